@@ -1,0 +1,244 @@
+"""The ShotPlan: everything that is filmed and heard, decided; plain data in frames and metres, JSON in and out.
+
+Coordinates: metres, +y up, the acting area round the origin, the camera normally on +z looking to -z, -x screen left.
+Angles are radians; a facing of 0 looks along +z (to the camera), +pi/2 along +x (screen right). Positions of figures are
+given on the ground plane: the stage lifts them to its own ground height.
+"""
+
+from dataclasses import dataclass
+
+from rushes.script.screenplay import Look
+
+__all__ = [
+    "MOUTHS",
+    "Ambience",
+    "Attachment",
+    "CameraKey",
+    "Cue",
+    "Expression",
+    "Figure",
+    "Gaze",
+    "Mouth",
+    "Move",
+    "Prop",
+    "SetBrief",
+    "Shot",
+    "ShotPlan",
+    "SpokenLine",
+    "Vec",
+]
+
+Vec = tuple[float, float, float]
+
+MOUTHS = ("X", "A", "B", "C", "D", "E", "F", "G", "H")
+"""Mouth shapes: rest, closed (p b m), teeth (s t k i), open (eh ae), wide (aa), rounded (ao er), puckered (uw w), lip bite
+(f v), tongue up (l)."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """A piece of business of one figure from frame `start` (inclusive) to `end` (exclusive).
+
+    `action`: stand walk run sit talk listen laugh wave greet point look_up fly fly_kite fish row gesture crouch jump …
+    `path`: ground points for locomotion (first = where it starts), empty when it stays where it is.
+    `facing`: final or constant heading; None keeps the heading of the path.
+    Moves of one figure may overlap only as layers: one of locomotion/posture (walk, run, sit, stand, fly) and any number
+    of business (talk, wave, laugh, fly_kite …).
+    """
+
+    start: int
+    end: int
+    action: str
+    path: tuple[Vec, ...] = ()
+    facing: float | None = None
+    target: str = ""  # figure or prop id
+    manner: tuple[str, ...] = ()
+    amount: float = 1.0  # 0..1 strength
+    ease_in: bool = True  # False: already moving at `start` (the first frame of the film)
+    ease_out: bool = True  # False: still moving at `end`
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A facial expression: neutral happy laugh sad angry afraid surprised tired tender; eased in and out by the stage."""
+
+    start: int
+    end: int
+    name: str
+    amount: float = 1.0
+
+
+@dataclass(frozen=True)
+class Gaze:
+    """Where a figure looks: a figure or prop id, "camera", or "" for straight ahead; `point` overrides."""
+
+    start: int
+    end: int
+    target: str = ""
+    point: Vec | None = None
+
+
+@dataclass(frozen=True)
+class Mouth:
+    """One entry of the x-sheet: from `frame` on the mouth is `shape` (see MOUTHS), opened by `amount` 0..1."""
+
+    frame: int
+    shape: str
+    amount: float = 1.0
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """Fixed to a slot of a prop or figure: a fisherman to ("boat", "seat"), a rod to ("fisherman", "hand_right")."""
+
+    to: str
+    slot: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One member of the cast on stage. `count` > 1 with species bird/… is a flock round its path."""
+
+    id: str
+    look: Look
+    position: Vec = (0.0, 0.0, 0.0)
+    facing: float = 0.0
+    height: float = 1.75
+    count: int = 1
+    seed: int = 0
+    moves: tuple[Move, ...] = ()
+    expressions: tuple[Expression, ...] = ()
+    gazes: tuple[Gaze, ...] = ()
+    mouths: tuple[Mouth, ...] = ()
+    stresses: tuple[int, ...] = ()  # frames of stressed words while speaking: the beat of a gesture
+    attach: Attachment | None = None
+
+
+@dataclass(frozen=True)
+class Prop:
+    """A thing on stage that is not part of the set."""
+
+    id: str
+    kind: str  # boat kite fishing_rod umbrella …
+    words: str = ""
+    colour: str = ""
+    material: str = ""
+    size: str = ""
+    count: int = 1
+    position: Vec = (0.0, 0.0, 0.0)
+    facing: float = 0.0
+    seed: int = 0
+    attach: Attachment | None = None
+
+
+@dataclass(frozen=True)
+class CameraKey:
+    """Camera at a frame: `eye`, `target` in metres (offsets from the followed figure when Shot.follow is set)."""
+
+    frame: int
+    eye: Vec
+    target: Vec
+    focus: float = 0.0  # metres to the plane of focus; 0 = distance to target
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One uninterrupted take: frames `start`..`end` (exclusive), keys are eased between (smooth in and out, or "linear")."""
+
+    start: int
+    end: int
+    framing: str  # the field's word for the log and storyboard: "medium two-shot", "low tracking shot" …
+    keys: tuple[CameraKey, ...]
+    lens_mm: float = 35.0  # full frame equivalent (36 mm wide at 16:9); vertical formats keep the same diagonal feel
+    aperture: float = 2.8  # f-number, scaled for miniatures by the stage: smaller = shallower
+    follow: str = ""  # figure id whose ground position is added to eye and target
+    ease: str = "smooth"  # smooth, linear
+    handheld: float = 0.0  # 0..1 amount of camera life
+    subject: str = ""  # figure id in focus: focus follows its head
+    twos: bool = False  # shot on twos (12 poses a second) when the camera is locked
+    clearance: float = 0.0  # metres the camera must stay above ground (flights)
+
+
+@dataclass(frozen=True)
+class SetBrief:
+    """What the set builder has to know."""
+
+    kind: str
+    words: str = ""
+    time_of_day: str = "afternoon"  # dawn morning noon afternoon golden sunset dusk night
+    season: str = "summer"
+    weather: tuple[str, ...] = ()  # rain snow fog mist storm wind clouds
+    light: tuple[str, ...] = ()
+    mood: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    features: tuple[str, ...] = ()  # things that are part of the set: neon_sign, table, lamp, tree …
+    life: float = 0.5  # 0: nothing that was not asked for … 1: extras and business of the director's own
+    seed: int = 0
+    reach: tuple[float, float, float, float] = (-6.0, 6.0, -4.0, 4.0)  # x0, x1, z0, z1 that figures and camera cover
+
+
+@dataclass(frozen=True)
+class SpokenLine:
+    """A line in the film: `start`, `end` frames; `line` is the Reading's id."""
+
+    line: str
+    who: str
+    text: str
+    start: int
+    end: int
+    manner: str = "neutral"
+    language: str = "en"
+    onscreen: bool = True
+    start_seconds: float = 0.0  # exact start of the sound
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One event of sound at `frame`. `source` is a figure or prop id whose position is heard, or `point` in metres."""
+
+    frame: int
+    kind: str  # footstep, splash, bark, rod_creak, kite_flap, wave_crash …
+    source: str = ""
+    point: Vec | None = None
+    level: float = 0.0  # dB relative to the kind's own level
+    detail: str = ""  # surface of a footstep, size of a splash …
+    length: int = 0  # frames, 0 = the kind's own
+
+
+@dataclass(frozen=True)
+class Ambience:
+    """A bed that lasts: kind (street walla waves wind birds crickets lapping rain park …), dB relative to its own level.
+
+    `point` places it (None = all round): waves lie where the sea is.
+    """
+
+    kind: str
+    level: float = 0.0
+    point: Vec | None = None
+    start: int = 0
+    end: int = 0  # 0 = to the end of the film
+
+
+@dataclass(frozen=True)
+class ShotPlan:
+    """A film, decided. Same prompt, seed and version give the same plan everywhere."""
+
+    version: int
+    prompt: str
+    title: str
+    seed: int
+    rate: int
+    frames: int
+    aspect_ratio: str
+    audio: bool
+    set: SetBrief
+    figures: tuple[Figure, ...]
+    props: tuple[Prop, ...]
+    shots: tuple[Shot, ...]
+    lines: tuple[SpokenLine, ...]
+    cues: tuple[Cue, ...]
+    ambiences: tuple[Ambience, ...]
+    room: str = "open"  # reverberation: street room hall forest open …
+    music: str = ""
+    unread: tuple[str, ...] = ()
+    log: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The GL renderer and its shaders: meshes, materials, lights, passes; nothing of film."""

@@ -1,0 +1,1 @@
+"""Voice, foley, ambience, music and mix: readings before the plan, samples after it."""

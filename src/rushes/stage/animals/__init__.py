@@ -1,0 +1,1 @@
+"""Animals: families of parametric bodies with real gaits."""

@@ -1,0 +1,1 @@
+"""People: one parametric puppet, its wardrobe, face and motion."""

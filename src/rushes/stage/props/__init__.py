@@ -1,0 +1,1 @@
+"""Props: things figures hold, sit in, ride or fly."""

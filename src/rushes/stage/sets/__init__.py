@@ -1,0 +1,1 @@
+"""Sets: one file per family of places, built from a SetBrief."""
