@@ -154,3 +154,4 @@ class StageScene:
     pieces: tuple[Piece, ...]
     environment: Environment
     pose: Callable[[float], FrameState]
+    log: tuple[str, ...] = ()

@@ -1,0 +1,183 @@
+"""Puts a plan on stage: the set, the figures and the props of a ShotPlan become one StageScene.
+
+Builders are found through the catalogues; what has no builder is left out and said in the scene's log.
+"""
+
+from dataclasses import dataclass, field
+from math import hypot
+
+import numpy as np
+
+from rushes.direction.plan import Figure, Prop, ShotPlan, Vec
+from rushes.direction.travel import standing
+from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
+from rushes.stage.camera import camera_at, shot_at
+from rushes.stage.figures import builder_for as figure_builder
+from rushes.stage.props.catalogue import builder_for as prop_builder
+from rushes.stage.scene import Array, FrameState, Piece, StageScene
+from rushes.stage.sets.catalogue import builder_for as set_builder
+
+__all__ = ["Stage", "build_scene", "build_stage"]
+
+FALLBACK_SET = "studio"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Everything built for a plan. Implements StageView for figures and props; results are kept per frame."""
+
+    plan: ShotPlan
+    rate: int
+    built: BuiltSet
+    figures: dict[str, tuple[Figure, BuiltFigure]]
+    props: dict[str, tuple[Prop, BuiltProp]]
+    log: tuple[str, ...] = ()
+    _slots: dict[tuple[str, float], dict[str, Array]] = field(default_factory=dict)
+
+    def ground(self, x: float, z: float) -> float:
+        """Height of the set's ground at a point in metres."""
+        return self.built.ground(x, z)
+
+    def head(self, who: str, frame: float) -> Vec:
+        """World position of a figure's eyes or a prop's middle; the camera side of the stage for unknown ids."""
+        slots = self._slots_of(who, frame)
+        matrix = slots.get("head", slots.get("middle"))
+        if matrix is None:
+            return (0.0, 1.4, 6.0)
+        return (float(matrix[0, 3]), float(matrix[1, 3]), float(matrix[2, 3]))
+
+    def slot(self, owner: str, name: str, frame: float) -> Array:
+        """World matrix of a named slot of a figure or prop; KeyError says what is missing."""
+        slots = self._slots_of(owner, frame)
+        if name not in slots:
+            raise KeyError(f"{owner!r} has no slot {name!r}; it has {sorted(slots)}")
+        return slots[name]
+
+    def prop_of(self, who: str, kind: str) -> str:
+        """Id of the prop of a kind attached to a figure, else of the nearest one, else ""."""
+        mine = [p for p, _ in self.props.values() if p.kind == kind]
+        for prop in mine:
+            if prop.attach is not None and prop.attach.to == who:
+                return prop.id
+        home = self.figures[who][0].position if who in self.figures else (0.0, 0.0, 0.0)
+        near = sorted(mine, key=lambda p: hypot(p.position[0] - home[0], p.position[2] - home[2]))
+        return near[0].id if near else ""
+
+    def position(self, who: str, frame: float) -> Vec:
+        """Where a figure or prop is, for sound and camera: its root on the ground, else its middle."""
+        if who in self.figures and self.figures[who][0].attach is None:
+            spot = standing(self.figures[who][0], frame, self.rate).position
+            return (spot[0], spot[1] + self.ground(spot[0], spot[2]), spot[2])
+        return self.head(who, frame)
+
+    def _slots_of(self, owner: str, frame: float) -> dict[str, Array]:
+        key = (owner, round(frame, 3))
+        if key not in self._slots:
+            if len(self._slots) > 512:  # a shot's worth; old frames are never asked for again
+                self._slots.clear()
+            self._slots[key] = dict(self._find_slots(owner, frame))
+        return self._slots[key]
+
+    def _find_slots(self, owner: str, frame: float) -> dict[str, Array]:
+        if owner in self.figures:
+            figure, made = self.figures[owner]
+            return dict(made.slots(figure, frame, self))
+        if owner in self.props:
+            return dict(self.props[owner][1].slots(owner, frame, self))
+        return {}
+
+    def state(self, frame: float) -> FrameState:
+        """Camera, poses and lights of a frame."""
+        shot = shot_at(self.plan.shots, frame)
+        time = float(int(frame) // 2 * 2) if shot.twos else frame
+        poses = [self.built.animate(time, self.rate)] if self.built.animate else []
+        poses += [made.pose(figure, time, self) for figure, made in self.figures.values()]
+        poses += [made.pose(name, time, self) for name, (_, made) in self.props.items()]
+        camera = camera_at(
+            shot, frame, followed=self.position, head=self.head, ground=self.ground, rate=self.rate
+        )
+        merged = _merged(poses)
+        return FrameState(
+            camera=camera,
+            seconds=time / self.rate,
+            bones=merged.bones,
+            vertices=merged.vertices,
+            lights=(*self.built.lights, *merged.lights),
+            shadow_centre=self._shadow_centre(shot.follow or shot.subject, frame),
+            contact=merged.contact,
+            hidden=merged.hidden,
+        )
+
+    def _shadow_centre(self, who: str, frame: float) -> Vec | None:
+        """The shadow map follows a figure that leaves the middle of the set, in steps so that static casters stay cached."""
+        if not who or who not in self.figures:
+            return None
+        home, radius = self.built.environment.shadow_centre, self.built.environment.shadow_radius
+        x, y, z = self.position(who, frame)
+        if hypot(x - home[0], z - home[2]) < 0.45 * radius:
+            return None
+        step = radius * 0.25
+        return (round(x / step) * step, home[1] + y, round(z / step) * step)
+
+
+def _merged(poses: list[Pose]) -> Pose:
+    bones: dict[str, Array] = {}
+    vertices: dict[str, tuple[Array, Array]] = {}
+    for pose in poses:
+        bones.update(pose.bones)
+        vertices.update(pose.vertices)
+    return Pose(
+        bones=bones,
+        vertices=vertices,
+        lights=tuple(light for pose in poses for light in pose.lights),
+        contact=tuple(blob for pose in poses for blob in pose.contact),
+        hidden=frozenset().union(*(pose.hidden for pose in poses)),
+    )
+
+
+def build_stage(plan: ShotPlan) -> Stage:
+    """Build everything that a plan names. What no catalogue knows is left out and logged, never silently."""
+    log: list[str] = []
+    builder = set_builder(plan.set.kind)
+    if builder is None:
+        log.append(f"no set for “{plan.set.kind}” yet: filmed in the studio")
+        builder = set_builder(FALLBACK_SET)
+        assert builder is not None  # the catalogue's own test keeps it there
+    figures: dict[str, tuple[Figure, BuiltFigure]] = {}
+    for figure in plan.figures:
+        make = figure_builder(figure.look.species)
+        if make is None:
+            log.append(f"no puppet for “{figure.look.species}” yet: left out")
+            continue
+        figures[figure.id] = (figure, make(figure))
+        log.extend(figures[figure.id][1].log)
+    props: dict[str, tuple[Prop, BuiltProp]] = {}
+    for prop in plan.props:
+        craft = prop_builder(prop.kind)
+        if craft is None:
+            log.append(f"no prop for “{prop.kind}” yet: left out")
+            continue
+        props[prop.id] = (prop, craft(prop))
+        log.extend(props[prop.id][1].log)
+    return Stage(plan, plan.rate, builder(plan.set), figures, props, tuple(log))
+
+
+def build_scene(plan: ShotPlan) -> StageScene:
+    """The StageScene of a plan, ready for the renderer."""
+    return scene_of(build_stage(plan))
+
+
+def scene_of(stage: Stage) -> StageScene:
+    """The renderer's view of a built stage."""
+    pieces: list[Piece] = list(stage.built.pieces)
+    for _, figure in stage.figures.values():
+        pieces.extend(figure.pieces)
+    for _, prop in stage.props.values():
+        pieces.extend(prop.pieces)
+    names = [p.name for p in pieces]
+    if len(set(names)) != len(names):
+        twice = sorted({n for n in names if names.count(n) > 1})
+        raise ValueError(f"pieces must have unique names, these have not: {twice[:5]}")
+    budget = int(np.sum([len(p.mesh.faces) for p in pieces]))
+    log = (*stage.log, f"stage: {len(pieces)} pieces, {budget} triangles")
+    return StageScene(tuple(pieces), stage.built.environment, stage.state, log)
