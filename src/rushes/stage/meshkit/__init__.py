@@ -1,0 +1,1 @@
+"""What every builder on the stage makes its shapes of: colours, solids, leaves, letters, clay."""
