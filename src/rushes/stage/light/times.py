@@ -1,8 +1,9 @@
 """Light by time of day: one Environment for each, in clear-to-fair weather, linear RGB.
 
-The figures are a cinematographer's, tuned by eye against stills: a warm key against cool ambient, never a black night.
-`KEYS` holds the direction towards the sun or moon twice: "street" lights three-quarter from the front left, because a
-facade behind the actors would hide a sun at their backs; "open" backlights, which draws rims and lights mist and water.
+The figures are a cinematographer's, tuned by eye against stills: a warm key against cool ambient, never a black
+night. `KEYS` holds the direction towards the sun or moon twice: "street" lights three-quarter from the front left,
+because a facade behind the actors would hide a sun at their backs; "open" backlights, which draws rims and lights
+mist and water.
 """
 
 from rushes.direction.plan import Vec
@@ -11,32 +12,23 @@ from rushes.stage.scene import Environment
 __all__ = ["KEYS", "OPEN_KINDS", "TIMES"]
 
 OPEN_KINDS = frozenset(
-    [
-        "beach",
-        "sea",
-        "ocean",
-        "coast",
-        "harbour",
-        "mountains",
-        "mountain",
-        "lake",
-        "river",
-        "park",
-        "garden",
-        "field",
-        "meadow",
-        "forest",
-        "desert",
-        "countryside",
-        "farm",
-        "sky",
-        "space",
-        "snowfield",
-        "road",
-        "bridge",
-        "rooftop",
-        "playground",
-    ]
+    (
+        *(
+            "beach",
+            "sea",
+            "ocean",
+            "coast",
+            "harbour",
+            "mountains",
+            "mountain",
+            "lake",
+            "river",
+            "park",
+            "garden",
+        ),
+        *("field", "meadow", "forest", "desert", "countryside", "farm", "sky", "space", "snowfield", "road"),
+        *("bridge", "rooftop", "playground"),
+    )
 )
 """Sets with a free horizon behind the acting area: they are lit from behind."""
 
