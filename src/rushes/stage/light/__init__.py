@@ -1,4 +1,4 @@
-"""Light: `environment(brief)` is the air a set starts from: time of day, weather, season, light words, mood."""
+"""Light: `environment(brief)` is the air a set starts from: time, weather, season, light words, mood."""
 
 from dataclasses import replace
 from typing import Any
@@ -15,8 +15,8 @@ __all__ = ["environment"]
 def environment(brief: SetBrief, **overrides: Any) -> Environment:
     """Sky, sun, air and grade for a brief. `overrides` are fields of Environment a set wants its own way.
 
-    An unknown time of day is lit as afternoon; unknown words change nothing. Deterministic. By `brief.kind` the sun
-    suits open landscapes (backlight) or built places (three-quarter front light).
+    An unknown time of day is lit as afternoon; unknown words change nothing. Deterministic.
+    By `brief.kind` the sun suits open landscapes (backlight) or built places (three-quarter front light).
     Raises TypeError for an override that is no field of Environment.
     """
     time = brief.time_of_day if brief.time_of_day in TIMES else "afternoon"

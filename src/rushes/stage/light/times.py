@@ -1,9 +1,9 @@
 """Light by time of day: one Environment for each, in clear-to-fair weather, linear RGB.
 
-The figures are a cinematographer's, tuned by eye against stills: a warm key against cool ambient, never a black
-night. `KEYS` holds the direction towards the sun or moon twice: "street" lights three-quarter from the front left,
-because a facade behind the actors would hide a sun at their backs; "open" backlights, which draws rims and lights
-mist and water.
+The figures are a cinematographer's, tuned by eye against stills: a warm key against cool ambient, never
+a black night. `KEYS` holds the direction towards the sun or moon twice: "street" lights three-quarter from
+the front left, because a facade behind the actors would hide a sun at their backs; "open" backlights, which
+draws rims and lights mist and water.
 """
 
 from rushes.direction.plan import Vec

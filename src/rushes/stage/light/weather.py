@@ -1,4 +1,4 @@
-"""What weather and season do to the light: Environment in, Environment out, all relative, so that night stays night."""
+"""What weather and season do to the light: Environment in and out, all relative: night stays night."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,7 @@ __all__ = ["SEASONS", "WEATHERS"]
 
 
 def _veiled(air: Environment, veil: float, dim: float, tint: Vec = (0.94, 1.0, 1.08)) -> Environment:
-    """Cloud over the sun: `veil` 0..1 takes the key away and gives part of it to the sky, `dim` darkens everything."""
+    """Cloud over the sun: `veil` 0..1 moves the key into the sky, `dim` darkens everything."""
     spill = scaled(greyed(air.sun_colour, 0.8, tint), 0.085 * veil)
 
     def sky(colour: Vec) -> Vec:
