@@ -1,7 +1,7 @@
-"""Solid shapes as meshes: bevelled boxes, turned and drawn shapes, sheets; and how to join, move and tint them.
+"""Solid shapes as meshes: bevelled boxes, turned and drawn shapes, sheets; how to join, move and tint them.
 
-Lengths are metres, angles radians. Faces wind counter-clockwise seen from outside. Colours follow `colour.linear`;
-the fourth colour channel is 1 unless told otherwise.
+Lengths are metres, angles radians. Faces wind counter-clockwise seen from outside. Colours follow
+`colour.linear`; the fourth colour channel is 1 unless told otherwise.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 Ints = npt.NDArray[np.int32]
-Numbers = Sequence[float] | Array
+Numbers = npt.ArrayLike
 CREASE = 0.72  # cosine of the angle between two profile segments below which an edge stays sharp
 
 
@@ -148,7 +148,7 @@ def _grid(rows: int, columns: int, closed: bool = False) -> Ints:
     return np.concatenate([np.stack([a, b, c], 1), np.stack([b, d, c], 1)]).astype(np.int32)
 
 
-def _creased(profile: Numbers | npt.ArrayLike) -> tuple[Array, Array]:
+def _creased(profile: Numbers) -> tuple[Array, Array]:
     """Points (k, 2) and normals (k, 2) of a profile (radius, height);
     points at a sharp corner are doubled.
     """
