@@ -1,16 +1,75 @@
 """Rushes: text in, film out.
 
-The public names are here; whatever is heavy is imported when it is first used, so `import rushes` costs nothing.
+    import rushes
+    rushes.make_film("A golden retriever runs along a beach at sunset", "dog.mp4", duration=5)
+
+Whatever is heavy is imported when it is first used, so `import rushes` costs nothing.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rushes.errors import RushesError
+
 if TYPE_CHECKING:
+    import os
+
     from rushes.direction.plan import ShotPlan
     from rushes.film import FilmFacts
+    from rushes.progress import Progress
 
-__all__ = ["__version__", "make_film", "plan_film"]
+__all__ = ["RushesError", "__version__", "make_film", "plan_film", "shoot_plan"]
 
 __version__ = "0.1.0"
+
+
+def plan_film(prompt: str, **options: object) -> ShotPlan:
+    """Decide a film without shooting it.
+
+    Options: `duration` (5 or 10 seconds, default 10), `aspect_ratio` ("16:9", "9:16", "1:1"), `negative_prompt`,
+    `cfg_scale` (0..1, how literally the prompt is taken), `generate_audio`, `seed`, `language` ("en", "zh").
+    Raises UsageError (a RushesError) that names the field.
+    """
+    from rushes.engines import miniature
+    from rushes.request import FilmRequest
+
+    return miniature.plan_film(FilmRequest.of(prompt, options))
+
+
+def shoot_plan(
+    plan: ShotPlan,
+    path: str | os.PathLike[str],
+    *,
+    quality: str = "final",
+    progress: Progress | None = None,
+) -> FilmFacts:
+    """Film a plan, edited or not, into an MP4 at `path`. `quality` is "final" (1080p) or "draft" (540p)."""
+    from rushes.engines import miniature
+    from rushes.errors import UsageError
+    from rushes.film import check_target
+    from rushes.progress import SilentProgress
+
+    if quality not in ("draft", "final"):
+        raise UsageError(f"quality is {quality!r}", field="quality", mend="use draft or final")
+    target = check_target(path)
+    listener = progress or SilentProgress()
+    try:
+        return miniature.shoot(plan, target, quality=quality, progress=listener)
+    finally:
+        listener.done()
+
+
+def make_film(
+    prompt: str,
+    path: str | os.PathLike[str],
+    *,
+    quality: str = "final",
+    progress: Progress | None = None,
+    **options: object,
+) -> FilmFacts:
+    """Film a prompt into an MP4 at `path`: `plan_film` and `shoot_plan` in one. Options are those of `plan_film`."""
+    from rushes.film import check_target
+
+    check_target(path)
+    return shoot_plan(plan_film(prompt, **options), path, quality=quality, progress=progress)
