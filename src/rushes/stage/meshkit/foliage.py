@@ -223,9 +223,8 @@ def grass_tufts(
     """
     roots = np.repeat(np.asarray(points, np.float32), blades, 0)
     count = len(roots)
-    roots = (
-        roots + np.stack([rng.normal(size=count), np.zeros(count), rng.normal(size=count)], 1) * height * 0.22
-    )
+    scatter = np.stack([rng.normal(size=count), np.zeros(count), rng.normal(size=count)], 1) * height * 0.22
+    roots = roots + scatter.astype(np.float32)
     angle = rng.uniform(0, 2 * np.pi, count)
     lean = np.stack([np.cos(angle), np.zeros(count), np.sin(angle)], 1)
     side = np.stack([-np.sin(angle), np.zeros(count), np.cos(angle)], 1) * width

@@ -132,7 +132,7 @@ def box(
     edge = min(bevel, 0.49 * float(extent.min()))
     points = _SIGNS * (extent - edge * (1.0 - _MASK))
     normals = _SIGNS * _MASK
-    if any(turn):
+    if np.any(np.asarray(turn)):
         spin = rotation(turn).T
         points, normals = points @ spin, normals @ spin
     return made(points + np.asarray(centre, np.float32), normals, colour, _BOX_FACES)
