@@ -149,10 +149,12 @@ class Shot:
     end: int
     framing: str  # the field's word for the log and storyboard: "medium two-shot", "low tracking shot" …
     keys: tuple[CameraKey, ...]
-    lens_mm: float = 35.0  # full frame equivalent (36 mm wide at 16:9); vertical formats keep the same diagonal feel
+    lens_mm: float = (
+        35.0  # full frame equivalent (36 mm wide at 16:9); vertical formats keep the same diagonal feel
+    )
     aperture: float = 2.8  # f-number, scaled for miniatures by the stage: smaller = shallower
     follow: str = ""  # figure id whose ground position is added to eye and target
-    ease: str = "smooth"  # smooth, linear
+    ease: str = "smooth"  # smooth, linear; spline = through many keys without a jerk
     handheld: float = 0.0  # 0..1 amount of camera life
     subject: str = ""  # figure id in focus: focus follows its head
     twos: bool = False  # shot on twos (12 poses a second) when the camera is locked
@@ -174,7 +176,12 @@ class SetBrief:
     features: tuple[str, ...] = ()  # things that are part of the set: neon_sign, table, lamp, tree …
     life: float = 0.5  # 0: nothing that was not asked for … 1: extras and business of the director's own
     seed: int = 0
-    reach: tuple[float, float, float, float] = (-6.0, 6.0, -4.0, 4.0)  # x0, x1, z0, z1 that figures and camera cover
+    reach: tuple[float, float, float, float] = (
+        -6.0,
+        6.0,
+        -4.0,
+        4.0,
+    )  # x0, x1, z0, z1 that figures and camera cover
 
 
 @dataclass(frozen=True)

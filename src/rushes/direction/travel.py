@@ -4,12 +4,24 @@ Direction plans footstep cues from them and the stage poses legs from them, so s
 planted foot never slips: the phase of a gait is the distance travelled divided by the stride.
 """
 
+import itertools
 from dataclasses import dataclass
 from math import atan2, ceil, cos, floor, hypot, pi, sin
 
 from rushes.direction.plan import Figure, Move, Vec
 
-__all__ = ["GAITS", "Footfall", "Gait", "Standing", "Step", "footfalls", "gait_of", "standing", "step", "stride_length"]
+__all__ = [
+    "GAITS",
+    "Footfall",
+    "Gait",
+    "Standing",
+    "Step",
+    "footfalls",
+    "gait_of",
+    "standing",
+    "step",
+    "stride_length",
+]
 
 LOCOMOTION = frozenset({"walk", "run", "fly", "row", "ride", "swim", "march", "skip", "crawl", "drive"})
 EASE_SECONDS = 0.5
@@ -29,13 +41,19 @@ GAITS = {
     "biped_walk": Gait("biped_walk", 0.62, (("left", 0.0), ("right", 0.5))),
     "biped_run": Gait("biped_run", 0.36, (("left", 0.0), ("right", 0.5))),
     "quad_walk": Gait(
-        "quad_walk", 0.66, (("hind_left", 0.0), ("fore_left", 0.25), ("hind_right", 0.5), ("fore_right", 0.75))
+        "quad_walk",
+        0.66,
+        (("hind_left", 0.0), ("fore_left", 0.25), ("hind_right", 0.5), ("fore_right", 0.75)),
     ),
     "quad_trot": Gait(
-        "quad_trot", 0.48, (("hind_left", 0.0), ("fore_right", 0.03), ("hind_right", 0.5), ("fore_left", 0.53))
+        "quad_trot",
+        0.48,
+        (("hind_left", 0.0), ("fore_right", 0.03), ("hind_right", 0.5), ("fore_left", 0.53)),
     ),
     "quad_gallop": Gait(
-        "quad_gallop", 0.30, (("hind_left", 0.0), ("hind_right", 0.10), ("fore_left", 0.46), ("fore_right", 0.58))
+        "quad_gallop",
+        0.30,
+        (("hind_left", 0.0), ("hind_right", 0.10), ("fore_left", 0.46), ("fore_right", 0.58)),
     ),
 }
 """Strike order and duty factors after Hildebrand's gait diagrams (symmetrical walk, trot, transverse gallop)."""
@@ -92,17 +110,21 @@ def stride_length(figure: Figure, action: str) -> float:
 
 def path_length(path: tuple[Vec, ...]) -> float:
     """Length in metres of a path on the ground plane."""
-    return sum(hypot(b[0] - a[0], b[2] - a[2]) for a, b in zip(path, path[1:], strict=False))
+    return sum(hypot(b[0] - a[0], b[2] - a[2]) for a, b in itertools.pairwise(path))
 
 
 def point_along(path: tuple[Vec, ...], distance: float) -> tuple[Vec, float]:
     """The point at `distance` metres along a path, and the heading there; straight on past either end."""
     rest = distance
-    for i, (a, b) in enumerate(zip(path, path[1:], strict=False)):
+    for i, (a, b) in enumerate(itertools.pairwise(path)):
         length = hypot(b[0] - a[0], b[2] - a[2]) or 1e-9
         if rest <= length or i == len(path) - 2:
             u = rest / length
-            point = (a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * min(max(u, 0.0), 1.0), a[2] + (b[2] - a[2]) * u)
+            point = (
+                a[0] + (b[0] - a[0]) * u,
+                a[1] + (b[1] - a[1]) * min(max(u, 0.0), 1.0),
+                a[2] + (b[2] - a[2]) * u,
+            )
             return point, atan2(b[0] - a[0], b[2] - a[2])
         rest -= length
     return path[0], 0.0

@@ -149,7 +149,9 @@ class CameraWish:
     size: str = ""  # extreme_wide wide full medium medium_close close extreme_close
     angle: str = ""  # low, eye, high, overhead
     lens_mm: float = 0.0  # full-frame equivalent; 0 when not named
-    moves: tuple[str, ...] = ()  # static push_in pull_out pan_left pan_right tilt_up tilt_down track fly orbit crane_up crane_down handheld
+    moves: tuple[
+        str, ...
+    ] = ()  # static push_in pull_out pan_left pan_right tilt_up tilt_down track fly orbit crane_up crane_down handheld
     speed: str = ""  # slow, fast
     subject: str = ""  # id
     words: str = ""

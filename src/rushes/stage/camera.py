@@ -63,9 +63,35 @@ def _between(keys: tuple[CameraKey, ...], frame: float, ease: str) -> tuple[Vec,
         return key.eye, key.target, key.focus
     a, b = before[-1], after[0]
     u = (frame - a.frame) / (b.frame - a.frame)
+    if ease == "spline":
+        i = keys.index(a)
+        p, q = keys[max(i - 1, 0)], keys[min(i + 2, len(keys) - 1)]
+        return _spline((p, a, b, q), u)
     if ease != "linear":
         u = u * u * (3 - 2 * u)
     return _mix(a.eye, b.eye, u), _mix(a.target, b.target, u), a.focus + (b.focus - a.focus) * u
+
+
+def _spline(keys: tuple[CameraKey, CameraKey, CameraKey, CameraKey], u: float) -> tuple[Vec, Vec, float]:
+    """Catmull-Rom through four neighbouring keys: velocity never jumps (ends are extrapolated)."""
+    p, a, b, q = keys
+    weights = (
+        (-u + 2 * u * u - u**3) / 2,
+        (2 - 5 * u * u + 3 * u**3) / 2,
+        (u + 4 * u * u - 3 * u**3) / 2,
+        (u**3 - u * u) / 2,
+    )
+
+    def blend(values: tuple[Vec, Vec, Vec, Vec]) -> Vec:
+        first = values[0] if p is not a else _mix(values[1], values[2], -1.0)
+        last = values[3] if q is not b else _mix(values[1], values[2], 2.0)
+        four = (first, values[1], values[2], last)
+        x, y, z = (sum(w * v[i] for w, v in zip(weights, four, strict=True)) for i in range(3))
+        return (x, y, z)
+
+    eye = blend((p.eye, a.eye, b.eye, q.eye))
+    target = blend((p.target, a.target, b.target, q.target))
+    return eye, target, a.focus + (b.focus - a.focus) * u
 
 
 def _smoothed(position: Callable[[float], Vec], frame: float, rate: int) -> Vec:
@@ -79,7 +105,11 @@ def _handheld(eye: Vec, target: Vec, amount: float, seconds: float) -> tuple[Vec
     if amount <= 0.0:
         return eye, target
     t, k = seconds, 0.02 * amount
-    sway = (k * (sin(1.7 * t) + 0.6 * sin(3.1 * t + 1)), k * (0.7 * sin(2.3 * t + 2) + 0.4 * sin(4.7 * t)), 0.0)
+    sway = (
+        k * (sin(1.7 * t) + 0.6 * sin(3.1 * t + 1)),
+        k * (0.7 * sin(2.3 * t + 2) + 0.4 * sin(4.7 * t)),
+        0.0,
+    )
     drift = (0.7 * k * sin(1.3 * t + 4), 0.6 * k * sin(1.9 * t + 0.5), 0.0)
     return _add(eye, sway), _add(target, _add(sway, drift))
 

@@ -34,9 +34,9 @@ class Finish:
     """How a surface looks. `material` is a name of the renderer's material table.
 
     Materials: plain felt fur knit skin eye hair plaster wood brick cobble asphalt pave glass leaf bark emit sand water
-    lake terrain snow rock grass cloth metal paper cloud. `fuzz` 0..1 is felt's rim glow, `roughness` 0..1. `emission` multiplies the colour
-    when the material is emit. `sway` metres at colour alpha 1 (wind). `parameters` are the material's own four numbers
-    (water: shore z, wave height, choppiness, foam; asphalt: wetness …).
+    lake terrain snow rock grass cloth metal paper cloud. `fuzz` 0..1 is felt's rim glow, `roughness` 0..1.
+    `emission` multiplies the colour when the material is emit. `sway` metres at colour alpha 1 (wind). `parameters`
+    are the material's own four numbers (water: shore z, wave height, choppiness, foam; asphalt: wetness …).
     """
 
     material: str = "felt"
@@ -139,11 +139,15 @@ class FrameState:
 
     camera: Camera
     seconds: float = 0.0  # shader time: waves, wind
-    bones: Mapping[str, Array] = field(default_factory=dict)  # rig -> (k, 4, 4) model matrices, row-major, p' = M @ p
+    bones: Mapping[str, Array] = field(
+        default_factory=dict
+    )  # rig -> (k, 4, 4) model matrices, row-major, p' = M @ p
     vertices: Mapping[str, tuple[Array, Array]] = field(default_factory=dict)  # piece -> positions, normals
     lights: tuple[Light, ...] = ()
     shadow_centre: Vec | None = None  # overrides the environment's
-    contact: tuple[tuple[float, float, float, float], ...] = ()  # x y z radius of soft contact shadows under figures
+    contact: tuple[
+        tuple[float, float, float, float], ...
+    ] = ()  # x y z radius of soft contact shadows under figures
     hidden: frozenset[str] = frozenset()  # pieces not drawn in this frame
 
 

@@ -1,0 +1,220 @@
+"""Coverage: which shots tell it. Explicit wishes are filmed as one take; talk gets a two-shot, singles and a close."""
+
+from dataclasses import dataclass, replace
+from math import pi
+
+from rushes.direction.framing import Gate, Setup, gate_of, placed
+from rushes.direction.measures import eye_height, length_of
+from rushes.direction.moves import keys_for
+from rushes.direction.places import PlaceFacts
+from rushes.direction.plan import Figure, Shot
+from rushes.direction.takes import aerial_take, establishing_take, travelling_take, wished_take
+from rushes.direction.timeline import Timeline
+from rushes.direction.travel import standing
+from rushes.script.screenplay import CameraWish, Screenplay
+
+__all__ = ["cover"]
+
+CUT_LEAD = 6
+"""Frames by which the picture cuts to a speaker before the first word."""
+
+SHORTEST = 26
+"""Frames: a shot shorter than about a second is not read."""
+
+REVERSE = 0.62
+"""Radians off the axis between two people from which a single is filmed, on the camera's side of the line (180° rule)."""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What coverage needs to know."""
+
+    screenplay: Screenplay
+    figures: tuple[Figure, ...]
+    timeline: Timeline
+    facts: PlaceFacts
+    gate: Gate
+
+
+def cover(
+    screenplay: Screenplay,
+    figures: tuple[Figure, ...],
+    timeline: Timeline,
+    facts: PlaceFacts,
+    aspect_ratio: str,
+) -> tuple[Shot, ...]:
+    """The shots of the film, from frame 0 to its end without a gap."""
+    case = Coverage(screenplay, figures, timeline, facts, gate_of(aspect_ratio))
+    stars = stars_of(case)
+    wish = screenplay.camera
+    speakers = [
+        who
+        for who in dict.fromkeys(line.who for line in timeline.lines if line.onscreen)
+        if _by_id(stars, who)
+    ]
+    if not stars:
+        if facts.aerial or "fly" in wish.moves:
+            return (aerial_take(wish, timeline, facts),)
+        return (establishing_take(wish, timeline, case.gate),)
+    if wished(wish):
+        return (wished_take(wish, stars, timeline, facts, case.gate),)
+    if len(speakers) > 1 or (len(stars) > 1 and speakers):
+        return talk(case, stars)
+    return alone(case, stars)
+
+
+def wished(wish: CameraWish) -> bool:
+    """True when the prompt asks for a camera, so the director keeps to one take of it."""
+    return bool(wish.moves or wish.lens_mm or wish.size or wish.angle)
+
+
+def stars_of(case: Coverage) -> list[Figure]:
+    """Figures that can be the subject of a shot: not distant, not flocks."""
+    distant = {c.id for c in case.screenplay.characters if c.distant}
+    return [f for f in case.figures if f.id not in distant and f.count == 1]
+
+
+def _by_id(figures: list[Figure], who: str) -> Figure | None:
+    return next((f for f in figures if f.id == who), None)
+
+
+def group_setup(case: Coverage, stars: list[Figure], size: str, frame: float) -> Setup:
+    """A camera that holds everybody, in front."""
+    spots = [standing(f, frame, case.timeline.rate).position for f in stars]
+    x0, x1 = min(p[0] for p in spots), max(p[0] for p in spots)
+    middle = ((x0 + x1) / 2, 0.0, sum(p[2] for p in spots) / len(spots))
+    tallest = max(stars, key=lambda f: f.height)
+    return placed(
+        case.gate,
+        at=middle,
+        eyes=eye_height(tallest.look),
+        height=tallest.height,
+        size=size,
+        width=(x1 - x0) + 1.15 * max(length_of(f.look) for f in stars),
+    )
+
+
+def single_setup(case: Coverage, star: Figure, partner: Figure | None, size: str, frame: float) -> Setup:
+    """A single. With a partner: from beside the partner's shoulder, on the audience's side of the line."""
+    spot = standing(star, frame, case.timeline.rate)
+    angle, look = 0.28, 0.4
+    if partner is not None:
+        other = standing(partner, frame, case.timeline.rate).position
+        side = 1.0 if other[0] > spot.position[0] else -1.0
+        angle, look = side * (pi / 2 - REVERSE) * 0.86, side * 0.8
+    return placed(
+        case.gate,
+        at=spot.position,
+        eyes=eye_height(star.look),
+        height=star.height,
+        size=size,
+        angle=angle,
+        look=look,
+    )
+
+
+def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
+    """Two-shot through the meeting, a single for each turn, and a two-shot to end on."""
+    timeline = case.timeline
+    cuts = _turns(case)
+    shots: list[Shot] = []
+    tall = case.gate.height > case.gate.width
+    opening_end = cuts[0][0] if cuts else timeline.frames
+    wide = group_setup(case, stars, "full" if not tall else "medium_wide", max(opening_end - 1, 0))
+    shots.append(
+        Shot(
+            0,
+            opening_end,
+            "two-shot" if len(stars) == 2 else "group shot",
+            keys_for(wide, "push_in", 0, opening_end, 0.12),
+            wide.lens_mm,
+            4.0,
+            ease="linear",
+        )
+    )
+    for start, end, who in cuts:
+        star = _by_id(stars, who)
+        if star is None:
+            continue
+        partner = next((f for f in stars if f.id != who), None)
+        setup = single_setup(case, star, partner, "medium_close", start + 4)
+        keys = keys_for(setup, "push_in", start, end, 0.06)
+        shots.append(
+            Shot(
+                start,
+                end,
+                "medium close-up",
+                keys,
+                setup.lens_mm,
+                2.4,
+                subject=who,
+                ease="linear",
+                handheld=0.15,
+            )
+        )
+    last = shots[-1].end
+    if last < timeline.frames:
+        close = group_setup(case, stars, "medium", last + 2)
+        keys = keys_for(close, "pull_out", last, timeline.frames, 0.10)
+        shots.append(Shot(last, timeline.frames, "closing two-shot", keys, close.lens_mm, 3.2, ease="linear"))
+    return tuple(shots)
+
+
+def _turns(case: Coverage) -> list[tuple[int, int, str]]:
+    """Cuts for speaker turns (start, end, who): turns of one speaker merge, short ends stay with the last speaker."""
+    timeline = case.timeline
+    turns: list[tuple[int, int, str]] = []
+    for line in timeline.lines:
+        if not line.onscreen:
+            continue
+        start = max(line.start - CUT_LEAD, 0)
+        if turns and turns[-1][2] == line.who:
+            turns[-1] = (turns[-1][0], line.end, line.who)
+            continue
+        if turns:
+            turns[-1] = (turns[-1][0], start, turns[-1][2])
+        turns.append((start, line.end, line.who))
+    if not turns:
+        return []
+    if turns[0][0] < SHORTEST:
+        turns[0] = (0, turns[0][1], turns[0][2])
+    end = min(turns[-1][1] + 10, timeline.frames)
+    if timeline.frames - end < SHORTEST:
+        end = timeline.frames
+    turns[-1] = (turns[-1][0], end, turns[-1][2])
+    if turns[0][0] == 0 and len(turns) == 1:
+        return turns
+    return [t for t in turns if t[1] - t[0] >= 8]
+
+
+def alone(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
+    """One subject (or a silent group): see the place, come closer for the line or the deed, and end with air."""
+    timeline, star = case.timeline, stars[0]
+    travels = any(m.path for m in star.moves if m.action != "fly")
+    lines = [line for line in timeline.lines if line.who == star.id and line.onscreen]
+    focus = lines[0].start - CUT_LEAD - 4 if lines else round(timeline.frames * 0.46)
+    end = min((lines[-1].end + 14) if lines else round(timeline.frames * 0.78), timeline.frames)
+    cuts = [0, focus, end, timeline.frames]
+    cuts = [c for i, c in enumerate(cuts) if i in (0, 3) or (SHORTEST <= c <= timeline.frames - SHORTEST)]
+    plans = [("full", 4.5), ("medium_close", 2.2), ("wide", 5.6)]
+    if len(cuts) == 3:
+        plans = [("full", 4.5), ("medium_close", 2.2)]
+    if len(cuts) == 2:
+        plans = [("medium", 3.2)]
+    shots = []
+    for (size, aperture), start, stop in zip(plans, cuts, cuts[1:], strict=False):
+        if travels:
+            shot = travelling_take(star, size, start, stop, timeline, case.facts, case.gate, CameraWish())
+        else:
+            setup = (
+                single_setup(case, star, None, size, start)
+                if len(stars) == 1 or size == "medium_close"
+                else group_setup(case, stars, size, start)
+            )
+            move = "pull_out" if size == "wide" else "push_in"
+            keys = keys_for(setup, move, start, stop, 0.10)
+            shot = Shot(start, stop, size.replace("_", " ") + " shot", keys, setup.lens_mm, ease="linear")
+        shots.append(
+            replace(shot, aperture=aperture, subject=star.id if size == "medium_close" else shot.subject)
+        )
+    return tuple(shots)

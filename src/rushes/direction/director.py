@@ -1,0 +1,100 @@
+"""The director: Screenplay and Readings become a ShotPlan. Pure: the same input gives the same plan everywhere."""
+
+from dataclasses import dataclass
+
+from rushes.direction.acting import act
+from rushes.direction.blocking import block
+from rushes.direction.casting import cast_figures, cast_props, features_of
+from rushes.direction.checks import rounded
+from rushes.direction.coverage import cover
+from rushes.direction.places import facts_of
+from rushes.direction.plan import SetBrief, ShotPlan
+from rushes.direction.soundplan import ambiences_of, cues_of
+from rushes.direction.timeline import lay_out
+from rushes.script.reading import Reading
+from rushes.script.screenplay import Screenplay
+
+__all__ = ["PLAN_VERSION", "Terms", "direct"]
+
+PLAN_VERSION = 1
+RATE = 24
+TITLE_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What the caller fixed: frames, shape, how literally (`cfg_scale` 0..1), sound or not, and the seed."""
+
+    frames: int = 240
+    aspect_ratio: str = "16:9"
+    cfg_scale: float = 0.5
+    audio: bool = True
+    seed: int = 0
+
+
+def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) -> ShotPlan:
+    """Decide the whole film."""
+    facts = facts_of(screenplay.place.kind)
+    timeline = lay_out(screenplay, readings, terms.frames, RATE)
+    figures = cast_figures(screenplay, terms.seed)
+    props = cast_props(screenplay, figures, terms.seed, terms.cfg_scale)
+    blocked = block(figures, props, screenplay, timeline, facts)
+    figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
+    shots = cover(screenplay, figures, timeline, facts, terms.aspect_ratio)
+    cues = cues_of(screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed)
+    plan = ShotPlan(
+        version=PLAN_VERSION,
+        prompt=screenplay.prompt,
+        title=_title(screenplay.prompt),
+        seed=terms.seed,
+        rate=RATE,
+        frames=terms.frames,
+        aspect_ratio=terms.aspect_ratio,
+        audio=terms.audio,
+        set=_brief(screenplay, terms, blocked.reach, facts.hour),
+        figures=figures,
+        props=blocked.props,
+        shots=shots,
+        lines=timeline.lines,
+        cues=cues,
+        ambiences=ambiences_of(screenplay, facts, terms.cfg_scale),
+        room=facts.room,
+        music=screenplay.music.words if screenplay.music else "",
+        unread=tuple(u.words for u in screenplay.unread),
+        log=(*screenplay.log, *timeline.log, *_unmade(screenplay)),
+    )
+    return rounded(plan)
+
+
+def _brief(
+    screenplay: Screenplay, terms: Terms, reach: tuple[float, float, float, float], hour: str
+) -> SetBrief:
+    return SetBrief(
+        kind=screenplay.place.kind,
+        words=screenplay.place.words,
+        time_of_day=screenplay.time_of_day or hour,
+        season=screenplay.season or "summer",
+        weather=screenplay.weather,
+        light=screenplay.light,
+        mood=screenplay.mood,
+        signs=screenplay.place.signs,
+        features=features_of(screenplay),
+        life=round(1.0 - terms.cfg_scale, 3),
+        seed=terms.seed,
+        reach=reach,
+    )
+
+
+def _unmade(screenplay: Screenplay) -> tuple[str, ...]:
+    """What was understood but cannot be done yet: said, never dropped silently."""
+    log = []
+    if screenplay.music is not None:
+        log.append(f"music is not played yet: “{screenplay.music.words}”")
+    if screenplay.style:
+        log.append(f"style is not applied yet: {', '.join(screenplay.style)}")
+    return tuple(log)
+
+
+def _title(prompt: str) -> str:
+    line = " ".join(prompt.split())
+    return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"

@@ -1,0 +1,116 @@
+"""Framing by rule: shot sizes, distances, eye lines, look room and headroom, for any aspect ratio and lens."""
+
+from dataclasses import dataclass
+from math import cos, hypot, sin
+
+from rushes.direction.plan import Vec
+
+__all__ = [
+    "GATE_DIAGONAL",
+    "LENSES",
+    "SIZES",
+    "Gate",
+    "Setup",
+    "gate_of",
+    "placed",
+    "visible_height",
+    "visible_width",
+]
+
+GATE_DIAGONAL = hypot(36.0, 20.25)
+"""Millimetres. Every aspect ratio keeps the diagonal of a 16:9 full-frame gate, so a lens feels the same in all."""
+
+SIZES = {
+    "extreme_wide": 5.2,
+    "wide": 2.5,
+    "full": 1.5,
+    "medium_wide": 1.15,
+    "medium": 0.86,
+    "medium_close": 0.64,
+    "close": 0.47,
+    "extreme_close": 0.26,
+}
+"""Height of the picture at the subject, in heights of the subject (puppets' heads are a quarter of them)."""
+
+LENSES = {
+    "extreme_wide": 24.0,
+    "wide": 28.0,
+    "full": 35.0,
+    "medium_wide": 35.0,
+    "medium": 42.0,
+    "medium_close": 50.0,
+    "close": 65.0,
+    "extreme_close": 85.0,
+}
+"""Default lenses: wide for places, long for faces."""
+
+EYE_LINE = 1.0 / 6.0
+"""Eyes lie on the upper third: a sixth of the picture above its middle."""
+
+HEIGHTS = {"low": 0.42, "eye": 0.98, "high": 1.55, "overhead": 3.0}
+"""Camera height in eye heights of the subject."""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """The picture's width and height in millimetres on the film."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Setup:
+    """A camera position: eye and target in metres, lens in millimetres."""
+
+    eye: Vec
+    target: Vec
+    lens_mm: float
+
+
+def gate_of(aspect_ratio: str) -> Gate:
+    """The gate of "16:9", "9:16" or "1:1"."""
+    w, h = (float(n) for n in aspect_ratio.split(":"))
+    scale = GATE_DIAGONAL / hypot(w, h)
+    return Gate(w * scale, h * scale)
+
+
+def visible_height(gate: Gate, lens_mm: float, distance: float) -> float:
+    """Metres of height seen at a distance."""
+    return distance * gate.height / lens_mm
+
+
+def visible_width(gate: Gate, lens_mm: float, distance: float) -> float:
+    """Metres of width seen at a distance."""
+    return distance * gate.width / lens_mm
+
+
+def placed(
+    gate: Gate,
+    *,
+    at: Vec,
+    eyes: float,
+    height: float,
+    size: str,
+    angle: float = 0.0,
+    camera_angle: str = "eye",
+    lens_mm: float = 0.0,
+    width: float = 0.0,
+    look: float = 0.0,
+) -> Setup:
+    """A camera that frames a subject at ground point `at` whose eyes are `eyes` metres up.
+
+    `angle` is where the camera stands round the subject (0 = in front on +z, +pi/2 on +x). `width` metres must fit into
+    the picture too (a two-shot, a dog in profile). `look` -1..1 leaves look room to that side of the screen.
+    """
+    lens = lens_mm or LENSES.get(size, 35.0)
+    tall = SIZES.get(size, 0.86) * height
+    distance = max(tall * lens / gate.height, width * lens / gate.width, 0.55)
+    seen = visible_height(gate, lens, distance)
+    # in full and wider shots the figure stands low in the picture; in closer ones its eyes lie on the upper third
+    middle = eyes - EYE_LINE * seen if seen < 1.25 * height else height * 0.5 + 0.05 * seen
+    room = look * 0.11 * visible_width(gate, lens, distance)
+    target = (at[0] + room * cos(angle), at[1] + middle, at[2] - room * sin(angle))
+    up = HEIGHTS.get(camera_angle, 0.98) * eyes
+    eye = (target[0] + sin(angle) * distance, at[1] + max(up, 0.12), target[2] + cos(angle) * distance)
+    return Setup(eye, target, lens)

@@ -1,0 +1,80 @@
+"""Heights and speeds of figures: what a director has to know to place a camera before a puppet exists."""
+
+from rushes.script.screenplay import Look
+
+__all__ = ["eye_height", "height_of", "length_of", "speed_of"]
+
+PERSON_HEIGHTS = {"baby": 0.75, "child": 1.22, "teen": 1.55, "adult": 1.75, "old": 1.66, "": 1.75}
+SPECIES_HEIGHTS = {
+    "dog": 0.86,
+    "cat": 0.42,
+    "bird": 0.35,
+    "horse": 1.75,
+    "cow": 1.45,
+    "sheep": 0.95,
+    "pig": 0.8,
+    "fox": 0.6,
+    "wolf": 0.9,
+    "rabbit": 0.35,
+    "bear": 1.3,
+    "deer": 1.4,
+    "goat": 0.9,
+    "elephant": 2.4,
+    "giraffe": 3.4,
+    "zebra": 1.6,
+    "lion": 1.15,
+    "tiger": 1.1,
+}
+"""Metres to the top of the head in the scale of the miniature (a person stands 1.75)."""
+
+BREED_SCALE = {
+    "corgi": 0.62,
+    "terrier": 0.6,
+    "poodle": 0.85,
+    "puppy": 0.55,
+    "chihuahua": 0.4,
+    "great dane": 1.3,
+}
+
+EYES = 0.80
+"""Share of a person's height at which the eyes are: puppets have big heads."""
+
+SPEEDS = {  # metres a second for a person, then for animals of a dog's size
+    "walk": (1.05, 1.1),
+    "run": (3.0, 4.4),
+    "march": (1.2, 1.2),
+    "skip": (1.6, 1.6),
+    "crawl": (0.4, 0.5),
+    "fly": (4.0, 4.0),
+}
+
+
+def height_of(look: Look) -> float:
+    """Metres from the ground to the top of the head."""
+    if look.species != "person":
+        return SPECIES_HEIGHTS.get(look.species, 0.9) * BREED_SCALE.get(look.breed, 1.0)
+    height = PERSON_HEIGHTS.get(look.age, 1.75)
+    if look.sex == "female" and look.age in ("adult", "old", ""):
+        height *= 0.95
+    return height * {"tall": 1.08, "small": 0.9}.get(look.build, 1.0)
+
+
+def eye_height(look: Look) -> float:
+    """Metres from the ground to the eyes when standing."""
+    return height_of(look) * (EYES if look.species == "person" else 0.88)
+
+
+def length_of(look: Look) -> float:
+    """Metres along the spine, seen from the side: what must fit into the frame's width."""
+    return 0.6 if look.species == "person" else height_of(look) * 1.75
+
+
+def speed_of(look: Look, action: str, manner: tuple[str, ...]) -> float:
+    """Metres a second of a locomotion; slow and fast manners scale it."""
+    person, animal = SPEEDS.get(action, (1.0, 1.0))
+    speed = person * height_of(look) / 1.75 if look.species == "person" else animal
+    if "slowly" in manner:
+        speed *= 0.65
+    if "fast" in manner or "quickly" in manner:
+        speed *= 1.3
+    return speed

@@ -1,0 +1,73 @@
+"""What a director knows of each set before it is built: where people stand, walk and fly, and how it sounds.
+
+One row per set of the stage catalogue. Metres in stage coordinates.
+"""
+
+from dataclasses import dataclass
+
+from rushes.direction.plan import Vec
+
+__all__ = ["PLACES", "PlaceFacts", "facts_of"]
+
+
+@dataclass(frozen=True)
+class PlaceFacts:
+    """Staging facts of a set. `lane` is the direction of long walks and runs: "across" (+x) or "towards" (to camera)."""
+
+    surface: str  # under the feet: cobble asphalt sand grass water wood floor
+    room: str  # reverberation
+    beds: tuple[tuple[str, float, Vec | None], ...]  # ambience that belongs to the place: kind, dB, position
+    marks: tuple[Vec, ...] = (
+        (0.0, 0.0, 0.1),
+        (-0.62, 0.0, 0.15),
+        (0.62, 0.0, 0.05),
+        (-1.5, 0.0, -0.4),
+        (1.5, 0.0, -0.4),
+    )
+    lane: str = "across"
+    lane_z: float = 0.3
+    sky: Vec = (1.5, 5.0, -10.0)  # where kites and birds are
+    floats: bool = False  # the ground is water: figures need a boat
+    aerial: bool = False  # filmed from the air when nobody is in front of the camera
+    hour: str = "afternoon"  # when the prompt does not say
+    life: tuple[str, ...] = ()  # cues the place makes by itself when the director is free
+
+
+PLACES = {
+    "cafe_street": PlaceFacts(
+        "cobble", "street", (("street", -6.0, None),), life=("cup", "bike_bell"), hour="afternoon"
+    ),
+    "city_street": PlaceFacts(
+        "asphalt", "street", (("city_night", -4.0, None),), lane="towards", hour="night", life=("car_pass",)
+    ),
+    "beach": PlaceFacts(
+        "sand", "open", (("waves", 0.0, (0.0, 0.0, -9.0)),), sky=(6.0, 6.0, -26.0), life=("gull",)
+    ),
+    "mountains": PlaceFacts(
+        "rock",
+        "open",
+        (("wind", -3.0, None),),
+        sky=(1.0, 8.2, -12.0),
+        aerial=True,
+        hour="morning",
+        life=("eagle",),
+    ),
+    "lake": PlaceFacts(
+        "water",
+        "open",
+        (("lapping", 0.0, (0.0, 0.0, 1.0)),),
+        floats=True,
+        hour="dusk",
+        sky=(-3.0, 6.0, -24.0),
+        life=("fish_jump", "boat_creak"),
+    ),
+    "park": PlaceFacts(
+        "grass", "open", (("park", -6.0, None),), sky=(1.5, 4.2, -4.2), hour="morning", life=("bird_call",)
+    ),
+    "studio": PlaceFacts("floor", "room", (("room_tone", -6.0, None),), hour="afternoon"),
+}
+
+
+def facts_of(kind: str) -> PlaceFacts:
+    """The facts of a set; an unknown kind is staged like the studio."""
+    return PLACES.get(kind, PLACES["studio"])

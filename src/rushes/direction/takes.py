@@ -1,0 +1,159 @@
+"""Single takes: the camera the prompt asks for, a camera that travels with a subject, a flight, a view of a place."""
+
+from dataclasses import replace
+
+from rushes.direction.framing import Gate, Setup, placed
+from rushes.direction.measures import eye_height, length_of
+from rushes.direction.moves import keys_for
+from rushes.direction.places import PlaceFacts
+from rushes.direction.plan import CameraKey, Figure, Shot, Vec
+from rushes.direction.timeline import Timeline
+from rushes.direction.travel import standing
+from rushes.script.screenplay import CameraWish
+
+__all__ = ["aerial_take", "establishing_take", "travelling_take", "wished_take"]
+
+PUSH = {"slow": 0.52, "": 0.58, "fast": 0.68}
+TURN = {"slow": 0.35, "": 0.6, "fast": 0.9}
+FLIGHT = {"slow": 0.8, "": 1.2, "fast": 2.0}
+"""Metres a second of a flight over a miniature landscape."""
+
+
+def _move_of(wish: CameraWish) -> str:
+    known = [m for m in wish.moves if m not in ("track", "handheld", "fly")]
+    return known[0] if known else "static"
+
+
+def _amount(move: str, speed: str) -> float:
+    return PUSH.get(speed, 0.58) if move in ("push_in", "pull_out") else TURN.get(speed, 0.6)
+
+
+def wished_take(
+    wish: CameraWish, stars: list[Figure], timeline: Timeline, facts: PlaceFacts, gate: Gate
+) -> Shot:
+    """One take with the camera that the prompt asks for."""
+    star = next((f for f in stars if f.id == wish.subject), stars[0])
+    if any(m.path for m in star.moves) and "static" not in wish.moves:
+        return travelling_take(star, wish.size or "full", 0, timeline.frames, timeline, facts, gate, wish)
+    move = _move_of(wish)
+    size = wish.size or ("wide" if move == "push_in" else "full")
+    xs = [standing(f, 0, timeline.rate).position[0] for f in stars]
+    spot = standing(star, 0, timeline.rate)
+    at = ((min(xs) + max(xs)) / 2, spot.position[1], spot.position[2])
+    seat = 0.55 if star.attach is not None else 1.0
+    setup = placed(
+        gate,
+        at=at,
+        eyes=eye_height(star.look) * (0.72 if star.attach else 1.0),
+        height=star.height * (1.0 if star.attach is None else 0.95),
+        size=size,
+        camera_angle=wish.angle or "eye",
+        lens_mm=wish.lens_mm,
+        width=max(xs) - min(xs) + length_of(star.look) * (1.2 if seat == 1.0 else 2.0),
+        angle=0.18,
+    )
+    amount = _amount(move, wish.speed)
+    keys = keys_for(setup, move, 0, timeline.frames, amount)
+    return Shot(
+        0,
+        timeline.frames,
+        f"{size.replace('_', ' ')} shot, {move.replace('_', ' ')}",
+        keys,
+        setup.lens_mm,
+        3.2,
+        handheld=1.0 if "handheld" in wish.moves else 0.0,
+        subject=star.id,
+    )
+
+
+def travelling_take(
+    star: Figure,
+    size: str,
+    start: int,
+    end: int,
+    timeline: Timeline,
+    facts: PlaceFacts,
+    gate: Gate,
+    wish: CameraWish,
+) -> Shot:
+    """The camera moves with a walker or runner: beside a run across, before a walk towards it."""
+    across = facts.lane == "across"
+    travel = next(m for m in star.moves if m.path)
+    way = 1.0 if travel.path[-1][0] >= travel.path[0][0] else -1.0
+    long = length_of(star.look) if across else 0.6
+    base = placed(
+        gate,
+        at=(0.0, 0.0, 0.0),
+        eyes=eye_height(star.look),
+        height=star.height,
+        size=size,
+        camera_angle=wish.angle or "eye",
+        lens_mm=wish.lens_mm,
+        width=long * (1.75 if across else 1.3),
+        angle=0.0 if across else 0.16,
+        look=way * 0.7 if across else 0.0,
+    )
+    if wish.angle == "low":
+        base = replace(base, eye=(base.eye[0], max(star.height * 0.5, 0.25), base.eye[2]))
+    keys = _travel_keys(base, way if across else 0.0, start, end)
+    framing = f"{'low ' if wish.angle == 'low' else ''}tracking shot, {size.replace('_', ' ')}"
+    return Shot(
+        start,
+        end,
+        framing,
+        keys,
+        base.lens_mm,
+        3.6,
+        follow=star.id,
+        subject=star.id,
+        handheld=0.35,
+        ease="smooth",
+    )
+
+
+def _travel_keys(base: Setup, way: float, start: int, end: int) -> tuple[CameraKey, ...]:
+    """A tracking camera lives: it gains a little on its subject and comes closer."""
+    gain = 0.55 * way
+    near = 0.90
+    eye, target = base.eye, base.target
+    first: Vec = (eye[0] - gain, eye[1], eye[2])
+    last: Vec = (eye[0] + gain * 1.2, eye[1] * 1.02, eye[2] * near)
+    return CameraKey(start, first, target), CameraKey(end, last, target)
+
+
+def aerial_take(wish: CameraWish, timeline: Timeline, facts: PlaceFacts) -> Shot:
+    """A flight into the landscape: forward, sinking a little, drifting to one side as if round a shoulder of the hill."""
+    seconds = timeline.frames / timeline.rate
+    length = FLIGHT.get(wish.speed, 1.2) * seconds
+    height = {"low": 4.6, "overhead": 11.0}.get(wish.angle, 7.6)
+    keys = []
+    steps = 6
+    for i in range(steps + 1):
+        u = i / steps
+        eye = (0.4 + 3.2 * u * u, height - 1.1 * u + 0.5 * u * u, 17.0 - length * u)
+        aim = (eye[0] - 1.2 + 1.6 * u, eye[1] - 1.35 + 0.35 * u, eye[2] - 10.0)
+        keys.append(CameraKey(round(u * timeline.frames), eye, aim, focus=40.0))
+    return Shot(
+        0,
+        timeline.frames,
+        "aerial shot, flying forward",
+        tuple(keys),
+        wish.lens_mm or 26.0,
+        16.0,
+        ease="spline",
+        handheld=0.25,
+        clearance=1.8,
+    )
+
+
+def establishing_take(wish: CameraWish, timeline: Timeline, gate: Gate) -> Shot:
+    """A place with nobody in it: a composed view and one slow move."""
+    move = _move_of(wish) if wish.moves else "push_in"
+    lens = wish.lens_mm or (24.0 if gate.height > gate.width else 30.0)
+    height = {"low": 0.5, "high": 3.2, "overhead": 6.0}.get(wish.angle, 1.5)
+    setup = Setup((0.7, height, 7.2), (0.0, height * 0.75 + 0.35, -2.0), lens)
+    amount = 0.16 if move in ("push_in", "pull_out") else TURN.get(wish.speed, 0.6)
+    keys = keys_for(setup, move, 0, timeline.frames, amount)
+    return Shot(
+        0, timeline.frames, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 5.6, ease="smooth"
+    )

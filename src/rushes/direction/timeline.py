@@ -1,0 +1,171 @@
+"""When everything happens: beats of the screenplay laid out over the film, with line lengths as they were recorded."""
+
+from dataclasses import dataclass
+
+from rushes.direction.plan import SpokenLine
+from rushes.script.reading import Reading
+from rushes.script.screenplay import Line, Screenplay
+
+__all__ = ["Span", "Timeline", "lay_out"]
+
+PAUSE = 0.38
+"""Seconds between one speaker and the next: turn-taking in relaxed talk lies at 0.2 to 0.5 s."""
+
+TAIL = 0.45
+"""Seconds that a film needs after the last word."""
+
+VERB_WEIGHTS = {"meet": 1.6, "greet": 1.2, "wave": 1.0, "hug": 1.5, "jump": 0.8, "laugh": 0.9}
+LASTING = frozenset(
+    {
+        "stand",
+        "sit",
+        "walk",
+        "run",
+        "fly",
+        "fly_kite",
+        "fish",
+        "row",
+        "look",
+        "smile",
+        "talk",
+        "listen",
+        "swim",
+        "ride",
+    }
+)
+"""Actions that go on through the film, so they need no time of their own."""
+
+
+_Part = tuple[str, str, str, float, Line | None]
+"""Something voiced within a block: reading id, who, text, seconds after the block's start, and its line (None: a laugh)."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """Frames `start` to `end` (exclusive)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """`lines` in frames, `beats` by number, and `intro`, the frame at which the first line begins (all frames if none)."""
+
+    frames: int
+    rate: int
+    intro: int
+    lines: tuple[SpokenLine, ...]
+    beats: dict[int, Span]
+    log: tuple[str, ...] = ()
+
+    def span(self, beat: int) -> Span:
+        """When a beat happens; a beat unknown lasts the whole film."""
+        return self.beats.get(beat, Span(0, self.frames))
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A stretch of time: `fixed` seconds of speech or `weight` of the free time."""
+
+    beat: int
+    fixed: float = 0.0
+    weight: float = 0.0
+    lines: tuple[_Part, ...] = ()
+
+
+def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, rate: int) -> Timeline:
+    """Place every beat: speech takes what it takes, the rest of the film is shared out among actions, pauses and ends."""
+    blocks, log = _fitting(_blocks(screenplay, {r.line: r for r in readings}), frames / rate)
+    speech = sum(b.fixed for b in blocks)
+    free = max(frames / rate - speech, 0.0)
+    spoken = any(b.lines for b in blocks)
+    lead = 0.9 if spoken and not blocks[0].weight else 0.0
+    close = 1.0 if spoken else 0.0
+    weights = sum(b.weight for b in blocks) + lead + close
+    unit = free / weights if weights else 0.0
+    now = lead * unit
+    beats: dict[int, Span] = {}
+    lines: list[SpokenLine] = []
+    for block in blocks:
+        length = block.fixed + block.weight * unit
+        start, end = round(now * rate), min(round((now + length) * rate), frames)
+        known = beats.get(block.beat)
+        beats[block.beat] = Span(min(known.start, start) if known else start, end)
+        lines.extend(_spoken(block, now, rate))
+        now += length
+    intro = lines[0].start if lines else frames
+    return Timeline(frames, rate, intro, tuple(lines), beats, tuple(log))
+
+
+def _blocks(screenplay: Screenplay, readings: dict[str, Reading]) -> list[_Block]:
+    blocks = []
+    beats = sorted({a.beat for a in screenplay.actions} | {line.beat for line in screenplay.lines})
+    for beat in beats:
+        spoken = [line for line in screenplay.lines if line.beat == beat and line.id in readings]
+        verbs = [a.verb for a in screenplay.actions if a.beat == beat and a.verb not in LASTING]
+        laughs = {a.who for a in screenplay.actions if a.beat == beat and a.verb == "laugh"}
+        if not spoken:
+            weight = max((VERB_WEIGHTS.get(v, 1.0) for v in verbs), default=0.0)
+            vocals = tuple(v for v in (_laugh(who, readings) for who in sorted(laughs)) if v is not None)
+            blocks.append(_Block(beat, 0.0, weight, vocals))
+        for line in spoken:
+            blocks.append(_speech(line, readings, laughing=line.who in laughs or line.manner == "laughing"))
+    return blocks or [_Block(0, 0.0, 1.0)]
+
+
+def _laugh(who: str, readings: dict[str, Reading]) -> _Part | None:
+    known = sorted(key for key in readings if key.startswith(f"laugh:{who}:"))
+    return (known[0], who, readings[known[0]].text, 0.0, None) if known else None
+
+
+def _speech(line: Line, readings: dict[str, Reading], *, laughing: bool) -> _Block:
+    """A line with the pause after it; a laughing speaker laughs first and then speaks."""
+    parts: list[_Part] = []
+    offset = 0.0
+    laugh = _laugh(line.who, readings) if laughing else None
+    if laugh is not None:
+        parts.append(laugh)
+        offset = readings[laugh[0]].seconds + 0.08
+    parts.append((line.id, line.who, line.text, offset, line))
+    return _Block(line.beat, offset + readings[line.id].seconds + PAUSE, 0.0, tuple(parts))
+
+
+def _fitting(blocks: list[_Block], seconds: float) -> tuple[list[_Block], list[str]]:
+    """Leave out what cannot be said before the film ends, and say so."""
+    kept, log, used = [], [], TAIL
+    for block in blocks:
+        if used + block.fixed - PAUSE > seconds and block.lines:
+            said = " ".join(text for *_, text, _o, line in block.lines if line)
+            log.append(f"the film is too short for the line “{said}”: left out")
+            continue
+        used += block.fixed
+        kept.append(block)
+    return kept or [_Block(0, 0.0, 1.0)], log
+
+
+def _spoken(block: _Block, now: float, rate: int) -> list[SpokenLine]:
+    found = []
+    for i, (name, who, text, offset, line) in enumerate(block.lines):
+        at = now + offset
+        if line is None and block.fixed == 0.0:
+            length = 1.0  # a laugh on its own: its reading says how long, the x-sheet follows the reading
+        else:
+            length = (
+                (block.lines[i + 1][3] - offset) if i + 1 < len(block.lines) else block.fixed - PAUSE - offset
+            )
+        start = round(at * rate)
+        found.append(
+            SpokenLine(
+                line=name,
+                who=who,
+                text=text,
+                start=start,
+                end=max(start + 1, round((at + length) * rate)),
+                manner=line.manner if line else "laughing",
+                language=line.language if line else "en",
+                onscreen=line.onscreen if line else True,
+                start_seconds=start / rate,
+            )
+        )
+    return found
