@@ -1,0 +1,76 @@
+"""Drawing pieces: into the shadow map, as depth, and lit. One way for all three, so that they agree to the bit."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rushes.render.culling import planes_of, seen
+from rushes.render.meshes import Drawable, MeshCache
+from rushes.render.programs import BINDINGS, MaterialTable
+from rushes.render.uniforms import set_uniforms
+from rushes.stage.scene import FrameState
+
+__all__ = ["GeometryPass"]
+
+SWAY_MARGIN = 3.0
+"""A swaying piece may leave its box by this many times its sway."""
+
+
+class GeometryPass:
+    """Draws lists of drawables with the material table's programs."""
+
+    def __init__(self, context: Any, materials: MaterialTable) -> None:
+        self._context = context
+        self._materials = materials
+
+    def visible(
+        self, cache: MeshCache, state: FrameState, projection: npt.NDArray[np.float64]
+    ) -> list[Drawable]:
+        """What is not hidden and may be seen through `projection`, sorted by material."""
+        planes = planes_of(projection)
+        chosen = []
+        for drawable in cache.drawables:
+            piece = drawable.piece
+            if piece.name in state.hidden:
+                continue
+            margin = SWAY_MARGIN * piece.finish.sway + (3.0 if piece.finish.material == "water" else 0.0)
+            if seen(planes, cache.box(drawable, state.bones), margin):
+                chosen.append(drawable)
+        return chosen
+
+    def draw(self, cache: MeshCache, drawables: Iterable[Drawable], purpose: str) -> None:
+        """Draw into the bound framebuffer; `purpose` as in MaterialTable.program."""
+        rig = ""
+        for drawable in drawables:
+            piece = drawable.piece
+            finish = piece.finish
+            material = self._materials.known(finish.material)
+            program = self._materials.program(material, drawable.variant, purpose)
+            if drawable.skin is not None and piece.rig != rig:
+                cache.rigs[piece.rig].bind_to_uniform_block(BINDINGS["Rig"])
+                rig = piece.rig
+            set_uniforms(program, sway=finish.sway, parameters=finish.parameters)
+            if purpose == "main":
+                set_uniforms(
+                    program,
+                    tint=finish.tint,
+                    roughness=finish.roughness,
+                    fuzz=finish.fuzz,
+                    emission=finish.emission,
+                    two_sided=float(finish.two_sided),
+                )
+            drawable.array(self._context, program).render()
+
+    def depth_then_light(self, cache: MeshCache, drawables: Sequence[Drawable], frame: Any) -> None:
+        """Fill `frame` (colour and depth, cleared): depth first, so that every pixel is lit once."""
+        context = self._context
+        frame.use()
+        context.enable_only(context.DEPTH_TEST)
+        context.depth_func = "<"
+        frame.color_mask = (False,) * 4
+        self.draw(cache, drawables, "depth")
+        frame.color_mask = (True,) * 4
+        context.depth_func = "<="
+        self.draw(cache, drawables, "main")

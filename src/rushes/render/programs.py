@@ -1,0 +1,116 @@
+"""Compiled shaders of one GL context, made when first needed: per material and vertex kind, and for the screen passes."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from rushes.render.sources import assemble, material_names
+from rushes.render.uniforms import set_uniforms
+
+__all__ = ["BINDINGS", "FALLBACK", "MaterialTable", "ScreenProgram"]
+
+log = logging.getLogger("rushes.render")
+
+FALLBACK = "felt"
+
+BINDINGS = {"Frame": 0, "Rig": 1}
+"""Uniform block -> binding point, the same for all programs."""
+
+UNITS = {"noise_image": 0, "grain_volume": 1, "shadow_map": 2, "mirror_image": 3}
+"""Sampler -> texture unit, kept for the whole frame. Screen passes use the units from FIRST_FREE_UNIT on."""
+
+DISPLACED = frozenset({"water"})
+"""Materials whose vertices move by themselves (shaders/common/waves.glsl)."""
+
+
+def link(context: Any, vertex: str, fragment: str) -> Any:
+    """A program whose blocks and standing samplers are bound."""
+    program = context.program(vertex_shader=vertex, fragment_shader=fragment)
+    for name in program:
+        member = program[name]
+        if name in BINDINGS:
+            member.binding = BINDINGS[name]
+        elif name in UNITS:
+            member.value = UNITS[name]
+    program.extra = {}
+    return program
+
+
+class MaterialTable:
+    """Programs by material and vertex kind. Adding a material is adding shaders/materials/<name>.glsl, nothing else."""
+
+    def __init__(self, context: Any, *, shadow_taps: int) -> None:
+        self._context = context
+        self._taps = shadow_taps
+        self._programs: dict[tuple[str, bool, bool, str], Any] = {}
+        self.notes: list[str] = []
+
+    def known(self, material: str) -> str:
+        """The material itself, or FALLBACK for a name that has no file; that is noted and logged."""
+        if material in material_names():
+            return material
+        note = f"no material is called {material!r}: drawn as {FALLBACK}"
+        if note not in self.notes:
+            self.notes.append(note)
+            log.warning(note)
+        return FALLBACK
+
+    def program(self, material: str, variant: tuple[bool, bool], purpose: str) -> Any:
+        """The program of a material (by `known` name) for `purpose`: "main", "depth" or "shadow"."""
+        displaced = material in DISPLACED
+        key = (material if purpose == "main" else str(displaced), *variant, purpose)
+        if key not in self._programs:
+            defines: dict[str, str | int | float | bool] = {
+                "SKINNED": variant[0],
+                "DYNAMIC": variant[1],
+                "DISPLACED": displaced,
+                "DEPTH_ONLY": purpose != "main",
+                "SHADOW": purpose == "shadow",
+            }
+            vertex = assemble("geometry.vert.glsl", defines)
+            if purpose == "main":
+                fragment = assemble("surface.frag.glsl", {"SHADOW_TAPS": self._taps}, {"material": material})
+            else:
+                fragment = assemble("depth.frag.glsl")
+            self._programs[key] = link(self._context, vertex, fragment)
+        return self._programs[key]
+
+    def release(self) -> None:
+        """Free all programs."""
+        for program in self._programs.values():
+            program.release()
+        self._programs.clear()
+
+
+class ScreenProgram:
+    """A fragment shader run over a whole target."""
+
+    FIRST_FREE_UNIT = 4
+
+    def __init__(
+        self,
+        context: Any,
+        name: str,
+        defines: Mapping[str, str | int | float | bool] | None = None,
+        *,
+        depth: float = 0.0,
+    ) -> None:
+        vertex = assemble("screen.vert.glsl", {"SCREEN_DEPTH": f"{depth:.1f}"})
+        self.program = link(context, vertex, assemble(name, defines))
+        self._array = context.vertex_array(self.program, [])
+        self._context = context
+
+    def run(self, target: Any, images: Mapping[str, Any] | None = None, **values: Any) -> None:
+        """Draw into `target` (a framebuffer) with these textures by sampler name and these uniforms."""
+        units = {}
+        for unit, (name, image) in enumerate((images or {}).items(), self.FIRST_FREE_UNIT):
+            image.use(unit)
+            units[name] = unit
+        target.use()
+        set_uniforms(self.program, **units, **values)
+        self._array.render(self._context.TRIANGLES, 3)
+
+    def release(self) -> None:
+        """Free the program."""
+        self._array.release()
+        self.program.release()

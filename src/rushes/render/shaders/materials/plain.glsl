@@ -1,0 +1,2 @@
+// Smooth painted clay or plastic: nothing but its finish.
+void surface(inout Surface s) {}

@@ -1,0 +1,10 @@
+// The sky behind everything.
+#include "common/frame.glsl"
+#include "common/noise.glsl"
+#include "common/sky.glsl"
+in vec2 uv;
+out vec4 result;
+void main() {
+    vec4 far = inverse_view_projection * vec4(uv * 2.0 - 1.0, 1.0, 1.0);
+    result = vec4(whole_sky(normalize(far.xyz / far.w - eye.xyz)), 0.0);
+}

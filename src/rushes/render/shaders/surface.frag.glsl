@@ -1,0 +1,46 @@
+// The main pass: the material says what the surface is, light.glsl what reaches the eye.
+#include "common/frame.glsl"
+#include "common/noise.glsl"
+#include "common/sky.glsl"
+#include "common/shadow.glsl"
+#include "common/surface.glsl"
+#include "common/light.glsl"
+in vec3 at;
+in vec3 facing;
+in vec4 tint_at;
+in vec3 at_rest;
+out vec4 result;
+uniform vec4 parameters;
+uniform vec3 tint;
+uniform float roughness;
+uniform float fuzz;
+uniform float emission;
+uniform float two_sided;
+uniform sampler2D mirror_image;
+#include "materials/{material}.glsl"
+
+void main() {
+    Surface s;
+    s.at = at;
+    s.rest = at_rest;
+    vec3 to_eye = eye.xyz - at;
+    s.away = length(to_eye);
+    s.view = to_eye / s.away;
+    s.geometric = normalize(facing);
+    if (two_sided > 0.5 && dot(s.geometric, s.view) < 0.0) s.geometric = -s.geometric;
+    s.normal = s.geometric;
+    s.colour = tint_at.rgb * tint;
+    s.alpha = tint_at.a;
+    s.parameters = parameters;
+    s.emission_scale = emission;
+    s.roughness = roughness;
+    s.fuzz = fuzz;
+    s.specular = 0.04;
+    s.scatter = 0.0;
+    s.occlusion = 1.0;
+    s.emission = vec3(0.0);
+    s.reflection = 0.0;
+    s.reflection_blur = 0.0;
+    surface(s);
+    result = lit(s);
+}
