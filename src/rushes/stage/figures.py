@@ -1,0 +1,30 @@
+"""The catalogue of figures: which builder makes a species. Builders are strings, imported when first asked for."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from rushes.direction.plan import Figure
+from rushes.stage.build import BuiltFigure
+
+__all__ = ["BUILDERS", "builder_for"]
+
+PERSON = "rushes.stage.people.puppet:build"
+QUADRUPED = "rushes.stage.animals.quadruped:build"
+BIRD = "rushes.stage.animals.bird:build"
+
+BUILDERS: dict[str, str] = {
+    "person": PERSON,
+    **dict.fromkeys(("dog", "cat", "fox", "wolf", "horse", "cow", "sheep", "pig", "rabbit", "bear"), QUADRUPED),
+    **dict.fromkeys(("bird", "gull", "seagull", "swallow"), BIRD),
+}
+"""Species -> "module:function"."""
+
+
+def builder_for(species: str) -> Callable[[Figure], BuiltFigure] | None:
+    """The builder of a species, None when none is modelled yet."""
+    name = BUILDERS.get(species)
+    if name is None:
+        return None
+    module, function = name.split(":")
+    builder: Callable[[Figure], BuiltFigure] = getattr(import_module(module), function)
+    return builder

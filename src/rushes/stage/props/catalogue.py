@@ -1,0 +1,22 @@
+"""The catalogue of props: which builder makes a kind. Builders are strings, imported when first asked for."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from rushes.direction.plan import Prop
+from rushes.stage.build import BuiltProp
+
+__all__ = ["BUILDERS", "builder_for"]
+
+BUILDERS: dict[str, str] = {}
+"""Kind -> "module:function"."""
+
+
+def builder_for(kind: str) -> Callable[[Prop], BuiltProp] | None:
+    """The builder of a kind of prop, None when none is modelled yet: the stage logs that."""
+    name = BUILDERS.get(kind)
+    if name is None:
+        return None
+    module, function = name.split(":")
+    builder: Callable[[Prop], BuiltProp] = getattr(import_module(f"rushes.stage.props.{module}"), function)
+    return builder
