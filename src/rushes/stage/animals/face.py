@@ -1,0 +1,127 @@
+"""What makes a face: eyes with a highlight and lids, nose, dark lips, tongue. Small shapes set on the surface of the skull."""
+
+import numpy as np
+
+from rushes.stage.animals.form import Form
+from rushes.stage.animals.head import HeadFrame, head_frame
+from rushes.stage.animals.skeleton import Skeleton
+from rushes.stage.meshkit.colour import linear
+from rushes.stage.meshkit.sdf import Clay
+from rushes.stage.meshkit.solids import join, on_bone, sphere, tube, turned
+from rushes.stage.scene import Array, Mesh
+
+__all__ = ["eye_place", "eyes", "highlights", "lids", "lips", "nose", "tongue"]
+
+
+def eye_place(form: Form, skull: Clay, frame: HeadFrame, side: float) -> tuple[Array, float]:
+    """Centre of an eyeball in metres and its radius; sunk a third into the skull."""
+    spread = form.eye_spread
+    start = frame.point(side * (0.052 + 0.03 * spread), 0.088, 0.16 - 0.03 * spread)
+    out = np.array([side * (0.30 + 0.9 * spread), 0.05, 0.95 - 0.5 * spread])
+    radius = 0.036 * form.eye * frame.unit
+    met = skull.surface(start, out)
+    return met - (out / np.linalg.norm(out)).astype(np.float32) * radius * 0.42, radius
+
+
+def eyes(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
+    """Glossy dark eyes with a warm iris ring and a thin dark rim of skin."""
+    frame, parts = head_frame(form, bones), []
+    for s in (-1.0, 1.0):
+        centre, r = eye_place(form, skull, frame, s)
+        ball = sphere(centre, r, form.iris, 12, 16)
+        look = np.array([s * (0.28 + 0.8 * form.eye_spread), 0.02, 1.0], np.float32)
+        look /= np.linalg.norm(look)
+        facing = ball.normals @ look
+        colours = ball.colours.copy()
+        iris = np.clip((facing - 0.45) / 0.12, 0, 1) * np.clip((0.90 - facing) / 0.06, 0, 1)
+        colours[:, :3] = linear("#120b08") * (1 - iris[:, None]) + linear(form.iris) * 1.8 * iris[:, None]
+        parts.append(Mesh(ball.positions, ball.normals, colours, ball.faces))
+    return on_bone(join(parts), bones.index["head"])
+
+
+def highlights(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
+    """The catch-lights: a large one above, a small one below, on the same side of both eyes."""
+    frame, parts = head_frame(form, bones), []
+    for s in (-1.0, 1.0):
+        centre, r = eye_place(form, skull, frame, s)
+        for d, size in (((0.30 + 0.25 * s, 0.50, 0.78), 0.20), ((-0.35 + 0.25 * s, -0.25, 0.9), 0.10)):
+            v = np.asarray(d, np.float32)
+            v /= np.linalg.norm(v)
+            parts.append(sphere(centre + v * r * 0.93, size * r, "#ffffff", 5, 8))
+    return on_bone(join(parts), bones.index["head"])
+
+
+def lids(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
+    """Upper lids: caps round the eyes, lifted at rest; the "lids" bone turns them down over the eyes."""
+    frame, parts = head_frame(form, bones), []
+    for s in (-1.0, 1.0):
+        centre, r = eye_place(form, skull, frame, s)
+        ball = sphere((0, 0, 0), 1.10 * r, form.fur if not form.mask else form.mask, 12, 16)
+        keep = ball.positions[ball.faces].mean(1)[:, 1] > 0.18 * r  # the upper cap
+        cap = Mesh(ball.positions, ball.normals, ball.colours, ball.faces[keep])
+        parts.append(turned(cap, (-0.62, s * 0.2, -s * 0.14), centre))
+    return on_bone(join(parts), bones.index["lids"])
+
+
+def nose(form: Form, bones: Skeleton) -> Clay:
+    """The nose: a broad wet button with two nostrils."""
+    f, at, u = head_frame(form, bones), bones.index["head"], bones.withers * form.head
+    clay = Clay(smoothness=0.02 * u, cell=0.0085 * u, stretch=0.02 * u, seam=0.01 * u)
+    n, end = form.nose, f.nose
+    clay.ball(f.point(0, 0.036, end - 0.010), f.size(0.043, 0.030, 0.032) * n, at, form.nose_colour)
+    clay.ball(f.point(0, 0.016, end - 0.006), f.size(0.022, 0.024, 0.022) * n, at, form.nose_colour)
+    for s in (-1.0, 1.0):
+        clay.ball(f.point(s * 0.026 * n, 0.026, end - 0.008), f.size(0.020, 0.020, 0.024) * n, at, form.nose_colour)
+        clay.cut(f.point(s * 0.021 * n, 0.026, end + 0.020), f.size(0.008, 0.007, 0.014) * n, blend=0.003 * u)
+    return clay
+
+
+def lips(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
+    """The dark line of the upper lip: under the nose, along the muzzle and up into a smiling corner on the cheek."""
+    f = head_frame(form, bones)
+    end, mw = f.nose, form.muzzle_width
+    parts = []
+    line = [
+        (0.0, -0.010, end + 0.01, 0, -0.2, 1), (0.022, -0.046, end - 0.03, 0.35, -0.6, 0.75),
+        (0.050, -0.055, end - 0.075, 0.85, -0.75, 0.3), (0.066, -0.045, end - 0.125, 1, -0.55, 0.1),
+        (0.085, -0.030, 0.205, 1, -0.4, 0.1), (0.105, -0.004, 0.165, 1, -0.15, 0.2), (0.118, 0.022, 0.150, 1, 0.05, 0.3),
+    ]  # fmt: skip
+    for s in (-1.0, 1.0):
+        points = []
+        for x, y, z, dx, dy, dz in line:
+            d = np.array([s * dx, dy, dz], np.float32)
+            start = f.point(s * x * mw * 0.6, y * 0.6, z - 0.03 * dz)
+            points.append(skull.surface(start, d))
+        fine = _rounded(np.asarray(points), 4)
+        radius = np.interp(np.linspace(0, 1, len(fine)), (0, 0.1, 0.8, 1), (0.006, 0.0085, 0.0075, 0.002)) * f.unit
+        parts.append(tube(fine, radius, "#2a1713", 6))
+    return on_bone(join(parts), bones.index["head"])
+
+
+def tongue(form: Form, bones: Skeleton) -> Clay:
+    """A long pink tongue that lies in the jaw and hangs over its front; the "tongue" bone lets it flap."""
+    f, u = head_frame(form, bones), bones.withers * form.head
+    clay = Clay(smoothness=0.03 * u, cell=0.010 * u, stretch=0.04 * u, seam=0.01 * u)
+    jaw, tip, end = bones.index["jaw"], bones.index["tongue"], f.nose
+    pink = "#e0626a"
+    clay.ball(f.point(0, -0.050, end - 0.20), f.size(0.034, 0.016, 0.070), jaw, pink)
+    clay.ball(f.point(0, -0.046, end - 0.125), f.size(0.036, 0.014, 0.060), jaw, pink)
+    clay.ball(f.point(0.004, -0.056, end - 0.060), f.size(0.035, 0.013, 0.040), tip, pink, turn=(0.7, 0, 0))
+    clay.ball(f.point(0.008, -0.100, end - 0.038), f.size(0.034, 0.046, 0.012), tip, pink, turn=(-0.12, 0, 0))
+    clay.ball(f.point(0.010, -0.140, end - 0.036), f.size(0.029, 0.030, 0.011), tip, pink)
+    clay.paint(f.point(0.006, -0.10, end - 0.02), f.size(0.006, 0.09, 0.05), "#b8434f", 0.8)
+    return clay
+
+
+def _rounded(points: Array, cuts: int) -> Array:
+    """Catmull-Rom through points (k, 3), `cuts` pieces a span."""
+    padded = np.concatenate([2 * points[:1] - points[1:2], points, 2 * points[-1:] - points[-2:-1]])
+    out = []
+    for k in range(1, len(padded) - 2):
+        a, b, c, d = padded[k - 1 : k + 3]
+        for t in np.arange(cuts) / cuts:
+            out.append(
+                0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
+            )
+    out.append(points[-1])
+    return np.asarray(out, np.float32)

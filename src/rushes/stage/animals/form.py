@@ -1,0 +1,60 @@
+"""The proportions and dress of a four-legged animal: one frozen row per species or breed.
+
+Lengths are in units of the height at the withers (the shoulder blades), so one row serves a fox terrier and a wolfhound.
+Colours are sRGB "#rrggbb".
+"""
+
+from dataclasses import dataclass
+
+__all__ = ["Form"]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One animal. The defaults are a friendly retriever.
+
+    `head_top` is the height of the top of the head over the height at the withers: Figure.height is measured to there.
+    `leg` is the height of the elbow. `feet`: paw, hoof, cloven. `ears`: drop, prick, button, long, round, side.
+    `tail`: plume, otter, curl, bob, whip, brush, switch, corkscrew, thin. `coat`: short, flowing, curly, wool, shaggy.
+    `crest`: "", mane, forelock, comb of hair on the neck. `horns`: "", short, ram, antlers.
+    """
+
+    name: str = "retriever"
+    head_top: float = 1.36
+    length: float = 1.0  # of the trunk
+    leg: float = 0.49
+    bone: float = 1.0  # thickness of the legs
+    girth: float = 1.0  # thickness of the trunk
+    tuck: float = 0.05  # how far the waist is drawn up
+    neck: float = 1.0
+    neck_girth: float = 1.0
+    neck_lift: float = 0.0  # radians the neck is carried above the usual
+    head: float = 1.0
+    muzzle: float = 1.0  # length
+    muzzle_width: float = 1.0
+    muzzle_drop: float = 0.0  # radians: a horse's face hangs
+    brow: float = 1.0  # height of the forehead: 0 runs straight into the nose
+    cheeks: float = 1.0
+    eye: float = 1.0
+    eye_spread: float = 0.0  # 0 looks ahead like a dog, 1 sideways like a cow
+    nose: float = 1.0
+    snout: str = "dog"  # dog, cat, hoofed, pig, rabbit
+    ears: str = "drop"
+    ear: float = 1.0
+    tail: str = "plume"
+    tail_length: float = 1.0
+    feet: str = "paw"
+    coat: str = "flowing"
+    crest: str = ""
+    horns: str = ""
+    pants: bool = True  # breathes through an open mouth, tongue out, when it runs
+    collar: str = "#b3262e"
+    fur: str = "#d9973f"
+    light: str = "#f3d7a0"  # chest, belly, feathering, muzzle
+    dark: str = "#bb7428"  # back and ears
+    feet_colour: str = "#efcf98"
+    iris: str = "#2a1409"
+    nose_colour: str = "#17110f"
+    patches: str = ""  # colour of large patches, "" = none
+    mask: str = ""  # colour of the upper face, "" = as the fur
+    stripes: str = ""

@@ -1,0 +1,213 @@
+"""From a plan's frame to bone matrices of a four-legged animal: body, spine, head and the four solved legs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import asin, atan2, cos, pi, sin
+
+import numpy as np
+
+from rushes.direction.plan import Figure, Vec
+from rushes.direction.travel import Standing, standing
+from rushes.stage.animals.carriage import Carriage, carriage
+from rushes.stage.animals.footing import Foot, Stride, feet, heading_at, stride_of
+from rushes.stage.animals.form import Form
+from rushes.stage.animals.limb import LegPose, leg_matrices
+from rushes.stage.animals.manner import Manner, manner
+from rushes.stage.animals.skeleton import TAIL, Skeleton
+from rushes.stage.build import StageView
+from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
+from rushes.stage.scene import Array
+
+__all__ = ["Moved", "matrices"]
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A posed rig: `stack` (bones, 4, 4), world `slots`, `contacts` ground points of the feet."""
+
+    stack: Array
+    slots: Mapping[str, Array]
+    contacts: tuple[Vec, ...]
+
+
+def matrices(
+    figure: Figure, form: Form, bones: Skeleton, frame: float, view: StageView, gaze: bool = True
+) -> Moved:
+    """The rig at a frame."""
+    place = standing(figure, frame, view.rate)
+    stride = stride_of(figure, place, view.rate)
+    carried = carriage(stride)
+    life = manner(figure, form, stride, frame, view.rate)
+    steps = feet(figure, place, bones, view.rate)
+    grounds = [view.ground(f.x, f.z) for f in steps]
+    posed: dict[str, Array] = {}
+    posed["root"] = _root(place, stride, carried, bones, grounds, life)
+    _spine(posed, bones, form, carried, life)
+    look = _look(figure, frame, view, posed, bones) if gaze else (0.0, 0.0)
+    _head(posed, bones, form, carried, life, look)
+    _tail(posed, bones, life)
+    for limb, foot, ground in zip(bones.limbs, steps, grounds, strict=True):
+        _leg(posed, bones, limb.name, foot, ground)
+    stack = np.stack([posed[name] for name in bones.index]).astype(np.float32)
+    return Moved(stack, _slots(posed, bones, form), tuple((f.x, g, f.z) for f, g in zip(steps, grounds, strict=True)))
+
+
+def _root(
+    place: Standing, stride: Stride | None, carried: Carriage, bones: Skeleton, grounds: list[float], life: Manner
+) -> Array:
+    """The trunk over its feet: on the path, level with the ground under it, turned along the chord of the path."""
+    w = bones.withers
+    heading = place.heading
+    if stride is not None:
+        corner = heading_at(stride.move, place.distance, 1e-3)
+        bend = (heading_at(stride.move, place.distance, 0.33 * w) - corner + pi) % (2 * pi) - pi
+        heading += bend
+    fore, hind = (grounds[0] + grounds[1]) / 2, (grounds[2] + grounds[3]) / 2
+    slope = atan2(fore - hind, 0.7 * w)
+    x, _, z = place.position
+    y = (fore + hind) / 2 + carried.rise * w + 0.0015 * w * life.breath
+    pivot = bones.joints["root"]
+    return (
+        translation((x, y, z))
+        @ rotation(y=heading)
+        @ translation(pivot)
+        @ rotation(x=-carried.pitch - slope, z=carried.roll)
+        @ translation(-pivot)
+    )
+
+
+def _turn(posed: dict[str, Array], bones: Skeleton, name: str, turn: Array) -> None:
+    joint = bones.joints[name]
+    posed[name] = posed[bones.parents[name]] @ translation(joint) @ turn @ translation(-joint)
+
+
+def _spine(posed: dict[str, Array], bones: Skeleton, form: Form, c: Carriage, life: Manner) -> None:
+    _turn(posed, bones, "pelvis", rotation(x=-c.flex, y=c.sway, z=-0.5 * c.roll))
+    _turn(posed, bones, "chest", rotation(x=0.55 * c.flex, y=-0.6 * c.sway, z=0.4 * c.roll))
+    _turn(posed, bones, "ruff", rotation(x=-life.ruff))
+    _turn(posed, bones, "belly", rotation(x=life.belly))
+
+
+def _look(figure: Figure, frame: float, view: StageView, posed: dict[str, Array], bones: Skeleton) -> tuple[float, float]:
+    """Yaw and pitch of the head towards what the figure looks at, eased at the ends of the gaze."""
+    now = [g for g in figure.gazes if g.start <= frame < g.end and (g.target or g.point)]
+    if not now:
+        return (0.0, 0.0)
+    gaze = now[-1]
+    if gaze.point is not None:
+        point = np.asarray(gaze.point, np.float32)
+    elif gaze.target == "camera" or gaze.target == figure.id:
+        return (0.0, 0.0)
+    else:
+        point = np.asarray(view.head(gaze.target, frame), np.float32)
+    chest = posed["chest"]
+    local = inverse_rigid(chest) @ np.append(point, np.float32(1.0))
+    away = local[:3] - bones.joints["head"]
+    yaw = atan2(float(away[0]), float(away[2]))
+    pitch = asin(float(away[1]) / max(float(np.linalg.norm(away)), 1e-6))
+    soft = 0.3 * view.rate
+    u = min(1.0, (frame - gaze.start + 1) / soft, max((gaze.end - frame) / soft, 0.0))
+    u = u * u * (3 - 2 * u)
+    return (u * max(-1.1, min(1.1, yaw)), u * max(-0.6, min(0.6, pitch)))
+
+
+def _head(
+    posed: dict[str, Array], bones: Skeleton, form: Form, c: Carriage, life: Manner, look: tuple[float, float]
+) -> None:
+    # The head is held nearly level in space: the neck gives back the pitch of trunk and spine.
+    level = 0.80 * c.pitch - 0.42 * c.flex
+    yaw, nod = look
+    _turn(posed, bones, "neck", rotation(x=c.neck + 0.5 * level - 0.3 * nod, y=0.35 * yaw))
+    _turn(posed, bones, "nape", rotation(x=0.3 * c.neck + 0.3 * level, y=0.3 * yaw))
+    turn = rotation(x=c.head + 0.2 * level - 0.7 * nod + form.muzzle_drop - c.neck * 0.9, y=0.35 * yaw, z=0.06 * yaw)
+    _turn(posed, bones, "head", turn)
+    _turn(posed, bones, "jaw", rotation(x=life.jaw))
+    _turn(posed, bones, "tongue", rotation(x=life.tongue - 0.3 * life.jaw))
+    _turn(posed, bones, "lids", rotation(x=0.95 * life.blink))
+    for (root, tip), (side, s) in zip(life.ears, (("left", 1.0), ("right", -1.0)), strict=True):
+        _turn(posed, bones, f"ear_{side}", rotation(x=-life.ears_back, z=s * root))
+        _turn(posed, bones, f"ear_tip_{side}", rotation(x=-0.5 * life.ears_back, z=s * tip))
+
+
+def _tail(posed: dict[str, Array], bones: Skeleton, life: Manner) -> None:
+    for name, (up, side) in zip(TAIL, life.tail, strict=True):
+        _turn(posed, bones, name, rotation(x=up, y=side))
+
+
+def _leg(posed: dict[str, Array], bones: Skeleton, name: str, foot: Foot, ground: float) -> None:
+    limb = next(l for l in bones.limbs if l.name == name)
+    girdle = posed[limb.girdle]
+    fore = bool(limb.blade)
+    roll = _roll(foot)
+    rest = limb.joints[3]
+    # A rolling paw pivots on its toes: the ball rises and moves forward over them.
+    toe = 0.085 * bones.withers
+    pitch = roll * 0.9 + foot.pitch
+    lift = toe * sin(max(roll, 0.0) * 0.9)
+    ahead = toe * (1 - cos(roll * 0.9))
+    world = np.array(
+        [
+            foot.x + sin(foot.heading) * ahead,
+            ground + float(rest[1]) + foot.height + lift,
+            foot.z + cos(foot.heading) * ahead,
+            1.0,
+        ],
+        np.float32,
+    )
+    target = (inverse_rigid(girdle) @ world)[:3]
+    top = limb.joints[0]
+    swing = atan2(float(target[2] - top[2]), float(top[1] - target[1]))
+    usual = atan2(float(rest[2] - top[2]), float(top[1] - rest[1]))
+    blade = 0.34 * (swing - usual) if fore else 0.0
+    lean = _lean(foot, fore, swing - usual)
+    _place(posed, bones, limb.name, LegPose(target, lean, blade))
+    ball = posed.pop("_ball")
+    posed[limb.bones[3]] = (
+        translation(ball[:3]) @ rotation(y=foot.heading) @ rotation(x=pitch) @ translation(-rest)
+    )
+
+
+def _place(posed: dict[str, Array], bones: Skeleton, name: str, pose: LegPose) -> None:
+    limb = next(l for l in bones.limbs if l.name == name)
+    girdle = posed[limb.girdle]
+    joint = bones.joints[limb.blade] if limb.blade else None
+    blade, segments, ball = leg_matrices(limb, joint, pose)
+    if limb.blade:
+        posed[limb.blade] = girdle @ blade
+    for bone, segment in zip(limb.bones[:3], segments, strict=True):
+        posed[bone] = girdle @ segment
+    posed["_ball"] = girdle @ np.append(ball, np.float32(1.0))
+
+
+def _roll(foot: Foot) -> float:
+    """0..1: how far the heel has left the ground: it rises late in the stance and sinks back early in the swing."""
+    if foot.planted:
+        u = max(foot.stance - 0.70, 0.0) / 0.30
+        return 0.55 * u * u
+    u = max(1.0 - foot.swing / 0.4, 0.0)
+    return 0.55 * u * u
+
+
+def _lean(foot: Foot, fore: bool, swing: float) -> float:
+    """Lean of the last segment: with the leg while it stands, folded back in the air, reaching before the strike."""
+    late = foot.stance if foot.planted else 1.0 - foot.swing * foot.swing * (3 - 2 * foot.swing)
+    lean = -(0.50 if fore else 0.35) * swing + (0.28 if fore else 0.22) * (late - 0.5)
+    if foot.planted:
+        return lean
+    reach = min(1.0, foot.height / 0.02) if foot.height < 0.02 else 1.0
+    if fore:
+        return lean + reach * (1.45 * sin(pi * min(foot.swing / 0.85, 1.0)) ** 1.2)
+    trail = sin(pi * min(foot.swing / 0.62, 1.0))
+    return lean + reach * 0.62 * trail
+
+
+def _slots(posed: dict[str, Array], bones: Skeleton, form: Form) -> Mapping[str, Array]:
+    """"head" between the eyes, "mouth", "back" on the withers, "neck": world frames, +z forward."""
+    u = bones.withers * form.head
+    head = posed["head"] @ translation(bones.joints["head"] + np.array([0, 0.09, 0.2], np.float32) * u)
+    mouth = posed["head"] @ translation(
+        bones.joints["head"] + np.array([0, -0.05, 0.16 + 0.215 * form.muzzle], np.float32) * u
+    )
+    back = posed["chest"] @ translation(np.array([0, 1.0, 0.0], np.float32) * bones.withers)
+    neck = posed["nape"] @ translation(bones.joints["nape"])
+    return {"head": head, "mouth": mouth, "back": back, "neck": neck}

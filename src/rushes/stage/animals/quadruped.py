@@ -1,0 +1,77 @@
+"""A four-legged animal on stage: its pieces and its pose at a frame. Pure; meshes are kept per form within the process."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from rushes.direction.plan import Figure
+from rushes.stage.animals import face
+from rushes.stage.animals.body import body
+from rushes.stage.animals.coat import coat_locks
+from rushes.stage.animals.collar import collar
+from rushes.stage.animals.form import Form
+from rushes.stage.animals.head import ears, jaw, skull
+from rushes.stage.animals.motion import matrices
+from rushes.stage.animals.skeleton import Skeleton, skeleton
+from rushes.stage.animals.skin import relaxed
+from rushes.stage.animals.species import form_of
+from rushes.stage.build import BuiltFigure, Pose, StageView
+from rushes.stage.meshkit.solids import join
+from rushes.stage.scene import Array, Finish, Mesh, Piece
+
+__all__ = ["build"]
+
+FUR = Finish("fur", roughness=0.82, fuzz=1.0)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Meshes of an animal by name, with their finishes."""
+
+    pieces: tuple[tuple[str, Mesh, Finish], ...]
+
+
+@lru_cache(maxsize=8)
+def _modelled(form: Form, withers: float, seed: int) -> Parts:
+    """The animal, modelled: about one CPU second, kept for as long as the process lives."""
+    bones = skeleton(form, withers)
+    n, u = len(bones), withers * form.head
+    trunk = relaxed(body(form, bones, 0.030 * withers).mesh(), n, 5)
+    head = skull(form, bones, 0.021 * u)
+    fur = [trunk, relaxed(head.mesh(), n, 2), jaw(form, bones, 0.016 * u).mesh(), relaxed(ears(form, bones, 0.015 * u).mesh(), n, 4)]
+    fur.append(face.lids(form, head, bones))
+    pieces = [("fur", join(fur), FUR)]
+    locks = coat_locks(form, bones, trunk, seed)
+    if locks is not None:
+        pieces.append(("locks", locks, Finish("fur", roughness=0.8, fuzz=1.0, two_sided=True)))
+    wet = join([face.eyes(form, head, bones), face.nose(form, bones).mesh()])
+    pieces.append(("eyes", wet, Finish("eye", roughness=0.12, fuzz=0.0)))
+    pieces.append(("glints", face.highlights(form, head, bones), Finish("emit", emission=0.5, fuzz=0.0, casts_shadow=False)))
+    mouth = join([face.tongue(form, bones).mesh(), face.lips(form, head, bones)])
+    pieces.append(("mouth", mouth, Finish("skin", roughness=0.38, fuzz=0.05)))
+    if form.collar:
+        pieces.append(("collar", collar(form, bones), Finish("felt", roughness=0.6, fuzz=0.4)))
+    return Parts(tuple(pieces))
+
+
+def build(figure: Figure) -> BuiltFigure:
+    """The animal of `figure.look`, as tall as `figure.height` to the top of its head."""
+    form = form_of(figure.look)
+    bones = skeleton(form, figure.height / form.head_top)
+    made = _modelled(form, bones.withers, figure.seed)
+    rig = f"{figure.id}.rig"
+    pieces = tuple(Piece(f"{figure.id}.{name}", mesh, finish, rig) for name, mesh, finish in made.pieces)
+
+    def pose(who: Figure, frame: float, view: StageView) -> Pose:
+        moved = matrices(who, form, bones, frame, view)
+        contact = tuple(
+            (*(float(c) for c in spot), 0.11 * bones.withers) for spot in moved.contacts
+        )
+        return Pose(bones={rig: moved.stack}, contact=contact)
+
+    def slots(who: Figure, frame: float, view: StageView) -> Mapping[str, Array]:
+        return matrices(who, form, bones, frame, view, gaze=False).slots
+
+    return BuiltFigure(pieces, pose, slots)
