@@ -1,0 +1,130 @@
+"""Mountains: a winding valley with river, forests and mist under great peaks, for a camera that flies through it.
+
+The camera comes from (0, 8, 17) and flies towards -z at 5-9 m; `ground` is what it has to clear.
+"""
+
+import numpy as np
+
+from rushes.direction.plan import SetBrief
+from rushes.stage.build import BuiltSet
+from rushes.stage.light import environment
+from rushes.stage.meshkit.solids import join, sheet
+from rushes.stage.scene import Environment, Finish, Mesh, Piece
+from rushes.stage.sets.nature.pines import DETAIL, pines
+from rushes.stage.sets.terrain.horizon import Ring, far_land
+from rushes.stage.sets.terrain.noise import Field
+from rushes.stage.sets.terrain.paint import forest_density, painted_range, snow_line
+from rushes.stage.sets.terrain.range import WATER_LEVEL, Range, carved_range, valley_axis
+
+__all__ = ["build"]
+
+_NEAR_EDGE, _FAR_EDGE = 36.0, -184.0
+_EYE_Z = 26.0  # rows of the ground grow with the distance from here
+_PINES = {"near": (24.0, 420), "middle": (55.0, 1500), "far": (170.0, 3600)}
+"""Level of detail: metres from the flight within which it is used, and how many at most."""
+
+
+def _air(brief: SetBrief) -> Environment:
+    air = environment(brief)
+    misty = {"dawn": 2.2, "dusk": 1.6, "morning": 1.5, "night": 1.4, "sunset": 1.3, "golden": 1.3}
+    density = 0.045 * misty.get(brief.time_of_day, 0.6)
+    if {"fog", "mist"} & set(brief.weather):
+        density *= 1.8
+    return environment(
+        brief,
+        fog_density=density,
+        fog_base=WATER_LEVEL + 0.6,
+        fog_falloff=0.62,
+        fog_patchiness=0.9,
+        fog_scale=0.13,
+        fog_distance=190.0,
+        haze=min(max(air.haze * 0.55, 0.0012), 0.008),
+        shadow_centre=(0.0, 2.0, -40.0),
+        shadow_radius=62.0,
+        shadow_distance=120.0,
+        occlusion_radius=1.2,
+        near=0.3,
+        far=900.0,
+        vignette=air.vignette,
+    )
+
+
+def _ground_grid() -> tuple[Field, Field]:
+    """x, z of the ground mesh: a fan whose rows and columns grow with distance, even on the screen."""
+    depths = [_NEAR_EDGE]
+    while depths[-1] > _FAR_EDGE:
+        depths.append(depths[-1] - max(0.5, abs(_EYE_Z - depths[-1]) * 0.0205))
+    z = np.asarray(depths)
+    across = np.linspace(-1.0, 1.0, 176)
+    half = np.minimum(42.0 + (_NEAR_EDGE - z) * 0.5, 110.0)
+    x = np.sign(across) * np.abs(across) ** 1.25 * half[:, None]
+    return x + 0.0 * z[:, None], np.broadcast_to(z[:, None], x.shape) + 0.0
+
+
+def _ground(land: Range, brief: SetBrief, seed: int) -> Mesh:
+    x, z = _ground_grid()
+    paint = painted_range(land, x, z, brief, seed).astype(np.float32)
+    mesh = sheet(np.stack([x, land.land.at(x, z), z], -1).astype(np.float32), paint[..., :3])
+    mesh.colours[:, 3] = paint[..., 3].ravel()
+    return mesh
+
+
+def _water() -> Mesh:
+    """A ribbon wider than the river, hidden by its banks."""
+    z = np.linspace(_NEAR_EDGE, _FAR_EDGE, 60)[:, None]
+    x = valley_axis(z) + np.linspace(-14.0, 14.0, 5)
+    return sheet(np.stack(np.broadcast_arrays(x, WATER_LEVEL, z), -1).astype(np.float32), (0.1, 0.1, 0.1))
+
+
+def _forest(land: Range, brief: SetBrief, seed: int) -> Mesh:
+    """Pines in groves, finely cut beside the flight, coarse far off."""
+    rng = np.random.default_rng(seed + 5)
+    count = 60000
+    z = 30.0 - 170.0 * rng.random(count) ** 1.5
+    x = valley_axis(np.maximum(z, -60.0)) * 0.5 + rng.normal(0.0, 1.0, count) * (16.0 + (30.0 - z) * 0.20)
+    density = forest_density(land, x, z, seed)
+    keep = rng.random(count) < density**1.3
+    x, z = x[keep], z[keep]
+    y = land.land.at(x, z)
+    white = 0.75 if snow_line(brief) < 1.5 else 0.0
+    away = np.hypot(np.maximum(np.abs(x) - 3.0, 0.0), np.maximum(-8.0 - z, 0.0))
+    parts, start = [], 0.0
+    for name, (reach, most) in _PINES.items():
+        level = np.flatnonzero((away >= start) & (away < reach))[:most]
+        start = reach
+        tall = np.clip(rng.lognormal(-0.62, 0.30, len(level)), 0.24, 1.15)
+        tall = tall * np.clip(1.15 - 0.055 * np.maximum(y[level] - 1.0, 0.0), 0.55, 1.15)
+        if name == "far":
+            tall = tall * 1.35  # stands for a clump
+        places = np.stack([x[level], y[level] - 0.03, z[level]], 1)
+        parts.append(pines(rng, places, tall, "#26452c", DETAIL[name], white))
+    return join(parts)
+
+
+def _rings(brief: SetBrief) -> tuple[Ring, ...]:
+    line = snow_line(brief)
+    return (
+        Ring(205.0, 26.0, "#4a4a4c", 0.45, snow=max(line + 4.0, 4.0), gap=(-0.34, 0.16)),
+        Ring(290.0, 44.0, "#50525a", 0.66, snow=max(line + 12.0, 6.0), gap=(-0.34, 0.10)),
+        Ring(410.0, 60.0, "#5a5e6a", 0.84, snow=1e9),
+    )
+
+
+def build(brief: SetBrief) -> BuiltSet:
+    """The valley at any season, hour and weather. About 140k triangles, 2.5 CPU seconds."""
+    seed = 3 + 101 * (brief.seed % 997)
+    land = carved_range(seed)
+    air = _air(brief)
+    far = far_land(_rings(brief), air, seed + 9, base=WATER_LEVEL, arc=2.2, columns=200)
+    rocky = Finish("terrain", roughness=0.95, fuzz=0.0, parameters=(1.0, 0.6, 0.0, 0.0))
+    pieces = (
+        Piece("mountains.ground", _ground(land, brief, seed), rocky),
+        Piece(
+            "mountains.water",
+            _water(),
+            Finish("lake", roughness=0.1, casts_shadow=False, parameters=(0.5, 1.0, 0, 0)),
+        ),
+        Piece("mountains.forest", _forest(land, brief, seed), Finish("plain", 0.9, 0.25, two_sided=True)),
+        Piece("mountains.far", far, Finish("plain", 0.95, 0.0, casts_shadow=False, two_sided=True)),
+    )
+    return BuiltSet(pieces, air, lambda x, z: max(float(land.land.at(x, z)), WATER_LEVEL))

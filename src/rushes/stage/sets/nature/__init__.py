@@ -1,0 +1,1 @@
+"""What grows and floats in a landscape: trees, reeds, grasses, rocks, clouds, birds."""

@@ -1,0 +1,1 @@
+"""Land: noise, heightfields, erosion and the grids they are filmed as."""

@@ -1,0 +1,87 @@
+"""A mountain valley in miniature: a river between interlocking spurs, great peaks behind, eroded by rain and frost.
+
+Units are the stage's metres; the film flies through it at 5-9 m, so a "tree" is half a metre high. The plan of the
+valley is composed (where the floor winds, where the hero peaks stand), noise and weather do the rest.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rushes.stage.sets.terrain.erosion import Rain, rained, slid
+from rushes.stage.sets.terrain.heightfield import Heightfield
+from rushes.stage.sets.terrain.noise import Field, fractal, gradient_noise, ridged, smoothstep
+
+__all__ = ["Range", "carved_range", "valley_axis"]
+
+WATER_LEVEL = -0.9
+_PEAKS = (
+    # x, z, height, radius: composed for a camera at (0, 8, 17) looking to -z
+    (47.0, -58.0, 17.0, 27.0),
+    (-46.0, -84.0, 15.0, 26.0),
+    (12.0, -142.0, 17.0, 25.0),
+    (78.0, -120.0, 20.0, 34.0),
+    (-84.0, -132.0, 19.0, 36.0),
+    (-70.0, -22.0, 12.0, 30.0),
+    (72.0, 0.0, 11.0, 26.0),
+)
+
+
+@dataclass(frozen=True)
+class Range:
+    """The land and what painters need: `flow` 0..1 where water ran, `hollow` 0..1 where slopes are concave."""
+
+    land: Heightfield
+    flow: Field
+    hollow: Field
+
+
+def valley_axis(z: npt.ArrayLike) -> Field:
+    """x of the valley floor at z: it winds, and leaves to the left where the low sun stands."""
+    depth = np.asarray(z, np.float64)
+    return np.asarray(5.5 * np.sin(depth * 0.052 + 0.4) - 0.0011 * np.minimum(depth + 30.0, 0.0) ** 2)
+
+
+def _raw(x: Field, z: Field, seed: int) -> Field:
+    """The land before the weather: valley, spurs, ranges and peaks, in metres."""
+    wide = x + 7.0 * gradient_noise(x * 0.030, z * 0.030, seed + 1)
+    deep = z + 7.0 * gradient_noise(x * 0.030 + 40.0, z * 0.030, seed + 2)
+    away = np.abs(wide - valley_axis(deep))
+    spurs = ridged(wide * 0.026, deep * 0.026, seed + 3, 4, 1.6)
+    crags = ridged(wide * 0.055, deep * 0.055, seed + 11, 5, 2.0)
+    side = smoothstep(3.0, 34.0, away)
+    land = side * (2.5 + 9.5 * spurs) + 3.2 * crags * smoothstep(9.0, 40.0, away)
+    for px, pz, height, radius in _PEAKS:
+        distance = np.hypot(wide - px, deep - pz) / radius
+        cone = np.clip(1.0 - distance, 0.0, 1.0)
+        land += height * cone**1.35 * (0.62 + 0.55 * crags)
+    floor = smoothstep(5.5, 1.5, away)
+    rolling = 0.55 * fractal(x * 0.11, z * 0.11, seed + 21, 3)
+    bed = WATER_LEVEL - 0.35
+    return np.asarray((land + rolling - 0.15) * (1.0 - floor) + bed * floor)
+
+
+def carved_range(seed: int, cell: float = 0.6) -> Range:
+    """The whole range: x from -112 to 112, z from -188 to 40, on a grid of `cell` metres. About 1.2 CPU seconds."""
+    x0, z0 = -112.0, -188.0
+    x, z = np.meshgrid(np.arange(x0, 112.0, cell), np.arange(z0, 40.0, cell))
+    rng = np.random.default_rng(seed)
+    land = _raw(x, z, seed) / cell
+    away = np.abs(x - valley_axis(z))
+    land = slid(land, 1.25, 14)
+    land, flow = rained(land, rng, Rain(droplets=36000))
+    talus = 0.75 + 0.75 * smoothstep(4.0, 14.0, land * cell)
+    land = slid(land, np.asarray(talus), 10)
+    land = land * cell
+    bank = smoothstep(3.6, 1.6, away)
+    land = np.minimum(land, np.where(bank > 0.0, land * (1 - bank) + (WATER_LEVEL - 0.3) * bank, land))
+    laplace = np.zeros_like(land)
+    laplace[1:-1, 1:-1] = (
+        land[2:, 1:-1] + land[:-2, 1:-1] + land[1:-1, 2:] + land[1:-1, :-2] - 4 * land[1:-1, 1:-1]
+    )
+    return Range(
+        Heightfield(land, x0, z0, cell),
+        np.clip(np.log1p(flow) / 4.5, 0.0, 1.0),
+        np.clip(0.5 + 0.9 * laplace / cell, 0.0, 1.0),
+    )
