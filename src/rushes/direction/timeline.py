@@ -161,7 +161,7 @@ def _spoken(block: _Block, now: float, rate: int) -> list[SpokenLine]:
                 who=who,
                 text=text,
                 start=start,
-                end=max(start + 1, round((at + length) * rate)),
+                end=start + max(1, round(length * rate)),
                 manner=line.manner if line else "laughing",
                 language=line.language if line else "en",
                 onscreen=line.onscreen if line else True,

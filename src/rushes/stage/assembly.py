@@ -14,7 +14,7 @@ from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
 from rushes.stage.camera import camera_at, shot_at
 from rushes.stage.figures import builder_for as figure_builder
 from rushes.stage.props.catalogue import builder_for as prop_builder
-from rushes.stage.scene import Array, FrameState, Piece, StageScene
+from rushes.stage.scene import Array, Camera, FrameState, Piece, StageScene
 from rushes.stage.sets.catalogue import builder_for as set_builder
 
 __all__ = ["Stage", "build_scene", "build_stage"]
@@ -86,6 +86,13 @@ class Stage:
             return dict(self.props[owner][1].slots(owner, frame, self))
         return {}
 
+    def camera(self, frame: float) -> Camera:
+        """The camera of a frame."""
+        shot = shot_at(self.plan.shots, frame)
+        return camera_at(
+            shot, frame, followed=self.position, head=self.head, ground=self.ground, rate=self.rate
+        )
+
     def state(self, frame: float) -> FrameState:
         """Camera, poses and lights of a frame."""
         shot = shot_at(self.plan.shots, frame)
@@ -93,9 +100,7 @@ class Stage:
         poses = [self.built.animate(time, self.rate)] if self.built.animate else []
         poses += [made.pose(figure, time, self) for figure, made in self.figures.values()]
         poses += [made.pose(name, time, self) for name, (_, made) in self.props.items()]
-        camera = camera_at(
-            shot, frame, followed=self.position, head=self.head, ground=self.ground, rate=self.rate
-        )
+        camera = self.camera(frame)
         merged = _merged(poses)
         return FrameState(
             camera=camera,

@@ -29,8 +29,15 @@ class Pose:
 class StageView(Protocol):
     """What a figure or prop may ask of the stage while it is posed."""
 
-    plan: ShotPlan
-    rate: int
+    @property
+    def plan(self) -> ShotPlan:
+        """The whole plan."""
+        ...
+
+    @property
+    def rate(self) -> int:
+        """Frames a second."""
+        ...
 
     def ground(self, x: float, z: float) -> float:
         """Height of the ground (or water surface) in metres at a point, at rest."""

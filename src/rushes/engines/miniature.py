@@ -1,0 +1,148 @@
+"""The miniature engine: read, record, direct, build, film, mix. No weights, no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from rushes import __version__
+from rushes.direction.checks import check
+from rushes.direction.director import Terms, direct
+from rushes.direction.plan import ShotPlan, Vec
+from rushes.direction.respeak import respoken, spoken_screenplay
+from rushes.film import FilmFacts, write_film
+from rushes.progress import Progress, SilentProgress
+from rushes.request import ASPECT_RATIOS, FilmRequest
+from rushes.script.reading import Reading
+from rushes.stage.assembly import Stage
+from rushes.stage.camera import shot_at
+from rushes.stage.scene import StageScene
+
+if TYPE_CHECKING:
+    from rushes.render.renderer import Renderer
+
+__all__ = ["Miniature", "plan_film", "shoot"]
+
+DRAFT_SCALE = 2
+"""A draft has half the width and height: 540p."""
+
+Frame = npt.NDArray[np.uint8]
+
+
+class Miniature:
+    """The default engine behind the Engine interface."""
+
+    name = "miniature"
+
+    def missing(self) -> str:
+        """Nothing is missing that `rushes doctor` would not name: the renderer says so itself."""
+        return ""
+
+    def film(
+        self, request: FilmRequest, path: Path, *, quality: str = "final", progress: Progress | None = None
+    ) -> FilmFacts:
+        """Plan and shoot."""
+        return shoot(plan_film(request), path, quality=quality, progress=progress or SilentProgress())
+
+
+def plan_film(request: FilmRequest) -> ShotPlan:
+    """Read the prompt, record the voices and direct: everything before anything is built."""
+    from rushes.script.reader import read
+    from rushes.sound.voice.booth import record
+
+    seed = int(request.seed or 0)
+    screenplay = read(request.prompt, negative_prompt=request.negative_prompt, language=request.language)
+    readings = record(screenplay, seed=seed)
+    terms = Terms(
+        frames=request.frames,
+        aspect_ratio=request.aspect_ratio,
+        cfg_scale=request.cfg_scale,
+        audio=request.generate_audio,
+        seed=seed,
+    )
+    plan = direct(screenplay, readings, terms)
+    heard = tuple(
+        note for reading in readings for note in (*reading.log, f"{reading.who} speaks as {reading.voice}")
+    )
+    return replace(plan, log=(*plan.log, *dict.fromkeys(heard)))
+
+
+def shoot(
+    plan: ShotPlan, path: Path, *, quality: str = "final", progress: Progress | None = None
+) -> FilmFacts:
+    """Film a plan: voices again (edited lines too), the set built, frames drawn while the sound is mixed beside them."""
+    from rushes.render.renderer import Renderer
+    from rushes.sound.voice.booth import record
+    from rushes.stage.assembly import build_stage, scene_of
+
+    check(plan)
+    listener = progress or SilentProgress()
+    listener.stage("voices", 1)
+    readings = record(spoken_screenplay(plan), seed=plan.seed) if plan.lines else ()
+    plan = respoken(plan, readings)
+    listener.stage("set", 1)
+    stage = build_stage(plan)
+    scene = scene_of(stage)
+    for note in dict.fromkeys((*plan.log, *scene.log)):
+        listener.note(note)
+    width, height = ASPECT_RATIOS[plan.aspect_ratio]
+    if quality == "draft":
+        width, height = width // DRAFT_SCALE, height // DRAFT_SCALE
+    with ThreadPoolExecutor(1, "sound") as desk, Renderer(width, height, quality=quality) as renderer:
+        mixing = desk.submit(_mixed, plan, readings, stage) if plan.audio else None
+        renderer.load(scene)
+        listener.stage("filming", plan.frames)
+        return write_film(
+            path,
+            _filmed(plan, scene, renderer, listener),
+            _samples(mixing) if mixing is not None else None,
+            facts=_facts(plan, width, height),
+        )
+
+
+def _facts(plan: ShotPlan, width: int, height: int) -> FilmFacts:
+    return FilmFacts(
+        width=width,
+        height=height,
+        rate=plan.rate,
+        frames=plan.frames,
+        title=plan.title,
+        prompt=plan.prompt,
+        seed=plan.seed,
+        engine=Miniature.name,
+        version=__version__,
+    )
+
+
+def _filmed(plan: ShotPlan, scene: StageScene, renderer: Renderer, listener: Progress) -> Iterator[Frame]:
+    """Every frame of the film; while a locked shot is held on twos a frame is drawn once and shown twice."""
+    held: Frame | None = None
+    for number in range(plan.frames):
+        shot = shot_at(plan.shots, number)
+        repeat = shot.twos and len(shot.keys) == 1 and number % 2 == 1 and number > shot.start
+        if held is None or not repeat:
+            held = renderer.draw(scene.pose(float(number)))
+        yield held
+        listener.advance()
+
+
+def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stage: Stage) -> npt.NDArray[np.float32]:
+    """The soundtrack's master, (n, 2) at 48 kHz."""
+    from rushes.sound.mix.soundtrack import soundtrack
+
+    def camera(frame: float) -> tuple[Vec, Vec]:
+        view = stage.camera(frame)
+        return view.eye, view.target
+
+    return soundtrack(plan, readings, where=stage.position, camera=camera).master
+
+
+def _samples(mixing: Future[npt.NDArray[np.float32]]) -> Iterator[npt.NDArray[np.float32]]:
+    """The sound when the encoder first asks for it: the mix runs beside the first frames."""
+    yield mixing.result()
