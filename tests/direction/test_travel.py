@@ -1,5 +1,7 @@
 """Feet and footsteps agree: a planted foot never moves, and a footfall is where and when a foot is planted."""
 
+import itertools
+
 import pytest
 
 from rushes.direction.plan import Figure, Move
@@ -55,5 +57,5 @@ def test_a_walk_starts_and_ends_on_its_marks():
 def test_the_body_never_jumps():
     figure = walker("dog", "run")
     spots = [standing(figure, f, RATE).position for f in range(140)]
-    for a, b in zip(spots, spots[1:], strict=False):
+    for a, b in itertools.pairwise(spots):
         assert abs(a[0] - b[0]) < 0.15
