@@ -1,0 +1,206 @@
+"""What works on this machine, and how to mend what doesn't.
+
+Everything native (drivers, speech engines) is tried in a child process, so that a crash there is a finding, not an end.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from rushes import __version__
+
+__all__ = ["Finding", "examine", "healthy"]
+
+State = Literal["works", "missing", "note"]
+PATIENCE = 60.0
+"""Seconds a child process may take."""
+COMFORTABLE_GB = 2.0
+"""A final film peaks at about 1.5 GB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: `missing` stops films from being made, `note` only makes them slower or plainer."""
+
+    name: str
+    state: State
+    detail: str
+    mend: str = ""
+
+
+def examine() -> list[Finding]:
+    """Look at everything a film needs. Takes a second or two; raises nothing."""
+    looks: tuple[Callable[[], list[Finding]], ...] = (
+        _rushes,
+        _drawing,
+        _voices,
+        _encoders,
+        _fonts,
+        _cores,
+        _memory,
+        _gpu,
+    )
+    return [finding for look in looks for finding in look()]
+
+
+def healthy(findings: list[Finding]) -> bool:
+    """True when nothing needed is missing."""
+    return all(finding.state != "missing" for finding in findings)
+
+
+def _rushes() -> list[Finding]:
+    where = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    return [Finding("rushes", "works", f"{__version__} on {where}")]
+
+
+_OPEN_GL = """
+from rushes.errors import RushesError
+import json
+try:
+    from rushes.render.context import open_context
+    info = open_context().info
+    print(json.dumps({key: info[key] for key in ("GL_VENDOR", "GL_RENDERER", "GL_VERSION")}))
+except RushesError as error:
+    print(json.dumps({"why": error.message, "mend": error.mend}))
+"""
+
+
+def _drawing() -> list[Finding]:
+    answer = _child(["-c", _OPEN_GL])
+    if "GL_RENDERER" in answer:
+        detail = f"{answer['GL_RENDERER']} ({answer['GL_VENDOR']}, {answer['GL_VERSION']})"
+        return [Finding("drawing", "works", detail)]
+    mend = (
+        answer.get("mend")
+        or "on Debian or Ubuntu run: apt install libegl1 libgl1 libegl-mesa0 libgl1-mesa-dri"
+    )
+    return [Finding("drawing", "missing", answer.get("why", "OpenGL does not open"), mend)]
+
+
+def _voices() -> list[Finding]:
+    answer = _child(["-m", "rushes.sound.voice.process"])
+    why = answer.get("why", {})
+    if not isinstance(why, dict) or "ready" not in answer:
+        return [
+            Finding("voices", "missing", f"the speech process does not start: {why}", "install Rushes again")
+        ]
+    english, others = "flite" not in why, "espeak" not in why
+    findings = [
+        Finding("English voices", "works", "flite: slt, rms, awb")
+        if english
+        else Finding(
+            "English voices",
+            "note" if others else "missing",
+            f"flite: {why['flite']}" + ("; eSpeak NG speaks instead, less naturally" if others else ""),
+            "on Debian or Ubuntu run: apt install libflite1",
+        )
+    ]
+    if others:
+        return [*findings, Finding("Chinese voices", "works", "eSpeak NG")]
+    mend = "run: pip install --force-reinstall espeakng-loader"
+    return [*findings, Finding("Chinese voices", "missing", f"eSpeak NG: {why['espeak']}", mend)]
+
+
+def _encoders() -> list[Finding]:
+    code = """
+import av, json
+def there(name):
+    try: av.Codec(name, "w")
+    except Exception: return False
+    return True
+print(json.dumps({"version": av.__version__, "absent": [n for n in ("libx264", "aac") if not there(n)]}))
+"""
+    answer = _child(["-c", code])
+    if "version" in answer and not answer["absent"]:
+        return [Finding("film file", "works", f"H.264 (libx264) and AAC through PyAV {answer['version']}")]
+    detail = f"no encoder for {', '.join(answer['absent'])}" if "absent" in answer else str(answer.get("why"))
+    return [Finding("film file", "missing", detail, "run: pip install --force-reinstall av")]
+
+
+def _fonts() -> list[Finding]:
+    code = """
+import json
+from rushes.stage.meshkit.typefaces import unwritable
+print(json.dumps({"latin": unwritable("Café"), "chinese": unwritable("飞起来了")}))
+"""
+    answer = _child(["-c", code])
+    if answer.get("latin") != "":
+        return [
+            Finding(
+                "fonts", "missing", str(answer.get("why", "the fonts are not there")), "install Rushes again"
+            )
+        ]
+    if answer["chinese"]:
+        mend = "on Debian or Ubuntu run: apt install fonts-noto-cjk"
+        return [Finding("fonts", "note", "Latin signs only; no font for signs in Chinese", mend)]
+    return [Finding("fonts", "works", "signs in Latin and Chinese")]
+
+
+def _cores() -> list[Finding]:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if cores < 2:
+        return [Finding("cores", "note", "1: drawing and encoding take turns", "use two or more")]
+    return [Finding("cores", "works", str(cores))]
+
+
+def _memory() -> list[Finding]:
+    try:
+        gigabytes = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    except (ValueError, OSError, AttributeError):
+        return [Finding("memory", "note", "unknown")]
+    for limit in ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"):
+        try:
+            gigabytes = min(gigabytes, int(Path(limit).read_text()) / 1e9)
+        except (OSError, ValueError):
+            continue
+    if gigabytes < COMFORTABLE_GB:
+        return [
+            Finding("memory", "note", f"{gigabytes:.1f} GB", "a final film takes 1.5 GB; try --quality draft")
+        ]
+    return [Finding("memory", "works", f"{gigabytes:.1f} GB")]
+
+
+def _gpu() -> list[Finding]:
+    tool = shutil.which("nvidia-smi")
+    if tool is None:
+        return [Finding("GPU", "note", "none found; the processor draws, which is enough")]
+    try:
+        answer = subprocess.run([tool, "-L"], capture_output=True, text=True, timeout=PATIENCE, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return [Finding("GPU", "note", f"nvidia-smi does not answer ({error})")]
+    cards = [line.split(" (UUID")[0] for line in answer.stdout.splitlines() if line.startswith("GPU")]
+    return [Finding("GPU", "works" if cards else "note", ", ".join(cards) or answer.stderr.strip())]
+
+
+def _child(arguments: list[str]) -> dict[str, Any]:
+    """The JSON object on the last line a child Python prints; {"why": …} when it fails, crashes or hangs."""
+    try:
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return {"why": f"{type(error).__name__}"}
+    lines = done.stdout.decode(errors="replace").strip().splitlines()
+    try:
+        answer = json.loads(lines[-1])
+        if isinstance(answer, dict):
+            return answer
+    except (IndexError, ValueError):
+        pass
+    if done.returncode < 0:
+        return {"why": f"it crashed with signal {-done.returncode}"}
+    complaint = done.stderr.decode(errors="replace").strip().splitlines()
+    return {"why": complaint[-1] if complaint else f"it ended with code {done.returncode}"}
