@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from rushes.direction.plan import SetBrief
-from rushes.stage.light.times import KEYS, OPEN_KINDS, TIMES
+from rushes.stage.light.times import KEYS, OPEN_AIR, OPEN_KINDS, TIMES
 from rushes.stage.light.weather import SEASONS, WEATHERS
 from rushes.stage.light.words import LIGHT_WORDS, MOODS
 from rushes.stage.scene import Environment
@@ -20,8 +20,10 @@ def environment(brief: SetBrief, **overrides: Any) -> Environment:
     Raises TypeError for an override that is no field of Environment.
     """
     time = brief.time_of_day if brief.time_of_day in TIMES else "afternoon"
-    key = KEYS[time]["open" if brief.kind in OPEN_KINDS else "street"]
-    air = replace(TIMES[time], sun_direction=key)
+    wide = brief.kind in OPEN_KINDS
+    air = replace(TIMES[time], sun_direction=KEYS[time]["open" if wide else "street"])
+    if wide:
+        air = replace(air, **OPEN_AIR.get(time, {}))
     if brief.season in SEASONS:
         air = SEASONS[brief.season](air)
     for table, words in ((WEATHERS, brief.weather), (LIGHT_WORDS, brief.light), (MOODS, brief.mood)):

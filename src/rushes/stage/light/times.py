@@ -6,10 +6,12 @@ the front left, because a facade behind the actors would hide a sun at their bac
 draws rims and lights mist and water.
 """
 
+from typing import Any
+
 from rushes.direction.plan import Vec
 from rushes.stage.scene import Environment
 
-__all__ = ["KEYS", "OPEN_KINDS", "TIMES"]
+__all__ = ["KEYS", "OPEN_AIR", "OPEN_KINDS", "TIMES"]
 
 OPEN_KINDS = frozenset(
     (
@@ -202,3 +204,21 @@ TIMES: dict[str, Environment] = {
         vignette=0.85,
     ),
 }
+
+OPEN_AIR: dict[str, dict[str, Any]] = {
+    "morning": {"haze": 0.0014, "fog_density": 0.004, "fog_colour": (0.44, 0.49, 0.56)},
+    "noon": {"haze": 0.0010, "fog_density": 0.002, "fog_colour": (0.40, 0.50, 0.62)},
+    "afternoon": {
+        "zenith": (0.14, 0.36, 0.78),
+        "middle": (0.44, 0.60, 0.84),
+        "horizon": (0.98, 0.90, 0.76),
+        "ambient_sky": (0.48, 0.56, 0.72),
+        "haze": 0.0012,
+        "fog_density": 0.003,
+        "fog_colour": (0.44, 0.47, 0.52),
+        "sun_in_fog": 0.06,
+        "clouds": 0.6,
+        "saturation": 1.14,
+    },
+}
+"""Fields that a wide horizon wants otherwise by day: less dust between the camera and the far land, bluer skies."""

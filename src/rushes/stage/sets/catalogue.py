@@ -1,0 +1,35 @@
+"""Which builder makes which kind of set."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from rushes.direction.plan import SetBrief
+from rushes.stage.build import BuiltSet
+
+__all__ = ["BUILDERS", "builder_for"]
+
+BUILDERS: dict[str, str] = {
+    "beach": "rushes.stage.sets.beach:build",
+    "cafe_street": "rushes.stage.sets.cafe_street:build",
+    "city_street": "rushes.stage.sets.city_street:build",
+    "lake": "rushes.stage.sets.lake:build",
+    "mountains": "rushes.stage.sets.mountains:build",
+    "park": "rushes.stage.sets.park:build",
+    "studio": "rushes.stage.sets.studio:build",
+}
+"""kind -> "module:function"; imported only when a film needs it."""
+
+
+def builder_for(kind: str) -> Callable[[SetBrief], BuiltSet] | None:
+    """The builder of a kind of set, or None when there is none (yet)."""
+    where = BUILDERS.get(kind)
+    if where is None:
+        return None
+    module, function = where.split(":")
+    try:
+        builder: Callable[[SetBrief], BuiltSet] = getattr(import_module(module), function)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        return None
+    return builder
