@@ -44,11 +44,12 @@ def open_context(backend: str = "") -> Any:
     )
 
 
-def _attempts(backend: str) -> list[dict[str, str]]:
+def _attempts(backend: str) -> list[dict[str, Any]]:
     """Options for moderngl, the likeliest first. On Linux EGL needs no display; X11 is there for old desktops."""
+    platform: str = sys.platform
     if backend:
         return [{"backend": backend}]
-    if sys.platform.startswith("linux"):
+    if platform.startswith("linux"):
         named = {"libgl": "libGL.so.1", "libegl": "libEGL.so.1"}
         return [{"backend": "egl"}, {"backend": "egl", **named}, {}]
     return [{}]

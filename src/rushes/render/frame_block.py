@@ -12,7 +12,7 @@ __all__ = ["BLOCK", "CONTACTS", "LIGHTS", "Viewpoint", "pack_frame"]
 LIGHTS = 12
 CONTACTS = 24
 
-_MATRICES = ("view_projection", "inverse_view_projection", "shadow_matrix")
+_MATRICES = ("view_projection", "inverse_view_projection", "shadow_matrix", "far_shadow_matrix")
 _VECTORS = (
     "eye",  # xyz, seconds
     "sun",  # direction to the sun, visible disc
@@ -48,6 +48,7 @@ class Viewpoint:
     """One way of looking at the stage: the camera's, or its mirror image."""
 
     projection: npt.NDArray[np.float64]  # world -> clip, 4x4 row-major
+    straight: npt.NDArray[np.float64]  # the same without a skewed near plane: directions of the sky
     eye: tuple[float, float, float]
     tangents: tuple[float, float]
     size: tuple[int, int]  # pixels
@@ -58,14 +59,17 @@ def pack_frame(
     environment: Environment,
     state: FrameState,
     viewpoint: Viewpoint,
-    shadow_matrix: npt.NDArray[np.float64],
+    shadow_matrices: tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]],
     shadow_size: int,
 ) -> npt.NDArray[np.void]:
-    """The block of one viewpoint as a record; `tobytes()` is what the buffer takes. Matrices go column-major."""
+    """The block of one viewpoint as a record; `tobytes()` is what the buffer takes. Matrices go column-major.
+
+    `shadow_matrices`: near and far, world -> clip; `shadow_size` texels of the near map.
+    """
     e, block = environment, np.zeros((), dtype=BLOCK)
     block["view_projection"] = viewpoint.projection.T
-    block["inverse_view_projection"] = np.linalg.inv(viewpoint.projection).T
-    block["shadow_matrix"] = shadow_matrix.T
+    block["inverse_view_projection"] = np.linalg.inv(viewpoint.straight).T
+    block["shadow_matrix"], block["far_shadow_matrix"] = shadow_matrices[0].T, shadow_matrices[1].T
     sun = np.asarray(e.sun_direction, dtype=np.float64)
     block["eye"] = (*viewpoint.eye, state.seconds)
     block["sun"] = (*(sun / max(float(np.linalg.norm(sun)), 1e-9)), e.sun_disc)

@@ -34,8 +34,8 @@ class Drawable:
 
     @property
     def moving(self) -> bool:
-        """Whether its place may change from frame to frame."""
-        return bool(self.piece.rig) or self.piece.dynamic or self.piece.finish.sway > 0.0
+        """Whether its shadow may change from frame to frame (that of leaves in the wind does not)."""
+        return bool(self.piece.rig) or self.piece.dynamic
 
     @property
     def variant(self) -> tuple[bool, bool]:

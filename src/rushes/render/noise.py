@@ -40,4 +40,5 @@ def grain_volume(size: int = 64) -> npt.NDArray[np.uint8]:
     slopes = [(np.roll(height, -1, axis) - np.roll(height, 1, axis)) * 0.5 for axis in (2, 1, 0)]
     slope = np.clip(np.stack(slopes, axis=-1) / 0.35, -1.0, 1.0)
     data = np.concatenate([slope * 127.0 + 128.0, height[..., None] * 255.0], axis=-1)
-    return np.rint(data).clip(0, 255).astype(np.uint8)
+    volume: npt.NDArray[np.uint8] = np.rint(data).clip(0, 255).astype(np.uint8)
+    return volume

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from rushes.direction.plan import Vec
 from rushes.stage.scene import Camera
 
-__all__ = ["blur_at_infinity", "half_tangents", "mirrored", "orthographic", "perspective", "view"]
+__all__ = ["blur_at_infinity", "half_tangents", "mirrored", "oblique", "orthographic", "perspective", "view"]
 
 Matrix = npt.NDArray[np.float64]
 
@@ -73,6 +73,25 @@ def mirrored(height: float) -> Matrix:
     matrix[1, 1] = -1.0
     matrix[1, 3] = 2.0 * height
     return matrix
+
+
+def oblique(projection: Matrix, looking: Matrix, height: float) -> Matrix:
+    """A perspective `projection` whose near plane is y = `height` of the world, keeping what is above (Lengyel 2005).
+
+    `looking` is world -> camera. Depths are skewed but still in order.
+    """
+    plane = np.linalg.inv(looking).T @ np.array([0.0, 1.0, 0.0, -height])
+    corner = np.array(
+        [
+            (np.sign(plane[0]) + projection[0, 2]) / projection[0, 0],
+            (np.sign(plane[1]) + projection[1, 2]) / projection[1, 1],
+            -1.0,
+            (1.0 + projection[2, 2]) / projection[2, 3],
+        ]
+    )
+    skewed = projection.copy()
+    skewed[2] = plane * (2.0 / float(plane @ corner)) - projection[3]
+    return skewed
 
 
 def blur_at_infinity(camera: Camera) -> float:

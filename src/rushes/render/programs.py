@@ -16,7 +16,7 @@ FALLBACK = "felt"
 BINDINGS = {"Frame": 0, "Rig": 1}
 """Uniform block -> binding point, the same for all programs."""
 
-UNITS = {"noise_image": 0, "grain_volume": 1, "shadow_map": 2, "mirror_image": 3}
+UNITS = {"noise_image": 0, "grain_volume": 1, "shadow_map": 2, "mirror_image": 3, "far_shadow_map": 4}
 """Sampler -> texture unit, kept for the whole frame. Screen passes use the units from FIRST_FREE_UNIT on."""
 
 DISPLACED = frozenset({"water"})
@@ -56,7 +56,7 @@ class MaterialTable:
         return FALLBACK
 
     def program(self, material: str, variant: tuple[bool, bool], purpose: str) -> Any:
-        """The program of a material (by `known` name) for `purpose`: "main", "depth" or "shadow"."""
+        """The program of a material (by `known` name) for `purpose`: "main", "depth", "shadow", "far shadow"."""
         displaced = material in DISPLACED
         key = (material if purpose == "main" else str(displaced), *variant, purpose)
         if key not in self._programs:
@@ -65,7 +65,8 @@ class MaterialTable:
                 "DYNAMIC": variant[1],
                 "DISPLACED": displaced,
                 "DEPTH_ONLY": purpose != "main",
-                "SHADOW": purpose == "shadow",
+                "SHADOW": purpose in {"shadow", "far shadow"},
+                "FAR_SHADOW": purpose == "far shadow",
             }
             vertex = assemble("geometry.vert.glsl", defines)
             if purpose == "main":
@@ -85,7 +86,7 @@ class MaterialTable:
 class ScreenProgram:
     """A fragment shader run over a whole target."""
 
-    FIRST_FREE_UNIT = 4
+    FIRST_FREE_UNIT = 5
 
     def __init__(
         self,

@@ -1,5 +1,7 @@
 """The renderer: takes a built scene and the state of a frame, gives a picture. Knows nothing of film."""
 
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 from typing import Any
 
@@ -8,26 +10,35 @@ import numpy.typing as npt
 
 from rushes.errors import RushesError, UsageError
 from rushes.render.context import open_context
+from rushes.render.finishing import Finishing
 from rushes.render.frame_block import BLOCK, Viewpoint, pack_frame
-from rushes.render.meshes import Drawable, MeshCache
+from rushes.render.meshes import MeshCache
 from rushes.render.noise import grain_volume, noise_image
-from rushes.render.optics import half_tangents, perspective, view
 from rushes.render.passes.geometry import GeometryPass
-from rushes.render.passes.shadow import ShadowPass, shadow_view
+from rushes.render.passes.shadow import ShadowPass, far_shadow_view, shadow_view
+from rushes.render.passes.weather import WeatherPass
 from rushes.render.programs import BINDINGS, UNITS, MaterialTable, ScreenProgram
 from rushes.render.quality import QUALITIES, Quality
-from rushes.render.targets import make_target
+from rushes.render.targets import Target, make_target
+from rushes.render.viewpoints import camera_viewpoint, mirror_viewpoint
 from rushes.stage.scene import FrameState, StageScene
 
 __all__ = ["Renderer"]
 
 Picture = npt.NDArray[np.uint8]
 
+MIRROR_SKIN = 0.03
+"""A piece that rises no higher than this over the mirror is the mirror itself or lies on it, metres."""
+
+
+def _no_mark(name: str) -> None:
+    return None
+
 
 class Renderer:
     """Draws frames of `width` x `height` pixels; `quality` "final" or "draft".
 
-    Use as a context manager or call `close()`. The same scene and state give the same bytes.
+    Use as a context manager or call `close()`. The same scene and state give the same bytes, whatever was drawn before.
     Raises EnvironmentProblem when this machine has no OpenGL, UsageError for an unknown quality or size.
     """
 
@@ -39,21 +50,25 @@ class Renderer:
         self.size = (width, height)
         self.quality: Quality = QUALITIES[quality]
         self.inner = self.quality.inner_size(self.size)
+        self.mark: Callable[[str], None] = _no_mark
         self._context = open_context(backend)
         self._cache: MeshCache | None = None
         self._scene: StageScene | None = None
         self._make_passes()
 
     def _make_passes(self) -> None:
-        context = self._context
-        self._materials = MaterialTable(context, shadow_taps=self.quality.shadow_taps)
+        context, quality = self._context, self.quality
+        self._materials = MaterialTable(context, shadow_taps=quality.shadow_taps)
         self._geometry = GeometryPass(context, self._materials)
-        self._shadow = ShadowPass(context, self.quality.shadow_size)
+        self._shadow = ShadowPass(context, quality.shadow_size, with_moving=True)
+        self._far_shadow = ShadowPass(context, quality.shadow_size // 2, with_moving=False)
         self._sky = ScreenProgram(context, "sky.frag.glsl", depth=1.0)
-        self._tone = ScreenProgram(context, "tone.frag.glsl")
+        self._weather = WeatherPass(context)
         self._main = make_target(context, self.inner, with_depth=True)
-        self._out = make_target(context, self.size, kind="f1")
+        self._mirror = make_target(context, (self.inner[0] // 2, self.inner[1] // 2), with_depth=True)
+        self._finishing = Finishing(context, self.inner, self.size, quality)
         self._block = context.buffer(reserve=BLOCK.itemsize, dynamic=True)
+        self._mirror_block = context.buffer(reserve=BLOCK.itemsize, dynamic=True)
         self._textures = standing_textures(context)
 
     @property
@@ -68,58 +83,94 @@ class Renderer:
         self._cache = MeshCache(self._context, scene.pieces)
         self._scene = scene
         self._shadow.forget()
+        self._far_shadow.forget()
 
     def draw(self, state: FrameState) -> Picture:
         """The frame as (height, width, 3) bytes, sRGB, top row first."""
-        if self._cache is None or self._scene is None:
-            raise RushesError("nothing is loaded to draw", mend="call load(scene) first")
-        context, cache, environment = self._context, self._cache, self._scene.environment
+        cache, scene = self._loaded()
+        environment = scene.environment
         cache.pose(state.bones, state.vertices)
-        shadow_matrix = shadow_view(environment, state, self._shadow.size)
-        viewpoint = self._viewpoint(state)
-        self._block.write(
-            pack_frame(environment, state, viewpoint, shadow_matrix, self._shadow.size).tobytes()
-        )
+        shadows = (shadow_view(environment, state, self._shadow.size), far_shadow_view(environment, state))
+        camera = camera_viewpoint(state.camera, environment, self.inner)
+        self._block.write(pack_frame(environment, state, camera, shadows, self._shadow.size).tobytes())
         self._block.bind_to_uniform_block(BINDINGS["Frame"])
         for name, texture in self._textures.items():
             texture.use(UNITS[name])
-        casters = [
-            d for d in self._geometry.visible(cache, state, shadow_matrix) if d.piece.finish.casts_shadow
-        ]
-        self._shadow.draw(
-            shadow_matrix,
-            [d for d in casters if not d.moving],
-            [d for d in casters if d.moving],
-            lambda drawables: self._geometry.draw(cache, drawables, "shadow"),
-        )
-        self._shadow.map.use(UNITS["shadow_map"])
-        self._main.frame.use()
-        self._main.frame.clear(0.0, 0.0, 0.0, 0.0, depth=1.0)
-        drawables: list[Drawable] = self._geometry.visible(cache, state, viewpoint.projection)
-        self._geometry.depth_then_light(cache, drawables, self._main.frame)
-        self._sky.run(self._main.frame)
-        context.disable(context.DEPTH_TEST)
-        e = environment
-        self._tone.run(
-            self._out.frame,
-            {"lit_image": self._main.image},
-            grade=(e.exposure, e.saturation, e.vignette, e.grain),
-            lift=e.lift,
-            gain=e.gain,
-        )
-        return self._read()
+        self.mark("pose")
+        self._cast(cache, state, shadows)
+        self.mark("shadow")
+        self._reflect(cache, state, shadows)
+        self._light(cache, state, camera, self._main)
+        self._weather.draw(self._main.frame, environment)
+        self._context.disable(self._context.DEPTH_TEST)
+        self.mark("weather")
+        self._finishing.draw(self._main, environment, state, self.mark)
+        picture = self._read()
+        self.mark("read")
+        return picture
 
-    def _viewpoint(self, state: FrameState) -> Viewpoint:
-        assert self._scene is not None
-        camera, environment = state.camera, self._scene.environment
-        tangents = half_tangents(camera.lens_mm, self.size[0] / self.size[1])
-        projection = perspective(tangents, environment.near, environment.far) @ view(
-            camera.eye, camera.target, camera.roll
-        )
-        return Viewpoint(projection, camera.eye, tangents, self.inner)
+    def _loaded(self) -> tuple[MeshCache, StageScene]:
+        if self._cache is None or self._scene is None:
+            raise RushesError("nothing is loaded to draw", mend="call load(scene) first")
+        return self._cache, self._scene
+
+    def _cast(
+        self, cache: MeshCache, state: FrameState, shadows: tuple[npt.NDArray[np.float64], ...]
+    ) -> None:
+        """Both shadow maps."""
+        for shadow, matrix, purpose in (
+            (self._far_shadow, shadows[1], "far shadow"),
+            (self._shadow, shadows[0], "shadow"),
+        ):
+            casters = [d for d in self._geometry.visible(cache, state, matrix) if d.piece.finish.casts_shadow]
+            still, moving = [d for d in casters if not d.moving], [d for d in casters if d.moving]
+            shadow.draw(matrix, still, moving, partial(self._geometry.draw, cache, purpose=purpose))
+        self._shadow.map.use(UNITS["shadow_map"])
+        self._far_shadow.map.use(UNITS["far_shadow_map"])
+
+    def _reflect(
+        self, cache: MeshCache, state: FrameState, shadows: tuple[npt.NDArray[np.float64], ...]
+    ) -> None:
+        """The mirror image, where the environment has a mirror."""
+        environment = self._loaded()[1].environment
+        height = environment.mirror_height
+        if height is not None:
+            viewpoint = mirror_viewpoint(state.camera, environment, self._mirror.size, height)
+            block = pack_frame(environment, state, viewpoint, (shadows[0], shadows[1]), self._shadow.size)
+            self._mirror_block.write(block.tobytes())
+            self._mirror_block.bind_to_uniform_block(BINDINGS["Frame"])
+            self._main.image.use(UNITS["mirror_image"])  # a mirror is not its own source
+            self._light(cache, state, viewpoint, self._mirror, height + MIRROR_SKIN)
+            self._block.bind_to_uniform_block(BINDINGS["Frame"])
+            self.mark("mirror")
+        self._mirror.image.use(UNITS["mirror_image"])
+
+    def _light(
+        self,
+        cache: MeshCache,
+        state: FrameState,
+        viewpoint: Viewpoint,
+        target: Target,
+        floor: float = -np.inf,
+    ) -> None:
+        """Fill `target` with all that a viewpoint sees above `floor`, and the sky behind."""
+        context, frame = self._context, target.frame
+        frame.use()
+        frame.clear(0.0, 0.0, 0.0, 0.0, depth=1.0)
+        drawables = self._geometry.visible(cache, state, viewpoint.projection, floor)
+        self._geometry.depth(cache, drawables, frame)
+        if target is self._main:
+            self.mark("depth")
+        self._geometry.light(cache, drawables, frame)
+        if target is self._main:
+            self.mark("main")
+        self._sky.run(frame)
+        if target is self._main:
+            self.mark("sky")
+        context.depth_func = "<"
 
     def _read(self) -> Picture:
-        data = self._out.frame.read(components=3, alignment=1)
+        data = self._finishing.frame.read(components=3, alignment=1)
         width, height = self.size
         return np.ascontiguousarray(np.frombuffer(data, dtype=np.uint8).reshape(height, width, 3)[::-1])
 
@@ -133,15 +184,17 @@ class Renderer:
         for thing in (
             self._materials,
             self._shadow,
+            self._far_shadow,
             self._sky,
-            self._tone,
+            self._weather,
+            self._finishing,
             self._main,
-            self._out,
+            self._mirror,
             self._block,
+            self._mirror_block,
+            *self._textures.values(),
         ):
             thing.release()
-        for texture in self._textures.values():
-            texture.release()
         self._context.release()
         self._context = None
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from rushes.render.culling import planes_of, seen
 from rushes.render.meshes import Drawable, MeshCache
-from rushes.render.programs import BINDINGS, MaterialTable
+from rushes.render.programs import BINDINGS, DISPLACED, MaterialTable
 from rushes.render.uniforms import set_uniforms
 from rushes.stage.scene import FrameState
 
@@ -16,6 +16,10 @@ __all__ = ["GeometryPass"]
 
 SWAY_MARGIN = 3.0
 """A swaying piece may leave its box by this many times its sway."""
+
+
+WAVE_MARGIN = 3.0
+"""Metres the sea may rise or fall."""
 
 
 class GeometryPass:
@@ -26,17 +30,18 @@ class GeometryPass:
         self._materials = materials
 
     def visible(
-        self, cache: MeshCache, state: FrameState, projection: npt.NDArray[np.float64]
+        self, cache: MeshCache, state: FrameState, projection: npt.NDArray[np.float64], floor: float = -np.inf
     ) -> list[Drawable]:
-        """What is not hidden and may be seen through `projection`, sorted by material."""
+        """What is not hidden, may be seen through `projection` and rises above `floor` (metres of y)."""
         planes = planes_of(projection)
         chosen = []
         for drawable in cache.drawables:
-            piece = drawable.piece
-            if piece.name in state.hidden:
+            finish = drawable.piece.finish
+            if drawable.piece.name in state.hidden:
                 continue
-            margin = SWAY_MARGIN * piece.finish.sway + (3.0 if piece.finish.material == "water" else 0.0)
-            if seen(planes, cache.box(drawable, state.bones), margin):
+            box = cache.box(drawable, state.bones)
+            margin = SWAY_MARGIN * finish.sway + (WAVE_MARGIN if finish.material in DISPLACED else 0.0)
+            if box[1, 1] > floor and seen(planes, box, margin):
                 chosen.append(drawable)
         return chosen
 
@@ -63,8 +68,8 @@ class GeometryPass:
                 )
             drawable.array(self._context, program).render()
 
-    def depth_then_light(self, cache: MeshCache, drawables: Sequence[Drawable], frame: Any) -> None:
-        """Fill `frame` (colour and depth, cleared): depth first, so that every pixel is lit once."""
+    def depth(self, cache: MeshCache, drawables: Sequence[Drawable], frame: Any) -> None:
+        """Fill the depth of `frame` (cleared), so that every pixel is lit only once."""
         context = self._context
         frame.use()
         context.enable_only(context.DEPTH_TEST)
@@ -72,5 +77,9 @@ class GeometryPass:
         frame.color_mask = (False,) * 4
         self.draw(cache, drawables, "depth")
         frame.color_mask = (True,) * 4
-        context.depth_func = "<="
+
+    def light(self, cache: MeshCache, drawables: Sequence[Drawable], frame: Any) -> None:
+        """Light what `depth` left visible in `frame`."""
+        frame.use()
+        self._context.depth_func = "<="
         self.draw(cache, drawables, "main")

@@ -1,47 +1,62 @@
 """The sun's shadow map: pieces that stand still are drawn once, those that move over them in every frame."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from rushes.render.meshes import Drawable
 from rushes.render.optics import orthographic, view
 from rushes.render.programs import ScreenProgram
 from rushes.render.targets import make_depth
 from rushes.stage.scene import Environment, FrameState
 
-__all__ = ["ShadowPass", "shadow_view"]
+__all__ = ["ShadowPass", "far_shadow_view", "shadow_view"]
 
 
-def shadow_view(environment: Environment, state: FrameState, size: int) -> npt.NDArray[np.float64]:
-    """World -> clip matrix of the map. A centre that travels moves by whole texels, so that edges do not crawl."""
-    e = environment
-    centre = np.asarray(
-        state.shadow_centre if state.shadow_centre is not None else e.shadow_centre, dtype=np.float64
+Drawer = Callable[[Sequence[Drawable]], None]
+Matrix = npt.NDArray[np.float64]
+
+FAR_TIMES = 4.0
+"""The far map is this many times as wide as the near one."""
+
+
+def shadow_view(environment: Environment, state: FrameState, size: int) -> Matrix:
+    """World -> clip matrix of the near map. A centre that travels moves by whole texels, so that edges do not crawl."""
+    return _from_the_sun(
+        environment, state, environment.shadow_radius, 2.0 * environment.shadow_radius / size
     )
-    sun = np.asarray(e.sun_direction, dtype=np.float64)
+
+
+def far_shadow_view(environment: Environment, state: FrameState) -> Matrix:
+    """World -> clip matrix of the far map, which moves rarely and in long steps: it is drawn anew when it does."""
+    return _from_the_sun(environment, state, environment.shadow_radius * FAR_TIMES, environment.shadow_radius)
+
+
+def _from_the_sun(environment: Environment, state: FrameState, radius: float, step: float) -> Matrix:
+    centre = state.shadow_centre if state.shadow_centre is not None else environment.shadow_centre
+    sun = np.asarray(environment.sun_direction, dtype=np.float64)
     sun = sun / max(float(np.linalg.norm(sun)), 1e-9)
-    turn = view((0.0, 0.0, 0.0), tuple(-sun))
-    step = 2.0 * e.shadow_radius / size
-    local = turn[:3, :3] @ centre
-    snapped = turn[:3, :3].T @ (np.round(local / step) * step)
+    turn = view((0.0, 0.0, 0.0), (-sun[0], -sun[1], -sun[2]))
+    local = np.round(turn[:3, :3] @ np.asarray(centre, dtype=np.float64) / step) * step
+    back = environment.shadow_distance + radius - environment.shadow_radius
     placed = turn.copy()
-    placed[:3, 3] = -turn[:3, :3] @ (snapped + sun * e.shadow_distance)
-    return orthographic(e.shadow_radius, 0.5, 2.0 * e.shadow_distance) @ placed
+    placed[:3, 3] = -local - np.array([0.0, 0.0, back])
+    return orthographic(radius, 0.5, 2.0 * back) @ placed
 
 
 class ShadowPass:
-    """Keeps the map and the still casters' map under it."""
+    """One map of still casters, and over a copy of it, where `with_moving`, those that move."""
 
-    def __init__(self, context: Any, size: int) -> None:
+    def __init__(self, context: Any, size: int, *, with_moving: bool) -> None:
         self._context = context
         self.size = size
         self.map = make_depth(context, (size, size), compared=True)
-        self._still = make_depth(context, (size, size), compared=False)
         self._map_frame = context.framebuffer(depth_attachment=self.map)
-        self._still_frame = context.framebuffer(depth_attachment=self._still)
-        self._copy = ScreenProgram(context, "copy_depth.frag.glsl")
+        self._still = make_depth(context, (size, size), compared=False) if with_moving else None
+        self._still_frame = context.framebuffer(depth_attachment=self._still) if with_moving else None
+        self._copy = ScreenProgram(context, "copy_depth.frag.glsl") if with_moving else None
         self._drawn: tuple[bytes, frozenset[str]] | None = None
         self._plain = False
 
@@ -50,7 +65,7 @@ class ShadowPass:
         self._drawn = None
 
     def draw(
-        self, matrix: npt.NDArray[np.float64], still: Sequence[Any], moving: Sequence[Any], drawer: Any
+        self, matrix: Matrix, still: Sequence[Drawable], moving: Sequence[Drawable], drawer: Drawer
     ) -> None:
         """Fill `map`. `drawer(drawables)` draws them with the shadow programs into the bound framebuffer."""
         context = self._context
@@ -58,12 +73,13 @@ class ShadowPass:
         context.depth_func = "<"
         key = (matrix.tobytes(), frozenset(d.piece.name for d in still))
         fresh = key != self._drawn
+        self._drawn = key
         if fresh:
-            self._still_frame.use()
-            self._still_frame.clear(depth=1.0)
+            frame = self._still_frame or self._map_frame
+            frame.use()
+            frame.clear(depth=1.0)
             drawer(still)
-            self._drawn = key
-        if fresh or moving or not self._plain:
+        if self._copy is not None and (fresh or moving or not self._plain):
             context.depth_func = "1"  # always: the copy replaces what was there
             self._copy.run(self._map_frame, {"depth_image": self._still})
             context.depth_func = "<"
@@ -73,4 +89,5 @@ class ShadowPass:
     def release(self) -> None:
         """Free the maps."""
         for thing in (self._copy, self._map_frame, self._still_frame, self.map, self._still):
-            thing.release()
+            if thing is not None:
+                thing.release()

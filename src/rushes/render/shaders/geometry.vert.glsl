@@ -35,12 +35,14 @@ void main() {
     p = vec3(dot(r0, h), dot(r1, h), dot(r2, h));
     n = vec3(dot(r0.xyz, n), dot(r1.xyz, n), dot(r2.xyz, n));
 #endif
+#ifndef SHADOW // leaves cast the shadow of calm: so still casters stay drawn
     if (sway > 0.0) {
         float gust = 0.6 + 0.4 * sin(SECONDS * 0.7 + p.x * 0.21 + p.z * 0.13);
         float amount = sway * colour.a * (0.25 + 1.5 * WIND) * gust;
         p.xz += vec2(sin(SECONDS * 1.7 + p.x * 1.3 + p.z), cos(SECONDS * 1.3 + p.z * 1.7)) * amount;
         p.xz += vec2(sin(SECONDS * 5.1 + p.x * 7.0 + p.y * 5.0), cos(SECONDS * 4.3 + p.z * 6.0)) * amount * 0.18;
     }
+#endif
 #ifdef DISPLACED
     p += wave_offset(p, parameters);
 #endif
@@ -54,7 +56,9 @@ void main() {
     at_rest = position;
 #endif
 #endif
-#ifdef SHADOW
+#if defined FAR_SHADOW
+    gl_Position = far_shadow_matrix * vec4(p, 1.0);
+#elif defined SHADOW
     gl_Position = shadow_matrix * vec4(p, 1.0);
 #else
     gl_Position = view_projection * vec4(p, 1.0);

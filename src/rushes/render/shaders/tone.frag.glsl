@@ -1,9 +1,11 @@
-// Exposure, ACES (Hill's fit), grade, vignette, grain.
+// Air, focus and bloom put together; exposure, ACES (Hill's fit), grade, vignette. a: luma for the antialiasing.
 #include "common/frame.glsl"
+#include "common/air.glsl"
 in vec2 uv;
 out vec4 result;
-uniform sampler2D lit_image;
-uniform vec4 grade; // exposure, saturation, vignette, grain
+uniform sampler2D focus_image;
+uniform sampler2D bloom_image;
+uniform vec4 grade; // exposure, saturation, vignette, bloom
 uniform vec3 lift;
 uniform vec3 gain;
 
@@ -15,12 +17,15 @@ vec3 aces(vec3 x) {
 }
 
 void main() {
-    vec3 c = textureLod(lit_image, uv, 0.0).rgb;
+    vec4 sharp = through_air(uv);
+    vec4 soft = textureLod(focus_image, uv, 0.0);
+    vec3 c = mix(sharp.rgb, soft.rgb, smoothstep(0.4, 1.8, max(abs(sharp.a), soft.a)));
+    c += textureLod(bloom_image, uv, 0.0).rgb * grade.w;
     vec2 v = uv - 0.5;
     c *= 1.0 - dot(v, v) * grade.z;
     c = pow(aces(c * grade.x), vec3(1.0 / 2.2));
     c = c * gain + lift * (1.0 - c);
-    c = mix(vec3(dot(c, vec3(0.3, 0.59, 0.11))), c, grade.y);
-    c += (pattern(gl_FragCoord.xy + fract(SECONDS * 7.13) * 311.0) - 0.5) * grade.w;
-    result = vec4(c, 1.0);
+    float luma = dot(c, vec3(0.3, 0.59, 0.11));
+    c = clamp(mix(vec3(luma), c, grade.y), 0.0, 1.0);
+    result = vec4(c, luma);
 }

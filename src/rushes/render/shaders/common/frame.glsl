@@ -6,6 +6,7 @@ layout(std140) uniform Frame {
     mat4 view_projection;
     mat4 inverse_view_projection;
     mat4 shadow_matrix;
+    mat4 far_shadow_matrix;
     vec4 eye;             // xyz, seconds
     vec4 sun;             // direction to the sun, visible disc
     vec4 sun_colour;      // rgb, stars

@@ -1,11 +1,34 @@
-// Sun's shadow: five taps on a turned spiral, each filtered by the hardware. Needs frame.glsl.
+// Sun's shadow: taps on a turned spiral, each filtered by the hardware; farther off a second, coarser map of what stands
+// still. Needs frame.glsl.
 uniform sampler2DShadow shadow_map;
+uniform sampler2DShadow far_shadow_map;
+
+float far_shadow(vec3 position) {
+    vec3 at = (far_shadow_matrix * vec4(position, 1.0)).xyz * 0.5 + 0.5;
+    vec2 away = abs(at.xy - 0.5);
+    if (max(away.x, away.y) >= 0.5 || at.z >= 1.0) return 1.0;
+    return textureLod(far_shadow_map, vec3(at.xy, at.z - 0.0012), 0.0);
+}
+
+// 1 inside the near map, 0 where the far one takes over.
+float near_share(vec3 at) {
+    vec2 away = abs(at.xy - 0.5);
+    return at.z < 1.0 ? smoothstep(0.5, 0.44, max(away.x, away.y)) : 0.0;
+}
+
+// One tap, for the air.
+float shadow_in_air(vec3 position) {
+    vec3 at = (shadow_matrix * vec4(position, 1.0)).xyz * 0.5 + 0.5;
+    if (max(abs(at.x - 0.5), abs(at.y - 0.5)) < 0.5 && at.z < 1.0) return textureLod(shadow_map, vec3(at.xy, at.z - 0.001), 0.0);
+    return far_shadow(position);
+}
 
 float sun_shadow(vec3 position, vec3 normal) {
     float texel = shadow_map_facts.y;
     vec3 at = (shadow_matrix * vec4(position + normal * (texel * 2.5 + 0.008), 1.0)).xyz * 0.5 + 0.5;
-    vec2 away = abs(at.xy - 0.5);
-    if (max(away.x, away.y) >= 0.5 || at.z >= 1.0) return 1.0;
+    float share = near_share(at);
+    float beyond = share < 1.0 ? far_shadow(position + normal * texel * 12.0) : 0.0;
+    if (share <= 0.0) return beyond;
     float turn = 6.2831853 * pattern(gl_FragCoord.xy);
     float spread = shadow_map_facts.x * 2.8;
     at.z -= 0.0004;
@@ -13,7 +36,7 @@ float sun_shadow(vec3 position, vec3 normal) {
     for (int i = 0; i < SHADOW_TAPS; i++) {
         float angle = turn + float(i) * 2.39996;
         float r = sqrt((float(i) + 0.5) / float(SHADOW_TAPS)) * spread;
-        lit += texture(shadow_map, vec3(at.xy + vec2(cos(angle), sin(angle)) * r, at.z));
+        lit += textureLod(shadow_map, vec3(at.xy + vec2(cos(angle), sin(angle)) * r, at.z), 0.0);
     }
-    return mix(lit / float(SHADOW_TAPS), 1.0, smoothstep(0.44, 0.5, max(away.x, away.y)));
+    return mix(beyond, lit / float(SHADOW_TAPS), share);
 }

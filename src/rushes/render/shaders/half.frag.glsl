@@ -1,0 +1,6 @@
+// The picture at half resolution, through the air, with its circle of confusion: what focus and bloom start from.
+#include "common/frame.glsl"
+#include "common/air.glsl"
+in vec2 uv;
+out vec4 result;
+void main() { result = through_air(uv); }
