@@ -5,6 +5,7 @@ import numpy as np
 from rushes.stage.animals.form import Form
 from rushes.stage.animals.skeleton import TAIL, Limb, Skeleton
 from rushes.stage.meshkit.sdf import Clay
+from rushes.stage.scene import Array
 
 __all__ = ["body"]
 
@@ -30,17 +31,22 @@ def _trunk(clay: Clay, form: Form, bones: Skeleton) -> None:
     low = (form.leg - 0.49) * 0.5  # short legs leave a deeper chest
     fur = form.fur
 
-    def p(x: float, y: float, z: float) -> np.ndarray:
-        return np.array([x, y, z * ln], np.float32) * w
+    def p(x: float, y: float, z: float) -> Array:
+        return _by(x, y, z * ln) * w
 
-    def r(x: float, y: float, z: float) -> np.ndarray:
-        return np.array([x * g, y * g, z * ln], np.float32) * w
+    def r(x: float, y: float, z: float) -> Array:
+        return _by(x * g, y * g, z * ln) * w
 
     clay.ball(p(0, 0.725 + low, 0.20), r(0.165, 0.235, 0.265), at["chest"], fur)
     clay.ball(p(0, 0.70 + low, 0.375), r(0.135, 0.165, 0.105), at["chest"], fur)
     clay.ball(p(0, 0.885, 0.20), r(0.085, 0.095, 0.17), at["chest"], fur)
     clay.cone(
-        p(0, 0.735 + low, 0.08), p(0, 0.765 + low + form.tuck, -0.24), 0.19 * g * w, 0.158 * g * w, at["root"], fur
+        p(0, 0.735 + low, 0.08),
+        p(0, 0.765 + low + form.tuck, -0.24),
+        0.19 * g * w,
+        0.158 * g * w,
+        at["root"],
+        fur,
     )
     clay.ball(p(0, 0.785, -0.36), r(0.155, 0.155, 0.185), at["pelvis"], fur)
     clay.ball(p(0, 0.80, -0.47), r(0.11, 0.115, 0.085), at["pelvis"], fur)
@@ -49,12 +55,15 @@ def _trunk(clay: Clay, form: Form, bones: Skeleton) -> None:
 def _neck(clay: Clay, form: Form, bones: Skeleton) -> None:
     w, at, n = bones.withers, bones.index, form.neck_girth
     base, nape, head = (bones.joints[k] for k in ("neck", "nape", "head"))
-    low = base + np.array([0.0, -0.05, -0.01], np.float32) * w
+    low = base + _by(0.0, -0.05, -0.01) * w
     clay.cone(low, nape, 0.165 * n * w, 0.132 * n * w, at["neck"], form.fur)
-    top = head + np.array([0.0, 0.045, 0.045], np.float32) * w * form.head
+    top = head + _by(0.0, 0.045, 0.045) * w * form.head
     clay.cone(nape, top, 0.132 * n * w, 0.110 * n * w, at["nape"], form.fur)
     clay.ball(
-        base + np.array([0.0, -0.12, 0.07], np.float32) * w, np.array([0.125, 0.15, 0.09]) * n * w, at["neck"], form.fur
+        base + _by(0.0, -0.12, 0.07) * w,
+        _by(0.125, 0.15, 0.09) * n * w,
+        at["neck"],
+        form.fur,
     )
 
 
@@ -63,14 +72,28 @@ def _fore_leg(clay: Clay, form: Form, bones: Skeleton, limb: Limb) -> None:
     upper, lower, shank, _ = (at[b] for b in limb.bones)
     shoulder, elbow, wrist, ball = limb.joints
     side = np.array([np.sign(shoulder[0]), 0.0, 0.0], np.float32)
-    blade = shoulder * np.array([0.80, 1, 1], np.float32) + np.array([0, 0.13, -0.06], np.float32) * w
-    clay.ball(blade, np.array([0.062, 0.155, 0.115]) * w, at[limb.blade], form.fur, turn=(-0.45, 0, 0), blend=0.09 * w)
+    blade = shoulder * np.array([0.80, 1, 1], np.float32) + _by(0, 0.13, -0.06) * w
+    clay.ball(
+        blade,
+        _by(0.062, 0.155, 0.115) * w,
+        at[limb.blade],
+        form.fur,
+        turn=(-0.45, 0, 0),
+        blend=0.09 * w,
+    )
     clay.cone(
-        shoulder - side * 0.010 * w + [0, 0.02 * w, -0.03 * w], elbow + [0, 0, 0.012 * w], 0.088 * t, 0.066 * t, upper,
-        form.fur, blend=0.08 * w,
+        shoulder - side * 0.010 * w + _by(0, 0.02 * w, -0.03 * w),
+        elbow + _by(0, 0, 0.012 * w),
+        0.088 * t,
+        0.066 * t,
+        upper,
+        form.fur,
+        blend=0.08 * w,
     )
     clay.cone(elbow, wrist, 0.064 * t, 0.050 * t, lower, form.fur, blend=0.05 * w)
-    clay.cone(wrist, ball + [0, 0.012 * w, -0.008 * w], 0.050 * t, 0.047 * t, shank, form.fur, blend=0.03 * w)
+    clay.cone(
+        wrist, ball + _by(0, 0.012 * w, -0.008 * w), 0.050 * t, 0.047 * t, shank, form.fur, blend=0.03 * w
+    )
     _foot(clay, form, bones, limb)
 
 
@@ -78,11 +101,13 @@ def _hind_leg(clay: Clay, form: Form, bones: Skeleton, limb: Limb) -> None:
     w, at, t = bones.withers, bones.index, form.bone * bones.withers
     upper, lower, shank, _ = (at[b] for b in limb.bones)
     hip, stifle, hock, ball = limb.joints
-    clay.cone(hip, stifle + [0, 0.02 * w, -0.01 * w], 0.128 * t, 0.082 * t, upper, form.fur, blend=0.09 * w)
-    ham = hip * 0.45 + stifle * 0.55 + np.array([0, 0.01, -0.075], np.float32) * w
-    clay.ball(ham, np.array([0.068, 0.13, 0.075]) * t, upper, form.fur, turn=(0.25, 0, 0), blend=0.07 * w)
+    clay.cone(
+        hip, stifle + _by(0, 0.02 * w, -0.01 * w), 0.128 * t, 0.082 * t, upper, form.fur, blend=0.09 * w
+    )
+    ham = hip * 0.45 + stifle * 0.55 + _by(0, 0.01, -0.075) * w
+    clay.ball(ham, _by(0.068, 0.13, 0.075) * t, upper, form.fur, turn=(0.25, 0, 0), blend=0.07 * w)
     clay.cone(stifle, hock, 0.080 * t, 0.046 * t, lower, form.fur, blend=0.05 * w)
-    clay.cone(hock, ball + [0, 0.012 * w, 0], 0.047 * t, 0.045 * t, shank, form.fur, blend=0.03 * w)
+    clay.cone(hock, ball + _by(0, 0.012 * w, 0), 0.047 * t, 0.045 * t, shank, form.fur, blend=0.03 * w)
     _foot(clay, form, bones, limb)
 
 
@@ -90,13 +115,24 @@ def _foot(clay: Clay, form: Form, bones: Skeleton, limb: Limb) -> None:
     w, foot, ball = bones.withers, bones.index[limb.bones[3]], limb.joints[3]
     t, c = form.bone * w, form.feet_colour
     if form.feet == "hoof" or form.feet == "cloven":
-        clay.cone(ball + [0, 0.02 * w, -0.01 * w], ball + [0, -0.02 * w, 0.012 * w], 0.046 * t, 0.058 * t, foot, c, blend=0.015 * w)
+        clay.cone(
+            ball + _by(0, 0.02 * w, -0.01 * w),
+            ball + _by(0, -0.02 * w, 0.012 * w),
+            0.046 * t,
+            0.058 * t,
+            foot,
+            c,
+            blend=0.015 * w,
+        )
         return
-    clay.ball(ball + [0, -0.001 * w, 0.022 * w], np.array([0.060, 0.044, 0.075]) * t, foot, c, blend=0.03 * w)
+    clay.ball(ball + _by(0, -0.001 * w, 0.022 * w), _by(0.060, 0.044, 0.075) * t, foot, c, blend=0.03 * w)
     for k, x in enumerate((-0.036, -0.013, 0.013, 0.036)):
         ahead = 0.074 if 0 < k < 3 else 0.058
         clay.ball(
-            ball + np.array([x * t / w, -0.013, ahead], np.float32) * w, np.array([0.0175, 0.027, 0.032]) * t, foot, c,
+            ball + _by(x * t / w, -0.013, ahead) * w,
+            _by(0.0175, 0.027, 0.032) * t,
+            foot,
+            c,
             blend=0.006 * w,
         )
 
@@ -105,7 +141,7 @@ def _tail(clay: Clay, form: Form, bones: Skeleton) -> None:
     w, at = bones.withers, bones.index
     points = [bones.joints[k] for k in TAIL]
     tip = points[-1] + (points[-1] - points[-2]) * 0.8
-    start = points[0] + np.array([0, -0.02, 0.06], np.float32) * w
+    start = points[0] + _by(0, -0.02, 0.06) * w
     thick = {"plume": (0.062, 0.056, 0.052, 0.044, 0.018), "otter": (0.068, 0.058, 0.046, 0.036, 0.02)}.get(
         form.tail, (0.05, 0.036, 0.03, 0.025, 0.014)
     )
@@ -114,7 +150,13 @@ def _tail(clay: Clay, form: Form, bones: Skeleton) -> None:
     path = [start, *points[1:], tip]
     for k in range(4):
         clay.cone(
-            path[k], path[k + 1], thick[k] * w, thick[k + 1] * w, at[TAIL[k]], form.fur if k < 3 else form.light, blend=0.045 * w
+            path[k],
+            path[k + 1],
+            thick[k] * w,
+            thick[k + 1] * w,
+            at[TAIL[k]],
+            form.fur if k < 3 else form.light,
+            blend=0.045 * w,
         )
 
 
@@ -122,11 +164,18 @@ def _paint(clay: Clay, form: Form, w: float) -> None:
     """Darker along the back, lighter under the chest and belly and behind the thighs."""
     ln = form.length
 
-    def rub(x: float, y: float, z: float, rx: float, ry: float, rz: float, colour: str, strength: float) -> None:
-        clay.paint(np.array([x, y, z * ln]) * w, np.array([rx, ry, rz * ln]) * w, colour, strength)
+    def rub(
+        x: float, y: float, z: float, rx: float, ry: float, rz: float, colour: str, strength: float
+    ) -> None:
+        clay.paint(_by(x, y, z * ln) * w, _by(rx, ry, rz * ln) * w, colour, strength)
 
     rub(0, 1.02, -0.05, 0.26, 0.24, 0.75, form.dark, 0.75)
     rub(0, 1.10, 0.42, 0.16, 0.26, 0.20, form.dark, 0.6)
     rub(0, 0.50, 0.05, 0.30, 0.22, 0.50, form.light, 0.9)
     rub(0, 0.66, 0.46, 0.20, 0.32, 0.22, form.light, 0.95)
     rub(0, 0.60, -0.56, 0.26, 0.26, 0.16, form.light, 0.7)
+
+
+def _by(*offset: float) -> Array:
+    """An offset in metres."""
+    return np.array(offset, np.float32)

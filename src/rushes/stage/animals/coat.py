@@ -1,5 +1,7 @@
 """Coats: where long hair grows on a four-legged body and how it is dressed."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from rushes.stage.animals.form import Form
@@ -9,6 +11,8 @@ from rushes.stage.meshkit.solids import join
 from rushes.stage.scene import Array, Mesh
 
 __all__ = ["coat_locks"]
+
+Field = Callable[[Array, Array], Array]
 
 
 def _ramp(x: Array, a: float, b: float) -> Array:
@@ -37,34 +41,66 @@ def _feathering(form: Form, bones: Skeleton) -> list[Growth]:
 
     def chest(p: Array, n: Array) -> Array:
         z, y = p[:, 2] / w / ln, p[:, 1] / w
-        return _ramp(z, 0.30, 0.42) * _ramp(y, 0.50, 0.60) * _ramp(y, 0.98, 0.86) * _ramp(n[:, 2], 0.1, 0.5)
+        return _ramp(z, 0.26, 0.40) * _ramp(y, 0.50, 0.60) * _ramp(y, 0.98, 0.86) * _ramp(n[:, 2], 0.1, 0.5)
+
+    def neck(p: Array, n: Array) -> Array:
+        z, y = p[:, 2] / w / ln, p[:, 1] / w
+        return (
+            _ramp(z, 0.16, 0.30) * _ramp(y, 0.70, 0.78) * _ramp(y, 1.10, 1.02) * (np.abs(p[:, 0]) > 0.03 * w)
+        )
 
     def belly(p: Array, n: Array) -> Array:
         z, y = p[:, 2] / w / ln, p[:, 1] / w
-        return _ramp(-n[:, 1], 0.55, 0.85) * _ramp(z, -0.26, -0.15) * _ramp(z, 0.30, 0.2) * _ramp(y, form.leg, form.leg + 0.04)
+        return (
+            _ramp(-n[:, 1], 0.55, 0.85)
+            * _ramp(z, -0.26, -0.15)
+            * _ramp(z, 0.30, 0.2)
+            * _ramp(y, form.leg, form.leg + 0.04)
+        )
 
     def breech(p: Array, n: Array) -> Array:
         z, y = p[:, 2] / w, p[:, 1] / w
         rear = -0.40 * ln
-        return _ramp(-n[:, 2], 0.35, 0.7) * _ramp(y, 0.42, 0.5) * _ramp(y, 0.80, 0.72) * _ramp(z, rear + 0.05, rear - 0.02) * (np.abs(p[:, 0]) > 0.02 * w)
+        return (
+            _ramp(-n[:, 2], 0.35, 0.7)
+            * _ramp(y, 0.42, 0.5)
+            * _ramp(y, 0.80, 0.72)
+            * _ramp(z, rear + 0.05, rear - 0.02)
+            * (np.abs(p[:, 0]) > 0.02 * w)
+        )
 
     def fore(p: Array, n: Array) -> Array:
         z, y = p[:, 2] / w / ln, p[:, 1] / w
-        return _ramp(-n[:, 2], 0.3, 0.7) * _ramp(y, 0.16, 0.22) * _ramp(y, form.leg + 0.06, form.leg) * _ramp(z, 0.10, 0.16)
+        return (
+            _ramp(-n[:, 2], 0.3, 0.7)
+            * _ramp(y, 0.16, 0.22)
+            * _ramp(y, form.leg + 0.06, form.leg)
+            * _ramp(z, 0.10, 0.16)
+        )
 
     def plume(p: Array, n: Array) -> Array:
         z = p[:, 2] - tail[2]
-        return _ramp(-z, -0.01 * w, 0.05 * w) * (0.25 + 0.75 * _ramp(-n[:, 1], -0.5, 0.6)) * (p[:, 1] > tail[1] - 0.1 * w)
+        return (
+            _ramp(-z, -0.01 * w, 0.05 * w)
+            * (0.25 + 0.75 * _ramp(-n[:, 1], -0.5, 0.6))
+            * (p[:, 1] > tail[1] - 0.1 * w)
+        )
 
-    def way(*v: float, out: float = 0.5) -> "object":
-        return lambda p, n: _constant(*v)[None] + n * out
+    def way(*v: float, out: float) -> Field:
+        lie = _constant(*v)[None]
 
-    light, fur = form.light, form.fur
-    grown = [
-        Growth(chest, way(0, -1.0, 0.12, out=0.32), 46, 0.150 * w, 0.030 * w, light, light, 0.25, at["ruff"], 0.16),
-        Growth(belly, way(0, -0.65, -0.75, out=0.15), 30, 0.085 * w, 0.022 * w, light, light, 0.2, at["belly"], 0.16),
-        Growth(breech, way(0, -0.8, -0.45, out=0.25), 34, 0.115 * w, 0.026 * w, light, light, 0.3, -1, 0.14),
-        Growth(fore, way(0, -0.75, -0.6, out=0.1), 26, 0.070 * w, 0.016 * w, light, light, 0.2, -1, 0.12),
-        Growth(plume, way(0, -0.35, -0.95, out=0.28), 74, 0.185 * w, 0.026 * w, fur, light, 0.36, -1, 0.16),
-    ]  # fmt: skip
-    return grown
+        def flow(p: Array, n: Array) -> Array:
+            laid: Array = lie + n * np.float32(out)
+            return laid
+
+        return flow
+
+    light, loose, hem = form.light, at["ruff"], at["belly"]
+    return [
+        Growth(chest, way(0, -1.0, 0.0, out=0.16), 76, 0.125 * w, 0.024 * w, light, 0.9, 0.15, loose, 0.14),
+        Growth(neck, way(0, -0.85, -0.5, out=0.06), 84, 0.105 * w, 0.021 * w, light, 0.22, 0.10, -1, 0.12),
+        Growth(belly, way(0, -0.5, -0.85, out=0.10), 34, 0.085 * w, 0.024 * w, light, 0.9, 0.22, hem, 0.14),
+        Growth(breech, way(0, -0.85, -0.4, out=0.15), 40, 0.105 * w, 0.028 * w, light, 0.9, 0.25, -1, 0.14),
+        Growth(fore, way(0, -0.8, -0.5, out=0.05), 26, 0.065 * w, 0.016 * w, light, 0.9, 0.2, -1, 0.12),
+        Growth(plume, way(0, -0.25, -0.97, out=0.20), 78, 0.170 * w, 0.026 * w, light, 0.85, 0.30, -1, 0.14),
+    ]

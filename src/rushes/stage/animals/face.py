@@ -7,7 +7,7 @@ from rushes.stage.animals.head import HeadFrame, head_frame
 from rushes.stage.animals.skeleton import Skeleton
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.sdf import Clay
-from rushes.stage.meshkit.solids import join, on_bone, sphere, tube, turned
+from rushes.stage.meshkit.solids import join, lathe, on_bone, sphere, tube, turned
 from rushes.stage.scene import Array, Mesh
 
 __all__ = ["eye_place", "eyes", "highlights", "lids", "lips", "nose", "tongue"]
@@ -28,13 +28,13 @@ def eyes(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
     frame, parts = head_frame(form, bones), []
     for s in (-1.0, 1.0):
         centre, r = eye_place(form, skull, frame, s)
-        ball = sphere(centre, r, form.iris, 12, 16)
+        ball = sphere(centre, r, form.iris, 9, 12)
         look = np.array([s * (0.28 + 0.8 * form.eye_spread), 0.02, 1.0], np.float32)
         look /= np.linalg.norm(look)
         facing = ball.normals @ look
         colours = ball.colours.copy()
-        iris = np.clip((facing - 0.45) / 0.12, 0, 1) * np.clip((0.90 - facing) / 0.06, 0, 1)
-        colours[:, :3] = linear("#120b08") * (1 - iris[:, None]) + linear(form.iris) * 1.8 * iris[:, None]
+        iris = np.clip((facing - 0.30) / 0.15, 0, 1) * np.clip((0.97 - facing) / 0.08, 0, 1)
+        colours[:, :3] = linear("#120b08") * (1 - iris[:, None]) + linear(form.iris) * iris[:, None]
         parts.append(Mesh(ball.positions, ball.normals, colours, ball.faces))
     return on_bone(join(parts), bones.index["head"])
 
@@ -47,7 +47,7 @@ def highlights(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
         for d, size in (((0.30 + 0.25 * s, 0.50, 0.78), 0.20), ((-0.35 + 0.25 * s, -0.25, 0.9), 0.10)):
             v = np.asarray(d, np.float32)
             v /= np.linalg.norm(v)
-            parts.append(sphere(centre + v * r * 0.93, size * r, "#ffffff", 5, 8))
+            parts.append(sphere(centre + v * r * 0.93, size * r, "#ffffff", 4, 6))
     return on_bone(join(parts), bones.index["head"])
 
 
@@ -56,22 +56,32 @@ def lids(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
     frame, parts = head_frame(form, bones), []
     for s in (-1.0, 1.0):
         centre, r = eye_place(form, skull, frame, s)
-        ball = sphere((0, 0, 0), 1.10 * r, form.fur if not form.mask else form.mask, 12, 16)
-        keep = ball.positions[ball.faces].mean(1)[:, 1] > 0.18 * r  # the upper cap
-        cap = Mesh(ball.positions, ball.normals, ball.colours, ball.faces[keep])
-        parts.append(turned(cap, (-0.62, s * 0.2, -s * 0.14), centre))
+        parts.append(turned(_cap(1.12 * r, form.mask or form.fur), (-0.85, s * 0.25, -s * 0.10), centre))
     return on_bone(join(parts), bones.index["lids"])
+
+
+def _cap(radius: float, colour: str) -> Mesh:
+    """The upper 80 degrees of a ball about the origin, with a rolled edge."""
+    up = np.radians(np.array([90.0, 72.0, 52.0, 32.0, 12.0, 6.0]))
+    size = np.array([1.0, 1.0, 1.0, 1.0, 1.0, 0.9]) * radius
+    return lathe(
+        [(float(q * np.cos(e)), float(q * np.sin(e))) for q, e in zip(size, up, strict=True)][::-1],
+        colour,
+        sides=14,
+    )
 
 
 def nose(form: Form, bones: Skeleton) -> Clay:
     """The nose: a broad wet button with two nostrils."""
     f, at, u = head_frame(form, bones), bones.index["head"], bones.withers * form.head
-    clay = Clay(smoothness=0.02 * u, cell=0.0085 * u, stretch=0.02 * u, seam=0.01 * u)
+    clay = Clay(smoothness=0.02 * u, cell=0.0115 * u, stretch=0.02 * u, seam=0.01 * u)
     n, end = form.nose, f.nose
     clay.ball(f.point(0, 0.036, end - 0.010), f.size(0.043, 0.030, 0.032) * n, at, form.nose_colour)
     clay.ball(f.point(0, 0.016, end - 0.006), f.size(0.022, 0.024, 0.022) * n, at, form.nose_colour)
     for s in (-1.0, 1.0):
-        clay.ball(f.point(s * 0.026 * n, 0.026, end - 0.008), f.size(0.020, 0.020, 0.024) * n, at, form.nose_colour)
+        clay.ball(
+            f.point(s * 0.026 * n, 0.026, end - 0.008), f.size(0.020, 0.020, 0.024) * n, at, form.nose_colour
+        )
         clay.cut(f.point(s * 0.021 * n, 0.026, end + 0.020), f.size(0.008, 0.007, 0.014) * n, blend=0.003 * u)
     return clay
 
@@ -84,7 +94,7 @@ def lips(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
     line = [
         (0.0, -0.010, end + 0.01, 0, -0.2, 1), (0.022, -0.046, end - 0.03, 0.35, -0.6, 0.75),
         (0.050, -0.055, end - 0.075, 0.85, -0.75, 0.3), (0.066, -0.045, end - 0.125, 1, -0.55, 0.1),
-        (0.085, -0.030, 0.205, 1, -0.4, 0.1), (0.105, -0.004, 0.165, 1, -0.15, 0.2), (0.118, 0.022, 0.150, 1, 0.05, 0.3),
+        (0.080, -0.036, 0.215, 1, -0.45, 0.1), (0.092, -0.020, 0.185, 1, -0.28, 0.2), (0.098, -0.004, 0.170, 1, -0.1, 0.3),
     ]  # fmt: skip
     for s in (-1.0, 1.0):
         points = []
@@ -92,16 +102,18 @@ def lips(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
             d = np.array([s * dx, dy, dz], np.float32)
             start = f.point(s * x * mw * 0.6, y * 0.6, z - 0.03 * dz)
             points.append(skull.surface(start, d))
-        fine = _rounded(np.asarray(points), 4)
-        radius = np.interp(np.linspace(0, 1, len(fine)), (0, 0.1, 0.8, 1), (0.006, 0.0085, 0.0075, 0.002)) * f.unit
-        parts.append(tube(fine, radius, "#2a1713", 6))
+        fine = _rounded(np.asarray(points), 3)
+        radius = (
+            np.interp(np.linspace(0, 1, len(fine)), (0, 0.1, 0.8, 1), (0.004, 0.0052, 0.0045, 0.001)) * f.unit
+        )
+        parts.append(tube(fine, radius, "#3a211a", 5))
     return on_bone(join(parts), bones.index["head"])
 
 
 def tongue(form: Form, bones: Skeleton) -> Clay:
     """A long pink tongue that lies in the jaw and hangs over its front; the "tongue" bone lets it flap."""
     f, u = head_frame(form, bones), bones.withers * form.head
-    clay = Clay(smoothness=0.03 * u, cell=0.010 * u, stretch=0.04 * u, seam=0.01 * u)
+    clay = Clay(smoothness=0.03 * u, cell=0.0125 * u, stretch=0.04 * u, seam=0.01 * u)
     jaw, tip, end = bones.index["jaw"], bones.index["tongue"], f.nose
     pink = "#e0626a"
     clay.ball(f.point(0, -0.050, end - 0.20), f.size(0.034, 0.016, 0.070), jaw, pink)
@@ -121,7 +133,8 @@ def _rounded(points: Array, cuts: int) -> Array:
         a, b, c, d = padded[k - 1 : k + 3]
         for t in np.arange(cuts) / cuts:
             out.append(
-                0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
+                0.5
+                * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
             )
     out.append(points[-1])
     return np.asarray(out, np.float32)

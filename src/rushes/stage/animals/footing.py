@@ -87,7 +87,9 @@ def _at_rest(place: Standing, bones: Skeleton, k: int) -> Foot:
     return Foot(bones.limbs[k].name, x, z, 0.0, 0.0, True, 0.0, 0.5, place.heading)
 
 
-def _print(x: float, z: float, heading: float, bones: Skeleton, k: int, narrow: float = 1.0) -> tuple[float, float]:
+def _print(
+    x: float, z: float, heading: float, bones: Skeleton, k: int, narrow: float = 1.0
+) -> tuple[float, float]:
     """The print of a foot whose animal's root is over (x, z)."""
     ball = bones.limbs[k].joints[3]
     side, ahead = float(ball[0]) * narrow, float(ball[2])
@@ -103,7 +105,9 @@ def _striding(place: Standing, stride: Stride, bones: Skeleton, k: int) -> Foot:
     q = stride.cycle - offset
     cycle = floor(q)
     u = q - cycle
-    narrow = 0.78 if gait.name == "quad_gallop" else 0.92  # prints close in on the line of travel with speed (Hildebrand)
+    narrow = (
+        0.78 if gait.name == "quad_gallop" else 0.92
+    )  # prints close in on the line of travel with speed (Hildebrand)
     if u < gait.duty:
         along, _ = _plant(stride, cycle + offset)
         x, z, heading = _place_print(stride, along, bones, k, narrow)
@@ -121,7 +125,15 @@ def _striding(place: Standing, stride: Stride, bones: Skeleton, k: int) -> Foot:
     lift = LIFT[gait.name] * bones.withers * _arc(swing, limb.name.startswith("hind")) * (0.25 + 0.75 * reach)
     turn = (bh - ah + pi) % (2 * pi) - pi
     return Foot(
-        limb.name, ax + (bx - ax) * w, az + (bz - az) * w, lift, _flick(swing) * reach, False, swing, 0.0, ah + turn * w
+        limb.name,
+        ax + (bx - ax) * w,
+        az + (bz - az) * w,
+        lift,
+        _flick(swing) * reach,
+        False,
+        swing,
+        0.0,
+        ah + turn * w,
     )
 
 

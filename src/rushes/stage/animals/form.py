@@ -27,7 +27,7 @@ class Form:
     girth: float = 1.0  # thickness of the trunk
     tuck: float = 0.05  # how far the waist is drawn up
     neck: float = 1.0
-    neck_girth: float = 1.0
+    neck_girth: float = 1.14
     neck_lift: float = 0.0  # radians the neck is carried above the usual
     head: float = 1.0
     muzzle: float = 1.0  # length
@@ -53,7 +53,7 @@ class Form:
     light: str = "#f3d7a0"  # chest, belly, feathering, muzzle
     dark: str = "#bb7428"  # back and ears
     feet_colour: str = "#efcf98"
-    iris: str = "#2a1409"
+    iris: str = "#47240f"
     nose_colour: str = "#17110f"
     patches: str = ""  # colour of large patches, "" = none
     mask: str = ""  # colour of the upper face, "" = as the fur

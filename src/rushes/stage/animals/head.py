@@ -47,10 +47,28 @@ def skull(form: Form, bones: Skeleton, cell: float) -> Clay:
     clay.ball(f.point(0, 0.075 + 0.045 * form.brow, 0.175), f.size(0.112, 0.078, 0.070), at, fur)
     for s in (-1.0, 1.0):
         clay.ball(f.point(s * 0.085, 0.015, 0.135), f.size(0.070, 0.080, 0.090) * form.cheeks, at, fur)
-        clay.ball(f.point(s * 0.062, 0.128, 0.205), f.size(0.036, 0.022, 0.030), at, fur, blend=0.03 * u)  # brow
-        clay.ball(f.point(s * 0.038 * mw, -0.020, end - 0.075), f.size(0.046 * mw, 0.045, 0.068), at, light, blend=0.025 * u)
-    clay.cone(f.point(0, 0.022, 0.18), f.point(0, 0.006, end - 0.06), 0.088 * mw * u, 0.060 * mw * u, at, light)
-    clay.cone(f.point(0, 0.070, 0.19), f.point(0, 0.036, end - 0.035), 0.040 * u, 0.034 * mw * u, at, fur, blend=0.035 * u)
+        clay.ball(
+            f.point(s * 0.062, 0.128, 0.205), f.size(0.036, 0.022, 0.030), at, fur, blend=0.03 * u
+        )  # brow
+        clay.ball(
+            f.point(s * 0.038 * mw, -0.020, end - 0.075),
+            f.size(0.046 * mw, 0.045, 0.068),
+            at,
+            light,
+            blend=0.025 * u,
+        )
+    clay.cone(
+        f.point(0, 0.022, 0.18), f.point(0, 0.006, end - 0.06), 0.088 * mw * u, 0.060 * mw * u, at, light
+    )
+    clay.cone(
+        f.point(0, 0.070, 0.19),
+        f.point(0, 0.036, end - 0.035),
+        0.040 * u,
+        0.034 * mw * u,
+        at,
+        fur,
+        blend=0.035 * u,
+    )
     n = form.neck_girth * bones.withers
     nape = bones.joints["nape"]
     clay.cone(nape, f.point(0, 0.05, 0.05), 0.132 * n, 0.112 * n, bones.index["nape"], fur)
@@ -70,7 +88,14 @@ def jaw(form: Form, bones: Skeleton, cell: float) -> Clay:
     f, at, u = head_frame(form, bones), bones.index["jaw"], bones.withers * form.head
     clay = Clay(smoothness=0.025 * u, cell=cell, stretch=0.02 * u, seam=0.012 * u)
     mw, end = form.muzzle_width, f.nose
-    clay.cone(f.point(0, -0.045, 0.13), f.point(0, -0.068, end - 0.085), 0.062 * mw * u, 0.037 * mw * u, at, form.light)
+    clay.cone(
+        f.point(0, -0.045, 0.13),
+        f.point(0, -0.068, end - 0.085),
+        0.062 * mw * u,
+        0.037 * mw * u,
+        at,
+        form.light,
+    )
     clay.ball(f.point(0, -0.066, end - 0.085), f.size(0.040 * mw, 0.026, 0.042), at, form.light)
     # The mouth's floor: a hollow with a dark rim that the tongue lies in.
     clay.cut(f.point(0, -0.030, end - 0.145), f.size(0.044 * mw, 0.034, 0.125), blend=0.008 * u)
@@ -87,17 +112,40 @@ def ears(form: Form, bones: Skeleton, cell: float) -> Clay:
         root, tip = bones.index[f"ear_{side}"], bones.index[f"ear_tip_{side}"]
         if form.ears in ("drop", "long"):
             long = 1.5 if form.ears == "long" else 1.0
-            clay.ball(f.point(s * 0.128, 0.128, 0.045), f.size(0.030, 0.040, 0.072) * e, root, form.dark, (0, 0, s * 0.5))
-            clay.ball(f.point(s * 0.166, 0.066, 0.058), f.size(0.024, 0.075, 0.078) * e, root, form.dark, (0.1, 0, s * 0.22))
             clay.ball(
-                f.point(s * 0.180, 0.075 - 0.10 * e * long, 0.072), f.size(0.021, 0.085 * long, 0.062) * e, tip, form.dark,
+                f.point(s * 0.128, 0.128, 0.045),
+                f.size(0.030, 0.040, 0.072) * e,
+                root,
+                form.dark,
+                (0, 0, s * 0.5),
+            )
+            clay.ball(
+                f.point(s * 0.166, 0.066, 0.058),
+                f.size(0.024, 0.075, 0.078) * e,
+                root,
+                form.dark,
+                (0.1, 0, s * 0.22),
+            )
+            clay.ball(
+                f.point(s * 0.180, 0.075 - 0.10 * e * long, 0.072),
+                f.size(0.021, 0.085 * long, 0.062) * e,
+                tip,
+                form.dark,
                 (0.25, 0, s * 0.06),
             )
         else:
             out = {"prick": 0.22, "round": 0.35, "side": 1.15, "button": 0.3}.get(form.ears, 0.25)
             d = np.array([s * np.sin(out), np.cos(out), 0.0])
             for k, (r, b) in enumerate(((0.062, root), (0.050, root), (0.030, tip), (0.010, tip))):
-                c = np.array([s * 0.105, 0.165, 0.03]) + d * 0.052 * k * e * (0.75 if form.ears == "round" else 1.0)
+                c = np.array([s * 0.105, 0.165, 0.03]) + d * 0.052 * k * e * (
+                    0.75 if form.ears == "round" else 1.0
+                )
                 r = 0.055 if form.ears == "round" and k < 3 else r
-                clay.ball(f.point(*c), f.size(r * e, r * e, 0.026 * e), b, form.dark if k > 1 else form.fur, (0, s * 0.35, -s * out))
+                clay.ball(
+                    f.point(*c),
+                    f.size(r * e, r * e, 0.026 * e),
+                    b,
+                    form.dark if k > 1 else form.fur,
+                    (0, s * 0.35, -s * out),
+                )
     return clay

@@ -5,10 +5,12 @@ straightened only as far as the reach asks. All points are in the girdle's rest 
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import acos, atan2, cos, hypot, sin, sqrt
 
 import numpy as np
 
+from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.skeleton import Limb
 from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.scene import Array
@@ -30,25 +32,25 @@ class LegPose:
 
 def leg_matrices(limb: Limb, blade_joint: Array | None, pose: LegPose) -> tuple[Array, list[Array], Array]:
     """The blade's matrix, the three segment matrices and where the ball came to be, in the girdle's rest space."""
-    blade = np.eye(4, dtype=np.float32)
-    top = limb.joints[0]
+    blade: Array = np.eye(4, dtype=np.float32)
+    top: Array = limb.joints[0]
     if blade_joint is not None:
-        blade = translation(blade_joint) @ rotation(x=-pose.blade) @ translation(-blade_joint)
-        top = blade[:3, :3] @ top + blade[:3, 3]
+        blade = about(blade_joint, rotation(x=-pose.blade))
+        top = (blade[:3, :3] @ top + blade[:3, 3]).astype(np.float32)
     aside = float(limb.joints[3][0] - limb.joints[0][0])  # the leg's plane passes this far beside its top
     away = pose.target - top
     depth = sqrt(max(float(away[0] ** 2 + away[1] ** 2) - aside * aside, 1e-6))
     splay = atan2(float(away[0]), -float(away[1])) - atan2(aside, depth)
     plane = _solve(_planar(limb.joints), (-depth, float(away[2])), pose.lean)
     hold = translation(top) @ rotation(z=splay)
-    matrices = []
+    matrices: list[Array] = []
     rest = limb.joints
     for k in range(3):
         turn = rotation(x=plane.turns[k])
         shift = np.array([rest[k][0] - rest[0][0], plane.points[k][0], plane.points[k][1]], np.float32)
-        matrices.append(hold @ translation(shift) @ turn @ translation(-rest[k]))
+        matrices.append(product(hold, translation(shift), turn, translation(-rest[k])))
     ball = np.array([aside, plane.points[3][0], plane.points[3][1], 1.0], np.float32)
-    return blade, matrices, (hold @ ball)[:3]
+    return blade, matrices, (hold @ ball)[:3].astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def _angle(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 
 def _solve(rest: list[tuple[float, float]], target: tuple[float, float], lean: float) -> _Plane:
-    l1, l2, l3 = (hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(rest, rest[1:], strict=False))
+    l1, l2, l3 = (hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(rest))
     bend = 1.0 if _angle(rest[1], rest[2]) < _angle(rest[0], rest[1]) else -1.0
     third = _angle(rest[2], rest[3]) + lean
     third = _within_reach(target, third, l3, (l1 + l2) * SLACK, abs(l1 - l2) * 1.08)
@@ -82,7 +84,7 @@ def _solve(rest: list[tuple[float, float]], target: tuple[float, float], lean: f
         ankle = (ankle[0] * reach / far, ankle[1] * reach / far)
         target = (ankle[0] - l3 * cos(third), ankle[1] - l3 * sin(third))
     second = _angle(knee, ankle)
-    rests = [_angle(a, b) for a, b in zip(rest, rest[1:], strict=False)]
+    rests = [_angle(a, b) for a, b in pairwise(rest)]
     turns = [first - rests[0], second - rests[1], third - rests[2]]
     return _Plane([(0.0, 0.0), knee, ankle, target], turns)
 
@@ -113,4 +115,6 @@ def _nearest(reference: float, angle: float) -> float:
 
 def length(limb: Limb) -> float:
     """Metres of the straight leg."""
-    return float(sum(sqrt(float(((b - a) ** 2).sum())) for a, b in zip(limb.joints, limb.joints[1:], strict=False)))
+    return float(
+        sum(sqrt(float(((b - a) ** 2).sum())) for a, b in zip(limb.joints, limb.joints[1:], strict=False))
+    )

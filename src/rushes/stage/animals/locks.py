@@ -11,7 +11,7 @@ from rushes.stage.scene import Array, Mesh
 
 __all__ = ["Growth", "grow"]
 
-SPANS = 4  # cross-sections of a lock, besides its tip
+SPANS = 3  # cross-sections of a lock, besides its tip
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Growth:
 
     `where(positions, normals)` gives the density 0..1 at every vertex, `flow(positions, normals)` their direction (n, 3).
     `count` locks of about `length` and `width` metres, `droop` 0..1 bends them down, `swing` is the loose bone (-1: none).
+    Roots have the colour of the body under them; tips go to `tip` by `lighten`.
     """
 
     where: Callable[[Array, Array], Array]
@@ -27,8 +28,8 @@ class Growth:
     count: int
     length: float
     width: float
-    colour: str
     tip: str
+    lighten: float = 0.8
     droop: float = 0.4
     swing: int = -1
     spread: float = 0.25
@@ -74,21 +75,28 @@ def _lock(rng: np.random.Generator, body: Mesh, root: int, flow: Array, growth: 
     path = start - normal * wide * 0.35 + np.outer(t * long, way)
     path = path + np.outer(t**2 * long * growth.droop, down) + np.outer(t**2 * long, curl)
     path = path + np.outer(np.sin(np.pi * t) * wide * 0.5, normal)
-    taper = np.interp(t, (0, 0.25, 0.7, 1), (0.75, 1.0, 0.62, 0.0)) * wide
-    # Four corners a span: two edges, a ridge outside and a keel inside.
-    corners = [across, normal * 0.55, -across, -normal * 0.35]
+    taper = np.interp(t, (0, 0.3, 0.72, 1), (0.7, 1.0, 0.66, 0.0)) * wide
+    # Three corners a span, edge, ridge, edge: an open shingle that lies on the body and takes its shading.
+    corners = [across, normal * 0.45, -across]
     rings = np.stack([path[k] + np.stack([c * taper[k] for c in corners]) for k in range(SPANS)])
     points = np.concatenate([rings.reshape(-1, 3), path[-1:]])
-    side = np.stack([across * 0.8 + normal * 0.6, normal, -across * 0.8 + normal * 0.6, -normal])
+    side = np.stack([across * 0.30 + normal, normal, -across * 0.30 + normal])
     normals = np.concatenate([np.tile(side, (SPANS, 1)), normal[None]])
     normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-9
-    along = np.append(np.repeat(t[:SPANS], 4), 1.0)
-    paint = linear(growth.colour) + (linear(growth.tip) - linear(growth.colour)) * along[:, None]
-    shade = rng.normal() * 0.07
-    colours = np.concatenate([paint * (1 + shade) * (0.80 + 0.20 * along[:, None]), np.ones((len(points), 1))], 1)
+    along = np.append(np.repeat(t[:SPANS], 3), 1.0)
+    skin = body.colours[root, :3]
+    tone = skin + (linear(growth.tip) - skin) * np.clip(0.25 + 0.75 * along, 0, 1)[:, None] * growth.lighten
+    ridge = np.append(np.tile([0.95, 1.02, 0.95], SPANS), 1.0)
+    shade = (1 + rng.normal() * 0.05) * ridge * (0.92 + 0.08 * along)
+    colours = np.concatenate([tone * shade[:, None], np.ones((len(points), 1))], 1)
     bones, weights = _swinging(body, root, growth.swing, along)
     return Mesh(
-        points.astype(np.float32), normals.astype(np.float32), colours.astype(np.float32), _FACES, bones, weights
+        points.astype(np.float32),
+        normals.astype(np.float32),
+        colours.astype(np.float32),
+        _FACES,
+        bones,
+        weights,
     )
 
 
@@ -106,11 +114,11 @@ def _swinging(body: Mesh, root: int, swing: int, along: Array) -> tuple[np.ndarr
 def _faces() -> np.ndarray:
     faces = []
     for k in range(SPANS - 1):
-        for c in range(4):
-            a, b = k * 4 + c, k * 4 + (c + 1) % 4
-            faces += [(a, a + 4, b), (b, a + 4, b + 4)]
-    last = (SPANS - 1) * 4
-    faces += [(last + c, 4 * SPANS, last + (c + 1) % 4) for c in range(4)]
+        for c in range(2):
+            a, b = k * 3 + c, k * 3 + c + 1
+            faces += [(a, a + 3, b), (b, a + 3, b + 3)]
+    last = (SPANS - 1) * 3
+    faces += [(last + c, 3 * SPANS, last + c + 1) for c in range(2)]
     return np.asarray(faces, np.int32)
 
 

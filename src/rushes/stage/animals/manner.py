@@ -98,7 +98,9 @@ def _ears(form: Form, stride: Stride | None, v: float, t: float) -> tuple[tuple[
     return tuple(found)
 
 
-def _tail(form: Form, figure: Figure, stride: Stride | None, v: float, t: float) -> tuple[tuple[float, float], ...]:
+def _tail(
+    form: Form, figure: Figure, stride: Stride | None, v: float, t: float
+) -> tuple[tuple[float, float], ...]:
     """Carried up and streaming when running, wagging when happy: a wave that travels from root to tip."""
     joy = max([e.amount for e in figure.expressions if e.name in ("happy", "laugh")], default=0.45)
     wag = joy * (1 - 0.65 * v) * (0.40 if form.pants else 0.12)

@@ -13,6 +13,7 @@ from rushes.stage.animals.footing import Foot, Stride, feet, heading_at, stride_
 from rushes.stage.animals.form import Form
 from rushes.stage.animals.limb import LegPose, leg_matrices
 from rushes.stage.animals.manner import Manner, manner
+from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.skeleton import TAIL, Skeleton
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
@@ -49,11 +50,18 @@ def matrices(
     for limb, foot, ground in zip(bones.limbs, steps, grounds, strict=True):
         _leg(posed, bones, limb.name, foot, ground)
     stack = np.stack([posed[name] for name in bones.index]).astype(np.float32)
-    return Moved(stack, _slots(posed, bones, form), tuple((f.x, g, f.z) for f, g in zip(steps, grounds, strict=True)))
+    return Moved(
+        stack, _slots(posed, bones, form), tuple((f.x, g, f.z) for f, g in zip(steps, grounds, strict=True))
+    )
 
 
 def _root(
-    place: Standing, stride: Stride | None, carried: Carriage, bones: Skeleton, grounds: list[float], life: Manner
+    place: Standing,
+    stride: Stride | None,
+    carried: Carriage,
+    bones: Skeleton,
+    grounds: list[float],
+    life: Manner,
 ) -> Array:
     """The trunk over its feet: on the path, level with the ground under it, turned along the chord of the path."""
     w = bones.withers
@@ -67,18 +75,13 @@ def _root(
     x, _, z = place.position
     y = (fore + hind) / 2 + carried.rise * w + 0.0015 * w * life.breath
     pivot = bones.joints["root"]
-    return (
-        translation((x, y, z))
-        @ rotation(y=heading)
-        @ translation(pivot)
-        @ rotation(x=-carried.pitch - slope, z=carried.roll)
-        @ translation(-pivot)
-    )
+    tilt = rotation(x=-carried.pitch - slope, z=carried.roll)
+    return product(translation((x, y, z)), rotation(y=heading), about(pivot, tilt))
 
 
 def _turn(posed: dict[str, Array], bones: Skeleton, name: str, turn: Array) -> None:
     joint = bones.joints[name]
-    posed[name] = posed[bones.parents[name]] @ translation(joint) @ turn @ translation(-joint)
+    posed[name] = product(posed[bones.parents[name]], about(joint, turn))
 
 
 def _spine(posed: dict[str, Array], bones: Skeleton, form: Form, c: Carriage, life: Manner) -> None:
@@ -88,7 +91,9 @@ def _spine(posed: dict[str, Array], bones: Skeleton, form: Form, c: Carriage, li
     _turn(posed, bones, "belly", rotation(x=life.belly))
 
 
-def _look(figure: Figure, frame: float, view: StageView, posed: dict[str, Array], bones: Skeleton) -> tuple[float, float]:
+def _look(
+    figure: Figure, frame: float, view: StageView, posed: dict[str, Array], bones: Skeleton
+) -> tuple[float, float]:
     """Yaw and pitch of the head towards what the figure looks at, eased at the ends of the gaze."""
     now = [g for g in figure.gazes if g.start <= frame < g.end and (g.target or g.point)]
     if not now:
@@ -119,7 +124,9 @@ def _head(
     yaw, nod = look
     _turn(posed, bones, "neck", rotation(x=c.neck + 0.5 * level - 0.3 * nod, y=0.35 * yaw))
     _turn(posed, bones, "nape", rotation(x=0.3 * c.neck + 0.3 * level, y=0.3 * yaw))
-    turn = rotation(x=c.head + 0.2 * level - 0.7 * nod + form.muzzle_drop - c.neck * 0.9, y=0.35 * yaw, z=0.06 * yaw)
+    turn = rotation(
+        x=c.head + 0.2 * level - 0.7 * nod + form.muzzle_drop - c.neck * 0.9, y=0.35 * yaw, z=0.06 * yaw
+    )
     _turn(posed, bones, "head", turn)
     _turn(posed, bones, "jaw", rotation(x=life.jaw))
     _turn(posed, bones, "tongue", rotation(x=life.tongue - 0.3 * life.jaw))
@@ -162,8 +169,8 @@ def _leg(posed: dict[str, Array], bones: Skeleton, name: str, foot: Foot, ground
     lean = _lean(foot, fore, swing - usual)
     _place(posed, bones, limb.name, LegPose(target, lean, blade))
     ball = posed.pop("_ball")
-    posed[limb.bones[3]] = (
-        translation(ball[:3]) @ rotation(y=foot.heading) @ rotation(x=pitch) @ translation(-rest)
+    posed[limb.bones[3]] = product(
+        translation(ball[:3]), rotation(y=foot.heading), rotation(x=pitch), translation(-rest)
     )
 
 
@@ -196,13 +203,13 @@ def _lean(foot: Foot, fore: bool, swing: float) -> float:
         return lean
     reach = min(1.0, foot.height / 0.02) if foot.height < 0.02 else 1.0
     if fore:
-        return lean + reach * (1.45 * sin(pi * min(foot.swing / 0.85, 1.0)) ** 1.2)
+        return lean + reach * 1.45 * float(sin(pi * min(foot.swing / 0.85, 1.0)) ** 1.2)
     trail = sin(pi * min(foot.swing / 0.62, 1.0))
     return lean + reach * 0.62 * trail
 
 
 def _slots(posed: dict[str, Array], bones: Skeleton, form: Form) -> Mapping[str, Array]:
-    """"head" between the eyes, "mouth", "back" on the withers, "neck": world frames, +z forward."""
+    """ "head" between the eyes, "mouth", "back" on the withers, "neck": world frames, +z forward."""
     u = bones.withers * form.head
     head = posed["head"] @ translation(bones.joints["head"] + np.array([0, 0.09, 0.2], np.float32) * u)
     mouth = posed["head"] @ translation(

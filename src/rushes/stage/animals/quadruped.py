@@ -14,7 +14,8 @@ from rushes.stage.animals.collar import collar
 from rushes.stage.animals.form import Form
 from rushes.stage.animals.head import ears, jaw, skull
 from rushes.stage.animals.motion import matrices
-from rushes.stage.animals.skeleton import Skeleton, skeleton
+from rushes.stage.animals.pelt import tousled
+from rushes.stage.animals.skeleton import skeleton
 from rushes.stage.animals.skin import relaxed
 from rushes.stage.animals.species import form_of
 from rushes.stage.build import BuiltFigure, Pose, StageView
@@ -22,6 +23,9 @@ from rushes.stage.meshkit.solids import join
 from rushes.stage.scene import Array, Finish, Mesh, Piece
 
 __all__ = ["build"]
+
+PELT = {"short": 0.004, "flowing": 0.011, "curly": 0.022, "wool": 0.028, "shaggy": 0.018}
+"""Depth of the clumps of a coat, in withers heights."""
 
 FUR = Finish("fur", roughness=0.82, fuzz=1.0)
 
@@ -38,9 +42,18 @@ def _modelled(form: Form, withers: float, seed: int) -> Parts:
     """The animal, modelled: about one CPU second, kept for as long as the process lives."""
     bones = skeleton(form, withers)
     n, u = len(bones), withers * form.head
-    trunk = relaxed(body(form, bones, 0.030 * withers).mesh(), n, 5)
-    head = skull(form, bones, 0.021 * u)
-    fur = [trunk, relaxed(head.mesh(), n, 2), jaw(form, bones, 0.016 * u).mesh(), relaxed(ears(form, bones, 0.015 * u).mesh(), n, 4)]
+    rng = np.random.default_rng(seed)
+    trunk = relaxed(body(form, bones, 0.0405 * withers).mesh(), n, 5)
+    feet = np.clip((trunk.positions[:, 1] / withers - 0.08) / 0.3, 0.1, 1.0)
+    trunk = tousled(rng, trunk, 0.075 * withers, PELT[form.coat] * withers, feet)
+    head = skull(form, bones, 0.0268 * u)
+    skin = tousled(rng, relaxed(head.mesh(), n, 2), 0.06 * withers, 0.4 * PELT[form.coat] * withers)
+    fur = [
+        trunk,
+        skin,
+        jaw(form, bones, 0.022 * u).mesh(),
+        relaxed(ears(form, bones, 0.022 * u).mesh(), n, 4),
+    ]
     fur.append(face.lids(form, head, bones))
     pieces = [("fur", join(fur), FUR)]
     locks = coat_locks(form, bones, trunk, seed)
@@ -48,11 +61,17 @@ def _modelled(form: Form, withers: float, seed: int) -> Parts:
         pieces.append(("locks", locks, Finish("fur", roughness=0.8, fuzz=1.0, two_sided=True)))
     wet = join([face.eyes(form, head, bones), face.nose(form, bones).mesh()])
     pieces.append(("eyes", wet, Finish("eye", roughness=0.12, fuzz=0.0)))
-    pieces.append(("glints", face.highlights(form, head, bones), Finish("emit", emission=0.5, fuzz=0.0, casts_shadow=False)))
+    pieces.append(
+        (
+            "glints",
+            face.highlights(form, head, bones),
+            Finish("emit", emission=0.5, fuzz=0.0, casts_shadow=False),
+        )
+    )
     mouth = join([face.tongue(form, bones).mesh(), face.lips(form, head, bones)])
     pieces.append(("mouth", mouth, Finish("skin", roughness=0.38, fuzz=0.05)))
     if form.collar:
-        pieces.append(("collar", collar(form, bones), Finish("felt", roughness=0.6, fuzz=0.4)))
+        pieces.append(("collar", collar(form, bones, join(fur)), Finish("felt", roughness=0.6, fuzz=0.4)))
     return Parts(tuple(pieces))
 
 
@@ -66,9 +85,7 @@ def build(figure: Figure) -> BuiltFigure:
 
     def pose(who: Figure, frame: float, view: StageView) -> Pose:
         moved = matrices(who, form, bones, frame, view)
-        contact = tuple(
-            (*(float(c) for c in spot), 0.11 * bones.withers) for spot in moved.contacts
-        )
+        contact = tuple((x, y, z, 0.11 * bones.withers) for x, y, z in moved.contacts)
         return Pose(bones={rig: moved.stack}, contact=contact)
 
     def slots(who: Figure, frame: float, view: StageView) -> Mapping[str, Array]:

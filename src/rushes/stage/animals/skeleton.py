@@ -6,8 +6,10 @@ carry a rest point straight to the world, so a bone's matrix is its parent's tim
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from rushes.direction.plan import Vec
 from rushes.stage.animals.form import Form
@@ -70,12 +72,17 @@ def trunk(form: Form) -> list[tuple[str, str, Vec]]:
     ]
     for side, s in (("left", 1.0), ("right", -1.0)):
         root = head + np.array([s * 0.125, 0.125, 0.045]) * size
-        tip = root + np.array([s * 0.04, -0.12 if form.ears in ("drop", "long") else 0.09, 0.0]) * size * form.ear
+        tip = (
+            root
+            + np.array([s * 0.04, -0.12 if form.ears in ("drop", "long") else 0.09, 0.0]) * size * form.ear
+        )
         rows += [(f"ear_{side}", "head", _vec(root)), (f"ear_tip_{side}", f"ear_{side}", _vec(tip))]
     rows += [("ruff", "chest", (0.0, 0.66, 0.40 * ln)), ("belly", "root", (0.0, form.leg + 0.1, 0.0))]
     start, step = np.array([0.0, 0.875, -0.535 * ln]), 0.135 * form.tail_length
     for k, name in enumerate(TAIL):
-        rows.append((name, TAIL[k - 1] if k else "pelvis", _vec(start + np.array([0.0, 0.02, -1.0]) * step * k)))
+        rows.append(
+            (name, TAIL[k - 1] if k else "pelvis", _vec(start + np.array([0.0, 0.02, -1.0]) * step * k))
+        )
     return rows
 
 
@@ -120,7 +127,7 @@ def skeleton(form: Form, withers: float) -> Skeleton:
     for bone, parent, point in trunk(form):
         add(bone, parent, point)
     limbs = []
-    for name, s, chain in legs(form):
+    for name, _, chain in legs(form):
         fore = name.startswith("fore")
         girdle = "chest" if fore else "pelvis"
         blade = ""
@@ -134,5 +141,5 @@ def skeleton(form: Form, withers: float) -> Skeleton:
     return Skeleton(index, parents, joints, tuple(limbs), withers)
 
 
-def _vec(point: Array) -> Vec:
+def _vec(point: npt.NDArray[Any]) -> Vec:
     return (float(point[0]), float(point[1]), float(point[2]))

@@ -13,7 +13,9 @@ BREEDS: dict[tuple[str, str], Form] = {("dog", "golden retriever"): Form("golden
 
 def form_of(look: Look) -> Form:
     """The form of a look: its breed's row, else its species'; a named coat colour recolours it."""
-    form = BREEDS.get((look.species, look.breed.lower().strip()), QUADRUPEDS.get(look.species, QUADRUPEDS["dog"]))
+    form = BREEDS.get(
+        (look.species, look.breed.lower().strip()), QUADRUPEDS.get(look.species, QUADRUPEDS["dog"])
+    )
     if look.colour:
         form = replace(form, fur=look.colour, dark=look.colour)
     return form

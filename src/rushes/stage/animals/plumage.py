@@ -1,0 +1,56 @@
+"""Kinds of birds: a row each."""
+
+from dataclasses import dataclass
+
+__all__ = ["BIRDS", "Plumage", "plumage_of"]
+
+
+@dataclass(frozen=True)
+class Plumage:
+    """One kind of bird. Lengths are in body lengths (bill to tail); colours sRGB.
+
+    `span` is the wing span, `chord` the depth of a wing at its root, `beats` wing beats a second, `glide` the share of time
+    spent gliding, `fork` how deeply the tail is forked, `sweep` how far the tips point back.
+    """
+
+    name: str = "bird"
+    span: float = 2.1
+    chord: float = 0.34
+    beats: float = 4.2
+    glide: float = 0.35
+    fork: float = 0.06
+    sweep: float = 0.18
+    stout: float = 1.0
+    back: str = "#5d5148"
+    belly: str = "#cfc3b0"
+    tip: str = "#2c2522"
+    bill: str = "#c9912f"
+
+
+BIRDS: dict[str, Plumage] = {
+    "bird": Plumage(),
+    "gull": Plumage("gull", 2.5, 0.30, 2.8, 0.55, 0.0, 0.22, 1.0, "#aeb6bd", "#f6f3ec", "#33353a", "#e0a030"),
+    "swallow": Plumage(
+        "swallow", 2.2, 0.24, 6.5, 0.40, 0.35, 0.42, 0.8, "#24304e", "#e9d9c3", "#161c30", "#22242c"
+    ),
+    "crow": Plumage("crow", 2.0, 0.40, 3.4, 0.25, 0.0, 0.12, 1.1, "#22222a", "#2a2a33", "#15151b", "#1b1b20"),
+    "eagle": Plumage(
+        "eagle", 2.5, 0.46, 2.0, 0.80, 0.0, 0.10, 1.1, "#4a3322", "#6a4a30", "#2a1d14", "#d8a531"
+    ),
+    "dove": Plumage(
+        "dove", 1.9, 0.38, 5.0, 0.25, 0.0, 0.16, 1.15, "#e6e2dc", "#faf8f4", "#cfc9c0", "#b98a6a"
+    ),
+    "goose": Plumage(
+        "goose", 2.0, 0.36, 3.6, 0.10, 0.0, 0.14, 1.1, "#6c6257", "#cfc6b8", "#3a332d", "#d07f32"
+    ),
+}
+BIRDS["seagull"] = BIRDS["gull"]
+
+
+def plumage_of(species: str, words: str) -> Plumage:
+    """The kind of bird that a species and a breed name; a plain bird when neither is known."""
+    for word in (*words.lower().split(), species):
+        for key in (word, word.rstrip("s")):
+            if key in BIRDS and key != "bird":
+                return BIRDS[key]
+    return BIRDS["bird"]
