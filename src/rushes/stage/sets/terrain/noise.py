@@ -6,6 +6,7 @@ from a seed.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -23,11 +24,17 @@ def smoothstep(low: float | Field, high: float | Field, values: npt.ArrayLike) -
     return np.asarray(u * u * (3.0 - 2.0 * u))
 
 
+@lru_cache(maxsize=64)  # asked for again with every foot that looks for its ground
+def _gradients(seed: int) -> tuple[Field, Field]:
+    """Unit vectors of the lattice of a seed."""
+    angle = np.random.default_rng(seed).uniform(0.0, 2.0 * np.pi, _LATTICE * _LATTICE)
+    return np.cos(angle), np.sin(angle)
+
+
 def gradient_noise(x: npt.ArrayLike, z: npt.ArrayLike, seed: int) -> Field:
     """Smooth noise of unit lattice spacing at points (x, z) of any one shape; same seed, same noise."""
     px, pz = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))
-    angle = np.random.default_rng(seed).uniform(0.0, 2.0 * np.pi, _LATTICE * _LATTICE)
-    wide, deep = np.cos(angle), np.sin(angle)
+    wide, deep = _gradients(seed)
     column, row = np.floor(px).astype(np.int64), np.floor(pz).astype(np.int64)
     u, v = px - column, pz - row
     left, right = column & 255, (column + 1) & 255
