@@ -70,7 +70,8 @@ class MaterialTable:
             }
             vertex = assemble("geometry.vert.glsl", defines)
             if purpose == "main":
-                fragment = assemble("surface.frag.glsl", {"SHADOW_TAPS": self._taps}, {"material": material})
+                told = {"SHADOW_TAPS": self._taps, "SKINNED": variant[0]}
+                fragment = assemble("surface.frag.glsl", told, {"material": material})
             else:
                 fragment = assemble("depth.frag.glsl")
             self._programs[key] = link(self._context, vertex, fragment)

@@ -19,6 +19,9 @@ out vec3 at;
 out vec3 facing;
 out vec4 tint_at;
 out vec3 at_rest;
+#ifdef SKINNED
+out vec3 facing_at_rest;
+#endif
 #endif
 #ifdef DISPLACED
 #include "common/waves.glsl"
@@ -50,6 +53,9 @@ void main() {
     at = p;
     facing = n;
     tint_at = colour;
+#ifdef SKINNED
+    facing_at_rest = normal;
+#endif
 #ifdef DYNAMIC
     at_rest = rest;
 #else

@@ -5,10 +5,14 @@
 #include "common/shadow.glsl"
 #include "common/surface.glsl"
 #include "common/light.glsl"
+#include "common/wet.glsl"
 in vec3 at;
 in vec3 facing;
 in vec4 tint_at;
 in vec3 at_rest;
+#ifdef SKINNED
+in vec3 facing_at_rest;
+#endif
 out vec4 result;
 uniform vec4 parameters;
 uniform vec3 tint;
@@ -16,7 +20,6 @@ uniform float roughness;
 uniform float fuzz;
 uniform float emission;
 uniform float two_sided;
-uniform sampler2D mirror_image;
 #include "materials/{material}.glsl"
 
 void main() {
@@ -29,6 +32,11 @@ void main() {
     s.geometric = normalize(facing);
     if (two_sided > 0.5 && dot(s.geometric, s.view) < 0.0) s.geometric = -s.geometric;
     s.normal = s.geometric;
+#ifdef SKINNED
+    s.rest_normal = facing_at_rest;
+#else
+    s.rest_normal = s.geometric;
+#endif
     s.colour = tint_at.rgb * tint;
     s.alpha = tint_at.a;
     s.parameters = parameters;
@@ -39,8 +47,12 @@ void main() {
     s.scatter = 0.0;
     s.occlusion = 1.0;
     s.emission = vec3(0.0);
-    s.reflection = 0.0;
-    s.reflection_blur = 0.0;
+    s.blush = 0.0;
     surface(s);
+#ifndef WATERY
+    float soaked = WET * smoothstep(-0.2, 0.6, s.geometric.y);
+    s.colour *= 1.0 - 0.22 * soaked;
+    s.roughness *= 1.0 - 0.4 * soaked;
+#endif
     result = lit(s);
 }

@@ -64,6 +64,8 @@ vec4 lit(Surface s) {
     float through = s.scatter * back * back * back * 0.9;
     float glow = s.fuzz * rim * clamp(dot(-s.view, l) + 0.55, 0.0, 1.0) * 1.3;
     vec3 sunlit = sun_colour.rgb * shade * (s.colour * (direct / PI * 3.0 + through) + shine + glow * bright);
+    float turning = clamp(1.0 - abs(n_l - 0.05) * 2.6, 0.0, 1.0);
+    sunlit += sun_colour.rgb * s.colour * vec3(0.30, 0.06, 0.03) * (s.blush * turning * (0.3 + 0.7 * shade));
     vec3 diffuse = vec3(0.0), specular = vec3(0.0);
     local_lights(s, n_v, diffuse, specular);
     vec3 colour = ambient + sunlit + s.colour * diffuse + specular + s.emission;

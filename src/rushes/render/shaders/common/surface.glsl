@@ -5,6 +5,7 @@ struct Surface {
     vec3 view;       // towards the eye
     float away;      // metres from the eye
     vec3 geometric;  // normal of the mesh, interpolated
+    vec3 rest_normal; // normal before the skin
     float alpha;     // fourth colour channel
     vec4 parameters;
     float emission_scale;
@@ -17,8 +18,7 @@ struct Surface {
     float scatter;   // light through and round the body
     float occlusion; // of ambient light
     vec3 emission;
-    float reflection; // share of a sharp reflection (mirror pass or sky) laid over
-    float reflection_blur; // its vertical smear
+    float blush;     // flesh: light that has been under the skin glows red where it turns to shade
 };
 
 // Bends the normal down the slope of a height, in space: no derivatives, so no blocks and no shimmer.
@@ -32,6 +32,9 @@ vec3 bumped(vec3 normal, vec3 at, float height, float amount) {
     vec3 slope = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2);
     return normalize(abs(det) * normal - amount * slope);
 }
+
+// Fades a pattern out before it gets finer than the picture: `width` is how much of a period a pixel covers.
+float while_visible(float width) { return 1.0 - smoothstep(0.18, 0.6, width); }
 
 // Fades detail with distance: 1 near, 0 beyond `reach` metres.
 float near_only(Surface s, float reach) { return clamp(1.0 - s.away / reach, 0.0, 1.0); }
