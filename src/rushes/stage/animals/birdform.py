@@ -60,7 +60,9 @@ def _body(kind: Plumage, sides: int) -> Mesh:
             faces += [(i, j, i + sides), (j, j + sides, i + sides)]
     outward, points = np.concatenate(normals), np.concatenate(rings)
     outward /= np.linalg.norm(outward, axis=1, keepdims=True)
-    return made(points, outward, np.concatenate(colours).astype(np.float32), _outwards(points, outward, faces))
+    return made(
+        points, outward, np.concatenate(colours).astype(np.float32), _outwards(points, outward, faces)
+    )
 
 
 def _outwards(points: Array, normals: Array, faces: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -74,11 +76,8 @@ def _wing(kind: Plumage, s: float, first: int) -> Mesh:
     stations = np.array([0.03, 0.14, 0.26, 0.36, 0.47, 0.58, 0.68, 0.77, 0.86, 0.94, 1.0])
     half = kind.span / 2
     chord = kind.chord * np.interp(stations, (0, 0.36, 0.68, 0.9, 1.0), (1.0, 1.0, 0.82, 0.48, 0.10))
-    lead = (
-        0.16
-        + 0.05 * np.sin(np.clip(stations / 0.68, 0, 1) * np.pi)
-        - kind.sweep * back
-    )
+    back = np.clip((stations - 0.55) / 0.45, 0, 1) ** 1.6
+    lead = 0.16 + 0.05 * np.sin(np.clip(stations / 0.68, 0, 1) * np.pi) - kind.sweep * back
     notch = np.where(np.arange(len(stations)) % 2 == 0, 0.0, 0.035) * (stations > 0.4)
     rows = []
     for across, camber in ((0.0, 0.0), (0.25, 0.022), (0.6, 0.016), (1.0, -0.010)):

@@ -79,11 +79,12 @@ def _feathering(form: Form, bones: Skeleton) -> list[Growth]:
         )
 
     def plume(p: Array, n: Array) -> Array:
-        z = p[:, 2] - tail[2]
+        behind, height = float(tail[2]), float(tail[1])
+        under = 0.25 + 0.75 * _ramp(-n[:, 1], -0.5, 0.6)
         return (
-            _ramp(-z, -0.01 * w, 0.05 * w)
-            * (0.25 + 0.75 * _ramp(-n[:, 1], -0.5, 0.6))
-            * (p[:, 1] > tail[1] - 0.1 * w)
+            _ramp(behind - p[:, 2], -0.01 * w, 0.05 * w)
+            * under
+            * _ramp(p[:, 1], height - 0.12 * w, height - 0.08 * w)
         )
 
     def way(*v: float, out: float) -> Field:
