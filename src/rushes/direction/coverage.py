@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from math import pi
 
-from rushes.direction.framing import Gate, Setup, gate_of, placed
+from rushes.direction.framing import APERTURES, Gate, Setup, gate_of, placed
 from rushes.direction.measures import eye_height, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
@@ -128,7 +128,7 @@ def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
             "two-shot" if len(stars) == 2 else "group shot",
             keys_for(wide, "push_in", 0, opening_end, 0.12),
             wide.lens_mm,
-            4.0,
+            APERTURES["full"],
             ease="linear",
         )
     )
@@ -156,7 +156,17 @@ def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
     if last < timeline.frames:
         close = group_setup(case, stars, "medium", last + 2)
         keys = keys_for(close, "pull_out", last, timeline.frames, 0.10)
-        shots.append(Shot(last, timeline.frames, "closing two-shot", keys, close.lens_mm, 3.2, ease="linear"))
+        shots.append(
+            Shot(
+                last,
+                timeline.frames,
+                "closing two-shot",
+                keys,
+                close.lens_mm,
+                APERTURES["medium"],
+                ease="linear",
+            )
+        )
     return tuple(shots)
 
 
@@ -196,13 +206,13 @@ def alone(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
     end = min((lines[-1].end + 14) if lines else round(timeline.frames * 0.78), timeline.frames)
     cuts = [0, focus, end, timeline.frames]
     cuts = [c for i, c in enumerate(cuts) if i in (0, 3) or (SHORTEST <= c <= timeline.frames - SHORTEST)]
-    plans = [("full", 4.5), ("medium_close", 2.2), ("wide", 5.6)]
+    plans = ["full", "medium_close", "wide"]
     if len(cuts) == 3:
-        plans = [("full", 4.5), ("medium_close", 2.2)]
+        plans = ["full", "medium_close"]
     if len(cuts) == 2:
-        plans = [("medium", 3.2)]
+        plans = ["medium"]
     shots = []
-    for (size, aperture), start, stop in zip(plans, cuts, cuts[1:], strict=False):
+    for size, start, stop in zip(plans, cuts, cuts[1:], strict=False):
         if travels:
             shot = travelling_take(star, size, start, stop, timeline, case.facts, case.gate, CameraWish())
         else:
@@ -215,6 +225,8 @@ def alone(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
             keys = keys_for(setup, move, start, stop, 0.10)
             shot = Shot(start, stop, size.replace("_", " ") + " shot", keys, setup.lens_mm, ease="linear")
         shots.append(
-            replace(shot, aperture=aperture, subject=star.id if size == "medium_close" else shot.subject)
+            replace(
+                shot, aperture=APERTURES[size], subject=star.id if size == "medium_close" else shot.subject
+            )
         )
     return tuple(shots)

@@ -1,7 +1,7 @@
 """Framing by rule: shot sizes, distances, eye lines, look room and headroom, for any aspect ratio and lens."""
 
 from dataclasses import dataclass
-from math import cos, hypot, sin
+from math import cos, sin
 
 from rushes.direction.plan import Vec
 
@@ -17,8 +17,8 @@ __all__ = [
     "visible_width",
 ]
 
-GATE_DIAGONAL = hypot(36.0, 20.25)
-"""Millimetres. Every aspect ratio keeps the diagonal of a 16:9 full-frame gate, so a lens feels the same in all."""
+GATE_MM = 36.0
+"""Length of the picture's longer side on the film in millimetres, for every aspect ratio."""
 
 SIZES = {
     "extreme_wide": 5.2,
@@ -43,6 +43,18 @@ LENSES = {
     "extreme_close": 85.0,
 }
 """Default lenses: wide for places, long for faces."""
+
+APERTURES = {
+    "extreme_wide": 16.0,
+    "wide": 13.0,
+    "full": 9.0,
+    "medium_wide": 8.0,
+    "medium": 6.5,
+    "medium_close": 4.5,
+    "close": 4.0,
+    "extreme_close": 4.0,
+}
+"""f-numbers: places are seen whole, faces stand out."""
 
 EYE_LINE = 1.0 / 6.0
 """Eyes lie on the upper third: a sixth of the picture above its middle."""
@@ -71,7 +83,7 @@ class Setup:
 def gate_of(aspect_ratio: str) -> Gate:
     """The gate of "16:9", "9:16" or "1:1"."""
     w, h = (float(n) for n in aspect_ratio.split(":"))
-    scale = GATE_DIAGONAL / hypot(w, h)
+    scale = GATE_MM / max(w, h)
     return Gate(w * scale, h * scale)
 
 

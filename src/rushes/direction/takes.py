@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rushes.direction.framing import Gate, Setup, placed
+from rushes.direction.framing import APERTURES, Gate, Setup, placed
 from rushes.direction.measures import eye_height, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
@@ -60,7 +60,7 @@ def wished_take(
         f"{size.replace('_', ' ')} shot, {move.replace('_', ' ')}",
         keys,
         setup.lens_mm,
-        3.2,
+        APERTURES.get(size, 6.5),
         handheld=1.0 if "handheld" in wish.moves else 0.0,
         subject=star.id,
     )
@@ -103,7 +103,7 @@ def travelling_take(
         framing,
         keys,
         base.lens_mm,
-        3.6,
+        9.0,
         follow=star.id,
         subject=star.id,
         handheld=0.35,
@@ -155,5 +155,5 @@ def establishing_take(wish: CameraWish, timeline: Timeline, gate: Gate) -> Shot:
     amount = 0.16 if move in ("push_in", "pull_out") else TURN.get(wish.speed, 0.6)
     keys = keys_for(setup, move, 0, timeline.frames, amount)
     return Shot(
-        0, timeline.frames, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 5.6, ease="smooth"
+        0, timeline.frames, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 11.0, ease="smooth"
     )
