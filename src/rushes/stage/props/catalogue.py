@@ -8,8 +8,12 @@ from rushes.stage.build import BuiltProp
 
 __all__ = ["BUILDERS", "builder_for"]
 
-BUILDERS: dict[str, str] = {}
-"""Kind -> "module:function"."""
+BUILDERS: dict[str, str] = {
+    "boat": "boat:build",
+    "fishing_rod": "fishing_rod:build",
+    "kite": "kite:build",
+}
+"""Kind -> "module:function" in this folder."""
 
 
 def builder_for(kind: str) -> Callable[[Prop], BuiltProp] | None:

@@ -1,0 +1,114 @@
+"""Where a prop is: standing on the ground at its place, or in a slot of somebody or something."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from math import atan2, cos, sin
+
+import numpy as np
+
+from rushes.direction.plan import Prop, Vec
+from rushes.direction.travel import standing
+from rushes.stage.build import BuiltProp, Pose, StageView
+from rushes.stage.meshkit.matrices import rotation, translation
+from rushes.stage.scene import Array, Finish, Mesh, Piece
+
+__all__ = ["Part", "heading_of", "held", "point_of", "prop_in", "rigid", "spread", "world_of"]
+
+Part = tuple[str, Mesh, Finish]
+"""A name, a mesh in the prop's own space (metres, +z its front, standing on y = 0) and how it looks."""
+
+
+def prop_in(view: StageView, name: str) -> Prop:
+    """The plan's prop of that id."""
+    return next(p for p in view.plan.props if p.id == name)
+
+
+def point_of(matrix: Array) -> Vec:
+    """Where a matrix puts the origin."""
+    return (float(matrix[0, 3]), float(matrix[1, 3]), float(matrix[2, 3]))
+
+
+def heading_of(view: StageView, who: str, frame: float) -> float:
+    """The heading of a figure's body in radians: of the seat when it is seated on something, else of its path."""
+    figure = next((f for f in view.plan.figures if f.id == who), None)
+    if figure is None:
+        return 0.0
+    if figure.attach is not None:
+        seat = view.slot(figure.attach.to, figure.attach.slot, frame)
+        return atan2(float(seat[0, 2]), float(seat[2, 2]))
+    return standing(figure, frame, view.rate).heading
+
+
+def held(prop: Prop, view: StageView, frame: float) -> Array | None:
+    """The matrix of the slot a prop is fixed to, None when it stands free."""
+    if prop.attach is None:
+        return None
+    return view.slot(prop.attach.to, prop.attach.slot, frame)
+
+
+def world_of(prop: Prop, view: StageView, frame: float) -> Array:
+    """The prop's matrix: upright on the ground with its facing; in a hand upright too, turned as its holder is."""
+    slot = held(prop, view, frame)
+    if slot is None or prop.attach is None:
+        x, y, z = prop.position
+        matrix: Array = translation((x, y + view.ground(x, z), z)) @ rotation(y=prop.facing)
+        return matrix
+    turn = heading_of(view, prop.attach.to, frame) if prop.attach.slot.startswith("hand") else None
+    if turn is None:
+        return slot
+    upright: Array = translation(point_of(slot)) @ rotation(y=turn)
+    return upright
+
+
+def spread(prop: Prop) -> list[Vec]:
+    """Offsets (metres, and a turn in the middle number) of each of `prop.count` pieces: one alone, others about it."""
+    rng = np.random.default_rng(prop.seed)
+    found: list[Vec] = [(0.0, 0.0, 0.0)]
+    for k in range(1, max(prop.count, 1)):
+        angle, far = 2.4 * k, 0.55 * k**0.5
+        found.append((far * cos(angle), float(rng.uniform(-0.5, 0.5)), far * sin(angle)))
+    return found
+
+
+def rigid(
+    prop: Prop,
+    parts: list[Part],
+    middle: float,
+    slots: Mapping[str, Array] | None = None,
+    place: Callable[[Prop, StageView, float], Array] = world_of,
+    contact: float = 0.0,
+) -> BuiltProp:
+    """A prop that keeps its shape: `middle` metres up is its "middle"; `slots` are matrices in its own space.
+
+    `contact` is the radius of its soft contact shadow, 0 for none.
+    """
+    rig = f"{prop.id}.rig"
+    places = spread(prop)
+    pieces = tuple(
+        Piece(f"{prop.id}.{name}" if k == 0 else f"{prop.id}.{name}{k}", mesh, finish, rig if k == 0 else f"{rig}{k}")
+        for k in range(len(places))
+        for name, mesh, finish in parts
+    )
+    own = {"middle": translation((0.0, middle, 0.0)), **(slots or {})}
+
+    def matrix(k: int, frame: float, view: StageView) -> Array:
+        x, turn, z = places[k]
+        root = place(replace(prop, position=(prop.position[0] + x, prop.position[1], prop.position[2] + z)), view, frame)
+        turned: Array = root @ rotation(y=turn)
+        return turned
+
+    def pose(name: str, frame: float, view: StageView) -> Pose:
+        bones, blobs = {}, []
+        for k in range(len(places)):
+            root = matrix(k, frame, view)
+            bones[rig if k == 0 else f"{rig}{k}"] = root[None]
+            if contact and prop.attach is None:
+                x, y, z = point_of(root)
+                blobs.append((x, y, z, contact))
+        return Pose(bones=bones, contact=tuple(blobs))
+
+    def found(name: str, frame: float, view: StageView) -> Mapping[str, Array]:
+        root = matrix(0, frame, view)
+        return {key: (root @ own_matrix).astype(np.float32) for key, own_matrix in own.items()}
+
+    return BuiltProp(pieces, pose, found)
