@@ -7,7 +7,7 @@ from typing import Any
 from rushes.render.sources import assemble, material_names
 from rushes.render.uniforms import set_uniforms
 
-__all__ = ["BINDINGS", "FALLBACK", "MaterialTable", "ScreenProgram"]
+__all__ = ["BINDINGS", "CLEAR", "DISPLACED", "FALLBACK", "MaterialTable", "ScreenProgram"]
 
 log = logging.getLogger("rushes.render")
 
@@ -21,6 +21,10 @@ UNITS = {"noise_image": 0, "grain_volume": 1, "shadow_map": 2, "mirror_image": 3
 
 DISPLACED = frozenset({"water"})
 """Materials whose vertices move by themselves (shaders/common/waves.glsl)."""
+
+
+CLEAR = frozenset({"glass"})
+"""Materials one sees through: laid over the lit picture, unless parameters[0] is 1."""
 
 
 def link(context: Any, vertex: str, fragment: str) -> Any:

@@ -14,7 +14,7 @@ from rushes.render.finishing import Finishing
 from rushes.render.frame_block import BLOCK, Viewpoint, pack_frame
 from rushes.render.meshes import MeshCache
 from rushes.render.noise import grain_volume, noise_image
-from rushes.render.passes.geometry import GeometryPass
+from rushes.render.passes.geometry import GeometryPass, see_through
 from rushes.render.passes.shadow import ShadowPass, far_shadow_view, shadow_view
 from rushes.render.passes.weather import WeatherPass
 from rushes.render.programs import BINDINGS, UNITS, MaterialTable, ScreenProgram
@@ -157,7 +157,8 @@ class Renderer:
         context, frame = self._context, target.frame
         frame.use()
         frame.clear(0.0, 0.0, 0.0, 0.0, depth=1.0)
-        drawables = self._geometry.visible(cache, state, viewpoint.projection, floor)
+        seen = self._geometry.visible(cache, state, viewpoint.projection, floor)
+        drawables = [drawable for drawable in seen if not see_through(drawable)]
         self._geometry.depth(cache, drawables, frame)
         if target is self._main:
             self.mark("depth")
@@ -165,6 +166,7 @@ class Renderer:
         if target is self._main:
             self.mark("main")
         self._sky.run(frame)
+        self._geometry.glaze(cache, [drawable for drawable in seen if see_through(drawable)], frame)
         if target is self._main:
             self.mark("sky")
         context.depth_func = "<"

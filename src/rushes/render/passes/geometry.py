@@ -8,11 +8,11 @@ import numpy.typing as npt
 
 from rushes.render.culling import planes_of, seen
 from rushes.render.meshes import Drawable, MeshCache
-from rushes.render.programs import BINDINGS, DISPLACED, MaterialTable
+from rushes.render.programs import BINDINGS, CLEAR, DISPLACED, MaterialTable
 from rushes.render.uniforms import set_uniforms
 from rushes.stage.scene import FrameState
 
-__all__ = ["GeometryPass"]
+__all__ = ["GeometryPass", "see_through"]
 
 SWAY_MARGIN = 3.0
 """A swaying piece may leave its box by this many times its sway."""
@@ -20,6 +20,12 @@ SWAY_MARGIN = 3.0
 
 WAVE_MARGIN = 3.0
 """Metres the sea may rise or fall."""
+
+
+def see_through(drawable: Drawable) -> bool:
+    """Whether a piece is laid over the picture instead of hiding what is behind."""
+    finish = drawable.piece.finish
+    return finish.material in CLEAR and finish.parameters[0] < 0.5
 
 
 class GeometryPass:
@@ -83,3 +89,18 @@ class GeometryPass:
         frame.use()
         self._context.depth_func = "<="
         self.draw(cache, drawables, "main")
+
+    def glaze(self, cache: MeshCache, drawables: Sequence[Drawable], frame: Any) -> None:
+        """Lay what one sees through over the finished light: it covers by its alpha and hides nothing."""
+        if not drawables:
+            return
+        context = self._context
+        frame.use()
+        frame.depth_mask = False
+        frame.color_mask = (True, True, True, False)
+        context.enable(context.BLEND)
+        context.blend_func = context.ONE, context.ONE_MINUS_SRC_ALPHA
+        self.draw(cache, drawables, "main")
+        context.disable(context.BLEND)
+        frame.depth_mask = True
+        frame.color_mask = (True,) * 4

@@ -37,7 +37,8 @@ void main() {
     vec3 d = normalize(far.xyz / far.w - eye.xyz);
     vec4 there = inverse_view_projection * vec4(uv * 2.0 - 1.0, depth * 2.0 - 1.0, 1.0);
     float reach = depth >= 1.0 ? haze.x : min(length(there.xyz / there.w - eye.xyz), haze.x);
-    float jitter = (float((int(gl_FragCoord.x) * 5 + int(gl_FragCoord.y) * 7 * 3) & 15) + 0.5) / 16.0;
+    int cell = (int(gl_FragCoord.x) & 3) | ((int(gl_FragCoord.y) & 3) << 2);
+    float jitter = (float((cell * 7) & 15) + 0.5) / 16.0; // every sixteenth once in 4 x 4 pixels
     float towards = max(dot(d, sun.xyz), 0.0);
     float phase = 0.35 + 1.5 * towards * towards * towards * towards * towards * towards;
     float through = 1.0, last = 0.0;

@@ -48,6 +48,7 @@ void main() {
     s.occlusion = 1.0;
     s.emission = vec3(0.0);
     s.blush = 0.0;
+    s.cover = -1.0;
     surface(s);
 #ifndef WATERY
     float soaked = WET * smoothstep(-0.2, 0.6, s.geometric.y);
@@ -55,4 +56,5 @@ void main() {
     s.roughness *= 1.0 - 0.4 * soaked;
 #endif
     result = lit(s);
+    if (s.cover >= 0.0) result.a = s.cover;
 }

@@ -18,6 +18,7 @@ struct Surface {
     float scatter;   // light through and round the body
     float occlusion; // of ambient light
     vec3 emission;
+    float cover;     // how much of what lies behind a clear thing hides; 1 for all others
     float blush;     // flesh: light that has been under the skin glows red where it turns to shade
 };
 

@@ -11,13 +11,13 @@ void surface(inout Surface s) {
     float top = mix(0.72, 1.0 - smoothstep(0.30, 0.47, d), seen);
     float shade = hash(cell);
     float fine = grain(s.at * 60.0).w;
-    s.colour *= mix(0.40, 1.0, top) * mix(1.0, 0.78 + 0.4 * shade, seen) * (0.84 + 0.32 * rough.w * fine + 0.1 * fine);
+    s.colour *= mix(0.52, 1.0, top) * mix(1.0, 0.82 + 0.42 * shade, seen) * (0.82 + 0.24 * rough.w + 0.22 * fine);
     s.colour *= mix(vec3(1.0), vec3(1.12, 1.0, 0.86), step(0.6, fract(shade * 7.3)) * seen);
     s.normal = bumped(s.normal, s.at, top * 0.8 + 0.22 * shade * top, 0.032 * seen);
     s.normal = bent(s.normal, rough.xyz, 0.12);
     s.roughness = mix(0.85, 0.46, top);
     s.specular = 0.05;
-    s.occlusion = mix(0.6, 1.0, top);
+    s.occlusion = mix(0.7, 1.0, top);
     float shaded = contact_shade(s.at);
     s.occlusion *= shaded;
     s.colour *= mix(0.7, 1.0, shaded);

@@ -1,5 +1,5 @@
 // Window glass. parameters.x == 1: a warm shop seems to lie behind it, with shelves and lamps that shift as the camera
-// moves; otherwise it only reflects. parameters.y: 0..1 how brightly the shop is lit (0 means 1).
+// moves; otherwise it is clear and reflects the sky over what is modelled behind it. parameters.y: 0..1 how brightly the shop is lit (0 means 1).
 vec3 shop(vec3 at, vec3 ray, vec2 q, vec2 along) {
     vec2 ip = q + along * (1.6 / max(length(ray.xz) * 0.9 + 0.1, 0.3)) * 0.8;
     float soft = octaves(ip * 0.8 + 3.0);
@@ -27,10 +27,16 @@ void surface(inout Surface s) {
     float fresnel = 0.06 + 0.75 * f * f * f * f;
     vec3 r = reflect(ray, normalize(s.normal + grain(s.at * 1.1).xyz * 0.015));
     vec3 street = mix(vec3(0.42, 0.33, 0.28) * (ambient_sky.rgb + 0.5 * ambient_ground.rgb), plain_sky(normalize(r + vec3(0.0, 0.06, 0.0))), smoothstep(-0.02, 0.22, r.y + 0.05 * value_noise(q * 1.5)));
-    bool lived_in = s.parameters.x > 0.5;
+    bool painted_shop = s.parameters.x > 0.5;
     float bright = s.parameters.y > 0.0 ? s.parameters.y : 1.0;
-    vec3 behind = lived_in ? shop(s.at, ray, q, along) * s.colour * bright : s.colour * ambient_sky.rgb * 0.05;
-    s.emission = behind * (1.0 - fresnel) + street * (lived_in ? fresnel * 0.8 : 0.14 + fresnel * 0.8);
+    vec3 behind = painted_shop ? shop(s.at, ray, q, along) * s.colour * bright : vec3(0.0);
+    float mirror = fresnel * 0.85;
+    float dust = 0.03 + 0.05 * octaves(q * 1.7);
+    s.emission = behind * (1.0 - fresnel) + street * mirror;
+    if (!painted_shop) {
+        s.emission += dust * (ambient_sky.rgb * 0.5);
+        s.cover = clamp(mirror + dust, 0.0, 1.0);
+    }
     s.colour = vec3(0.012);
     s.roughness = 0.12;
     s.fuzz = 0.0;
