@@ -6,7 +6,8 @@ from math import cos, sin
 from rushes.direction.plan import Vec
 
 __all__ = [
-    "GATE_DIAGONAL",
+    "APERTURES",
+    "GATE_MM",
     "LENSES",
     "SIZES",
     "Gate",
