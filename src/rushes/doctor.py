@@ -146,10 +146,15 @@ print(json.dumps({"latin": unwritable("Café"), "chinese": unwritable("飞起来
 
 
 def _cores() -> list[Finding]:
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    cores = float(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    try:  # a container's share of processor time: "quota period" in microseconds, or "max period"
+        quota, period = Path("/sys/fs/cgroup/cpu.max").read_text().split()
+        cores = min(cores, int(quota) / int(period))
+    except (OSError, ValueError):
+        pass
     if cores < 2:
-        return [Finding("cores", "note", "1: drawing and encoding take turns", "use two or more")]
-    return [Finding("cores", "works", str(cores))]
+        return [Finding("cores", "note", f"{cores:g}: drawing and encoding take turns", "use two or more")]
+    return [Finding("cores", "works", f"{cores:g}")]
 
 
 def _memory() -> list[Finding]:
