@@ -119,6 +119,7 @@ def _box_template() -> tuple[Array, Array, Ints]:
 
 
 _SIGNS, _MASK, _BOX_FACES = _box_template()
+_SIDE_FACES = _BOX_FACES[np.ptp(_MASK.argmax(1)[_BOX_FACES], axis=1) == 0]
 
 
 def box(
@@ -126,7 +127,7 @@ def box(
 ) -> Mesh:
     """A box of `half` extents with edges rounded over `bevel` metres, turned by (x, y, z) angles.
 
-    44 triangles.
+    44 triangles; 12 when sharp (bevel 0).
     """
     extent = np.asarray(half, np.float32)
     edge = min(bevel, 0.49 * float(extent.min()))
@@ -135,7 +136,8 @@ def box(
     if np.any(np.asarray(turn)):
         spin = rotation(turn).T
         points, normals = points @ spin, normals @ spin
-    return made(points + np.asarray(centre, np.float32), normals, colour, _BOX_FACES)
+    faces = _BOX_FACES if edge > 0 else _SIDE_FACES
+    return made(points + np.asarray(centre, np.float32), normals, colour, faces)
 
 
 def _grid(rows: int, columns: int, closed: bool = False) -> Ints:
@@ -236,11 +238,13 @@ def tube(
     ends are closed with a small cap.
     """
     path = np.asarray(points, np.float64)
+    sizes = np.broadcast_to(np.asarray(radius, np.float64), len(path))
+    apart = np.r_[True, np.linalg.norm(np.diff(path, axis=0), axis=1) > 1e-7]
+    path, sizes = path[apart], sizes[apart]
     tangent = (np.roll(path, -1, 0) - np.roll(path, 1, 0)) if closed else np.gradient(path, axis=0)
     tangent /= np.linalg.norm(tangent, axis=1, keepdims=True) + 1e-12
     one = _across(tangent[0].astype(np.float32))[0].astype(np.float64)
     angle = np.linspace(0.0, 2.0 * np.pi, sides, endpoint=False)[:, None]
-    sizes = np.broadcast_to(np.asarray(radius, np.float64), len(path))
     rings, outward = [], []
     for place, along, size in zip(path, tangent, sizes, strict=True):
         one = one - along * (one @ along)  # carried along without twist

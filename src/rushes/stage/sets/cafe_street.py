@@ -94,8 +94,8 @@ def _cafe(rng: np.random.Generator, hour: Hour, name: str) -> tuple[tuple[Piece,
     upper = Bench()
     house(upper, rng, above, hour)
     bench.take(upper, (LEFT, 0.0, -0.02))
-    bench.add("leaf", ivy(rng, (LEFT - 0.35, 0.1, 0.05), 0.75, 6.0, greens(hour.season), 1500, 0.075))
-    bench.add("leaf", ivy(rng, (LEFT - 0.1, 3.3, 0.1), 2.4, 1.5, greens(hour.season), 800, 0.07))
+    bench.add("leaf", ivy(rng, (LEFT - 0.35, 0.1, 0.05), 0.75, 6.0, greens(hour.season), 900, 0.09))
+    bench.add("leaf", ivy(rng, (LEFT - 0.1, 3.3, 0.1), 2.4, 1.5, greens(hour.season), 420, 0.085))
     whole, room = Bench(), Bench()
     whole.take(bench, (0.0, KERB, FRONT))
     room.take(inside, (0.0, KERB, FRONT))
@@ -127,9 +127,9 @@ def _terrace(rng: np.random.Generator, hour: Hour, title: str) -> tuple[Piece, .
 def _square(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
     """Trees that throw dapples, a bench, soft leaves and flowers in the foreground."""
     bench, front = Bench(), Bench()
-    street_tree(bench, rng, -6.3, 2.5, hour, 5.4, 2.0, 4600)
-    street_tree(bench, rng, 7.4, 3.6, hour, 5.0, 1.8, 3200)
-    street_tree(bench, rng, 8.6, -1.5, hour, 4.4, 1.4, 2000)
+    street_tree(bench, rng, -6.3, 2.5, hour, 5.4, 2.0, 3000)
+    street_tree(bench, rng, 7.4, 3.6, hour, 5.0, 1.8, 1700)
+    street_tree(bench, rng, 8.6, -1.5, hour, 4.4, 1.4, 1100)
     for x, z in ((-3.1, 3.05), (3.3, 2.9)):
         planter_box(front, rng, x, z, 0.0, 1.0, hour, "#5a4a3c")
     if hour.season != "winter":
@@ -138,7 +138,7 @@ def _square(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
         for k in range(22):
             u = 0.35 + 0.65 * k / 21
             spot = np.array([-6.2 + 4.2 * u, 3.25 - 1.0 * u * u, 2.6 + 0.95 * u]) + rng.normal(size=3) * 0.13
-            front.add("leaf", leaf_ball(rng, spot, 0.2, greens(hour.season)[k % 3], 60, 0.07, folded=True))
+            front.add("leaf", leaf_ball(rng, spot, 0.2, greens(hour.season)[k % 3], 26, 0.09, folded=True))
     for k in range(4):
         bench.add("wood", box((-3.1 + 0.0 * k, 0.45, 6.9 + 0.1 * k), (0.8, 0.015, 0.04), "#8a5a34", 0.01))
     return (*bench.pieces("square"), *front.pieces("fore"))
@@ -154,7 +154,7 @@ def _street(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
         ("across", -24.0, 24.0, ACROSS, pi),
     ):
         bench = Bench()
-        house_row(bench, rng, palette, start, end, z, hour, turn, 9.0 if turn == 0.0 else 6.0)
+        house_row(bench, rng, palette, start, end, z, hour, turn, 9.0 if turn == 0.0 else 0.0)
         out += bench.pieces(name)
     for name, x, turn in (("west", -25.0, pi / 2), ("east", 25.0, -pi / 2)):
         bench, end_row = Bench(), Bench()

@@ -140,7 +140,7 @@ def _arms(clay: Clay, look: Wardrobe, sit: bool) -> None:
 
 def _head(look: Wardrobe, y: float) -> list[Mesh]:
     """A big round head with hair, beads for eyes, nose, ears, rosy cheeks."""
-    head = Clay(0.04, 0.028, 0.03, 0.01)
+    head = Clay(0.04, 0.036, 0.03, 0.01)
     head.ball((0, y, 0.01), (0.165, 0.185, 0.165), 0, look.skin)
     head.ball((0, y - 0.025, 0.175), (0.028, 0.024, 0.03), 0, look.skin)
     for s in (-1, 1):
@@ -175,7 +175,7 @@ def extra(
 ) -> Extra:
     """Models someone. `umbrella`: its colour when it is held up."""
     sit = kind == "sit"
-    clay = Clay(0.05, 0.046, 0.04, 0.012)
+    clay = Clay(0.05, 0.058, 0.04, 0.012)
     _body(clay, look, sit)
     _arms(clay, look, sit)
     parts = [clay.mesh(), *_head(look, HEAD["sit" if sit else "stand"])]

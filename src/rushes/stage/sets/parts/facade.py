@@ -85,27 +85,30 @@ def _door(bench: Bench, rng: np.random.Generator, o: Opening, colour: Paint) -> 
 
 def _dress(bench: Bench, rng: np.random.Generator, house: House, hour: Hour) -> None:
     """Plinth, corner strips, string courses, cornice and down pipe."""
-    w, middle = house.width, house.width / 2
+    w, middle, soft = house.width, house.width / 2, 1.0 if house.style.detail > 1 else 0.0
     trim = varied(rng, house.trim, 0.04)
     for floor in range(house.storeys + 1):
         y = house.ground + floor * house.storey
         last = floor == house.storeys
         half = (middle + 0.03, 0.13, 0.15) if last else (middle, 0.06, 0.06)
-        bench.add("stone", box((middle, y, half[2] * 0.6), half, trim, 0.025))
+        bench.add("stone", box((middle, y, half[2] * 0.6), half, trim, 0.025 * soft))
     if house.style.detail > 0:
         teeth = int(w / 0.28)
         for k in range(teeth):
             at = (w * (k + 0.5) / teeth, house.top - 0.2, 0.06)
-            bench.add("stone", box(at, (0.055, 0.07, 0.07), trim * 0.95, 0.012))
+            bench.add("stone", box(at, (0.055, 0.07, 0.07), trim * 0.95, 0.012 * soft))
     for x in (0.07, w - 0.07):
-        bench.add("stone", box((x, house.top / 2, 0.03), (0.09, house.top / 2, 0.05), trim * 0.96, 0.02))
+        bench.add(
+            "stone", box((x, house.top / 2, 0.03), (0.09, house.top / 2, 0.05), trim * 0.96, 0.02 * soft)
+        )
     if not house.shop:
         bench.add(
-            "stone", box((middle, 0.3, 0.02), (middle, 0.3, 0.05), mixed(house.colour, "#6a625a", 0.6), 0.02)
+            "stone",
+            box((middle, 0.3, 0.02), (middle, 0.3, 0.05), mixed(house.colour, "#6a625a", 0.6), 0.02 * soft),
         )
     pipe = w - 0.2
     bench.add("metal", cylinder((pipe, 0.1, 0.1), (pipe, house.top, 0.1), 0.04, "#5d5a55", 8))
-    for y in np.arange(0.8, house.top, 1.4):
+    for y in np.arange(0.8, house.top, 1.4 if soft else 5.0):
         bench.add("metal", box((pipe, float(y), 0.08), (0.06, 0.025, 0.06), "#4d4a46", 0.01))
     if hour.snow:
         bench.add("snow", box((middle, house.top + 0.16, 0.1), (middle, 0.06, 0.17), "#eef2f8", 0.05))
@@ -123,7 +126,10 @@ def _roof(bench: Bench, rng: np.random.Generator, house: House, hour: Hour) -> N
     for k in range(rows):
         centre = (house.width / 2, house.top + 0.2 + k * step * 0.75, 0.1 - k * step)
         half = (house.width / 2 + 0.04, 0.04, step * 0.66)
-        bench.add(finish, box(centre, half, varied(rng, base, 0.09), 0.03, (0.62, 0, 0)))
+        bench.add(
+            finish,
+            box(centre, half, varied(rng, base, 0.09), 0.03 * max(house.style.detail - 1, 0), (0.62, 0, 0)),
+        )
 
 
 def house(bench: Bench, rng: np.random.Generator, plan: House, hour: Hour) -> None:

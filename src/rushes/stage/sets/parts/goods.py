@@ -7,7 +7,6 @@ from rushes.stage.meshkit.colour import varied
 from rushes.stage.meshkit.foliage import leaf_ball
 from rushes.stage.meshkit.solids import box, lathe, moved, sphere
 from rushes.stage.sets.parts.bench import Bench
-from rushes.stage.sets.parts.tables import cup
 
 __all__ = ["shelf_of"]
 
@@ -21,6 +20,7 @@ _BOTTLE = [
     (0.018, 0.24),
     (0, 0.245),
 ]
+_CUP = [(0.02, 0.0), (0.034, 0.008), (0.044, 0.055), (0.036, 0.054), (0.0, 0.045)]
 _JAR = [(0, 0), (0.05, 0), (0.058, 0.02), (0.058, 0.12), (0.045, 0.14), (0.048, 0.165), (0, 0.17)]
 _GLASSES = ("#4a7a3a", "#8a4a20", "#b8862c", "#7a2a2a", "#3a5a6a", "#c8b070")
 _GLAZES = ("#d9534a", "#f4efe4", "#e8b84a", "#5f8a9a", "#7a9a6a", "#d8a0a0")
@@ -32,19 +32,19 @@ def _item(bench: Bench, rng: np.random.Generator, kind: str, at: Vec) -> float:
     if kind == "bottle":
         tall = float(rng.uniform(0.8, 1.15))
         glass = varied(rng, _GLASSES[int(rng.integers(len(_GLASSES)))], 0.12)
-        bench.add("ceramic", moved(lathe(_BOTTLE, glass, sides=8), at, (1.0, tall, 1.0)))
-        bench.add("paper", lathe([(0.0392, 0.05), (0.0392, 0.1)], "#e8dcc0", (at[0], at[1], at[2]), 8))
+        bench.add("ceramic", moved(lathe(_BOTTLE, glass, sides=5), at, (1.0, tall, 1.0)))
+        bench.add("paper", lathe([(0.0392, 0.05), (0.0392, 0.1)], "#e8dcc0", (at[0], at[1], at[2]), 6))
         return 0.095
     if kind == "cups":
         glaze = _GLAZES[int(rng.integers(len(_GLAZES)))]
         for k in range(int(rng.integers(1, 4))):
             bench.add(
                 "ceramic",
-                moved(cup(glaze, False), (at[0], at[1] + 0.055 * k, at[2]), 1.0, float(rng.uniform(0, 6))),
+                lathe(_CUP, glaze, (at[0], at[1] + 0.05 * k, at[2]), 8),
             )
         return 0.125
     if kind == "jar":
-        bench.add("ceramic", lathe(_JAR, varied(rng, _GLAZES[int(rng.integers(6))], 0.1), at, 10))
+        bench.add("ceramic", lathe(_JAR, varied(rng, _GLAZES[int(rng.integers(6))], 0.1), at, 8))
         bench.add("wood", lathe([(0, 0.17), (0.045, 0.17), (0.04, 0.2), (0, 0.2)], "#a87848", at, 8))
         return 0.145
     if kind == "books":
@@ -53,16 +53,14 @@ def _item(bench: Bench, rng: np.random.Generator, kind: str, at: Vec) -> float:
             thick, tall = float(rng.uniform(0.014, 0.026)), float(rng.uniform(0.1, 0.14))
             colour = varied(rng, _SPINES[int(rng.integers(len(_SPINES)))], 0.1)
             lean = float(rng.normal() * 0.03)
-            bench.add(
-                "paper", box((x, at[1] + tall, at[2]), (thick, tall, 0.08), colour, 0.006, (0, 0, lean))
-            )
+            bench.add("paper", box((x, at[1] + tall, at[2]), (thick, tall, 0.08), colour, 0.0, (0, 0, lean)))
             x += thick * 2 + 0.004
         return x - at[0] + 0.04
     if kind == "plant":
         bench.add(
             "clay", lathe([(0, 0), (0.045, 0), (0.06, 0.09), (0.05, 0.09), (0, 0.08)], "#b8643c", at, 10)
         )
-        bench.add("still_leaf", leaf_ball(rng, (at[0], at[1] + 0.16, at[2]), 0.11, "#4a7a34", 60, 0.05))
+        bench.add("still_leaf", leaf_ball(rng, (at[0], at[1] + 0.16, at[2]), 0.11, "#4a7a34", 36, 0.06))
         return 0.2
     if kind == "loaf":
         bread = varied(rng, "#b87838", 0.12)
@@ -92,7 +90,7 @@ def shelf_of(
 ) -> None:
     """A plank on brackets at height y with goods from left to right, a few gaps between them."""
     middle, half = (left + right) / 2, (right - left) / 2
-    bench.add("wood", box((middle, y - 0.018, z), (half, 0.018, 0.12), varied(rng, plank, 0.06), 0.006))
+    bench.add("wood", box((middle, y - 0.018, z), (half, 0.018, 0.12), varied(rng, plank, 0.06), 0.0))
     x, kind = left + 0.06, kinds[0]
     while x < right - 0.16:
         if rng.random() < 0.4:

@@ -37,9 +37,9 @@ def flower_pot(
     """A terracotta pot with a round flowering bush."""
     bench.add("clay", moved(lathe(_POT, varied(rng, pot, 0.08), sides=18), (x, ground, z), size))
     base = (x, ground + 0.3 * size, z)
-    bench.add("leaf", bush(rng, base, 0.3 * size, greens(hour.season), int(640 * size), 0.048))
+    bench.add("leaf", bush(rng, base, 0.3 * size, greens(hour.season), int(380 * size), 0.06))
     if hour.season != "winter":
-        tilt = rng.normal(size=(34, 3))
+        tilt = rng.normal(size=(26, 3))
         tilt /= np.linalg.norm(tilt, axis=1, keepdims=True)
         tilt[:, 1] = np.abs(tilt[:, 1])
         spots = np.array(base) + np.array([0, 0.3 * size, 0]) + tilt * 0.36 * size
@@ -52,8 +52,8 @@ def topiary(bench: Bench, rng: np.random.Generator, x: float, z: float, ground: 
     stem = [(x, ground + 0.3, z), (x + rng.normal() * 0.02, ground + 0.8, z), (x, ground + 1.3, z)]
     bench.add("bark", tube(stem, 0.02, "#5a4030", 7))
     tones = greens("summer" if hour.season == "winter" else hour.season)
-    for y, r, n in ((0.62, 0.27, 560), (1.2, 0.2, 380)):
-        bench.add("leaf", bush(rng, (x, ground + y - r * 0.85, z), r, tones, n, 0.045))
+    for y, r, n in ((0.62, 0.27, 300), (1.2, 0.2, 200)):
+        bench.add("leaf", bush(rng, (x, ground + y - r * 0.85, z), r, tones, n, 0.058))
 
 
 def planter_box(
@@ -83,10 +83,10 @@ def planter_box(
     balls = max(3, int(wide * 5))
     for k in range(balls):
         spot = (x - wide / 2 + wide * (k + 0.5) / balls, ground + 0.47 + rng.uniform(-0.03, 0.05), z)
-        bench.add("leaf", leaf_ball(rng, spot, 0.17, greens(hour.season)[k % 3], 110, 0.05))
+        bench.add("leaf", leaf_ball(rng, spot, 0.17, greens(hour.season)[k % 3], 64, 0.065))
     if hour.season != "winter":
         heads = rng.uniform(
-            (x - wide / 2, ground + 0.5, z - 0.15), (x + wide / 2, ground + 0.68, z + 0.17), (balls * 6, 3)
+            (x - wide / 2, ground + 0.5, z - 0.15), (x + wide / 2, ground + 0.68, z + 0.17), (balls * 5, 3)
         )
         bench.add("leaf", flowers(rng, heads.astype(np.float32), 0.038, _TINTS[int(rng.integers(4))]))
 

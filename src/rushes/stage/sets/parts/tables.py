@@ -24,10 +24,10 @@ def cup(colour: Paint, saucer: bool = True) -> Mesh:
     ]
     parts.append(lathe([(0, 0.051), (0.041, 0.05)], "#3a1e10", sides=10))
     handle = [(0.04, 0.05, 0), (0.062, 0.046, 0), (0.062, 0.026, 0), (0.036, 0.022, 0)]
-    parts.append(tube(handle, 0.006, colour, 5))
+    parts.append(tube(handle, 0.006, colour, 4))
     if saucer:
         parts.append(
-            lathe([(0, 0.002), (0.04, 0.002), (0.075, 0.014), (0.07, 0.017), (0, 0.008)], "#fbf8f0", sides=14)
+            lathe([(0, 0.002), (0.04, 0.002), (0.075, 0.014), (0.07, 0.017), (0, 0.008)], "#fbf8f0", sides=12)
         )
     return join(parts)
 
@@ -88,14 +88,14 @@ def chair(
     for s in (-1, 1):
         here.add(
             "iron",
-            tube([(s * 0.17, 0, 0.17), (s * 0.15, 0.25, 0.15), (s * 0.13, 0.44, 0.12)], 0.014, paint, 7),
+            tube([(s * 0.17, 0, 0.17), (s * 0.15, 0.25, 0.15), (s * 0.13, 0.44, 0.12)], 0.014, paint, 6),
         )
         here.add(
             "iron",
-            tube([(s * 0.17, 0, -0.2), (s * 0.15, 0.25, -0.17), (s * 0.14, 0.46, -0.16)], 0.014, paint, 7),
+            tube([(s * 0.17, 0, -0.2), (s * 0.15, 0.25, -0.17), (s * 0.14, 0.46, -0.16)], 0.014, paint, 6),
         )
     here.add(
-        "iron", tube(_loop(0.165, 0.46, 0.46), 0.014, paint, 7), tube(_loop(0.09, 0.46, 0.34), 0.01, paint, 6)
+        "iron", tube(_loop(0.165, 0.46, 0.46), 0.014, paint, 6), tube(_loop(0.09, 0.46, 0.34), 0.01, paint, 6)
     )
     ring = [(0.15 * np.cos(a), 0.2, 0.15 * np.sin(a)) for a in np.linspace(0, 2 * np.pi, 14, endpoint=False)]
     here.add("iron", tube(ring, 0.008, paint, 5, closed=True))
@@ -106,7 +106,7 @@ def _loop(wide: float, low: float, tall: float) -> list[tuple[float, float, floa
     """The bent hoop of a chair's back."""
     return [
         (wide * np.cos(a), low + tall * np.sin(a) ** 0.8, -0.165 - 0.06 * float(np.sin(a)))
-        for a in np.linspace(0.0, np.pi, 13)
+        for a in np.linspace(0.0, np.pi, 11)
     ]
 
 

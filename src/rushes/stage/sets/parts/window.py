@@ -74,23 +74,23 @@ def room_behind(
 
 def _frame(o: Opening, style: WindowStyle, back: float) -> list[Mesh]:
     """Outer frame and glazing bars."""
-    t = 0.035
+    t, soft = 0.035, 0.01 if style.detail > 1 else 0.0
     x, y = o.middle, (o.bottom + o.top) / 2
     parts = []
     for edge in (o.left + t, o.right - t):
-        parts.append(box((edge, y, -back), (t, o.height / 2, 0.04), style.frame, 0.01))
+        parts.append(box((edge, y, -back), (t, o.height / 2, 0.04), style.frame, soft))
     for edge in (o.bottom + t, o.top - t):
-        parts.append(box((x, edge, -back), (o.width / 2, t, 0.042), style.frame, 0.01))
+        parts.append(box((x, edge, -back), (o.width / 2, t, 0.042), style.frame, soft))
     if style.detail == 0:
-        parts.append(box((x, y, -back), (0.022, o.height / 2, 0.025), style.frame, 0.006))
+        parts.append(box((x, y, -back), (0.022, o.height / 2, 0.025), style.frame, 0.0))
         return parts
     across, up = style.bars
     for k in range(1, across):
         at = o.left + o.width * k / across
-        parts.append(box((at, y, -back), (0.02, o.height / 2 - t, 0.024), style.frame, 0.006))
+        parts.append(box((at, y, -back), (0.02, o.height / 2 - t, 0.024), style.frame, soft * 0.6))
     for k in range(1, up):
         at = o.bottom + o.height * k / up
-        parts.append(box((x, at, -back), (o.width / 2 - t, 0.017, 0.02), style.frame, 0.006))
+        parts.append(box((x, at, -back), (o.width / 2 - t, 0.017, 0.02), style.frame, soft * 0.6))
     return parts
 
 
@@ -99,11 +99,15 @@ def _shutter(rng: np.random.Generator, x: float, o: Opening, wide: float, style:
     colour = varied(rng, style.shutters or "#557788", 0.05)
     y, half = (o.bottom + o.top) / 2, o.height / 2
     lean = rng.normal() * 0.015
-    parts = [box((x, y, 0.035), (wide / 2, half + 0.02, 0.02), colour * 0.55, 0.008, (0, 0, lean))]
+    parts = [box((x, y, 0.035), (wide / 2, half + 0.02, 0.02), colour * 0.55, 0.0, (0, 0, lean))]
     for s in (-1, 1):
         parts.append(
             box(
-                (x + s * (wide / 2 - 0.03), y, 0.045), (0.03, half + 0.02, 0.022), colour, 0.008, (0, 0, lean)
+                (x + s * (wide / 2 - 0.03), y, 0.045),
+                (0.03, half + 0.02, 0.022),
+                colour,
+                0.008 * (style.detail - 1),
+                (0, 0, lean),
             )
         )
     for s in (-1, 0, 1):
@@ -179,16 +183,38 @@ def window(
             "room", curtain(o.right - drawn, o.right, o.bottom, o.top, 0.24, cloth.astype(np.float32), folds)
         )
     sill = varied(rng, style.sill, 0.04)
-    bench.add("stone", box((o.middle, o.bottom - 0.03, 0.05), (o.width / 2 + 0.08, 0.035, 0.1), sill, 0.012))
+    bench.add(
+        "stone",
+        box(
+            (o.middle, o.bottom - 0.03, 0.05),
+            (o.width / 2 + 0.08, 0.035, 0.1),
+            sill,
+            0.012 * max(style.detail - 1, 0),
+        ),
+    )
     if hour.snow:
         bench.add(
             "snow", box((o.middle, o.bottom + 0.03, 0.06), (o.width / 2 + 0.06, 0.035, 0.08), "#eef2f8", 0.03)
         )
     if style.detail > 0:
-        bench.add("stone", box((o.middle, o.top + 0.06, 0.02), (o.width / 2 + 0.1, 0.055, 0.05), sill, 0.015))
-    if style.shutters is not None and style.detail > 0:
+        bench.add(
+            "stone",
+            box(
+                (o.middle, o.top + 0.06, 0.02),
+                (o.width / 2 + 0.1, 0.055, 0.05),
+                sill,
+                0.015 * (style.detail - 1),
+            ),
+        )
+    if style.shutters is not None:
         wide = o.width * 0.5
         for s in (-1, 1):
+            if style.detail == 0:
+                at = (o.middle + s * (o.width / 2 + wide / 2 + 0.03), (o.bottom + o.top) / 2, 0.035)
+                bench.add(
+                    "paint", box(at, (wide / 2, o.height / 2, 0.03), varied(rng, style.shutters, 0.05), 0.0)
+                )
+                continue
             bench.add("paint", _shutter(rng, o.middle + s * (o.width / 2 + wide / 2 + 0.03), o, wide, style))
     if style.flower_box and style.detail > 0:
         _flower_box(bench, rng, o, hour)
