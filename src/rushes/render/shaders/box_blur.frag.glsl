@@ -4,6 +4,7 @@ out vec4 result;
 uniform sampler2D source_image;
 uniform vec2 texel;
 void main() {
-    result = 0.25 * (textureLod(source_image, uv + vec2(-1.0, -1.0) * texel, 0.0) + textureLod(source_image, uv + vec2(1.0, -1.0) * texel, 0.0)
-        + textureLod(source_image, uv + vec2(-1.0, 1.0) * texel, 0.0) + textureLod(source_image, uv + vec2(1.0, 1.0) * texel, 0.0));
+    vec2 low = uv - 0.5 * texel, high = uv + 1.5 * texel;
+    result = 0.25 * (textureLod(source_image, low, 0.0) + textureLod(source_image, vec2(high.x, low.y), 0.0)
+        + textureLod(source_image, vec2(low.x, high.y), 0.0) + textureLod(source_image, high, 0.0));
 }

@@ -2,9 +2,10 @@
 // `amount` 0 none .. 1 a full blanket.
 float foam_lace(vec2 p, float amount) {
     if (amount <= 0.01) return 0.0;
-    vec2 warp = vec2(value_noise(p * 1.1 + SECONDS * 0.12), value_noise(p * 1.1 + 31.0)) * 1.1;
-    float cells = abs(value_noise(p * 2.6 + warp * 1.6) * 2.0 - 1.0);
-    float fine = abs(value_noise(p * 7.0 - warp * 2.0) * 2.0 - 1.0);
-    float rims = max(1.0 - cells * 2.6, (1.0 - fine * 2.4) * 0.8);
-    return smoothstep(1.0 - amount, 1.0 - amount + 0.45, rims * 0.75 + amount * 0.55);
+    vec2 warp = vec2(value_noise(p * 0.9 + SECONDS * 0.10), value_noise(p * 0.9 + 31.0)) * 1.5;
+    float cells = abs(value_noise(p * 2.3 + warp) * 2.0 - 1.0);
+    float fine = abs(value_noise(p * 6.1 - warp * 1.3) * 2.0 - 1.0);
+    float bubbles = value_noise(p * 19.0 + warp);
+    float rims = max(1.0 - cells * 2.6, (1.0 - fine * 2.2) * 0.85);
+    return smoothstep(1.0 - amount, 1.0 - amount + 0.40, rims * 0.62 + amount * 0.50 + (bubbles - 0.5) * 0.36);
 }

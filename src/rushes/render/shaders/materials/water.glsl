@@ -45,7 +45,8 @@ void surface(inout Surface s) {
     float caps = smoothstep(0.72, 0.86, middle_size.w * 0.5 + broad.w * 0.5 + 0.16 * crest) * chop * 0.5 * smoothstep(220.0, 40.0, s.away);
     float amount = clamp((front * 1.05 + max(trail, surf) + caps) * (0.30 + s.parameters.w), 0.0, 1.0);
     float foam = foam_lace(p + vec2(0.0, crest * 0.6), amount);
-    foam = max(foam, smoothstep(0.75, 1.0, front * (0.55 + 0.6 * fine.w) * (0.5 + s.parameters.w)));
+    float bubbles = value_noise(p * 15.0) * 0.5 + fine.w * 0.5;
+    foam = max(foam, smoothstep(0.62, 1.0, front * (0.35 + 0.9 * bubbles) * (0.5 + s.parameters.w)));
 
     vec3 shore_sand = mix(body, vec3(0.20, 0.16, 0.11) * light * 1.3, smoothstep(1.6, 0.0, d) * 0.6);
     s.emission = mix(shore_sand, mirror, f);
@@ -55,8 +56,9 @@ void surface(inout Surface s) {
     float sparkle = smoothstep(0.62, 0.80, fine.w) * pow(towards, 22.0) * 3.0 * smoothstep(70.0, 8.0, s.away);
     s.emission += sun_colour.rgb * sun.w * (glitter + sparkle) * (1.0 - foam);
     vec3 white = (ambient_sky.rgb * 0.75 + ambient_ground.rgb * 0.15);
-    s.emission = mix(s.emission, white * 0.9, foam);
-    s.colour = vec3(0.80) * foam;
+    float body_of_foam = 0.62 + 0.5 * bubbles;
+    s.emission = mix(s.emission, white * 0.75 * body_of_foam, foam);
+    s.colour = vec3(0.74) * foam * body_of_foam;
     s.normal = normalize(mix(s.normal, s.geometric + vec3(-slope.x, 0.0, -slope.y) * 0.6, foam));
     s.occlusion = 0.0;
     s.specular = 0.02 * (1.0 - foam);
