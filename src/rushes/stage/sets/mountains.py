@@ -20,18 +20,29 @@ __all__ = ["build"]
 
 _NEAR_EDGE, _FAR_EDGE = 36.0, -184.0
 _EYE_Z = 26.0  # rows of the ground grow with the distance from here
-_PINES = {"near": (24.0, 420), "middle": (55.0, 1500), "far": (170.0, 3600)}
+_PINES = {"near": (17.0, 330), "middle": (46.0, 1750), "far": (170.0, 5200)}
 """Level of detail: metres from the flight within which it is used, and how many at most."""
+
+_SUNS = {
+    "dawn": (-0.10, 0.135, -0.985),
+    "golden": (-0.16, 0.175, -0.97),
+    "sunset": (-0.08, 0.105, -0.99),
+    "dusk": (-0.08, 0.06, -0.99),
+}
+"""A low sun stands in the gap where the valley ends, seen from the flight."""
 
 
 def _air(brief: SetBrief) -> Environment:
-    air = environment(brief)
+    air = environment(
+        brief, **({"sun_direction": _SUNS[brief.time_of_day]} if brief.time_of_day in _SUNS else {})
+    )
     misty = {"dawn": 2.2, "dusk": 1.6, "morning": 1.5, "night": 1.4, "sunset": 1.3, "golden": 1.3}
     density = 0.045 * misty.get(brief.time_of_day, 0.6)
     if {"fog", "mist"} & set(brief.weather):
         density *= 1.8
     return environment(
         brief,
+        sun_direction=air.sun_direction,
         fog_density=density,
         fog_base=WATER_LEVEL + 0.6,
         fog_falloff=0.62,
@@ -83,7 +94,7 @@ def _forest(land: Range, brief: SetBrief, seed: int) -> Mesh:
     z = 30.0 - 170.0 * rng.random(count) ** 1.5
     x = valley_axis(np.maximum(z, -60.0)) * 0.5 + rng.normal(0.0, 1.0, count) * (16.0 + (30.0 - z) * 0.20)
     density = forest_density(land, x, z, seed)
-    keep = rng.random(count) < density**1.3
+    keep = rng.random(count) < density**2.2
     x, z = x[keep], z[keep]
     y = land.land.at(x, z)
     white = 0.75 if snow_line(brief) < 1.5 else 0.0

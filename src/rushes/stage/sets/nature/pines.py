@@ -37,9 +37,9 @@ DETAIL: dict[str, PineDetail] = {
         trunk=True,
     ),
     "middle": PineDetail(((0.08, 0.52, 0.265), (0.32, 0.76, 0.195), (0.58, 1.0, 0.115)), 6),
-    "far": PineDetail(((0.02, 0.62, 0.260), (0.42, 1.0, 0.150)), 4),
+    "far": PineDetail(((0.02, 1.0, 0.235),), 5),
 }
-"""Triangles a tree: near 53, middle 18, far 8."""
+"""Triangles a tree: near 51, middle 18, far 5."""
 
 
 def _skirt(

@@ -31,7 +31,7 @@ def forest_density(land: Range, x: Field, z: Field, seed: int) -> Field:
     steep = land.land.sample(land.land.slope(), x, z)
     groves = fractal(x * 0.085, z * 0.085, seed + 31, 4)
     line = TREE_LINE + 1.6 * fractal(x * 0.05, z * 0.05, seed + 37, 2)
-    wood = smoothstep(-0.22, 0.42, groves + 0.30 * smoothstep(0.5, 3.5, height))
+    wood = smoothstep(-0.16, 0.26, groves + 0.30 * smoothstep(0.5, 3.5, height))
     wood = wood * smoothstep(line + 1.2, line - 2.2, height) * smoothstep(1.25, 0.8, steep)
     return np.asarray(wood * smoothstep(WATER_LEVEL + 0.22, WATER_LEVEL + 0.75, height))
 

@@ -43,11 +43,20 @@ def valley_axis(z: npt.ArrayLike) -> Field:
     return np.asarray(5.5 * np.sin(depth * 0.052 + 0.4) - 0.0011 * np.minimum(depth + 30.0, 0.0) ** 2)
 
 
+def river_width(x: Field, z: Field, seed: int) -> Field:
+    """Half the width in metres of the river and its gravel at points: it wanders, and widens to a lake far down."""
+    lake = 7.0 * np.exp(-(((z + 52.0) / 13.0) ** 2))
+    return np.asarray(2.6 + lake + 1.1 * fractal(x * 0.05, z * 0.09, seed + 71, 3))
+
+
 def _raw(x: Field, z: Field, seed: int) -> Field:
     """The land before the weather: valley, spurs, ranges and peaks, in metres."""
     wide = x + 7.0 * gradient_noise(x * 0.030, z * 0.030, seed + 1)
     deep = z + 7.0 * gradient_noise(x * 0.030 + 40.0, z * 0.030, seed + 2)
-    away = np.abs(wide - valley_axis(deep))
+    aside = wide - valley_axis(deep)
+    away = np.abs(aside)
+    interlock = np.sin(deep * 0.088 + 1.5 * np.tanh(aside / 6.0)) * smoothstep(4.0, 16.0, away)
+    away = np.maximum(away + 7.5 * interlock, 0.0)
     spurs = ridged(wide * 0.026, deep * 0.026, seed + 3, 4, 1.6)
     crags = ridged(wide * 0.055, deep * 0.055, seed + 11, 5, 2.0)
     side = smoothstep(3.0, 34.0, away)
@@ -56,7 +65,7 @@ def _raw(x: Field, z: Field, seed: int) -> Field:
         distance = np.hypot(wide - px, deep - pz) / radius
         cone = np.clip(1.0 - distance, 0.0, 1.0)
         land += height * cone**1.35 * (0.62 + 0.55 * crags)
-    floor = smoothstep(5.5, 1.5, away)
+    floor = smoothstep(1.0, 0.25, np.abs(x - valley_axis(z)) / river_width(x, z, seed))
     rolling = 0.55 * fractal(x * 0.11, z * 0.11, seed + 21, 3)
     bed = WATER_LEVEL - 0.35
     return np.asarray((land + rolling - 0.15) * (1.0 - floor) + bed * floor)
@@ -69,12 +78,15 @@ def carved_range(seed: int, cell: float = 0.6) -> Range:
     rng = np.random.default_rng(seed)
     land = _raw(x, z, seed) / cell
     away = np.abs(x - valley_axis(z))
-    land = slid(land, 1.25, 14)
+    land = slid(land, 1.45, 8)
     land, flow = rained(land, rng, Rain(droplets=36000))
-    talus = 0.75 + 0.75 * smoothstep(4.0, 14.0, land * cell)
+    talus = 0.85 + 1.35 * smoothstep(4.0, 13.0, land * cell)
     land = slid(land, np.asarray(talus), 10)
     land = land * cell
-    bank = smoothstep(3.6, 1.6, away)
+    heights = smoothstep(4.5, 11.0, land)
+    land = land + heights * (1.9 * ridged(x * 0.13, z * 0.13, seed + 61, 4, 1.5) - 0.7)
+    land = land + 0.35 * heights * fractal(x * 0.42, z * 0.42, seed + 67, 3)
+    bank = smoothstep(0.75, 0.35, away / river_width(x, z, seed))
     land = np.minimum(land, np.where(bank > 0.0, land * (1 - bank) + (WATER_LEVEL - 0.3) * bank, land))
     laplace = np.zeros_like(land)
     laplace[1:-1, 1:-1] = (

@@ -1,0 +1,306 @@
+"""A park: a lawn with a gravel path, trees in the dress of the season, flower beds, a pond, a bench, a wide sky.
+
+Figures play round the origin on flat grass; a kite flies at about (2, 4.5, -5); a low camera stands at z of 3..6.
+"""
+
+import numpy as np
+
+from rushes.direction.plan import SetBrief
+from rushes.stage.build import BuiltSet, Pose
+from rushes.stage.light import environment
+from rushes.stage.meshkit.foliage import Plant, bush, flowers, greens, tree
+from rushes.stage.meshkit.solids import cylinder, join, moved, sheet, tinted
+from rushes.stage.scene import Environment, Finish, Light, Mesh, Piece
+from rushes.stage.sets.nature.birds import Flock
+from rushes.stage.sets.nature.blades import blades
+from rushes.stage.sets.nature.drift import Drift
+from rushes.stage.sets.nature.garden import bench, cottages, fence, playground
+from rushes.stage.sets.nature.poms import POM_COLOURS, pom_trees
+from rushes.stage.sets.terrain.horizon import Ring, far_land
+from rushes.stage.sets.terrain.lawn import Lawn
+from rushes.stage.sets.terrain.noise import fractal
+
+__all__ = ["build"]
+
+_GRASS = {
+    "spring": ("#54802a", "#7f9a3c"),
+    "summer": ("#4d7628", "#828c3a"),
+    "autumn": ("#72752e", "#947f38"),
+    "winter": ("#8a8e6a", "#a8a888"),
+}
+_BLOSSOM = ("#f4c6d2", "#f0aebf", "#f8dde2")
+_DRIFT = {"spring": _BLOSSOM, "autumn": ("#c8862c", "#b85a24", "#d0a040")}
+
+
+def _snowy(brief: SetBrief) -> bool:
+    return bool({"snow", "blizzard"} & set(brief.weather))
+
+
+def _air(brief: SetBrief) -> Environment:
+    air = environment(brief)
+    return environment(
+        brief,
+        clouds=max(air.clouds, 0.75) if "clear" not in brief.weather else air.clouds,
+        fog_distance=150.0,
+        shadow_centre=(0.5, 0.8, -0.6),
+        shadow_radius=8.0,
+        shadow_distance=45.0,
+        near=0.08,
+        far=900.0,
+    )
+
+
+def _turf(lawn: Lawn, brief: SetBrief, rng: np.random.Generator) -> Mesh:
+    """Blades where the camera is close, tufts farther off: thick near the acting area, none on the path."""
+    green, dry = ("#dfe4ea", "#c4ccd2") if _snowy(brief) else _GRASS.get(brief.season, _GRASS["summer"])
+    count = 12500
+    middle, half = 0.5 * (lawn.left + lawn.right), 0.5 * (lawn.right - lawn.left) + 5.0
+    z = 4.3 - 10.0 * rng.random(count) ** 1.25
+    x = middle + rng.uniform(-half, half, count)
+    thick = fractal(x * 0.5, z * 0.5, lawn.seed + 9, 3)
+    keep = (lawn.path_distance(x, z) > 0.72) & (rng.random(count) < 0.72 + 0.5 * thick)
+    roots = np.stack([x, lawn.height(x, z) - 0.01, z], 1)[keep]
+    tall = (0.085 + 0.05 * np.clip(thick[keep], 0, 1)) * (1.0 if not _snowy(brief) else 0.6)
+    return blades(rng, roots, tall, 0.013, (green, dry, green), arch=0.55, joints=2)
+
+
+def _big_trees(lawn: Lawn, brief: SetBrief, rng: np.random.Generator) -> Plant:
+    """Trees near enough to show their leaves: they frame the sky and leave its middle free for a kite."""
+    wood, leaves = [], []
+    spots = (
+        (lawn.left - 0.6, -7.5, 5.6, 2.1),
+        (lawn.right + 1.4, -9.0, 6.2, 2.4),
+        (lawn.right + 4.5, -4.5, 4.8, 1.8),
+    )
+    for k, (x, z, tall, wide) in enumerate(
+        (*spots, (lawn.left - 6.0, -5.0, 5.2, 2.0), (2.6, -19.0, 5.4, 2.1))
+    ):
+        plant = tree(rng, (0.0, 0.0, 0.0), tall, wide, brief.season, 3000, 0.125)
+        crown = plant.leaves
+        if brief.season == "spring" and k != 2:
+            crown = _blossoming(crown, rng)
+        place = (x, float(lawn.height(x, z)) - 0.05, z)
+        wood.append(moved(plant.wood, place))
+        leaves.append(moved(crown, place))
+    return Plant(join(wood), join([leaf for leaf in leaves if len(leaf.positions)] or [wood[0]]))
+
+
+def _blossoming(crown: Mesh, rng: np.random.Generator) -> Mesh:
+    """A crown of leaves turned into one of blossom, whole cards at a time."""
+    from rushes.stage.meshkit.colour import linear
+
+    cards = len(crown.positions) // 4
+    palette = np.stack([linear(c) for c in (*_BLOSSOM, "#e79ab0")])
+    tint = palette[rng.integers(0, 4, cards)] * np.clip(1.0 + 0.10 * rng.normal(size=(cards, 1)), 0.7, 1.2)
+    colours = crown.colours.copy()
+    colours[: cards * 4, :3] = np.repeat(tint, 4, 0)
+    return Mesh(crown.positions, crown.normals, np.clip(colours, 0.0, 1.0), crown.faces)
+
+
+def _far_trees(lawn: Lawn, brief: SetBrief, rng: np.random.Generator) -> Mesh:
+    """Groves on the rise behind and at both sides."""
+    count = 88
+    azimuth = rng.uniform(-1.5, 1.5, count)
+    distance = rng.uniform(24.0, 62.0, count)
+    x, z = np.sin(azimuth) * distance * 1.2, -np.cos(azimuth) * distance
+    keep = (np.abs(azimuth + 0.1) > 0.13) | (distance > 46.0)
+    x, z = x[keep], z[keep]
+    places = np.stack([x, lawn.height(x, z) - 0.3, z], 1)
+    tints = POM_COLOURS.get(brief.season, POM_COLOURS["summer"])
+    if brief.season == "spring":
+        tints = (*tints, "#f0bccb", "#f6dbe2")
+    white = 0.85 if _snowy(brief) else 0.0
+    return pom_trees(rng, places, rng.lognormal(1.32, 0.2, len(x)), tints, 2, white, 115)
+
+
+def _beds(lawn: Lawn, brief: SetBrief, rng: np.random.Generator) -> tuple[Mesh, Mesh]:
+    """Hedge balls and round beds of flowers: (leaves, blossoms)."""
+    tones = greens("summer" if brief.season != "autumn" else "autumn")
+    hedge, bloom = [], []
+    for x, z, wide in (
+        (-4.4, -2.9, 0.55),
+        (5.2, -3.0, 0.62),
+        (-7.2, -3.1, 0.5),
+        (8.6, -3.3, 0.5),
+        (1.1, -7.4, 0.7),
+    ):
+        y = float(lawn.height(x, z))
+        for k in range(3):
+            place = (x + (k - 1) * wide * 1.1, y - 0.06, z - 0.25 * (k % 2))
+            hedge.append(bush(rng, place, wide * rng.uniform(0.5, 0.72), tones, 420, 0.05))
+        if brief.season in ("spring", "summer", "autumn") and not _snowy(brief):
+            px = rng.normal(x, wide * 1.3, 46)
+            pz = rng.normal(z + wide * 1.05, 0.16, 46)
+            bloom.append(np.stack([px, lawn.height(px, pz) + rng.uniform(0.12, 0.22, 46), pz], 1))
+    if not bloom:
+        return join(hedge), tinted(join(hedge[:1]), 1.0)
+    colours = (
+        ("#e8503c", "#f2b134", "#f4e4ea", "#d86a9a", "#8a6ac0")
+        if brief.season != "autumn"
+        else ("#b8502a", "#d09a34", "#8a3a4a")
+    )
+    near = rng.uniform((-5.5, 1.6), (5.5, 3.6), (26, 2))
+    daisies = np.stack([near[:, 0], np.full(26, 0.075), near[:, 1]], 1)
+    heads = np.concatenate([*bloom]).astype(np.float32)
+    stems = [cylinder((p[0], p[1] - 0.2, p[2]), tuple(p), 0.006, "#4f7a2c", 4, caps=False) for p in heads]
+    return join([*hedge, *stems]), join(
+        [flowers(rng, heads, 0.062, colours), flowers(rng, daisies.astype(np.float32), 0.022, ("#fbf6ee",))]
+    )
+
+
+def _lamps(lawn: Lawn, places: tuple[tuple[float, float], ...]) -> tuple[Mesh, Mesh, tuple[Light, ...]]:
+    """Iron lamps beside the path: posts, globes, lights."""
+    posts, globes, lights = [], [], []
+    for x, z in places:
+        y = float(lawn.height(x, z))
+        posts += [
+            cylinder((x, y, z), (x, y + 2.5, z), 0.045, "#1f2a2a", 10, 0.03),
+            cylinder((x, y, z), (x, y + 0.3, z), 0.09, "#1f2a2a", 10, 0.05),
+        ]
+        globes.append(moved(_globe(), (x, y + 2.62, z)))
+        lights.append(Light((x, y + 2.6, z + 0.2), (4.2, 2.4, 1.05), 8.5))
+    return join(posts), join(globes), tuple(lights)
+
+
+def _globe() -> Mesh:
+    from rushes.stage.meshkit.solids import sphere
+
+    return sphere((0, 0, 0), 0.15, (1.0, 0.72, 0.40), 8, 12)
+
+
+def _pond(lawn: Lawn) -> Mesh:
+    x, z = np.meshgrid(np.linspace(-6.0, 6.0, 9) + lawn.pond[0], np.linspace(3.4, -3.4, 7) + lawn.pond[1])
+    level = float(lawn.height(*lawn.pond)) + 0.42
+    return sheet(np.stack([x, np.full_like(x, level), z], -1).astype(np.float32), (0.1, 0.1, 0.1))
+
+
+def build(brief: SetBrief) -> BuiltSet:
+    """The park at any season, hour and weather. About 130k triangles."""
+    rng = np.random.default_rng(brief.seed + 71)
+    lawn = Lawn(min(brief.reach[0], -6.0), max(brief.reach[1], 6.0), brief.seed % 997 + 13)
+    air = _air(brief)
+    green, dry = ("#e2e7ee", "#cfd6de") if _snowy(brief) else _GRASS.get(brief.season, _GRASS["summer"])
+    plant = _big_trees(lawn, brief, rng)
+    hedge, bloom = _beds(lawn, brief, rng)
+    houses, panes = cottages(
+        rng,
+        [
+            (x, float(lawn.height(x, z)), z)
+            for x, z in ((-13.0, -46.0), (-7.5, -50.0), (-19.0, -43.0), (15.0, -52.0), (21.0, -47.0))
+        ],
+        _snowy(brief),
+    )
+    far = far_land(
+        (
+            Ring(110.0, 13.0, "#5c7048", 0.38, 0.15),
+            Ring(190.0, 30.0, "#5c6a5a", 0.62, 0.35),
+            Ring(320.0, 52.0, "#606a78", 0.82, 0.7),
+        ),
+        air,
+        brief.seed + 5,
+        1.0,
+        1.8,
+        150,
+    )
+    dark = brief.time_of_day in ("dusk", "night")
+    posts, globes, lights = _lamps(lawn, ((-2.9, -5.9), (5.6, -6.2)))
+    leafy = Finish("leaf", 0.6, 0.4, sway=0.03, two_sided=True)
+    pieces = [
+        Piece(
+            "park.lawn",
+            lawn.mesh(green, dry),
+            Finish("grass" if not _snowy(brief) else "snow", 0.95, 0.4, casts_shadow=False),
+        ),
+        Piece(
+            "park.path",
+            lawn.path("#b09a7a"),
+            Finish("terrain", 0.95, 0.1, two_sided=True, casts_shadow=False, parameters=(0.8, 0, 0, 0)),
+        ),
+        Piece(
+            "park.turf",
+            _turf(lawn, brief, rng),
+            Finish("grass", 0.8, 0.5, sway=0.03, two_sided=True, casts_shadow=False),
+        ),
+        Piece("park.trunks", plant.wood, Finish("bark", 0.9, 0.2)),
+        Piece("park.crowns", plant.leaves, leafy),
+        Piece(
+            "park.groves",
+            _far_trees(lawn, brief, rng),
+            Finish("leaf", 0.9, 0.3, two_sided=True, casts_shadow=False),
+        ),
+        Piece("park.hedges", hedge, leafy),
+        Piece("park.flowers", bloom, Finish("felt", 0.8, 0.6, two_sided=True)),
+        Piece(
+            "park.bench",
+            moved(bench(), (-1.9, float(lawn.height(-1.9, -5.9)), -5.9), 1.0, 0.12),
+            Finish("wood", 0.6, 0.1),
+        ),
+        Piece("park.fence", fence(lawn.right + 1.0, lawn.right + 9.0, -7.0, rng), Finish("wood", 0.7, 0.1)),
+        Piece(
+            "park.playground",
+            moved(playground(), (9.5, float(lawn.height(9.5, -17.0)), -17.0), 1.1, -0.25),
+            Finish("plain", 0.5, 0.1),
+        ),
+        Piece("park.houses", houses, Finish("plaster", 0.9, 0.1, casts_shadow=False)),
+        Piece(
+            "park.panes",
+            panes,
+            Finish("emit", emission=2.2, casts_shadow=False)
+            if dark
+            else Finish("plain", 0.2, 0.0, (0.12, 0.16, 0.2)),
+        ),
+        Piece(
+            "park.pond",
+            _pond(lawn),
+            Finish("lake", 0.1, 0.0, casts_shadow=False, parameters=(0.6, 1.0, 0.0, 0.0)),
+        ),
+        Piece("park.far", far, Finish("plain", 0.95, 0.0, two_sided=True, casts_shadow=False)),
+        Piece("park.lamps", posts, Finish("metal", 0.5, 0.0)),
+        Piece(
+            "park.globes",
+            globes,
+            Finish("emit", emission=4.5, casts_shadow=False)
+            if dark
+            else Finish("plain", 0.3, 0.0, casts_shadow=False),
+        ),
+    ]
+    return _with_life(brief, lawn, pieces, air, lights if dark else ())
+
+
+def _with_life(
+    brief: SetBrief, lawn: Lawn, pieces: list[Piece], air: Environment, lights: tuple[Light, ...]
+) -> BuiltSet:
+    """Petals or leaves on the wind, a few birds."""
+    drift, birds = None, None
+    if brief.season in _DRIFT and not _snowy(brief):
+        gust = 0.25 + 0.9 * air.wind
+        drift = Drift(
+            "park.drift",
+            170,
+            (lawn.left - 1, 0.02, -7.0),
+            (lawn.right + 1, 4.2, 3.2),
+            _DRIFT[brief.season],
+            wind=gust,
+            seed=brief.seed,
+        )
+        pieces.append(drift.piece())
+    if (
+        brief.life >= 0.3
+        and brief.time_of_day != "night"
+        and not {"rain", "storm", "snow"} & set(brief.weather)
+    ):
+        birds = Flock(
+            "park.birds", 5, (-6.0, 9.5, -34.0), (0.9, 0.02, 0.1), 2.6, 0.7, "#3c3a3e", 2.6, brief.seed
+        )
+        pieces.append(birds.piece())
+
+    def animate(frame: float, rate: int) -> Pose:
+        seconds = frame / rate
+        return Pose(
+            bones={} if birds is None else {birds.name: birds.bones(seconds)},
+            vertices={} if drift is None else {drift.name: drift.vertices(seconds)},
+        )
+
+    return BuiltSet(
+        tuple(pieces), air, lambda x, z: float(lawn.height(x, z)), lights, animate if drift or birds else None
+    )
