@@ -150,14 +150,22 @@ class Clay:
         """Signed distance (n,) of points (n, 3), metres, negative inside."""
         return self._joined([lump.distance(points) for lump in self.lumps], points)
 
-    def surface(self, point: Point, direction: Point) -> Array:
-        """The surface met from outside on the line through `point` along `direction` (pointing out)."""
+    def surface(self, point: Point, direction: Point, reach: float = 0.6) -> Array:
+        """The surface met from outside on the line through `point` along `direction` (pointing out).
+
+        `point` (3,) or (n, 3); the march begins `reach` metres out and comes inwards.
+        """
         d = np.asarray(direction, np.float32)
-        d = d / np.linalg.norm(d)
-        p: Array = np.asarray(point, np.float32) + d * np.float32(0.6)
-        for _ in range(60):
-            p = p - d * self.distances(p[None])[0] * np.float32(0.9)
-        return p
+        d = d / np.linalg.norm(d, axis=-1, keepdims=True)
+        start = np.asarray(point, np.float32)
+        p: Array = np.atleast_2d(start) + d * np.float32(reach)
+        for _ in range(40):
+            p = p - d * (self.distances(p) * np.float32(0.9))[:, None]
+        return p.reshape(start.shape)
+
+    def colours(self, points: Array) -> Array:
+        """Linear RGB (n, 3) that the surface has at points."""
+        return self._rgb(np.stack([lump.distance(points) for lump in self.lumps], 1), points)
 
     def mesh(self) -> Mesh:
         """Meshed, smooth-shaded, painted and skinned (bones of the two nearest lumps)."""
@@ -167,7 +175,7 @@ class Clay:
         points, faces = surface_nets(self._grid(low, high), low, self.cell)
         distance = [lump.distance(points) for lump in self.lumps]
         value = self._joined(distance, points)
-        normals = self._gradient(points)
+        normals = self.normals(points)
         # One Newton step brings the vertices from the chord onto the true surface.
         points = points - normals * np.clip(value, -self.cell, self.cell)[:, None]
         colours, bones, weights = self._dressed(np.stack(distance, 1), points)
@@ -211,8 +219,8 @@ class Clay:
             field[box] = sign * _smooth_min(sign * field[box], d, lump.smoothness)
         return field
 
-    def _gradient(self, points: Array) -> Array:
-        """Unit normals by four samples at the corners of a tetrahedron."""
+    def normals(self, points: Array) -> Array:
+        """Unit normals (n, 3) of the field, by four samples at the corners of a tetrahedron."""
         e = self.cell * 0.5
         total = np.zeros_like(points)
         for nudge in NUDGES:
@@ -221,9 +229,8 @@ class Clay:
         normals: Array = (total / np.maximum(length, 1e-9)).astype(np.float32)
         return normals
 
-    def _dressed(self, distance: Array, points: Array) -> tuple[Array, Ints, Array]:
-        nearest = distance.min(1, keepdims=True)
-        tint = np.exp(-(distance - nearest) / self.seam)
+    def _rgb(self, distance: Array, points: Array) -> Array:
+        tint = np.exp(-(distance - distance.min(1, keepdims=True)) / self.seam)
         tint /= tint.sum(1, keepdims=True)
         rgb = tint @ np.stack([lump.colour for lump in self.lumps])
         for stroke in self.strokes:
@@ -231,7 +238,12 @@ class Clay:
             u = np.clip(1.0 - r, 0.0, 1.0)
             amount = (stroke.strength * u * u * (3 - 2 * u))[:, None]
             rgb = rgb * (1 - amount) + stroke.colour * amount
-        colours = np.concatenate([rgb, np.ones((len(points), 1))], 1).astype(np.float32)
+        out: Array = rgb.astype(np.float32)
+        return out
+
+    def _dressed(self, distance: Array, points: Array) -> tuple[Array, Ints, Array]:
+        colours = np.concatenate([self._rgb(distance, points), np.ones((len(points), 1))], 1)
+        nearest = distance.min(1, keepdims=True)
         share = np.exp(-(distance - nearest) / self.stretch)
         bones = np.array([lump.bone for lump in self.lumps])
         pull = np.zeros((len(points), max(int(bones.max()) + 1, 2)))
@@ -240,7 +252,7 @@ class Clay:
         order = np.argsort(-pull, axis=1)[:, :2]
         two = np.take_along_axis(pull, order, 1)
         weights = (two[:, 1] / (two.sum(1) + 1e-9)).astype(np.float32)
-        return colours, order.astype(np.int32), weights
+        return colours.astype(np.float32), order.astype(np.int32), weights
 
 
 def _smooth_min(a: Array, b: Array, k: float) -> Array:

@@ -1,0 +1,197 @@
+"""What a Look leaves open, decided by the figure's seed: colours of skin, hair, eyes and cloth; hair style; clothes.
+
+Nothing here is keyed to a story: only to age, sex, profession and seed. Figures with consecutive seeds differ clearly because
+the tables are walked in order from a place that the seed chooses.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import ImageColor
+
+from rushes.direction.plan import Figure
+from rushes.script.screenplay import Garment
+
+__all__ = ["BOTTOMS", "Cast", "cast"]
+
+SKINS = ("#eebd98", "#a0653f", "#dfa67c", "#74452b", "#efc5a2", "#bd8256")
+SKIN_WORDS = {
+    "light": "#f2c8a6", "pale": "#f8dac2", "fair": "#f6d2b4", "white": "#f2c8a6", "tan": "#d9a070", "olive": "#d3a274",
+    "brown": "#a5683f", "dark": "#754529", "black": "#5f3822", "asian": "#efc79a",
+}  # fmt: skip
+HAIRS = ("#5a2e16", "#17110f", "#c08a3e", "#7a4522", "#2c1b13", "#a8481e", "#e0bd72")
+HAIR_WORDS = {
+    "black": "#17110f", "brown": "#5a3018", "dark": "#2c1b13", "blond": "#dcb25e", "blonde": "#dcb25e", "red": "#a8421a",
+    "ginger": "#b9541e", "auburn": "#7c3214", "gray": "#a9a6a2", "grey": "#a9a6a2", "white": "#e9e4dc", "silver": "#c4c4c6",
+}  # fmt: skip
+EYES = ("#4a2a14", "#2f5d78", "#3e5a2c", "#2c1a10", "#5b6f86", "#6b4420")
+TOPS = ("#d9992b", "#3f7fa6", "#b8452f", "#4f8a5b", "#7a5c99", "#2f7f86", "#d8748a", "#8a9a3a", "#c9673a", "#44598c")
+LEGS = ("#7b3f52", "#4a4136", "#3d5478", "#5e6b4a", "#6d5a45", "#38404e")
+SHOES = ("#5a2a1c", "#e6dfd2", "#3b3a40", "#8a5a34", "#a33b2e")
+SCARVES = ("#2f7f86", "#b8322a", "#e0b040", "#5c6fa8", "#6e8f4a")
+WOMAN = ("bun", "long", "bob", "ponytail", "curly", "braids", "wavy")
+MAN = ("short", "curly", "parted", "crew", "quiff")
+GIRL = ("pigtails", "braids", "bob", "ponytail", "long")
+BOTTOMS = frozenset({"trousers", "shorts", "skirt", "overalls", "dress", "waders", "pants", "jeans", "gown"})
+OUTER = frozenset({"coat", "raincoat", "jacket", "vest", "cardigan", "hoodie", "suit", "robe", "apron", "uniform"})
+TOP_KINDS = frozenset({"sweater", "shirt", "tshirt", "blouse", "dress", "gown", "top", "turtleneck", "fisherman_sweater"})
+PROFESSIONS: dict[str, tuple[Garment, ...]] = {
+    "fisherman": (
+        Garment("fisherman_sweater", "#e6dcc2"), Garment("waders", "#56603c"), Garment("boots", "#3a3f34"), Garment("beanie", "#27415f"),
+    ),
+    "chef": (Garment("jacket", "#f2efe8"), Garment("trousers", "#444a55"), Garment("shoes", "#222226"), Garment("chef_hat", "#f7f4ee")),
+    "police": (Garment("jacket", "#27385c"), Garment("trousers", "#202c46"), Garment("shoes", "#16161a"), Garment("cap", "#27385c")),
+    "farmer": (Garment("shirt", "#b8452f"), Garment("overalls", "#4a668c"), Garment("boots", "#5a3d28"), Garment("straw", "#d9b566")),
+    "doctor": (Garment("coat", "#f1f1ee"), Garment("shirt", "#7fa8c9"), Garment("trousers", "#39404e"), Garment("shoes", "#e8e6e2")),
+    "sailor": (Garment("sweater", "#2b3f66"), Garment("trousers", "#efe9dc"), Garment("shoes", "#2a2a2e"), Garment("beanie", "#27385c")),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Cast:
+    """A decided appearance. Colours are sRGB hex; `garments` cover top, legs and feet at least."""
+
+    skin: str
+    cheek: str
+    lip: str
+    hair: str
+    hair_style: str
+    eye: str
+    beard: str
+    glasses: bool
+    garments: tuple[Garment, ...]
+
+    def garment(self, *kinds: str) -> Garment | None:
+        """The first garment of one of these kinds, or None."""
+        return next((g for g in self.garments if g.kind in kinds), None)
+
+
+PAINTS = {
+    "yellow": "#f0bd18", "red": "#bf3527", "blue": "#3b6ba8", "green": "#4f8650", "pink": "#e08aa0", "purple": "#74529a", "orange": "#dd7826",
+    "white": "#f1ece0", "black": "#29282c", "brown": "#6d4a30", "gray": "#85847f", "grey": "#85847f", "beige": "#d9c4a0", "navy": "#27375c",
+    "teal": "#2c7a80", "cream": "#efe4c8", "gold": "#d8a83a", "golden": "#d8a83a", "silver": "#b9bcc2", "turquoise": "#3aa6a0", "maroon": "#6e2431",
+    "khaki": "#8d8256", "olive": "#6d7038", "violet": "#7c5ca6", "crimson": "#a8242f", "lavender": "#a99ac8", "scarlet": "#c22a20", "cyan": "#48b0c0",
+}  # fmt: skip
+"""Names of colours as dyers of wool know them: pure screen colours look like plastic."""
+
+
+def cast(figure: Figure) -> Cast:
+    """Decide everything a figure's Look leaves open."""
+    look = figure.look
+    rng = np.random.default_rng([figure.seed & 0xFFFFFFFF, 11])
+    turn = int(figure.seed)
+    skin = SKIN_WORDS.get(look.skin) or (_paint(look.skin, turn) if look.skin else _pick(SKINS, turn))
+    if look.hair:
+        hair = HAIR_WORDS.get(look.hair) or _paint(look.hair, turn)
+    elif look.age == "old":
+        hair = ("#d9d5ce", "#b3afa8", "#8f8a84")[int(rng.integers(3))]
+    else:
+        hair = _pick(HAIRS[1:3] + HAIRS[4:5] if _luminance(skin) < 0.28 else HAIRS, turn + 3 * (turn // 7))
+    return Cast(
+        skin=skin,
+        cheek=_mix(skin, "#e8503c", 0.42),
+        lip=_mix(skin, "#b02a36", 0.58 if look.sex == "female" else 0.40),
+        hair=hair,
+        hair_style=look.hair_style or _style(figure, turn),
+        eye=_pick(EYES, turn) if _luminance(skin) > 0.35 else _pick(("#3a2012", "#2c1a10"), turn),
+        beard=look.beard or _beard(figure, rng),
+        glasses=look.glasses,
+        garments=_clothes(figure, turn),
+    )
+
+
+def _style(figure: Figure, turn: int) -> str:
+    look = figure.look
+    if look.age == "baby":
+        return "tuft"
+    if look.sex == "female":
+        if look.age == "old":
+            return _pick(("bun", "curly", "bob"), turn)
+        return _pick(GIRL if look.age == "child" else WOMAN, turn)
+    if look.age == "old":
+        return _pick(("thin", "crew", "thin"), turn)
+    return _pick(MAN, turn)
+
+
+def _beard(figure: Figure, rng: np.random.Generator) -> str:
+    look = figure.look
+    if look.sex != "male" or look.age in ("baby", "child", "teen"):
+        return ""
+    odds = (0.35, 0.25) if look.age == "old" else (0.14, 0.1)
+    roll = float(rng.random())
+    return "full" if roll < odds[0] else "moustache" if roll < sum(odds) else ""
+
+
+def _clothes(figure: Figure, turn: int) -> tuple[Garment, ...]:
+    """The Look's garments, then its profession's, then everyday ones, until top, legs and feet are covered."""
+    look = figure.look
+    worn = [_coloured(g, turn + i) for i, g in enumerate(look.garments)]
+    kinds = {g.kind for g in worn}
+    uniform = PROFESSIONS.get(look.profession, ())
+    hats = {"beanie", "cap", "straw", "chef_hat", "souwester", "bucket", "hat", "hood"}
+    for g in uniform:
+        slot_taken = (
+            (g.kind in TOP_KINDS | OUTER and kinds & (TOP_KINDS | OUTER))
+            or (g.kind in BOTTOMS and kinds & BOTTOMS)
+            or (g.kind in hats and (kinds & hats or "raincoat" in kinds))
+            or (g.kind in ("boots", "shoes") and kinds & {"boots", "shoes"})
+        )
+        if not slot_taken:
+            worn.append(g)
+    kinds = {g.kind for g in worn}
+    female = look.sex == "female"
+    if not kinds & TOP_KINDS and not kinds & {"raincoat", "coat", "overalls_only"}:
+        worn.append(Garment(_pick(("sweater", "sweater", "shirt", "tshirt"), turn // 2), _pick(TOPS, turn)))
+    if not kinds & BOTTOMS:
+        legs = _pick(("skirt", "trousers"), turn) if female and look.age != "old" else "trousers"
+        if look.age in ("child", "baby"):
+            legs = _pick(("overalls", "skirt"), turn) if female else _pick(("shorts", "overalls"), turn)
+        worn.append(Garment("trousers" if "raincoat" in kinds else legs, _pick(LEGS, turn)))
+    if not kinds & {"boots", "shoes", "sandals", "sneakers"}:
+        wet = "raincoat" in kinds
+        worn.append(Garment("boots" if wet or (female and turn % 2) else "shoes", _pick(SHOES, turn)))
+    return tuple(worn)
+
+
+def _coloured(garment: Garment, turn: int) -> Garment:
+    """A garment with a colour: its own, else the kind's usual one, else by turn."""
+    usual = {
+        "raincoat": "#f2c414", "straw": "#d9b566", "chef_hat": "#f7f4ee", "waders": "#56603c", "jeans": "#44608c", "souwester": "#f2c414",
+        "fisherman_sweater": "#e6dcc2", "suit": "#39404e", "boots": "#4a3426",
+    }  # fmt: skip
+    if garment.colour:
+        return Garment(garment.kind, _paint(garment.colour, turn), garment.material)
+    table = SCARVES if garment.kind == "scarf" else LEGS if garment.kind in BOTTOMS else TOPS
+    return Garment(garment.kind, usual.get(garment.kind) or _pick(table, turn), garment.material)
+
+
+def _paint(colour: str, turn: int) -> str:
+    """A named colour as cloth has it; a name nobody knows is left to chance."""
+    if colour in PAINTS:
+        return PAINTS[colour]
+    try:
+        ImageColor.getrgb(colour)
+    except ValueError:
+        return _pick(TOPS, turn)
+    return colour
+
+
+def _pick(table: tuple[str, ...], turn: int) -> str:
+    return table[turn % len(table)]
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return red, green, blue
+
+
+def _mix(a: str, b: str, share: float) -> str:
+    """A colour between two, in sRGB (as a painter's eye would)."""
+    mixed = [round(x * (1 - share) + y * share) for x, y in zip(_channels(a), _channels(b), strict=True)]
+    return "#{:02x}{:02x}{:02x}".format(*mixed)
+
+
+def _luminance(colour: str) -> float:
+    """Relative lightness 0..1 in sRGB."""
+    red, green, blue = _channels(colour)
+    return (0.30 * red + 0.59 * green + 0.11 * blue) / 255

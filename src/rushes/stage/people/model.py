@@ -1,0 +1,177 @@
+"""A person made: all meshes of a figure, and what is needed to pose them. Built once per figure."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rushes.direction.plan import Figure
+from rushes.stage.meshkit.sdf import Clay
+from rushes.stage.people.beard import beard_clay
+from rushes.stage.people.brows import BrowMesh
+from rushes.stage.people.casting import Cast, cast
+from rushes.stage.people.eyes import EyeMesh
+from rushes.stage.people.hair import hair_clay
+from rushes.stage.people.hands import hand_mesh
+from rushes.stage.people.head import face_map, head_clay, stretched, trimmed
+from rushes.stage.people.mouth import PATCH, MouthMesh
+from rushes.stage.people.head import MOUTH
+from rushes.stage.people.proportions import Proportions, proportions
+from rushes.stage.people.skeleton import Skeleton, skeleton
+from rushes.stage.people.wardrobe.dress import Dressed, dress
+from rushes.stage.people.wardrobe.hang import Hang
+from rushes.stage.people.wardrobe.tailor import Tailor
+from rushes.stage.scene import Array, Finish, Mesh, Piece
+
+__all__ = ["Model", "make_model"]
+
+SKIN = Finish("skin", roughness=0.52, fuzz=0.15)
+STRETCHES = ("jaw", "cheek_l", "cheek_r", "brow", "puff")
+TYPICAL = {"jaw": 0.02, "cheek_l": 1.0, "cheek_r": 1.0, "brow": 1.0, "puff": 1.0}
+
+
+@dataclass(frozen=True)
+class Model:
+    """A figure's pieces, bones and moving parts. Meshes of the face are in head space until `placed`."""
+
+    figure: Figure
+    p: Proportions
+    cast: Cast
+    skeleton: Skeleton
+    pieces: tuple[Piece, ...]
+    mouth: MouthMesh
+    eyes: tuple[EyeMesh, EyeMesh]
+    brows: BrowMesh
+    skin: Mesh  # the head's skin in head space
+    skin_moves: dict[str, tuple[Array, Array]]  # per unit of a stretch: move of positions and of normals
+    hang: Hang | None
+
+    def placed(self, positions: Array) -> Array:
+        """Head space to bind pose of the body."""
+        out: Array = positions * np.float32(self.p.head_scale) + np.array([0.0, self.p.head_y, 0.0], np.float32)
+        return out
+
+
+def make_model(figure: Figure) -> Model:
+    """Model, dress and measure a person."""
+    p, c = proportions(figure), cast(figure)
+    bones = skeleton(p)
+    tailor = Tailor(p, bones, c)
+    clay = head_clay(p, c)
+    face = face_map(clay)
+    dressed = dress(tailor)
+    style = c.hair_style if not dressed.covered or c.hair_style == "bald" else "tucked"
+    hair = hair_clay(style, bones.index, c, p)
+    beard = beard_clay(c.beard, bones.index, c)
+    skin = _head_skin(clay, hair)
+    around = clay_colour(clay, face.point(0.075, MOUTH[1]))
+    mouth = MouthMesh(face, around, c, 1.0 if p.female else 0.82)
+    eyes = (EyeMesh(face, p, c, 1.0), EyeMesh(face, p, c, -1.0))
+    brows = BrowMesh(face, p, c)
+    head = _head_pieces(figure.id, p, bones, skin, mouth, eyes, brows)
+    head += _hair_pieces(figure.id, p, hair, beard, clay)
+    clothes = _clothes(figure.id, p, dressed)
+    hands = [
+        Piece(f"{figure.id}.hand_{n}", hand_mesh(c, s, p.hand_scale), SKIN, rig=f"{figure.id}.hands") for n, s in (("l", 1.0), ("r", -1.0))
+    ]
+    return Model(
+        figure, p, c, bones, tuple(head + clothes + hands), mouth, eyes, brows, skin, _skin_moves(skin), dressed.hang
+    )
+
+
+def clay_colour(clay: Clay, point: Array) -> Array:
+    """Colour of a clay's skin at a point, linear RGB."""
+    return clay.colours(point[None])[0]
+
+
+def _head_skin(clay: Clay, hair: Clay | None) -> Mesh:
+    """The head without what hair hides and without the hole of the mouth."""
+    mesh = clay.mesh()
+    keep = np.ones(len(mesh.positions), bool)
+    if hair is not None:
+        keep &= hair.distances(mesh.positions) > -0.012
+    x, y = mesh.positions[:, 0] - MOUTH[0], mesh.positions[:, 1] - MOUTH[1]
+    edge = np.where(y > 0, PATCH[1], PATCH[2])
+    keep &= ~((np.hypot(x / PATCH[0], y / edge) < 0.90) & (mesh.positions[:, 2] > 0.04))
+    return trimmed(mesh, keep)
+
+
+def _skin_moves(skin: Mesh) -> dict[str, tuple[Array, Array]]:
+    moves = {}
+    for name in STRETCHES:
+        unit = TYPICAL[name]
+        move = stretched(skin.positions, {name: unit})
+        there = _normals(skin.positions + move, skin.faces)
+        here = _normals(skin.positions, skin.faces)
+        moves[name] = ((move / unit).astype(np.float32), ((there - here) / unit).astype(np.float32))
+    return moves
+
+
+def _normals(positions: Array, faces: np.ndarray) -> Array:  # type: ignore[type-arg]
+    a, b, c = (positions[faces[:, i]] for i in range(3))
+    n = np.cross(b - a, c - a)
+    total = np.zeros_like(positions)
+    for corner in range(3):
+        np.add.at(total, faces[:, corner], n)
+    return (total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)).astype(np.float32)
+
+
+def _on_head(mesh: Mesh, p: Proportions, bone: int | None) -> Mesh:
+    """A mesh of head space in the body's bind pose, rigid on `bone` (None: it has bones of its own)."""
+    positions = (mesh.positions * np.float32(p.head_scale) + np.array([0, p.head_y, 0], np.float32)).astype(np.float32)
+    if bone is None:
+        return Mesh(positions, mesh.normals, mesh.colours, mesh.faces, mesh.bones, mesh.weights)
+    bones = np.full((len(positions), 2), bone, np.int32)
+    return Mesh(positions, mesh.normals, mesh.colours, mesh.faces, bones, np.zeros(len(positions), np.float32))
+
+
+def joined(meshes: list[Mesh]) -> Mesh:
+    """Meshes without bones as one."""
+    first = np.cumsum([0] + [len(m.positions) for m in meshes[:-1]])
+    return Mesh(
+        np.concatenate([m.positions for m in meshes]),
+        np.concatenate([m.normals for m in meshes]),
+        np.concatenate([m.colours for m in meshes]),
+        np.concatenate([m.faces + n for m, n in zip(meshes, first, strict=True)]).astype(np.int32),
+    )
+
+
+def _head_pieces(
+    who: str, p: Proportions, bones: Skeleton, skin: Mesh, mouth: MouthMesh, eyes: tuple[EyeMesh, EyeMesh], brows: BrowMesh
+) -> list[Piece]:
+    gloss = Finish("eye", roughness=0.12, fuzz=0.0, casts_shadow=False)
+    parts = [
+        ("head", skin, SKIN, True),
+        ("lips", mouth.lips_mesh(), Finish("skin", roughness=0.45, fuzz=0.1, casts_shadow=False), True),
+        ("mouth", mouth.inside_mesh(), Finish("plain", roughness=0.35, fuzz=0.0, casts_shadow=False, two_sided=True), True),
+        ("eyeballs", joined([e.ball_mesh() for e in eyes]), gloss, False),
+        ("irises", joined([e.iris_mesh() for e in eyes]), gloss, True),
+        ("catchlights", joined([e.light_mesh() for e in eyes]), Finish("emit", emission=0.85, casts_shadow=False), True),
+        ("lids", joined([e.lid_mesh() for e in eyes]), Finish("skin", roughness=0.5, fuzz=0.05, casts_shadow=False, two_sided=True), True),
+        ("brows", brows.mesh(), Finish("hair", roughness=0.7, fuzz=0.3, casts_shadow=False), True),
+    ]
+    rig, bone = f"{who}.body", bones.index["head"]
+    return [Piece(f"{who}.{n}", _on_head(m, p, bone), f, rig, dynamic) for n, m, f, dynamic in parts]
+
+
+def _hair_pieces(who: str, p: Proportions, hair: Clay | None, beard: Clay | None, head: Clay) -> list[Piece]:
+    finish = Finish("hair", roughness=0.55, fuzz=0.45)
+    pieces = []
+    for name, clay in (("hair", hair), ("beard", beard)):
+        if clay is None:
+            continue
+        mesh = clay.mesh()
+        mesh = trimmed(mesh, head.distances(mesh.positions) > -0.014)
+        pieces.append(Piece(f"{who}.{name}", _on_head(mesh, p, None), finish, f"{who}.body"))
+    return pieces
+
+
+def _clothes(who: str, p: Proportions, dressed: Dressed) -> list[Piece]:
+    pieces = []
+    for sewn in dressed.sewn:
+        mesh = _on_head(sewn.mesh, p, None) if sewn.space == "head" else sewn.mesh
+        pieces.append(Piece(f"{who}.{sewn.name}", mesh, sewn.finish, f"{who}.body"))
+    if dressed.hang is not None:
+        pieces.append(Piece(f"{who}.hang", dressed.hang.mesh(), dressed.hang_finish, dynamic=True))
+    return pieces
+
+

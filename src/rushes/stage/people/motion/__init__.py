@@ -1,0 +1,1 @@
+"""How people move: layers of pure functions of figure, frame and stage."""

@@ -1,0 +1,131 @@
+"""Trousers, shorts, overalls, waders; shoes and boots."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from rushes.script.screenplay import Garment
+from rushes.stage.meshkit.sdf import Clay
+from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor, shaded
+
+__all__ = ["FOOTWEAR", "LEGWEAR", "sew_legs", "sew_shoes", "sew_tights"]
+
+
+@dataclass(frozen=True)
+class Leg:
+    """`length` share of the leg covered, `width` factor on the leg's radius, `bib` reaches up over the chest."""
+
+    cloth: str
+    length: float = 0.93
+    width: float = 1.0
+    bib: bool = False
+    cuff: bool = False
+
+
+LEGWEAR: Mapping[str, Leg] = {
+    "trousers": Leg("felt"),
+    "pants": Leg("felt"),
+    "jeans": Leg("denim", cuff=True),
+    "shorts": Leg("cloth", length=0.45, width=1.12, cuff=True),
+    "overalls": Leg("denim", bib=True, cuff=True),
+    "waders": Leg("rubber", width=1.15, bib=True),
+    "leggings": Leg("knit", width=0.86),
+}
+
+
+@dataclass(frozen=True)
+class Shoe:
+    """`shaft` share of the shin covered, `sole` colour."""
+
+    cloth: str
+    shaft: float
+    sole: str
+    laces: bool = False
+
+
+FOOTWEAR: Mapping[str, Shoe] = {
+    "shoes": Shoe("leather", 0.10, "#e8ddc8", True),
+    "sneakers": Shoe("cloth", 0.12, "#f3efe6", True),
+    "boots": Shoe("leather", 0.42, "#2c2622"),
+    "wellingtons": Shoe("rubber", 0.66, "#2a2a2c"),
+    "sandals": Shoe("leather", 0.03, "#b98d5a"),
+    "slippers": Shoe("felt", 0.03, "#8a7a66"),
+}
+
+
+def sew_legs(t: Tailor, garment: Garment) -> list[Sewn]:
+    """The pieces of trousers and their like."""
+    cut = LEGWEAR[garment.kind]
+    p, c = t.p, garment.colour
+    clay = Clay(smoothness=0.05 * p.height / 1.75, cell=0.0255 * (p.height / 1.75) ** 0.6, stretch=0.045, seam=0.02)
+    hips = t.bone("hips")
+    r = p.leg_radius * cut.width
+    clay.ball((0, p.hip_y + 0.02, 0), (p.hip_x + r * 0.88, 0.10 * p.height / 1.75 + 0.02, p.girth * 0.84), hips, c)
+    for side, s in (("l", 1.0), ("r", -1.0)):
+        _trouser(t, cut, clay, side, s, c)
+    if cut.bib:
+        g = p.girth
+        clay.ball((0, (p.waist_y + p.hip_y) / 2, 0), (g * 1.06, (p.waist_y - p.hip_y) * 0.8, g * 0.90), t.bone("spine"), c)
+        front = (p.waist_y + p.shoulder_y) / 2 - 0.02
+        clay.slab((0, front - 0.02, g * 0.66), (p.shoulder_x * 0.5, (p.shoulder_y - p.waist_y) * 0.42, 0.045), 0.03, t.bone("chest"), c, (-0.06, 0, 0))
+        for s in (-1, 1):
+            points = [(s * p.shoulder_x * 0.42, p.shoulder_y - 0.07, g * 0.86), (s * p.shoulder_x * 0.48, p.shoulder_y + 0.028, 0.0), (s * p.shoulder_x * 0.34, p.waist_y, -g * 0.92)]
+            clay.rope(points, 0.024, t.bone("chest"), shaded(c, 0.85), blend=0.01)  # type: ignore[arg-type]
+    return [Sewn(garment.kind, clay.mesh(), t.finish(garment, cut.cloth))]
+
+
+def _trouser(t: Tailor, cut: Leg, clay: Clay, side: str, s: float, colour: str) -> None:
+    p = t.p
+    hip, knee, ankle = t.joint(f"leg_{side}"), t.joint(f"shin_{side}"), t.joint(f"foot_{side}")
+    r = p.leg_radius * cut.width
+    end = p.hip_y - cut.length * p.leg
+    thigh, shin = t.bone(f"leg_{side}"), t.bone(f"shin_{side}")
+    low = np.array([knee[0], max(end, p.knee_y), 0], np.float32)
+    clay.cone(hip + np.array([0, -0.03, 0], np.float32), low, r * 1.06, r * (0.94 if end < p.knee_y else 1.05), thigh, colour)
+    if end < p.knee_y:
+        foot = np.array([ankle[0], end, -0.004], np.float32)
+        clay.cone(knee, foot, r * 0.92, r * 0.80, shin, colour, blend=0.03)
+    if cut.cuff:
+        y = max(end, 0.0)
+        clay.slab((s * p.hip_x, y + 0.012, -0.002), (r * 1.02, 0.022, r * 1.02), 0.02, shin if end < p.knee_y else thigh, shaded(colour, 1.25), blend=0.01)
+
+
+def sew_tights(t: Tailor, colour: str, skin: bool) -> list[Sewn]:
+    """Legs under a skirt or a short coat."""
+    p = t.p
+    clay = Clay(smoothness=0.05, cell=0.0255 * (p.height / 1.75) ** 0.6, stretch=0.045, seam=0.03)
+    for side in ("l", "r"):
+        hip, knee, ankle = t.joint(f"leg_{side}"), t.joint(f"shin_{side}"), t.joint(f"foot_{side}")
+        r = p.leg_radius * 0.80
+        clay.cone(hip, knee, r * 1.02, r * 0.84, t.bone(f"leg_{side}"), colour)
+        clay.cone(knee, ankle, r * 0.84, r * 0.68, t.bone(f"shin_{side}"), colour, blend=0.02)
+    finish = CLOTHS["cloth"] if skin else CLOTHS["knit"]
+    return [Sewn("tights", clay.mesh(), finish)]
+
+
+def sew_shoes(t: Tailor, garment: Garment) -> list[Sewn]:
+    """A pair of shoes or boots: upper, sole, laces."""
+    cut = FOOTWEAR[garment.kind]
+    p, c = t.p, garment.colour
+    f = p.foot
+    clay = Clay(smoothness=0.035 * f / 0.13, cell=0.0200 * (f / 0.13) ** 0.7, stretch=0.03, seam=0.008)
+    wide = f * 0.56
+    for side, s in (("l", 1.0), ("r", -1.0)):
+        x = s * p.hip_x
+        foot, shin = t.bone(f"foot_{side}"), t.bone(f"shin_{side}")
+        clay.ball((x + s * 0.004, f * 0.46, f * 0.62), (wide * 1.06, f * 0.44, f * 0.62), foot, c)
+        clay.ball((x, f * 0.50, -f * 0.10), (wide * 0.9, f * 0.48, f * 0.55), foot, c)
+        r = p.leg_radius * (0.86 if cut.shaft > 0.3 else 0.74)
+        top = p.ankle_y + cut.shaft * (p.knee_y - p.ankle_y)
+        clay.cone((x, p.ankle_y * 0.8, -0.006), (x, p.ankle_y + 0.01, -0.006), r, r, foot, c)
+        if cut.shaft > 0.2:
+            clay.cone((x, p.ankle_y, -0.006), (x, top, -0.006), r, r * 1.06, shin, c)
+            clay.slab((x, top + r * 0.55, -0.006), (r * 1.12, 0.018, r * 1.12), 0.018, shin, shaded(c, 0.75), blend=0.006)
+        clay.slab((x + s * 0.003, f * 0.13, f * 0.30), (wide * 1.02, f * 0.13, f * 1.0), f * 0.12, foot, cut.sole, blend=0.004)
+        if cut.laces:
+            for i in range(3):
+                z, y = f * (0.28 + 0.2 * i), f * (0.90 - 0.05 * i * i)
+                clay.cone((x - wide * 0.42, y - 0.004, z), (x + wide * 0.42, y - 0.004, z), 0.0085, 0.0085, foot, cut.sole, blend=0.004)
+    clay.cut_slab((0, -0.3, 0), (1.0, 0.3, 1.0), 0.0, blend=0.002)
+    return [Sewn(garment.kind, clay.mesh(), t.finish(garment, cut.cloth))]
