@@ -1,0 +1,60 @@
+"""The company: every speaker that can be cast, one row each.
+
+`pitch` is the mean in Hz that was measured for the row. Flite voices are preferred unprocessed or mildly shifted (predicted
+naturalness 4.1-4.7 of 5), eSpeak stands in for other languages and where flite is missing.
+"""
+
+from dataclasses import dataclass, field
+
+from rushes.sound.voice.delivery import Delivery
+
+__all__ = ["BASE_PITCH", "SPEAKERS", "Role", "Speaker"]
+
+
+@dataclass(frozen=True)
+class Role:
+    """A voice of one engine and how far it is bent to be this speaker. `voice` is "slt" or eSpeak's variant "f3"."""
+
+    voice: str
+    semitones: float = 0.0
+    formant: float = 1.0
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Somebody who can be cast. `fits` are (sex, age) pairs in falling order; ages as in Look, "" = any grown-up."""
+
+    name: str
+    sex: str
+    ages: tuple[str, ...]
+    flite: Role
+    espeak: Role
+    own: Delivery = field(default_factory=Delivery)
+
+
+BASE_PITCH = {"slt": 167.0, "rms": 96.0, "awb": 123.0}
+"""Mean pitch in Hz of each base voice as the engine makes it (geometric mean over the test lines)."""
+
+GROWN = ("adult", "teen", "")
+
+SPEAKERS: tuple[Speaker, ...] = (
+    Speaker("clear young woman", "female", GROWN, Role("slt"), Role("f5")),
+    Speaker("warm low woman", "female", ("adult", "", "old"), Role("slt", -3.6, 0.96), Role("f2", -2.2)),
+    Speaker("bright woman", "female", ("teen", "adult", ""), Role("slt", 3.4, 1.045), Role("Annie", 4.2)),
+    Speaker("even man", "male", ("adult", ""), Role("rms"), Role("m3", 1.5)),
+    Speaker("Scottish man", "male", GROWN, Role("awb"), Role("Andy", 6.0)),
+    Speaker("deep man", "male", ("adult", "", "old"), Role("rms", -3.2, 0.955), Role("m1", -2.5, 0.97)),
+    Speaker("light man", "male", ("teen", "adult", ""), Role("rms", 4.2, 1.04), Role("m7", 9.0, 1.04)),
+    Speaker("girl", "female", ("child", "baby"), Role("slt", 6.4, 1.125), Role("f5", 5.2, 1.1)),
+    Speaker("boy", "male", ("child", "baby"), Role("slt", 3.2, 1.10), Role("f2", 3.6, 1.08)),
+    Speaker("old woman", "female", ("old",), Role("slt", -3.4, 0.97), Role("grandma", -2.0),
+            Delivery(pace=0.88, jitter=0.16, tremor=0.22, tremor_hz=5.0, breath=0.14, tilt=-0.3)),
+    Speaker("old man", "male", ("old",), Role("awb", -3.1, 0.98), Role("grandpa", 3.0),
+            Delivery(pace=0.86, jitter=0.16, tremor=0.2, tremor_hz=4.6, breath=0.14, tilt=-0.3)),
+    Speaker("narrator", "narrator", ("",), Role("rms", -1.4, 0.975), Role("m3", -1.0), Delivery(pace=0.96, span=1.08)),
+    Speaker("small creature", "creature", ("small",), Role("slt", 9.6, 1.19), Role("f4", 8.0, 1.16),
+            Delivery(span=1.3, pace=1.06)),
+    Speaker("big creature", "creature", ("big",), Role("rms", -6.6, 0.86), Role("m1", -5.0, 0.88),
+            Delivery(pace=0.86, jitter=0.2)),
+    Speaker("robot", "creature", ("robot",), Role("awb", -0.5), Role("m7", 2.0), Delivery(pace=0.96, span=0.12)),
+)  # fmt: skip

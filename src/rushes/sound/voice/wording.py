@@ -1,0 +1,192 @@
+"""A written line made sayable: numbers, capitals, quotes and pauses, each spoken word tied to the word it was written as.
+
+The text of a Reading stays verbatim; this is only what an engine is given to say.
+"""
+
+import re
+from dataclasses import dataclass
+
+from rushes.sound.voice.numerals import spoken_number
+
+__all__ = ["FUNCTION_WORDS", "Written", "sayable", "written"]
+
+_SAID_AS_WORDS = """
+NASA ESA NATO UNESCO UNICEF OPEC FIFA UEFA NASDAQ AIDS COVID LASER RADAR SCUBA SONAR SWAT IKEA LEGO YOLO
+ASAP NORAD JPEG GIF PIN SIM RAM ROM LOL SOS
+"""
+SAID_AS_WORDS = frozenset(_SAID_AS_WORDS.split()) - {"SOS", "ASAP"}
+"""Capitals pronounced as a word although no dictionary of common words has them."""
+
+_ALWAYS_SPELLED = """
+US UFO UFOS TV UK EU UN AI DJ CEO FBI CIA USA DNA GPS VIP PC CD DVD IT ID AC DC LA NY SOS ASAP UCLA CEOS
+IMAX OLED OBE EEG IOU UAE
+"""
+ALWAYS_SPELLED = frozenset(_ALWAYS_SPELLED.split())
+"""Capitals that are spelled although they can be read as a word. IT, US, ID, LA only among small letters."""
+
+_SHORT_WORDS = """
+ah aha am an and any are art as ask at ate bad bag bar bat be bed bee beg bet big bit boo bow box boy bug
+bus but buy by bye can cap car cat cow cry cup cut dad day did die dig do dog dry due ear eat egg end eye
+far fat few fix fly for fox fun gas get go god got gun guy had ham hat he hen her hey hi him hip his hit
+hmm ho hop hot how hug huh if ill in is it its jam jar jet job jog joy key kid kit la law lay leg let lie
+lip lot low mad man map may me men mix mom mud mug my net new no nod nor not now nut oak odd of off oh
+oil ok old on one ooh oops or our out ow owl own pan pat pay pen pet pie pig pop pot pub put ran rat raw
+red rib rid rip row rub run sad sat saw say sea see set sew she shh shy sir sit six sky so son spy sum
+sun tea ten the tie tip to toe too top toy try two ugh up us use van wag war was wax way we web wet who
+why wig win wow yay yes yet you zoo
+"""
+SHORT_WORDS = frozenset(_SHORT_WORDS.split())
+"""Words of up to three letters that people do write in capitals for emphasis; other short capitals are spelled."""
+
+LETTERS = {"A": "ay", "I": "eye", "O": "oh", "U": "you"}
+"""Letters whose plain form an engine may read as a word; the others are safe as one capital."""
+
+ABBREVIATIONS = {
+    "mr": "mister",
+    "mrs": "missus",
+    "ms": "miz",
+    "dr": "doctor",
+    "st": "saint",
+    "vs": "versus",
+    "etc": "et cetera",
+    "prof": "professor",
+    "ok": "okay",
+    "ok'd": "okayed",
+    "&": "and",
+    "+": "plus",
+    "=": "equals",
+    "@": "at",
+}
+
+_FUNCTION_WORDS = """
+a an the and or but nor so yet if than as at by for from in into of off on onto out over to up with
+without about after before i me my mine you your yours he him his she her hers it its we us our ours they
+them their theirs this that these those who whom whose which what am is are was were be been being do
+does did have has had having will would shall should can could may might must i'm i've i'll i'd you're
+you've you'll he's she's it's we're we've they're they've there here not don't isn't aren't wasn't just
+too very some any
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+"""English words that carry no beat of a gesture."""
+
+QUOTES = str.maketrans(dict.fromkeys('“”"«»', " "))
+APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`", "'"))
+STOPS = {",": ",", ";": ",", ":": ",", "!": "!", "?": "?", ".": "."}
+SHORT_PAUSE = 0.22  # seconds added at a dash
+LONG_PAUSE = 0.38  # seconds added at an ellipsis
+
+
+@dataclass(frozen=True)
+class Written:
+    """One written word: its `text` as printed, the words to `say`, the `stop` after it, seconds of added `pause`."""
+
+    text: str
+    say: tuple[str, ...]
+    stop: str = ""
+    pause: float = 0.0
+
+
+def sayable(words: tuple[Written, ...]) -> str:
+    """The string for an engine: spoken words parted by one space, stops attached. Token n is the n-th spoken word."""
+    return " ".join(" ".join(w.say) + w.stop for w in words if w.say)
+
+
+def written(text: str) -> tuple[Written, ...]:
+    """A line in written words; empty when nothing in it can be said."""
+    tokens = _tokens(text)
+    shouted = _all_capitals(tokens)
+    found: list[Written] = []
+    for place, token in enumerate(tokens):
+        core, stop, pause = _parts(token.translate(APOSTROPHES))
+        if core.lower() in ABBREVIATIONS and stop == "." and place + 1 < len(tokens):
+            stop = ""  # the dot of "Mr." ends no sentence
+        if not core:
+            if found and (stop or pause):
+                last = found[-1]
+                found[-1] = Written(last.text, last.say, last.stop or stop or ",", max(last.pause, pause))
+            continue
+        say = tuple(
+            " ".join(_said(part, shouted) for part in re.split(r"(?<!^)[-–/_]+", core) if part).split()
+        )
+        if say:
+            found.append(Written(token.strip(" '\"“”‘’()[]*.,;:!?…—–"), say, stop, pause))
+    return tuple(found)
+
+
+def _tokens(text: str) -> list[str]:
+    """Whitespace words, with dashes between words standing alone."""
+    flat = text.translate(QUOTES)
+    flat = re.sub(r"(?<=\w)(—|–|--|\.{2,}|…)(?=\w)", r"\1 ", flat)
+    return flat.split()
+
+
+def _parts(token: str) -> tuple[str, str, float]:
+    """The word itself, the stop after it, and how long to wait there."""
+    pause = 0.0
+    if re.search(r"(…|\.{2,})\W*$", token):
+        pause = LONG_PAUSE
+    elif re.search(r"(—|–|--|-)$", token):
+        pause = SHORT_PAUSE
+    tail = re.search(r"[^\w%°$€£&+=@']*$", token)
+    marks = tail.group(0) if tail else ""
+    core = token[: len(token) - len(marks)].lstrip("([{*–—.,…¿¡")
+    core = core if re.match(r"-\d", core) else core.lstrip("-")
+    core = core.strip("'")
+    stop = next((m for m in marks if m in "!?"), "") or next((STOPS[m] for m in marks if m in STOPS), "")
+    if pause and stop not in ("!", "?"):
+        stop = ","
+    return core, stop, pause
+
+
+def _all_capitals(tokens: list[str]) -> bool:
+    """A line that is shouted in capitals: every word of it, and more than one of two letters."""
+    words = [t for t in (re.sub(r"[^A-Za-z]", "", t) for t in tokens) if t]
+    return len([w for w in words if len(w) > 1]) > 1 and all(w.isupper() for w in words)
+
+
+def _said(core: str, shouted: bool) -> str:
+    lower = core.lower()
+    if lower in ABBREVIATIONS:
+        return ABBREVIATIONS[lower]
+    if any(c.isdigit() for c in core):
+        return _with_digits(core, shouted)
+    if re.fullmatch(r"(?:[A-Za-z]\.){2,}[A-Za-z]?", core + ("." if "." in core else "")):
+        return _spelled(core.replace(".", "").upper())
+    if re.fullmatch(r"[A-Z]{2,}(?:'?s)?", core):
+        return _capitals(core, shouted)
+    return re.sub(r"[^\w']+", " ", core).strip()
+
+
+def _capitals(core: str, shouted: bool) -> str:
+    """Say-as-word list, then capitals always spelled, then what reads as a word is one, else letter by letter."""
+    letters = core[:-2] if core.endswith("'s") else core[:-1] if core[-1] == "s" else core
+    if letters in SAID_AS_WORDS:
+        return core.lower()
+    if letters in ALWAYS_SPELLED and not (shouted and letters in ("IT", "US", "ID", "LA")):
+        return _spelled(core)
+    if shouted or letters.lower() in SHORT_WORDS or _pronounceable(letters.lower()):
+        return core.lower()
+    return _spelled(core)
+
+
+def _pronounceable(letters: str) -> bool:
+    """Four letters or more, with vowels where English needs them."""
+    return (
+        len(letters) > 3
+        and not re.search(r"[^aeiouy]{4}|^[^aeiouy]{3}(?<!str|spr|scr|spl|thr|sch|shr)", letters)
+        and bool(re.search(r"[aeiouy]", letters[:4]))
+    )
+
+
+def _spelled(core: str) -> str:
+    plural = core.endswith("s") and not core.isupper()
+    letters = [LETTERS.get(c, c) for c in core if c.isalpha() and c.isupper()]
+    return " ".join(letters) + ("s" if plural and letters else "")
+
+
+def _with_digits(core: str, shouted: bool) -> str:
+    number = spoken_number(core)
+    if number is not None:
+        return number
+    parts = re.findall(r"[A-Za-z']+|\d+", core)
+    return " ".join(spoken_number(p) or _said(p, shouted) for p in parts)

@@ -1,0 +1,50 @@
+"""An independent listener (pocketsphinx, its general English model) understands what was recorded."""
+
+import re
+
+import numpy as np
+import pytest
+from scipy import signal
+
+from rushes.script.screenplay import Line
+from rushes.sound.voice.booth import read_line
+from rushes.sound.voice.cast import Casting
+from rushes.sound.voice.speakers import SPEAKERS
+from rushes.sound.voice.speech import shared
+
+pocketsphinx = pytest.importorskip("pocketsphinx")
+
+
+@pytest.fixture(scope="module")
+def listener() -> object:
+    return pocketsphinx.Decoder(samprate=16000, loglevel="FATAL")
+
+
+@pytest.mark.skipif("flite" in shared().missing, reason="flite is not installed here")
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("clear young woman", "Hey! I’ve been waiting for you,"),
+        ("even man", "Sorry, traffic was crazy today,"),
+        ("Scottish man", "Sorry, traffic was crazy today,"),
+        ("old man", "I should have stayed home."),
+    ],
+)
+def test_clean_lines_are_understood_word_for_word(listener: object, speaker: str, text: str) -> None:
+    row = next(s for s in SPEAKERS if s.name == speaker)
+    reading = read_line(Line("l", "x", text), Casting("x", row), seed=1)
+    assert reading is not None
+    assert heard(listener, reading.samples) == re.sub(r"[^a-z' ]", "", text.lower().replace("’", "'"))
+
+
+def heard(listener: object, samples: "np.ndarray[tuple[int], np.dtype[np.float32]]") -> str:
+    """What the listener writes down for 48 kHz samples."""
+    padded = np.concatenate([np.zeros(9600), samples, np.zeros(14400)])
+    slow = signal.resample_poly(padded, 1, 3)
+    slow = 2 * slow + 1e-4 * np.random.default_rng(0).standard_normal(len(slow))
+    raw = (np.clip(slow, -1, 1) * 32767).astype("<i2").tobytes()
+    listener.start_utt()  # type: ignore[attr-defined]
+    listener.process_raw(raw, False, True)  # type: ignore[attr-defined]
+    listener.end_utt()  # type: ignore[attr-defined]
+    found = listener.hyp()  # type: ignore[attr-defined]
+    return found.hypstr if found else ""
