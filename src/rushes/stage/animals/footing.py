@@ -18,7 +18,7 @@ from rushes.direction.travel import (
 )
 from rushes.stage.animals.skeleton import Skeleton
 
-__all__ = ["Foot", "Stride", "feet", "heading_at", "stride_of"]
+__all__ = ["Foot", "Stride", "feet", "heading_at", "print_at", "stride_of"]
 
 LIFT = {"quad_walk": 0.10, "quad_trot": 0.15, "quad_gallop": 0.22}
 """Height a foot is raised in mid swing, in withers heights."""
@@ -105,9 +105,7 @@ def _striding(place: Standing, stride: Stride, bones: Skeleton, k: int) -> Foot:
     q = stride.cycle - offset
     cycle = floor(q)
     u = q - cycle
-    narrow = (
-        0.78 if gait.name == "quad_gallop" else 0.92
-    )  # prints close in on the line of travel with speed (Hildebrand)
+    narrow = _narrowed(stride)
     if u < gait.duty:
         along, _ = _plant(stride, cycle + offset)
         x, z, heading = _place_print(stride, along, bones, k, narrow)
@@ -172,6 +170,16 @@ def _within_path(stride: Stride, strike: float, swing: float) -> float:
     if stride.move.ease_out and land > total:
         land = total
     return min(max((at - lift) / max(land - lift, 1e-6), 0.0), 1.0)
+
+
+def print_at(stride: Stride, strike: float, bones: Skeleton, k: int) -> tuple[float, float, float]:
+    """World x, z and heading of the print that limb k makes at cycle `strike`."""
+    return _place_print(stride, _plant(stride, strike)[0], bones, k, _narrowed(stride))
+
+
+def _narrowed(stride: Stride) -> float:
+    """How far the prints close in on the line of travel: more with speed (Hildebrand)."""
+    return 0.78 if stride.gait.name == "quad_gallop" else 0.92
 
 
 def _place_print(

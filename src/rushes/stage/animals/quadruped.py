@@ -7,25 +7,32 @@ from functools import lru_cache
 import numpy as np
 
 from rushes.direction.plan import Figure
+from rushes.direction.travel import standing
 from rushes.stage.animals import face
 from rushes.stage.animals.body import body
 from rushes.stage.animals.coat import coat_locks
 from rushes.stage.animals.collar import collar
+from rushes.stage.animals.footing import stride_of
 from rushes.stage.animals.form import Form
 from rushes.stage.animals.head import ears, jaw, skull
+from rushes.stage.animals.kicks import ROOM, bursts
 from rushes.stage.animals.motion import matrices
 from rushes.stage.animals.pelt import tousled
-from rushes.stage.animals.skeleton import skeleton
+from rushes.stage.animals.skeleton import Skeleton, skeleton
 from rushes.stage.animals.skin import relaxed
 from rushes.stage.animals.species import form_of
 from rushes.stage.build import BuiltFigure, Pose, StageView
 from rushes.stage.meshkit.solids import join
+from rushes.stage.particles.kicked import kicked_piece, kicked_vertices, matter_of
 from rushes.stage.scene import Array, Finish, Mesh, Piece
 
 __all__ = ["build"]
 
 PELT = {"short": 0.004, "flowing": 0.011, "curly": 0.022, "wool": 0.028, "shaggy": 0.018}
 """Depth of the clumps of a coat, in withers heights."""
+
+KICKING = ("run", "jump", "skip")
+KICKED = ("sand", "snow", "earth")
 
 FUR = Finish("fur", roughness=0.82, fuzz=1.0)
 
@@ -82,13 +89,31 @@ def build(figure: Figure) -> BuiltFigure:
     made = _modelled(form, bones.withers, figure.seed)
     rig = f"{figure.id}.rig"
     pieces = tuple(Piece(f"{figure.id}.{name}", mesh, finish, rig) for name, mesh, finish in made.pieces)
+    thrown = {m: f"{figure.id}.{m}" for m in KICKED} if any(m.action in KICKING for m in figure.moves) else {}
+    pieces += tuple(kicked_piece(name, matter, ROOM) for matter, name in thrown.items())
 
     def pose(who: Figure, frame: float, view: StageView) -> Pose:
         moved = matrices(who, form, bones, frame, view)
         contact = tuple((x, y, z, 0.11 * bones.withers) for x, y, z in moved.contacts)
-        return Pose(bones={rig: moved.stack}, contact=contact)
+        vertices, hidden = _thrown(thrown, who, bones, frame, view)
+        return Pose({rig: moved.stack}, vertices, contact=contact, hidden=hidden)
 
     def slots(who: Figure, frame: float, view: StageView) -> Mapping[str, Array]:
         return matrices(who, form, bones, frame, view, gaze=False).slots
 
     return BuiltFigure(pieces, pose, slots)
+
+
+def _thrown(
+    thrown: Mapping[str, str], figure: Figure, bones: Skeleton, frame: float, view: StageView
+) -> tuple[dict[str, tuple[Array, Array]], frozenset[str]]:
+    """Vertices of what the feet throw up on this set's ground, and the names of the pieces that are not that."""
+    if not thrown:
+        return {}, frozenset()
+    matter = matter_of(view.plan.set.kind, view.plan.set.season)
+    hidden = frozenset(name for kind, name in thrown.items() if kind != matter)
+    if matter not in thrown:
+        return {}, hidden
+    place = standing(figure, frame, view.rate)
+    flying = bursts(place, stride_of(figure, place, view.rate), bones, view, figure.seed)
+    return {thrown[matter]: kicked_vertices(matter, flying, ROOM)}, hidden

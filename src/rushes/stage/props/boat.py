@@ -10,7 +10,7 @@ from rushes.stage.build import BuiltProp, Pose, StageView
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.meshkit.solids import box, cylinder, join, lathe, sheet, sphere, tube, turned
-from rushes.stage.props.hull import Lines, gunwale, planking, ribs, stem, transom
+from rushes.stage.props.hull import Lines, Reals, gunwale, planking, ribs, stem, transom
 from rushes.stage.props.placing import point_of
 from rushes.stage.scene import Array, Finish, Light, Mesh, Piece
 
@@ -35,7 +35,12 @@ def build(prop: Prop) -> BuiltProp:
     pieces = (
         Piece(f"{prop.id}.wood", wood, WOOD, rig),
         Piece(f"{prop.id}.rope", _rope(lines), Finish("knit", roughness=0.95, fuzz=0.4), rig),
-        Piece(f"{prop.id}.metal", join([_rowlocks(lines), _lantern()]), Finish("metal", roughness=0.4, fuzz=0.0), rig),
+        Piece(
+            f"{prop.id}.metal",
+            join([_rowlocks(lines), _lantern()]),
+            Finish("metal", roughness=0.4, fuzz=0.0),
+            rig,
+        ),
         Piece(f"{prop.id}.flame", _flame(), Finish("emit", emission=3.2, fuzz=0.0, casts_shadow=False), rig),
         Piece(f"{prop.id}.basket", _basket(), Finish("knit", roughness=0.9, fuzz=0.2), rig),
     )
@@ -44,7 +49,9 @@ def build(prop: Prop) -> BuiltProp:
         root = _afloat(prop, frame, view)
         flicker = 1.0 + 0.08 * sin(frame * 0.9) + 0.05 * sin(frame * 2.3)
         lamp = point_of((root @ translation(LAMP)).astype(np.float32))
-        glow = Light((lamp[0], lamp[1] + 0.13, lamp[2]), (1.5 * flicker, 0.80 * flicker, 0.30 * flicker), reach=2.6)
+        glow = Light(
+            (lamp[0], lamp[1] + 0.13, lamp[2]), (1.5 * flicker, 0.80 * flicker, 0.30 * flicker), reach=2.6
+        )
         return Pose(bones={rig: root[None]}, lights=(glow,))
 
     def slots(name: str, frame: float, view: StageView) -> Mapping[str, Array]:
@@ -65,8 +72,8 @@ def _afloat(prop: Prop, frame: float, view: StageView) -> Array:
     pitch = 0.010 * sin(0.95 * t + 0.5 + p)
     yaw = 0.020 * sin(0.33 * t + p)
     level = view.ground(x, z) + y + heave
-    matrix: Array = translation((x, level, z)) @ rotation(y=prop.facing + yaw) @ rotation(x=pitch, z=roll)
-    return matrix
+    turned = rotation(y=prop.facing + yaw) @ rotation(x=pitch, z=roll)
+    return (translation((x, level, z)) @ turned).astype(np.float32)
 
 
 def _inside(rng: np.random.Generator, lines: Lines) -> Mesh:
@@ -85,14 +92,23 @@ def _inside(rng: np.random.Generator, lines: Lines) -> Mesh:
     for z, y, u in ((-1.22, 0.225, -0.70), (-0.12, 0.215, -0.07), (0.86, 0.245, 0.49)):
         half = float(lines.section(np.array(u), np.array(0.62))[0]) + 0.015
         for dz in (-0.072, 0.072):
-            parts.append(box((0, y, z + dz), (half, 0.017, 0.069), mixed(BARE, OILED, float(rng.uniform(0.1, 0.5))), 0.008))
+            parts.append(
+                box(
+                    (0, y, z + dz),
+                    (half, 0.017, 0.069),
+                    mixed(BARE, OILED, float(rng.uniform(0.1, 0.5))),
+                    0.008,
+                )
+            )
         for s in (1.0, -1.0):
-            parts.append(box((s * (half - 0.05), y + 0.05, z), (0.02, 0.06, 0.02), OILED, 0.006, turn=(0, 0, s * -0.6)))
+            parts.append(
+                box((s * (half - 0.05), y + 0.05, z), (0.02, 0.06, 0.02), OILED, 0.006, turn=(0, 0, s * -0.6))
+            )
         parts.append(box((0, y / 2 + 0.02, z), (0.025, y / 2 - 0.03, 0.025), OILED, 0.006))
     return join(parts)
 
 
-def _width_at(lines: Lines, stations: Array, height: float) -> Array:
+def _width_at(lines: Lines, stations: Reals, height: float) -> Array:
     """Half the width inside the hull at a height over the waterline, at stations -1 .. 1."""
     v = np.linspace(0, 1, 60)
     found = []
@@ -123,7 +139,10 @@ def _rowlocks(lines: Lines) -> Mesh:
         top = lines.section(np.array(0.14), np.array(1.0))
         x, y, z = s * float(top[0]), float(top[1]) + 0.03, float(top[2])
         arc = np.stack([np.full(9, x), y + 0.045 + 0.04 * np.sin(angle), z + 0.04 * np.cos(angle)], 1)
-        parts += [tube(arc, 0.009, "#6a5234", 6), cylinder((x, y - 0.03, z), (x, y + 0.01, z), 0.012, "#6a5234", 8)]
+        parts += [
+            tube(arc, 0.009, "#6a5234", 6),
+            cylinder((x, y - 0.03, z), (x, y + 0.01, z), 0.012, "#6a5234", 8),
+        ]
     return join(parts)
 
 
@@ -132,7 +151,9 @@ def _rope(lines: Lines) -> Mesh:
     turn = np.linspace(0, 2 * np.pi * 4.6, 84)
     radius = 0.135 + 0.010 * np.sin(turn * 0.37)
     coil = np.stack([0.02 + radius * np.cos(turn), 0.078 + turn * 0.0030, 1.20 + radius * np.sin(turn)], 1)
-    lead = np.array([[0.06, 0.22, 1.36], [0.04, 0.42, 1.56], [0.0, 0.60, 1.80], [-0.03, 0.52, 1.88], [-0.03, 0.30, 1.87]])
+    lead = np.array(
+        [[0.06, 0.22, 1.36], [0.04, 0.42, 1.56], [0.0, 0.60, 1.80], [-0.03, 0.52, 1.88], [-0.03, 0.30, 1.87]]
+    )
     return join([tube(coil, 0.017, "#c7ab7c", 6), tube(lead, 0.015, "#c7ab7c", 6)])
 
 
@@ -142,8 +163,18 @@ LAMP = (-0.14, 0.262, 0.86)
 def _lantern() -> Mesh:
     """A storm lantern on the bow thwart: base, cage, cap and handle."""
     x, y, z = LAMP
-    base = lathe([(0, 0), (0.062, 0), (0.066, 0.012), (0.058, 0.045), (0.036, 0.055), (0.036, 0.06)], "#7a3b22", (x, y, z), 14)
-    cap = lathe([(0.046, 0.185), (0.05, 0.19), (0.034, 0.215), (0.02, 0.225), (0.022, 0.24), (0, 0.246)], "#7a3b22", (x, y, z), 14)
+    base = lathe(
+        [(0, 0), (0.062, 0), (0.066, 0.012), (0.058, 0.045), (0.036, 0.055), (0.036, 0.06)],
+        "#7a3b22",
+        (x, y, z),
+        14,
+    )
+    cap = lathe(
+        [(0.046, 0.185), (0.05, 0.19), (0.034, 0.215), (0.02, 0.225), (0.022, 0.24), (0, 0.246)],
+        "#7a3b22",
+        (x, y, z),
+        14,
+    )
     bars = []
     for k in range(4):
         a = np.pi / 4 + k * np.pi / 2
@@ -157,18 +188,32 @@ def _lantern() -> Mesh:
 def _flame() -> Mesh:
     x, y, z = LAMP
     return join([
-        sphere((x, y + 0.115, z), (0.024, 0.045, 0.024), "#ffb347", 7, 8), sphere((x, y + 0.105, z), (0.036, 0.06, 0.036), "#ff8a2a", 7, 10),
+        sphere((x, y + 0.115, z), (0.024, 0.045, 0.024), "#ffb347", 7, 8),
+        sphere((x, y + 0.105, z), (0.036, 0.06, 0.036), "#ff8a2a", 7, 10),
     ])  # fmt: skip
 
 
 def _basket() -> Mesh:
     """A fisherman's creel in the stern, its lid askew."""
-    body = lathe([(0, 0), (0.12, 0), (0.135, 0.03), (0.125, 0.17), (0.10, 0.19)], "#b08a4e", (0.2, 0.062, -0.78), 14)
+    body = lathe(
+        [(0, 0), (0.12, 0), (0.135, 0.03), (0.125, 0.17), (0.10, 0.19)], "#b08a4e", (0.2, 0.062, -0.78), 14
+    )
     rings = []
     for k in range(6):
         y = 0.075 + k * 0.028
         a = np.linspace(0, 2 * np.pi, 25)
         r = 0.137 - 0.002 * k
-        rings.append(tube(np.stack([0.2 + r * np.cos(a), np.full(25, y), -0.78 + r * np.sin(a)], 1), 0.009, "#9c7640" if k % 2 else "#c09a5c", 5))
-    lid = turned(lathe([(0, 0.03), (0.05, 0.028), (0.105, 0.012), (0.108, 0), (0, 0)], "#a47e46", sides=14), (0.12, 0.0, -0.10), (0.2, 0.25, -0.78))
+        rings.append(
+            tube(
+                np.stack([0.2 + r * np.cos(a), np.full(25, y), -0.78 + r * np.sin(a)], 1),
+                0.009,
+                "#9c7640" if k % 2 else "#c09a5c",
+                5,
+            )
+        )
+    lid = turned(
+        lathe([(0, 0.03), (0.05, 0.028), (0.105, 0.012), (0.108, 0), (0, 0)], "#a47e46", sides=14),
+        (0.12, 0.0, -0.10),
+        (0.2, 0.25, -0.78),
+    )
     return join([body, *rings, lid])

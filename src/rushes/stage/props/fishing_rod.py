@@ -35,22 +35,23 @@ def build(prop: Prop) -> BuiltProp:
         Piece(f"{prop.id}.grip", _grip(), Finish("wood", roughness=0.8, fuzz=0.1), rig),
         Piece(f"{prop.id}.reel", _reel(), Finish("metal", roughness=0.35, fuzz=0.0), rig),
         Piece(f"{prop.id}.blank", blank, Finish("plain", roughness=0.3, fuzz=0.0), dynamic=True),
-        Piece(f"{prop.id}.line", thread_mesh(LINE, 4, "#e9e6da"), Finish("plain", roughness=0.5, fuzz=0.3, casts_shadow=False), dynamic=True),
+        Piece(f"{prop.id}.line", thread_mesh(LINE, 4, "#e9e6da"),
+              Finish("plain", roughness=0.5, fuzz=0.3, casts_shadow=False), dynamic=True),
         Piece(f"{prop.id}.float", _float(), Finish("plain", roughness=0.25, fuzz=0.0), bob),
-        Piece(f"{prop.id}.rings", _ring_mesh(), Finish("plain", roughness=0.15, fuzz=0.0, casts_shadow=False, two_sided=True), dynamic=True),
+        Piece(f"{prop.id}.rings", _ring_mesh(),
+              Finish("plain", roughness=0.15, fuzz=0.0, casts_shadow=False, two_sided=True), dynamic=True),
     )  # fmt: skip
 
     def pose(name: str, frame: float, view: StageView) -> Pose:
         grip, curve, spot = _laid(prop, frame, view)
-        taper = np.interp(np.linspace(0, 1, JOINTS), (0, 1), (0.0125, 0.0035))
+        taper = np.linspace(0.0125, 0.0035, JOINTS, dtype=np.float32)
         line = hanging(curve[-1], spot + np.array([0, 0.07, 0], np.float32), 0.10, LINE)
-        level = float(spot[1])
         return Pose(
             bones={rig: grip[None], bob: (translation(spot) @ _nod(frame, view.rate))[None]},
             vertices={
                 f"{prop.id}.blank": thread_vertices(curve, taper, 7),
                 f"{prop.id}.line": thread_vertices(line, 0.0032, 4),
-                f"{prop.id}.rings": _rings(spot, level, frame / view.rate),
+                f"{prop.id}.rings": _rings(spot, float(spot[1]), frame / view.rate),
             },
         )
 
@@ -87,7 +88,7 @@ def _laid(prop: Prop, frame: float, view: StageView) -> tuple[Array, Array, Arra
     load = 0.20 + 0.025 * sin(1.1 * t) + 0.10 * _bite(prop.seed, t)
     s = np.linspace(0, 1, JOINTS, dtype=np.float32)[:, None]
     curve = hand + way * s * LONG + (ahead * 0.25 - up) * (s**2.6) * np.float32(load * 1.35)
-    grip = aim(hand - way * 0.22, hand + way)
+    grip = aim((hand - way * 0.22).astype(np.float32), (hand + way).astype(np.float32))
     tip = curve[-1]
     out = tip + ahead * CAST
     x, z = float(out[0]) + 0.03 * sin(0.5 * t), float(out[2]) + 0.03 * cos(0.41 * t)
@@ -110,17 +111,40 @@ def _nod(frame: float, rate: int) -> Array:
 
 def _grip() -> Mesh:
     """Cork handle along +y, from the butt; the hand closes round y = 0.22."""
-    profile = [(0, -0.12), (0.024, -0.118), (0.026, -0.10), (0.019, -0.07), (0.018, 0.05), (0.0215, 0.14), (0.021, 0.30), (0.014, 0.36), (0, 0.362)]
-    return join([lathe(profile, "#c39a66", sides=12), lathe([(0, -0.135), (0.020, -0.132), (0.022, -0.118), (0, -0.116)], "#3a2a22", sides=12)])
+    profile = [
+        (0, -0.12),
+        (0.024, -0.118),
+        (0.026, -0.10),
+        (0.019, -0.07),
+        (0.018, 0.05),
+        (0.0215, 0.14),
+        (0.021, 0.30),
+        (0.014, 0.36),
+        (0, 0.362),
+    ]
+    return join(
+        [
+            lathe(profile, "#c39a66", sides=12),
+            lathe([(0, -0.135), (0.020, -0.132), (0.022, -0.118), (0, -0.116)], "#3a2a22", sides=12),
+        ]
+    )
 
 
 def _reel() -> Mesh:
     """A brass centre-pin reel under the handle, its crank and two rod rings."""
     y = 0.06
     drum = cylinder((-0.022, y, -0.062), (0.022, y, -0.062), 0.042, "#b08a3c", 16)
-    rims = [cylinder((x - 0.004, y, -0.062), (x + 0.004, y, -0.062), 0.050, "#8a6a2c", 18) for x in (-0.024, 0.024)]
+    rims = [
+        cylinder((x - 0.004, y, -0.062), (x + 0.004, y, -0.062), 0.050, "#8a6a2c", 18)
+        for x in (-0.024, 0.024)
+    ]
     foot = cylinder((0, y, -0.012), (0, y, -0.03), 0.012, "#6a5222", 8)
-    crank = tube(np.array([(0.03, y, -0.062), (0.05, y + 0.03, -0.062), (0.065, y + 0.032, -0.062)]), 0.0055, "#6a5222", 6)
+    crank = tube(
+        np.array([(0.03, y, -0.062), (0.05, y + 0.03, -0.062), (0.065, y + 0.032, -0.062)]),
+        0.0055,
+        "#6a5222",
+        6,
+    )
     return join([drum, *rims, foot, crank, sphere((0.075, y + 0.032, -0.062), 0.013, "#4a2a1a", 6, 8)])
 
 
@@ -141,7 +165,7 @@ def _ring_mesh() -> Mesh:
             i, j = k * AROUND * 2 + a * 2, k * AROUND * 2 + (a + 1) % AROUND * 2
             faces += [(i, i + 1, j), (j, i + 1, j + 1)]
     colours = np.ones((n, 4), np.float32)
-    colours[:, :3] = linear("#9fb0c0")
+    colours[:, :3] = linear("#55616d")
     up = np.tile(np.array([0, 1, 0], np.float32), (n, 1))
     return Mesh(np.zeros((n, 3), np.float32), up, colours, np.asarray(faces, np.int32))
 
@@ -153,12 +177,20 @@ def _rings(spot: Array, level: float, t: float) -> tuple[Array, Array]:
     for k in range(RINGS):
         u = (t / PERIOD + k / RINGS) % 1.0
         radius = 0.035 + 0.50 * u
-        width = 0.013 * (1 - u) ** 1.4 * min(1.0, u * 9)
+        width = 0.008 * (1 - u) ** 1.4 * min(1.0, u * 9)
         for r, tilt in ((radius - width, -0.5), (radius + width, 0.5)):
-            points.append(np.stack([spot[0] + np.cos(angle) * r, np.full(AROUND, level * 0 + 0.006), spot[2] + np.sin(angle) * r], 1))
+            points.append(
+                np.stack(
+                    [
+                        spot[0] + np.cos(angle) * r,
+                        np.full(AROUND, level + 0.006),
+                        spot[2] + np.sin(angle) * r,
+                    ],
+                    1,
+                )
+            )
             normals.append(np.stack([np.cos(angle) * tilt, np.ones(AROUND), np.sin(angle) * tilt], 1))
     shape = np.stack(points).reshape(RINGS, 2, AROUND, 3).transpose(0, 2, 1, 3).reshape(-1, 3)
-    shape[:, 1] += level + 0.0
     out = np.stack(normals).reshape(RINGS, 2, AROUND, 3).transpose(0, 2, 1, 3).reshape(-1, 3)
     out /= np.linalg.norm(out, axis=1, keepdims=True)
     return shape.astype(np.float32), out.astype(np.float32)

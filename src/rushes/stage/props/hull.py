@@ -4,15 +4,18 @@ Model space: bow on +z, waterline at y = 0, metres. The shape is given by half b
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.solids import join, made, tube
 from rushes.stage.scene import Array, Mesh
 
-__all__ = ["Lines", "gunwale", "planking", "ribs", "stem", "transom"]
+__all__ = ["Lines", "Reals", "gunwale", "planking", "ribs", "stem", "transom"]
 
+Reals = npt.NDArray[Any]
 STATIONS = 30
 STRAKES = 7
 
@@ -26,7 +29,7 @@ class Lines:
     depth: float = 0.50
     draft: float = 0.13
 
-    def section(self, u: Array, v: Array) -> Array:
+    def section(self, u: Reals, v: Reals) -> Array:
         """Points (..., 3) of the left side at u -1 (stern) .. 1 (bow), v 0 (keel) .. 1 (gunwale)."""
         ahead, behind = np.clip(u, 0, 1), np.clip(-u, 0, 1)
         half = self.beam / 2 * (1 - ahead**2.3 * 0.985) * (1 - 0.36 * behind**2.2)
@@ -36,20 +39,24 @@ class Lines:
         x = half * np.sin(v * np.pi / 2) ** full
         y = keel + (sheer - keel) * v**1.55
         rake = 0.16 * ahead**3 * v - 0.05 * behind**3 * (1 - v)
-        return np.stack([x, y, u * self.long / 2 + rake], -1).astype(np.float32)
+        points: Array = np.stack([x, y, u * self.long / 2 + rake], -1).astype(np.float32)
+        return points
 
 
-def _weather(rng: np.random.Generator, points: Array, paint: str, bare: str) -> Array:
+def _weather(rng: np.random.Generator, points: Reals, paint: str, bare: str) -> Reals:
     """Linear colours of painted wood: streaks along the planks, bare patches, a dark wet band at the water."""
     phase = rng.uniform(0, 6.28, 4)
     z, y = points[:, 2], points[:, 1]
     streak = 0.5 + 0.25 * np.sin(z * 5.1 + phase[0] + 9 * y) + 0.25 * np.sin(z * 11.7 + phase[1] - 14 * y)
     worn = np.clip((streak - 0.72) / 0.2, 0, 1) * 0.55
-    worn = np.maximum(worn, 0.75 * np.clip((np.sin(z * 2.3 + phase[2]) + np.sin(z * 7.9 + phase[3]) - 1.25) * 2, 0, 1))
+    worn = np.maximum(
+        worn, 0.75 * np.clip((np.sin(z * 2.3 + phase[2]) + np.sin(z * 7.9 + phase[3]) - 1.25) * 2, 0, 1)
+    )
     base = linear(paint) * (0.85 + 0.3 * streak[:, None])
     colour = base * (1 - worn[:, None]) + linear(bare) * worn[:, None]
     wet = np.clip(1 - (y + 0.015) / 0.06, 0, 1)[:, None] * 0.6
-    return (colour * (1 - wet) + linear("#2a2d22") * wet).astype(np.float32)
+    painted: Reals = (colour * (1 - wet) + linear("#2a2d22") * wet).astype(np.float32)
+    return painted
 
 
 def planking(rng: np.random.Generator, lines: Lines, paint: str, bare: str, inside: str) -> Mesh:
@@ -65,14 +72,15 @@ def planking(rng: np.random.Generator, lines: Lines, paint: str, bare: str, insi
             rows.append(_offset(lines, u, np.full_like(u, max(v, 0.0)), out))
         outer = np.stack(rows)
         inner = np.stack([_offset(lines, u, np.full_like(u, e), -0.012) for e in (edges[k], edges[k + 1])])
+        painted = _weather(rng, outer.reshape(-1, 3), own, bare) * tone
+        oiled = linear(inside) * (0.9 + 0.12 * rng.normal()) * tone
         for s in (1.0, -1.0):
-            parts.append(_side(rng, outer, s, lambda p, own=own, tone=tone: _weather(rng, p, own, bare) * tone, 1.0))
-            dull = linear(inside) * (0.9 + 0.12 * rng.normal()) * tone
-            parts.append(_side(rng, inner, s, lambda p, dull=dull: np.broadcast_to(dull, p.shape), -1.0))
+            parts.append(_side(outer, s, painted, 1.0))
+            parts.append(_side(inner, s, np.broadcast_to(oiled, (inner.size // 3, 3)), -1.0))
     return join(parts)
 
 
-def _offset(lines: Lines, u: Array, v: Array, out: float) -> Array:
+def _offset(lines: Lines, u: Reals, v: Reals, out: float) -> Array:
     """A line of the left side moved `out` metres outwards."""
     here = lines.section(u, v)
     du = lines.section(u + 0.01, v) - lines.section(u - 0.01, v)
@@ -85,7 +93,7 @@ def _offset(lines: Lines, u: Array, v: Array, out: float) -> Array:
     return moved
 
 
-def _side(rng, rows: Array, s: float, colour, facing: float) -> Mesh:  # type: ignore[no-untyped-def]
+def _side(rows: Reals, s: float, colours: Reals, facing: float) -> Mesh:
     """A strip of rows (r, k, 3) mirrored by s with flat-across normals, seen from outside (facing 1) or inside (-1)."""
     r, k = rows.shape[:2]
     points = rows.reshape(-1, 3) * np.array([s, 1, 1], np.float32)
@@ -104,7 +112,7 @@ def _side(rng, rows: Array, s: float, colour, facing: float) -> Mesh:  # type: i
     flat = np.cross(points[f[:, 1]] - points[f[:, 0]], points[f[:, 2]] - points[f[:, 0]])
     wrong = (flat * normal[f[:, 0]]).sum(1) < 0
     f[wrong] = f[wrong][:, ::-1]
-    return made(points, normal, np.asarray(colour(points), np.float32), f)
+    return made(points, normal, np.asarray(colours, np.float32), f)
 
 
 def gunwale(lines: Lines, colour: str) -> Mesh:
@@ -145,7 +153,9 @@ def transom(lines: Lines, colour: str) -> Mesh:
         band = 0.9 + 0.2 * (np.floor(np.tile(v, 2) * 3) % 2)
         parts.append(made(points, (0, 0, facing), (linear(colour) * band[:, None]).astype(np.float32), f))
     top = edge[-1]
-    parts.append(tube(np.array([top * (1, 1, 1), top * (0, 1, 1) + (0, 0.015, 0), top * (-1, 1, 1)]), 0.026, colour, 8))
+    parts.append(
+        tube(np.array([top * (1, 1, 1), top * (0, 1, 1) + (0, 0.015, 0), top * (-1, 1, 1)]), 0.026, colour, 8)
+    )
     return join(parts)
 
 

@@ -20,16 +20,22 @@ from rushes.stage.scene import Array, Finish, Mesh, Piece
 
 __all__ = ["build"]
 
-HIGH, WIDE, CROSS = 1.06, 0.86, 0.30  # metres; the cross stick is CROSS of the height under the top
+HIGH, WIDE, CROSS = 1.22, 0.98, 0.30  # metres; the cross stick is CROSS of the height under the top
 LINE, TAIL = 26, 30
 TAIL_LONG = 2.3
 BOWS = 6
+WIDTHS = np.linspace(0.055, 0.035, TAIL, dtype=np.float32)
 PALETTES = (
     ("#d8352c", "#f2b33d", "#2f7fb8", "#f5e9d2"),
     ("#e8683a", "#f4d35e", "#3a9a8c", "#f7efe0"),
     ("#c8327a", "#f6c445", "#4a6fc0", "#f8ead8"),
 )
-CORNERS = {"top": (0.0, HIGH * CROSS), "right": (WIDE / 2, 0.0), "bottom": (0.0, -HIGH * (1 - CROSS)), "left": (-WIDE / 2, 0.0)}
+CORNERS = {
+    "top": (0.0, HIGH * CROSS),
+    "right": (WIDE / 2, 0.0),
+    "bottom": (0.0, -HIGH * (1 - CROSS)),
+    "left": (-WIDE / 2, 0.0),
+}
 
 
 def build(prop: Prop) -> BuiltProp:
@@ -40,17 +46,20 @@ def build(prop: Prop) -> BuiltProp:
     pieces = [
         Piece(f"{prop.id}.sail", _sail(colours), Finish("felt", roughness=0.9, fuzz=0.7, two_sided=True), rig),
         Piece(f"{prop.id}.sticks", _sticks(), Finish("wood", roughness=0.7, fuzz=0.0), rig),
-        Piece(f"{prop.id}.tail", ribbon_mesh(TAIL, tail), Finish("felt", roughness=0.9, fuzz=0.6, two_sided=True), dynamic=True),
-        Piece(f"{prop.id}.bows", _bow_mesh(colours), Finish("felt", roughness=0.9, fuzz=0.7, two_sided=True), f"{prop.id}.bowrig"),
-        Piece(f"{prop.id}.line", thread_mesh(LINE, 4, "#f3ead2"), Finish("plain", roughness=0.6, fuzz=0.3, casts_shadow=False), dynamic=True),
+        Piece(f"{prop.id}.tail", ribbon_mesh(TAIL, tail),
+              Finish("felt", roughness=0.9, fuzz=0.6, two_sided=True), dynamic=True),
+        Piece(f"{prop.id}.bows", _bow_mesh(colours),
+              Finish("felt", roughness=0.9, fuzz=0.7, two_sided=True), f"{prop.id}.bowrig"),
+        Piece(f"{prop.id}.line", thread_mesh(LINE, 4, "#f3ead2"),
+              Finish("plain", roughness=0.6, fuzz=0.3, casts_shadow=False), dynamic=True),
     ]  # fmt: skip
     if prop.attach is not None:
         pieces.append(Piece(f"{prop.id}.reel", _reel(colours), Finish("wood", roughness=0.6, fuzz=0.0), hand))
 
     def pose(name: str, frame: float, view: StageView) -> Pose:
-        root = _aloft(prop, frame, view)
-        path, across, bows = _tail(prop, frame, view)
-        end = _hand(prop, frame, view)
+        end, t = _hand(prop, frame, view), frame / view.rate
+        root = _aloft(prop, t, end)
+        path, across, bows = _tail(prop, t, end)
         bridle = (root @ np.array([0, 0.02, 0.34, 1], np.float32))[:3]
         reach = float(np.linalg.norm(bridle - end))
         line = hanging(bridle, end + np.array([0, 0.03, 0], np.float32), 0.035 * reach, LINE)
@@ -58,13 +67,13 @@ def build(prop: Prop) -> BuiltProp:
         if prop.attach is not None:
             bones[hand] = _reel_matrix(end, bridle)[None]
         vertices = {
-            f"{prop.id}.tail": ribbon_vertices(path, across, np.interp(np.linspace(0, 1, TAIL), (0, 1), (0.055, 0.035))),
+            f"{prop.id}.tail": ribbon_vertices(path, across, WIDTHS),
             f"{prop.id}.line": thread_vertices(line, 0.0042, 4),
         }
         return Pose(bones=bones, vertices=vertices)
 
     def slots(name: str, frame: float, view: StageView) -> Mapping[str, Array]:
-        root = _aloft(prop, frame, view)
+        root = _aloft(prop, frame / view.rate, _hand(prop, frame, view))
         return {"middle": root, "bridle": (root @ translation((0, 0.02, 0.34))).astype(np.float32)}
 
     return BuiltProp(tuple(pieces), pose, slots)
@@ -96,29 +105,26 @@ def _drift(prop: Prop, t: float) -> Array:
     ], np.float32)  # fmt: skip
 
 
-def _aloft(prop: Prop, frame: float, view: StageView) -> Array:
+def _aloft(prop: Prop, t: float, hand: Array) -> Array:
     """The kite's matrix: its face (+z) towards the hand, leaning back in the wind, banking into its drift."""
-    t = frame / view.rate
     at = _drift(prop, t)
     speed = (_drift(prop, t + 0.05) - _drift(prop, t - 0.05)) / 0.1
-    away = _hand(prop, frame, view) - at
+    away = hand - at
     heading = atan2(float(away[0]), float(away[2]))
     side = float(speed[0]) * cos(heading) - float(speed[2]) * sin(heading)
     bank = -0.42 * side + 0.05 * sin(5.3 * t)
     lean = -0.42 + 0.06 * sin(2.2 * t) - 0.10 * float(speed[1])
-    matrix: Array = translation(at) @ rotation(y=heading) @ rotation(x=-lean * 0.9, z=bank)
-    return matrix
+    return (translation(at) @ rotation(y=heading) @ rotation(x=-lean * 0.9, z=bank)).astype(np.float32)
 
 
-def _tail(prop: Prop, frame: float, view: StageView) -> tuple[Array, Array, Array]:
+def _tail(prop: Prop, t: float, hand: Array) -> tuple[Array, Array, Array]:
     """The ribbon's points and cross directions, and the bows' matrices: it follows where the kite's foot was before."""
-    t = frame / view.rate
     s = np.linspace(0, 1, TAIL)
     foot = np.array([0, -HIGH * (1 - CROSS) + 0.01, 0, 1], np.float32)
-    now = (_aloft(prop, frame, view) @ foot)[:3]
-    past = np.stack([(_aloft(prop, frame - lag * view.rate, view) @ foot)[:3] for lag in (0.0, 0.25, 0.5, 0.75, 1.0)])
+    now = (_aloft(prop, t, hand) @ foot)[:3]
+    past = np.stack([(_aloft(prop, t - lag, hand) @ foot)[:3] for lag in (0.0, 0.25, 0.5, 0.75, 1.0)])
     lagged = np.stack([np.interp(s, np.linspace(0, 1, 5), past[:, k]) for k in range(3)], 1)
-    away = now - _hand(prop, frame, view)
+    away = now - hand
     wind = away * np.array([1, 0, 1], np.float32)
     wind /= np.linalg.norm(wind) + 1e-6
     aside = np.cross(wind, (0, 1, 0))
@@ -165,7 +171,8 @@ def _bow(x: float, y: float) -> float:
 def _panel(a: Array, b: Array, colour: str) -> Mesh:
     """A triangle from the cross to two corners, cut fine enough to bend."""
     n = 7
-    points, index = [], {}
+    points: list[tuple[float, float, float]] = []
+    index: dict[tuple[int, int], int] = {}
     for i in range(n + 1):
         for j in range(n + 1 - i):
             p = a * (i / n) + b * (j / n)
@@ -199,7 +206,9 @@ def _stitches(colour: str) -> list[Mesh]:
         for k in range(count):
             for s in (1.0, -1.0):
                 x, y = a + (b - a) * (k + 0.5) / count + side * s
-                parts.append(box((x, y, _bow(x, y) + 0.005), (0.020, 0.005, 0.003), colour, 0.002, turn=(0, 0, turn)))
+                parts.append(
+                    box((x, y, _bow(x, y) + 0.005), (0.020, 0.005, 0.003), colour, 0.002, turn=(0, 0, turn))
+                )
     return parts
 
 
@@ -212,7 +221,9 @@ def _sticks() -> Mesh:
     parts.append(cylinder((0, 0, -0.03), (0, 0, 0.012), 0.022, "#7a4a2a", 8))
     for x, y in CORNERS.values():
         k = 0.55
-        parts.append(cylinder((x * k, y * k, _bow(x * k, y * k)), (0, 0.02, 0.34), 0.0035, "#f0e6cc", 4, caps=False))
+        parts.append(
+            cylinder((x * k, y * k, _bow(x * k, y * k)), (0, 0.02, 0.34), 0.0035, "#f0e6cc", 4, caps=False)
+        )
     return join(parts)
 
 
@@ -222,20 +233,56 @@ def _bow_mesh(colours: tuple[str, ...]) -> Mesh:
     for k in range(BOWS):
         size = 0.085 * (1 - 0.05 * k)
         bow = [_loop(s * size, colours[k % 4]) for s in (1.0, -1.0)]
-        bow.append(lathe([(0, -0.02), (0.018, -0.012), (0.018, 0.012), (0, 0.02)], mixed(colours[k % 4], "#2a1a1a", 0.2), sides=8))
+        bow.append(
+            lathe(
+                [(0, -0.02), (0.018, -0.012), (0.018, 0.012), (0, 0.02)],
+                mixed(colours[k % 4], "#2a1a1a", 0.2),
+                sides=8,
+            )
+        )
         one = join(bow)
         count = len(one.positions)
-        parts.append(Mesh(one.positions, one.normals, one.colours, one.faces, np.full((count, 2), k, np.int32), np.zeros(count, np.float32)))
+        parts.append(
+            Mesh(
+                one.positions,
+                one.normals,
+                one.colours,
+                one.faces,
+                np.full((count, 2), k, np.int32),
+                np.zeros(count, np.float32),
+            )
+        )
     return join(parts)
 
 
 def _loop(reach: float, colour: str) -> Mesh:
     """Half a bow: a fan that widens away from the knot, puffed."""
-    shape = np.array([(0, 0, 0.012), (0.5, 0.42, 0.10), (1.0, 0.55, 0.0), (1.05, 0.0, 0.05), (1.0, -0.55, 0.0), (0.5, -0.42, 0.10), (0.55, 0.0, 0.28)])
+    shape = np.array(
+        [
+            (0, 0, 0.012),
+            (0.5, 0.42, 0.10),
+            (1.0, 0.55, 0.0),
+            (1.05, 0.0, 0.05),
+            (1.0, -0.55, 0.0),
+            (0.5, -0.42, 0.10),
+            (0.55, 0.0, 0.28),
+        ]
+    )
     points = shape * np.array([reach, abs(reach), abs(reach)])
     faces = [(6, k, k % 6 + 1) for k in range(1, 6)] + [(0, 1, 6), (0, 6, 5)]
     faces = [(0, 1, 6), (1, 2, 6), (2, 3, 6), (3, 4, 6), (4, 5, 6), (5, 0, 6)]
-    normals = np.array([(0, 0, 1), (0, 0.5, 0.8), (0.3, 0.5, 0.7), (0.4, 0, 0.9), (0.3, -0.5, 0.7), (0, -0.5, 0.8), (0, 0, 1)], float)
+    normals = np.array(
+        [
+            (0, 0, 1),
+            (0, 0.5, 0.8),
+            (0.3, 0.5, 0.7),
+            (0.4, 0, 0.9),
+            (0.3, -0.5, 0.7),
+            (0, -0.5, 0.8),
+            (0, 0, 1),
+        ],
+        float,
+    )
     normals[:, 0] *= np.sign(reach)
     return made(points, normals / np.linalg.norm(normals, axis=1, keepdims=True), linear(colour), faces)
 

@@ -85,7 +85,12 @@ def rigid(
     rig = f"{prop.id}.rig"
     places = spread(prop)
     pieces = tuple(
-        Piece(f"{prop.id}.{name}" if k == 0 else f"{prop.id}.{name}{k}", mesh, finish, rig if k == 0 else f"{rig}{k}")
+        Piece(
+            f"{prop.id}.{name}" if k == 0 else f"{prop.id}.{name}{k}",
+            mesh,
+            finish,
+            rig if k == 0 else f"{rig}{k}",
+        )
         for k in range(len(places))
         for name, mesh, finish in parts
     )
@@ -93,7 +98,11 @@ def rigid(
 
     def matrix(k: int, frame: float, view: StageView) -> Array:
         x, turn, z = places[k]
-        root = place(replace(prop, position=(prop.position[0] + x, prop.position[1], prop.position[2] + z)), view, frame)
+        root = place(
+            replace(prop, position=(prop.position[0] + x, prop.position[1], prop.position[2] + z)),
+            view,
+            frame,
+        )
         turned: Array = root @ rotation(y=turn)
         return turned
 

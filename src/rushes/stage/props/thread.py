@@ -25,7 +25,9 @@ def thread_mesh(points: int, sides: int, colour: Paint | Array) -> Mesh:
     many = isinstance(colour, np.ndarray) and colour.ndim == 2
     colours[:, :3] = np.repeat(np.asarray(colour), sides, 0) if many else linear(colour)
     zero = np.zeros((n, 3), np.float32)
-    return Mesh(zero, np.tile(np.array([0, 1, 0], np.float32), (n, 1)), colours, _grid(points, sides, closed=True))
+    return Mesh(
+        zero, np.tile(np.array([0, 1, 0], np.float32), (n, 1)), colours, _grid(points, sides, closed=True)
+    )
 
 
 def thread_vertices(points: Array, radius: float | Array, sides: int) -> tuple[Array, Array]:
@@ -58,7 +60,9 @@ def ribbon_mesh(points: int, colours: Array) -> Mesh:
     paint = np.ones((2 * points, 4), np.float32)
     paint[:, :3] = np.repeat(colours, 2, 0)
     zero = np.zeros((2 * points, 3), np.float32)
-    return Mesh(zero, np.tile(np.array([0, 1, 0], np.float32), (2 * points, 1)), paint, _grid(points, 2, closed=False))
+    return Mesh(
+        zero, np.tile(np.array([0, 1, 0], np.float32), (2 * points, 1)), paint, _grid(points, 2, closed=False)
+    )
 
 
 def ribbon_vertices(points: Array, across: Array, width: float | Array) -> tuple[Array, Array]:

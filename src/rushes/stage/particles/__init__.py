@@ -1,0 +1,1 @@
+"""Small things in the air: each is a dynamic piece and a pure function of the frame that lays out its vertices."""
