@@ -16,7 +16,14 @@ FALLBACK = "felt"
 BINDINGS = {"Frame": 0, "Rig": 1}
 """Uniform block -> binding point, the same for all programs."""
 
-UNITS = {"noise_image": 0, "grain_volume": 1, "shadow_map": 2, "mirror_image": 3, "far_shadow_map": 4}
+UNITS = {
+    "noise_image": 0,
+    "grain_volume": 1,
+    "shadow_map": 2,
+    "far_shadow_map": 3,
+    "mirror_image": 4,
+    "smeared_mirror_image": 5,
+}
 """Sampler -> texture unit, kept for the whole frame. Screen passes use the units from FIRST_FREE_UNIT on."""
 
 DISPLACED = frozenset({"water"})
@@ -91,7 +98,7 @@ class MaterialTable:
 class ScreenProgram:
     """A fragment shader run over a whole target."""
 
-    FIRST_FREE_UNIT = 5
+    FIRST_FREE_UNIT = 6
 
     def __init__(
         self,

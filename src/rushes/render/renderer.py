@@ -15,6 +15,7 @@ from rushes.render.frame_block import BLOCK, Viewpoint, pack_frame
 from rushes.render.meshes import MeshCache
 from rushes.render.noise import grain_volume, noise_image
 from rushes.render.passes.geometry import GeometryPass, see_through
+from rushes.render.passes.mirror import MirrorPass
 from rushes.render.passes.shadow import ShadowPass, far_shadow_view, shadow_view
 from rushes.render.passes.weather import WeatherPass
 from rushes.render.programs import BINDINGS, UNITS, MaterialTable, ScreenProgram
@@ -65,7 +66,7 @@ class Renderer:
         self._sky = ScreenProgram(context, "sky.frag.glsl", depth=1.0)
         self._weather = WeatherPass(context)
         self._main = make_target(context, self.inner, with_depth=True)
-        self._mirror = make_target(context, (self.inner[0] // 2, self.inner[1] // 2), with_depth=True)
+        self._mirror = MirrorPass(context, self.inner)
         self._finishing = Finishing(context, self.inner, self.size, quality)
         self._block = context.buffer(reserve=BLOCK.itemsize, dynamic=True)
         self._mirror_block = context.buffer(reserve=BLOCK.itemsize, dynamic=True)
@@ -135,15 +136,19 @@ class Renderer:
         environment = self._loaded()[1].environment
         height = environment.mirror_height
         if height is not None:
-            viewpoint = mirror_viewpoint(state.camera, environment, self._mirror.size, height)
+            viewpoint = mirror_viewpoint(state.camera, environment, self._mirror.target.size, height)
             block = pack_frame(environment, state, viewpoint, (shadows[0], shadows[1]), self._shadow.size)
             self._mirror_block.write(block.tobytes())
             self._mirror_block.bind_to_uniform_block(BINDINGS["Frame"])
-            self._main.image.use(UNITS["mirror_image"])  # a mirror is not its own source
-            self._light(cache, state, viewpoint, self._mirror, height + MIRROR_SKIN)
+            for name in ("mirror_image", "smeared_mirror_image"):
+                self._main.image.use(UNITS[name])  # a mirror is not its own source
+            self._light(cache, state, viewpoint, self._mirror.target, height + MIRROR_SKIN)
+            self._context.disable(self._context.DEPTH_TEST)
+            self._mirror.smear()
             self._block.bind_to_uniform_block(BINDINGS["Frame"])
             self.mark("mirror")
-        self._mirror.image.use(UNITS["mirror_image"])
+        self._mirror.sharp.use(UNITS["mirror_image"])
+        self._mirror.smeared.use(UNITS["smeared_mirror_image"])
 
     def _light(
         self,

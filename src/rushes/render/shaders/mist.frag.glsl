@@ -22,7 +22,7 @@ vec3 lamp_glow(vec3 d, float reach) {
     for (int i = 0; i < int(counts.x); i++) {
         vec3 q = eye.xyz - light_position[i].xyz;
         float b = dot(d, q);
-        float h = sqrt(max(dot(q, q) - b * b, 0.02));
+        float h = sqrt(dot(q, q) - b * b + 0.12);
         float k = (atan((reach + b) / h) - atan(b / h)) / h;
         float window = clamp(1.0 - h * h * light_position[i].w, 0.0, 1.0);
         float narrow = light_colour[i].w > -1.5 ? 0.35 : 1.0;
@@ -53,6 +53,6 @@ void main() {
         light += through * (1.0 - passed) * (fog_colour.rgb + sun_colour.rgb * (phase * lit * haze.w));
         through *= passed;
     }
-    light += lamp_glow(d, reach) * (0.012 + 0.5 * haze.y + 0.3 * fog.x);
+    light += lamp_glow(d, reach) * min(0.005 + 0.25 * haze.y + 0.12 * fog.x, 0.02);
     result = vec4(light, through);
 }

@@ -27,7 +27,7 @@ float sun_shadow(vec3 position, vec3 normal) {
     float texel = shadow_map_facts.y;
     vec3 at = (shadow_matrix * vec4(position + normal * (texel * 2.5 + 0.008), 1.0)).xyz * 0.5 + 0.5;
     float share = near_share(at);
-    float beyond = share < 1.0 ? far_shadow(position + normal * texel * 12.0) : 0.0;
+    float beyond = share < 1.0 ? far_shadow(position + normal * texel * 20.0) : 0.0;
     if (share <= 0.0) return beyond;
     float turn = 6.2831853 * pattern(gl_FragCoord.xy);
     float spread = shadow_map_facts.x * 2.8;

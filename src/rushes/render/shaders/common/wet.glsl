@@ -1,5 +1,6 @@
 // Wet ground and mirrors: what a level surface reflects, rings of drops. Needs frame, noise, sky, surface.
 uniform sampler2D mirror_image;
+uniform sampler2D smeared_mirror_image;
 
 // Slope and age of the rings that drops make in standing water, one cell a fifth of a metre.
 vec2 rain_rings(vec2 p) {
@@ -27,19 +28,8 @@ vec3 seen_in_level(Surface s, vec3 normal, float spread) {
     vec4 clip = view_projection * vec4(there, 1.0);
     vec2 u = clip.xy / clip.w * 0.5 + 0.5;
     u = clamp(u, 0.003, 0.997);
-    if (spread <= 0.01) return min(textureLod(mirror_image, u, 0.0).rgb, vec3(12.0));
-    float jitter = pattern(gl_FragCoord.xy);
-    vec3 sum = vec3(0.0);
-    float total = 0.0;
-    for (int i = 0; i < 6; i++) {
-        float k = (float(i) + jitter) / 6.0;
-        float shift = (k - 0.42) * spread * 0.22;
-        float w = 1.0 - abs(k - 0.42);
-        vec2 v = clamp(u + vec2((fract(jitter * 7.0 + float(i) * 0.618) - 0.5) * spread * 0.012, shift), 0.003, 0.997);
-        sum += min(textureLod(mirror_image, v, 0.0).rgb, vec3(12.0)) * w;
-        total += w;
-    }
-    return sum / total;
+    vec3 sharp = min(textureLod(mirror_image, u, 0.0).rgb, vec3(12.0));
+    return spread > 0.02 ? mix(sharp, textureLod(smeared_mirror_image, u, 0.0).rgb, spread) : sharp;
 }
 
 // Schlick's term for water.
