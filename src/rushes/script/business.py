@@ -1,0 +1,112 @@
+"""Business: predicates become what the characters do, to whom and how, beat by beat."""
+
+from rushes.script.clauses import Clause, Predicate
+from rushes.script.draft import Draft
+from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import Entry, lexicon
+from rushes.script.screenplay import Action
+
+__all__ = ["EXCLUSIVE", "begin_beat", "do", "manners_of", "where_of"]
+
+EXCLUSIVE = frozenset({"motion", "posture"})
+"""Of these one is done at a time: the next one is the next beat."""
+
+PATHS = {"along": "along", "through": "through", "across": "across", "towards": "towards", "over": "over",
+         "from": "away", "left_of": "left", "right_of": "right", "around": "around"}  # fmt: skip
+SPOKEN = {"say": "talk", "reply": "talk", "ask": "talk", "laugh_say": "laugh", "smile_say": "smile", "cry_say": "cry",
+          "snap_say": "shout", "sing_say": "sing"}  # fmt: skip
+SHARED = frozenset({"meet", "hug", "greet", "talk", "fight"})
+"""Done by two to each other when nobody else is named."""
+
+
+def begin_beat(draft: Draft, clause: Clause, who: tuple[str, ...], *, speaks: bool) -> None:
+    """Move on to the next beat where the clause follows the last one in time."""
+    now = draft.beat
+    acting = [a for a in draft.actions if a.beat == now]
+    spoken = [line for line in draft.lines if line.beat == now]
+    if clause.link == "then" and (acting or spoken):
+        draft.beat += 1
+    elif clause.link == "while":
+        return
+    elif speaks and (spoken or any(a.who in who and not _lasting(a) for a in acting)):
+        draft.beat += 1
+
+
+def _lasting(action: Action) -> bool:
+    entry = lexicon().verbs.get(action.verb)
+    return entry is not None and entry.get("lasting") == "1"
+
+
+def manners_of(lexemes: list[Lexeme], draft: Draft, became: str) -> tuple[str, ...]:
+    """Manners by the adverbs, claimed."""
+    found: list[str] = []
+    for lexeme in lexemes:
+        sense = lexeme.sense("manner")
+        if sense is not None:
+            found.append(sense.kind)
+            draft.claim(lexeme, f"{became} {sense.kind}")
+    return tuple(dict.fromkeys(found))
+
+
+def where_of(predicate: Predicate, draft: Draft) -> str:
+    """The way of a movement: along, through, towards, away, left …"""
+    for lexeme in predicate.adverbs:
+        where = lexeme.sense("where")
+        if where is not None and where.kind in ("towards", "away", "left", "right", "forward", "overhead"):
+            draft.claim(lexeme, f"moves {where.kind}")
+            return where.kind
+    for attached in predicate.attached:
+        if attached.kind in PATHS:
+            return PATHS[attached.kind]
+    return ""
+
+
+def do(
+    draft: Draft, who: tuple[str, ...], predicate: Predicate, entry: Entry, targets: tuple[str, ...]
+) -> None:
+    """Add what a verb says that these do."""
+    verb = SPOKEN.get(entry.kind, entry.kind)
+    verb = _with_prop(draft, verb, targets)
+    manner = manners_of(predicate.adverbs, draft, verb)
+    where = where_of(predicate, draft)
+    words = draft.text[predicate.verb.start : predicate.verb.end]
+    if entry.get("class") in EXCLUSIVE and _busy(draft, who, verb, predicate):
+        draft.beat += 1
+    for name in who:
+        target = _partner(draft, name, who, verb, targets)
+        draft.act(Action(name, verb, words, target, manner, where, draft.beat))
+    draft.claim(predicate.verb, f"{' and '.join(who)} {verb}")
+    draft.subject = who
+
+
+def _with_prop(draft: Draft, verb: str, targets: tuple[str, ...]) -> str:
+    """Some things make a verb another: to fly a kite, to play a guitar."""
+    for name in targets:
+        kind = draft.things[name].kind if name in draft.things else ""
+        if kind == "kite" and verb in ("fly", "hold", "play", "run"):
+            return "fly_kite" if verb != "run" else verb
+        if kind == "instrument" and verb in ("play", "push", "hold"):
+            return "play_music" if verb == "play" else verb
+    return verb
+
+
+def _busy(draft: Draft, who: tuple[str, ...], verb: str, predicate: Predicate) -> bool:
+    """They do something in this beat that excludes the new verb; an -ing form only goes with what is done."""
+    sense = predicate.verb.sense("verb")
+    if sense is not None and sense.form == "ing":
+        return False
+    mine = [a.verb for a in draft.actions if a.beat == draft.beat and a.who in who]
+    return any(v != verb and _exclusive(v) for v in mine)
+
+
+def _exclusive(verb: str) -> bool:
+    entry = lexicon().verbs.get(verb)
+    return entry is not None and entry.get("class") in EXCLUSIVE
+
+
+def _partner(draft: Draft, name: str, who: tuple[str, ...], verb: str, targets: tuple[str, ...]) -> str:
+    others = [t for t in targets if t != name]
+    if others:
+        return others[0]
+    mates = [w for w in who if w != name]
+    return mates[0] if verb in SHARED and mates else ""

@@ -1,0 +1,253 @@
+"""The cast: who is meant. A phrase brings somebody on or refers to somebody who is there ("she", "the other", "the man")."""
+
+from dataclasses import replace
+
+from rushes.script.draft import Draft
+from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import Entry, Sense
+from rushes.script.looks import described, look_of
+from rushes.script.phrases import Phrase
+from rushes.script.screenplay import Character, Look
+
+__all__ = ["FLOCKS", "cast", "named", "pronoun"]
+
+FLOCKS = frozenset({"bird", "fish", "butterfly", "bat", "bug"})
+"""Many of these are one flock, never several characters."""
+
+GENERIC = frozenset(
+    {"woman", "man", "girl", "boy", "child", "baby", "person", "teenager", "elder"}
+    | {"old_man", "old_woman", "young_woman", "young_man"}
+)
+"""Nouns that say no more than sex and age: "the man" may be the fisherman."""
+
+COMPANIONS = frozenset({"friend", "sibling", "parent", "colleague", "name"})
+OPEN_MANY = 3
+CROWD = 8
+INDIVIDUALS = 4
+
+
+def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Ids of whom a noun phrase names, brought on where they are new."""
+    sense = phrase.head.sense("being")
+    if sense is None:
+        return ()
+    known = _known(draft, phrase, sense)
+    ids = known or _bring(draft, phrase, sense)
+    draft.claim(phrase.head, f"{' '.join(ids)}")
+    draft.claim(
+        [x for x in phrase.determiners if x.has("num") or phrase.determiner("some")], f"{len(ids)} of them"
+    )
+    for lexeme in phrase.modifiers:
+        _describe(draft, ids, lexeme)
+    draft.mention(ids)
+    return ids
+
+
+def _describe(draft: Draft, ids: tuple[str, ...], lexeme: Lexeme) -> None:
+    for name in ids:
+        character = draft.characters[name]
+        told = described(character.look, lexeme)
+        if told is not None:
+            draft.characters[name] = replace(character, look=told[0])
+            draft.claim(lexeme, f"{name}: {told[1]}")
+
+
+def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
+    """Whom a definite phrase means among those who are on, nobody for "a woman"."""
+    bare = (
+        not phrase.determiners
+        or phrase.determiner("the")
+        or phrase.determiner("this")
+        or phrase.determiner("poss")
+    )
+    one_of = any(x.norm == "one" for x in phrase.determiners)
+    if phrase.determiner("other") or phrase.head.norm.startswith("other"):
+        return _another(draft, sense.entry)
+    if one_of:
+        return _one_of(draft, sense)
+    if phrase.plural or phrase.count > 1:
+        group = next((g for g in reversed(draft.groups) if draft.names.get(g[0]) == sense.kind), ())
+        return group if bare else ()
+    if not bare:
+        return ()
+    fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
+    exact = [i for i in fitting if draft.names.get(i) == sense.kind]
+    return tuple((exact or (fitting if phrase.determiners else []))[:1])
+
+
+def _one_of(draft: Draft, sense: Sense) -> tuple[str, ...]:
+    group = next((g for g in reversed(draft.groups) if draft.names.get(g[0]) == sense.kind), ())
+    free = [i for i in group if i not in draft.picked]
+    draft.picked += free[:1]
+    return tuple(free[:1])
+
+
+def _fits(draft: Draft, name: str, entry: Entry) -> bool:
+    """Whether a character may be called by the noun."""
+    look = draft.characters[name].look
+    if look.species != entry.get("species", "person") or draft.characters[name].distant:
+        return False
+    if entry.kind not in GENERIC and look.species == "person":
+        return draft.names.get(name) == entry.kind
+    sex, age = entry.get("sex"), entry.get("age")
+    grown = {"child": "child", "baby": "child"}.get(age, "adult" if age else "")
+    theirs = {"child": "child", "baby": "child"}.get(look.age, "adult" if look.age else "")
+    breed = entry.get("breed").replace("_", " ")
+    return (
+        (not sex or look.sex in ("", sex))
+        and (not grown or theirs in ("", grown))
+        and breed in ("", look.breed)
+    )
+
+
+def _another(draft: Draft, entry: Entry) -> tuple[str, ...]:
+    last = draft.mentions[-1] if draft.mentions else ""
+    others = [i for i in draft.characters if i != last and i not in draft.subject and _fits(draft, i, entry)]
+    return tuple(others[-1:])
+
+
+def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
+    entry = sense.entry
+    look = look_of(entry)
+    words = draft.text[phrase.start : phrase.end]
+    many = _number(phrase, entry)
+    word = entry.kind
+    if entry.get("family"):
+        return _group(draft, [replace(look, sex="female", age="adult"), replace(look, sex="male", age="adult"),
+                              replace(look, age="child")], word, words)  # fmt: skip
+    if look.species in FLOCKS or many > INDIVIDUALS or entry.get("crowd"):
+        name = draft.new_id(word)
+        draft.characters[name] = Character(name, words, look, many)
+        draft.names[name] = entry.kind
+        return (name,)
+    if many > 1:
+        return _group(draft, [look] * many, word, words)
+    name = draft.new_id(word)
+    draft.characters[name] = Character(name, words, look)
+    draft.names[name] = entry.kind
+    return (name,)
+
+
+def _group(draft: Draft, looks: list[Look], word: str, words: str) -> tuple[str, ...]:
+    ids = []
+    for n, look in enumerate(looks, 1):
+        name = draft.new_id(f"{word}_{n}")
+        draft.characters[name] = Character(name, words, look)
+        draft.names[name] = word
+        ids.append(name)
+    draft.groups.append(tuple(ids))
+    return tuple(ids)
+
+
+def _number(phrase: Phrase, entry: Entry) -> int:
+    """How many: the number named, a pair's two, or what a plain plural is filmed as."""
+    if entry.get("pair"):
+        return 2 * max(phrase.count, 1)
+    if phrase.count:
+        return phrase.count
+    if entry.get("crowd"):
+        return CROWD
+    plural = phrase.plural or phrase.determiner("some") or phrase.head.text.endswith(("们", "群"))
+    if phrase.head.text in ("人们", "鸟群", "鱼群", "羊群") or phrase.head.norm.startswith(
+        ("flock", "school", "swarm")
+    ):
+        plural = True
+    if not plural:
+        return 1
+    if entry.get("flock"):
+        return int(entry.get("flock"))
+    if entry.kind == "person":
+        return 5
+    return 2 if entry.kind in COMPANIONS else OPEN_MANY
+
+
+def named(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Somebody called by a proper name."""
+    sense = phrase.head.sense("name")
+    word = phrase.head.norm if sense is not None else " ".join(x.norm for x in phrase.lexemes)
+    name = "_".join(word.split())
+    if name not in draft.characters:
+        draft.characters[name] = Character(
+            name, draft.text[phrase.start : phrase.end], Look(sex=sense.entry.get("sex") if sense else "")
+        )
+        draft.names[name] = "name"
+    draft.claim(phrase.lexemes, name)
+    draft.mention((name,))
+    return (name,)
+
+
+def pronoun(draft: Draft, sense: Sense, lexeme: Lexeme) -> tuple[str, ...]:
+    """Whom a pronoun means: characters, or a thing for "it"; nobody where nothing fits."""
+    entry = sense.entry
+    if entry.get("pick"):
+        ids = _picked(draft, entry.get("pick"))
+    elif entry.get("plural"):
+        ids = _they(draft)
+    elif entry.kind in ("she", "he"):
+        ids = _she_or_he(draft, entry.get("sex"), lexeme)
+    elif entry.kind == "it":
+        ids = _it(draft)
+    else:
+        ids = ()
+    draft.claim(lexeme, " ".join(ids))
+    draft.mention(ids)
+    return ids
+
+
+def _people(draft: Draft) -> list[str]:
+    return [i for i in draft.mentions if i in draft.characters and not draft.characters[i].distant]
+
+
+def _picked(draft: Draft, which: str) -> tuple[str, ...]:
+    """ "one" takes the first member of the last group that has not been picked, "the other" the next."""
+    people = _people(draft)
+    group = draft.groups[-1] if draft.groups else tuple(i for i in draft.characters if i in people)
+    if which == "first":
+        if all(i in draft.picked for i in group):
+            draft.picked = [i for i in draft.picked if i not in group]
+        free = [i for i in group if i not in draft.picked]
+    else:
+        last = [i for i in draft.mentions if i in group][-1:]
+        free = [i for i in group if i not in draft.picked] or [i for i in group if i not in last]
+    if not free and which == "other" and group:
+        name = draft.new_id("person")
+        draft.characters[name] = Character(name, "the other", Look())
+        draft.names[name] = "person"
+        free = [name]
+    draft.picked += free[:1]
+    return tuple(free[:1])
+
+
+def _they(draft: Draft) -> tuple[str, ...]:
+    if draft.groups and any(i in draft.mentions[-4:] for i in draft.groups[-1]):
+        return draft.groups[-1]
+    if len(draft.subject) > 1:
+        return draft.subject
+    return tuple(_people(draft)[-2:])
+
+
+def _she_or_he(draft: Draft, sex: str, lexeme: Lexeme) -> tuple[str, ...]:
+    people = _people(draft)[::-1]
+    persons = [i for i in people if draft.characters[i].look.species == "person"] or people
+    exact = [i for i in persons if draft.characters[i].look.sex == sex]
+    open_ = [i for i in persons if draft.characters[i].look.sex == ""]
+    if exact or open_:
+        name = (exact or open_)[0]
+    else:
+        word = "woman" if sex == "female" else "man"
+        name = draft.new_id(word)
+        draft.characters[name] = Character(name, lexeme.text, Look(sex=sex))
+        draft.names[name] = word
+    character = draft.characters[name]
+    if not character.look.sex:
+        draft.characters[name] = replace(character, look=replace(character.look, sex=sex))
+    return (name,)
+
+
+def _it(draft: Draft) -> tuple[str, ...]:
+    for name in reversed(draft.mentions):
+        if name in draft.things or (
+            name in draft.characters and draft.characters[name].look.species != "person"
+        ):
+            return (name,)
+    return ()

@@ -1,0 +1,252 @@
+"""Clauses: who does what to whom, where and how, from the chunks of the prompt.
+
+A clause has subjects and predicates; one without predicates is a fragment ("soft street noise"), one without subjects
+takes the last one's ("…, carrying a basket"). Nothing here knows what the words mean for a film.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rushes.script.lexemes import Lexeme
+from rushes.script.phrases import Attached, Chunk, Phrase
+from rushes.script.quotes import Quote
+
+__all__ = ["Clause", "Predicate", "clauses_of"]
+
+
+@dataclass
+class Predicate:
+    """A verb with what belongs to it. `verb` None: a bare "is"."""
+
+    verb: Lexeme
+    negated: bool = False
+    adverbs: list[Lexeme] = field(default_factory=list)
+    objects: list[Phrase] = field(default_factory=list)
+    attached: list[Attached] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    after: list[Phrase] = field(default_factory=list)  # subjects behind the verb: “…,” says the king
+
+
+@dataclass
+class Clause:
+    """`link`: how it follows the last one: "" new sentence, comma, and, while, then, because, who, colon, object."""
+
+    link: str = ""
+    subjects: list[Phrase] = field(default_factory=list)
+    predicates: list[Predicate] = field(default_factory=list)
+    attached: list[Attached] = field(default_factory=list)
+    adverbs: list[Lexeme] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    antecedent: Phrase | None = None  # whom a "who …" clause is about
+    inverted: bool = False  # begins with a quotation
+
+    @property
+    def empty(self) -> bool:
+        """Nothing was put into it."""
+        return not (self.subjects or self.predicates or self.attached or self.adverbs or self.quotes)
+
+
+def clauses_of(chunks: Sequence[Chunk]) -> list[Clause]:
+    """All clauses in order."""
+    builder = _Builder(chunks)
+    for i in range(len(chunks)):
+        builder.take(i)
+    builder.close("")
+    return builder.done
+
+
+class _Builder:
+    """Walks over the chunks once, keeping the clause that is being built."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self.chunks = chunks
+        self.done: list[Clause] = []
+        self.clause = Clause()
+        self.preposition: Lexeme | None = None
+        self.negated = False
+        self.conjunction = False
+        self.adverbs: list[Lexeme] = []
+        self.last: Phrase | None = None
+
+    def close(self, link: str) -> None:
+        """End the clause; the next one follows it by `link`."""
+        self.clause.adverbs += self.adverbs
+        if self.preposition is not None:
+            self.clause.adverbs.append(self.preposition)
+        if not self.clause.empty:
+            self.done.append(self.clause)
+            self.clause = Clause(link)
+        elif link == "" or self.clause.link in ("", "comma"):
+            self.clause.link = link
+        self.preposition, self.negated, self.conjunction = None, False, False
+        self.adverbs, self.last = [], None
+
+    def take(self, i: int) -> None:
+        """Put chunk `i` where it belongs."""
+        chunk = self.chunks[i]
+        if chunk.phrase is not None:
+            self._noun(i, chunk.phrase)
+        elif chunk.tag == "V":
+            self._verb(i, chunk.lexeme)
+        elif chunk.tag == "Q" and chunk.lexeme.quote is not None:
+            self._quote(i, chunk.lexeme.quote)
+        else:
+            self._word(i, chunk)
+
+    def _word(self, i: int, chunk: Chunk) -> None:
+        lexeme = chunk.lexeme
+        if chunk.tag == ".":
+            self._stop(i, lexeme.stop)
+        elif chunk.tag == "P":
+            self.preposition = lexeme
+        elif chunk.tag == "C":
+            self.conjunction = True
+            if lexeme.has("sub"):
+                self.close("then")
+        elif chunk.tag == "S":
+            sense = lexeme.sense("sub")
+            self.close(sense.kind if sense else "and")
+        elif chunk.tag == "T":
+            self.negated = True
+        elif chunk.tag == "A":
+            self._adverb(lexeme)
+
+    def _stop(self, i: int, stop: str) -> None:
+        if stop == ":":
+            following = self._tag(i + 1)
+            if following != "Q" and not self.clause.predicates:
+                self.close("colon")
+            return
+        self.close("" if stop in ".!?…;\n" else "comma")
+
+    def _adverb(self, lexeme: Lexeme) -> None:
+        if self.clause.predicates:
+            self.clause.predicates[-1].adverbs.append(lexeme)
+        else:
+            self.adverbs.append(lexeme)
+
+    def _tag(self, i: int) -> str:
+        while i < len(self.chunks) and self.chunks[i].tag in ("X", "A", "T"):
+            i += 1
+        return self.chunks[i].tag if i < len(self.chunks) else "."
+
+    def _noun(self, i: int, phrase: Phrase) -> None:
+        clause = self.clause
+        relative = phrase.pronoun
+        if relative is not None and relative.entry.get("rel") and self._tag(i + 1) in ("V", "NP"):
+            antecedent = self.last
+            self.close("who")
+            self.clause.antecedent = antecedent
+            return
+        if self.preposition is not None:
+            self._attach(i, phrase)
+        elif clause.predicates:
+            self._behind_verb(i, phrase)
+        elif clause.inverted and clause.quotes and clause.subjects:
+            clause.subjects.append(phrase)
+        else:
+            if self.negated:
+                phrase.determiners = (*phrase.determiners, self._no(i))
+            clause.subjects.append(phrase)
+        self.conjunction, self.last, self.negated = False, phrase, False
+
+    def _no(self, i: int) -> Lexeme:
+        return self.chunks[i - 1].lexeme
+
+    def _attach(self, i: int, phrase: Phrase) -> None:
+        preposition = self.preposition
+        assert preposition is not None
+        sense = preposition.sense("prep") or preposition.sense("conj")
+        kind = sense.kind if sense else "in"
+        attached = Attached(kind, preposition, phrase, bool(sense and sense.entry.get("neg")))
+        self.preposition = None
+        if self.last is not None and (kind == "of" or (kind in ("with", "in") and self._describes(phrase))):
+            self.last.attached.append(attached)
+        elif self.clause.predicates:
+            self.clause.predicates[-1].attached.append(attached)
+        elif self.clause.subjects and not self.clause.subjects[-1].lexemes[0].chinese:
+            self.clause.subjects[-1].attached.append(attached)
+        else:
+            self.clause.attached.append(attached)
+
+    def _describes(self, phrase: Phrase) -> bool:
+        """Clothes and parts of the body belong to the one who has them."""
+        of_somebody = self.last is not None and self.last.head.has("being", "pron")
+        return of_somebody and phrase.head.has(
+            "garment", "body", "hairdo", "beard", "haircolour", "eyewear", "colour"
+        )
+
+    def _behind_verb(self, i: int, phrase: Phrase) -> None:
+        clause = self.clause
+        predicate = clause.predicates[-1]
+        verb_next = self._tag(i + 1) == "V"
+        if clause.inverted and not clause.subjects and predicate.verb.has("verb") and not predicate.objects:
+            predicate.after.append(phrase)
+        elif (verb_next and self.conjunction) or (
+            verb_next
+            and (predicate.quotes or predicate.objects or predicate.attached)
+            and not self._seen(i, predicate)
+        ):
+            self.close("and")
+            self.clause.subjects.append(phrase)
+        else:
+            if self.negated:
+                predicate.negated, phrase.determiners = False, (*phrase.determiners, self._no(i))
+            phrase.joined = phrase.joined or self.conjunction
+            predicate.objects.append(phrase)
+            if verb_next and self._seen(i, predicate):
+                self.close("object")
+                self.clause.subjects.append(phrase)
+
+    def _seen(self, i: int, predicate: Predicate) -> bool:
+        """What follows object `i` is what the object does: "sees a dog running", "watches the sun set"."""
+        sense = predicate.verb.sense("verb")
+        form = _form_ahead(self.chunks, i)
+        return form == "ing" or (form == "" and sense is not None and sense.entry.get("class") == "gaze")
+
+    def _verb(self, i: int, verb: Lexeme) -> None:
+        clause = self.clause
+        predicate = Predicate(verb, self.negated)
+        predicate.adverbs += self.adverbs
+        if self.preposition is not None:
+            predicate.adverbs.append(self.preposition)
+        self.adverbs, self.negated, self.preposition = [], False, None
+        last = clause.predicates[-1] if clause.predicates else None
+        if last is not None and last.verb.has("verb") and _helps(last) and not self.conjunction:
+            predicate.negated = predicate.negated or last.negated
+            predicate.adverbs = last.adverbs + predicate.adverbs
+            clause.predicates.pop()
+        clause.predicates.append(predicate)
+        self.conjunction, self.last = False, None
+
+    def _quote(self, i: int, quote: Quote) -> None:
+        clause = self.clause
+        if clause.predicates:
+            clause.predicates[-1].quotes.append(quote)
+        else:
+            clause.quotes.append(quote)
+            clause.inverted = clause.inverted or not clause.subjects
+        following = self._tag(i + 1)
+        if following == "Q" or (following == "V" and clause.inverted):
+            return
+        alone = clause.inverted and not clause.predicates
+        if quote.ends_sentence and (following == "NP" if alone else following != "."):
+            self.close("comma")
+
+
+def _form_ahead(chunks: Sequence[Chunk], i: int) -> str | None:
+    """The form of the next verb: "", s, ing, ed."""
+    while i + 1 < len(chunks) and chunks[i + 1].tag in ("X", "A", "T"):
+        i += 1
+    verb = chunks[i + 1].lexeme if i + 1 < len(chunks) else None
+    if verb is None or verb.stop:
+        return None
+    sense = verb.sense("verb")
+    return sense.form if sense is not None else "ing" if verb.norm.endswith("ing") else None
+
+
+def _helps(predicate: Predicate) -> bool:
+    """A verb that only helps the next one: is walking, starts to run."""
+    sense = predicate.verb.sense("verb")
+    busy = predicate.objects or predicate.attached or predicate.quotes
+    return sense is not None and sense.entry.get("class") in ("aux", "copula") and not busy

@@ -1,0 +1,120 @@
+"""The Draft: a screenplay while it is being written, and which words of the prompt became what.
+
+The only mutable thing in the room. Everything that takes effect claims the words it came from; what no one claims is
+what was not read.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from rushes.script.lexemes import Lexeme
+from rushes.script.quotes import Quote
+from rushes.script.screenplay import Action, CameraWish, Character, Line, Place, Sound, Thing
+
+__all__ = ["Claim", "Draft", "Site"]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Characters `start`..`end` of the prompt became `became` ("place cafe_street", "dog runs" …)."""
+
+    start: int
+    end: int
+    became: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """A place that was named: `weight` 3 where something happens, 2 on its own, 1 by the way."""
+
+    place: Place
+    weight: int
+    name: str
+    approximate: bool
+
+
+@dataclass
+class Draft:
+    """See the fields of Screenplay; here they grow. `mentions` lists ids, the latest last; `groups` members of a group."""
+
+    text: str
+    characters: dict[str, Character] = field(default_factory=dict)
+    things: dict[str, Thing] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)  # id -> lexicon kind it was introduced as
+    actions: list[Action] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    sounds: list[Sound] = field(default_factory=list)
+    sites: list[Site] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)
+    scene: dict[str, list[str]] = field(default_factory=dict)
+    music: dict[str, list[str]] = field(default_factory=dict)
+    camera: CameraWish = field(default_factory=CameraWish)
+    silent: bool = False
+    excluded: list[str] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    log: list[str] = field(default_factory=list)
+    mentions: list[str] = field(default_factory=list)
+    groups: list[tuple[str, ...]] = field(default_factory=list)
+    picked: list[str] = field(default_factory=list)
+    subject: tuple[str, ...] = ()  # who acted last
+    pending: list[Quote] = field(default_factory=list)
+    beat: int = 0
+
+    def claim(self, lexemes: Lexeme | Iterable[Lexeme], became: str) -> None:
+        """These words had the effect `became`."""
+        for lexeme in (lexemes,) if isinstance(lexemes, Lexeme) else lexemes:
+            self.claims.append(Claim(lexeme.start, lexeme.end, became))
+
+    def note(self, sentence: str) -> None:
+        """Say something in the log, once."""
+        if sentence not in self.log:
+            self.log.append(sentence)
+
+    def add(self, topic: str, value: str) -> None:
+        """Put a word into one of the scene's lists (time, season, weather, light, mood, style)."""
+        values = self.scene.setdefault(topic, [])
+        if value not in values:
+            values.append(value)
+
+    def mention(self, ids: Iterable[str]) -> None:
+        """These were spoken of last."""
+        for name in ids:
+            if name in self.mentions:
+                self.mentions.remove(name)
+            self.mentions.append(name)
+
+    def new_id(self, word: str) -> str:
+        """An id that nobody has: "dog", then "dog_2" …"""
+        word = "_".join(word.lower().split()) or "someone"
+        name, n = word, 1
+        while name in self.characters or name in self.things:
+            n += 1
+            name = f"{word}_{n}"
+        return name
+
+    def change(self, name: str, **fields: object) -> None:
+        """Replace fields of a character or a thing."""
+        if name in self.characters:
+            self.characters[name] = replace(self.characters[name], **fields)  # type: ignore[arg-type]
+        elif name in self.things:
+            self.things[name] = replace(self.things[name], **fields)  # type: ignore[arg-type]
+
+    def act(self, action: Action) -> None:
+        """Add a piece of business unless the same is there already."""
+        same = (a for a in self.actions if (a.who, a.verb, a.beat) == (action.who, action.verb, action.beat))
+        known = next(same, None)
+        if known is None:
+            self.actions.append(action)
+            return
+        manner = tuple(dict.fromkeys(known.manner + action.manner))
+        target, where = known.target or action.target, known.where or action.where
+        self.actions[self.actions.index(known)] = replace(known, manner=manner, target=target, where=where)
+
+    def hear(self, sound: Sound) -> None:
+        """Add a sound; the same kind named again keeps the more particular level and source."""
+        for i, known in enumerate(self.sounds):
+            if known.kind == sound.kind:
+                level = known.level if sound.level == "normal" else sound.level
+                self.sounds[i] = replace(known, level=level, source=known.source or sound.source)
+                return
+        self.sounds.append(sound)

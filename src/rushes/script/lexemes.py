@@ -1,0 +1,172 @@
+"""A prompt as lexemes: the longest word groups that the lexicon knows, with every meaning they may have.
+
+English is split at blanks and punctuation, Chinese by the cheapest path through the lexicon's words (dynamic programming,
+linear in the text). A quotation is one lexeme.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from rushes.script.lexicon import Entry, Lexicon, Sense, normal
+from rushes.script.quotes import Quote
+
+__all__ = ["Lexeme", "lexemes_of"]
+
+TOKEN = re.compile(
+    r"(?P<lens>\d{1,4}(?:\.\d+)?\s?-?mm\b)"
+    r"|(?P<cjk>[㐀-鿿豈-﫿]+)"
+    r"|(?P<word>[^\W\d_㐀-鿿豈-﫿]+(?:[’'\-‐‑][^\W\d_㐀-鿿豈-﫿]+)*(?:[’'](?=\s|$))?|\d+[^\W_㐀-鿿]*(?:-[^\W_]+)*|&)"
+    r"|(?P<stop>[,;:.!?…—–()\[\]\n\r/|，。！？；：、（）【】]|\s-+\s)",
+)
+STOPS = {
+    "，": ",",
+    "、": "、",
+    "；": ";",
+    ";": ";",
+    "：": ":",
+    ":": ":",
+    ",": ",",
+    "(": ",",
+    ")": ",",
+    "（": ",",
+    "）": ",",
+}
+CJK = re.compile(r"[㐀-鿿豈-﫿]")
+MAX_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Lexeme:
+    """`start`..`end` in the prompt. `senses` is empty for unlisted words; `stop` is , ; : . or 、 for punctuation."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    senses: tuple[Sense, ...] = ()
+    stop: str = ""
+    quote: Quote | None = None
+    chinese: bool = False
+    tag: str = ""
+
+    def sense(self, *categories: str) -> Sense | None:
+        """The meaning in the first of `categories` that it has one in."""
+        for category in categories:
+            for sense in self.senses:
+                if sense.category == category:
+                    return sense
+        return None
+
+    def has(self, *categories: str) -> bool:
+        """Whether it may mean something of one of `categories`."""
+        return any(s.category in categories for s in self.senses)
+
+    def tagged(self, tag: str) -> "Lexeme":
+        """The same with its part of speech."""
+        return replace(self, tag=tag)
+
+
+def lexemes_of(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tuple[Lexeme, ...]:
+    """The whole prompt in order, quotations and punctuation included."""
+    out: list[Lexeme] = []
+    at = 0
+    for quote in quotes:
+        out += _plain(text, at, quote.start, lexicon)
+        out.append(Lexeme(quote.start, quote.end, text[quote.start : quote.end], "", quote=quote, tag="Q"))
+        at = quote.end
+    return tuple(out + _plain(text, at, len(text), lexicon))
+
+
+def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lexeme]:
+    out: list[Lexeme] = []
+    words: list[tuple[int, int]] = []
+    for match in TOKEN.finditer(text, start, end):
+        if match.lastgroup == "word":
+            words += _parts(text, match.start(), match.end(), lexicon)
+            continue
+        out += _english(text, words, lexicon)
+        words = []
+        if match.lastgroup == "lens":
+            out.append(_lens(match))
+        elif match.lastgroup == "cjk":
+            out += _chinese(text, match.start(), match.end(), lexicon)
+        elif not _inside_number(text, match.start()):
+            mark = match[0].strip()[:1]
+            out.append(Lexeme(match.start(), match.end(), match[0], mark, stop=STOPS.get(mark, "."), tag="."))
+    return out + _english(text, words, lexicon)
+
+
+def _inside_number(text: str, at: int) -> bool:
+    return text[at] in ".," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _lens(match: re.Match[str]) -> Lexeme:
+    figure = re.match(r"[\d.]+", match[0])
+    entry = Entry("lens", "lens", match[0], {"mm": figure[0] if figure else "0"})
+    return Lexeme(match.start(), match.end(), match[0], normal(match[0]), (Sense(entry),))
+
+
+def _parts(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """A word, cut at an ending 's and, where the whole is not listed, at its hyphens."""
+    word = text[start:end]
+    cut = re.search(r"[’'](?:s|S)?$", word)
+    if cut and normal(word) not in lexicon.english:
+        return [*_parts(text, start, start + cut.start(), lexicon), (start + cut.start(), end)]
+    if "-" in word and normal(word) not in lexicon.english:
+        return [(start + m.start(), start + m.end()) for m in re.finditer(r"[^\-]+", word)]
+    return [(start, end)]
+
+
+def _english(text: str, words: list[tuple[int, int]], lexicon: Lexicon) -> list[Lexeme]:
+    """Longest listed groups of words, from the left."""
+    norms = [normal(text[s:e]) for s, e in words]
+    out: list[Lexeme] = []
+    i = 0
+    while i < len(words):
+        first = norms[i].split(" ")[0]
+        reach = min(lexicon.longest_english.get(first, 1), MAX_WORDS, len(words) - i)
+        n, senses = 1, tuple(lexicon.english.get(norms[i], ()))
+        for size in range(reach, 1, -1):
+            known = lexicon.english.get(" ".join(norms[i : i + size]))
+            if known:
+                n, senses = size, tuple(known)
+                break
+        start, end = words[i][0], words[i + n - 1][1]
+        out.append(Lexeme(start, end, text[start:end], " ".join(norms[i : i + n]), senses))
+        i += n
+    return out
+
+
+def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lexeme]:
+    """The cheapest path: a listed word costs 1 (and a little less the longer it is), an unlisted character 2.2."""
+    run = text[start:end]
+    cost = [0.0] + [1e9] * len(run)
+    back = [0] * (len(run) + 1)
+    for i in range(len(run)):
+        for j in range(i + 1, min(len(run), i + lexicon.longest_chinese) + 1):
+            known = run[i:j] in lexicon.chinese
+            if not known and j > i + 1:
+                continue
+            price = cost[i] + (1.0 - 0.02 * (j - i) if known else 2.2)
+            if price < cost[j]:
+                cost[j], back[j] = price, i
+    cuts = [len(run)]
+    while cuts[-1] > 0:
+        cuts.append(back[cuts[-1]])
+    cuts.reverse()
+    pieces = list(pairwise(cuts))
+    return _joined(run, start, pieces, lexicon)
+
+
+def _joined(run: str, start: int, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[Lexeme]:
+    """Neighbouring unlisted characters become one unlisted word."""
+    out: list[Lexeme] = []
+    for a, b in pieces:
+        senses = tuple(lexicon.chinese.get(run[a:b], ()))
+        if not senses and out and not out[-1].senses:
+            word = out[-1].text + run[a:b]
+            out[-1] = replace(out[-1], end=start + b, text=word, norm=word)
+        else:
+            out.append(Lexeme(start + a, start + b, run[a:b], run[a:b], senses, chinese=True))
+    return out

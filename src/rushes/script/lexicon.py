@@ -1,0 +1,192 @@
+"""The lexicon: tables of words, read once, looked up by their longest match.
+
+A row of a table is one meaning: category, canonical kind, English forms, Chinese forms, attributes. English plurals and
+verb endings are made by rule; a form written with a leading "~" is an irregular plural. Adding a word is one row, or one
+form in a row. Nothing here knows grammar.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+__all__ = ["NOUNS", "Entry", "Lexicon", "Sense", "lexicon", "normal"]
+
+TABLES = (
+    "grammar", "beings", "places", "things", "garments", "looks", "verbs", "manners", "sounds", "scene", "camera",
+    "styles", "music", "names",
+)  # fmt: skip
+
+NOUNS = frozenset(
+    {
+        "place",
+        "being",
+        "thing",
+        "garment",
+        "body",
+        "sound",
+        "soundhead",
+        "musichead",
+        "lighthead",
+        "moodhead",
+        "stylehead",
+    }
+    | {"shot", "camera", "instrument", "camsize", "cammove", "weather"}
+)
+"""Categories whose English forms take a plural."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: what a word means. `name` is the row's first English (or Chinese) form."""
+
+    category: str
+    kind: str
+    name: str
+    attributes: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
+
+    def get(self, name: str, default: str = "") -> str:
+        """An attribute of the row, `default` where the row has none."""
+        return self.attributes.get(name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """An entry as one of its forms: "" (base), plural, s, ing, ed."""
+
+    entry: Entry
+    form: str = ""
+
+    @property
+    def category(self) -> str:
+        """The category of the row."""
+        return self.entry.category
+
+    @property
+    def kind(self) -> str:
+        """The canonical word of the row."""
+        return self.entry.kind
+
+
+class Lexicon:
+    """All rows, by normalised form (English words with single spaces, Chinese characters); `verbs` by canonical kind."""
+
+    def __init__(self, rows: Iterator[tuple[Entry, list[str], list[str]]]) -> None:
+        self.english: dict[str, list[Sense]] = {}
+        self.chinese: dict[str, list[Sense]] = {}
+        self.longest_english: dict[str, int] = {}
+        self.verbs: dict[str, Entry] = {}
+        for entry, english, chinese in rows:
+            if entry.category == "verb":
+                self.verbs[entry.kind] = entry
+            for form in english:
+                self._add_english(entry, form)
+            for form in chinese:
+                self._add(self.chinese, normal(form), Sense(entry))
+        self.longest_chinese = max(map(len, self.chinese), default=1)
+
+    def _add(self, table: dict[str, list[Sense]], key: str, sense: Sense) -> None:
+        known = table.setdefault(key, [])
+        if sense not in known:
+            known.append(sense)
+
+    def _add_english(self, entry: Entry, form: str) -> None:
+        for key, shape in _inflections(entry.category, form):
+            self._add(self.english, key, Sense(entry, shape))
+            words = key.split(" ")
+            self.longest_english[words[0]] = max(self.longest_english.get(words[0], 0), len(words))
+
+    def senses(self, key: str) -> tuple[Sense, ...]:
+        """The meanings of a normalised English or Chinese form, none where it is not listed."""
+        return tuple(self.english.get(key, ())) or tuple(self.chinese.get(key, ()))
+
+
+def normal(text: str) -> str:
+    """Lower case, straight apostrophes, hyphens as spaces, Latin letters without accents."""
+    text = text.lower().replace("’", "'").replace("-", " ").replace("‐", " ").replace("‑", " ")
+    if text.isascii():
+        return text
+    bare = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", "".join(bare))
+
+
+def _inflections(category: str, form: str) -> Iterator[tuple[str, str]]:
+    if form.startswith("~"):
+        yield normal(form[1:]), "plural"
+        return
+    key = normal(form)
+    yield key, ""
+    if category == "verb":
+        first, _, rest = key.partition(" ")
+        tail = f" {rest}" if rest else ""
+        yield _with_s(first) + tail, "s"
+        yield _with_ing(first) + tail, "ing"
+        yield _with_ed(first) + tail, "ed"
+    elif category in NOUNS and not key.endswith("s"):
+        yield _plural(key), "plural"
+    elif category in NOUNS and key.endswith(("ss", "us", "bus", "glass")):
+        yield key + "es", "plural"
+    elif category in NOUNS:
+        yield key, "plural"
+
+
+def _plural(key: str) -> str:
+    head, of, tail = key.partition(" of ")
+    return _with_s(head) + of + tail
+
+
+def _with_s(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _doubles(word: str) -> bool:
+    """One syllable ending in consonant, vowel, consonant: run, sit, hug."""
+    vowels = sum(c in "aeiou" for c in word)
+    ends = len(word) > 2 and word[-1] not in "aeiouwxy" and word[-2] in "aeiou" and word[-3] not in "aeiou"
+    return ends and (vowels == 1 or (vowels == 2 and "qu" in word))
+
+
+def _with_ing(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and len(word) > 2:
+        return word[:-1] + "ing"
+    return word + (word[-1] if _doubles(word) else "") + "ing"
+
+
+def _with_ed(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ied"
+    return word + (word[-1] if _doubles(word) else "") + "ed"
+
+
+def _rows() -> Iterator[tuple[Entry, list[str], list[str]]]:
+    folder = files("rushes.script.tables")
+    for table in TABLES:
+        text = (folder / f"{table}.tsv").read_text(encoding="utf-8")
+        for line in text.splitlines()[1:]:
+            if line.strip() and not line.startswith("#"):
+                yield _row(line)
+
+
+def _row(line: str) -> tuple[Entry, list[str], list[str]]:
+    category, kind, english, chinese, attributes = line.split("\t")
+    ours = [w for w in english.split("|") if w]
+    theirs = [w for w in chinese.split("|") if w]
+    pairs = dict(pair.split("=", 1) for pair in attributes.split())
+    name = (ours or theirs or [kind])[0].lstrip("~")
+    return Entry(category, kind, name, MappingProxyType(pairs)), ours, theirs
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The tables of the package, read at first use (about a twentieth of a second)."""
+    return Lexicon(_rows())

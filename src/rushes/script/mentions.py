@@ -1,0 +1,267 @@
+"""Mentions: what a noun phrase is for the film. Its head decides, the words round it are read accordingly."""
+
+from collections.abc import Sequence
+
+from rushes.script import scenery
+from rushes.script.camerawork import is_camera, shoot
+from rushes.script.cast import cast, named, pronoun
+from rushes.script.draft import Draft
+from rushes.script.lexemes import Lexeme
+from rushes.script.phrases import Phrase
+from rushes.script.props import bring
+from rushes.script.scenery import AMBIENT, ambient, locate
+from rushes.script.soundscape import hear_phrase, play_music
+
+__all__ = ["exclude_phrase", "meet", "whole"]
+
+ORDERS = {
+    "lighthead": ("light", "time", "season", "weather", "mood", "style"),
+    "moodhead": ("mood", "season", "time", "weather", "light", "style"),
+    "stylehead": ("style", "mood", "time", "season", "weather", "light"),
+    "place": ("weather", "season", "time", "mood", "light", "style"),
+    "being": ("weather", "season", "style"),
+    "thing": ("weather", "season", "time", "style", "mood"),
+}
+"""In what sense the words before each kind of head are tried: "warm" is light before a light."""
+
+WEIGHTS = {"place": 3, "subject": 2, "fragment": 2, "object": 2, "again": 1}
+
+
+def whole(draft: Draft, lexemes: Sequence[Lexeme]) -> str:
+    """The prompt's own words from the first to the last of these."""
+    return draft.text[min(x.start for x in lexemes) : max(x.end for x in lexemes)] if lexemes else ""
+
+
+def meet(
+    draft: Draft, phrase: Phrase, role: str, *, relation: str = "", acts: bool = False
+) -> tuple[str, ...]:
+    """Take a phrase into the draft; ids of the characters or things that it names. `role`: subject object place fragment."""
+    if phrase.determiner("no"):
+        exclude_phrase(draft, phrase)
+        return ()
+    if phrase.pronoun is not None:
+        return pronoun(draft, phrase.pronoun, phrase.head)
+    if phrase.owner is not None:
+        meet(draft, phrase.owner, "again")
+    ids = _by_head(draft, phrase, role, relation, acts)
+    for attached in phrase.attached if role != "again" else ():
+        _attached(draft, attached.phrase, attached.kind, ids, negated=attached.negated)
+    return ids
+
+
+def _attached(draft: Draft, phrase: Phrase, kind: str, ids: tuple[str, ...], *, negated: bool) -> None:
+    from rushes.script.describe import put_on
+    from rushes.script.phrases import Attached
+    from rushes.script.props import relate
+
+    if negated or phrase.determiner("no"):
+        exclude_phrase(draft, phrase)
+        return
+    people = tuple(i for i in ids if i in draft.characters)
+    if people and put_on(draft, Attached(kind, phrase.head, phrase), people):
+        return
+    others = meet(draft, phrase, "place", relation=phrase.post or kind)
+    if others and kind not in ("of", "with"):
+        relate(draft, ids, kind, others)
+
+
+def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
+    head = phrase.head
+    if head.has("speaker") and (acts or role == "subject"):
+        draft.claim(phrase.lexemes, "an unseen voice")
+        return ("narrator",)
+    if head.has("soundhead", "sound", "silence") and not _seen_rather(phrase, role) and _sound(draft, phrase):
+        return ()
+    if head.has("musichead", "genre") or (head.has("instrument") and role == "fragment"):
+        play_music(draft, phrase.lexemes, draft.text[phrase.start : phrase.end])
+        return ()
+    if head.has("being"):
+        ids = cast(draft, phrase)
+        _around(draft, phrase, "being")
+        return ids
+    if is_camera(head) and shoot(draft, phrase.lexemes, whole(draft, phrase.lexemes)):
+        _around(draft, phrase, "place")
+        return ()
+    for category in ("lighthead", "moodhead", "stylehead"):
+        if head.has(category):
+            return _scene_head(draft, phrase, category)
+    return _solid(draft, phrase, role, relation, acts)
+
+
+def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
+    """Places, things, names; last what only colours the scene."""
+    head = phrase.head
+    first = ("thing", "place") if _thing_first(phrase, relation) else ("place", "thing")
+    for category in first:
+        if category == "place" and locate(draft, phrase, relation, WEIGHTS.get(role, 2)):
+            _around(draft, phrase, "place")
+            return ()
+        if category == "thing" and head.has("thing"):
+            if head.has("weather", "time"):
+                ambient(draft, head, ("time", "weather"))
+            ids = bring(draft, phrase)
+            _around(draft, phrase, "thing")
+            return ids
+    if head.has("name") or (acts and _proper(phrase)):
+        return named(draft, phrase)
+    used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
+    if not any(used) and relation in ("in", "at", "on", "through") and not head.senses:
+        draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
+    return ()
+
+
+def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
+    if lexeme.has("evaluation", "quality"):
+        return False
+    return ambient(draft, lexeme) or shoot(draft, (lexeme,), lexeme.text)
+
+
+def _thing_first(phrase: Phrase, relation: str) -> bool:
+    """A word that is place and thing ("fountain", "bridge") is a place where something happens in it."""
+    both = phrase.head.has("place") and phrase.head.has("thing")
+    return both and relation not in ("in", "at", "through", "along", "across")
+
+
+def _proper(phrase: Phrase) -> bool:
+    """A name: capitalised words that no table has."""
+    return not phrase.determiners and all(
+        not x.senses and x.text[:1].isupper() and len(x.text) > 1 for x in phrase.lexemes
+    )
+
+
+def _seen_rather(phrase: Phrase, role: str) -> bool:
+    """A word that names a sight and a sound ("waves", "bell") is a sight where it is acted on or described."""
+    head = phrase.head
+    if head.has("weather") and role in ("place", "object"):
+        return not any(x.has("soundhead") for x in phrase.lexemes)
+    pure = head.has("soundhead", "silence") or not head.has("thing", "being", "weather", "instrument")
+    coloured = any(x.has("colour", "material", "size") and not x.has("level") for x in phrase.modifiers)
+    return not pure and (role in ("object", "place") or coloured or bool(phrase.count))
+
+
+def _sound(draft: Draft, phrase: Phrase) -> bool:
+    if phrase.head.has("silence") or any(x.has("silence") for x in phrase.lexemes):
+        draft.silent = True
+        draft.claim(phrase.lexemes, "silence")
+        return True
+    if any(x.has("musichead", "instrument", "genre") for x in phrase.modifiers):
+        play_music(draft, phrase.lexemes, draft.text[phrase.start : phrase.end])
+        draft.claim(phrase.head, "music")
+        return True
+    heard = hear_phrase(draft, phrase)
+    for lexeme in phrase.modifiers:
+        if lexeme.has("time", "season"):
+            ambient(draft, lexeme)
+    return heard
+
+
+def _scene_head(draft: Draft, phrase: Phrase, category: str) -> tuple[str, ...]:
+    """ "Warm afternoon light", "a relaxed atmosphere", "Van Gogh style"."""
+    used = False
+    for lexeme in phrase.modifiers:
+        used = ambient(draft, lexeme, ORDERS[category]) or used
+    if category == "lighthead":
+        used = _coloured_light(draft, phrase) or used
+        used = ambient(draft, phrase.head, ("time", "weather", "light")) or used
+    elif phrase.head.has("style", "mood"):
+        used = ambient(draft, phrase.head, ("style", "mood")) or used
+    if used:
+        draft.claim(phrase.head, category.removesuffix("head"))
+    for lexeme in phrase.modifiers:
+        if lexeme.has("thing") and category == "lighthead":
+            bring(draft, Phrase((lexeme,)))
+    return ()
+
+
+def _coloured_light(draft: Draft, phrase: Phrase) -> bool:
+    for lexeme in phrase.modifiers:
+        colour = lexeme.sense("colour")
+        if colour is not None:
+            draft.add(
+                "light", {"gold": "warm", "orange": "warm", "blue": "cold"}.get(colour.kind, colour.kind)
+            )
+            draft.claim(lexeme, f"light {colour.kind}")
+            return True
+    return False
+
+
+def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
+    """Words round a head that colour the scene, name what else is there, or tell what it is doing."""
+    for lexeme in phrase.modifiers:
+        if lexeme.has("verb") and kind == "being" and _doing(draft, lexeme):
+            continue
+        if kind == "being" and (sense := lexeme.sense("manner")) is not None:
+            draft.scene.setdefault("feel", []).append(sense.kind)
+            draft.claim(lexeme, sense.kind)
+            continue
+        if is_camera(lexeme) and shoot(draft, (lexeme,), lexeme.text):
+            continue
+        if any(c.start == lexeme.start and c.end == lexeme.end for c in draft.claims):
+            continue
+        if ambient(draft, lexeme, ORDERS.get(kind, AMBIENT)):
+            continue
+        if kind == "place" and lexeme.has("thing"):
+            bring(draft, Phrase((lexeme,)))
+        elif kind == "place" and lexeme.has("material") and "wet" in [s.kind for s in lexeme.senses]:
+            scenery.ambient(draft, lexeme)
+        elif kind == "thing" and lexeme.has("place"):
+            locate(draft, Phrase((lexeme,)), "", 1)
+
+
+def _doing(draft: Draft, lexeme: Lexeme) -> bool:
+    """ "A running dog": what its bearer does."""
+    from rushes.script import business
+    from rushes.script.clauses import Predicate
+
+    sense = lexeme.sense("verb")
+    if sense is None or lexeme.has("mood", "manner", "style") or not draft.mentions:
+        return False
+    who = draft.mentions[-1]
+    if who not in draft.characters or sense.entry.get("class") in (
+        "nature",
+        "show",
+        "aux",
+        "copula",
+        "sound",
+    ):
+        return False
+    business.do(draft, (who,), Predicate(lexeme), sense.entry, ())
+    return True
+
+
+def exclude_phrase(draft: Draft, phrase: Phrase) -> None:
+    """ "No people", "without music": the kinds that are ruled out."""
+    kinds = excluded_kinds(phrase.lexemes)
+    for lexeme, kind in kinds:
+        if kind not in draft.excluded:
+            draft.excluded.append(kind)
+        draft.claim(lexeme, f"no {kind}")
+    draft.claim(phrase.determiners, "no")
+    for attached in phrase.attached:
+        exclude_phrase(draft, attached.phrase)
+
+
+def excluded_kinds(lexemes: Sequence[Lexeme]) -> list[tuple[Lexeme, str]]:
+    """Canonical kinds of words that rule something out; words about picture quality mean nothing here."""
+    out: list[tuple[Lexeme, str]] = []
+    for lexeme in lexemes:
+        if lexeme.has("musichead"):
+            out.append((lexeme, "music"))
+        elif lexeme.has("speaker", "soundhead") or lexeme.norm in (
+            "speech",
+            "dialogue",
+            "talking",
+            "对白",
+            "说话",
+        ):
+            out.append((lexeme, "speech" if not lexeme.has("soundhead") else "sound"))
+        elif (sense := lexeme.sense("being")) is not None:
+            species = sense.entry.get("species", "person")
+            plain = sense.kind in ("person", "crowd") or species != "person"
+            out.append((lexeme, species if plain else sense.kind))
+        else:
+            sense = lexeme.sense("weather", "thing", "sound", "garment", "place", "time", "season", "mood", "light", "style",
+                                 "cammove", "genre", "instrument", "verb")  # fmt: skip
+            if sense is not None:
+                out.append((lexeme, sense.kind))
+    return out

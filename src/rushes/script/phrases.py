@@ -1,0 +1,235 @@
+"""Noun phrases, and what is left between them: the chunks a clause is made of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import Sense
+from rushes.script.tagging import ADJECTIVES
+
+__all__ = ["Attached", "Chunk", "Phrase", "chunks_of"]
+
+ADVERBIAL_STARTS = ("at ", "in ", "by ", "during ", "on ")
+"""A listed group that begins like this ("at sunset") is a phrase of its own."""
+
+
+@dataclass
+class Attached:
+    """A preposition with its phrase: `kind` is the relation ("in", "with" …); `negated` for "without"."""
+
+    kind: str
+    preposition: Lexeme
+    phrase: "Phrase"
+    negated: bool = False
+
+
+@dataclass
+class Phrase:
+    """Words round a head noun. `count` 0 is open; `attached` are prepositional phrases that describe it."""
+
+    lexemes: tuple[Lexeme, ...]
+    determiners: tuple[Lexeme, ...] = ()
+    owner: "Phrase | None" = None
+    post: str = ""
+    joined: bool = False
+    attached: list[Attached] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Offset of the first word."""
+        return min(x.start for x in (*self.determiners, *self.lexemes))
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last word."""
+        return max(x.end for x in (*self.determiners, *self.lexemes))
+
+    @property
+    def head(self) -> Lexeme:
+        """The word that the others describe: the last one that names something."""
+        names = [
+            x for x in self.lexemes if not x.senses or not all(s.category in ADJECTIVES for s in x.senses)
+        ]
+        return (names or list(self.lexemes) or list(self.determiners))[-1]
+
+    @property
+    def modifiers(self) -> tuple[Lexeme, ...]:
+        """All content words but the head."""
+        head = self.head
+        return tuple(x for x in self.lexemes if x is not head)
+
+    @property
+    def pronoun(self) -> Sense | None:
+        """The pronoun that the phrase is, if it is one."""
+        return self.head.sense("pron") if self.head.tag == "R" else None
+
+    @property
+    def plural(self) -> bool:
+        """The head is in the plural."""
+        return any(s.form == "plural" for s in self.head.senses)
+
+    @property
+    def count(self) -> int:
+        """The number that is named, 0 where none is."""
+        for lexeme in self.determiners:
+            number = lexeme.sense("num")
+            if number is not None:
+                return int(number.kind)
+            if lexeme.text.isdigit():
+                return min(int(lexeme.text), 1000)
+        return 0
+
+    def determiner(self, kind: str) -> bool:
+        """Whether a determiner of this kind stands before it (a, the, other, no, some, poss …)."""
+        return any((s := x.sense("det")) is not None and s.kind == kind for x in self.determiners)
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """One step of a sentence: `tag` NP, or the tag of the single lexeme."""
+
+    tag: str
+    lexeme: Lexeme
+    phrase: Phrase | None = None
+
+
+def chunks_of(lexemes: Sequence[Lexeme]) -> list[Chunk]:
+    """Noun phrases grouped, everything else as it is."""
+    lexemes = _relatives_last(lexemes)
+    out: list[Chunk] = []
+    i = 0
+    while i < len(lexemes):
+        if lexemes[i].tag in "DNR" or _describes(lexemes, i):
+            phrase, i = _phrase(lexemes, i, out)
+            out.append(Chunk("NP", phrase.head, phrase))
+        elif lexemes[i].tag == "O" and out and out[-1].phrase is not None:
+            out[-1].phrase.post = lexemes[i].senses[0].kind
+            i += 1
+        elif lexemes[i].tag in "EO":
+            i += 1
+        else:
+            out.append(Chunk(lexemes[i].tag, lexemes[i]))
+            i += 1
+    return out
+
+
+def _describes(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """An adverb before an adjective ("softly lit room") or, in Chinese, before 的."""
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    return lexemes[i].tag == "A" and lexemes[i].chinese and following is not None and following.tag == "E"
+
+
+def _phrase(lexemes: Sequence[Lexeme], i: int, before: list[Chunk]) -> tuple[Phrase, int]:
+    first = lexemes[i]
+    if first.tag == "R" and not _owns(lexemes, i):
+        return Phrase((first,)), i + 1
+    determiners: list[Lexeme] = []
+    words: list[Lexeme] = []
+    owner: Phrase | None = None
+    while i < len(lexemes):
+        lexeme = lexemes[i]
+        if lexeme.tag == "D" and words and not _restarts(words, lexeme):
+            break
+        if lexeme.tag in "DR":
+            determiners.append(lexeme)
+        elif lexeme.tag == "N":
+            if words and (_splits(words[-1], lexeme) or lexeme.norm.startswith(ADVERBIAL_STARTS)):
+                break
+            words.append(lexeme)
+        elif lexeme.tag == "G" and words:
+            owner, determiners, words = Phrase(tuple(words), tuple(determiners), owner), [lexeme], []
+        elif (
+            (lexeme.tag == "E" and (words or determiners))
+            or _describes(lexemes, i)
+            or _listing(lexemes, i, words)
+        ):
+            if lexeme.tag == "A":
+                words.append(lexeme)
+        else:
+            break
+        if lexeme.tag == "R" and not _owns(lexemes, i):
+            i += 1
+            break
+        i += 1
+    if not words and owner is not None:
+        words, determiners, owner = list(owner.lexemes), list(owner.determiners), owner.owner
+    if not words:
+        words, determiners = determiners[-1:], determiners[:-1]
+    joined = bool(before) and before[-1].tag == "C"
+    return Phrase(tuple(words), tuple(determiners), owner, joined=joined), i
+
+
+def _owns(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """她 的 …"""
+    return i + 1 < len(lexemes) and lexemes[i + 1].tag == "E" and lexemes[i].chinese
+
+
+def _restarts(words: list[Lexeme], lexeme: Lexeme) -> bool:
+    """A determiner within a phrase: after Chinese 的 it goes on ("远处的一只鸟")."""
+    return lexeme.chinese and all(x.chinese for x in words)
+
+
+def _splits(last: Lexeme, lexeme: Lexeme) -> bool:
+    """Two Chinese names side by side with nothing between are two phrases: time, then who."""
+    return lexeme.chinese and last.has("time", "season") and lexeme.has("being")
+
+
+def _listing(lexemes: Sequence[Lexeme], i: int, words: list[Lexeme]) -> bool:
+    """A comma or "and" between adjectives: "a red, wooden boat", "a calm and quiet lake"."""
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    if following is None or following.tag != "N" or not words or not _adjective(words[-1]):
+        return False
+    if lexemes[i].stop == ",":
+        return all(map(_adjective, words)) and _adjective(following) and _noun_follows(lexemes, i + 1)
+    return (
+        lexemes[i].tag == "C"
+        and _adjective(following)
+        and _noun_follows(lexemes, i + 1)
+        and all(map(_adjective, words))
+    )
+
+
+def _noun_follows(lexemes: Sequence[Lexeme], i: int) -> bool:
+    while i < len(lexemes) and lexemes[i].tag == "N":
+        if not _adjective(lexemes[i]):
+            return True
+        i += 1
+    return False
+
+
+def _adjective(lexeme: Lexeme) -> bool:
+    return bool(lexeme.senses) and all(s.category in ADJECTIVES for s in lexeme.senses)
+
+
+def _relatives_last(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
+    """Chinese puts "who wears a coat" before its noun; here it is put behind: 穿着雨衣的女人 → 女人 穿着雨衣."""
+    out = list(lexemes)
+    for i, lexeme in enumerate(lexemes):
+        if lexeme.tag != "E" or i + 1 >= len(lexemes) or lexemes[i + 1].tag not in "ND":
+            continue
+        start = _relative_start(out, i)
+        if start is None:
+            continue
+        end = i + 1
+        while end < len(out) and out[end].tag in "DNE":
+            end += 1
+        moved = out[start:i]
+        if start > 0 and out[start - 1].tag == "R" and out[start - 1].has("num"):
+            out[start - 1] = out[start - 1].tagged("D")
+        out[start:end] = [*out[i + 1 : end], *moved]
+    return out
+
+
+def _relative_start(lexemes: list[Lexeme], de: int) -> int | None:
+    """Where the verb phrase before 的 begins; None where no verb stands there."""
+    i = de - 1
+    verb: int | None = None
+    while i >= 0 and lexemes[i].tag not in (".", "Q", "S"):
+        if lexemes[i].tag == "V":
+            verb = i
+        if verb is not None and lexemes[i].tag in "DR":
+            return i + 1
+        if verb is not None and lexemes[i].has("being"):
+            return None
+        i -= 1
+    return None if verb is None else i + 1

@@ -1,0 +1,116 @@
+"""The reader: a prompt in words becomes a Screenplay.
+
+Words → lexemes → parts of speech → phrases → clauses → what they mean for a film. Everything is decided by rules over
+tables (`tables/*.tsv`); the same prompt gives the same Screenplay everywhere. It never fails: what it cannot read it
+lists in `unread`, what it makes do with it says in `log`.
+"""
+
+import re
+from dataclasses import replace
+
+from rushes.script.clauses import clauses_of
+from rushes.script.draft import Draft
+from rushes.script.exclusion import remove_excluded, rule_out
+from rushes.script.interpret import interpret
+from rushes.script.language import detect, language_name
+from rushes.script.lexemes import Lexeme, lexemes_of
+from rushes.script.lexicon import lexicon
+from rushes.script.phrases import chunks_of
+from rushes.script.props import settle
+from rushes.script.quotes import Quote, quotes_of
+from rushes.script.scenery import choose_place
+from rushes.script.screenplay import Music, Screenplay
+from rushes.script.speech import renumber
+from rushes.script.staging import settle_cast
+from rushes.script.tagging import tagged
+from rushes.script.unread import unread_of
+
+__all__ = ["draft_of", "read"]
+
+READ = ("en", "zh")
+
+
+def read(prompt: str, *, negative_prompt: str = "", language: str | None = None) -> Screenplay:
+    """What a prompt asks for. `negative_prompt` names what must not be there; `language` (an ISO code) overrules detection."""
+    return draft_of(prompt, negative_prompt=negative_prompt, language=language)[0]
+
+
+def draft_of(
+    prompt: str, *, negative_prompt: str = "", language: str | None = None
+) -> tuple[Screenplay, Draft]:
+    """The Screenplay and the draft it came from, which knows which words became what."""
+    quotes = quotes_of(prompt)
+    lexemes = tagged(lexemes_of(prompt, quotes, lexicon()))
+    draft = Draft(prompt)
+    tongue = _language(draft, prompt, quotes, lexemes, language)
+    interpret(draft, clauses_of(chunks_of(lexemes)))
+    rule_out(draft, negative_prompt)
+    settle_cast(draft)
+    remove_excluded(draft)
+    place = choose_place(draft, next(iter(draft.scene.get("unknown place", [])), ""))
+    settle(draft, place.kind)
+    scene = draft.scene
+    screenplay = Screenplay(
+        prompt=prompt,
+        language=tongue,
+        place=place,
+        time_of_day=_time(draft),
+        season=next(iter(scene.get("season", [])), ""),
+        weather=tuple(scene.get("weather", [])),
+        light=tuple(scene.get("light", [])),
+        mood=tuple(scene.get("mood", [])),
+        characters=tuple(draft.characters.values()),
+        things=tuple(draft.things.values()),
+        actions=tuple(draft.actions),
+        lines=renumber(draft.lines),
+        sounds=tuple(draft.sounds),
+        music=_music(draft),
+        silent=draft.silent,
+        camera=draft.camera,
+        style=tuple(scene.get("style", [])),
+        excluded=tuple(draft.excluded),
+        unread=unread_of(draft, lexemes),
+    )
+    return replace(screenplay, log=tuple(draft.log)), draft
+
+
+def _language(
+    draft: Draft, prompt: str, quotes: tuple[Quote, ...], lexemes: tuple[Lexeme, ...], hint: str | None
+) -> str:
+    """The language of the scene text (quotations are detected on their own); says if it is one that is not read."""
+    if hint:
+        tongue = re.split(r"[-_]", hint.lower())[0]
+    else:
+        outside = "".join(
+            " " if any(q.start <= i < q.end for q in quotes) else c for i, c in enumerate(prompt)
+        )
+        words = [x for x in lexemes if not x.stop and x.quote is None and not x.chinese]
+        share = sum(bool(x.senses) for x in words) / len(words) if words else None
+        tongue = detect(outside if any(c.isalpha() for c in outside) else prompt, share)
+    if tongue not in READ:
+        name = language_name(tongue)
+        draft.note(
+            f"the prompt is in {name}, which is not read yet: only words known from English or Chinese had an effect"
+        )
+    return tongue
+
+
+_CLOSEST = ("golden", "sunset", "dawn", "dusk", "night", "noon", "morning", "afternoon")
+
+
+def _time(draft: Draft) -> str:
+    times = draft.scene.get("time", [])
+    if len(times) > 1 and times[0] in ("afternoon", "noon", "dusk") and "golden" in times:
+        times = ["golden", *times]
+    if len(set(times)) > 1 and not {"golden", "sunset", "dusk", "afternoon", "noon"} >= set(times):
+        draft.note(f"several times of day are named: {times[0]} is filmed")
+    return times[0] if times else ""
+
+
+def _music(draft: Draft) -> Music | None:
+    if not draft.music:
+        return None
+    music = draft.music
+    mood = next(iter(music.get("mood", [])), "") or next(iter(music.get("genre", [])), "")
+    tempo = next(iter(music.get("tempo", [])), "")
+    return Music(", ".join(music["words"]), mood, tempo, tuple(dict.fromkeys(music.get("instrument", []))))

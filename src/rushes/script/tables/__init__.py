@@ -1,0 +1,1 @@
+"""Tables of words, tab-separated: one row is one meaning, with its English and Chinese forms."""

@@ -1,0 +1,265 @@
+"""Parts of speech: which of a lexeme's meanings its neighbours allow.
+
+Tags: N nominal (noun or adjective), V verb, D determiner, possessive or number, R pronoun, P preposition, O Chinese
+postposition, C conjunction, S subordinator, X auxiliary, T negation, A adverb, E 的, G possessive 's, Q quotation, "." stop.
+Rules in the order of certainty, one pass from the left; no statistics.
+"""
+
+from collections.abc import Sequence
+
+from rushes.script.lexemes import Lexeme
+
+__all__ = ["ADJECTIVES", "tagged"]
+
+FUNCTION = {
+    "det": "D", "num": "D", "pron": "R", "prep": "P", "post": "O", "conj": "C", "sub": "S", "aux": "X", "neg": "T", "de": "E",
+}  # fmt: skip
+ADVERBIAL = frozenset({"manner", "where"})
+ADJECTIVES = frozenset(
+    {
+        "colour",
+        "material",
+        "pattern",
+        "size",
+        "age",
+        "agething",
+        "sex",
+        "build",
+        "skin",
+        "hairdo",
+        "haircolour",
+        "eyewear",
+    }
+    | {"level", "light", "mood", "evaluation", "quality", "manner", "tempo", "camspeed", "camangle", "num"}
+)
+"""Categories that describe rather than name."""
+
+NOT_NOMINAL = frozenset({*FUNCTION, *ADVERBIAL, "verb"})
+"""All other categories can stand in a noun phrase."""
+
+
+def tagged(lexemes: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
+    """The same lexemes, each with its tag."""
+    out: list[Lexeme] = []
+    for i, lexeme in enumerate(lexemes):
+        out.append(lexeme if lexeme.tag else lexeme.tagged(_tag(lexeme, out, lexemes[i + 1 : i + 12])))
+    return tuple(out)
+
+
+def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
+    if lexeme.norm in ("'s", "'"):
+        return "X" if before and before[-1].tag in "RX" else "G"
+    function = [s.category for s in lexeme.senses if s.category in FUNCTION]
+    if function:
+        return _function(lexeme, function, before, after)
+    nominal = any(s.category not in NOT_NOMINAL for s in lexeme.senses)
+    if lexeme.has("verb"):
+        return "V" if _is_verb(lexeme, nominal, before, after) else "N"
+    if lexeme.has(*ADVERBIAL):
+        return _adverb_or_adjective(lexeme, nominal, before, after)
+    return "N" if lexeme.senses else _unlisted(lexeme, before, after)
+
+
+def _nominal(lexeme: Lexeme | None) -> bool:
+    """It can stand in a noun phrase."""
+    if lexeme is None or lexeme.stop or lexeme.quote:
+        return False
+    if not lexeme.senses:
+        return True
+    listed = any(s.category not in NOT_NOMINAL or s.category in ADVERBIAL for s in lexeme.senses)
+    modifier = any(s.category == "verb" and s.form in ("ing", "ed") for s in lexeme.senses)
+    return listed or lexeme.has("num") or (modifier and not lexeme.has("prep"))
+
+
+def _starts_phrase(lexeme: Lexeme | None) -> bool:
+    return lexeme is not None and (_nominal(lexeme) or lexeme.has("det", "num", "pron"))
+
+
+def _plain_verb(lexeme: Lexeme | None) -> bool:
+    """A finite verb or one that cannot be anything else."""
+    if lexeme is None or not lexeme.has("verb"):
+        return False
+    form = next(s.form for s in lexeme.senses if s.category == "verb")
+    return form == "s" or not any(s.category not in NOT_NOMINAL for s in lexeme.senses)
+
+
+def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Sequence[Lexeme]) -> str:
+    following = after[0] if after else None
+    if "pron" in kinds and ("det" in kinds or "num" in kinds):
+        noun = _nominal(following) and not _plain_verb(following)
+        return "D" if noun else "R"
+    if "sub" in kinds and ("prep" in kinds or len(kinds) > 1):
+        return "S" if _verb_ahead(after) else FUNCTION[next((k for k in kinds if k != "sub"), "sub")]
+    if "conj" in kinds and "prep" in kinds:
+        return _and_or_with(lexeme, before, after)
+    if "prep" in kinds and "neg" in kinds:
+        return "T" if following is not None and _plain_verb(following) else "P"
+    if "prep" in kinds:
+        return _preposition(lexeme, kinds, before, after)
+    if lexeme.has("verb") and kinds == ["aux"]:
+        return "V" if not lexeme.chinese and not any(x.has("verb") for x in after[:2]) else "X"
+    if lexeme.chinese and kinds[0] == "num" and len(lexeme.text) == 1 and not _starts_phrase(following):
+        return "X"
+    return FUNCTION[kinds[0]]
+
+
+def _preposition(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Sequence[Lexeme]) -> str:
+    following = after[0] if after else None
+    if lexeme.chinese and following is not None and _plain_verb(following):
+        return "X" if lexeme.text == "在" else "P"
+    if (
+        lexeme.has("verb")
+        and not lexeme.chinese
+        and lexeme.norm != "like"
+        and before
+        and before[-1].tag in "NR"
+    ):
+        return "V"
+    if "aux" in kinds and following is not None and _base_verb(following):
+        return "X"
+    if lexeme.chinese or _starts_phrase(following) or (following is not None and following.quote is not None):
+        return "P"
+    if (
+        following is not None
+        and following.has("prep")
+        and lexeme.norm in ("from", "up", "down", "out", "off")
+    ):
+        return "A"
+    if following is not None and following.has("verb") and not lexeme.has("where"):
+        return "P"
+    return "A"
+
+
+def _base_verb(lexeme: Lexeme) -> bool:
+    return any(s.category == "verb" and s.form == "" for s in lexeme.senses)
+
+
+def _and_or_with(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
+    """和, 与: "and" between people who act together."""
+    return "C" if lexeme.chinese else "P"
+
+
+def _verb_ahead(after: Sequence[Lexeme]) -> bool:
+    for lexeme in after:
+        if lexeme.stop:
+            return False
+        if lexeme.has("verb"):
+            return True
+    return False
+
+
+def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
+    form = next(s.form for s in lexeme.senses if s.category == "verb")
+    last = before[-1].tag if before else "."
+    following = after[0] if after else None
+    if lexeme.chinese:
+        return not nominal or last in "NRAXO" or (bool(before) and before[-1].has("sub"))
+    if form in ("ing", "ed") and last in "DP." and _nominal(following) and not _finite_only(following):
+        return last == "P" or (last == "." and form == "ing" and not _names_actor(following) and not nominal)
+    if form == "ed" and last == "N" and _adjective_before(before) and _nominal(following):
+        return False
+    if not nominal:
+        return last not in "DG" or form in ("ing", "s")
+    return _verb_among_nouns(form, last, before, following)
+
+
+def _finite_only(lexeme: Lexeme | None) -> bool:
+    return lexeme is not None and _plain_verb(lexeme) and not _nominal(lexeme)
+
+
+def _names_actor(lexeme: Lexeme | None) -> bool:
+    return lexeme is not None and lexeme.has("being", "sound", "thing", "soundhead", "weather")
+
+
+def _adjective_before(before: list[Lexeme]) -> bool:
+    last = before[-1]
+    return bool(last.senses) and all(s.category in ADJECTIVES for s in last.senses)
+
+
+def _segment(before: list[Lexeme]) -> list[Lexeme]:
+    out: list[Lexeme] = []
+    for lexeme in reversed(before):
+        if lexeme.tag in (".", "S", "Q"):
+            break
+        out.append(lexeme)
+    return out[::-1]
+
+
+def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lexeme | None) -> bool:
+    """A word that is noun and verb ("waves", "fish", "smile")."""
+    segment = _segment(before)
+    verbs = [x for x in segment if x.tag == "V"]
+    subject = bool(segment) and (segment[-1].tag == "R" or (last == "N" and not _adjective_before(segment)))
+    if last == "A" and len(segment) > 1:
+        subject = segment[-2].tag in "NR"
+    if last == "C" and verbs:
+        return form in ("s", "ing") or (form == "" and not _starts_phrase(following))
+    if form == "s":
+        plural = last == "N" and any(s.form == "plural" for s in segment[-1].senses)
+        return subject and not plural and (not verbs or segment[-1].tag == "R")
+    if form in ("ing", "ed"):
+        return subject or last == "X" or (last == "." and form == "ing")
+    if last == "X":
+        return True
+    plural = bool(segment) and (
+        any(s.form == "plural" for s in segment[-1].senses)
+        or segment[-1].norm in ("they", "you", "we", "i", "both")
+    )
+    return subject and plural and not verbs
+
+
+def _adverb_or_adjective(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
+    following = after[0] if after else None
+    last = before[-1].tag if before else "."
+    if lexeme.chinese:
+        if (following is not None and following.text in ("地", "着")) or (
+            following is not None and _plain_verb(following)
+        ):
+            return "A"
+        return (
+            "N"
+            if nominal or (following is not None and (following.has("de") or _nominal(following)))
+            else "A"
+        )
+    if lexeme.norm.endswith("ly") and not lexeme.has("size", "mood"):
+        return "A"
+    if _nominal(following) and not _plain_verb(following) and lexeme.has("manner") and " " not in lexeme.norm:
+        return "N"
+    if lexeme.has("manner") and (last == "D" or nominal or (before and before[-1].norm in _COPULAS)):
+        return "N"
+    if lexeme.has("where") and nominal and (last == "D" or _nominal(following)):
+        return "N"
+    if lexeme.has("where") and _nominal(following) and lexeme.norm in ("distant", "faraway"):
+        return "N"
+    return "A"
+
+
+_COPULAS = frozenset(["is", "are", "was", "were", "be", "looks", "seems", "'s", "becomes", "being"])
+
+
+def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
+    word = lexeme.norm
+    last = before[-1].tag if before else "."
+    following = after[0] if after else None
+    if lexeme.chinese:
+        return "V" if following is not None and following.text in ("着", "了", "过") else "N"
+    if word.endswith("ly") and len(word) > 4:
+        return "A"
+    acts = bool(before) and (
+        before[-1].tag == "R" or (last == "N" and before[-1].has("being", "thing", "place", "sound"))
+    )
+    verbs = any(x.tag == "V" for x in _segment(before))
+    if word.endswith("ing") and len(word) > 5 and (acts or (last in "XC" and verbs)):
+        return "V"
+    if word.endswith("s") and not word.endswith("ss") and acts and not verbs and lexeme.text[:1].islower():
+        plural = any(s.form == "plural" for s in before[-1].senses)
+        return "N" if plural else "V"
+    if (
+        word.endswith("s")
+        and last == "C"
+        and verbs
+        and following is not None
+        and following.has("det", "prep")
+    ):
+        return "V"
+    return "N"
