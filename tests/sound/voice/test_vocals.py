@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from rushes.script.screenplay import Action, Character, Look, Place, Screenplay
+from rushes.script.screenplay import Action, Character, Line, Look, Place, Screenplay
+from rushes.sound.voice.booth import record
 from rushes.sound.voice.cast import Casting
 from rushes.sound.voice.speakers import SPEAKERS
-from rushes.sound.voice.vocals import KINDS, vocal, vocals
+from rushes.sound.voice.vocals import KINDS, vocal
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -32,7 +33,12 @@ def test_the_screenplay_calls_for_its_laughs() -> None:
         "",
         "en",
         Place("street"),
-        characters=(Character("he", "", Look(sex="male")), Character("dog", "", Look(species="dog"))),
+        characters=(
+            Character("he", "", Look(sex="male")),
+            Character("she", "", Look(sex="female")),
+            Character("dog", "", Look(species="dog")),
+        ),
         actions=(Action("he", "laugh"), Action("dog", "laugh"), Action("he", "giggle", beat=1)),
+        lines=(Line("1", "she", "Oh no.", "laughing"),),
     )
-    assert [r.line for r in vocals(play, seed=1)] == ["laugh:he:0", "laugh:he:1"]
+    assert [r.line for r in record(play, seed=1)] == ["1", "laugh:he:0", "laugh:she:0"]

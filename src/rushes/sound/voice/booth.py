@@ -15,6 +15,7 @@ from rushes.sound.voice.mouths import GLIDE_AT, arpabet_shapes, ipa_shapes
 from rushes.sound.voice.speech import Speech, shared
 from rushes.sound.voice.take import Take
 from rushes.sound.voice.timbre import coloured
+from rushes.sound.voice.vocals import vocals
 from rushes.sound.voice.wording import FUNCTION_WORDS, Written, sayable, written
 
 __all__ = ["read_line", "record"]
@@ -29,7 +30,7 @@ RINGING = frozenset({"slt", "rms"})
 def record(
     screenplay: Screenplay, *, seed: int, seconds: float | None = None, speech: Speech | None = None
 ) -> tuple[Reading, ...]:
-    """Every line of `screenplay` in order, each by its cast speaker in its manner.
+    """Every line of `screenplay` in order, each by its cast speaker in its manner, then the vocals ("laugh:<who>:0" …).
 
     `seconds`: how long all lines together may take; they are spoken up to 1.3 times quicker to fit. A line without a
     sayable word gives no Reading. EnvironmentProblem when this machine has no voice at all.
@@ -45,7 +46,7 @@ def record(
             read_line(line, cast[line.who], seed=seed + i, speech=booth, hurry=hurry)
             for i, line in enumerate(lines)
         ]
-    return tuple(r for r in readings if r is not None)
+    return (*(r for r in readings if r is not None), *vocals(screenplay, cast, seed=seed, speech=booth))
 
 
 def read_line(

@@ -10,7 +10,7 @@ from rushes.script.screenplay import Character, Look, Screenplay
 from rushes.sound.voice.delivery import Delivery
 from rushes.sound.voice.speakers import BASE_PITCH, SPEAKERS, Role, Speaker
 
-__all__ = ["MINIMUM_GAP", "NARRATOR", "Casting", "cast", "cast_screenplay", "gap"]
+__all__ = ["MINIMUM_GAP", "NARRATOR", "Casting", "cast", "cast_screenplay", "gap", "settled"]
 
 NARRATOR = "narrator"
 MINIMUM_GAP = 3.0  # semitones between two speakers of the same base voice
@@ -24,11 +24,15 @@ ROBOTS = frozenset({"robot", "android", "computer"})
 
 @dataclass(frozen=True)
 class Casting:
-    """`who` is played by `speaker`; `aside` semitones more keep them apart from another of the same voice."""
+    """`who` is played by `speaker`; `aside` semitones more keep them apart from another of the same voice.
+
+    `sex` is the character's own, or what was chosen for an open one.
+    """
 
     who: str
     speaker: Speaker
     aside: float = 0.0
+    sex: str = ""
 
     def role(self, espeak: bool) -> Role:
         """The engine voice and how it is bent."""
@@ -65,6 +69,18 @@ def cast_screenplay(screenplay: Screenplay, seed: int) -> dict[str, Casting]:
     return cast([*people, *strangers], seed)
 
 
+def settled(screenplay: Screenplay, seed: int) -> Screenplay:
+    """The screenplay with every open sex of a person filled in as cast, so that bodies and voices agree."""
+    chosen = cast_screenplay(screenplay, seed)
+    people = tuple(
+        replace(c, look=replace(c.look, sex=chosen[c.id].sex))
+        if c.look.species == "person" and not c.look.sex
+        else c
+        for c in screenplay.characters
+    )
+    return replace(screenplay, characters=people)
+
+
 def cast(characters: Sequence[Character], seed: int) -> dict[str, Casting]:
     """Speakers for `characters` in order. Same characters and seed, same cast; every pair is told apart by ear."""
     rng = np.random.default_rng([seed, 7])
@@ -73,7 +89,7 @@ def cast(characters: Sequence[Character], seed: int) -> dict[str, Casting]:
     for index, character in enumerate(characters):
         sex = character.look.sex or ("female", "male")[(turn + index) % 2]
         wanted = _candidates(character, sex, int(rng.integers(1 << 30)))
-        chosen[character.id] = _first_clear(character.id, wanted, list(chosen.values()))
+        chosen[character.id] = replace(_first_clear(character.id, wanted, list(chosen.values())), sex=sex)
     return chosen
 
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from rushes.errors import EnvironmentProblem
 from rushes.script.reading import Phone, Reading
 from rushes.script.screenplay import Screenplay
-from rushes.sound.voice.cast import Casting, cast_screenplay
+from rushes.sound.voice.cast import Casting
 from rushes.sound.voice.delivery import Delivery
 from rushes.sound.voice.finish import HOUSE_LEVEL, RATE, finished, levelled
 from rushes.sound.voice.speech import Speech, shared
@@ -38,24 +38,19 @@ class _Sound:
     vowel: float
 
 
-def vocals(screenplay: Screenplay, *, seed: int, speech: Speech | None = None) -> tuple[Reading, ...]:
-    """The laughs, gasps and sighs that the screenplay's actions call for, by the same cast as its lines."""
-    cast = cast_screenplay(screenplay, seed)
-    spoken = {line.who: line.language for line in screenplay.lines}
+def vocals(
+    screenplay: Screenplay, cast: dict[str, Casting], *, seed: int, speech: Speech | None = None
+) -> tuple[Reading, ...]:
+    """The laughs, gasps and sighs that actions and laughing lines call for, one for each who and kind, by the lines' cast."""
+    languages = {line.who: line.language for line in screenplay.lines}
     people = {c.id for c in screenplay.characters if c.look.species == "person"}
-    found: list[Reading] = []
-    counts: dict[tuple[str, str], int] = {}
-    for action in screenplay.actions:
-        kind = "laugh" if action.verb in LAUGHING else action.verb if action.verb in KINDS else ""
-        if not kind or action.who not in people:
-            continue
-        n = counts.get((kind, action.who), 0)
-        counts[kind, action.who] = n + 1
-        language = spoken.get(action.who, screenplay.language)
-        found.append(
-            vocal(kind, cast[action.who], seed=seed + 17 * n, number=n, language=language, speech=speech)
-        )
-    return tuple(found)
+    asked = [("laugh" if a.verb in LAUGHING else a.verb, a.who) for a in screenplay.actions]
+    asked += [("laugh", line.who) for line in screenplay.lines if line.manner == "laughing"]
+    wanted = [(kind, who) for kind, who in dict.fromkeys(asked) if kind in KINDS and who in people]
+    return tuple(
+        vocal(kind, cast[who], seed=seed, language=languages.get(who, "en"), speech=speech)
+        for kind, who in wanted
+    )
 
 
 def vocal(
@@ -127,7 +122,7 @@ class _Throat:
 
 def _laugh(throat: _Throat, rng: np.random.Generator, seconds: float) -> tuple[Samples, tuple[Phone, ...]]:
     """Notes at falling pitch and level, quickening then slowing, the last one breathed out."""
-    seconds = seconds or float(rng.uniform(1.2, 1.7))
+    seconds = seconds or float(rng.uniform(1.1, 1.5))
     notes = max(3, round((seconds - 0.15) / NOTE_SECONDS))
     syllables = throat.syllables
     out = np.zeros(round((seconds + 0.9) * RATE), np.float32)
