@@ -42,19 +42,13 @@ def detect(text: str, known_share: float | None = None) -> str:
     latin = sum(c.isascii() or "À" <= c <= "ɏ" or "Ḁ" <= c <= "ỿ" for c in text if c.isalpha())
     if latin / letters < 0.5:
         return "und"
-    scores = {
-        language: sum(w in common for w in words) / len(words) for language, common in _common().items()
-    }
+    scores = {code: sum(w in common for w in words) / len(words) for code, _, common in _table() if common}
     best = max(scores, key=lambda key: (scores[key], key == "en"))
     if known_share is not None and known_share >= 0.5 and scores[best] < scores["en"] + 0.25:
         return "en"
-    return (
-        best
-        if scores[best] >= 0.12 and (best == "en" or scores[best] > scores["en"])
-        else "en"
-        if _english(words)
-        else "und"
-    )
+    if scores[best] >= 0.12 and (best == "en" or scores[best] > scores["en"]):
+        return best
+    return "en" if _english(words) else "und"
 
 
 def _english(words: list[str]) -> bool:
