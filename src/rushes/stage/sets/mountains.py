@@ -11,8 +11,9 @@ from rushes.stage.light import environment
 from rushes.stage.meshkit.solids import join, sheet
 from rushes.stage.scene import Environment, Finish, Mesh, Piece
 from rushes.stage.sets.nature.pines import DETAIL, pines
+from rushes.stage.sets.nature.stones import pebbles
 from rushes.stage.sets.terrain.horizon import Ring, far_land
-from rushes.stage.sets.terrain.noise import Field
+from rushes.stage.sets.terrain.noise import Field, smoothstep
 from rushes.stage.sets.terrain.paint import forest_density, painted_range, snow_line
 from rushes.stage.sets.terrain.range import WATER_LEVEL, Range, carved_range, valley_axis
 
@@ -20,7 +21,7 @@ __all__ = ["build"]
 
 _NEAR_EDGE, _FAR_EDGE = 36.0, -184.0
 _EYE_Z = 26.0  # rows of the ground grow with the distance from here
-_PINES = {"near": (17.0, 330), "middle": (46.0, 1750), "far": (170.0, 5200)}
+_PINES = {"near": (11.0, 300), "middle": (46.0, 2300), "far": (170.0, 3300)}
 """Level of detail: metres from the flight within which it is used, and how many at most."""
 
 _SUNS = {
@@ -37,7 +38,7 @@ def _air(brief: SetBrief) -> Environment:
         brief, **({"sun_direction": _SUNS[brief.time_of_day]} if brief.time_of_day in _SUNS else {})
     )
     misty = {"dawn": 2.2, "dusk": 1.6, "morning": 1.5, "night": 1.4, "sunset": 1.3, "golden": 1.3}
-    density = 0.045 * misty.get(brief.time_of_day, 0.6)
+    density = 0.030 * misty.get(brief.time_of_day, 0.6)
     if {"fog", "mist"} & set(brief.weather):
         density *= 1.8
     return environment(
@@ -45,8 +46,8 @@ def _air(brief: SetBrief) -> Environment:
         sun_direction=air.sun_direction,
         fog_density=density,
         fog_base=WATER_LEVEL + 0.6,
-        fog_falloff=0.62,
-        fog_patchiness=0.9,
+        fog_falloff=0.70,
+        fog_patchiness=1.0,
         fog_scale=0.13,
         fog_distance=190.0,
         haze=min(max(air.haze * 0.55, 0.0012), 0.008),
@@ -90,18 +91,22 @@ def _water() -> Mesh:
 def _forest(land: Range, brief: SetBrief, seed: int) -> Mesh:
     """Pines in groves, finely cut beside the flight, coarse far off."""
     rng = np.random.default_rng(seed + 5)
-    count = 60000
-    z = 30.0 - 170.0 * rng.random(count) ** 1.5
-    x = valley_axis(np.maximum(z, -60.0)) * 0.5 + rng.normal(0.0, 1.0, count) * (16.0 + (30.0 - z) * 0.20)
+    count = 30000
+    z = 28.0 - 168.0 * rng.random(count) ** 2.0
+    x = valley_axis(np.maximum(z, -60.0)) * 0.5 + rng.normal(0.0, 1.0, count) * (8.0 + (30.0 - z) * 0.27)
     density = forest_density(land, x, z, seed)
-    keep = rng.random(count) < density**2.2
-    x, z = x[keep], z[keep]
+    keep = rng.random(count) < density**1.6
+    x, z, density = x[keep], z[keep], density[keep]
     y = land.land.at(x, z)
     white = 0.75 if snow_line(brief) < 1.5 else 0.0
     away = np.hypot(np.maximum(np.abs(x) - 3.0, 0.0), np.maximum(-8.0 - z, 0.0))
     parts, start = [], 0.0
     for name, (reach, most) in _PINES.items():
-        level = np.flatnonzero((away >= start) & (away < reach))[:most]
+        level = np.flatnonzero((away >= start) & (away < reach))
+        closed = density[level] + rng.uniform(
+            0.0, 0.45, len(level)
+        )  # what is left out thins the glades, not the groves
+        level = level[np.argsort(-closed, kind="stable")[:most]]
         start = reach
         tall = np.clip(rng.lognormal(-0.62, 0.30, len(level)), 0.24, 1.15)
         tall = tall * np.clip(1.15 - 0.055 * np.maximum(y[level] - 1.0, 0.0), 0.55, 1.15)
@@ -110,6 +115,30 @@ def _forest(land: Range, brief: SetBrief, seed: int) -> Mesh:
         places = np.stack([x[level], y[level] - 0.03, z[level]], 1)
         parts.append(pines(rng, places, tall, "#26452c", DETAIL[name], white))
     return join(parts)
+
+
+def _boulders(land: Range, brief: SetBrief, seed: int) -> tuple[Mesh, Mesh]:
+    """Boulders by the river and below the cliffs, low scrub in the meadows: what the near ground is seen by."""
+    rng = np.random.default_rng(seed + 6)
+    count = 2600
+    z = 24.0 - 70.0 * rng.random(count) ** 1.4
+    x = valley_axis(z) + rng.normal(0.0, 1.0, count) * (6.0 + (28.0 - z) * 0.16)
+    y = land.land.at(x, z)
+    water = smoothstep(WATER_LEVEL + 0.75, WATER_LEVEL + 0.1, y)
+    steep = land.land.sample(land.land.slope(), x, z)
+    is_stone = (y > WATER_LEVEL - 0.06) & (
+        rng.random(count) < 0.75 * water + 0.4 * smoothstep(0.8, 1.3, steep) + 0.02
+    )
+    is_shrub = ~is_stone & (y > WATER_LEVEL + 0.25) & (rng.random(count) < 0.55) & (steep < 1.2)
+    stony, shrub = np.flatnonzero(is_stone)[:420], np.flatnonzero(is_shrub)[:520]
+    size = rng.lognormal(-2.0, 0.5, len(stony)).clip(0.06, 0.5)
+    stones = pebbles(
+        rng, np.stack([x[stony], y[stony], z[stony]], 1), size, ("#77706a", "#8d857b", "#605a58")
+    )
+    bushy = rng.lognormal(-1.75, 0.35, len(shrub)).clip(0.08, 0.35)
+    tints = ("#dfe5ec", "#9aa0a0") if snow_line(brief) < 1.5 else ("#3b5230", "#4d6434", "#5f6a38")
+    low = np.stack([x[shrub], y[shrub] + 0.10 * bushy, z[shrub]], 1)
+    return stones, pebbles(rng, low, bushy * 1.2, tints)
 
 
 def _rings(brief: SetBrief) -> tuple[Ring, ...]:
@@ -127,6 +156,7 @@ def build(brief: SetBrief) -> BuiltSet:
     land = carved_range(seed)
     air = _air(brief)
     far = far_land(_rings(brief), air, seed + 9, base=WATER_LEVEL, arc=2.2, columns=200)
+    stones, scrub = _boulders(land, brief, seed)
     rocky = Finish("terrain", roughness=0.95, fuzz=0.0, parameters=(1.0, 0.6, 0.0, 0.0))
     pieces = (
         Piece("mountains.ground", _ground(land, brief, seed), rocky),
@@ -136,6 +166,8 @@ def build(brief: SetBrief) -> BuiltSet:
             Finish("lake", roughness=0.1, casts_shadow=False, parameters=(0.5, 1.0, 0, 0)),
         ),
         Piece("mountains.forest", _forest(land, brief, seed), Finish("plain", 0.9, 0.25, two_sided=True)),
+        Piece("mountains.boulders", stones, Finish("rock", 0.9, 0.0)),
+        Piece("mountains.scrub", scrub, Finish("plain", 0.95, 0.4)),
         Piece("mountains.far", far, Finish("plain", 0.95, 0.0, casts_shadow=False, two_sided=True)),
     )
     return BuiltSet(pieces, air, lambda x, z: max(float(land.land.at(x, z)), WATER_LEVEL))

@@ -46,7 +46,9 @@ def lily_flowers(
 ) -> Mesh:
     """An open lily at each of (n, 2) places: two rings of pointed petals. 30 triangles each."""
     count = len(places)
-    points, colours, faces = [], [], []
+    points: list[Field] = []
+    colours: list[Field] = []
+    faces: list[Field] = []
     for ring, (petals, reach, lift) in enumerate(((8, 1.0, 0.45), (6, 0.62, 0.85))):
         turn = np.arange(petals) * 2 * np.pi / petals + 0.4 * ring
         foot = np.stack([np.cos(turn) * 0.12, np.full(petals, 0.12), np.sin(turn) * 0.12], -1)
@@ -55,7 +57,7 @@ def lily_flowers(
             [np.cos(turn) * reach * 0.6, np.full(petals, lift * 0.45), np.sin(turn) * reach * 0.6], -1
         )
         tip = np.stack([np.cos(turn) * reach, np.full(petals, lift), np.sin(turn) * reach], -1)
-        base = sum(len(p) for p in points)
+        base = sum(p.shape[0] for p in points)
         points.append(np.stack([foot, belly - wide, belly + wide, tip], 1).reshape(-1, 3))
         k = base + 4 * np.arange(petals)[:, None, None]
         faces.append((k + np.array([(0, 1, 2), (1, 3, 2)])).reshape(-1, 3))

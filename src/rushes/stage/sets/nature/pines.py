@@ -36,10 +36,10 @@ DETAIL: dict[str, PineDetail] = {
         9,
         trunk=True,
     ),
-    "middle": PineDetail(((0.08, 0.52, 0.265), (0.32, 0.76, 0.195), (0.58, 1.0, 0.115)), 6),
+    "middle": PineDetail(((0.06, 0.66, 0.255), (0.40, 1.0, 0.165)), 7),
     "far": PineDetail(((0.02, 1.0, 0.235),), 5),
 }
-"""Triangles a tree: near 51, middle 18, far 5."""
+"""Triangles a tree: near 51, middle 14, far 5."""
 
 
 def _skirt(

@@ -55,8 +55,8 @@ def pom_trees(
     for local, outward, faces, dim in (hearts, cards):
         points = local * heights[:, None, None] + spots[:, None]
         shade = np.clip(0.30 + 0.80 * local[..., 1] + 0.15 * outward[..., 1], 0.25, 1.0)[..., None]
-        tone = np.repeat(1.0 + 0.24 * rng.normal(size=(count, local.shape[1] // 4, 1)), 4, 1)
-        tone = np.clip(tone, 0.5, 1.6) if local.shape[1] % 4 == 0 else 1.0
+        tone: Field = np.repeat(1.0 + 0.24 * rng.normal(size=(count, local.shape[1] // 4, 1)), 4, 1)
+        tone = np.clip(tone, 0.5, 1.6) if local.shape[1] % 4 == 0 else np.ones(1)
         paint = palette[:, None] * tone * (0.5 + 0.55 * shade) * dim
         white = np.clip(snow * outward[..., 1:2] * 1.3, 0.0, 0.9)
         paint = paint * (1 - white) + np.array([0.74, 0.79, 0.87]) * white

@@ -29,10 +29,10 @@ def forest_density(land: Range, x: Field, z: Field, seed: int) -> Field:
     """0 no tree .. 1 closed forest at points: groves on gentle slopes between the water and the tree line."""
     height = land.land.at(x, z)
     steep = land.land.sample(land.land.slope(), x, z)
-    groves = fractal(x * 0.085, z * 0.085, seed + 31, 4)
+    groves = fractal(x * 0.115, z * 0.115, seed + 31, 4)
     line = TREE_LINE + 1.6 * fractal(x * 0.05, z * 0.05, seed + 37, 2)
-    wood = smoothstep(-0.16, 0.26, groves + 0.30 * smoothstep(0.5, 3.5, height))
-    wood = wood * smoothstep(line + 1.2, line - 2.2, height) * smoothstep(1.25, 0.8, steep)
+    wood = smoothstep(-0.30, 0.12, groves + 0.30 * smoothstep(0.5, 3.5, height))
+    wood = wood * smoothstep(line + 1.2, line - 2.2, height) * smoothstep(1.45, 0.95, steep)
     return np.asarray(wood * smoothstep(WATER_LEVEL + 0.22, WATER_LEVEL + 0.75, height))
 
 
@@ -58,12 +58,14 @@ def painted_range(land: Range, x: Field, z: Field, brief: SetBrief, seed: int) -
     green, dry = (linear(c) for c in _MEADOW.get(brief.season, _MEADOW["summer"]))
     share = np.clip(0.5 + 0.55 * patch + 0.2 * fine, 0.0, 1.0)[..., None]
     paint = green * (1 - share) + dry * share
+    moss = smoothstep(0.05, 0.5, fractal(x * 0.31 + 9.0, z * 0.31, seed + 57, 4))
+    paint = over(paint, linear("#34492a") * np.ones_like(paint), 0.55 * moss)
     alpine = smoothstep(5.2, 8.0, y + 0.9 * patch)
     paint = over(paint, linear("#7d7765") * np.ones_like(paint), 0.75 * alpine)
     wood = forest_density(land, x, z, seed)
     paint = over(paint, linear("#26331f") * (1.0 + 0.25 * fine[..., None]), 0.85 * wood)
     paint = over(paint, linear("#8d8379") * np.ones_like(paint), 0.65 * smoothstep(0.45, 0.8, flow) * alpine)
-    rock = smoothstep(0.72, 1.10, steep + 0.22 * fine + 0.12 * alpine)
+    rock = smoothstep(0.98, 1.32, steep + 0.22 * fine + 0.42 * smoothstep(2.5, 7.0, y))
     paint = over(paint, _rock(x, y, z, seed), rock)
     shore = smoothstep(WATER_LEVEL + 0.42, WATER_LEVEL + 0.16, y + 0.10 * fine)
     paint = over(paint, linear("#8f8674") * np.ones_like(paint), 0.85 * shore)

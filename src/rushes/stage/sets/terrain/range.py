@@ -18,13 +18,13 @@ __all__ = ["Range", "carved_range", "valley_axis"]
 WATER_LEVEL = -0.9
 _PEAKS = (
     # x, z, height, radius: composed for a camera at (0, 8, 17) looking to -z
-    (47.0, -58.0, 17.0, 27.0),
-    (-46.0, -84.0, 15.0, 26.0),
-    (12.0, -142.0, 17.0, 25.0),
-    (78.0, -120.0, 20.0, 34.0),
-    (-84.0, -132.0, 19.0, 36.0),
-    (-70.0, -22.0, 12.0, 30.0),
-    (72.0, 0.0, 11.0, 26.0),
+    (49.0, -62.0, 23.0, 29.0),
+    (-45.0, -84.0, 21.0, 27.0),
+    (13.0, -142.0, 24.0, 25.0),
+    (74.0, -122.0, 27.0, 34.0),
+    (-86.0, -128.0, 26.0, 36.0),
+    (-70.0, -26.0, 16.0, 30.0),
+    (74.0, -8.0, 13.0, 26.0),
 )
 
 
@@ -46,7 +46,7 @@ def valley_axis(z: npt.ArrayLike) -> Field:
 def river_width(x: Field, z: Field, seed: int) -> Field:
     """Half the width in metres of the river and its gravel at points: it wanders, and widens to a lake far down."""
     lake = 7.0 * np.exp(-(((z + 52.0) / 13.0) ** 2))
-    return np.asarray(2.6 + lake + 1.1 * fractal(x * 0.05, z * 0.09, seed + 71, 3))
+    return np.asarray(2.3 + lake + 1.5 * fractal(x * 0.08, z * 0.13, seed + 71, 4))
 
 
 def _raw(x: Field, z: Field, seed: int) -> Field:
@@ -64,7 +64,7 @@ def _raw(x: Field, z: Field, seed: int) -> Field:
     for px, pz, height, radius in _PEAKS:
         distance = np.hypot(wide - px, deep - pz) / radius
         cone = np.clip(1.0 - distance, 0.0, 1.0)
-        land += height * cone**1.35 * (0.62 + 0.55 * crags)
+        land += height * cone**1.5 * (0.62 + 0.55 * crags)
     floor = smoothstep(1.0, 0.25, np.abs(x - valley_axis(z)) / river_width(x, z, seed))
     rolling = 0.55 * fractal(x * 0.11, z * 0.11, seed + 21, 3)
     bed = WATER_LEVEL - 0.35
