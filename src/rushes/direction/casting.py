@@ -6,7 +6,7 @@ from rushes.direction.measures import height_of
 from rushes.direction.plan import Attachment, Figure, Prop
 from rushes.script.screenplay import Character, Screenplay, Thing
 
-__all__ = ["SET_FEATURES", "cast_figures", "cast_props", "features_of"]
+__all__ = ["SET_FEATURES", "cast_figures", "cast_props", "features_of", "settled"]
 
 FLOCKS = frozenset({"bird", "fish", "butterfly", "bee", "bat"})
 """Species whose many are one figure moving together."""
@@ -55,6 +55,23 @@ PROFESSION_PROPS = {"fisherman": "fishing_rod"}
 
 def _seed(seed: int, index: int) -> int:
     return (seed * 7919 + index * 104729 + 17) % 2147483647
+
+
+def settled(screenplay: Screenplay, seed: int) -> Screenplay:
+    """The screenplay with every open sex and age of a person decided, so that puppet and voice are cast alike.
+
+    People whose sex is open alternate, women and men, starting by seed.
+    """
+    characters, turn = [], seed
+    for character in screenplay.characters:
+        look = character.look
+        if look.species == "person" and not character.distant:
+            if not look.sex:
+                look = replace(look, sex=("female", "male")[turn % 2])
+                turn += 1
+            look = replace(look, age=look.age or "adult")
+        characters.append(replace(character, look=look))
+    return replace(screenplay, characters=tuple(characters))
 
 
 def cast_figures(screenplay: Screenplay, seed: int) -> tuple[Figure, ...]:

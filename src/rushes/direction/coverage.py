@@ -21,7 +21,7 @@ CUT_LEAD = 6
 SHORTEST = 26
 """Frames: a shot shorter than about a second is not read."""
 
-REVERSE = 0.62
+REVERSE = 0.86
 """Radians off the axis between two people from which a single is filmed, on the camera's side of the line (180° rule)."""
 
 
@@ -101,7 +101,7 @@ def single_setup(case: Coverage, star: Figure, partner: Figure | None, size: str
     if partner is not None:
         other = standing(partner, frame, case.timeline.rate).position
         side = 1.0 if other[0] > spot.position[0] else -1.0
-        angle, look = side * (pi / 2 - REVERSE) * 0.86, side * 0.8
+        angle, look = side * (pi / 2 - REVERSE), side * 0.75
     return placed(
         case.gate,
         at=spot.position,

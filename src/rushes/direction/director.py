@@ -7,6 +7,7 @@ from rushes.direction.blocking import block
 from rushes.direction.casting import cast_figures, cast_props, features_of
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
+from rushes.direction.eyelines import cheated
 from rushes.direction.places import facts_of
 from rushes.direction.plan import SetBrief, ShotPlan
 from rushes.direction.soundplan import ambiences_of, cues_of
@@ -41,6 +42,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
     blocked = block(figures, props, screenplay, timeline, facts)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
     shots = cover(screenplay, figures, timeline, facts, terms.aspect_ratio)
+    figures = cheated(figures, shots, RATE)
     cues = cues_of(screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed)
     plan = ShotPlan(
         version=PLAN_VERSION,

@@ -26,9 +26,9 @@ SIZES = {
     "wide": 2.5,
     "full": 1.5,
     "medium_wide": 1.15,
-    "medium": 0.86,
-    "medium_close": 0.64,
-    "close": 0.47,
+    "medium": 0.78,
+    "medium_close": 0.54,
+    "close": 0.42,
     "extreme_close": 0.26,
 }
 """Height of the picture at the subject, in heights of the subject (puppets' heads are a quarter of them)."""
@@ -59,6 +59,14 @@ APERTURES = {
 
 EYE_LINE = 1.0 / 6.0
 """Eyes lie on the upper third: a sixth of the picture above its middle."""
+
+HAIR = 1.05
+"""Top of the hair in heights of the figure."""
+
+HEADROOM = 0.04
+"""Share of the picture above the hair at least; only a close-up tighter than CROPS_HAIR heights may crop it."""
+
+CROPS_HAIR = 0.45
 
 HEIGHTS = {"low": 0.42, "eye": 0.98, "high": 1.55, "overhead": 3.0}
 """Camera height in eye heights of the subject."""
@@ -122,6 +130,8 @@ def placed(
     seen = visible_height(gate, lens, distance)
     # in full and wider shots the figure stands low in the picture; in closer ones its eyes lie on the upper third
     middle = eyes - EYE_LINE * seen if seen < 1.25 * height else height * 0.5 + 0.05 * seen
+    if seen > CROPS_HAIR * height:
+        middle = max(middle, HAIR * height + (HEADROOM - 0.5) * seen)
     room = look * 0.11 * visible_width(gate, lens, distance)
     target = (at[0] + room * cos(angle), at[1] + middle, at[2] - room * sin(angle))
     up = HEIGHTS.get(camera_angle, 0.98) * eyes

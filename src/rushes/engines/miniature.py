@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rushes import __version__
+from rushes.direction.casting import settled
 from rushes.direction.checks import check
 from rushes.direction.director import Terms, direct
 from rushes.direction.plan import ShotPlan, Vec
@@ -57,7 +58,9 @@ def plan_film(request: FilmRequest) -> ShotPlan:
     from rushes.sound.voice.booth import record
 
     seed = int(request.seed or 0)
-    screenplay = read(request.prompt, negative_prompt=request.negative_prompt, language=request.language)
+    screenplay = settled(
+        read(request.prompt, negative_prompt=request.negative_prompt, language=request.language), seed
+    )
     readings = record(screenplay, seed=seed)
     terms = Terms(
         frames=request.frames,
