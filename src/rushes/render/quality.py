@@ -23,6 +23,6 @@ class Quality:
 
 
 QUALITIES = {
-    "final": Quality(5.0 / 6.0, 2048, 5, 9, 12, 18),
-    "draft": Quality(1.0, 1024, 4, 6, 8, 12),
+    "final": Quality(5.0 / 6.0, 2048, 5, 9, 8, 18),
+    "draft": Quality(1.0, 1024, 4, 6, 6, 12),
 }

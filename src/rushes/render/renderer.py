@@ -125,7 +125,8 @@ class Renderer:
         ):
             casters = [d for d in self._geometry.visible(cache, state, matrix) if d.piece.finish.casts_shadow]
             still, moving = [d for d in casters if not d.moving], [d for d in casters if d.moving]
-            shadow.draw(matrix, still, moving, partial(self._geometry.draw, cache, purpose=purpose))
+            boxes = [cache.box(d, state.bones) for d in moving]
+            shadow.draw(matrix, still, moving, boxes, partial(self._geometry.draw, cache, purpose=purpose))
         self._shadow.map.use(UNITS["shadow_map"])
         self._far_shadow.map.use(UNITS["far_shadow_map"])
 

@@ -22,10 +22,7 @@ class OcclusionPass:
     def draw(self, depth: Any, radius: float) -> None:
         """`radius` metres within which things darken each other."""
         self._find.run(self._raw.frame, {"depth_image": depth}, radius=radius)
-        width, height = self._raw.size
-        self._blur.run(
-            self._smooth.frame, {"occlusion_image": self._raw.image}, texel=(1.0 / width, 1.0 / height)
-        )
+        self._blur.run(self._smooth.frame, {"occlusion_image": self._raw.image})
 
     def release(self) -> None:
         """Free its targets and programs."""

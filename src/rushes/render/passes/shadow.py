@@ -17,6 +17,8 @@ __all__ = ["ShadowPass", "far_shadow_view", "shadow_view"]
 
 Drawer = Callable[[Sequence[Drawable]], None]
 Matrix = npt.NDArray[np.float64]
+Box = npt.NDArray[np.float64]
+Texels = tuple[int, int, int, int]
 
 FAR_TIMES = 4.0
 """The far map is this many times as wide as the near one."""
@@ -46,6 +48,35 @@ def _from_the_sun(environment: Environment, state: FrameState, radius: float, st
     return orthographic(radius, 0.5, 2.0 * back) @ placed
 
 
+def texels_of(matrix: Matrix, boxes: Sequence[Box], size: int) -> Texels | None:
+    """The part of the map (x, y, width, height) that boxes fall on, None for none."""
+    if not boxes:
+        return None
+    corners = np.array(
+        [
+            [box[i, 0], box[j, 1], box[k, 2], 1.0]
+            for box in boxes
+            for i in (0, 1)
+            for j in (0, 1)
+            for k in (0, 1)
+        ]
+    )
+    at = (corners @ matrix.T)[:, :2] * 0.5 + 0.5
+    low = np.clip(np.floor(at.min(axis=0) * size) - 2, 0, size).astype(int)
+    high = np.clip(np.ceil(at.max(axis=0) * size) + 2, 0, size).astype(int)
+    if (high <= low).any():
+        return None
+    return int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])
+
+
+def united(a: Texels | None, b: Texels | None) -> Texels | None:
+    """The smallest part that holds both."""
+    if a is None or b is None:
+        return a or b
+    x, y = min(a[0], b[0]), min(a[1], b[1])
+    return x, y, max(a[0] + a[2], b[0] + b[2]) - x, max(a[1] + a[3], b[1] + b[3]) - y
+
+
 class ShadowPass:
     """One map of still casters, and over a copy of it, where `with_moving`, those that move."""
 
@@ -58,16 +89,24 @@ class ShadowPass:
         self._still_frame = context.framebuffer(depth_attachment=self._still) if with_moving else None
         self._copy = ScreenProgram(context, "copy_depth.frag.glsl") if with_moving else None
         self._drawn: tuple[bytes, frozenset[str]] | None = None
-        self._plain = False
+        self._touched: Texels | None = None
 
     def forget(self) -> None:
         """Another scene: draw the still casters anew."""
         self._drawn = None
 
     def draw(
-        self, matrix: Matrix, still: Sequence[Drawable], moving: Sequence[Drawable], drawer: Drawer
+        self,
+        matrix: Matrix,
+        still: Sequence[Drawable],
+        moving: Sequence[Drawable],
+        boxes: Sequence[Box],
+        drawer: Drawer,
     ) -> None:
-        """Fill `map`. `drawer(drawables)` draws them with the shadow programs into the bound framebuffer."""
+        """Fill `map`. `drawer(drawables)` draws them with the shadow programs into the bound framebuffer.
+
+        `boxes` (2, 3) hold all that moves: only the texels under them, now and in the frame before, are renewed.
+        """
         context = self._context
         context.enable_only(context.DEPTH_TEST)
         context.depth_func = "<"
@@ -79,12 +118,19 @@ class ShadowPass:
             frame.use()
             frame.clear(depth=1.0)
             drawer(still)
-        if self._copy is not None and (fresh or moving or not self._plain):
+        if self._copy is None:
+            return
+        touched = texels_of(matrix, boxes, self.size)
+        renewed = (0, 0, self.size, self.size) if fresh else united(touched, self._touched)
+        self._touched = touched
+        if renewed is not None:
+            self._map_frame.scissor = renewed
             context.depth_func = "1"  # always: the copy replaces what was there
             self._copy.run(self._map_frame, {"depth_image": self._still})
+            self._map_frame.scissor = None
+            self._map_frame.use()
             context.depth_func = "<"
             drawer(moving)
-            self._plain = not moving
 
     def release(self) -> None:
         """Free the maps."""

@@ -3,4 +3,4 @@
 #include "common/air.glsl"
 in vec2 uv;
 out vec4 result;
-void main() { result = through_air(uv); }
+void main() { result = through_air(uv, textureLod(main_image, uv, 0.0)); }

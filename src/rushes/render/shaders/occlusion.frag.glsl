@@ -7,7 +7,7 @@ uniform sampler2D depth_image;
 uniform float radius; // metres
 
 vec3 in_view(vec2 u, float z) { return vec3((u * 2.0 - 1.0) * lens.zw * z, z); }
-float depth_at(vec2 u) { return metres(textureLod(depth_image, u, 0.0).r); }
+float depth_at(vec2 u) { return metres(texelFetch(depth_image, ivec2(clamp(u, 0.0, 0.9999) * picture.xy), 0).r); }
 
 void main() {
     float z = depth_at(uv);

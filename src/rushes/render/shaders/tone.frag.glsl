@@ -17,7 +17,7 @@ vec3 aces(vec3 x) {
 }
 
 void main() {
-    vec4 sharp = through_air(uv);
+    vec4 sharp = through_air(uv, texelFetch(main_image, ivec2(gl_FragCoord.xy), 0));
     vec4 soft = textureLod(focus_image, uv, 0.0);
     vec3 c = mix(sharp.rgb, soft.rgb, smoothstep(0.4, 1.8, max(abs(sharp.a), soft.a)));
     c += textureLod(bloom_image, uv, 0.0).rgb * grade.w;
