@@ -70,8 +70,10 @@ def rushes(context: click.Context, debug: bool) -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    # A supervisor's polite stop must clean up like Ctrl-C does.
-    signal.signal(signal.SIGTERM, _interrupt)
+    # A supervisor's polite stop and a closed terminal must clean up like Ctrl-C does.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _interrupt)
     try:
         code = rushes.main(given, prog_name="rushes", standalone_mode=False)
     except BaseException as error:

@@ -11,11 +11,9 @@ from typing import TextIO
 from rich.console import Console
 from rich.progress import (
     BarColumn,
-    MofNCompleteColumn,
     Progress,
     SpinnerColumn,
     TextColumn,
-    TimeRemainingColumn,
 )
 
 from rushes.progress import Progress as Listener
@@ -46,9 +44,7 @@ class BarProgress:
             SpinnerColumn(),
             TextColumn("{task.description:<10}"),
             BarColumn(),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(compact=True),
-            TextColumn("left"),
+            _Steps(),
             console=self._console,
             transient=True,
         )
@@ -57,7 +53,7 @@ class BarProgress:
 
     def stage(self, name: str, total: int) -> None:
         """Begin the bar anew."""
-        self._bar.reset(self._task, description=name, total=total or None)
+        self._bar.reset(self._task, description=name, total=total if total > 1 else None)
 
     def advance(self, n: int = 1) -> None:
         """Move the bar."""
@@ -70,6 +66,17 @@ class BarProgress:
     def done(self) -> None:
         """Take the bar away."""
         self._bar.stop()
+
+
+class _Steps(ProgressColumn):
+    """Steps done, and the time left; nothing while their number is unknown."""
+
+    def render(self, task: Task) -> Text:
+        if task.total is None:
+            return Text("")
+        left = task.time_remaining
+        clock = "" if left is None else f", {int(left) // 60}:{int(left) % 60:02d} left"
+        return Text(f"{task.completed:.0f}/{task.total:.0f}{clock}")
 
 
 class LineProgress:
