@@ -22,7 +22,7 @@ def beard_clay(kind: str, bones: Mapping[str, int], cast: Cast) -> Clay | None:
         clay.ball((0, -0.235 - drop * 0.5, 0.148), (0.095, 0.06 + drop * 0.5, 0.06), jaw, c)
         clay.ball((0, -0.192, 0.186), (0.026, 0.02, 0.02), jaw, c)
         _moustache(clay, head, c)
-        clay.cut((0, -0.128, 0.215), (0.068, 0.038, 0.06), blend=0.012)
+        clay.cut((0, -0.134, 0.215), (0.072, 0.034, 0.07), blend=0.010)
         return clay
     if kind in ("goatee", "van dyke"):
         clay.ball((0, -0.215, 0.16), (0.05, 0.05, 0.045), jaw, c)
@@ -36,5 +36,9 @@ def beard_clay(kind: str, bones: Mapping[str, int], cast: Cast) -> Clay | None:
 
 def _moustache(clay: Clay, head: int, colour: str) -> None:
     for s in (-1, 1):
-        clay.cone((s * 0.012, -0.089, 0.218), (s * 0.058, -0.104, 0.204), 0.017, 0.015, head, colour, blend=0.012)
-        clay.cone((s * 0.058, -0.104, 0.204), (s * 0.088, -0.124, 0.174), 0.015, 0.007, head, colour, blend=0.012)
+        clay.cone(
+            (s * 0.010, -0.083, 0.216), (s * 0.052, -0.094, 0.206), 0.0135, 0.0125, head, colour, blend=0.012
+        )
+        clay.cone(
+            (s * 0.052, -0.094, 0.206), (s * 0.090, -0.118, 0.176), 0.0125, 0.007, head, colour, blend=0.012
+        )

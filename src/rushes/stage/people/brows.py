@@ -33,8 +33,8 @@ class BrowMesh:
         self.face = face
         self.colour = linear(cast.hair) * (1.0 if p.age == "old" else 0.75)
         thick = {"old": 1.35, "child": 0.75, "baby": 0.5}.get(p.age, 0.82 if p.female else 1.22)
-        self.radius = 0.0085 * thick
-        self.height = 0.082 * (1.05 if p.age in ("child", "baby") else 1.0)
+        self.radius = 0.0098 * thick
+        self.height = 0.078 * (1.05 if p.age in ("child", "baby") else 1.0)
 
     def mesh(self) -> Mesh:
         """The brows at rest."""
@@ -61,7 +61,10 @@ class BrowMesh:
         across = np.cross(along, n)
         radius = self.radius * np.sqrt(np.clip(1 - (np.abs(u - 0.42) / 0.60) ** 2.6, 0.02, 1))
         turn = np.linspace(0, 2 * np.pi, SIDES, endpoint=False)
-        ring = np.cos(turn)[None, :, None] * across[:, None] * side + np.sin(turn)[None, :, None] * n[:, None] * 0.8
+        ring = (
+            np.cos(turn)[None, :, None] * across[:, None] * side
+            + np.sin(turn)[None, :, None] * n[:, None] * 0.8
+        )
         positions = (spine + 0.003 * n)[:, None] + ring * radius[:, None, None]
         normals = ring / np.linalg.norm(ring, axis=-1, keepdims=True)
         return positions.reshape(-1, 3).astype(np.float32), normals.reshape(-1, 3).astype(np.float32)

@@ -25,7 +25,18 @@ HAIR_WORDS = {
     "ginger": "#b9541e", "auburn": "#7c3214", "gray": "#a9a6a2", "grey": "#a9a6a2", "white": "#e9e4dc", "silver": "#c4c4c6",
 }  # fmt: skip
 EYES = ("#4a2a14", "#2f5d78", "#3e5a2c", "#2c1a10", "#5b6f86", "#6b4420")
-TOPS = ("#d9992b", "#3f7fa6", "#b8452f", "#4f8a5b", "#7a5c99", "#2f7f86", "#d8748a", "#8a9a3a", "#c9673a", "#44598c")
+TOPS = (
+    "#d9992b",
+    "#3f7fa6",
+    "#b8452f",
+    "#4f8a5b",
+    "#7a5c99",
+    "#2f7f86",
+    "#d8748a",
+    "#8a9a3a",
+    "#c9673a",
+    "#44598c",
+)
 LEGS = ("#7b3f52", "#4a4136", "#3d5478", "#5e6b4a", "#6d5a45", "#38404e")
 SHOES = ("#5a2a1c", "#e6dfd2", "#3b3a40", "#8a5a34", "#a33b2e")
 SCARVES = ("#2f7f86", "#b8322a", "#e0b040", "#5c6fa8", "#6e8f4a")
@@ -33,8 +44,12 @@ WOMAN = ("bun", "long", "bob", "ponytail", "curly", "braids", "wavy")
 MAN = ("short", "curly", "parted", "crew", "quiff")
 GIRL = ("pigtails", "braids", "bob", "ponytail", "long")
 BOTTOMS = frozenset({"trousers", "shorts", "skirt", "overalls", "dress", "waders", "pants", "jeans", "gown"})
-OUTER = frozenset({"coat", "raincoat", "jacket", "vest", "cardigan", "hoodie", "suit", "robe", "apron", "uniform"})
-TOP_KINDS = frozenset({"sweater", "shirt", "tshirt", "blouse", "dress", "gown", "top", "turtleneck", "fisherman_sweater"})
+OUTER = frozenset(
+    {"coat", "raincoat", "jacket", "vest", "cardigan", "hoodie", "suit", "robe", "apron", "uniform"}
+)
+TOP_KINDS = frozenset(
+    {"sweater", "shirt", "tshirt", "blouse", "dress", "gown", "top", "turtleneck", "fisherman_sweater"}
+)
 PROFESSIONS: dict[str, tuple[Garment, ...]] = {
     "fisherman": (
         Garment("fisherman_sweater", "#e6dcc2"), Garment("waders", "#56603c"), Garment("boots", "#3a3f34"), Garment("beanie", "#27415f"),
@@ -89,7 +104,7 @@ def cast(figure: Figure) -> Cast:
         hair = _pick(HAIRS[1:3] + HAIRS[4:5] if _luminance(skin) < 0.28 else HAIRS, turn + 3 * (turn // 7))
     return Cast(
         skin=skin,
-        cheek=_mix(skin, "#e8503c", 0.42),
+        cheek=_mix(skin, "#e2483c" if _luminance(skin) > 0.5 else "#b8402e", 0.14 + 0.26 * _luminance(skin)),
         lip=_mix(skin, "#b02a36", 0.58 if look.sex == "female" else 0.40),
         hair=hair,
         hair_style=look.hair_style or _style(figure, turn),

@@ -18,10 +18,10 @@ from rushes.stage.scene import Array, Mesh
 __all__ = ["EyeMesh", "EyeState"]
 
 BALL = (14, 10)  # columns, rows
-LID = (15, 7)
-CAP = (20, 6)  # columns, rings of the iris
-IRIS = 0.72  # radius on the unit sphere, radians
-PUPIL = 0.43
+LID = (13, 6)
+CAP = (18, 7)  # columns, rings of the iris
+IRIS = 0.78  # radius on the unit sphere, radians
+PUPIL = 0.46
 LIGHT = (8, 2)
 
 
@@ -42,15 +42,17 @@ class EyeMesh:
     """One eye of a face; `side` +1 is the figure's left."""
 
     def __init__(self, face: FaceMap, p: Proportions, cast: Cast, side: float) -> None:
-        young = {"baby": 1.14, "child": 1.12, "teen": 1.05, "old": 0.92}.get(p.age, 1.04 if p.female else 0.97)
+        young = {"baby": 1.14, "child": 1.12, "teen": 1.05, "old": 0.92}.get(
+            p.age, 1.04 if p.female else 0.97
+        )
         self.side = side
         self.radii = np.array([0.046, 0.056, 0.036], np.float32) * np.float32(young)
         on_face = face.point(side * EYE[0], EYE[1])
-        self.centre = on_face - np.array([side * 0.004, 0.0, 0.0155 * young], np.float32)
+        self.centre = on_face - np.array([side * 0.004, 0.0, 0.0185 * young], np.float32)
         # Eyes sit on a round face: each looks a little outwards at rest.
-        self.rest_yaw = side * 0.22
+        self.rest_yaw = side * 0.15
         self.cast, self.female = cast, p.female or p.age in ("child", "baby")
-        self.lash = 0.55 if self.female else 0.3
+        self.lash = 0.85 if self.female else 0.45
 
     def ball_mesh(self) -> Mesh:
         """The white of the eye (does not move)."""
@@ -70,23 +72,31 @@ class EyeMesh:
         positions, normals = self.iris(EyeState())
         columns, rings = CAP
         eye = linear(self.cast.eye)
-        rim, glow, black = eye * 0.35, np.minimum(eye * 1.5 + 0.02, 1), np.array([0.004, 0.003, 0.003], np.float32)
-        tones = [rim * 0.7, rim, eye, glow, black, black]
+        rim, glow, black = (
+            eye * 0.35,
+            np.minimum(eye * 1.5 + 0.02, 1),
+            np.array([0.004, 0.003, 0.003], np.float32),
+        )
+        tones = [rim * 0.7, rim, eye, glow, black, black, black]
         turn = np.linspace(0, 2 * np.pi, columns, endpoint=False)
         # Light falls in from above, so the iris glows below.
         below = (0.75 + 0.55 * np.clip(-np.sin(turn), 0, 1))[:, None]
-        rgb = np.concatenate([tone * (below if i < 4 else 1.0) * np.ones((columns, 1)) for i, tone in enumerate(tones)])
+        rgb = np.concatenate(
+            [tone * (below if i < 4 else 1.0) * np.ones((columns, 1)) for i, tone in enumerate(tones)]
+        )
         return Mesh(positions, normals, _alpha(np.clip(rgb, 0, 1)), _fan(columns, rings))
 
     def iris(self, state: EyeState) -> tuple[Array, Array]:
         """Positions and normals of the iris looking where `state` says."""
         columns, _ = CAP
-        radius = np.array([IRIS, IRIS * 0.93, IRIS * 0.80, PUPIL * state.wide * 1.06, PUPIL * state.wide, 0.0])
+        radius = np.array(
+            [IRIS, IRIS * 0.93, IRIS * 0.80, PUPIL * state.wide * 1.06, PUPIL * state.wide, PUPIL * 0.5, 0.0]
+        )
         turn = np.linspace(0, 2 * np.pi, columns, endpoint=False)
         r, t = np.meshgrid(radius, turn, indexing="ij")
         cap = np.stack([np.sin(r) * np.cos(t), np.sin(r) * np.sin(t), np.cos(r)], -1).reshape(-1, 3)
         d = cap @ _turned(self.rest_yaw * 0.55 + state.yaw, state.pitch).T
-        lift = np.repeat(np.array([1.004, 1.02, 1.022, 1.024, 1.024, 1.026]), columns)
+        lift = np.repeat(np.array([1.004, 1.026, 1.030, 1.032, 1.032, 1.032, 1.032]), columns)
         return self._out(d, lift[:, None])
 
     def light_mesh(self) -> Mesh:
@@ -95,18 +105,20 @@ class EyeMesh:
         white = np.ones((len(positions), 3), np.float32)
         columns, rings = LIGHT
         one = _fan(columns, rings)
-        return Mesh(positions, normals, _alpha(white), np.concatenate([one, one + columns * rings]).astype(np.int32))
+        return Mesh(
+            positions, normals, _alpha(white), np.concatenate([one, one + columns * rings]).astype(np.int32)
+        )
 
     def light(self, state: EyeState) -> tuple[Array, Array]:
         """The catchlights stay towards the key light and follow the gaze only partly."""
         discs = []
-        for dx, dy, size in ((-0.21, 0.25, 0.135), (0.2, -0.22, 0.06)):
+        for dx, dy, size in ((-0.24, 0.27, 0.17), (0.22, -0.24, 0.09)):
             turn = np.linspace(0, 2 * np.pi, LIGHT[0], endpoint=False)
             r, t = np.meshgrid([size, 0.0], turn, indexing="ij")
             cap = np.stack([np.sin(r) * np.cos(t), np.sin(r) * np.sin(t), np.cos(r)], -1).reshape(-1, 3)
             turned = _turned(self.rest_yaw * 0.55 + state.yaw * 0.9 + dx, state.pitch * 0.9 + dy)
             discs.append(cap @ turned.T)
-        return self._out(np.concatenate(discs), 1.045)
+        return self._out(np.concatenate(discs), 1.052)
 
     def lid_mesh(self) -> Mesh:
         """Both lids of this eye at rest, with a dark lash line."""
@@ -136,7 +148,7 @@ class EyeMesh:
         edge_low = bottom * (0.3 + 0.7 * arch)
         edge_up = np.maximum(edge_up, edge_low + 0.02)
         lash = self.lash * 0.2
-        shells = np.array([1.05] * (rows - 3) + [1.075, 1.085, 1.0])
+        shells = np.array([1.078] * (rows - 3) + [1.10, 1.12, 0.97])
         for edge, pole in ((edge_up, 1.62), (edge_low, -1.62)):
             for j in range(rows):
                 v = min(j / (rows - 3), 1.0)
@@ -144,7 +156,9 @@ class EyeMesh:
                 if pole > 0 and j == rows - 2:
                     lat = edge - lash * (0.45 + 0.55 * np.clip(outward, 0, 1))
                 d = _direction(lon + self.rest_yaw, lat)
-                out.append(self._out(d, shells[j] + (0.02 if pole > 0 and j == rows - 2 and self.female else 0)))
+                out.append(
+                    self._out(d, shells[j] + (0.02 if pole > 0 and j == rows - 2 and self.female else 0))
+                )
         return np.concatenate([o[0] for o in out]), np.concatenate([o[1] for o in out])
 
     def _out(self, d: Array, lift: Array | float) -> tuple[Array, Array]:

@@ -36,12 +36,12 @@ class Feeling:
 
 EXPRESSIONS: Mapping[str, Feeling] = {
     "neutral": Feeling(corner=0.002),
-    "happy": Feeling(brow_middle=0.005, brow_outer=0.003, upper=0.16, lower=0.40, cheek=0.8, corner=0.019, widen=0.18),
+    "happy": Feeling(brow_middle=0.005, brow_outer=0.003, upper=0.14, lower=0.46, cheek=0.85, corner=0.024, widen=0.24),
     "laugh": Feeling(
-        brow_inner=0.006, brow_middle=0.009, brow_outer=0.005, upper=0.46, lower=0.66, cheek=1.0, corner=0.022, widen=0.24,
+        brow_inner=0.006, brow_middle=0.010, brow_outer=0.005, upper=0.30, lower=0.92, cheek=1.0, corner=0.026, widen=0.30,
         open=0.8, nod=-0.10,
     ),
-    "sad": Feeling(brow_inner=0.015, brow_outer=-0.009, upper=0.34, lower=0.12, slant=0.75, corner=-0.014, widen=-0.06, nod=0.12),
+    "sad": Feeling(brow_inner=0.015, brow_outer=-0.009, upper=0.34, lower=0.12, slant=0.75, corner=-0.018, widen=-0.06, nod=0.12),
     "angry": Feeling(
         brow_inner=-0.019, brow_middle=-0.007, brow_outer=0.010, pinch=0.012, upper=0.28, lower=0.34, slant=-0.85, corner=-0.010,
         press=0.4, nod=0.06,
@@ -55,10 +55,18 @@ EXPRESSIONS: Mapping[str, Feeling] = {
     ),
     "tired": Feeling(brow_inner=0.004, brow_middle=-0.004, brow_outer=-0.006, upper=0.55, lower=0.16, slant=0.25, corner=-0.004, nod=0.10),
     "tender": Feeling(
-        brow_inner=0.008, brow_middle=0.003, upper=0.27, lower=0.30, slant=0.2, cheek=0.45, corner=0.012, widen=0.06, tilt=0.09, nod=0.03,
+        brow_inner=0.008, brow_middle=0.003, upper=0.27, lower=0.30, slant=0.2, cheek=0.45, corner=0.015, widen=0.08, tilt=0.09, nod=0.03,
     ),
 }  # fmt: skip
-ALIASES = {"joy": "happy", "smile": "happy", "excited": "happy", "calm": "tender", "relaxed": "tender", "fear": "afraid", "laughing": "laugh"}
+ALIASES = {
+    "joy": "happy",
+    "smile": "happy",
+    "excited": "happy",
+    "calm": "tender",
+    "relaxed": "tender",
+    "fear": "afraid",
+    "laughing": "laugh",
+}
 EASE_SECONDS = 0.30
 
 
@@ -84,7 +92,10 @@ def feeling_at(figure: Figure, frame: float, rate: int) -> Feeling:
         if move.action in ("laugh", "smile", "fly_kite", "wave", "greet", "hug", "jump"):
             name = "laugh" if move.action == "laugh" else "happy"
             soft = move.amount if move.action in ("laugh", "smile") else 0.75 * move.amount
-            shown.insert(0 if move.action not in ("laugh", "smile") else len(shown), Expression(move.start, move.end, name, soft))
+            shown.insert(
+                0 if move.action not in ("laugh", "smile") else len(shown),
+                Expression(move.start, move.end, name, soft),
+            )
     state = EXPRESSIONS["neutral"]
     for e in shown:
         share = _share(e, frame, EASE_SECONDS * rate)
@@ -105,13 +116,19 @@ def mouth_at(figure: Figure, frame: float, rate: int, feeling: Feeling, laughing
     if openness > 0.01:
         wide = SHAPES["E"] if feeling.widen < -0.1 else LAUGH
         silent = blended({silent: 1 - openness, wide: openness})
-    base = blended({spoken: speaking, silent: 1 - speaking}) if 0 < speaking < 1 else (spoken if speaking else silent)
+    base = (
+        blended({spoken: speaking, silent: 1 - speaking})
+        if 0 < speaking < 1
+        else (spoken if speaking else silent)
+    )
     rounding = min(base.pout / 0.012, 1.0)
     closed = 1.0 - min((base.up + base.low) / 0.02, 1.0)
     return _coloured(base, feeling, rounding, closed)
 
 
-LAUGH = MouthShape(width=0.060, up=0.010, low=0.036, corner=0.010, teeth=0.012, tongue=0.3, square=0.1, jaw=0.020)
+LAUGH = MouthShape(
+    width=0.064, up=0.010, low=0.036, corner=0.010, teeth=0.012, tongue=0.3, square=0.1, jaw=0.020
+)
 
 
 def _coloured(base: MouthShape, feeling: Feeling, rounding: float, closed: float) -> MouthShape:

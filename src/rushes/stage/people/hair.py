@@ -16,7 +16,7 @@ Bones = Mapping[str, int]
 
 
 def _clay() -> Clay:
-    return Clay(smoothness=0.045, cell=0.0205, stretch=0.05, seam=0.02)
+    return Clay(smoothness=0.045, cell=0.0222, stretch=0.05, seam=0.02)
 
 
 def _cap(clay: Clay, b: Bones, colour: str, low: float = -0.02, thick: float = 0.024) -> Clay:
@@ -44,7 +44,19 @@ def _bun(b: Bones, c: Cast, p: Proportions) -> Clay:
     for s in (-1, 1):
         clay.cone((s * 0.205, 0.05, 0.06), (s * 0.215, -0.09, 0.055), 0.026, 0.013, b[_lock(s)], c.hair)
     clay.ball((0, 0.285, -0.05), (0.088, 0.078, 0.088), b["bun"], c.hair, blend=0.02)
-    clay.rope([(0.07, 0.235, -0.05), (0, 0.235, 0.02), (-0.07, 0.235, -0.05), (0, 0.235, -0.12), (0.07, 0.235, -0.05)], 0.017, b["bun"], c.hair, 0.01)
+    clay.rope(
+        [
+            (0.07, 0.235, -0.05),
+            (0, 0.235, 0.02),
+            (-0.07, 0.235, -0.05),
+            (0, 0.235, -0.12),
+            (0.07, 0.235, -0.05),
+        ],
+        0.017,
+        b["bun"],
+        c.hair,
+        0.01,
+    )
     return clay
 
 
@@ -62,7 +74,12 @@ def _wavy(b: Bones, c: Cast, p: Proportions) -> Clay:
     clay = _long(b, c, p)
     for s in (-1, 1):
         for i, y in enumerate((-0.06, -0.15, -0.24, -0.32)):
-            clay.ball((s * (0.225 + 0.018 * (i % 2)), y, -0.03 - 0.02 * i), (0.055, 0.058, 0.06), b[_lock(s) if i < 2 else _tip(s)], c.hair)
+            clay.ball(
+                (s * (0.225 + 0.018 * (i % 2)), y, -0.03 - 0.02 * i),
+                (0.055, 0.058, 0.06),
+                b[_lock(s) if i < 2 else _tip(s)],
+                c.hair,
+            )
     for i, x in enumerate((-0.11, 0.0, 0.11)):
         clay.ball((x, -0.38 + 0.02 * (i % 2), -0.17), (0.062, 0.06, 0.06), b["manetip"], c.hair)
     return clay
@@ -112,7 +129,7 @@ def _braids(b: Bones, c: Cast, p: Proportions) -> Clay:
 
 
 def _curly(b: Bones, c: Cast, p: Proportions) -> Clay:
-    clay = Clay(smoothness=0.022, cell=0.0195, stretch=0.05, seam=0.02)
+    clay = Clay(smoothness=0.022, cell=0.021, stretch=0.05, seam=0.02)
     female = p.female
     clay.ball((0, 0.045, -0.03), (0.238, 0.222, 0.228), b["head"], c.hair)
     golden = 2.399963
@@ -140,7 +157,14 @@ def _short(b: Bones, c: Cast, p: Proportions) -> Clay:
 def _parted(b: Bones, c: Cast, p: Proportions) -> Clay:
     clay = _face(_cap(_clay(), b, c.hair, -0.0, 0.018), 0.128, 0.212)
     for i, x in enumerate((-0.13, -0.06, 0.015, 0.08)):
-        clay.cone((0.12 - 0.01 * i, 0.2, 0.09 - 0.03 * i), (x - 0.04, 0.165 + 0.02 * i, 0.165 - 0.012 * i), 0.04, 0.034, b["head"], c.hair)
+        clay.cone(
+            (0.12 - 0.01 * i, 0.2, 0.09 - 0.03 * i),
+            (x - 0.04, 0.165 + 0.02 * i, 0.165 - 0.012 * i),
+            0.04,
+            0.034,
+            b["head"],
+            c.hair,
+        )
     for s in (-1, 1):
         clay.cone((s * 0.216, 0.06, 0.035), (s * 0.217, -0.03, 0.04), 0.022, 0.011, b["head"], c.hair)
     return clay
@@ -153,7 +177,9 @@ def _crew(b: Bones, c: Cast, p: Proportions) -> Clay:
 def _quiff(b: Bones, c: Cast, p: Proportions) -> Clay:
     clay = _face(_cap(_clay(), b, c.hair, -0.0, 0.014), 0.125, 0.212)
     for i, x in enumerate((-0.09, -0.03, 0.035, 0.095)):
-        clay.cone((x, 0.2, 0.09), (x + 0.02, 0.262 - 0.012 * abs(i - 1.5), 0.155), 0.05, 0.04, b["head"], c.hair)
+        clay.cone(
+            (x, 0.2, 0.09), (x + 0.02, 0.262 - 0.012 * abs(i - 1.5), 0.155), 0.05, 0.04, b["head"], c.hair
+        )
     return clay
 
 

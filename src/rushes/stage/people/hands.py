@@ -14,7 +14,7 @@ from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.casting import Cast
 from rushes.stage.scene import Array, Mesh
 
-__all__ = ["BONES", "GRIP", "HAND_POSES", "HandPose", "blended_hand", "hand_mesh", "hand_matrices"]
+__all__ = ["BONES", "GRIP", "HAND_POSES", "HandPose", "blended_hand", "hand_matrices", "hand_mesh"]
 
 BONES = 11
 FINGERS = (  # x towards the little finger's side, base y, length, radius
@@ -67,7 +67,11 @@ def hand_mesh(cast: Cast, side: float, scale: float) -> Mesh:
     clay.ball((-side * 0.026, 0.036, 0.010), (0.022, 0.030, 0.018), first, cast.skin)
     for i, (x, y, length, radius) in enumerate(FINGERS):
         a, b = first + 3 + 2 * i, first + 4 + 2 * i
-        base, middle, tip = (side * x, y - 0.006, 0.0), (side * x * 1.08, y + 0.45 * length, 0.0), (side * x * 1.12, y + length, 0.0)
+        base, middle, tip = (
+            (side * x, y - 0.006, 0.0),
+            (side * x * 1.08, y + 0.45 * length, 0.0),
+            (side * x * 1.12, y + length, 0.0),
+        )
         clay.cone(base, middle, radius, radius * 0.98, a, cast.skin, blend=0.008)
         clay.cone(middle, tip, radius * 0.98, radius * 0.86, b, cast.skin, blend=0.008)
         clay.paint(tip, 0.03, cast.cheek, 0.5)
@@ -75,17 +79,26 @@ def hand_mesh(cast: Cast, side: float, scale: float) -> Mesh:
     clay.cone(joints[0], joints[1], 0.0195, 0.0165, first + 1, cast.skin, blend=0.014)
     clay.cone(joints[1], joints[2], 0.0165, 0.0145, first + 2, cast.skin, blend=0.008)
     mesh = clay.mesh()
-    return Mesh(mesh.positions * np.float32(scale), mesh.normals, mesh.colours, mesh.faces, mesh.bones, mesh.weights)
+    return Mesh(
+        mesh.positions * np.float32(scale), mesh.normals, mesh.colours, mesh.faces, mesh.bones, mesh.weights
+    )
 
 
 def hand_matrices(pose: HandPose, side: float, world: Array, scale: float) -> Array:
     """(11, 4, 4) matrices of one hand's bones; `world` places hand space (its scale is in the mesh)."""
     out = np.empty((BONES, 4, 4), np.float32)
     out[0] = world
-    root = world @ _about(THUMB[0], rotation(0.35 * pose.thumb, side * (-0.2 + 1.1 * pose.across), side * -0.5 * pose.across), side, scale)
+    root = world @ _about(
+        THUMB[0],
+        rotation(0.35 * pose.thumb, side * (-0.2 + 1.1 * pose.across), side * -0.5 * pose.across),
+        side,
+        scale,
+    )
     out[1] = root
     out[2] = root @ _about(THUMB[1], rotation(0.75 * pose.thumb, 0.0, side * -0.5 * pose.thumb), side, scale)
-    for i, ((x, y, length, _), curl) in enumerate(zip(FINGERS, (pose.index, pose.middle, pose.ring, pose.little), strict=True)):
+    for i, ((x, y, length, _), curl) in enumerate(
+        zip(FINGERS, (pose.index, pose.middle, pose.ring, pose.little), strict=True)
+    ):
         fan = rotation(1.42 * curl, 0.0, -side * (i - 1.5) * pose.spread)
         base = world @ _about((x, y - 0.006, 0.0), fan, side, scale)
         out[3 + 2 * i] = base

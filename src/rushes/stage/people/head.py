@@ -27,16 +27,17 @@ COUNT = (53, 58)
 def head_clay(p: Proportions, c: Cast) -> Clay:
     """Skull and face. Rounder for children, jowls for the old, a narrower jaw for women."""
     young = p.age in ("child", "baby")
-    clay = Clay(smoothness=0.06, cell=0.0152, stretch=0.02, seam=0.02)
+    clay = Clay(smoothness=0.06, cell=0.0165, stretch=0.02, seam=0.02)
     clay.ball((0, 0.012, 0), (0.222, 0.226, 0.214), 0, c.skin)
-    jaw = 0.172 if p.female else 0.180
-    clay.ball((0, -0.092, 0.034), (jaw + (0.018 if young else 0), 0.132, 0.166), 0, c.skin)
+    jaw = 0.183 if p.female else 0.188
+    clay.ball((0, -0.098, 0.030), (jaw + (0.012 if young else 0), 0.133, 0.168), 0, c.skin)
     for s in (-1, 1):
-        clay.ball((s * 0.108, -0.07, 0.098), (0.075, 0.068, 0.07), 0, c.skin)
+        clay.ball((s * 0.112, -0.088, 0.092), (0.078, 0.072, 0.072), 0, c.skin)
+        clay.ball((s * 0.066, -0.160, 0.082), (0.066, 0.058, 0.062), 0, c.skin)
         if p.age == "old":
             clay.ball((s * 0.102, -0.148, 0.086), (0.055, 0.05, 0.055), 0, c.skin)
     chin = 0.04 if p.female or young else 0.052
-    clay.ball((0, -0.192, 0.125), (chin, 0.034, 0.04), 0, c.skin)
+    clay.ball((0, -0.188, 0.112), (chin + 0.012, 0.038, 0.045), 0, c.skin)
     size = {"baby": 0.8, "child": 0.86, "old": 1.22}.get(p.age, 0.96 if p.female else 1.12)
     clay.ball((0, -0.048, 0.216), (0.027 * size, 0.023 * size, 0.026 * size), 0, c.skin, blend=0.028)
     clay.cone((0, 0.01, 0.2), (0, -0.035, 0.21), 0.013, 0.016 * size, 0, c.skin, blend=0.04)
@@ -44,8 +45,10 @@ def head_clay(p: Proportions, c: Cast) -> Clay:
         clay.ball((s * 0.226, -0.022, -0.012), (0.03, 0.055, 0.042), 0, c.skin, (0.0, s * -0.35, 0.0), 0.025)
         clay.cut((s * 0.252, -0.018, 0.012), (0.016, 0.034, 0.022), (0.0, s * -0.35, 0.0), 0.012)
         clay.paint((s * 0.235, -0.025, 0.0), 0.07, c.cheek, 0.55)
-        clay.paint((s * 0.122, -0.068, 0.16), (0.082, 0.062, 0.09), c.cheek, 0.85 if p.female or young else 0.62)
-    clay.paint((0, -0.05, 0.24), 0.045, c.cheek, 0.8)
+        clay.paint(
+            (s * 0.122, -0.068, 0.16), (0.082, 0.062, 0.09), c.cheek, 0.66 if p.female or young else 0.48
+        )
+    clay.paint((0, -0.05, 0.24), 0.045, c.cheek, 0.55)
     return clay
 
 
@@ -125,7 +128,9 @@ def stretched(points: Array, amounts: Mapping[str, float]) -> Array:
     puff = amounts.get("puff", 0.0)
     if puff:
         for s in (-1.0, 1.0):
-            move += (_bump(points, (s * 0.1, -0.11, 0.15), 0.09) * puff)[..., None] * np.array([s * 0.008, 0, 0.01], np.float32)
+            move += (_bump(points, (s * 0.1, -0.11, 0.15), 0.09) * puff)[..., None] * np.array(
+                [s * 0.008, 0, 0.01], np.float32
+            )
     return move
 
 

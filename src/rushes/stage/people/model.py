@@ -12,9 +12,8 @@ from rushes.stage.people.casting import Cast, cast
 from rushes.stage.people.eyes import EyeMesh
 from rushes.stage.people.hair import hair_clay
 from rushes.stage.people.hands import hand_mesh
-from rushes.stage.people.head import face_map, head_clay, stretched, trimmed
+from rushes.stage.people.head import MOUTH, face_map, head_clay, stretched, trimmed
 from rushes.stage.people.mouth import PATCH, MouthMesh
-from rushes.stage.people.head import MOUTH
 from rushes.stage.people.proportions import Proportions, proportions
 from rushes.stage.people.skeleton import Skeleton, skeleton
 from rushes.stage.people.wardrobe.dress import Dressed, dress
@@ -25,6 +24,7 @@ from rushes.stage.scene import Array, Finish, Mesh, Piece
 __all__ = ["Model", "make_model"]
 
 SKIN = Finish("skin", roughness=0.52, fuzz=0.15)
+UNDER_HATS = frozenset({"long", "wavy", "bob", "pigtails", "braids", "ponytail", "thin", "crew", "short"})
 STRETCHES = ("jaw", "cheek_l", "cheek_r", "brow", "puff")
 TYPICAL = {"jaw": 0.02, "cheek_l": 1.0, "cheek_r": 1.0, "brow": 1.0, "puff": 1.0}
 
@@ -47,7 +47,9 @@ class Model:
 
     def placed(self, positions: Array) -> Array:
         """Head space to bind pose of the body."""
-        out: Array = positions * np.float32(self.p.head_scale) + np.array([0.0, self.p.head_y, 0.0], np.float32)
+        out: Array = positions * np.float32(self.p.head_scale) + np.array(
+            [0.0, self.p.head_y, 0.0], np.float32
+        )
         return out
 
 
@@ -59,8 +61,7 @@ def make_model(figure: Figure) -> Model:
     clay = head_clay(p, c)
     face = face_map(clay)
     dressed = dress(tailor)
-    style = c.hair_style if not dressed.covered or c.hair_style == "bald" else "tucked"
-    hair = hair_clay(style, bones.index, c, p)
+    hair = _hair(c, bones, p, dressed.covered)
     beard = beard_clay(c.beard, bones.index, c)
     skin = _head_skin(clay, hair)
     around = clay_colour(clay, face.point(0.075, MOUTH[1]))
@@ -71,11 +72,32 @@ def make_model(figure: Figure) -> Model:
     head += _hair_pieces(figure.id, p, hair, beard, clay)
     clothes = _clothes(figure.id, p, dressed)
     hands = [
-        Piece(f"{figure.id}.hand_{n}", hand_mesh(c, s, p.hand_scale), SKIN, rig=f"{figure.id}.hands") for n, s in (("l", 1.0), ("r", -1.0))
+        Piece(f"{figure.id}.hand_{n}", hand_mesh(c, s, p.hand_scale), SKIN, rig=f"{figure.id}.hands")
+        for n, s in (("l", 1.0), ("r", -1.0))
     ]
     return Model(
-        figure, p, c, bones, tuple(head + clothes + hands), mouth, eyes, brows, skin, _skin_moves(skin), dressed.hang
+        figure,
+        p,
+        c,
+        bones,
+        tuple(head + clothes + hands),
+        mouth,
+        eyes,
+        brows,
+        skin,
+        _skin_moves(skin),
+        dressed.hang,
     )
+
+
+def _hair(c: Cast, bones: Skeleton, p: Proportions, covered: str) -> Clay | None:
+    """The hair that shows: styles that leave room under a hat keep their lower half."""
+    flat = c.hair_style in UNDER_HATS
+    style = c.hair_style if not covered or c.hair_style == "bald" or (covered == "hat" and flat) else "tucked"
+    hair = hair_clay(style, bones.index, c, p)
+    if hair is not None and covered == "hat":
+        hair.cut_slab((0.0, 0.40, 0.0), (0.6, 0.30, 0.6), 0.0, blend=0.02)
+    return hair
 
 
 def clay_colour(clay: Clay, point: Array) -> Array:
@@ -117,11 +139,15 @@ def _normals(positions: Array, faces: np.ndarray) -> Array:  # type: ignore[type
 
 def _on_head(mesh: Mesh, p: Proportions, bone: int | None) -> Mesh:
     """A mesh of head space in the body's bind pose, rigid on `bone` (None: it has bones of its own)."""
-    positions = (mesh.positions * np.float32(p.head_scale) + np.array([0, p.head_y, 0], np.float32)).astype(np.float32)
+    positions = (mesh.positions * np.float32(p.head_scale) + np.array([0, p.head_y, 0], np.float32)).astype(
+        np.float32
+    )
     if bone is None:
         return Mesh(positions, mesh.normals, mesh.colours, mesh.faces, mesh.bones, mesh.weights)
     bones = np.full((len(positions), 2), bone, np.int32)
-    return Mesh(positions, mesh.normals, mesh.colours, mesh.faces, bones, np.zeros(len(positions), np.float32))
+    return Mesh(
+        positions, mesh.normals, mesh.colours, mesh.faces, bones, np.zeros(len(positions), np.float32)
+    )
 
 
 def joined(meshes: list[Mesh]) -> Mesh:
@@ -136,17 +162,38 @@ def joined(meshes: list[Mesh]) -> Mesh:
 
 
 def _head_pieces(
-    who: str, p: Proportions, bones: Skeleton, skin: Mesh, mouth: MouthMesh, eyes: tuple[EyeMesh, EyeMesh], brows: BrowMesh
+    who: str,
+    p: Proportions,
+    bones: Skeleton,
+    skin: Mesh,
+    mouth: MouthMesh,
+    eyes: tuple[EyeMesh, EyeMesh],
+    brows: BrowMesh,
 ) -> list[Piece]:
     gloss = Finish("eye", roughness=0.12, fuzz=0.0, casts_shadow=False)
     parts = [
         ("head", skin, SKIN, True),
         ("lips", mouth.lips_mesh(), Finish("skin", roughness=0.45, fuzz=0.1, casts_shadow=False), True),
-        ("mouth", mouth.inside_mesh(), Finish("plain", roughness=0.35, fuzz=0.0, casts_shadow=False, two_sided=True), True),
+        (
+            "mouth",
+            mouth.inside_mesh(),
+            Finish("plain", roughness=0.35, fuzz=0.0, casts_shadow=False, two_sided=True),
+            True,
+        ),
         ("eyeballs", joined([e.ball_mesh() for e in eyes]), gloss, False),
         ("irises", joined([e.iris_mesh() for e in eyes]), gloss, True),
-        ("catchlights", joined([e.light_mesh() for e in eyes]), Finish("emit", emission=0.85, casts_shadow=False), True),
-        ("lids", joined([e.lid_mesh() for e in eyes]), Finish("skin", roughness=0.5, fuzz=0.05, casts_shadow=False, two_sided=True), True),
+        (
+            "catchlights",
+            joined([e.light_mesh() for e in eyes]),
+            Finish("emit", emission=0.85, casts_shadow=False),
+            True,
+        ),
+        (
+            "lids",
+            joined([e.lid_mesh() for e in eyes]),
+            Finish("skin", roughness=0.5, fuzz=0.05, casts_shadow=False, two_sided=True),
+            True,
+        ),
         ("brows", brows.mesh(), Finish("hair", roughness=0.7, fuzz=0.3, casts_shadow=False), True),
     ]
     rig, bone = f"{who}.body", bones.index["head"]
@@ -173,5 +220,3 @@ def _clothes(who: str, p: Proportions, dressed: Dressed) -> list[Piece]:
     if dressed.hang is not None:
         pieces.append(Piece(f"{who}.hang", dressed.hang.mesh(), dressed.hang_finish, dynamic=True))
     return pieces
-
-

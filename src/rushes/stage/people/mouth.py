@@ -29,7 +29,7 @@ class MouthShape:
     seen; `tongue`: 0..1 raised; `square`: 0 almond … 1 letter-box opening; `jaw`: metres the chin drops; `tuck`: lower lip
     under the upper teeth."""
 
-    width: float = 0.050
+    width: float = 0.056
     up: float = 0.0012
     low: float = 0.0012
     corner: float = 0.003
@@ -49,20 +49,26 @@ class MouthShape:
 
 SHAPES: Mapping[str, MouthShape] = {
     "X": MouthShape(),
-    "A": MouthShape(width=0.047, up=0.0006, low=0.0006, press=1.0, corner=0.002),
-    "B": MouthShape(width=0.058, up=0.0085, low=0.0095, teeth=0.010, under=0.006, square=0.6, corner=0.004, jaw=0.003),
-    "C": MouthShape(width=0.053, up=0.0125, low=0.021, teeth=0.009, tongue=0.35, square=0.3, jaw=0.012),
-    "D": MouthShape(width=0.051, up=0.0165, low=0.040, teeth=0.010, tongue=0.15, square=0.15, jaw=0.026),
-    "E": MouthShape(width=0.039, up=0.0165, low=0.029, pout=0.008, teeth=0.004, tongue=0.1, jaw=0.018, corner=0.0),
-    "F": MouthShape(width=0.023, up=0.0105, low=0.0115, pout=0.017, jaw=0.006, corner=0.0),
-    "G": MouthShape(width=0.049, up=0.0085, low=0.0015, teeth=0.0095, tuck=1.0, square=0.3),
-    "H": MouthShape(width=0.047, up=0.0125, low=0.023, teeth=0.007, tongue=1.0, square=0.1, jaw=0.013),
+    "A": MouthShape(width=0.0526, up=0.0006, low=0.0006, press=1.0, corner=0.002),
+    "B": MouthShape(
+        width=0.0650, up=0.0092, low=0.0103, teeth=0.010, under=0.006, square=0.6, corner=0.004, jaw=0.003
+    ),
+    "C": MouthShape(width=0.0594, up=0.0135, low=0.0227, teeth=0.009, tongue=0.35, square=0.3, jaw=0.012),
+    "D": MouthShape(width=0.0571, up=0.0178, low=0.0432, teeth=0.010, tongue=0.15, square=0.15, jaw=0.026),
+    "E": MouthShape(
+        width=0.0437, up=0.0178, low=0.0313, pout=0.008, teeth=0.004, tongue=0.1, jaw=0.018, corner=0.0
+    ),
+    "F": MouthShape(width=0.0258, up=0.0113, low=0.0124, pout=0.017, jaw=0.006, corner=0.0),
+    "G": MouthShape(width=0.0549, up=0.0092, low=0.0015, teeth=0.0095, tuck=1.0, square=0.3),
+    "H": MouthShape(width=0.0526, up=0.0135, low=0.0248, teeth=0.007, tongue=1.0, square=0.1, jaw=0.013),
 }
 
 
 def blended(shapes: Mapping[MouthShape, float]) -> MouthShape:
     """The weighted mean of shapes; weights should add up to 1."""
-    return MouthShape(**{f.name: sum(getattr(s, f.name) * w for s, w in shapes.items()) for f in fields(MouthShape)})
+    return MouthShape(
+        **{f.name: sum(getattr(s, f.name) * w for s, w in shapes.items()) for f in fields(MouthShape)}
+    )
 
 
 SKIN_RINGS = (0.0, 0.12, 0.26, 0.42, 0.58, 0.74, 0.88)
@@ -93,7 +99,9 @@ class MouthMesh:
         border = np.append(self.skin_colour * 0.35 + self.lip_colour * 0.65, 1.0)
         lip = np.append(self.lip_colour, 1.0)
         dark = np.append(self.lip_colour * 0.45, 1.0)
-        colours = np.concatenate([skin, *[np.tile(c, (COLUMNS, 1)) for c in (border, lip, lip, dark)]]).astype(np.float32)
+        colours = np.concatenate(
+            [skin, *[np.tile(c, (COLUMNS, 1)) for c in (border, lip, lip, dark)]]
+        ).astype(np.float32)
         return Mesh(positions, normals, colours, self.faces)
 
     def outline(self, shape: MouthShape) -> tuple[Array, Array]:
@@ -129,13 +137,17 @@ class MouthMesh:
         for share in SKIN_RINGS:
             e = share * share * (3 - 2 * share)
             rx, ry = self.edge[:, 0] * (1 - share) + ox * share, self.edge[:, 1] * (1 - share) + oy * share
-            rings.append(self._placed(rx, ry, np.full(COLUMNS, (shape.pout * 0.8 + 0.0012) * e**1.4), stretch))
+            rings.append(
+                self._placed(rx, ry, np.full(COLUMNS, (shape.pout * 0.8 + 0.0012) * e**1.4), stretch)
+            )
         bulge = 0.0055 * thick * taper
         tuck = np.where(self.upper, 0, -0.007 * shape.tuck)
         rings.append(self._placed(ox, oy, shape.pout * 0.9 + 0.2 * bulge, stretch))
         rings.append(self._placed((ox + x) / 2, (oy + y) / 2, shape.pout + bulge + tuck, stretch))
         rings.append(self._placed(x, y, shape.pout + 0.62 * bulge + tuck, stretch))
-        rings.append(self._placed(x * 0.97, MOUTH[1] + (y - MOUTH[1]) * 1.04, shape.pout - 0.010 + tuck, stretch))
+        rings.append(
+            self._placed(x * 0.97, MOUTH[1] + (y - MOUTH[1]) * 1.04, shape.pout - 0.010 + tuck, stretch)
+        )
         positions = np.concatenate(rings).astype(np.float32)
         normals = _grid_normals(positions, self.faces)
         # The outermost ring lies on the head itself and must be shaded like it.
@@ -151,10 +163,20 @@ class MouthMesh:
         positions, normals = self.inside(MouthShape(), {})
         dark, deep = linear("#5a1418"), linear("#250608")
         teeth, tongue = linear("#f5efe3"), linear("#d4585c")
-        rows = [np.tile(dark * 0.8, (COLUMNS, 1)), np.tile(deep, (COLUMNS, 1)), np.tile(deep, (COLUMNS, 1)), deep[None] * 0.7]
+        rows = [
+            np.tile(dark * 0.8, (COLUMNS, 1)),
+            np.tile(deep, (COLUMNS, 1)),
+            np.tile(deep, (COLUMNS, 1)),
+            deep[None] * 0.7,
+        ]
         rows += [np.tile(teeth, (2 * TEETH[0] * TEETH[1], 1)), np.tile(tongue, (TONGUE[0] * TONGUE[1], 1))]
         rgb = np.concatenate(rows)
-        return Mesh(positions, normals, np.concatenate([rgb, np.ones((len(rgb), 1))], 1).astype(np.float32), INSIDE_FACES)
+        return Mesh(
+            positions,
+            normals,
+            np.concatenate([rgb, np.ones((len(rgb), 1))], 1).astype(np.float32),
+            INSIDE_FACES,
+        )
 
     def inside(self, shape: MouthShape, stretch: Mapping[str, float]) -> tuple[Array, Array]:
         """Positions and normals of the inside piece, head space."""
@@ -171,7 +193,9 @@ class MouthMesh:
         hollow = np.concatenate([*rings, back])
         inward = np.zeros_like(hollow)
         inward[:, 2] = 1.0
-        inward[: 2 * COLUMNS, :2] = -0.8 * np.stack([self.cos, self.sin], -1)[np.arange(2 * COLUMNS) % COLUMNS]
+        inward[: 2 * COLUMNS, :2] = (
+            -0.8 * np.stack([self.cos, self.sin], -1)[np.arange(2 * COLUMNS) % COLUMNS]
+        )
         teeth = self._teeth(shape, lip)
         tongue = self._tongue(shape, lip)
         positions = np.concatenate([hollow, *(t[0] for t in teeth), tongue[0]]).astype(np.float32)
@@ -199,7 +223,9 @@ class MouthMesh:
             ease = np.clip(1 - np.abs(s) ** 6, 0.2, 1)
             for v in np.linspace(0, 1, TEETH[1]):
                 p = base.copy()
-                p[:, 1] += sign * (-0.010 + v * (0.010 + np.minimum(seen * ease, gap * 0.9 if sign < 0 else gap * 0.45)))
+                p[:, 1] += sign * (
+                    -0.010 + v * (0.010 + np.minimum(seen * ease, gap * 0.9 if sign < 0 else gap * 0.45))
+                )
                 # Hidden teeth draw back into the gums.
                 p[:, 2] += -0.013 - (0.02 if seen < 0.002 else 0.0) - 0.02 * s**2 - 0.003 * v * v
                 band.append(p)
@@ -221,7 +247,12 @@ class MouthMesh:
         arch = np.sqrt(np.maximum(1 - u**2, 0))
         rise = np.sin(v * np.pi * 0.5)
         x = lower[0, 0] + u * width * (1 - 0.25 * v)
-        y = lower[0, 1] - 0.006 + (height + 0.006) * rise * (0.55 + 0.45 * arch) - 0.002 * np.exp(-((u / 0.2) ** 2))
+        y = (
+            lower[0, 1]
+            - 0.006
+            + (height + 0.006) * rise * (0.55 + 0.45 * arch)
+            - 0.002 * np.exp(-((u / 0.2) ** 2))
+        )
         z = lower[0, 2] - 0.014 - 0.02 * (1 - arch) - 0.028 * v**2 * (1 - 0.6 * shape.tongue)
         grid = np.stack([x, y, z], -1).reshape(-1, 3)
         n = np.stack([u * 0.6, 0.5 + 0.5 * v, 1.0 - 0.4 * v], -1).reshape(-1, 3)

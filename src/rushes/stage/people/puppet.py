@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from rushes.direction.plan import Figure, Gaze
+from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, Pose, StageView
 from rushes.stage.meshkit.matrices import translation
 from rushes.stage.people.eyes import EyeState
@@ -17,7 +18,6 @@ from rushes.stage.people.motion.gaze import aims, angles, glance
 from rushes.stage.people.motion.perform import Performance, gaze_point, perform
 from rushes.stage.people.motion.sway import LAGS, Past, hem_lag, strand_matrices
 from rushes.stage.people.mouth import SHAPES, MouthShape, blended
-from rushes.direction.travel import standing
 from rushes.stage.scene import Array
 
 __all__ = ["Puppet", "build"]
@@ -59,9 +59,16 @@ class Puppet:
         if model.hang is not None:
             vertices[f"{who}.hang"] = model.hang.posed(body, hem_lag(past, model.p.hip_y))
         hands = np.concatenate(
-            [hand_matrices(now.pose.arms[n].hand, s, now.hands[n], model.p.hand_scale) for n, s in (("l", 1.0), ("r", -1.0))]
+            [
+                hand_matrices(now.pose.arms[n].hand, s, now.hands[n], model.p.hand_scale)
+                for n, s in (("l", 1.0), ("r", -1.0))
+            ]
         )
-        return Pose(bones={f"{who}.body": body, f"{who}.hands": hands}, vertices=vertices, contact=self._contact(now, view))
+        return Pose(
+            bones={f"{who}.body": body, f"{who}.hands": hands},
+            vertices=vertices,
+            contact=self._contact(now, view),
+        )
 
     def slots(self, figure: Figure, frame: float, view: StageView) -> Mapping[str, Array]:
         """Frames that things are fixed to: head (between the eyes), mouth, hands (+y along a gripped rod), back, lap."""
@@ -112,7 +119,11 @@ class Puppet:
     ) -> dict[str, tuple[Array, Array]]:
         model, feeling = self.model, now.feeling
         lift = now.pose.brow
-        stretch = {"cheek_l": feeling.cheek, "cheek_r": feeling.cheek, "brow": min((lift + feeling.brow_middle) / 0.02, 1.0)}
+        stretch = {
+            "cheek_l": feeling.cheek,
+            "cheek_r": feeling.cheek,
+            "brow": min((lift + feeling.brow_middle) / 0.02, 1.0),
+        }
         positions, normals = model.skin.positions, model.skin.normals
         for name, amount in {**stretch, "jaw": mouth.jaw}.items():
             if amount:
@@ -133,14 +144,18 @@ class Puppet:
         }
         return {f"{figure.id}.{n}": (model.placed(v).astype(np.float32), m) for n, (v, m) in made.items()}
 
-    def _eyes(self, figure: Figure, frame: float, view: StageView, now: Performance) -> tuple[EyeState, EyeState]:
+    def _eyes(
+        self, figure: Figure, frame: float, view: StageView, now: Performance
+    ) -> tuple[EyeState, EyeState]:
         """Both eyes: aimed at the target together, lids after the feeling, a blink and the height of the look."""
         model, feeling = self.model, now.feeling
         a = self._acting(figure, frame, view)
         head = now.trunk.head @ translation((0.0, model.p.head_y, 0.2 * model.p.head_scale))
 
         def place(gaze: Gaze) -> Array | None:
-            known = any(f.id == gaze.target for f in view.plan.figures) or any(q.id == gaze.target for q in view.plan.props)
+            known = any(f.id == gaze.target for f in view.plan.figures) or any(
+                q.id == gaze.target for q in view.plan.props
+            )
             if gaze.point is None and known:
                 return np.asarray(view.head(gaze.target, frame), np.float32)
             return gaze_point(a, gaze, head)
@@ -154,7 +169,10 @@ class Puppet:
     def _contact(self, now: Performance, view: StageView) -> tuple[tuple[float, float, float, float], ...]:
         """Soft shadows under the feet."""
         p = self.model.p
-        return tuple((float(f.ankle[0]), float(f.ankle[1]) - p.ankle_y, float(f.ankle[2]), p.foot * 1.5) for f in now.feet.values())
+        return tuple(
+            (float(f.ankle[0]), float(f.ankle[1]) - p.ankle_y, float(f.ankle[2]), p.foot * 1.5)
+            for f in now.feet.values()
+        )
 
 
 def _eye_state(feeling: Feeling, yaw: float, pitch: float, shut: float) -> EyeState:

@@ -82,7 +82,11 @@ def _laugh(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     pose.chest[0] += 0.028 * shake * w
     pose.shrug += (0.012 + 0.010 * shake) * w * a.p.height / 1.75
     if move.amount > 0.6:
-        pose.reach(free_hand(a, "l" if a.figure.seed % 2 else "r"), ARMS["belly"].moved(0.0, 0.012 * shake, 0.0), 0.9 * w)
+        pose.reach(
+            free_hand(a, "l" if a.figure.seed % 2 else "r"),
+            ARMS["belly"].moved(0.0, 0.012 * shake, 0.0),
+            0.9 * w,
+        )
 
 
 def _smile(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
@@ -178,7 +182,11 @@ def _row(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
 
 
 def _umbrella(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
-    pose.reach(held_kinds(a.figure, a.view).get("umbrella", "r"), ARMS["umbrella"].moved(0, 0.02 * drift(a.figure.seed, 43, a.seconds), 0), w)
+    pose.reach(
+        held_kinds(a.figure, a.view).get("umbrella", "r"),
+        ARMS["umbrella"].moved(0, 0.02 * drift(a.figure.seed, 43, a.seconds), 0),
+        w,
+    )
 
 
 def _whisper(pose: BodyPose, a: Acting, move: Move, w: float) -> None:

@@ -136,7 +136,12 @@ def _gait_foot(g: Ground, move: Move, frame: float, limb: str, s: float) -> Foot
     lift = (0.16 if run else 0.045) * size * sin(pi * found.swing) ** 1.3
     ball = a[0] * (1 - e) + b[0] * e
     turn = (b[1] - a[1] + pi) % (2 * pi) - pi
-    return _over_ball(g, ball + np.array([0, lift, 0], np.float32), a[1] + turn * e, pitch + (0.35 * sin(pi * found.swing) if run else 0))
+    return _over_ball(
+        g,
+        ball + np.array([0, lift, 0], np.float32),
+        a[1] + turn * e,
+        pitch + (0.35 * sin(pi * found.swing) if run else 0),
+    )
 
 
 def _spot(g: Ground, move: Move, along: float, s: float) -> tuple[Array, float]:

@@ -22,7 +22,13 @@ class Aim:
 
 
 EYES = tuple((delay, 1 / 4) for delay in (0.0, 1.0, 2.0, 3.0))
-HEAD = tuple(zip((2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), (0.02, 0.05, 0.08, 0.12, 0.15, 0.16, 0.15, 0.12, 0.08, 0.05, 0.02), strict=True))
+HEAD = tuple(
+    zip(
+        (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+        (0.02, 0.05, 0.08, 0.12, 0.15, 0.16, 0.15, 0.12, 0.08, 0.05, 0.02),
+        strict=True,
+    )
+)
 """Delays in frames at 24 a second and weights: eyes arrive within three frames, the head starts two frames later."""
 
 
@@ -41,7 +47,9 @@ def _target(figure: Figure, frame: float) -> Gaze | None:
     return figure.gazes[max(active)[1]] if active else None
 
 
-def angles(figure: Figure, looks: list[Aim], frame_of: Array, place: Callable[[Gaze], Array | None]) -> tuple[float, float, float]:
+def angles(
+    figure: Figure, looks: list[Aim], frame_of: Array, place: Callable[[Gaze], Array | None]
+) -> tuple[float, float, float]:
     """Yaw (left positive), pitch (up positive) of the look in the frame `frame_of` (4x4: position of the eyes, +z ahead), and
     the share 0..1 that has a target at all."""
     yaw = pitch = sure = 0.0

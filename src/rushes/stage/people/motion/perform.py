@@ -81,7 +81,10 @@ def _seat(a: Acting, pose: BodyPose) -> tuple[Array, dict[str, Foot]]:
     feet = {}
     for side, s in (("l", 1.0), ("r", -1.0)):
         out = s * p.hip_x * 1.25
-        local = np.array([out, p.ankle_y - drop, (p.hip_y - p.knee_y) * 0.98 + 0.10 * (p.knee_y + rise - drop), 1.0], np.float32)
+        local = np.array(
+            [out, p.ankle_y - drop, (p.hip_y - p.knee_y) * 0.98 + 0.10 * (p.knee_y + rise - drop), 1.0],
+            np.float32,
+        )
         feet[side] = Foot((seat @ local)[:3].astype(np.float32), yaw + s * 0.12)
     pose.spine[0] += 0.05
     return root, feet
@@ -116,7 +119,10 @@ def _hip_height(a: Acting, feet: dict[str, Foot], root: Array, pose: BodyPose) -
     reach = 0.988 * p.leg
     tops = []
     for side, s in (("l", 1.0), ("r", -1.0)):
-        hip = root[:3, :3] @ np.array([s * p.hip_x + pose.shift[0], 0.0, pose.shift[2]], np.float32) + root[:3, 3]
+        hip = (
+            root[:3, :3] @ np.array([s * p.hip_x + pose.shift[0], 0.0, pose.shift[2]], np.float32)
+            + root[:3, 3]
+        )
         gap = feet[side].ankle - hip
         d = min(float(np.hypot(gap[0], gap[2])), 0.9 * reach)
         tops.append(float(feet[side].ankle[1]) + (reach * reach - d * d) ** 0.5)
@@ -125,14 +131,20 @@ def _hip_height(a: Acting, feet: dict[str, Foot], root: Array, pose: BodyPose) -
     return float(low - k * np.log(sum(np.exp(-(t - low) / k) for t in tops)) + 0.5 * k)
 
 
-def _ground_seat(a: Acting, feet: dict[str, Foot], root: Array, floor: float, share: float) -> dict[str, Foot]:
+def _ground_seat(
+    a: Acting, feet: dict[str, Foot], root: Array, floor: float, share: float
+) -> dict[str, Foot]:
     out = {}
     for side, s in (("l", 1.0), ("r", -1.0)):
         local = np.array([s * a.p.hip_x * 1.5, 0.0, a.p.leg * 0.84, 1.0], np.float32)
         ankle = (root @ local)[:3]
         ankle[1] = floor + a.p.ankle_y * 0.9
         foot = feet[side]
-        out[side] = Foot((foot.ankle * (1 - share) + ankle * share).astype(np.float32), foot.yaw + s * 0.15 * share, -0.35 * share)
+        out[side] = Foot(
+            (foot.ankle * (1 - share) + ankle * share).astype(np.float32),
+            foot.yaw + s * 0.15 * share,
+            -0.35 * share,
+        )
     return out
 
 

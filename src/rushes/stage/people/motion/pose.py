@@ -27,7 +27,9 @@ class ArmPose:
 
     def moved(self, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> "ArmPose":
         """The same with the wrist's goal moved by arm lengths."""
-        return ArmPose(self.goal + np.array([x, y, z], np.float32), self.elbow, self.fingers, self.palm, self.hand)
+        return ArmPose(
+            self.goal + np.array([x, y, z], np.float32), self.elbow, self.fingers, self.palm, self.hand
+        )
 
 
 Triple = tuple[float, float, float]

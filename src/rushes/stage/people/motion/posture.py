@@ -41,13 +41,19 @@ def stride(pose: BodyPose, a: Acting) -> None:
     pose.neck += np.array([0.0, -0.10 * swing, 0.0], np.float32) * force
     pose.spine[0] += (0.24 if running else 0.045) * share + 0.015 * twice * force
     pose.head[0] += -(0.14 if running else 0.02) * share - 0.02 * twice * force
-    pose.shift += np.array([0.022 * sin(phase), (0.035 if running else 0.012) * -twice, 0.0], np.float32) * size * force
+    pose.shift += (
+        np.array([0.022 * sin(phase), (0.035 if running else 0.012) * -twice, 0.0], np.float32) * size * force
+    )
     for side, s in (("l", 1.0), ("r", -1.0)):
         beat = s * cos(phase - 0.25)
         if running:
             pose.reach(side, ARMS["run"].moved(0.0, 0.16 * max(-beat, 0.0) - 0.02, -0.42 * beat), share)
         else:
-            pose.reach(side, ARMS["hang"].moved(0.0, 0.05 * abs(beat), -0.36 * beat * happy), share * min(slow + 0.15, 1.0))
+            pose.reach(
+                side,
+                ARMS["hang"].moved(0.0, 0.05 * abs(beat), -0.36 * beat * happy),
+                share * min(slow + 0.15, 1.0),
+            )
 
 
 def breathe(pose: BodyPose, a: Acting) -> None:
@@ -62,10 +68,15 @@ def breathe(pose: BodyPose, a: Acting) -> None:
     pose.hips[2] += -0.030 * lean
     pose.spine[2] += 0.040 * lean
     pose.spine[1] += 0.045 * drift(seed, 2, t, 0.35) * still
-    pose.head += np.array([0.022 * drift(seed, 3, t, 0.8), 0.03 * drift(seed, 4, t, 0.6), 0.024 * drift(seed, 5, t, 0.55)], np.float32)
+    pose.head += np.array(
+        [0.022 * drift(seed, 3, t, 0.8), 0.03 * drift(seed, 4, t, 0.6), 0.024 * drift(seed, 5, t, 0.55)],
+        np.float32,
+    )
     for side, channel in (("l", 6), ("r", 8)):
         near = pose.arms[side]
-        pose.arms[side] = near.moved(0.012 * drift(seed, channel, t, 0.6), 0.0, 0.022 * drift(seed, channel + 1, t, 0.7))
+        pose.arms[side] = near.moved(
+            0.012 * drift(seed, channel, t, 0.6), 0.0, 0.022 * drift(seed, channel + 1, t, 0.7)
+        )
     pose.spine[0] += a.p.stoop
     pose.chest[0] += 0.6 * a.p.stoop
     pose.neck[0] += -0.5 * a.p.stoop

@@ -106,7 +106,9 @@ def solve_arm(
     return _bone(upper, joint, shoulder), _bone(lower, skeleton.joint(f"fore_{side}"), elbow), hand
 
 
-def solve_legs(skeleton: Skeleton, p: Proportions, hips: Array, feet: dict[str, Foot], splay: float = 0.06) -> dict[str, Array]:
+def solve_legs(
+    skeleton: Skeleton, p: Proportions, hips: Array, feet: dict[str, Foot], splay: float = 0.06
+) -> dict[str, Array]:
     """World matrices of thighs, shins and feet."""
     out = {}
     for side, s in (("l", 1.0), ("r", -1.0)):
@@ -114,7 +116,11 @@ def solve_legs(skeleton: Skeleton, p: Proportions, hips: Array, feet: dict[str, 
         joint = skeleton.joint(f"leg_{side}")
         hip = hips[:3, :3] @ joint + hips[:3, 3]
         aim = rotation(0.0, foot.yaw + s * splay)[:3, 2]
-        pole = aim + hips[:3, :3] @ np.array([s * 0.05, 0.0, 0.8], np.float32) + np.array([0, 0.25, 0], np.float32)
+        pole = (
+            aim
+            + hips[:3, :3] @ np.array([s * 0.05, 0.0, 0.8], np.float32)
+            + np.array([0, 0.25, 0], np.float32)
+        )
         knee, ankle = two_bones(hip, foot.ankle, p.hip_y - p.knee_y, p.knee_y - p.ankle_y, pole)
         out[f"leg_{side}"] = _bone(_limb(knee - hip, pole), joint, hip)
         out[f"shin_{side}"] = _bone(_limb(ankle - knee, pole), skeleton.joint(f"shin_{side}"), knee)

@@ -46,7 +46,15 @@ def strand_matrices(skeleton: Skeleton, scale: float, past: Past) -> dict[str, A
     for bone, child, carrier, tip, loose, gravity in STRANDS:
         frames = past.heads if carrier == "heads" else past.chests
         joint = skeleton.joint(bone)
-        out[bone] = _swung(frames[0], joint, np.array(tip, np.float32) * np.float32(scale), frames, past.roots, loose, gravity)
+        out[bone] = _swung(
+            frames[0],
+            joint,
+            np.array(tip, np.float32) * np.float32(scale),
+            frames,
+            past.roots,
+            loose,
+            gravity,
+        )
         if child:
             end = skeleton.joint(child)
             far = np.array(tip, np.float32) * np.float32(scale)
@@ -65,7 +73,13 @@ def hem_lag(past: Past, hip_height: float) -> Array:
 
 
 def _swung(
-    parent: Array, joint: Array, tip: Array, frames: Sequence[Array], roots: Sequence[Array], loose: float, gravity: float
+    parent: Array,
+    joint: Array,
+    tip: Array,
+    frames: Sequence[Array],
+    roots: Sequence[Array],
+    loose: float,
+    gravity: float,
 ) -> Array:
     """The parent's matrix turned about the joint so that the tip lags."""
     kernel = STIFF * (1 - loose) + LOOSE * loose

@@ -46,6 +46,10 @@ def _hands(pose: BodyPose, a: Acting, i: int, up: float, stroke: float, taken: s
             continue
         mine = 1.0 if both or side == good else 0.0
         if mine:
-            pose.reach(side, ARMS[name if name != "greet" or both else "offer"].moved(0.0, 0.16 * stroke, 0.04 * stroke), up)
+            pose.reach(
+                side,
+                ARMS[name if name != "greet" or both else "offer"].moved(0.0, 0.16 * stroke, 0.04 * stroke),
+                up,
+            )
         else:
             pose.reach(side, ARMS["ready"], 0.25 * up)

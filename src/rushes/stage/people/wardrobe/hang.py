@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rushes.stage.meshkit.colour import linear
+from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.wardrobe.tailor import Tailor
 from rushes.stage.scene import Array, Mesh
 
@@ -62,8 +63,17 @@ class Hang:
         return positions.astype(np.float32), normals.astype(np.float32)
 
 
-def cut_hang(t: Tailor, colour: str, length: float, flare: float, loose: float, waist: float = 0.0) -> Hang:
-    """A skirt from the hips down over `length` of the leg; `flare` widens the hem; `waist` metres above the hip it begins."""
+def cut_hang(
+    t: Tailor,
+    colour: str,
+    length: float,
+    flare: float,
+    loose: float,
+    waist: float = 0.0,
+    torso: Clay | None = None,
+) -> Hang:
+    """A skirt from the hips down over `length` of the leg; `flare` widens the hem; `waist` metres above the hip it begins,
+    close to the `torso`."""
     p = t.p
     top_y = p.hip_y + 0.045 + waist
     end = p.hip_y - length * p.leg
@@ -77,6 +87,8 @@ def cut_hang(t: Tailor, colour: str, length: float, flare: float, loose: float, 
     folds = 1.0 + 0.045 * np.cos(turn * 9)[None, :] * (v**1.2)[:, None] * (0.5 + flare - 1.0)
     x = (rx * wide * rise)[:, None] * np.sin(turn)[None, :] * folds
     z = (rz * (wide + 0.10 * v) * rise)[:, None] * np.cos(turn)[None, :] * folds
+    if torso is not None:
+        x, z = _close(torso, x, z, top_y + (end - top_y) * v, p.hip_y - 0.03)
     y = (top_y + (end - top_y) * v)[:, None] + 0.006 * np.cos(turn * 9)[None, :] * v[:, None] ** 3
     points = np.stack([x, np.broadcast_to(y, x.shape), z], -1).astype(np.float32)
     side = 0.5 + 0.5 * np.tanh(points[..., 0] / (p.hip_x * 0.75))
@@ -85,10 +97,33 @@ def cut_hang(t: Tailor, colour: str, length: float, flare: float, loose: float, 
     shin = np.clip((p.knee_y + 0.02 - points[..., 1]) / (0.22 * p.leg), 0, 1)
     shin = shin * shin * (3 - 2 * shin) * 0.75
     share = np.stack(
-        [1 - leg, leg * (1 - shin) * side, leg * (1 - shin) * (1 - side), leg * shin * side, leg * shin * (1 - side)], -1
+        [
+            1 - leg,
+            leg * (1 - shin) * side,
+            leg * (1 - shin) * (1 - side),
+            leg * shin * side,
+            leg * shin * (1 - side),
+        ],
+        -1,
     ).astype(np.float32)
     numbers = tuple(t.bone(n) for n in ("hips", "leg_l", "leg_r", "shin_l", "shin_r"))
     return Hang(points, share, v.astype(np.float32), numbers, linear(colour), 0.014)  # type: ignore[arg-type]
+
+
+def _close(torso: Clay, x: Array, z: Array, y: Array, below: float) -> tuple[Array, Array]:
+    """Rows above `below` lie on the torso; the rows under it grow out of the last of them."""
+    radius = np.hypot(x, z)
+    ways = np.stack([x[-1] / radius[-1], np.zeros(COLUMNS), z[-1] / radius[-1]], -1).astype(np.float32)
+    close = np.empty_like(radius)
+    for i, height in enumerate(y):
+        level = max(float(height), below + 0.10)
+        points = np.tile(np.array([0.0, level, 0.0], np.float32), (COLUMNS, 1))
+        skin = torso.surface(points, ways, 0.42)
+        close[i] = np.hypot(skin[:, 0], skin[:, 2]) + 0.006
+    share = np.clip((y - below) / 0.12, 0, 1)[:, None]
+    share = share * share * (3 - 2 * share)
+    wide = np.maximum(radius, close) * (1 - share) + close * share
+    return ways[None, :, 0] * wide, ways[None, :, 2] * wide
 
 
 def _faces() -> npt.NDArray[np.int32]:
@@ -101,7 +136,9 @@ def _faces() -> npt.NDArray[np.int32]:
     i = np.arange(COLUMNS)
     j = (i + 1) % COLUMNS
     hem, under = (ROWS - 1) * COLUMNS + i, (ROWS - 1) * COLUMNS + j
-    rim = np.concatenate([np.stack([hem, hem + size, under], 1), np.stack([under, hem + size, under + size], 1)])
+    rim = np.concatenate(
+        [np.stack([hem, hem + size, under], 1), np.stack([under, hem + size, under + size], 1)]
+    )
     return np.concatenate([outer, outer[:, ::-1] + size, rim]).astype(np.int32)
 
 

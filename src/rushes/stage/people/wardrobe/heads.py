@@ -1,4 +1,4 @@
-"""Hats, hoods, scarves and glasses. Hats and hoods are modelled in head space, scarves round the neck in body space."""
+"""Hats, scarves and glasses. Hats are modelled in head space, scarves round the neck in body space."""
 
 from collections.abc import Callable, Mapping
 from math import cos, pi, sin
@@ -9,7 +9,7 @@ from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor, shaded
 
-__all__ = ["HATS", "sew_glasses", "sew_hat", "sew_hood", "sew_scarf"]
+__all__ = ["HATS", "sew_glasses", "sew_hat", "sew_scarf"]
 
 CROWN = (0.0, 0.04, -0.018)
 
@@ -18,7 +18,17 @@ def _clay(cell: float = 0.021) -> Clay:
     return Clay(smoothness=0.03, cell=cell, stretch=0.05, seam=0.008)
 
 
-def _loop(clay: Clay, y: float, rx: float, rz: float, thick: float, bone: int, colour: object, tilt: float = 0.0, z: float = -0.018) -> None:
+def _loop(
+    clay: Clay,
+    y: float,
+    rx: float,
+    rz: float,
+    thick: float,
+    bone: int,
+    colour: object,
+    tilt: float = 0.0,
+    z: float = -0.018,
+) -> None:
     points = [(rx * sin(a), y + tilt * cos(a), z + rz * cos(a)) for a in (2 * pi * i / 20 for i in range(21))]
     clay.rope(points, thick, bone, colour, blend=0.012)  # type: ignore[arg-type]
 
@@ -47,7 +57,11 @@ def _brimmed(t: Tailor, c: str, brim: float, crown: float, droop: float, band: o
     for i in range(steps):
         a = 2 * pi * i / steps
         inner = (0.225 * sin(a), 0.128, -0.028 + 0.22 * cos(a))
-        outer = ((0.225 + brim) * sin(a), 0.128 - droop * (1.0 + 0.4 * (cos(a) < 0)), -0.028 + (0.22 + brim) * cos(a))
+        outer = (
+            (0.225 + brim) * sin(a),
+            0.128 - droop * (1.0 + 0.4 * (cos(a) < 0)),
+            -0.028 + (0.22 + brim) * cos(a),
+        )
         clay.cone(inner, outer, 0.02, 0.015, head, c, blend=0.03)
     clay.cut((0, -0.05, -0.02), (0.232, 0.19, 0.226), blend=0.006)
     _loop(clay, 0.158, 0.240, 0.235, 0.017, head, band, 0.0, -0.03)
@@ -74,7 +88,15 @@ def _cap(t: Tailor, c: str) -> Clay:
     clay.ball((0, 0.10, -0.025), (0.243, 0.190, 0.236), head, c)
     clay.cut((0, -0.17, 0.0), (0.4, 0.28, 0.5), blend=0.008)
     for x in np.linspace(-0.15, 0.15, 9):
-        clay.cone((x, 0.112, 0.155), (x * 1.05, 0.098, 0.335 - x * x * 3.2), 0.018, 0.013, head, shaded(c, 0.85), blend=0.02)
+        clay.cone(
+            (x, 0.112, 0.155),
+            (x * 1.05, 0.098, 0.335 - x * x * 3.2),
+            0.018,
+            0.013,
+            head,
+            shaded(c, 0.85),
+            blend=0.02,
+        )
     clay.ball((0, 0.288, -0.025), 0.018, head, shaded(c, 0.8), blend=0.006)
     return clay
 
@@ -108,24 +130,6 @@ def sew_hat(t: Tailor, garment: Garment) -> list[Sewn]:
     return [Sewn(garment.kind, make(t, garment.colour).mesh(), t.finish(garment, cloth), "head")]
 
 
-def sew_hood(t: Tailor, garment: Garment, cloth: str) -> list[Sewn]:
-    """A hood that is up: a shell round the head with a rolled edge, open to the face."""
-    head, c = t.bone("head"), garment.colour
-    clay = Clay(smoothness=0.05, cell=0.0205, stretch=0.05, seam=0.01)
-    clay.ball((0, 0.035, -0.045), (0.285, 0.282, 0.268), head, c)
-    clay.cone((0, 0.14, -0.1), (0, 0.215, -0.20), 0.17, 0.10, head, c)
-    clay.ball((0, -0.15, -0.035), (0.225, 0.15, 0.205), head, c)
-    clay.cut((0, 0.0, 0.03), (0.250, 0.252, 0.262), blend=0.012)
-    clay.cut((0, -0.03, 0.27), (0.232, 0.262, 0.20), blend=0.02)
-    clay.cut((0, -0.36, 0.0), (0.30, 0.13, 0.30), blend=0.02)
-    edge = []
-    for i in range(25):
-        a = 2.42 * (i / 12 - 1)
-        edge.append((0.236 * sin(a) * (1.0 - 0.12 * max(-cos(a), 0)), -0.01 + 0.252 * cos(a), 0.118 + 0.028 * cos(a)))
-    clay.rope(edge, 0.020, head, shaded(c, 0.93), blend=0.015)
-    return [Sewn("hood", clay.mesh(), t.finish(garment, cloth), "head")]
-
-
 def sew_scarf(t: Tailor, garment: Garment) -> list[Sewn]:
     """A scarf wound round the neck, one end hanging in front."""
     p, c = t.p, garment.colour
@@ -136,16 +140,44 @@ def sew_scarf(t: Tailor, garment: Garment) -> list[Sewn]:
         points = []
         for i in range(15):
             a = 2 * pi * i / 14 + turn * 0.8
-            points.append((r * k * sin(a), y + (lift + 0.014 * sin(a * 2 + turn)) * k - 0.012 * k * cos(a), r * 0.94 * k * cos(a)))
+            points.append(
+                (
+                    r * k * sin(a),
+                    y + (lift + 0.014 * sin(a * 2 + turn)) * k - 0.012 * k * cos(a),
+                    r * 0.94 * k * cos(a),
+                )
+            )
         clay.rope(points, thick * k, chest, c, blend=0.012)
     first, tip = t.bone("scarf"), t.bone("scarftip")
     top = (0.062 * k, y - 0.01 * k, 0.128 * k)
     for x in (-0.026, 0.026):
-        clay.cone((top[0] + x * k, top[1], top[2]), (0.085 * k + x * k, y - 0.15 * k, 0.165 * k), 0.03 * k, 0.031 * k, first, c)
-        clay.cone((0.085 * k + x * k, y - 0.15 * k, 0.165 * k), (0.095 * k + x * k, y - 0.30 * k, 0.165 * k), 0.031 * k, 0.03 * k, tip, c)
+        clay.cone(
+            (top[0] + x * k, top[1], top[2]),
+            (0.085 * k + x * k, y - 0.15 * k, 0.165 * k),
+            0.03 * k,
+            0.031 * k,
+            first,
+            c,
+        )
+        clay.cone(
+            (0.085 * k + x * k, y - 0.15 * k, 0.165 * k),
+            (0.095 * k + x * k, y - 0.30 * k, 0.165 * k),
+            0.031 * k,
+            0.03 * k,
+            tip,
+            c,
+        )
     for i in range(5):
         x = (0.05 + 0.022 * i) * k
-        clay.cone((x, y - 0.325 * k, 0.165 * k), (x, y - 0.375 * k, 0.166 * k), 0.0115 * k, 0.009 * k, tip, shaded(c, 0.8), blend=0.004)
+        clay.cone(
+            (x, y - 0.325 * k, 0.165 * k),
+            (x, y - 0.375 * k, 0.166 * k),
+            0.0115 * k,
+            0.009 * k,
+            tip,
+            shaded(c, 0.8),
+            blend=0.004,
+        )
     clay.ball(top, (0.05 * k, 0.042 * k, 0.04 * k), chest, c)
     return [Sewn("scarf", clay.mesh(), t.finish(garment, "knit"))]
 
@@ -155,7 +187,10 @@ def sew_glasses(t: Tailor) -> list[Sewn]:
     head = t.bone("head")
     clay = Clay(smoothness=0.006, cell=0.0085, stretch=0.05)
     for s in (-1, 1):
-        ring = [(s * 0.088 + 0.062 * sin(a), 0.008 + 0.064 * cos(a), 0.243 - s * 0.062 * sin(a) * 0.30) for a in (2 * pi * i / 22 for i in range(23))]
+        ring = [
+            (s * 0.088 + 0.062 * sin(a), 0.008 + 0.064 * cos(a), 0.243 - s * 0.062 * sin(a) * 0.30)
+            for a in (2 * pi * i / 22 for i in range(23))
+        ]
         clay.rope(ring, 0.0065, head, "#2b2422")
         clay.cone((s * 0.149, 0.02, 0.222), (s * 0.232, 0.015, 0.02), 0.006, 0.006, head, "#2b2422")
     clay.rope([(-0.03, 0.018, 0.255), (0, 0.028, 0.262), (0.03, 0.018, 0.255)], 0.006, head, "#2b2422")

@@ -10,7 +10,7 @@ from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor, shaded
 
-__all__ = ["PATTERNS", "Pattern", "sew_top"]
+__all__ = ["PATTERNS", "Pattern", "sew_top", "torso"]
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,13 @@ PATTERNS: Mapping[str, Pattern] = {
     "vest": Pattern("felt", 0.026, sleeve=0.0, collar="none", front="zip", pockets=True, layer=1),
     "uniform": Pattern("felt", 0.020, collar="shirt", front="buttons", pockets=True, layer=1),
     "suit": Pattern("felt", 0.020, collar="lapel", front="buttons", pockets=True, layer=1),
-    "coat": Pattern("felt", 0.030, collar="lapel", front="buttons", pockets=True, skirt=0.58, flare=1.22, layer=1),
+    "coat": Pattern(
+        "felt", 0.030, collar="lapel", front="buttons", pockets=True, skirt=0.58, flare=1.22, layer=1
+    ),
     "robe": Pattern("cloth", 0.030, collar="lapel", skirt=0.85, flare=1.25, layer=1),
-    "raincoat": Pattern("oilskin", 0.034, collar="hood", front="toggles", pockets=True, skirt=0.56, flare=1.36, layer=1),
+    "raincoat": Pattern(
+        "oilskin", 0.034, collar="hood", front="toggles", pockets=True, skirt=0.56, flare=1.36, layer=1
+    ),
     "dress": Pattern("cloth", 0.006, sleeve=0.34, skirt=0.62, flare=1.75),
     "gown": Pattern("cloth", 0.004, sleeve=0.0, skirt=0.92, flare=1.8),
 }
@@ -59,7 +63,7 @@ def sew_top(t: Tailor, garment: Garment, covered: bool = False) -> list[Sewn]:
     finish = t.finish(garment, cut.cloth)
     if covered:
         return [Sewn(f"{garment.kind}_collar", _collar(t, cut, garment.colour, 0.004).mesh(), finish)]
-    pieces = [Sewn(garment.kind, _body(t, cut, garment.colour).mesh(), finish)]
+    pieces = [Sewn(garment.kind, torso(t, cut, garment.colour).mesh(), finish)]
     trims = _trims(t, cut, garment.colour)
     if trims.lumps:
         pieces.append(Sewn(f"{garment.kind}_trim", trims.mesh(), finish))
@@ -70,22 +74,46 @@ def sew_top(t: Tailor, garment: Garment, covered: bool = False) -> list[Sewn]:
     return pieces
 
 
-def _body(t: Tailor, cut: Pattern, colour: str) -> Clay:
-    """Torso and sleeves in one clay."""
+def torso(t: Tailor, cut: Pattern, colour: str, sleeves: bool = True) -> Clay:
+    """Torso and sleeves in one clay, down to the hem."""
     p, o = t.p, cut.loose
-    clay = Clay(smoothness=0.075 * p.height / 1.75, cell=0.0245 * (p.height / 1.75) ** 0.6, stretch=0.045, seam=0.02)
+    clay = Clay(
+        smoothness=0.075 * p.height / 1.75, cell=0.0268 * (p.height / 1.75) ** 0.6, stretch=0.045, seam=0.02
+    )
     chest, spine, hips = t.bone("chest"), t.bone("spine"), t.bone("hips")
     g, w = p.girth, p.shoulder_x
     waist = 0.96 if p.female else 1.03
-    clay.ball((0, p.shoulder_y - 0.055, 0.004), (w * 0.93 + o * 0.5, (p.shoulder_y - p.waist_y) * 0.72, g * 0.80 + o), chest, colour)
+    clay.ball(
+        (0, p.shoulder_y - 0.055, 0.004),
+        (w * 0.93 + o * 0.5, (p.shoulder_y - p.waist_y) * 0.72, g * 0.80 + o),
+        chest,
+        colour,
+    )
     if p.female and p.age not in ("child", "baby"):
         for s in (-1, 1):
-            clay.ball((s * w * 0.36, p.shoulder_y - 0.115, g * 0.50), (g * 0.42 + o * 0.5,) * 3, chest, colour)
-    clay.ball((0, p.waist_y - 0.01, 0), (g * waist + o, (p.waist_y - p.hip_y) * 0.95, g * 0.80 + o), spine, colour)
-    clay.ball((0, p.hip_y + 0.035 - max(cut.hem, 0), 0), (p.hip_x + p.leg_radius * 0.92 + o, 0.09 + max(cut.hem, 0), g * 0.86 + o), hips, colour)
-    clay.cone((0, p.shoulder_y - 0.02, -0.005), (0, p.neck_y - 0.05, -0.005), 0.08 * w / 0.19 + o * 0.5, 0.068 * p.head_scale + o * 0.4, chest, colour)
-    _sleeves(t, cut, clay, colour)
-    level = p.hip_y + 0.025 - cut.hem
+            clay.ball(
+                (s * w * 0.36, p.shoulder_y - 0.115, g * 0.50), (g * 0.42 + o * 0.5,) * 3, chest, colour
+            )
+    clay.ball(
+        (0, p.waist_y - 0.01, 0), (g * waist + o, (p.waist_y - p.hip_y) * 0.95, g * 0.80 + o), spine, colour
+    )
+    clay.ball(
+        (0, p.hip_y + 0.035 - max(cut.hem, 0), 0),
+        (p.hip_x + p.leg_radius * 0.92 + o, 0.09 + max(cut.hem, 0), g * 0.86 + o),
+        hips,
+        colour,
+    )
+    clay.cone(
+        (0, p.shoulder_y - 0.02, -0.005),
+        (0, p.neck_y - 0.05, -0.005),
+        0.08 * w / 0.19 + o * 0.5,
+        0.068 * p.head_scale + o * 0.4,
+        chest,
+        colour,
+    )
+    if sleeves:
+        _sleeves(t, cut, clay, colour)
+    level = p.hip_y + (0.045 if cut.skirt > 0 else 0.025) - cut.hem
     # Narrow enough to spare the sleeves, which hang lower than the hem.
     clay.cut_slab((0, level - 0.3, 0), (p.hip_x + p.leg_radius * 1.4 + o, 0.3, 0.5), 0.01, blend=0.012)
     return clay
@@ -106,7 +134,16 @@ def _sleeves(t: Tailor, cut: Pattern, clay: Clay, colour: str) -> None:
             clay.cone(b, b + (c - b) * 0.93, r * 0.93, r * 0.86, t.bone(f"fore_{side}"), colour, blend=0.03)
 
 
-def _ring(clay: Clay, centre: tuple[float, float, float], rx: float, rz: float, thick: float, bone: int, colour: object, lean: float = 0.0) -> None:
+def _ring(
+    clay: Clay,
+    centre: tuple[float, float, float],
+    rx: float,
+    rz: float,
+    thick: float,
+    bone: int,
+    colour: object,
+    lean: float = 0.0,
+) -> None:
     """A horizontal loop of rope; `lean` metres lower in front than behind."""
     steps = 18
     points = []
@@ -119,17 +156,27 @@ def _ring(clay: Clay, centre: tuple[float, float, float], rx: float, rz: float, 
 def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
     """Hem, cuffs and collar: thicker rolls in a deeper tone."""
     p = t.p
-    clay = Clay(smoothness=0.012, cell=0.0190 * (p.height / 1.75) ** 0.6, stretch=0.03, seam=0.01)
+    clay = Clay(smoothness=0.012, cell=0.0215 * (p.height / 1.75) ** 0.6, stretch=0.03, seam=0.01)
     dark = shaded(colour, 0.78)
     knit = cut.cloth == "knit"
     g, o = p.girth, cut.loose
     if knit and cut.skirt == 0:
-        _ring(clay, (0, p.hip_y + 0.028 - cut.hem, 0), p.hip_x + p.leg_radius * 0.86 + o, g * 0.86 + o, 0.017, t.bone("hips"), dark)
+        _ring(
+            clay,
+            (0, p.hip_y + 0.028 - cut.hem, 0),
+            p.hip_x + p.leg_radius * 0.86 + o,
+            g * 0.86 + o,
+            0.017,
+            t.bone("hips"),
+            dark,
+        )
     if cut.sleeve > 0.65:
         for side in ("l", "r"):
             b, c = t.joint(f"fore_{side}"), t.joint(f"hand_{side}")
             r = p.arm_radius + o * 0.6
-            clay.cone(b + (c - b) * 0.86, b + (c - b) * 0.96, r * 0.94, r * 0.92, t.bone(f"fore_{side}"), dark)
+            clay.cone(
+                b + (c - b) * 0.86, b + (c - b) * 0.96, r * 0.94, r * 0.92, t.bone(f"fore_{side}"), dark
+            )
     if cut.layer == 0 or cut.collar != "crew":
         _add_collar(t, cut, clay, dark, 0.0)
     return clay
@@ -147,21 +194,60 @@ def _add_collar(t: Tailor, cut: Pattern, clay: Clay, colour: object, grow: float
     y, chest = p.neck_y - 0.035 * k, t.bone("chest")
     if cut.collar == "roll":
         for i, r in enumerate((0.088, 0.093, 0.087)):
-            _ring(clay, (0, y - 0.014 * k + 0.026 * k * i, -0.004), r * k + grow, (r + 0.002) * k + grow, 0.024 * k, chest, colour)
+            _ring(
+                clay,
+                (0, y - 0.014 * k + 0.026 * k * i, -0.004),
+                r * k + grow,
+                (r + 0.002) * k + grow,
+                0.024 * k,
+                chest,
+                colour,
+            )
     elif cut.collar in ("shirt", "lapel"):
         for s in (-1, 1):
             points = []
             for i in range(7):
                 a = pi - 2.75 * i / 6
-                points.append((s * 0.094 * k * sin(a), y + 0.012 * k - 0.032 * k * (i / 6) ** 2, -0.006 + 0.1 * k * cos(a)))
+                points.append(
+                    (
+                        s * 0.094 * k * sin(a),
+                        y + 0.012 * k - 0.032 * k * (i / 6) ** 2,
+                        -0.006 + 0.1 * k * cos(a),
+                    )
+                )
             clay.rope(points, [0.019 * k] * 6 + [0.021 * k], chest, colour, blend=0.006)  # type: ignore[arg-type]
             drop = 0.075 if cut.collar == "shirt" else 0.19
-            clay.cone((s * 0.04 * k, y - 0.015 * k, 0.098 * k), (s * (0.064 if cut.collar == "shirt" else 0.05) * k, y - drop * k, 0.112 * k + cut.loose), 0.021 * k, 0.012 * k, chest, colour)  # type: ignore[arg-type]
+            clay.cone(
+                (s * 0.04 * k, y - 0.015 * k, 0.098 * k),
+                (s * (0.064 if cut.collar == "shirt" else 0.05) * k, y - drop * k, 0.112 * k + cut.loose),
+                0.021 * k,
+                0.012 * k,
+                chest,
+                colour,
+            )  # type: ignore[arg-type]
     elif cut.collar == "hood":
         for i, (r, th) in enumerate(((0.118, 0.03), (0.112, 0.032))):
-            _ring(clay, (0, y - 0.012 * k + 0.03 * k * i, -0.02 * k), r * k, (r + 0.012) * k, th * k, chest, colour, 0.014 * k)
+            _ring(
+                clay,
+                (0, y - 0.012 * k + 0.03 * k * i, -0.02 * k),
+                r * k,
+                (r + 0.012) * k,
+                th * k,
+                chest,
+                colour,
+                0.014 * k,
+            )
     elif cut.collar == "crew":
-        _ring(clay, (0, y - 0.008 * k, -0.002), 0.084 * k + grow, 0.086 * k + grow, 0.016 * k, chest, colour, 0.012 * k)
+        _ring(
+            clay,
+            (0, y - 0.008 * k, -0.002),
+            0.084 * k + grow,
+            0.086 * k + grow,
+            0.016 * k,
+            chest,
+            colour,
+            0.012 * k,
+        )
 
 
 def _front(t: Tailor, cut: Pattern, colour: str) -> Clay:
@@ -170,16 +256,26 @@ def _front(t: Tailor, cut: Pattern, colour: str) -> Clay:
     clay = Clay(smoothness=0.004, cell=0.0085, stretch=0.03, seam=0.004)
     if cut.front == "plain":
         return clay
-    shape = _body(t, cut, colour)
+    shape = torso(t, cut, colour)
     low, high = p.hip_y + 0.055 - cut.hem, p.neck_y - 0.135 * p.head_scale
     count = 4 if cut.front != "zip" else 12
-    tone = {"buttons": shaded(colour, 0.45) if cut.layer else shaded("#f1e9da", 1.0), "toggles": shaded("#6e4526", 1.0)}.get(cut.front, shaded("#c9c2b2", 0.9))
+    tone = {
+        "buttons": shaded(colour, 0.45) if cut.layer else shaded("#f1e9da", 1.0),
+        "toggles": shaded("#6e4526", 1.0),
+    }.get(cut.front, shaded("#c9c2b2", 0.9))
     for i in range(count):
         y = low + (high - low) * i / (count - 1)
         bone = t.bone("chest") if y > p.waist_y else t.bone("spine")
         if cut.front == "toggles":
             q = shape.surface((0.0, y, 0.0), (0.0, 0.0, 1.0)) + np.array([0, 0, 0.006], np.float32)
-            clay.cone(q + np.array([-0.026, 0, -0.002], np.float32), q + np.array([0.026, 0, -0.002], np.float32), 0.009, 0.009, bone, tone)
+            clay.cone(
+                q + np.array([-0.026, 0, -0.002], np.float32),
+                q + np.array([0.026, 0, -0.002], np.float32),
+                0.009,
+                0.009,
+                bone,
+                tone,
+            )
         else:
             q = shape.surface((0.0, y, 0.0), (0.0, 0.0, 1.0))
             size = (0.0125, 0.0125, 0.007) if cut.front == "buttons" else (0.008, 0.016, 0.006)
