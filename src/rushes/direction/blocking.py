@@ -121,7 +121,7 @@ def _place_props(props: tuple[Prop, ...], facts: PlaceFacts) -> tuple[Prop, ...]
 
 
 def _kites(props: tuple[Prop, ...], facts: PlaceFacts) -> tuple[Prop, ...]:
-    return tuple(replace(p, position=facts.sky) if p.kind == "kite" else p for p in props)
+    return tuple(replace(p, position=facts.kite) if p.kind == "kite" else p for p in props)
 
 
 def _moved(

@@ -7,8 +7,8 @@ from rushes.direction.framing import APERTURES, Gate, Setup, gate_of, placed
 from rushes.direction.measures import eye_height, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
-from rushes.direction.plan import Figure, Shot
-from rushes.direction.takes import aerial_take, establishing_take, travelling_take, wished_take
+from rushes.direction.plan import Figure, Prop, Shot
+from rushes.direction.takes import aerial_take, establishing_take, sky_take, travelling_take, wished_take
 from rushes.direction.timeline import Timeline
 from rushes.direction.travel import standing
 from rushes.script.screenplay import CameraWish, Screenplay
@@ -34,6 +34,14 @@ class Coverage:
     timeline: Timeline
     facts: PlaceFacts
     gate: Gate
+    props: tuple[Prop, ...] = ()
+
+
+OPEN_SIDE = 0.28
+"""Radians beside straight ahead from which a single without a partner is filmed: three-quarter, never a passport."""
+
+KITE_SIDE = 0.75
+"""The same for somebody who looks up at a kite on screen right: the camera comes round to the face."""
 
 
 def cover(
@@ -42,9 +50,10 @@ def cover(
     timeline: Timeline,
     facts: PlaceFacts,
     aspect_ratio: str,
+    props: tuple[Prop, ...] = (),
 ) -> tuple[Shot, ...]:
     """The shots of the film, from frame 0 to its end without a gap."""
-    case = Coverage(screenplay, figures, timeline, facts, gate_of(aspect_ratio))
+    case = Coverage(screenplay, figures, timeline, facts, gate_of(aspect_ratio), props)
     stars = stars_of(case)
     wish = screenplay.camera
     speakers = [
@@ -94,10 +103,12 @@ def group_setup(case: Coverage, stars: list[Figure], size: str, frame: float) ->
     )
 
 
-def single_setup(case: Coverage, star: Figure, partner: Figure | None, size: str, frame: float) -> Setup:
+def single_setup(
+    case: Coverage, star: Figure, partner: Figure | None, size: str, frame: float, *, angle: float = OPEN_SIDE
+) -> Setup:
     """A single. With a partner: from beside the partner's shoulder, on the audience's side of the line."""
     spot = standing(star, frame, case.timeline.rate)
-    angle, look = 0.28, 0.4
+    look = 0.4
     if partner is not None:
         other = standing(partner, frame, case.timeline.rate).position
         side = 1.0 if other[0] > spot.position[0] else -1.0
@@ -211,22 +222,30 @@ def alone(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
         plans = ["full", "medium_close"]
     if len(cuts) == 2:
         plans = ["medium"]
-    shots = []
-    for size, start, stop in zip(plans, cuts, cuts[1:], strict=False):
-        if travels:
-            shot = travelling_take(star, size, start, stop, timeline, case.facts, case.gate, CameraWish())
-        else:
-            setup = (
-                single_setup(case, star, None, size, start)
-                if len(stars) == 1 or size == "medium_close"
-                else group_setup(case, stars, size, start)
-            )
-            move = "pull_out" if size == "wide" else "push_in"
-            keys = keys_for(setup, move, start, stop, 0.10)
-            shot = Shot(start, stop, size.replace("_", " ") + " shot", keys, setup.lens_mm, ease="linear")
-        shots.append(
-            replace(
-                shot, aperture=APERTURES[size], subject=star.id if size == "medium_close" else shot.subject
-            )
-        )
+    shots = [
+        _alone_shot(case, stars, size, start, stop, travels=travels)
+        for size, start, stop in zip(plans, cuts, cuts[1:], strict=False)
+    ]
     return tuple(shots)
+
+
+def _alone_shot(
+    case: Coverage, stars: list[Figure], size: str, start: int, stop: int, *, travels: bool
+) -> Shot:
+    star = stars[0]
+    kite = next((p for p in case.props if p.kind == "kite" and p.attach and p.attach.to == star.id), None)
+    if kite is not None and size != "medium_close":
+        return sky_take(star, kite.position, start, stop, case.timeline, case.gate, rising=size == "wide")
+    if travels:
+        shot = travelling_take(star, size, start, stop, case.timeline, case.facts, case.gate, CameraWish())
+    else:
+        alone_in_frame = len(stars) == 1 or size == "medium_close"
+        setup = (
+            single_setup(case, star, None, size, start, angle=KITE_SIDE if kite is not None else OPEN_SIDE)
+            if alone_in_frame
+            else group_setup(case, stars, size, start)
+        )
+        keys = keys_for(setup, "pull_out" if size == "wide" else "push_in", start, stop, 0.10)
+        shot = Shot(start, stop, size.replace("_", " ") + " shot", keys, setup.lens_mm, ease="linear")
+    subject = star.id if size == "medium_close" else shot.subject
+    return replace(shot, aperture=APERTURES[size], subject=subject)

@@ -41,7 +41,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
     props = cast_props(screenplay, figures, terms.seed, terms.cfg_scale)
     blocked = block(figures, props, screenplay, timeline, facts)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
-    shots = cover(screenplay, figures, timeline, facts, terms.aspect_ratio)
+    shots = cover(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
     figures = cheated(figures, shots, RATE)
     cues = cues_of(screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed)
     plan = ShotPlan(

@@ -26,7 +26,12 @@ class PlaceFacts:
     )
     lane: str = "across"
     lane_z: float = 0.3
-    sky: Vec = (1.5, 5.0, -10.0)  # where kites and birds are
+    sky: Vec = (1.5, 5.0, -10.0)  # where birds are
+    kite: Vec = (
+        4.3,
+        3.3,
+        -0.9,
+    )  # where a kite flies: high on screen right, so that who flies it shows the face
     floats: bool = False  # the ground is water: figures need a boat
     aerial: bool = False  # filmed from the air when nobody is in front of the camera
     hour: str = "afternoon"  # when the prompt does not say

@@ -11,7 +11,7 @@ from rushes.direction.timeline import Timeline
 from rushes.direction.travel import standing
 from rushes.script.screenplay import CameraWish
 
-__all__ = ["aerial_take", "establishing_take", "travelling_take", "wished_take"]
+__all__ = ["aerial_take", "establishing_take", "sky_take", "travelling_take", "wished_take"]
 
 PUSH = {"slow": 0.52, "": 0.58, "fast": 0.68}
 TURN = {"slow": 0.35, "": 0.6, "fast": 0.9}
@@ -157,3 +157,30 @@ def establishing_take(wish: CameraWish, timeline: Timeline, gate: Gate) -> Shot:
     return Shot(
         0, timeline.frames, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 11.0, ease="smooth"
     )
+
+
+def sky_take(
+    star: Figure, thing: Vec, start: int, end: int, timeline: Timeline, gate: Gate, *, rising: bool
+) -> Shot:
+    """Somebody and what they fly, from low down: both in the picture, or (`rising`) from the one up to the other."""
+    spot = standing(star, start, timeline.rate).position
+    lens = 26.0
+    left, right = min(spot[0], thing[0]) - 0.9, max(spot[0], thing[0]) + 0.9
+    top = thing[1] + 0.8
+    distance = max((right - left) * lens / gate.width, (top + 0.3) * lens / gate.height)
+    middle = ((left + right) / 2, (top - 0.3) / 2, spot[2])
+    eye = (middle[0], 0.55 * star.height, spot[2] + distance)
+    if not rising:
+        return Shot(
+            start,
+            end,
+            "low wide shot",
+            keys_for(Setup(eye, middle, lens), "push_in", start, end, 0.07),
+            lens,
+            APERTURES["wide"],
+            ease="linear",
+        )
+    near = (spot[0] + 0.4, 0.6 * star.height, spot[2] + 0.62 * distance)
+    head = (spot[0] + 0.5, eye_height(star.look) + 0.25, spot[2])
+    keys = (CameraKey(start, near, head), CameraKey(end, near, (thing[0] - 0.6, thing[1] - 0.5, thing[2])))
+    return Shot(start, end, "tilt up", keys, lens, APERTURES["wide"])

@@ -8,13 +8,14 @@ from math import hypot
 
 import numpy as np
 
-from rushes.direction.plan import Figure, Prop, ShotPlan, Vec
+from rushes.direction.plan import Figure, Prop, Shot, ShotPlan, Vec
 from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
 from rushes.stage.camera import camera_at, shot_at
 from rushes.stage.figures import builder_for as figure_builder
+from rushes.stage.keylight import key_light
 from rushes.stage.props.catalogue import builder_for as prop_builder
-from rushes.stage.scene import Array, Camera, FrameState, Piece, StageScene
+from rushes.stage.scene import Array, Camera, FrameState, Light, Piece, StageScene
 from rushes.stage.sets.catalogue import builder_for as set_builder
 
 __all__ = ["Stage", "build_scene", "build_stage"]
@@ -102,16 +103,30 @@ class Stage:
         poses += [made.pose(name, time, self) for name, (_, made) in self.props.items()]
         camera = self.camera(frame)
         merged = _merged(poses)
+        lamps = (*self.built.lights, *merged.lights)
         return FrameState(
             camera=camera,
             seconds=time / self.rate,
             bones=merged.bones,
             vertices=merged.vertices,
-            lights=(*self.built.lights, *merged.lights),
+            lights=(*lamps, *self._key(shot, camera, frame, lamps)),
             shadow_centre=self._shadow_centre(shot.follow or shot.subject, frame),
             contact=merged.contact,
             hidden=merged.hidden,
         )
+
+    def _key(self, shot: Shot, camera: Camera, frame: float, lamps: tuple[Light, ...]) -> tuple[Light, ...]:
+        """The lamp for the subject, or for the middle of everybody in a group shot."""
+        who = [shot.subject or shot.follow] if shot.subject or shot.follow else list(self.figures)
+        faces = [
+            self.head(name, frame)
+            for name in who
+            if name in self.figures and self.figures[name][0].count == 1
+        ]
+        if not faces:
+            return ()
+        x, y, z = (sum(face[i] for face in faces) / len(faces) for i in range(3))
+        return key_light(camera, (x, y, z), self.built.environment, lamps)
 
     def _shadow_centre(self, who: str, frame: float) -> Vec | None:
         """The shadow map follows a figure that leaves the middle of the set, in steps so that static casters stay cached."""
