@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -44,6 +45,7 @@ FUNCTION_LINES = 60
 TABLES: set[str] = set()
 """Files that are a table of data, and may be longer."""
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+MAKERS = {"script", "direction", "stage", "render", "sound", "engines"}
 HEAVY = {"numpy", "scipy", "moderngl", "av", "pydantic", "PIL", "rich", "click", "jieba"}
 
 
@@ -105,6 +107,17 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(tree(path))
+
+
+@pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.txt")), ids=lambda path: path.stem)
+def test_no_example_is_known_by_heart(example: Path) -> None:
+    """The rooms that make films must not be keyed to a prompt: no run of five of its words (or Han signs) is there."""
+    words = re.findall(r"[a-z]+|[\u4e00-\u9fff]", example.read_text(encoding="utf-8").lower())
+    runs = {" ".join(words[at : at + 5]) for at in range(len(words) - 4)}
+    for path in [*MODULES, *SOURCE.rglob("*.tsv")]:
+        if room(path) in MAKERS:
+            text = " ".join(re.findall(r"[a-z]+|[\u4e00-\u9fff]", path.read_text(encoding="utf-8").lower()))
+            assert not [run for run in runs if run in text], path
 
 
 def test_importing_rushes_is_free(capsys: pytest.CaptureFixture[str]) -> None:
