@@ -79,15 +79,23 @@ class Renderer:
 
     def load(self, scene: StageScene) -> None:
         """Take another scene; the one before is freed."""
-        if self._cache is not None:
-            self._cache.release()
-        self._cache = MeshCache(self._context, scene.pieces)
+        self._check_open()
+        with self._context:  # another renderer may have been made since: GL knows one current context
+            if self._cache is not None:
+                self._cache.release()
+                self._cache = None
+            self._cache = MeshCache(self._context, scene.pieces)
         self._scene = scene
         self._shadow.forget()
         self._far_shadow.forget()
 
     def draw(self, state: FrameState) -> Picture:
         """The frame as (height, width, 3) bytes, sRGB, top row first."""
+        self._check_open()
+        with self._context:
+            return self._draw(state)
+
+    def _draw(self, state: FrameState) -> Picture:
         cache, scene = self._loaded()
         environment = scene.environment
         cache.pose(state.bones, state.vertices)
@@ -109,6 +117,10 @@ class Renderer:
         picture = self._read()
         self.mark("read")
         return picture
+
+    def _check_open(self) -> None:
+        if self._context is None:
+            raise RushesError("this renderer is closed", mend="make another")
 
     def _loaded(self) -> tuple[MeshCache, StageScene]:
         if self._cache is None or self._scene is None:
@@ -186,6 +198,12 @@ class Renderer:
         """Free everything on the GPU. A closed renderer draws no more."""
         if self._context is None:
             return
+        with self._context:
+            self._release()
+        self._context.release()
+        self._context = None
+
+    def _release(self) -> None:
         if self._cache is not None:
             self._cache.release()
             self._cache = None
@@ -203,8 +221,6 @@ class Renderer:
             *self._textures.values(),
         ):
             thing.release()
-        self._context.release()
-        self._context = None
 
     def __enter__(self) -> "Renderer":
         return self
