@@ -1,4 +1,4 @@
-"""What every shader sees of a frame: one uniform block, packed here in the layout of shaders/common/frame.glsl (std140)."""
+"""What every shader sees of a frame: one uniform block, packed here in the layout of shaders/shared/frame.glsl (std140)."""
 
 from dataclasses import dataclass
 

@@ -5,12 +5,12 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from rushes.direction.plan import Vec
 from rushes.stage.scene import Camera
 
 __all__ = ["blur_at_infinity", "half_tangents", "mirrored", "oblique", "orthographic", "perspective", "view"]
 
 Matrix = npt.NDArray[np.float64]
+Point = tuple[float, float, float]
 
 GATE_MM = 36.0
 """Length of the picture's LONGER side on the film, millimetres: 16:9 is 36 x 20.25, 9:16 is 20.25 x 36."""
@@ -23,7 +23,7 @@ BLUR_LIMIT = 0.030
 """The blur nears this share of the longer side and never passes it: a close-up keeps both eyes and ears."""
 
 
-def view(eye: Vec, target: Vec, roll: float = 0.0) -> Matrix:
+def view(eye: Point, target: Point, roll: float = 0.0) -> Matrix:
     """World to camera (camera looks along its -z); `roll` radians clockwise as the audience sees the camera tilt."""
     position = np.asarray(eye, dtype=np.float64)
     forward = np.asarray(target, dtype=np.float64) - position

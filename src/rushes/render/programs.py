@@ -27,7 +27,7 @@ UNITS = {
 """Sampler -> texture unit, kept for the whole frame. Screen passes use the units from FIRST_FREE_UNIT on."""
 
 DISPLACED = frozenset({"water"})
-"""Materials whose vertices move by themselves (shaders/common/waves.glsl)."""
+"""Materials whose vertices move by themselves (shaders/shared/waves.glsl)."""
 
 
 CLEAR = frozenset({"glass"})

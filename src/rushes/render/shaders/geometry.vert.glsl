@@ -1,5 +1,5 @@
 // Places a vertex: skin, wind, waves. Compiled for the main pass, the depth pre-pass and the shadow map alike.
-#include "common/frame.glsl"
+#include "shared/frame.glsl"
 in vec3 position;
 in vec3 normal;
 in vec4 colour;
@@ -24,7 +24,7 @@ out vec3 facing_at_rest;
 #endif
 #endif
 #ifdef DISPLACED
-#include "common/waves.glsl"
+#include "shared/waves.glsl"
 #endif
 
 void main() {

@@ -1,7 +1,7 @@
 // Lit air at quarter resolution: a few steps along the ray, each asking the shadow map. rgb: light added, a: what gets through.
-#include "common/frame.glsl"
-#include "common/noise.glsl"
-#include "common/shadow.glsl"
+#include "shared/frame.glsl"
+#include "shared/noise.glsl"
+#include "shared/shadow.glsl"
 in vec2 uv;
 out vec4 result;
 uniform sampler2D depth_image;

@@ -1,6 +1,6 @@
 // How much of the sky a point sees, from depth alone: taps on a turned spiral at half resolution.
 // After "Scalable ambient obscurance" (McGuire 2012), without its mip-maps. r: openness, g: metres.
-#include "common/frame.glsl"
+#include "shared/frame.glsl"
 in vec2 uv;
 out vec4 result;
 uniform sampler2D depth_image;

@@ -1,7 +1,7 @@
 // The sky behind everything.
-#include "common/frame.glsl"
-#include "common/noise.glsl"
-#include "common/sky.glsl"
+#include "shared/frame.glsl"
+#include "shared/noise.glsl"
+#include "shared/sky.glsl"
 in vec2 uv;
 out vec4 result;
 void main() {

@@ -1,11 +1,11 @@
 // The main pass: the material says what the surface is, light.glsl what reaches the eye.
-#include "common/frame.glsl"
-#include "common/noise.glsl"
-#include "common/sky.glsl"
-#include "common/shadow.glsl"
-#include "common/surface.glsl"
-#include "common/light.glsl"
-#include "common/wet.glsl"
+#include "shared/frame.glsl"
+#include "shared/noise.glsl"
+#include "shared/sky.glsl"
+#include "shared/shadow.glsl"
+#include "shared/surface.glsl"
+#include "shared/light.glsl"
+#include "shared/wet.glsl"
 in vec3 at;
 in vec3 facing;
 in vec4 tint_at;

@@ -1,6 +1,6 @@
 // Air, focus and bloom put together; exposure, ACES (Hill's fit), grade, vignette. a: luma for the antialiasing.
-#include "common/frame.glsl"
-#include "common/air.glsl"
+#include "shared/frame.glsl"
+#include "shared/air.glsl"
 in vec2 uv;
 out vec4 result;
 uniform sampler2D focus_image;

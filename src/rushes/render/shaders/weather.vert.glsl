@@ -1,5 +1,5 @@
 // A drop's streak or a flake as a small quad, placed by its number alone: no buffer, no state, no popping.
-#include "common/frame.glsl"
+#include "shared/frame.glsl"
 out vec2 across;
 out vec4 shine;
 const vec3 BOX = vec3(15.0, 9.0, 15.0);

@@ -1,7 +1,7 @@
 // A beach: ripples and footworn lumps up where it is dry, dark and shining where the sea has been; the last water of
 // each wave runs over it with a rim of foam. parameters: shore z, wave height, choppiness, foam (those of the water).
-#include "common/waves.glsl"
-#include "common/foam.glsl"
+#include "shared/waves.glsl"
+#include "shared/foam.glsl"
 void surface(inout Surface s) {
     float beach = s.at.z - s.parameters.x; // metres from the mean water line, up the sand
     vec2 edge = swash_edge(s.at.x, s.parameters);

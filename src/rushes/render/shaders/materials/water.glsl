@@ -1,8 +1,8 @@
 // The sea: swell towards the shore, breakers that leave lace behind, glitter under the sun.
 // parameters: shore z, wave height, choppiness, foam.
 #define WATERY
-#include "common/waves.glsl"
-#include "common/foam.glsl"
+#include "shared/waves.glsl"
+#include "shared/foam.glsl"
 void surface(inout Surface s) {
     vec2 p = s.at.xz;
     float d = s.parameters.x - p.y;
