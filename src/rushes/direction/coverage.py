@@ -40,7 +40,7 @@ class Coverage:
 OPEN_SIDE = 0.28
 """Radians beside straight ahead from which a single without a partner is filmed: three-quarter, never a passport."""
 
-KITE_SIDE = 0.75
+KITE_SIDE = 0.6
 """The same for somebody who looks up at a kite on screen right: the camera comes round to the face."""
 
 
@@ -129,15 +129,14 @@ def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
     timeline = case.timeline
     cuts = _turns(case)
     shots: list[Shot] = []
-    tall = case.gate.height > case.gate.width
     opening_end = cuts[0][0] if cuts else timeline.frames
-    wide = group_setup(case, stars, "full" if not tall else "medium_wide", max(opening_end - 1, 0))
+    wide = group_setup(case, stars, "wide", max(opening_end - 1, 0))
     shots.append(
         Shot(
             0,
             opening_end,
             "two-shot" if len(stars) == 2 else "group shot",
-            keys_for(wide, "push_in", 0, opening_end, 0.12),
+            keys_for(wide, "push_in", 0, opening_end, 0.3),
             wide.lens_mm,
             APERTURES["full"],
             ease="linear",

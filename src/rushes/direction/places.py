@@ -27,11 +27,8 @@ class PlaceFacts:
     lane: str = "across"
     lane_z: float = 0.3
     sky: Vec = (1.5, 5.0, -10.0)  # where birds are
-    kite: Vec = (
-        4.3,
-        3.3,
-        -0.9,
-    )  # where a kite flies: high on screen right, so that who flies it shows the face
+    kite: Vec = (4.2, 3.1, -0.1)
+    """Where a kite flies: high on screen right and before its flyer, whose face can then be seen."""
     floats: bool = False  # the ground is water: figures need a boat
     aerial: bool = False  # filmed from the air when nobody is in front of the camera
     hour: str = "afternoon"  # when the prompt does not say
