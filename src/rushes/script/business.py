@@ -65,6 +65,9 @@ def do(
     draft: Draft, who: tuple[str, ...], predicate: Predicate, entry: Entry, targets: tuple[str, ...]
 ) -> None:
     """Add what a verb says that these do."""
+    who = tuple(w for w in who if w in draft.characters or _moves(draft, w, entry))
+    if not who:
+        return
     verb = SPOKEN.get(entry.kind, entry.kind)
     verb = _with_prop(draft, verb, targets)
     manner = manners_of(predicate.adverbs, draft, verb)
@@ -79,10 +82,16 @@ def do(
     draft.subject = who
 
 
+def _moves(draft: Draft, name: str, entry: Entry) -> bool:
+    """A thing acts where it moves: a car drives, a ball rolls; a door does not act."""
+    thing = draft.things.get(name)
+    return thing is not None and entry.get("class") == "motion"
+
+
 def _with_prop(draft: Draft, verb: str, targets: tuple[str, ...]) -> str:
     """Some things make a verb another: to fly a kite, to play a guitar."""
     for name in targets:
-        kind = draft.things[name].kind if name in draft.things else ""
+        kind = draft.names.get(name, "") if name in draft.things else ""
         if kind == "kite" and verb in ("fly", "hold", "play", "run"):
             return "fly_kite" if verb != "run" else verb
         if kind == "instrument" and verb in ("play", "push", "hold"):

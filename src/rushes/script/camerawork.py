@@ -6,26 +6,17 @@ from dataclasses import replace
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 
-__all__ = ["CAMERA_WORDS", "camera_verb", "is_camera", "shoot"]
+__all__ = ["CAMERA_WORDS", "camera_verb", "hint", "is_camera", "shoot"]
 
 CAMERA_WORDS = ("camsize", "cammove", "camangle", "lens", "dof", "camshot")
-MOVES = {
-    "fly": ("fly", "high"), "follow": ("track", ""), "walk": ("track", ""), "run": ("track", ""), "ride": ("track", ""),
-    "swim": ("fly", ""), "dance": ("orbit", ""), "look": ("static", ""), "rise_sun": ("crane_up", ""),
-    "fall": ("crane_down", ""), "stand": ("static", ""), "climb": ("crane_up", ""), "shake": ("handheld", ""),
-    "flow": ("fly", ""), "push": ("push_in", ""), "sail": ("fly", ""), "surround": ("orbit", ""),
-}  # fmt: skip
+MOVES = {"fly": ("fly", "high"), "follow": ("track", ""), "swim": ("fly", ""), "climb": ("crane_up", ""),
+         "rise_sun": ("crane_up", "")}  # fmt: skip
 """What a general verb means when the camera does it: move, angle."""
 
-OWN = {
-    "circle": "orbit",
-    "rotate": "orbit",
-    "spin": "orbit",
-    "pull": "pull_out",
-    "approach": "push_in",
-    "leave": "pull_out",
-}
-RELATIVE = {"left": ("pan_right", "pan_left"), "right": ("pan_left", "pan_right")}
+OWN = {"circl": "orbit", "rotat": "orbit", "spin": "orbit", "revolv": "orbit", "push": "push_in", "pull": "pull_out",
+       "approach": "push_in", "mov": "track", "descend": "crane_down", "lower": "crane_down", "sweep": "pan_right",
+       "shak": "handheld", "rush": "push_in", "retreat": "pull_out", "ascend": "crane_up", "rais": "crane_up"}  # fmt: skip
+"""The same by the beginning of the word."""
 
 
 def is_camera(lexeme: Lexeme) -> bool:
@@ -47,6 +38,12 @@ def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str) -> bool:
     joined = ", ".join(w for w in (draft.camera.words, words) if w)
     draft.camera = replace(draft.camera, words=joined)
     return True
+
+
+def hint(draft: Draft, lexemes: Iterable[Lexeme]) -> None:
+    """Take words that say something of the camera only because they stand beside one ("slowly")."""
+    for lexeme in lexemes:
+        _word(draft, lexeme, True)
 
 
 def _word(draft: Draft, lexeme: Lexeme, moving: bool) -> None:
@@ -84,7 +81,7 @@ def camera_verb(draft: Draft, verb: Lexeme, adverbs: Iterable[Lexeme], targets: 
     """The camera does something that others do too: it follows, flies, circles, rises."""
     sense = verb.sense("verb")
     base = verb.norm.split(" ")[0]
-    own = next((m for word, m in OWN.items() if base.startswith(word.rstrip("e"))), "")
+    own = next((m for word, m in OWN.items() if base.startswith(word)), "")
     move, angle = (own, "") if own else MOVES.get(sense.kind if sense else "", ("", ""))
     if verb.has("cammove"):
         _word(draft, verb, True)
@@ -93,10 +90,12 @@ def camera_verb(draft: Draft, verb: Lexeme, adverbs: Iterable[Lexeme], targets: 
         _move(draft, move, angle, verb)
     for lexeme in adverbs:
         where = lexeme.sense("where")
-        if where is not None and where.kind in RELATIVE and draft.camera.moves:
+        if where is not None and where.kind in ("left", "right") and draft.camera.moves:
             _move(draft, f"pan_{where.kind}", "", lexeme)
         else:
             _word(draft, lexeme, True)
+    if sense is not None and sense.entry.get("class") in ("show", "display"):
+        draft.claim(verb, "filmed")
     if targets and not draft.camera.subject:
         draft.camera = replace(draft.camera, subject=targets[0])
     return bool(move)

@@ -9,7 +9,7 @@ from rushes.script.looks import described, look_of
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Character, Look
 
-__all__ = ["FLOCKS", "cast", "named", "pronoun"]
+__all__ = ["FLOCKS", "cast", "is_stranger", "named", "pronoun", "stranger"]
 
 FLOCKS = frozenset({"bird", "fish", "butterfly", "bat", "bug"})
 """Many of these are one flock, never several characters."""
@@ -108,10 +108,10 @@ def _another(draft: Draft, entry: Entry) -> tuple[str, ...]:
 
 def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     entry = sense.entry
-    look = look_of(entry)
+    look = look_of(entry, sense.own if entry.get("own") else "")
     words = draft.text[phrase.start : phrase.end]
     many = _number(phrase, entry)
-    word = entry.kind
+    word = sense.own
     if entry.get("family"):
         return _group(draft, [replace(look, sex="female", age="adult"), replace(look, sex="male", age="adult"),
                               replace(look, age="child")], word, words)  # fmt: skip
@@ -148,7 +148,7 @@ def _number(phrase: Phrase, entry: Entry) -> int:
     if entry.get("crowd"):
         return CROWD
     plural = phrase.plural or phrase.determiner("some") or phrase.head.text.endswith(("们", "群"))
-    if phrase.head.text in ("人们", "鸟群", "鱼群", "羊群") or phrase.head.norm.startswith(
+    if phrase.head.text in ("人们", "有人", "鸟群", "鱼群", "羊群") or phrase.head.norm.startswith(
         ("flock", "school", "swarm")
     ):
         plural = True
@@ -172,6 +172,29 @@ def named(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         )
         draft.names[name] = "name"
     draft.claim(phrase.lexemes, name)
+    draft.mention((name,))
+    return (name,)
+
+
+def is_stranger(phrase: Phrase) -> bool:
+    """An unlisted noun with an article, as somebody is brought on who does what people do."""
+    head = phrase.head
+    noun = not head.senses and not head.stop and head.text[:1].isalpha() and not head.chinese
+    return noun and bool(phrase.determiners) and not head.norm.endswith(("ing", "s"))
+
+
+def stranger(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Somebody whose noun no table has is cast as a person."""
+    word = phrase.head.norm
+    known = [i for i in draft.characters if draft.names.get(i) == word]
+    name = known[0] if known else draft.new_id(word)
+    if not known:
+        draft.characters[name] = Character(name, draft.text[phrase.start : phrase.end], Look(profession=word))
+        draft.names[name] = word
+        draft.note(f"“{word}” is not in the lexicon: cast as a person")
+    draft.claim(phrase.head, name)
+    for lexeme in phrase.modifiers:
+        _describe(draft, (name,), lexeme)
     draft.mention((name,))
     return (name,)
 

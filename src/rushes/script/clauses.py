@@ -117,7 +117,16 @@ class _Builder:
             if following != "Q" and not self.clause.predicates:
                 self.close("colon")
             return
+        if stop == "," and self._tag(i + 1) == "Q" and self._announces():
+            return
         self.close("" if stop in ".!?…;\n" else "comma")
+
+    def _announces(self) -> bool:
+        """A verb of speaking that has no quotation yet: “she says, …”."""
+        if not self.clause.predicates or self.clause.predicates[-1].quotes:
+            return False
+        sense = self.clause.predicates[-1].verb.sense("verb")
+        return sense is not None and sense.entry.get("class") in ("say", "display")
 
     def _adverb(self, lexeme: Lexeme) -> None:
         if self.clause.predicates:

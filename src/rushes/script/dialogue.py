@@ -2,10 +2,12 @@
 
 from rushes.script import business, speech
 from rushes.script.clauses import Clause, Predicate
-from rushes.script.draft import Draft
+from rushes.script.draft import Claim, Draft
+from rushes.script.lexicon import lexicon, normal
 from rushes.script.mentions import meet
 from rushes.script.phrases import Phrase
 from rushes.script.quotes import Quote
+from rushes.script.screenplay import Sound
 
 __all__ = ["is_text", "say_or_show", "settle_quotes", "speak", "voice"]
 
@@ -37,6 +39,8 @@ def voice(
     draft: Draft, clause: Clause, quotes: list[Quote], who: tuple[str, ...], predicate: Predicate
 ) -> None:
     shown = _shown(draft, clause, predicate)
+    sense = predicate.verb.sense("verb")
+    said = sense is not None and sense.entry.get("class") in ("say", "talk")
     around = (
         [p.verb for p in clause.predicates]
         + [a for p in clause.predicates for a in p.adverbs]
@@ -47,7 +51,7 @@ def voice(
     if predicate.after:
         draft.beat += bool(draft.lines and draft.lines[-1].beat == draft.beat)
     for quote in quotes:
-        say_or_show(draft, quote, who, manner, shown=shown)
+        say_or_show(draft, quote, who, manner, shown=shown, said=said)
     draft.claim(predicate.verb, "shown" if shown else f"says {manner}")
     draft.claim([x for x in around if x.has("manner")], manner)
 
@@ -66,15 +70,35 @@ def _shown(draft: Draft, clause: Clause, predicate: Predicate) -> bool:
     )
 
 
-def say_or_show(draft: Draft, quote: Quote, who: tuple[str, ...], manner: str, *, shown: bool) -> None:
-    if shown:
+def say_or_show(
+    draft: Draft, quote: Quote, who: tuple[str, ...], manner: str, *, shown: bool, said: bool = False
+) -> None:
+    """A quotation is a line of `who`, a text to be seen, or only a name or a noise in quotation marks.
+
+    `said`: a verb of speaking stands with it.
+    """
+    if shown or (not said and speech.is_caption(draft, quote)):
         speech.show_text(draft, quote)
-    elif speech.is_label(draft, quote) and "narrator" not in who:
-        return
+    elif not said and speech.is_label(draft, quote):
+        _noise(draft, quote)
     else:
         speakers = [w for w in who if w == "narrator" or w in draft.characters]
-        speaker = speakers[0] if speakers else _somebody(draft)
-        speech.say(draft, quote, speaker, manner)
+        speech.say(draft, quote, speakers[0] if speakers else _somebody(draft), manner)
+
+
+def _noise(draft: Draft, quote: Quote) -> None:
+    """A noise in quotation marks ("a loud 'crack'"): the kind that the lexicon has for it, else an impact."""
+    _, after = speech.beside(draft, quote)
+    own = [
+        s
+        for word in quote.text.lower().split()
+        for s in lexicon().senses(normal(word))
+        if s.category == "sound"
+    ]
+    if own or any(s.category in ("soundhead", "sound") for s in after):
+        kind = own[0].kind if own else "impact"
+        draft.hear(Sound(kind, quote.text))
+        draft.claims.append(Claim(quote.start, quote.end, f"sound {kind}"))
 
 
 def _somebody(draft: Draft) -> str:
@@ -88,7 +112,8 @@ def _somebody(draft: Draft) -> str:
 def settle_quotes(draft: Draft, speaker: str | None) -> None:
     """Quotations that stand alone: the next speaker's turn where two talk, else who was spoken of last."""
     for quote in draft.pending:
-        if speech.is_label(draft, quote):
+        if speech.is_caption(draft, quote) or speech.is_label(draft, quote):
+            say_or_show(draft, quote, (), "neutral", shown=False)
             continue
         who = speaker or _somebody(draft)
         if draft.lines and draft.lines[-1].who == who:

@@ -1,7 +1,8 @@
 """Interpretation: clauses become the parts of a Draft, in the order in which they are read."""
 
 from rushes.script import business, scenery, soundscape, speech
-from rushes.script.camerawork import camera_verb, is_camera, shoot
+from rushes.script.camerawork import camera_verb, hint, is_camera, shoot
+from rushes.script.cast import is_stranger, stranger
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.describe import describe_subject, put_on
 from rushes.script.dialogue import is_text, say_or_show, settle_quotes, speak, voice
@@ -35,6 +36,7 @@ def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
     for predicate in clause.predicates:
         _predicate(draft, clause, predicate, who)
     _adjuncts(draft, clause.attached, who)
+    draft.subject = tuple(i for i in who if i in draft.characters) or draft.subject
     if clause.quotes:
         voice(draft, clause, clause.quotes, who, clause.predicates[0])
 
@@ -42,13 +44,26 @@ def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
 def _subjects(draft: Draft, clause: Clause) -> tuple[str, ...]:
     """Whom the clause is about: its own subjects, the antecedent of "who", else the last ones."""
     ids: list[str] = []
+    speaks = any(p.quotes for p in clause.predicates) or bool(clause.quotes)
     for phrase in clause.subjects:
-        ids += meet(draft, phrase, "subject", acts=True)
+        found = meet(draft, phrase, "subject", acts=True)
+        if not found and is_stranger(phrase) and (speaks or _human(clause)):
+            found = phrase.ids = stranger(draft, phrase)
+        ids += found
     if clause.antecedent is not None and not ids:
         ids += meet(draft, clause.antecedent, "again")
     if not clause.subjects and not ids:
         ids += draft.subject
     return tuple(dict.fromkeys(ids))
+
+
+def _human(clause: Clause) -> bool:
+    """Something is done that only people do: they smile, look, meet, wave."""
+    senses = [p.verb.sense("verb") for p in clause.predicates]
+    return any(
+        s is not None and s.entry.get("class") in ("face", "gaze", "social", "gesture", "talk")
+        for s in senses
+    )
 
 
 def _camera_clause(draft: Draft, clause: Clause) -> bool:
@@ -66,7 +81,7 @@ def _camera_clause(draft: Draft, clause: Clause) -> bool:
         for attached in phrase.attached:
             _filmed(draft, attached.phrase)
         _ambient_words(draft, phrase)
-    shoot(draft, clause.adverbs, whole(draft, clause.adverbs))
+    hint(draft, clause.adverbs)
     for predicate in clause.predicates:
         targets: list[str] = []
         for phrase in [*predicate.objects, *(a.phrase for a in predicate.attached)]:
@@ -92,7 +107,9 @@ def _filmed(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
 
 def _ambient_words(draft: Draft, phrase: Phrase) -> None:
     for lexeme in phrase.modifiers:
-        if not is_camera(lexeme) and not lexeme.has("camspeed", "camangle"):
+        if lexeme.has("place"):
+            scenery.locate(draft, Phrase((lexeme,)), "", 2)
+        elif not is_camera(lexeme) and not lexeme.has("camspeed", "camangle"):
             scenery.ambient(draft, lexeme)
 
 
@@ -108,7 +125,7 @@ def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
         if (s := x.sense("where")) is not None and (s.entry.get("far") or s.entry.get("near"))
     ]
     if far:
-        _distance(draft, clause, characters, far)
+        _distance(draft, clause.subjects, characters, far)
     for lexeme in clause.adverbs:
         _loose(draft, lexeme)
     _adjuncts(draft, clause.attached, characters or draft.subject)
@@ -121,18 +138,22 @@ def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
             for quote in clause.quotes:
                 say_or_show(draft, quote, speaker, "neutral", shown=texts)
         else:
-            draft.pending += clause.quotes
+            for quote in clause.quotes:
+                if clause.subjects and (speech.is_caption(draft, quote) or speech.is_label(draft, quote)):
+                    say_or_show(draft, quote, (), "neutral", shown=False)
+                else:
+                    draft.pending.append(quote)
             if following is None or not following.predicates:
                 settle_quotes(draft, None)
     elif following is None:
         settle_quotes(draft, None)
 
 
-def _distance(draft: Draft, clause: Clause, who: tuple[str, ...], words: list[Lexeme]) -> None:
+def _distance(draft: Draft, phrases: list[Phrase], who: tuple[str, ...], words: list[Lexeme]) -> None:
     """Birds in the distance: seen far off and heard."""
     for name in who:
         draft.change(name, distant=True)
-        for phrase in clause.subjects:
+        for phrase in phrases:
             sound = next((s.entry.get("sound") for s in phrase.head.senses if s.entry.get("sound")), "")
             if sound:
                 draft.hear(Sound(sound, draft.text[phrase.start : phrase.end], "soft", name))
@@ -156,6 +177,9 @@ def _predicate(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[st
         draft.note(f"“{whole(draft, [predicate.verb])}” is negated: it is not done")
         draft.claim(predicate.verb, "not done")
         return
+    if style in ("have", "copula") and not clause.subjects and predicate.verb.text in ("有", "是"):
+        _exists(draft, clause, predicate)
+        return
     if predicate.quotes or (style == "say" and (draft.pending or clause.quotes)):
         speak(draft, clause, predicate, who)
         return
@@ -173,17 +197,37 @@ def _predicate(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[st
     _adjuncts(draft, predicate.attached, who if style != "nature" else ())
 
 
+def _exists(draft: Draft, clause: Clause, predicate: Predicate) -> None:
+    """远处有鸟群: there is somebody or something."""
+    who = [i for phrase in predicate.objects for i in meet(draft, phrase, "fragment")]
+    draft.claim(predicate.verb, "there is")
+    adverbs = [*clause.adverbs, *predicate.adverbs]
+    far = [
+        x
+        for x in adverbs
+        if (s := x.sense("where")) is not None and (s.entry.get("far") or s.entry.get("near"))
+    ]
+    characters = tuple(i for i in who if i in draft.characters)
+    if far and characters:
+        _distance(draft, predicate.objects, characters, far)
+    _adjuncts(draft, [*clause.attached, *predicate.attached], characters)
+
+
 def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...]) -> None:
     sense = predicate.verb.sense("verb")
     targets: list[str] = []
+    borrowed = False
     for phrase in predicate.objects:
         if phrase.determiner("no"):
             exclude_phrase(draft, phrase)
         elif _borrowed_action(draft, phrase, who):
-            continue
+            borrowed = True
         else:
             targets += meet(draft, phrase, "object")
     targets += _adjuncts(draft, predicate.attached, who)
+    if borrowed:
+        draft.claim(predicate.verb, "done")
+        return
     if sense is None or not who:
         if sense is not None and clause.subjects:
             soundscape.hear_source(draft, predicate.verb, "normal", whole(draft, [predicate.verb]))
@@ -226,7 +270,8 @@ def _made(draft: Draft, kind: str, verb: Lexeme) -> list[str]:
 
 def _background(draft: Draft, predicate: Predicate, who: tuple[str, ...], verb: str) -> None:
     """People chatting nearby are extras and a murmur."""
-    for lexeme in predicate.adverbs:
+    gazing = (s := predicate.verb.sense("verb")) is not None and s.entry.get("class") == "gaze"
+    for lexeme in predicate.adverbs if not gazing else ():
         sense = lexeme.sense("where")
         if sense is None or not (sense.entry.get("far") or sense.entry.get("near")):
             continue

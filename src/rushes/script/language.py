@@ -46,7 +46,8 @@ def detect(text: str, known_share: float | None = None) -> str:
     best = max(scores, key=lambda key: (scores[key], key == "en"))
     if known_share is not None and known_share >= 0.5 and scores[best] < scores["en"] + 0.25:
         return "en"
-    if scores[best] >= 0.12 and (best == "en" or scores[best] > scores["en"]):
+    several = scores[best] * len(words) >= 2
+    if scores[best] >= 0.12 and (best == "en" or (several and scores[best] > scores["en"])):
         return best
     return "en" if _english(words) else "und"
 

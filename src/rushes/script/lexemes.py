@@ -14,7 +14,7 @@ from rushes.script.quotes import Quote
 __all__ = ["Lexeme", "lexemes_of"]
 
 TOKEN = re.compile(
-    r"(?P<lens>\d{1,4}(?:\.\d+)?\s?-?mm\b)"
+    r"(?P<lens>\d{1,4}(?:\.\d+)?\s?-?mm(?![A-Za-z]))"
     r"|(?P<cjk>[㐀-鿿豈-﫿]+)"
     r"|(?P<word>[^\W\d_㐀-鿿豈-﫿]+(?:[’'\-‐‑][^\W\d_㐀-鿿豈-﫿]+)*(?:[’'](?=\s|$))?|\d+[^\W_㐀-鿿]*(?:-[^\W_]+)*|&)"
     r"|(?P<stop>[,;:.!?…—–()\[\]\n\r/|，。！？；：、（）【】]|\s-+\s)",
@@ -133,6 +133,8 @@ def _english(text: str, words: list[tuple[int, int]], lexicon: Lexicon) -> list[
                 n, senses = size, tuple(known)
                 break
         start, end = words[i][0], words[i + n - 1][1]
+        if not text[start].isupper():
+            senses = tuple(s for s in senses if s.category != "name")
         out.append(Lexeme(start, end, text[start:end], " ".join(norms[i : i + n]), senses))
         i += n
     return out
@@ -149,7 +151,7 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lexeme]:
             if not known and j > i + 1:
                 continue
             price = cost[i] + (1.0 - 0.02 * (j - i) if known else 2.2)
-            if price < cost[j]:
+            if price <= cost[j]:
                 cost[j], back[j] = price, i
     cuts = [len(run)]
     while cuts[-1] > 0:

@@ -54,10 +54,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """An entry as one of its forms: "" (base), plural, s, ing, ed."""
+    """An entry as one of its forms: "" (base), plural, s, ing, ed; `base` is the row's form that it came from."""
 
     entry: Entry
     form: str = ""
+    base: str = ""
 
     @property
     def category(self) -> str:
@@ -68,6 +69,12 @@ class Sense:
     def kind(self) -> str:
         """The canonical word of the row."""
         return self.entry.kind
+
+    @property
+    def own(self) -> str:
+        """The word's own name where the row only gathers things of a sort (`own=1`), else the row's kind."""
+        named = self.entry.get("own") and self.base.isascii() and self.base
+        return self.base.replace(" ", "_") if named else self.entry.kind
 
 
 class Lexicon:
@@ -89,12 +96,12 @@ class Lexicon:
 
     def _add(self, table: dict[str, list[Sense]], key: str, sense: Sense) -> None:
         known = table.setdefault(key, [])
-        if sense not in known:
+        if not any(s.entry is sense.entry and s.form == sense.form for s in known):
             known.append(sense)
 
     def _add_english(self, entry: Entry, form: str) -> None:
         for key, shape in _inflections(entry.category, form):
-            self._add(self.english, key, Sense(entry, shape))
+            self._add(self.english, key, Sense(entry, shape, normal(form.lstrip("~"))))
             words = key.split(" ")
             self.longest_english[words[0]] = max(self.longest_english.get(words[0], 0), len(words))
 
@@ -178,7 +185,7 @@ def _rows() -> Iterator[tuple[Entry, list[str], list[str]]]:
 
 
 def _row(line: str) -> tuple[Entry, list[str], list[str]]:
-    category, kind, english, chinese, attributes = line.split("\t")
+    category, kind, english, chinese, attributes = (line + "\t\t\t\t").split("\t")[:5]
     ours = [w for w in english.split("|") if w]
     theirs = [w for w in chinese.split("|") if w]
     pairs = dict(pair.split("=", 1) for pair in attributes.split())

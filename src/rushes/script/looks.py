@@ -13,11 +13,11 @@ __all__ = ["described", "dressed", "featured", "garment_of", "look_of"]
 SKIN_OF_COLOUR = {"black": "dark", "brown": "brown", "white": "light"}
 
 
-def look_of(entry: Entry) -> Look:
-    """The look that a noun alone implies: a fisherman is a man, a puppy a young dog."""
+def look_of(entry: Entry, own: str = "") -> Look:
+    """The look that a noun alone implies: a fisherman is a man, a puppy a young dog. `own`: its name within a sort."""
     return Look(
         species=entry.get("species", "person"),
-        breed=entry.get("breed").replace("_", " "),
+        breed=(entry.get("breed") or (own if own != entry.get("species") else "")).replace("_", " "),
         sex=entry.get("sex"),
         age=entry.get("age"),
         profession=entry.get("profession"),

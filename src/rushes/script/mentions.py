@@ -36,9 +36,14 @@ def meet(
     draft: Draft, phrase: Phrase, role: str, *, relation: str = "", acts: bool = False
 ) -> tuple[str, ...]:
     """Take a phrase into the draft; ids of the characters or things that it names. `role`: subject object place fragment."""
-    if phrase.determiner("no"):
-        exclude_phrase(draft, phrase)
-        return ()
+    if phrase.ids is None:
+        phrase.ids = _first_met(draft, phrase, role, relation, acts)
+    return phrase.ids
+
+
+def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
+    if phrase.determiner("no") or (phrase.head.chinese and any(x.tag == "T" for x in phrase.determiners)):
+        return _ruled_out(draft, phrase, role, relation)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
     if phrase.owner is not None:
@@ -47,6 +52,17 @@ def meet(
     for attached in phrase.attached if role != "again" else ():
         _attached(draft, attached.phrase, attached.kind, ids, negated=attached.negated)
     return ids
+
+
+def _ruled_out(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
+    """ "No people"; but 没有人的街道 is a street without people."""
+    beings = [x for x in phrase.modifiers if x.has("being")]
+    if phrase.head.chinese and phrase.head.has("place") and beings:
+        exclude_phrase(draft, Phrase(tuple(beings)))
+        locate(draft, phrase, relation, WEIGHTS.get(role, 2))
+    else:
+        exclude_phrase(draft, phrase)
+    return ()
 
 
 def _attached(draft: Draft, phrase: Phrase, kind: str, ids: tuple[str, ...], *, negated: bool) -> None:
@@ -79,7 +95,11 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         ids = cast(draft, phrase)
         _around(draft, phrase, "being")
         return ids
-    if is_camera(head) and shoot(draft, phrase.lexemes, whole(draft, phrase.lexemes)):
+    if (
+        is_camera(head)
+        and not (head.has("thing") and role != "fragment")
+        and shoot(draft, phrase.lexemes, whole(draft, phrase.lexemes))
+    ):
         _around(draft, phrase, "place")
         return ()
     for category in ("lighthead", "moodhead", "stylehead"):
@@ -200,7 +220,9 @@ def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
             continue
         if ambient(draft, lexeme, ORDERS.get(kind, AMBIENT)):
             continue
-        if kind == "place" and lexeme.has("thing"):
+        if kind == "place" and phrase.head.has("shot", "camsize", "cammove") and lexeme.has("place"):
+            locate(draft, Phrase((lexeme,)), "", 2)
+        elif kind == "place" and lexeme.has("thing"):
             bring(draft, Phrase((lexeme,)))
         elif kind == "place" and lexeme.has("material") and "wet" in [s.kind for s in lexeme.senses]:
             scenery.ambient(draft, lexeme)

@@ -25,7 +25,7 @@ class Attached:
 
 @dataclass
 class Phrase:
-    """Words round a head noun. `count` 0 is open; `attached` are prepositional phrases that describe it."""
+    """Words round a head noun. `count` 0 is open; `attached` are phrases that describe it."""
 
     lexemes: tuple[Lexeme, ...]
     determiners: tuple[Lexeme, ...] = ()
@@ -33,6 +33,7 @@ class Phrase:
     post: str = ""
     joined: bool = False
     attached: list[Attached] = field(default_factory=list)
+    ids: tuple[str, ...] | None = None  # whom it was found to name
 
     @property
     def start(self) -> int:

@@ -34,16 +34,16 @@ def bring(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         or not phrase.determiners
     ):
         for name in reversed(draft.mentions):
-            if name in draft.things and draft.things[name].kind == sense.kind:
+            if name in draft.things and draft.names.get(name) == sense.kind:
                 _describe(draft, phrase, name)
                 draft.mention((name,))
                 return (name,)
-    name = draft.new_id(sense.kind)
+    name = draft.new_id(sense.own)
     entry = sense.entry
     many = phrase.plural or phrase.determiner("some") or bool(entry.get("many") and not phrase.determiners)
     count = phrase.count or (int(entry.get("many") or MANY) if many else 1)
     words = draft.text[phrase.start : phrase.end]
-    draft.things[name] = Thing(name, words, sense.kind, count=count)
+    draft.things[name] = Thing(name, words, sense.own, count=count)
     draft.names[name] = sense.kind
     if entry.get("neon"):
         draft.add("light", "neon")
@@ -59,7 +59,7 @@ def _describe(draft: Draft, phrase: Phrase, name: str) -> None:
     inner = phrase.head.norm.split(" ")
     if "wet" in inner:
         draft.change(name, material="wet")
-    if "wooden" in inner or phrase.head.text[:1] == "木":
+    if "wooden" in inner or "木" in phrase.head.text[:2]:
         draft.change(name, material="wood")
     if phrase.head.text[:1] == "红":
         draft.change(name, colour="red")

@@ -21,8 +21,18 @@ SETS = {
 }
 """Sets that stand, and how the log speaks of them."""
 
+SUGGESTED = {
+    "neon_sign": "city_street", "car": "city_street", "bus": "city_street", "truck": "city_street", "lamp": "city_street",
+    "motorcycle": "city_street", "bicycle": "city_street", "street": "city_street", "drive": "city_street",
+    "boat": "lake", "row": "lake", "fish": "lake", "sail": "lake", "lapping": "lake", "frogs": "lake", "swim": "lake",
+    "sailboat": "beach", "ship": "beach", "waves": "beach", "gulls": "beach", "sand": "beach",
+    "kite": "park", "tree": "park", "flower": "park", "grass": "park", "leaf": "park", "bench": "park", "frisbee": "park",
+    "birds": "park", "crickets": "park", "butterfly": "park", "campfire": "park", "swing": "park",
+    "eagle": "mountains", "climb": "mountains", "snow": "park", "storm": "city_street", "rain": "city_street",
+}  # fmt: skip
+"""Where things, sounds, doings and weather are at home, when no place is named."""
+
 INSIDE = frozenset({"in", "at"})
-DEFAULT_LIGHT = {"neon": "neon"}
 
 
 def ambient(draft: Draft, lexeme: Lexeme, order: tuple[str, ...] = AMBIENT) -> bool:
@@ -77,6 +87,15 @@ def _has_walls(phrase: Phrase) -> bool:
     )
 
 
+def _suggested(draft: Draft) -> str:
+    named = [draft.names.get(i, "") for i in draft.things] + [a.verb for a in draft.actions]
+    named += [s.kind for s in draft.sounds] + draft.scene.get("weather", [])
+    named += [c.look.species for c in draft.characters.values()] + [
+        c.look.breed for c in draft.characters.values()
+    ]
+    return next((SUGGESTED[kind] for kind in named if kind in SUGGESTED), "")
+
+
 def choose_place(draft: Draft, unknown: str) -> Place:
     """The place of the film: the weightiest one, the first of equals, the studio where none is known; says what is made do."""
     sites = sorted(draft.sites, key=lambda s: -s.weight)
@@ -85,6 +104,10 @@ def choose_place(draft: Draft, unknown: str) -> Place:
     )
     best = (known or sites)[0] if (known and known[0].weight >= sites[0].weight) or sites else None
     if best is None:
+        home = _suggested(draft)
+        if home and not unknown:
+            draft.note(f"the prompt names no place, but what is in it suggests one: filmed {SETS[home]}")
+            return Place(home, signs=tuple(draft.signs))
         if unknown:
             draft.note(f"no set is known for “{unknown}”: filmed in the studio")
         else:

@@ -68,7 +68,8 @@ def _kind(lexeme: Lexeme) -> str:
     weather, place = lexeme.sense("weather"), lexeme.sense("place")
     if weather is not None and weather.kind in WEATHER_SOUNDS:
         return WEATHER_SOUNDS[weather.kind]
-    if lexeme.has("being"):
+    being = lexeme.sense("being")
+    if being is not None and (being.form == "plural" or being.entry.get("crowd")):
         return "walla"
     return SOUND_OF_PLACE.get(place.kind, "") if place is not None else ""
 

@@ -7,20 +7,18 @@ from dataclasses import replace
 from rushes.script.draft import Claim, Draft
 from rushes.script.language import language_of_line
 from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.phrases import Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Line
 
-__all__ = ["is_label", "manner_of", "say", "show_text"]
+__all__ = ["beside", "is_caption", "is_label", "manner_of", "say", "show_text"]
 
 FEELINGS = {"happily": "happy", "calmly": "calm", "sadly": "sad"}
 ORDER = ("whispering", "shouting", "laughing", "angry", "sad", "afraid", "excited", "happy", "calm")
 """Manners by how much they change a voice: the strongest one that is named is the line's."""
 
-NAMED = re.compile(
-    r"(?:\b(?:a|an|the|his|her|its|their|this|that|called|named|so-called|of|as)|的|叫|叫做|名为)\s*$",
-    re.IGNORECASE,
-)
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 def manner_of(lexemes: Iterable[Lexeme]) -> str:
@@ -74,9 +72,26 @@ def show_text(draft: Draft, quote: Quote, *, title: bool = False) -> None:
 
 
 def is_label(draft: Draft, quote: Quote) -> bool:
-    """The quotation marks only set off a name ("the 'drawbridge'"): short, unstopped, behind an article."""
-    short = len(quote.text.split()) <= 4 and not quote.ends_sentence
-    return short and NAMED.search(draft.text[: quote.start]) is not None
+    """The marks only set off a name or a noise ("the 'drawbridge'", "a 'thwock' sound"): few words, no stop, no colon."""
+    short = len(quote.text.split()) <= 4 and len(quote.text) <= 30 and not quote.ends_sentence
+    return short and not draft.text[: quote.start].rstrip().endswith((":", "："))
+
+
+def beside(draft: Draft, quote: Quote) -> tuple[tuple[Sense, ...], tuple[Sense, ...]]:
+    """Meanings of the word before a quotation and of the word or two behind it."""
+    before = WORD.findall(normal(draft.text[max(0, quote.start - 40) : quote.start]))
+    behind = draft.text[quote.end : quote.end + 40]
+    after = WORD.findall(normal(re.split(r"[,.;:!?，。；：]", behind)[0]))[:2]
+    table = lexicon()
+    stopped = draft.text[: quote.start].rstrip()[-1:] in ".;!?。；"
+    first = table.senses(before[-1]) if before and not stopped else ()
+    return first, tuple(s for word in after for s in table.senses(word))
+
+
+def is_caption(draft: Draft, quote: Quote) -> bool:
+    """A word for writing stands beside it: the text '…', a '…' sign."""
+    before, after = beside(draft, quote)
+    return any(s.category == "thing" and s.entry.get("text") for s in (*before, *after[:1]))
 
 
 def turn_off_screen(draft: Draft, phrase: Phrase) -> str:

@@ -53,11 +53,18 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     if function:
         return _function(lexeme, function, before, after)
     nominal = any(s.category not in NOT_NOMINAL for s in lexeme.senses)
+    if lexeme.has("cammove") and not lexeme.chinese and _done_by_somebody(lexeme, before):
+        return "V"
     if lexeme.has("verb"):
         return "V" if _is_verb(lexeme, nominal, before, after) else "N"
     if lexeme.has(*ADVERBIAL):
         return _adverb_or_adjective(lexeme, nominal, before, after)
     return "N" if lexeme.senses else _unlisted(lexeme, before, after)
+
+
+def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme]) -> bool:
+    """ "The cook tilts the pan" is no camera move."""
+    return bool(before) and lexeme.norm.endswith("s") and (before[-1].tag == "R" or before[-1].has("being"))
 
 
 def _nominal(lexeme: Lexeme | None) -> bool:
@@ -179,7 +186,7 @@ def _adjective_before(before: list[Lexeme]) -> bool:
 def _segment(before: list[Lexeme]) -> list[Lexeme]:
     out: list[Lexeme] = []
     for lexeme in reversed(before):
-        if lexeme.tag in (".", "S", "Q"):
+        if lexeme.tag in (".", "S", "Q") or (lexeme.tag == "C" and out and out[-1].tag in "DNR"):
             break
         out.append(lexeme)
     return out[::-1]
@@ -192,12 +199,16 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
     subject = bool(segment) and (segment[-1].tag == "R" or (last == "N" and not _adjective_before(segment)))
     if last == "A" and len(segment) > 1:
         subject = segment[-2].tag in "NR"
+    if last == "C" and verbs and form == "s":
+        return len(segment) > 1 and (segment[-2].tag in "VAR" or not (following is None or following.stop))
     if last == "C" and verbs:
         return form in ("s", "ing") or (form == "" and not _starts_phrase(following))
     if form == "s":
         plural = last == "N" and any(s.form == "plural" for s in segment[-1].senses)
         return subject and not plural and (not verbs or segment[-1].tag == "R")
     if form in ("ing", "ed"):
+        if before and before[-1].norm in _COPULAS and form == "ing":
+            return True
         return subject or last == "X" or (last == "." and form == "ing")
     if last == "X":
         return True
@@ -249,7 +260,8 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
         before[-1].tag == "R" or (last == "N" and before[-1].has("being", "thing", "place", "sound"))
     )
     verbs = any(x.tag == "V" for x in _segment(before))
-    if word.endswith("ing") and len(word) > 5 and (acts or (last in "XC" and verbs)):
+    opens = last == "." and following is not None and following.has("det", "pron")
+    if word.endswith("ing") and len(word) > 5 and (opens or acts or (last in "XC" and verbs)):
         return "V"
     if word.endswith("s") and not word.endswith("ss") and acts and not verbs and lexeme.text[:1].islower():
         plural = any(s.form == "plural" for s in before[-1].senses)
