@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -107,6 +108,14 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(tree(path))
+
+
+def test_every_file_travels_with_the_package() -> None:
+    """Whatever lies beside the code is named in pyproject.toml, or an installed Rushes would miss it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = [*project["tool"]["setuptools"]["package-data"]["*"], "*.py", "*.pyc"]
+    files = [path for path in SOURCE.rglob("*") if path.is_file()]
+    assert not [path for path in files if not any(path.match(pattern) for pattern in patterns)]
 
 
 @pytest.mark.parametrize("example", sorted((ROOT / "examples").glob("*.txt")), ids=lambda path: path.stem)
