@@ -20,9 +20,12 @@ class FocusPass:
         half = (size[0] // 2, size[1] // 2)
         self._longer = max(half)
         self._half = make_target(context, half)
+        self._discs = make_target(context, half)
         self._blurred = make_target(context, half)
         self._reduce = ScreenProgram(context, "half.frag.glsl")
         self._spread = ScreenProgram(context, "focus.frag.glsl", {"TAPS": taps})
+        self._fill = ScreenProgram(context, "focus_fill.frag.glsl")
+        self._gap = 1.05 / taps**0.5
         self.half = self._half.image
         self.image = self._blurred.image
 
@@ -37,9 +40,10 @@ class FocusPass:
         self._reduce.run(self._half.frame, air, blur=blur)
         width, height = self._half.size
         texel = (1.0 / width, 1.0 / height)
-        self._spread.run(self._blurred.frame, {"half_image": self.half}, texel=texel, most=blur[1])
+        self._spread.run(self._discs.frame, {"half_image": self.half}, texel=texel, most=blur[1])
+        self._fill.run(self._blurred.frame, {"half_image": self._discs.image}, gap=self._gap)
 
     def release(self) -> None:
         """Free its targets and programs."""
-        for thing in (self._half, self._blurred, self._reduce, self._spread):
+        for thing in (self._half, self._discs, self._blurred, self._reduce, self._spread, self._fill):
             thing.release()

@@ -1,4 +1,4 @@
-// Sun's shadow: taps on a turned spiral, each filtered by the hardware; farther off a second, coarser map of what stands
+// Sun's shadow: a tap and a ring of taps, each filtered by the hardware, nothing random that a face would show; farther off a second, coarser map of what stands
 // still. Needs frame.glsl.
 uniform sampler2DShadow shadow_map;
 uniform sampler2DShadow far_shadow_map;
@@ -29,14 +29,14 @@ float sun_shadow(vec3 position, vec3 normal) {
     float share = near_share(at);
     float beyond = share < 1.0 ? far_shadow(position + normal * texel * 20.0) : 0.0;
     if (share <= 0.0) return beyond;
-    float turn = 6.2831853 * pattern(gl_FragCoord.xy);
-    float spread = shadow_map_facts.x * 2.8;
     at.z -= 0.0004;
-    float lit = 0.0;
-    for (int i = 0; i < SHADOW_TAPS; i++) {
-        float angle = turn + float(i) * 2.39996;
-        float r = sqrt((float(i) + 0.5) / float(SHADOW_TAPS)) * spread;
-        lit += textureLod(shadow_map, vec3(at.xy + vec2(cos(angle), sin(angle)) * r, at.z), 0.0);
+    float step_size = shadow_map_facts.x * 1.3;
+    float lit = textureLod(shadow_map, at, 0.0) * 1.3;
+    float total = 1.3;
+    for (int i = 0; i < SHADOW_TAPS - 1; i++) {
+        float angle = 0.6 + float(i) * (6.2831853 / float(SHADOW_TAPS - 1));
+        lit += textureLod(shadow_map, vec3(at.xy + vec2(cos(angle), sin(angle)) * step_size, at.z), 0.0);
+        total += 1.0;
     }
-    return mix(beyond, lit / float(SHADOW_TAPS), share);
+    return mix(beyond, lit / total, share);
 }
