@@ -14,8 +14,9 @@ BIRD = "rushes.stage.animals.bird:build"
 
 BUILDERS: dict[str, str] = {
     "person": PERSON,
-    **dict.fromkeys(("dog", "cat", "fox", "wolf", "horse", "cow", "sheep", "pig", "rabbit", "bear"), QUADRUPED),
-    **dict.fromkeys(("bird", "gull", "seagull", "swallow"), BIRD),
+    **dict.fromkeys(("dog", "cat", "fox", "wolf", "bear", "rabbit", "lion", "tiger"), QUADRUPED),
+    **dict.fromkeys(("horse", "zebra", "cow", "sheep", "goat", "pig", "deer", "giraffe"), QUADRUPED),
+    **dict.fromkeys(("bird", "gull", "seagull", "swallow", "crow", "eagle", "dove", "goose"), BIRD),
 }
 """Species -> "module:function"."""
 

@@ -9,6 +9,21 @@ from rushes.stage.scene import Array
 
 __all__ = ["body"]
 
+PATCHES = (
+    (0.16, 0.86, 0.16, 0.20), (-0.16, 0.78, -0.05, 0.21), (0.17, 0.72, -0.30, 0.19), (-0.13, 0.92, 0.30, 0.16),
+    (0.06, 0.98, -0.14, 0.16),
+    (-0.15, 0.82, -0.42, 0.18), (0.10, 1.02, 0.40, 0.15), (-0.17, 0.62, 0.18, 0.13), (0.17, 0.60, 0.02, 0.12),
+)  # fmt: skip
+"""Places (x, y, z) and sizes of the patches of a patched coat, in withers heights."""
+THICKNESS = {
+    "plume": (0.062, 0.056, 0.052, 0.044, 0.018),
+    "otter": (0.068, 0.058, 0.046, 0.036, 0.020),
+    "brush": (0.050, 0.070, 0.095, 0.085, 0.020),
+    "curl": (0.055, 0.065, 0.065, 0.055, 0.020),
+    "cat": (0.042, 0.036, 0.034, 0.033, 0.026),
+}
+"""Radius of a tail at its five stations, in withers heights."""
+
 
 def body(form: Form, bones: Skeleton, cell: float) -> Clay:
     """The body's clay in metres. `cell` is the grid in metres."""
@@ -90,10 +105,9 @@ def _fore_leg(clay: Clay, form: Form, bones: Skeleton, limb: Limb) -> None:
         form.fur,
         blend=0.08 * w,
     )
-    clay.cone(elbow, wrist, 0.064 * t, 0.050 * t, lower, form.fur, blend=0.05 * w)
-    clay.cone(
-        wrist, ball + _by(0, 0.012 * w, -0.008 * w), 0.050 * t, 0.047 * t, shank, form.fur, blend=0.03 * w
-    )
+    sock = form.socks or form.fur
+    clay.cone(elbow, wrist, 0.064 * t, 0.050 * t, lower, sock, blend=0.05 * w)
+    clay.cone(wrist, ball + _by(0, 0.012 * w, -0.008 * w), 0.050 * t, 0.047 * t, shank, sock, blend=0.03 * w)
     _foot(clay, form, bones, limb)
 
 
@@ -106,8 +120,9 @@ def _hind_leg(clay: Clay, form: Form, bones: Skeleton, limb: Limb) -> None:
     )
     ham = hip * 0.45 + stifle * 0.55 + _by(0, 0.01, -0.075) * w
     clay.ball(ham, _by(0.068, 0.13, 0.075) * t, upper, form.fur, turn=(0.25, 0, 0), blend=0.07 * w)
+    sock = form.socks or form.fur
     clay.cone(stifle, hock, 0.080 * t, 0.046 * t, lower, form.fur, blend=0.05 * w)
-    clay.cone(hock, ball + _by(0, 0.012 * w, 0), 0.047 * t, 0.045 * t, shank, form.fur, blend=0.03 * w)
+    clay.cone(hock, ball + _by(0, 0.012 * w, 0), 0.047 * t, 0.045 * t, shank, sock, blend=0.03 * w)
     _foot(clay, form, bones, limb)
 
 
@@ -142,11 +157,16 @@ def _tail(clay: Clay, form: Form, bones: Skeleton) -> None:
     points = [bones.joints[k] for k in TAIL]
     tip = points[-1] + (points[-1] - points[-2]) * 0.8
     start = points[0] + _by(0, -0.02, 0.06) * w
-    thick = {"plume": (0.062, 0.056, 0.052, 0.044, 0.018), "otter": (0.068, 0.058, 0.046, 0.036, 0.02)}.get(
-        form.tail, (0.05, 0.036, 0.03, 0.025, 0.014)
-    )
-    if form.tail == "brush":
-        thick = (0.05, 0.07, 0.095, 0.085, 0.02)
+    if form.tail == "bob":
+        clay.ball(
+            points[0] + _by(0, 0.03, 0.0) * w,
+            _by(0.075, 0.075, 0.075) * w,
+            at["tail"],
+            form.light,
+            blend=0.04 * w,
+        )
+        return
+    thick = THICKNESS.get(form.tail, (0.05, 0.036, 0.03, 0.025, 0.014))
     path = [start, *points[1:], tip]
     for k in range(4):
         clay.cone(
@@ -174,6 +194,10 @@ def _paint(clay: Clay, form: Form, w: float) -> None:
     rub(0, 0.50, 0.05, 0.30, 0.22, 0.50, form.light, 0.9)
     rub(0, 0.66, 0.46, 0.20, 0.32, 0.22, form.light, 0.95)
     rub(0, 0.60, -0.56, 0.26, 0.26, 0.16, form.light, 0.7)
+    for x, y, z, r in PATCHES * 3 if form.patches else ():
+        clay.paint(_by(x * form.girth, y, z * ln) * w, _by(r, r * 0.9, r * 1.2) * w, form.patches, 1.0)
+    for k in [*range(11), *range(11)] if form.stripes else ():
+        rub(0, 0.98, -0.52 + 0.085 * k, 0.30, 0.34 + 0.05 * (k % 3), 0.030, form.stripes, 1.0)
 
 
 def _by(*offset: float) -> Array:

@@ -49,8 +49,8 @@ def carriage(stride: Stride | None, lag: float = 0.0) -> Carriage:
 def _gallop(q: float) -> Carriage:
     """Suspended about q = 0.43 (stretched) and q = 0.94 (gathered)."""
     return Carriage(
-        rise=0.020 + 0.060 * _wave(q, 0.435, 2),
-        pitch=0.02 + 0.115 * _wave(q, 0.30),
+        rise=-0.030 + 0.050 * _wave(q, 0.415, 2),
+        pitch=-0.015 + 0.075 * _wave(q, 0.22),
         flex=0.05 + 0.36 * _wave(q, 0.97) + 0.05 * _wave(q, 0.97, 2),
         roll=0.03 * _wave(q, 0.05),
         sway=0.03 * _wave(q, 0.30),

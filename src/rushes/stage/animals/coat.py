@@ -28,11 +28,85 @@ def _constant(*v: float) -> Array:
 
 
 def coat_locks(form: Form, bones: Skeleton, body: Mesh, seed: int) -> Mesh | None:
-    """The feathering of a flowing coat: tail plume, chest ruff, belly fringe, breeches, backs of the fore legs."""
-    if form.coat != "flowing":
+    """The long hair of a form, None when it has none: feathering, a mane, the hair of a horse's tail."""
+    growths = _feathering(form, bones) if form.coat == "flowing" else []
+    growths += _manes(form, bones)
+    if not growths:
         return None
     rng = np.random.default_rng(seed)
-    return join([grow(rng, body, growth) for growth in _feathering(form, bones)])
+    return join([grow(rng, body, growth) for growth in growths])
+
+
+def _share_along(p: Array, a: Array, b: Array) -> Array:
+    """How far along the line from a (0) to b (1) points lie."""
+    way = b - a
+    share: Array = ((p - a) @ way / float(way @ way)).astype(np.float32)
+    return share
+
+
+def _way(*v: float, out: float) -> Field:
+    """Hair that lies along a direction and stands out by a share of the normal."""
+    lie = _constant(*v)[None]
+
+    def flow(p: Array, n: Array) -> Array:
+        laid: Array = lie + n * np.float32(out)
+        return laid
+
+    return flow
+
+
+def _manes(form: Form, bones: Skeleton) -> list[Growth]:
+    """The mane of a horse or a lion, and the long hair of a tail."""
+    w = bones.withers
+    neck, head, tail = bones.joints["neck"], bones.joints["head"], bones.joints["tail"]
+    dark = form.dark if form.name != "horse" else "#2c1c14"
+
+    def crest(p: Array, n: Array) -> Array:
+        along = _share_along(p, neck, head)
+        return (
+            _ramp(n[:, 1] - n[:, 2], 0.5, 1.0)
+            * _ramp(along, -0.15, 0.0)
+            * _ramp(np.abs(p[:, 0]).astype(np.float32), 0.06 * w, 0.03 * w)
+        )
+
+    def ring(p: Array, n: Array) -> Array:
+        along = _share_along(p, neck, head)
+        return _ramp(along, -0.35, -0.1) * _ramp(p[:, 2], 0.20 * w, 0.30 * w)
+
+    def hair(p: Array, n: Array) -> Array:
+        start = 0.10 * w if form.tail == "horse" else 0.42 * w * form.tail_length
+        return _ramp(float(tail[2]) - p[:, 2], start - 0.04 * w, start) * _ramp(p[:, 1], 0.70 * w, 0.75 * w)
+
+    grown = []
+    if form.crest == "mane":
+        grown.append(
+            Growth(
+                crest, _way(0.75, -0.75, -0.2, out=0.25), 90, 0.24 * w, 0.028 * w, dark, 1.0, 0.35, -1, 0.15
+            )
+        )
+    if form.crest == "ring":
+        grown.append(
+            Growth(
+                ring,
+                _way(0, -0.55, -0.75, out=0.65),
+                170,
+                0.20 * w,
+                0.036 * w,
+                "#6e3d1a",
+                1.0,
+                0.3,
+                bones.index["ruff"],
+                0.2,
+            )
+        )
+    if form.tail in ("horse", "switch"):
+        count, long = (80, 0.42) if form.tail == "horse" else (30, 0.14)
+        grown.append(
+            Growth(
+                hair, _way(0, -0.08, -1.0, out=0.12), count, long * w, 0.024 * w, dark, 1.0, 0.05, -1, 0.08
+            )
+        )
+    return grown
 
 
 def _feathering(form: Form, bones: Skeleton) -> list[Growth]:
@@ -87,21 +161,12 @@ def _feathering(form: Form, bones: Skeleton) -> list[Growth]:
             * _ramp(p[:, 1], height - 0.12 * w, height - 0.08 * w)
         )
 
-    def way(*v: float, out: float) -> Field:
-        lie = _constant(*v)[None]
-
-        def flow(p: Array, n: Array) -> Array:
-            laid: Array = lie + n * np.float32(out)
-            return laid
-
-        return flow
-
     light, loose, hem = form.light, at["ruff"], at["belly"]
     return [
-        Growth(chest, way(0, -1.0, 0.0, out=0.16), 76, 0.125 * w, 0.024 * w, light, 0.9, 0.15, loose, 0.14),
-        Growth(neck, way(0, -0.85, -0.5, out=0.06), 84, 0.105 * w, 0.021 * w, light, 0.22, 0.10, -1, 0.12),
-        Growth(belly, way(0, -0.5, -0.85, out=0.10), 34, 0.085 * w, 0.024 * w, light, 0.9, 0.22, hem, 0.14),
-        Growth(breech, way(0, -0.85, -0.4, out=0.15), 40, 0.105 * w, 0.028 * w, light, 0.9, 0.25, -1, 0.14),
-        Growth(fore, way(0, -0.8, -0.5, out=0.05), 26, 0.065 * w, 0.016 * w, light, 0.9, 0.2, -1, 0.12),
-        Growth(plume, way(0, -0.25, -0.97, out=0.20), 78, 0.170 * w, 0.026 * w, light, 0.85, 0.30, -1, 0.14),
+        Growth(chest, _way(0, -1.0, 0.0, out=0.16), 76, 0.125 * w, 0.024 * w, light, 0.9, 0.15, loose, 0.14),
+        Growth(neck, _way(0, -0.85, -0.5, out=0.06), 84, 0.105 * w, 0.021 * w, light, 0.22, 0.10, -1, 0.12),
+        Growth(belly, _way(0, -0.5, -0.85, out=0.10), 34, 0.085 * w, 0.024 * w, light, 0.9, 0.22, hem, 0.14),
+        Growth(breech, _way(0, -0.85, -0.4, out=0.15), 40, 0.105 * w, 0.028 * w, light, 0.9, 0.25, -1, 0.14),
+        Growth(fore, _way(0, -0.8, -0.5, out=0.05), 26, 0.065 * w, 0.016 * w, light, 0.9, 0.2, -1, 0.12),
+        Growth(plume, _way(0, -0.25, -0.97, out=0.20), 78, 0.170 * w, 0.026 * w, light, 0.85, 0.30, -1, 0.14),
     ]

@@ -33,7 +33,7 @@ def eyes(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
         look /= np.linalg.norm(look)
         facing = ball.normals @ look
         colours = ball.colours.copy()
-        iris = np.clip((facing - 0.30) / 0.15, 0, 1) * np.clip((0.97 - facing) / 0.08, 0, 1)
+        iris = np.clip((facing - 0.30) / 0.15, 0, 1) * np.clip((0.93 - facing) / 0.06, 0, 1)
         colours[:, :3] = linear("#120b08") * (1 - iris[:, None]) + linear(form.iris) * iris[:, None]
         parts.append(Mesh(ball.positions, ball.normals, colours, ball.faces))
     return on_bone(join(parts), bones.index["head"])
@@ -56,7 +56,9 @@ def lids(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
     frame, parts = head_frame(form, bones), []
     for s in (-1.0, 1.0):
         centre, r = eye_place(form, skull, frame, s)
-        parts.append(turned(_cap(1.12 * r, form.mask or form.fur), (-0.85, s * 0.25, -s * 0.10), centre))
+        parts.append(
+            turned(_cap(1.12 * r, form.mask or form.face or form.fur), (-0.85, s * 0.25, -s * 0.10), centre)
+        )
     return on_bone(join(parts), bones.index["lids"])
 
 
@@ -75,7 +77,17 @@ def nose(form: Form, bones: Skeleton) -> Clay:
     """The nose: a broad wet button with two nostrils."""
     f, at, u = head_frame(form, bones), bones.index["head"], bones.withers * form.head
     clay = Clay(smoothness=0.02 * u, cell=0.0115 * u, stretch=0.02 * u, seam=0.01 * u)
-    n, end = form.nose, f.nose
+    n, end, mw = form.nose, f.nose, form.muzzle_width
+    if form.snout == "pig":
+        clay.ball(f.point(0, 0.0, end - 0.005), f.size(0.066 * mw, 0.056, 0.024), at, form.nose_colour)
+        for s in (-1.0, 1.0):
+            clay.cut(f.point(s * 0.024, 0.004, end + 0.018), f.size(0.010, 0.016, 0.014), blend=0.004 * u)
+        return clay
+    if form.snout == "hoofed":
+        for s in (-1.0, 1.0):
+            place = f.point(s * 0.042 * mw, 0.004, end - 0.022)
+            clay.ball(place, f.size(0.017, 0.024, 0.020), at, "#2a1c18", turn=(0.0, s * 0.6, s * 0.3))
+        return clay
     clay.ball(f.point(0, 0.036, end - 0.010), f.size(0.043, 0.030, 0.032) * n, at, form.nose_colour)
     clay.ball(f.point(0, 0.016, end - 0.006), f.size(0.022, 0.024, 0.022) * n, at, form.nose_colour)
     for s in (-1.0, 1.0):

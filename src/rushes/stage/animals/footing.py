@@ -5,7 +5,7 @@ standing animal, so that setting off and stopping need no sliding. Metres and ra
 """
 
 from dataclasses import dataclass
-from math import atan2, cos, floor, pi, sin
+from math import atan2, cos, floor, hypot, pi, sin
 
 from rushes.direction.plan import Figure, Move
 from rushes.direction.travel import (
@@ -87,12 +87,10 @@ def _at_rest(place: Standing, bones: Skeleton, k: int) -> Foot:
     return Foot(bones.limbs[k].name, x, z, 0.0, 0.0, True, 0.0, 0.5, place.heading)
 
 
-def _print(
-    x: float, z: float, heading: float, bones: Skeleton, k: int, narrow: float = 1.0
-) -> tuple[float, float]:
+def _print(x: float, z: float, heading: float, bones: Skeleton, k: int) -> tuple[float, float]:
     """The print of a foot whose animal's root is over (x, z)."""
     ball = bones.limbs[k].joints[3]
-    side, ahead = float(ball[0]) * narrow, float(ball[2])
+    side, ahead = float(ball[0]), float(ball[2])
     return (
         x + cos(heading) * side + sin(heading) * ahead,
         z - sin(heading) * side + cos(heading) * ahead,
@@ -103,36 +101,21 @@ def _striding(place: Standing, stride: Stride, bones: Skeleton, k: int) -> Foot:
     limb = bones.limbs[k]
     gait, offset = stride.gait, dict(stride.gait.limbs)[limb.name]
     q = stride.cycle - offset
-    cycle = floor(q)
-    u = q - cycle
-    narrow = _narrowed(stride)
+    strike = floor(q) + offset
+    u = q - floor(q)
     if u < gait.duty:
-        along, _ = _plant(stride, cycle + offset)
-        x, z, heading = _place_print(stride, along, bones, k, narrow)
-        stance = u / gait.duty
-        return Foot(limb.name, x, z, 0.0, 0.0, True, 0.0, stance, heading)
-    swing = (u - gait.duty) / (1 - gait.duty)
-    swing = _within_path(stride, cycle + offset, swing)
-    a, _ = _plant(stride, cycle + offset)
-    b, _ = _plant(stride, cycle + 1 + offset)
-    ax, az, ah = _place_print(stride, a, bones, k, narrow)
-    bx, bz, bh = _place_print(stride, b, bones, k, narrow)
+        x, z, heading = print_at(stride, strike, bones, k)
+        return Foot(limb.name, x, z, 0.0, 0.0, True, 0.0, u / gait.duty, heading)
+    swing = _within_path(stride, strike, (u - gait.duty) / (1 - gait.duty))
+    ax, az, ah = print_at(stride, strike, bones, k)
+    bx, bz, bh = print_at(stride, strike + 1, bones, k)
     # The paw leaves and lands at the speed of the ground: smoothstep keeps both ends without a jerk.
     w = swing * swing * (3 - 2 * swing)
-    reach = min(1.0, abs(b - a) / (0.7 * stride.length))
+    reach = min(1.0, hypot(bx - ax, bz - az) / (0.7 * stride.length))
     lift = LIFT[gait.name] * bones.withers * _arc(swing, limb.name.startswith("hind")) * (0.25 + 0.75 * reach)
-    turn = (bh - ah + pi) % (2 * pi) - pi
-    return Foot(
-        limb.name,
-        ax + (bx - ax) * w,
-        az + (bz - az) * w,
-        lift,
-        _flick(swing) * reach,
-        False,
-        swing,
-        0.0,
-        ah + turn * w,
-    )
+    heading = ah + ((bh - ah + pi) % (2 * pi) - pi) * w
+    x, z = ax + (bx - ax) * w, az + (bz - az) * w
+    return Foot(limb.name, x, z, lift, _flick(swing) * reach, False, swing, 0.0, heading)
 
 
 def _arc(swing: float, hind: bool) -> float:
@@ -174,7 +157,8 @@ def _within_path(stride: Stride, strike: float, swing: float) -> float:
 
 def print_at(stride: Stride, strike: float, bones: Skeleton, k: int) -> tuple[float, float, float]:
     """World x, z and heading of the print that limb k makes at cycle `strike`."""
-    return _place_print(stride, _plant(stride, strike)[0], bones, k, _narrowed(stride))
+    along, standing_still = _plant(stride, strike)
+    return _place_print(stride, along, bones, k, 1.0 if standing_still else _narrowed(stride))
 
 
 def _narrowed(stride: Stride) -> float:

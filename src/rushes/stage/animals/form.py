@@ -5,6 +5,7 @@ Colours are sRGB "#rrggbb".
 """
 
 from dataclasses import dataclass
+from math import sin
 
 __all__ = ["Form"]
 
@@ -13,14 +14,12 @@ __all__ = ["Form"]
 class Form:
     """One animal. The defaults are a friendly retriever.
 
-    `head_top` is the height of the top of the head over the height at the withers: Figure.height is measured to there.
     `leg` is the height of the elbow. `feet`: paw, hoof, cloven. `ears`: drop, prick, button, long, round, side.
-    `tail`: plume, otter, curl, bob, whip, brush, switch, corkscrew, thin. `coat`: short, flowing, curly, wool, shaggy.
-    `crest`: "", mane, forelock, comb of hair on the neck. `horns`: "", short, ram, antlers.
+    `tail`: plume, otter, curl, bob, brush, horse, switch, corkscrew, cat, whip. `coat`: short, flowing, curly, wool, shaggy.
+    `crest`: "", mane (a horse's), ring (a lion's). `horns`: "", short, ram, antlers, ossicones.
     """
 
     name: str = "retriever"
-    head_top: float = 1.36
     length: float = 1.0  # of the trunk
     leg: float = 0.49
     bone: float = 1.0  # thickness of the legs
@@ -56,5 +55,12 @@ class Form:
     iris: str = "#47240f"
     nose_colour: str = "#17110f"
     patches: str = ""  # colour of large patches, "" = none
+    face: str = ""  # colour of the head, "" = as the fur
+    socks: str = ""  # colour of the lower legs, "" = as the fur
     mask: str = ""  # colour of the upper face, "" = as the fur
     stripes: str = ""
+
+    @property
+    def head_top(self) -> float:
+        """Height of the top of the head over the height at the withers: Figure.height is measured to there."""
+        return 0.87 + sin(0.88 + self.neck_lift) * 0.36 * self.neck + 0.233 * self.head

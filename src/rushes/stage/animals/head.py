@@ -42,7 +42,7 @@ def skull(form: Form, bones: Skeleton, cell: float) -> Clay:
     f, at, u = head_frame(form, bones), bones.index["head"], bones.withers * form.head
     clay = Clay(smoothness=0.055 * u, cell=cell, stretch=0.05 * u, seam=0.03 * u)
     mw, end = form.muzzle_width, f.nose
-    fur, light = form.fur, form.light
+    fur, light = form.face or form.fur, form.face or form.light
     clay.ball(f.point(0, 0.085, 0.075), f.size(0.150, 0.148, 0.165), at, fur)
     clay.ball(f.point(0, 0.075 + 0.045 * form.brow, 0.175), f.size(0.112, 0.078, 0.070), at, fur)
     for s in (-1.0, 1.0):
@@ -134,18 +134,24 @@ def ears(form: Form, bones: Skeleton, cell: float) -> Clay:
                 (0.25, 0, s * 0.06),
             )
         else:
-            out = {"prick": 0.22, "round": 0.35, "side": 1.15, "button": 0.3}.get(form.ears, 0.25)
-            d = np.array([s * np.sin(out), np.cos(out), 0.0])
-            for k, (r, b) in enumerate(((0.062, root), (0.050, root), (0.030, tip), (0.010, tip))):
-                c = np.array([s * 0.105, 0.165, 0.03]) + d * 0.052 * k * e * (
-                    0.75 if form.ears == "round" else 1.0
-                )
-                r = 0.055 if form.ears == "round" and k < 3 else r
-                clay.ball(
-                    f.point(*c),
-                    f.size(r * e, r * e, 0.026 * e),
-                    b,
-                    form.dark if k > 1 else form.fur,
-                    (0, s * 0.35, -s * out),
-                )
+            _pricked(clay, form, f, s, root, tip)
     return clay
+
+
+def _pricked(clay: Clay, form: Form, f: HeadFrame, s: float, root: int, tip: int) -> None:
+    """An ear that stands: a leaf of four flat lumps from a broad root to its tip, hollow side lighter."""
+    out = {"prick": 0.24, "round": 0.40, "side": 1.15, "button": 0.35}.get(form.ears, 0.25)
+    e, d = form.ear, np.array([s * np.sin(out), np.cos(out), 0.0])
+    step, sizes = 0.046, (0.078, 0.066, 0.044, 0.014)
+    if form.ears == "round":
+        step, sizes = 0.030, (0.062, 0.064, 0.056, 0.030)
+    back = form.face or form.fur
+    for k, r in enumerate(sizes):
+        bend = 0.05 * max(k - 1, 0) if form.ears == "button" else 0.0
+        c = np.array([s * 0.098, 0.150, 0.03 + bend]) + d * (step * k - bend * 0.8) * e
+        clay.ball(
+            f.point(*c), f.size(r * (1 if e < 1.6 else 1 / 1.5) * e, 0.050 * e, 0.024), root if k < 2 else tip,
+            form.dark if k > 1 else back, (0.0, s * 0.45, -s * out),
+        )  # fmt: skip
+    inner = np.array([s * 0.098, 0.150, 0.06]) + d * step * 1.6 * e
+    clay.paint(f.point(*inner), f.size(0.055 * e, 0.10 * e, 0.05), form.light, 0.75)

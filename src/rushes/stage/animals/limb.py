@@ -15,7 +15,7 @@ from rushes.stage.animals.skeleton import Limb
 from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.scene import Array
 
-__all__ = ["LegPose", "leg_matrices"]
+__all__ = ["LegPose", "leg_matrices", "length"]
 
 SLACK = 0.995  # of the straight leg: a knee is never locked
 

@@ -13,6 +13,19 @@ from rushes.stage.animals.form import Form
 
 __all__ = ["Manner", "manner"]
 
+CARRIED = {
+    "plume": (0.30, 0.10, 0.06, 0.04),
+    "otter": (0.25, 0.10, 0.08, 0.06),
+    "brush": (-0.45, 0.05, 0.10, 0.15),
+    "curl": (0.95, 0.85, 0.85, 0.70),
+    "corkscrew": (1.0, 1.5, 1.5, 1.2),
+    "cat": (0.75, 0.15, -0.10, -0.35),
+    "horse": (-0.55, -0.50, -0.25, -0.10),
+    "switch": (-0.95, -0.40, -0.10, 0.0),
+    "bob": (0.3, 0.0, 0.0, 0.0),
+}
+"""Radians that each segment of a tail is carried above the one before."""
+
 OPENING = {"X": 0.0, "A": 0.0, "B": 0.25, "C": 0.55, "D": 1.0, "E": 0.6, "F": 0.35, "G": 0.2, "H": 0.5}
 """How far each mouth of the x-sheet opens a jaw."""
 
@@ -106,8 +119,9 @@ def _tail(
     wag = joy * (1 - 0.65 * v) * (0.40 if form.pants else 0.12)
     rate = 1.9 if form.pants else 0.5
     found = []
+    carried = CARRIED.get(form.tail, CARRIED["plume"])
     for k in range(4):
-        up = (0.30, 0.10, 0.06, 0.04)[k] * (0.6 + 0.6 * v)
+        up = carried[k] * (0.6 + 0.6 * v if form.tail in ("plume", "otter", "brush") else 1.0 - 0.35 * v)
         up += v * 0.17 * _shock(stride, 0.12 + 0.10 * k)
         side = wag * (0.75 + 0.12 * k) * sin(2 * pi * rate * t - 0.75 * k) * exp(-0.05 * k)
         found.append((up, side + 0.10 * v * sin(2 * pi * 1.15 * t - 0.8 * k)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import asin, atan2, cos, pi, sin
+from math import asin, atan2, cos, pi, sin, sqrt
 
 import numpy as np
 
@@ -11,15 +11,18 @@ from rushes.direction.travel import Standing, standing
 from rushes.stage.animals.carriage import Carriage, carriage
 from rushes.stage.animals.footing import Foot, Stride, feet, heading_at, stride_of
 from rushes.stage.animals.form import Form
-from rushes.stage.animals.limb import LegPose, leg_matrices
+from rushes.stage.animals.limb import LegPose, leg_matrices, length
 from rushes.stage.animals.manner import Manner, manner
 from rushes.stage.animals.pivot import about, product
-from rushes.stage.animals.skeleton import TAIL, Skeleton
+from rushes.stage.animals.skeleton import TAIL, Limb, Skeleton
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
 from rushes.stage.scene import Array
 
 __all__ = ["Moved", "matrices"]
+
+BLADE = 0.34
+"""Share of a fore leg's swing that the shoulder blade takes (dogs: about a third; Fischer and Lilje)."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,13 @@ def matrices(
     look = _look(figure, frame, view, posed, bones) if gaze else (0.0, 0.0)
     _head(posed, bones, form, carried, life, look)
     _tail(posed, bones, life)
-    for limb, foot, ground in zip(bones.limbs, steps, grounds, strict=True):
-        _leg(posed, bones, limb.name, foot, ground)
+    asked = [
+        _target(limb, foot, ground, bones)
+        for limb, foot, ground in zip(bones.limbs, steps, grounds, strict=True)
+    ]
+    _crouch(posed, bones, steps, asked)
+    for limb, foot, target in zip(bones.limbs, steps, asked, strict=True):
+        _leg(posed, bones, limb, foot, target)
     stack = np.stack([posed[name] for name in bones.index]).astype(np.float32)
     return Moved(
         stack, _slots(posed, bones, form), tuple((f.x, g, f.z) for f, g in zip(steps, grounds, strict=True))
@@ -86,7 +94,7 @@ def _turn(posed: dict[str, Array], bones: Skeleton, name: str, turn: Array) -> N
 
 def _spine(posed: dict[str, Array], bones: Skeleton, form: Form, c: Carriage, life: Manner) -> None:
     _turn(posed, bones, "pelvis", rotation(x=-c.flex, y=c.sway, z=-0.5 * c.roll))
-    _turn(posed, bones, "chest", rotation(x=0.55 * c.flex, y=-0.6 * c.sway, z=0.4 * c.roll))
+    _turn(posed, bones, "chest", rotation(x=0.40 * c.flex, y=-0.6 * c.sway, z=0.4 * c.roll))
     _turn(posed, bones, "ruff", rotation(x=-life.ruff))
     _turn(posed, bones, "belly", rotation(x=life.belly))
 
@@ -141,49 +149,64 @@ def _tail(posed: dict[str, Array], bones: Skeleton, life: Manner) -> None:
         _turn(posed, bones, name, rotation(x=up, y=side))
 
 
-def _leg(posed: dict[str, Array], bones: Skeleton, name: str, foot: Foot, ground: float) -> None:
-    limb = next(l for l in bones.limbs if l.name == name)
-    girdle = posed[limb.girdle]
-    fore = bool(limb.blade)
-    roll = _roll(foot)
-    rest = limb.joints[3]
-    # A rolling paw pivots on its toes: the ball rises and moves forward over them.
-    toe = 0.085 * bones.withers
-    pitch = roll * 0.9 + foot.pitch
-    lift = toe * sin(max(roll, 0.0) * 0.9)
+def _target(limb: Limb, foot: Foot, ground: float, bones: Skeleton) -> Array:
+    """Where the ball of a foot must be in the world (4,): on its print, or rolling over its toes, or in the air."""
+    toe, roll = 0.085 * bones.withers, _roll(foot)
     ahead = toe * (1 - cos(roll * 0.9))
-    world = np.array(
-        [
-            foot.x + sin(foot.heading) * ahead,
-            ground + float(rest[1]) + foot.height + lift,
-            foot.z + cos(foot.heading) * ahead,
-            1.0,
-        ],
-        np.float32,
+    up = ground + float(limb.joints[3][1]) + foot.height + toe * sin(roll * 0.9)
+    return np.array(
+        [foot.x + sin(foot.heading) * ahead, up, foot.z + cos(foot.heading) * ahead, 1.0], np.float32
     )
-    target = (inverse_rigid(girdle) @ world)[:3]
-    top = limb.joints[0]
+
+
+def _swung(limb: Limb, target: Array) -> float:
+    """Radians that a leg reaches forward of how it stands; `target` in the girdle's rest space."""
+    top, rest = limb.joints[0], limb.joints[3]
     swing = atan2(float(target[2] - top[2]), float(top[1] - target[1]))
-    usual = atan2(float(rest[2] - top[2]), float(top[1] - rest[1]))
-    blade = 0.34 * (swing - usual) if fore else 0.0
-    lean = _lean(foot, fore, swing - usual)
-    _place(posed, bones, limb.name, LegPose(target, lean, blade))
-    ball = posed.pop("_ball")
-    posed[limb.bones[3]] = product(
-        translation(ball[:3]), rotation(y=foot.heading), rotation(x=pitch), translation(-rest)
-    )
+    return swing - atan2(float(rest[2] - top[2]), float(top[1] - rest[1]))
 
 
-def _place(posed: dict[str, Array], bones: Skeleton, name: str, pose: LegPose) -> None:
-    limb = next(l for l in bones.limbs if l.name == name)
+def _crouch(posed: dict[str, Array], bones: Skeleton, steps: tuple[Foot, ...], asked: list[Array]) -> None:
+    """Lowers the trunk just as far as its standing legs need to reach their prints: the price of never slipping."""
+    drop = 0.0
+    for limb, foot, target in zip(bones.limbs, steps, asked, strict=True):
+        near = 1.0 if foot.planted else max((foot.swing - 0.8) / 0.2, 0.0, 1.0 - foot.swing / 0.2)
+        if near <= 0.0:
+            continue
+        girdle = posed[limb.girdle]
+        top = limb.joints[0]
+        if limb.blade:
+            local = (inverse_rigid(girdle) @ target)[:3]
+            blade = about(bones.joints[limb.blade], rotation(x=-BLADE * _swung(limb, local)))
+            top = blade[:3, :3] @ top + blade[:3, 3]
+        above = girdle[:3, :3] @ top + girdle[:3, 3]
+        away = float(np.hypot(above[0] - target[0], above[2] - target[2]))
+        long = length(limb) * 0.985
+        reach = sqrt(max(long * long - away * away, 0.0))
+        drop = max(drop, near * (float(above[1] - target[1]) - reach))
+    drop = min(drop, 0.14 * bones.withers)
+    if drop > 0.0:
+        for name in posed:
+            posed[name] = posed[name].copy()
+            posed[name][1, 3] -= drop
+
+
+def _leg(posed: dict[str, Array], bones: Skeleton, limb: Limb, foot: Foot, world: Array) -> None:
     girdle = posed[limb.girdle]
+    target = (inverse_rigid(girdle) @ world)[:3]
+    swing = _swung(limb, target)
+    pose = LegPose(target, _lean(foot, bool(limb.blade), swing), BLADE * swing if limb.blade else 0.0)
     joint = bones.joints[limb.blade] if limb.blade else None
     blade, segments, ball = leg_matrices(limb, joint, pose)
     if limb.blade:
         posed[limb.blade] = girdle @ blade
     for bone, segment in zip(limb.bones[:3], segments, strict=True):
         posed[bone] = girdle @ segment
-    posed["_ball"] = girdle @ np.append(ball, np.float32(1.0))
+    at = girdle[:3, :3] @ ball + girdle[:3, 3]
+    pitch = _roll(foot) * 0.9 + foot.pitch
+    posed[limb.bones[3]] = product(
+        translation(at), rotation(y=foot.heading), rotation(x=pitch), translation(-limb.joints[3])
+    )
 
 
 def _roll(foot: Foot) -> float:

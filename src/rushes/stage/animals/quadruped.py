@@ -15,6 +15,7 @@ from rushes.stage.animals.collar import collar
 from rushes.stage.animals.footing import stride_of
 from rushes.stage.animals.form import Form
 from rushes.stage.animals.head import ears, jaw, skull
+from rushes.stage.animals.horns import horns
 from rushes.stage.animals.kicks import ROOM, bursts
 from rushes.stage.animals.motion import matrices
 from rushes.stage.animals.pelt import tousled
@@ -28,7 +29,7 @@ from rushes.stage.scene import Array, Finish, Mesh, Piece
 
 __all__ = ["build"]
 
-PELT = {"short": 0.004, "flowing": 0.011, "curly": 0.022, "wool": 0.028, "shaggy": 0.018}
+PELT = {"short": 0.004, "flowing": 0.011, "curly": 0.030, "wool": 0.045, "shaggy": 0.018}
 """Depth of the clumps of a coat, in withers heights."""
 
 KICKING = ("run", "jump", "skip")
@@ -52,7 +53,8 @@ def _modelled(form: Form, withers: float, seed: int) -> Parts:
     rng = np.random.default_rng(seed)
     trunk = relaxed(body(form, bones, 0.0405 * withers).mesh(), n, 5)
     feet = np.clip((trunk.positions[:, 1] / withers - 0.08) / 0.3, 0.1, 1.0)
-    trunk = tousled(rng, trunk, 0.075 * withers, PELT[form.coat] * withers, feet)
+    clump = 0.12 if form.coat in ("wool", "curly") else 0.075
+    trunk = tousled(rng, trunk, clump * withers, PELT[form.coat] * withers, feet)
     head = skull(form, bones, 0.0268 * u)
     skin = tousled(rng, relaxed(head.mesh(), n, 2), 0.06 * withers, 0.4 * PELT[form.coat] * withers)
     fur = [
@@ -75,8 +77,12 @@ def _modelled(form: Form, withers: float, seed: int) -> Parts:
             Finish("emit", emission=0.5, fuzz=0.0, casts_shadow=False),
         )
     )
-    mouth = join([face.tongue(form, bones).mesh(), face.lips(form, head, bones)])
+    mouth = face.lips(form, head, bones)
+    if form.pants:
+        mouth = join([face.tongue(form, bones).mesh(), mouth])
     pieces.append(("mouth", mouth, Finish("skin", roughness=0.38, fuzz=0.05)))
+    if form.horns:
+        pieces.append(("horns", horns(form, bones), Finish("plain", roughness=0.55, fuzz=0.1)))
     if form.collar:
         pieces.append(("collar", collar(form, bones, join(fur)), Finish("felt", roughness=0.6, fuzz=0.4)))
     return Parts(tuple(pieces))
