@@ -25,7 +25,7 @@ def mixed(first: Vec, second: Vec, share: float) -> Vec:
     )
 
 
-def greyed(colour: Vec, share: float, towards: Vec = (0.94, 1.0, 1.08)) -> Vec:
+def greyed(colour: Vec, share: float, towards: Vec = (0.90, 1.0, 1.12)) -> Vec:
     """Drained of colour by `share`, at the same luminance (Rec. 709), towards a tinted grey."""
     luminance = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
     return mixed(colour, scaled(towards, luminance), share)

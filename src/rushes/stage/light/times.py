@@ -206,15 +206,15 @@ TIMES: dict[str, Environment] = {
 }
 
 OPEN_AIR: dict[str, dict[str, Any]] = {
-    "morning": {"haze": 0.0014, "fog_density": 0.004, "fog_colour": (0.44, 0.49, 0.56)},
+    "morning": {"haze": 0.0008, "fog_density": 0.003, "fog_colour": (0.42, 0.49, 0.58)},
     "noon": {"haze": 0.0010, "fog_density": 0.002, "fog_colour": (0.40, 0.50, 0.62)},
     "afternoon": {
         "zenith": (0.14, 0.36, 0.78),
         "middle": (0.44, 0.60, 0.84),
         "horizon": (0.98, 0.90, 0.76),
         "ambient_sky": (0.48, 0.56, 0.72),
-        "haze": 0.0012,
-        "fog_density": 0.003,
+        "haze": 0.0008,
+        "fog_density": 0.002,
         "fog_colour": (0.44, 0.47, 0.52),
         "sun_in_fog": 0.06,
         "clouds": 0.6,

@@ -10,7 +10,7 @@ from rushes.stage.scene import Environment
 __all__ = ["SEASONS", "WEATHERS"]
 
 
-def _veiled(air: Environment, veil: float, dim: float, tint: Vec = (0.94, 1.0, 1.08)) -> Environment:
+def _veiled(air: Environment, veil: float, dim: float, tint: Vec = (0.90, 1.0, 1.12)) -> Environment:
     """Cloud over the sun: `veil` 0..1 moves the key into the sky, `dim` darkens everything."""
     spill = scaled(greyed(air.sun_colour, 0.8, tint), 0.085 * veil)
 
@@ -35,6 +35,11 @@ def _veiled(air: Environment, veil: float, dim: float, tint: Vec = (0.94, 1.0, 1
     )
 
 
+def _darkness(air: Environment) -> float:
+    """0 by day .. 1 by night, from the light of the sky: an operator opens the lens for rain in the dark."""
+    return min(1.0, max(0.0, (0.40 - air.ambient_sky[1]) / 0.25))
+
+
 def _clear(air: Environment) -> Environment:
     return replace(air, clouds=min(air.clouds, 0.18), haze=air.haze * 0.7, fog_density=air.fog_density * 0.7)
 
@@ -52,7 +57,7 @@ def _rain(air: Environment) -> Environment:
         wet=max(air.wet, 0.9),
         haze=air.haze * 1.8 + 0.003,
         wind=max(air.wind, 0.45),
-        exposure=air.exposure * 1.08,
+        exposure=air.exposure * (1.10 + 0.30 * _darkness(air)),
     )
 
 
@@ -66,7 +71,7 @@ def _storm(air: Environment) -> Environment:
         haze=air.haze * 1.8 + 0.004,
         wind=1.0,
         saturation=air.saturation * 0.92,
-        exposure=air.exposure * 1.06,
+        exposure=air.exposure * (1.20 + 0.40 * _darkness(air)),
     )
 
 

@@ -28,7 +28,7 @@ def _air(brief: SetBrief) -> Environment:
     middle = 0.5 * (brief.reach[0] + brief.reach[1])
     return environment(
         brief,
-        fog_distance=320.0,
+        fog_distance=240.0,
         fog_scale=0.05,
         shadow_centre=(middle, 0.5, 0.0),
         shadow_radius=7.0,
@@ -96,10 +96,10 @@ def _groyne(strand: Strand, x: float, rng: np.random.Generator) -> Mesh:
 def _marram(strand: Strand, brief: SetBrief, rng: np.random.Generator) -> Mesh:
     """Beach grass: loose clumps between the run and the camera, a thick fringe on the dunes."""
     length = strand.right - strand.left
-    clumps = max(6, int(length / 1.7))
-    x = rng.uniform(strand.left, strand.right, clumps)
-    z = rng.uniform(2.35, 3.25, clumps)
-    who = rng.integers(0, clumps, clumps * 26)
+    clumps = max(6, int(length / 1.45))
+    x = np.linspace(strand.left, strand.right, clumps) + rng.uniform(-0.7, 0.7, clumps)
+    z = rng.uniform(2.3, 3.3, clumps)
+    who = rng.integers(0, clumps, clumps * 30)
     px, pz = x[who] + rng.normal(0, 0.11, len(who)), z[who] + rng.normal(0, 0.08, len(who))
     near = np.stack([px, strand.height(px, pz) - 0.02, pz], 1).astype(np.float32)
     colours = _GRASS.get(brief.season, ("#8f9048", "#a8a058", "#74803c"))
@@ -140,7 +140,7 @@ def build(brief: SetBrief) -> BuiltSet:
     strand = Strand(min(brief.reach[0], -6.0), max(brief.reach[1], 6.0), brief.seed % 997 + 5)
     air = _air(brief)
     swell = max([_SWELL.get(word, 0.0) for word in brief.weather] + [0.24])
-    water = (SHORE, swell, 0.5 + swell, 0.55 + 0.6 * swell)
+    water = (SHORE, swell, 0.45 + swell, 0.30 + 0.7 * swell)
     middle = 0.5 * (strand.left + strand.right)
     land = [headland((middle - 105.0, -150.0), (62.0, 40.0), 17.0, brief.seed + 3)]
     land.append(headland((middle - 190.0, -230.0), (90.0, 60.0), 34.0, brief.seed + 4))
@@ -160,7 +160,11 @@ def build(brief: SetBrief) -> BuiltSet:
         Piece("beach.land", join(land), still),
         Piece("beach.far", far, Finish("plain", 0.95, 0.0, two_sided=True, casts_shadow=False)),
         Piece("beach.stacks", _stacks(strand, rng), Finish("rock", 0.8, 0.0)),
-        Piece("beach.posts", _groyne(strand, middle - 7.0, rng), Finish("bark", 0.8, 0.1)),
+        Piece(
+            "beach.posts",
+            join([_groyne(strand, x, rng) for x in np.arange(strand.left + 13.5, strand.right + 12.0, 26.0)]),
+            Finish("bark", 0.8, 0.1),
+        ),
         Piece(
             "beach.marram", _marram(strand, brief, rng), Finish("grass", 0.8, 0.4, sway=0.05, two_sided=True)
         ),

@@ -35,15 +35,15 @@ _SUNS = {
     "dawn": (0.17, 0.11, -0.98),
     "golden": (0.20, 0.155, -0.97),
     "sunset": (0.17, 0.085, -0.98),
-    "dusk": (0.17, 0.018, -0.98),
-    "night": (0.20, 0.34, -0.92),
+    "dusk": (-0.66, 0.11, -0.74),
+    "night": (0.19, 0.125, -0.97),
 }
-"""The sun or moon stands over the opening of the bay, so that its path lies on open water."""
+"""The sun or moon stands over the opening of the bay, its path on open water; at dusk it has gone, at the side."""
 _JETTY_X = -3.5
 
 
 def _air(brief: SetBrief) -> Environment:
-    misty = {"dawn": 2.4, "morning": 1.5, "dusk": 1.6, "golden": 0.8, "sunset": 0.9, "night": 1.4}
+    misty = {"dawn": 2.4, "morning": 1.5, "dusk": 1.6, "golden": 0.45, "sunset": 0.7, "night": 1.4}
     density = (
         0.020 * misty.get(brief.time_of_day, 0.5) * (2.2 if {"fog", "mist"} & set(brief.weather) else 1.0)
     )
@@ -57,6 +57,7 @@ def _air(brief: SetBrief) -> Environment:
         fog_patchiness=0.75,
         fog_scale=0.10,
         fog_distance=140.0,
+        haze=0.6 * air.haze,
         wind=0.2 if "wind" not in brief.weather else 0.9,
         mirror_height=0.0,
         shadow_centre=(0.0, 0.8, 0.0),
@@ -118,7 +119,11 @@ def _woods(brief: SetBrief, seed: int) -> Mesh:
     )
     x, z, land, grove = x[keep], z[keep], land[keep], grove[keep]
     y = _land_height(x, z, seed)
-    kind = fractal(x * 0.07 + 50.0, z * 0.07, seed + 17, 3) + 0.35 * rng.normal(size=len(x))
+    kind = (
+        fractal(x * 0.07 + 50.0, z * 0.07, seed + 17, 3)
+        + 0.25 * smoothstep(9.0, 2.0, land)
+        + 0.35 * rng.normal(size=len(x))
+    )
     white = 0.8 if "snow" in brief.weather else (0.35 if brief.season == "winter" else 0.0)
     round_ = np.flatnonzero(kind > 0.22)[:110]
     pointed = np.flatnonzero(kind <= 0.22)

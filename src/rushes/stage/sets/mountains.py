@@ -40,7 +40,7 @@ def _air(brief: SetBrief) -> Environment:
     misty = {"dawn": 2.2, "dusk": 1.6, "morning": 1.5, "night": 1.4, "sunset": 1.3, "golden": 1.3}
     density = 0.030 * misty.get(brief.time_of_day, 0.6)
     if {"fog", "mist"} & set(brief.weather):
-        density *= 1.8
+        density *= 2.6
     return environment(
         brief,
         sun_direction=air.sun_direction,
@@ -50,7 +50,7 @@ def _air(brief: SetBrief) -> Environment:
         fog_patchiness=1.0,
         fog_scale=0.13,
         fog_distance=190.0,
-        haze=min(max(air.haze * 0.55, 0.0012), 0.008),
+        haze=min(max(air.haze * 0.55, 0.0012), 0.012),
         shadow_centre=(0.0, 2.0, -40.0),
         shadow_radius=62.0,
         shadow_distance=120.0,

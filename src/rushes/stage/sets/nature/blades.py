@@ -1,9 +1,11 @@
 """Long bent blades: marram, reeds, sedge. Each is a tapering ribbon that arches over."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
-from rushes.stage.meshkit.colour import linear
+from rushes.stage.meshkit.colour import Paint, linear
 from rushes.stage.scene import Mesh
 from rushes.stage.sets.terrain.noise import Field
 
@@ -15,7 +17,7 @@ def blades(
     roots: npt.ArrayLike,
     length: float | Field,
     width: float,
-    colours: tuple[str, ...],
+    colours: Sequence[Paint],
     arch: float = 0.5,
     joints: int = 3,
     gather: float = 0.0,

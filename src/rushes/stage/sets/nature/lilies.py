@@ -68,7 +68,7 @@ def lily_flowers(
     body[..., 0] += places[:, :1]
     body[..., 2] += places[:, 1:]
     index = np.arange(count)[:, None, None] * len(shape) + np.concatenate(faces)
-    outward = shape + [0.0, 0.5, 0.0]
+    outward = shape + np.array([0.0, 0.5, 0.0])
     outward /= np.linalg.norm(outward, axis=1, keepdims=True)
     full = np.concatenate([np.clip(paint, 0, 1), np.ones((len(paint), 1))], 1)
     return Mesh(

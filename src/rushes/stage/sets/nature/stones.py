@@ -95,7 +95,7 @@ def pebbles(
     points = np.stack([x, body[..., 1], z], -1) + spots[:, None]
     palette = np.stack([linear(c) for c in colours])[rng.integers(0, len(colours), count)]
     tone = np.clip(1.0 + 0.18 * rng.normal(size=(count, 1)), 0.6, 1.5)
-    paint = np.concatenate([palette * tone, np.ones((count, 1))], 1)
+    paint = np.concatenate([np.clip(palette * tone, 0.0, 1.0), np.ones((count, 1))], 1)
     index = (np.arange(count)[:, None, None] * len(shape) + faces).reshape(-1, 3)
     return _with_normals(points.reshape(-1, 3), index, np.repeat(paint, len(shape), 0))
 
