@@ -71,7 +71,7 @@ def test_builds_sound_geometry_for_all_hours_and_weathers(kind: str, brief: dict
             assert bool(np.isfinite(part).all()), piece.name
         assert mesh.colours.shape == (len(mesh.positions), 4), piece.name
         if piece.finish.material != "emit":
-            assert 0.0 <= float(mesh.colours.min()), piece.name
+            assert float(mesh.colours.min()) >= 0.0, piece.name
             assert float(mesh.colours.max()) <= 1.2, piece.name
 
 
