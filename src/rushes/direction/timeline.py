@@ -11,6 +11,9 @@ __all__ = ["Span", "Timeline", "lay_out"]
 PAUSE = 0.38
 """Seconds between one speaker and the next: turn-taking in relaxed talk lies at 0.2 to 0.5 s."""
 
+BREATH = 0.08
+"""Seconds between a laugh and the words it turns into."""
+
 TAIL = 0.45
 """Seconds that a film needs after the last word."""
 
@@ -126,7 +129,7 @@ def _speech(line: Line, readings: dict[str, Reading], *, laughing: bool) -> _Blo
     laugh = _laugh(line.who, readings) if laughing else None
     if laugh is not None:
         parts.append(laugh)
-        offset = readings[laugh[0]].seconds + 0.08
+        offset = readings[laugh[0]].seconds + BREATH
     parts.append((line.id, line.who, line.text, offset, line))
     return _Block(line.beat, offset + readings[line.id].seconds + PAUSE, 0.0, tuple(parts))
 
@@ -152,7 +155,9 @@ def _spoken(block: _Block, now: float, rate: int) -> list[SpokenLine]:
             length = 1.0  # a laugh on its own: its reading says how long, the x-sheet follows the reading
         else:
             length = (
-                (block.lines[i + 1][3] - offset) if i + 1 < len(block.lines) else block.fixed - PAUSE - offset
+                (block.lines[i + 1][3] - offset - BREATH)
+                if i + 1 < len(block.lines)
+                else block.fixed - PAUSE - offset
             )
         start = round(at * rate)
         found.append(
