@@ -41,7 +41,7 @@ def build(prop: Prop) -> BuiltProp:
             Finish("metal", roughness=0.4, fuzz=0.0),
             rig,
         ),
-        Piece(f"{prop.id}.flame", _flame(), Finish("emit", emission=3.2, fuzz=0.0, casts_shadow=False), rig),
+        Piece(f"{prop.id}.flame", _flame(), Finish("emit", emission=5.0, fuzz=0.0, casts_shadow=False), rig),
         Piece(f"{prop.id}.basket", _basket(), Finish("knit", roughness=0.9, fuzz=0.2), rig),
     )
 
@@ -126,7 +126,7 @@ def _oars() -> Mesh:
         parts.append(cylinder(a, b, 0.021, "#b98a58", 10, 0.018))
         parts.append(cylinder(a + (a - b) * 0.045, a, 0.016, "#5d3c22", 8))
         way = (b - a) / np.linalg.norm(b - a)
-        blade = sphere((0, 0, 0), (0.072, 0.012, 0.27), "#b7d0c6" if s > 0 else "#b3ccc2", 8, 10)
+        blade = sphere((0, 0, 0), (0.072, 0.012, 0.27), "#8fa79b" if s > 0 else "#8aa297", 8, 10)
         parts.append(turned(blade, (0.05, float(np.arctan2(way[0], way[2])), s * 0.35), b + way * 0.20))
         parts.append(cylinder(b - way * 1.02, b - way * 0.90, 0.026, "#4a2f22", 10))
     return join(parts)

@@ -12,6 +12,13 @@ BUILDERS: dict[str, str] = {
     "boat": "boat:build",
     "fishing_rod": "fishing_rod:build",
     "kite": "kite:build",
+    "umbrella": "umbrella:build",
+    "balloon": "balloon:build",
+    **dict.fromkeys(("ball", "football", "basketball", "baseball"), "ball:build"),
+    **dict.fromkeys(("lantern", "candle", "campfire"), "lantern:build"),
+    **dict.fromkeys(("cup", "bottle", "bowl"), "crockery:build"),
+    **dict.fromkeys(("table", "chair", "bench"), "furniture:build"),
+    **dict.fromkeys(("suitcase", "bag", "basket", "book", "phone", "flower"), "carried:build"),
 }
 """Kind -> "module:function" in this folder."""
 

@@ -289,9 +289,9 @@ def _loop(reach: float, colour: str) -> Mesh:
 
 def _reel(colours: tuple[str, ...]) -> Mesh:
     """A wooden winder: a spool of line between two rims, on a turned handle; its axis along x."""
-    spool = cylinder((-0.035, 0, 0), (0.035, 0, 0), 0.036, "#efe4c8", 14)
-    rims = [cylinder((x - 0.006, 0, 0), (x + 0.006, 0, 0), 0.055, colours[0], 16) for x in (-0.04, 0.04)]
-    return join([spool, *rims, cylinder((-0.10, 0, 0), (0.10, 0, 0), 0.014, "#9a6a38", 10)])
+    spool = cylinder((-0.026, 0, 0), (0.026, 0, 0), 0.026, "#efe4c8", 14)
+    rims = [cylinder((x - 0.006, 0, 0), (x + 0.006, 0, 0), 0.040, colours[0], 16) for x in (-0.03, 0.03)]
+    return join([spool, *rims, cylinder((-0.075, 0, 0), (0.075, 0, 0), 0.011, "#9a6a38", 10)])
 
 
 def _reel_matrix(hand: Array, bridle: Array) -> Array:
