@@ -99,11 +99,12 @@ def _marram(strand: Strand, brief: SetBrief, rng: np.random.Generator) -> Mesh:
     clumps = max(6, int(length / 1.45))
     x = np.linspace(strand.left, strand.right, clumps) + rng.uniform(-0.7, 0.7, clumps)
     z = rng.uniform(2.3, 3.3, clumps)
-    who = rng.integers(0, clumps, clumps * 30)
-    px, pz = x[who] + rng.normal(0, 0.11, len(who)), z[who] + rng.normal(0, 0.08, len(who))
+    share = rng.random(clumps) ** 2.5 + 0.1  # a few are thick, most are thin
+    who = rng.choice(clumps, clumps * 34, p=share / share.sum())
+    px, pz = x[who] + rng.normal(0, 0.15, len(who)), z[who] + rng.normal(0, 0.10, len(who))
     near = np.stack([px, strand.height(px, pz) - 0.02, pz], 1).astype(np.float32)
     colours = _GRASS.get(brief.season, ("#8f9048", "#a8a058", "#74803c"))
-    return blades(rng, near, 0.34, 0.010, colours, arch=0.75)
+    return blades(rng, near, 0.40, 0.010, colours, arch=0.75)
 
 
 def _strandline(strand: Strand, rng: np.random.Generator) -> Mesh:

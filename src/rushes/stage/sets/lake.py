@@ -92,7 +92,7 @@ def _land_height(x: Field, z: Field, seed: int) -> Field:
 
 def _land(brief: SetBrief, seed: int) -> Mesh:
     """Banks and hills in a horseshoe round the far side."""
-    azimuth = np.linspace(-1.75, 1.75, 170)
+    azimuth = np.linspace(-2.25, 2.25, 190)
     distance = np.concatenate([np.linspace(22.0, 60.0, 30), np.linspace(62.0, 150.0, 30)])[:, None]
     x, z = np.sin(azimuth) * distance * 1.35, -np.cos(azimuth) * distance
     y = _land_height(x, z, seed)
@@ -110,7 +110,7 @@ def _woods(brief: SetBrief, seed: int) -> Mesh:
     """Pines and round trees in groves along the shore and up the hills."""
     rng = np.random.default_rng(seed + 21)
     count = 9000
-    azimuth, distance = rng.uniform(-1.7, 1.7, count), 26.0 + 120.0 * rng.random(count) ** 1.5
+    azimuth, distance = rng.uniform(-2.15, 2.15, count), 26.0 + 120.0 * rng.random(count) ** 1.5
     x, z = np.sin(azimuth) * distance * 1.35, -np.cos(azimuth) * distance
     land = _shore_distance(x, z, seed)
     grove = fractal(x * 0.045, z * 0.045, seed + 13, 3)
@@ -228,8 +228,8 @@ def build(brief: SetBrief) -> BuiltSet:
         air,
         seed + 2,
         -0.5,
-        1.9,
-        180,
+        2.5,
+        190,
     )
     reeds, cattails = _reeds(brief, rng)
     pads = np.concatenate(

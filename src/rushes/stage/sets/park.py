@@ -199,7 +199,7 @@ def _ground(brief: SetBrief, lawn: Lawn, air: Environment, rng: np.random.Genera
         Ring(190.0, 30.0, "#5c6a5a", 0.62, 0.35),
         Ring(320.0, 52.0, "#606a78", 0.82, 0.7),
     )
-    far = far_land(rings, air, brief.seed + 5, 1.0, 1.8, 150)
+    far = far_land(rings, air, brief.seed + 5, -0.5, 2.4, 190)
     cover = Finish("snow" if _snowy(brief) else "grass", 0.95, 0.0, casts_shadow=False)
     gravel = Finish("terrain", 0.95, 0.0, two_sided=True, casts_shadow=False, parameters=(0.8, 0, 0, 0))
     blade = Finish("grass", 0.8, 0.08, sway=0.03, two_sided=True, casts_shadow=False)

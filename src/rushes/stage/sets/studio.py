@@ -159,8 +159,11 @@ def _sweep(palette: Palette) -> Mesh:
     """Floor, cove and wall in one: a horseshoe of paper, lighter at the foot of the wall."""
     floor = np.linspace(0.0, 7.0, 24)
     bend = np.linspace(0.0, np.pi / 2, 12)[1:]
-    reach = np.concatenate([floor, 7.0 + 1.8 * np.sin(bend), np.full(16, 8.8)])
-    height = np.concatenate([np.zeros(24), 1.8 * (1.0 - np.cos(bend)), np.linspace(2.2, 11.0, 16)])
+    vault = np.linspace(0.15, np.pi / 2, 10)
+    reach = np.concatenate([floor, 7.0 + 1.8 * np.sin(bend), np.full(16, 8.8), 8.8 * np.cos(vault)])
+    height = np.concatenate(
+        [np.zeros(24), 1.8 * (1.0 - np.cos(bend)), np.linspace(2.2, 11.0, 16), 11.0 + 8.0 * np.sin(vault)]
+    )
     turn = np.linspace(-np.pi, np.pi, 97)
     x, z = reach[:, None] * np.sin(turn) * 1.35, -reach[:, None] * np.cos(turn)
     up = smoothstep(0.0, 6.5, height)[:, None, None]
@@ -181,7 +184,8 @@ def _hill(distance: float, height: float, colour: str, seed: int, dip: float) ->
         + 0.42 * fractal(azimuth * 1.7 + seed, np.full(190, 0.5 * seed), seed, 2)
         + 0.10 * np.sin(azimuth * 9.0 + seed)
     )
-    top = height * np.clip(swell * (1.0 - dip * np.exp(-((azimuth / 0.5) ** 2))), 0.12, None)
+    swell = swell * smoothstep(1.98, 1.35, np.abs(azimuth))
+    top = height * np.clip(swell * (1.0 - dip * np.exp(-((azimuth / 0.5) ** 2))), 0.02, None)
     share = np.array([-0.05, 0.35, 0.70, 0.90, 0.975, 1.0, 0.975, 0.90])
     swelling = np.array([0.10, 0.13, 0.12, 0.085, 0.045, 0.0, -0.045, -0.085])
     reach = distance - swelling[::-1][:, None]
@@ -250,7 +254,7 @@ def _mobile(
         PALETTES["night"],
         PALETTES["mysterious"],
     )
-    orb = Hanging((1.55, 3.3, -3.9), swing=0.025, phase=0.9)
+    orb = Hanging((1.55, 3.3, -3.9), swing=0.013, phase=0.9)
     shape = (
         felt_moon(0.62, mixed(palette.accent, "#fff4d8", 0.35))
         if by_night
@@ -261,7 +265,7 @@ def _mobile(
     for k in range(9):
         side = -1.0 if k % 2 else 1.0
         place = (side * rng.uniform(0.5, 4.6), rng.uniform(2.5, 4.3), rng.uniform(-4.4, -1.9))
-        star = Hanging(place, swing=0.05, phase=float(rng.uniform(0, 6)))
+        star = Hanging(place, swing=0.025, phase=float(rng.uniform(0, 6)))
         felt.append(
             on_bone(
                 moved(felt_star(rng.uniform(0.07, 0.14), palette.accent), (0, place[1] - star.hook - 0.1, 0)),

@@ -17,8 +17,8 @@ class Hanging:
     """Something on a thread: where its middle hangs, the height of the hook, how far (radians) and fast it swings."""
 
     place: tuple[float, float, float]
-    hook: float = 7.0
-    swing: float = 0.035
+    hook: float = 13.0
+    swing: float = 0.018
     phase: float = 0.0
     size: float = 1.0
 
@@ -114,7 +114,7 @@ def threads(items: tuple[Hanging, ...], colour: Paint = "#d8d2c6", first_bone: i
     for k, item in enumerate(items):
         drop = item.hook - item.place[1]
         parts.append(
-            on_bone(cylinder((0, 0, 0), (0, -drop, 0), 0.010, linear(colour), 5, caps=False), first_bone + k)
+            on_bone(cylinder((0, 0, 0), (0, -drop, 0), 0.012, linear(colour), 5, caps=False), first_bone + k)
         )
     return join(parts)
 
@@ -126,7 +126,7 @@ def swung(items: tuple[Hanging, ...], seconds: float) -> Array:
         pace = (9.81 / max(item.hook - item.place[1], 0.5)) ** 0.5 * 0.8
         lean = item.swing * np.sin(pace * seconds + item.phase)
         nod = 0.5 * item.swing * np.sin(0.83 * pace * seconds + 2.0 * item.phase)
-        spin = 6.0 * item.swing * np.sin(0.31 * seconds + item.phase)
+        spin = 12.0 * item.swing * np.sin(0.31 * seconds + item.phase)
         hook = translation((item.place[0], item.hook, item.place[2]))
         out.append(hook @ rotation(x=float(nod), y=float(spin), z=float(lean)))
     return np.stack(out).astype(np.float32)

@@ -38,7 +38,7 @@ def pom_trees(
     snow: float = 0.0,
     leaves: int = 130,
 ) -> Mesh:
-    """Trees at (n, 3) `places`, `sizes` (n,) metres high: 80 * lumps + 2 * leaves triangles each, trunks hidden.
+    """Trees at (n, 3) `places`, `sizes` (n,) metres high: 80 * lumps + 2 * leaves triangles each, and 6 for the trunk.
 
     The fourth colour channel is occlusion: dark below and between the balls.
     """
@@ -69,7 +69,26 @@ def pom_trees(
                 index.reshape(-1, 3).astype(np.int32),
             )
         )
-    return join(meshes)
+    return join([*meshes, _stems(spots, heights)])
+
+
+def _stems(spots: Field, heights: Field) -> Mesh:
+    """Three-sided trunks, 6 triangles each."""
+    turn = np.arange(3) * (2.0 * np.pi / 3.0)
+    ring = np.stack([np.cos(turn), np.zeros(3), np.sin(turn)], -1)
+    low = spots[:, None] + ring * 0.05 * heights[:, None, None]
+    high = spots[:, None] + (ring * 0.035 + [0.0, 0.5, 0.0]) * heights[:, None, None]
+    sides = [[k, k + 3, (k + 1) % 3] for k in range(3)] + [
+        [(k + 1) % 3, k + 3, (k + 1) % 3 + 3] for k in range(3)
+    ]
+    index = np.arange(len(spots))[:, None, None] * 6 + np.asarray(sides)
+    count = 6 * len(spots)
+    return Mesh(
+        np.concatenate([low, high], 1).reshape(-1, 3).astype(np.float32),
+        np.tile(np.concatenate([ring, ring]), (len(spots), 1)).astype(np.float32),
+        np.tile(np.append(linear("#57432f"), 1.0), (count, 1)).astype(np.float32),
+        index.reshape(-1, 3).astype(np.int32),
+    )
 
 
 def _hearts(rng: np.random.Generator, lobes: list[Lobe], count: int) -> Shape:

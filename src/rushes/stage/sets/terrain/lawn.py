@@ -46,11 +46,11 @@ class Lawn:
         """Painted ground: mown stripes and worn patches."""
         across = np.linspace(-1.0, 1.0, 112)
         depth = np.concatenate(
-            [np.linspace(14.0, 4.0, 12), np.linspace(3.6, -9.0, 46), -9.0 - 0.45 * 1.095 ** np.arange(1, 52)]
+            [np.linspace(34.0, 4.0, 14), np.linspace(3.6, -9.0, 46), -9.0 - 0.45 * 1.095 ** np.arange(1, 52)]
         )
-        half = np.minimum(24.0 + np.maximum(14.0 - depth, 0.0) * 0.9, 130.0)[:, None]
+        half = np.minimum(58.0 + np.maximum(14.0 - depth, 0.0) * 1.1, 190.0)[:, None]
         middle = 0.5 * (self.left + self.right)
-        x = middle + np.sign(across) * np.abs(across) ** 1.3 * (half + 0.5 * (self.right - self.left))
+        x = middle + np.sign(across) * np.abs(across) ** 1.9 * (half + 0.5 * (self.right - self.left))
         z = np.broadcast_to(depth[:, None], x.shape)
         patch = fractal(x * 0.22, z * 0.22, self.seed + 3, 4)
         share = np.clip(

@@ -32,7 +32,7 @@ class Strand:
             out < 0.0, 0.055 * out, 0.034 * np.minimum(out, 2.0) + 0.012 * np.maximum(out - 2.0, 0.0)
         )
         cusps = 0.018 * np.sin(px * 0.23 + 1.3) * smoothstep(-3.0, 0.5, out) * smoothstep(5.0, 2.0, out)
-        lumps = 0.020 * fractal(px * 0.45, pz * 0.6, self.seed, 3) * smoothstep(0.3, 2.2, out)
+        lumps = 0.028 * fractal(px * 0.45, pz * 0.6, self.seed, 3) * smoothstep(0.3, 2.2, out)
         dunes = smoothstep(7.0, 15.0, pz) * (1.5 + 0.9 * fractal(px * 0.06, pz * 0.08, self.seed + 3, 4))
         return np.asarray(np.maximum(slope, -1.6) + cusps + lumps + dunes)
 
@@ -52,7 +52,7 @@ class Strand:
             [np.arange(26.0, 5.0, -1.0), np.arange(5.0, -3.0, -0.20), np.arange(-3.0, -9.0, -0.6)]
         )[:, None]
         y = self.height(x, z)
-        tone = 1.0 + 0.10 * fractal(x * 0.3, z * 0.5, self.seed + 7, 3)
+        tone = 1.0 + 0.17 * fractal(x * 0.3, z * 0.6, self.seed + 7, 4)
         paint = linear(colour) * tone[..., None]
         return sheet(np.stack(np.broadcast_arrays(x, y, z), -1).astype(np.float32), paint.astype(np.float32))
 
