@@ -38,9 +38,14 @@ BLOCK = np.dtype(
     + [(name, np.float32, (LIGHTS, 4)) for name in ("light_position", "light_colour", "light_direction")]
     + [("contact", np.float32, (CONTACTS, 4))]
 )
-"""light_position: xyz, 1 / reach^2. light_colour: rgb, cosine of the cone's edge. light_direction: xyz, cosine of its core."""
+"""light_position: xyz, 1 / reach^2. light_colour: rgb, cosine of the cone's edge.
+light_direction: xyz back to the light, 1 / (cosine of its core - cosine of its edge)."""
 
-_NO_CONE = -2.0
+EVERYWHERE = -4.0
+"""Cosine of the edge of a light that has no cone: all directions are well inside."""
+
+SOFT_EDGE = 0.6
+"""A spot is full up to this share of its cone and falls to nothing at its edge."""
 
 
 @dataclass(frozen=True)
@@ -121,10 +126,11 @@ def _pack_lights(block: npt.NDArray[np.void], lights: tuple[Light, ...]) -> None
     for index, light in enumerate(lights):
         block["light_position"][index] = (*light.position, 1.0 / max(light.reach, 1e-3) ** 2)
         if light.direction is None:
-            block["light_colour"][index] = (*light.colour, _NO_CONE)
-            block["light_direction"][index] = (0.0, -1.0, 0.0, _NO_CONE + 0.5)
+            block["light_colour"][index] = (*light.colour, EVERYWHERE)
+            block["light_direction"][index] = (0.0, 1.0, 0.0, 1.0)
             continue
         towards = np.asarray(light.direction, dtype=np.float64)
-        towards = towards / max(float(np.linalg.norm(towards)), 1e-9)
-        block["light_colour"][index] = (*light.colour, float(np.cos(light.cone)))
-        block["light_direction"][index] = (*towards, float(np.cos(light.cone * 0.6)))
+        back = -towards / max(float(np.linalg.norm(towards)), 1e-9)
+        edge, core = float(np.cos(light.cone)), float(np.cos(light.cone * SOFT_EDGE))
+        block["light_colour"][index] = (*light.colour, edge)
+        block["light_direction"][index] = (*back, 1.0 / max(core - edge, 1e-4))

@@ -25,7 +25,7 @@ vec3 lamp_glow(vec3 d, float reach) {
         float h = sqrt(dot(q, q) - b * b + 0.12);
         float k = (atan((reach + b) / h) - atan(b / h)) / h;
         float window = clamp(1.0 - h * h * light_position[i].w, 0.0, 1.0);
-        float narrow = light_colour[i].w > -1.5 ? 0.35 : 1.0;
+        float narrow = light_colour[i].w > -2.0 ? 0.35 : 1.0;
         sum += light_colour[i].rgb * k * window * window * narrow;
     }
     return sum;

@@ -55,6 +55,10 @@ void main() {
     s.colour *= 1.0 - 0.22 * soaked;
     s.roughness *= 1.0 - 0.4 * soaked;
 #endif
+#ifdef UNLIT
+    result = vec4(s.emission, 0.0);
+#else
     result = lit(s);
+#endif
     if (s.cover >= 0.0) result.a = s.cover;
 }

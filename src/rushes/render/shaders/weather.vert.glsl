@@ -17,7 +17,7 @@ vec3 light_at(vec3 p) {
         float d2 = dot(to, to);
         float window = clamp(1.0 - d2 * d2 * light_position[i].w * light_position[i].w, 0.0, 1.0);
         vec3 power = light_colour[i].rgb * (window * window / (d2 + 0.15));
-        if (light_colour[i].w > -1.5) power *= smoothstep(light_colour[i].w, light_direction[i].w, dot(-to * inversesqrt(d2), light_direction[i].xyz));
+        power *= clamp((dot(to * inversesqrt(d2), light_direction[i].xyz) - light_colour[i].w) * light_direction[i].w, 0.0, 1.0);
         sum += min(power, vec3(6.0)) * 0.55;
     }
     return sum;

@@ -25,7 +25,7 @@ layout(std140) uniform Frame {
     vec4 counts;          // local lights, contacts, clip below the mirror, far shadow
     vec4 light_position[MAX_LIGHTS];   // xyz, 1 / reach^2
     vec4 light_colour[MAX_LIGHTS];     // rgb, cosine of the cone's edge
-    vec4 light_direction[MAX_LIGHTS];  // xyz, cosine of its core
+    vec4 light_direction[MAX_LIGHTS];  // xyz back to the light, 1 / (cosine of core - of edge)
     vec4 contact[MAX_CONTACTS];        // xyz, radius
 };
 #define SECONDS (eye.w)

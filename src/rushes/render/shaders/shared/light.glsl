@@ -19,25 +19,31 @@ float contact_shade(vec3 at) {
     return shade;
 }
 
+// Every light is worked out for every pixel, near or not (software GL has no branches), so each is kept short: the half
+// vector is never built, (n.h)^2 = (n.l + n.v)^2 / (2 + 2 l.v), and Schlick's term is that of the view.
 void local_lights(Surface s, float n_v, inout vec3 diffuse, inout vec3 specular) {
+    float wrap = 0.25 + s.scatter * 0.35;
+    float unwrap = 3.0 / (PI * (1.0 + wrap));
+    float a = s.roughness * s.roughness;
+    a *= a;
+    float rim = 1.0 - n_v;
+    float rim2 = rim * rim;
+    float fresnel = s.specular + (1.0 - s.specular) * rim2 * rim2 * rim * 0.5;
+    float shine = a * 0.25 * fresnel / (PI * max(n_v, 0.25));
+    vec3 glow = s.fuzz * rim2 * rim * 0.25 * (s.colour * 0.6 + 0.35);
     for (int i = 0; i < int(counts.x); i++) {
         vec3 to = light_position[i].xyz - s.at;
         float d2 = dot(to, to);
-        float window = clamp(1.0 - d2 * d2 * light_position[i].w * light_position[i].w, 0.0, 1.0);
-        if (window <= 0.0) continue;
         vec3 l = to * inversesqrt(d2);
-        vec3 power = light_colour[i].rgb * (window * window / (d2 + 0.06));
-        float cosine = dot(-l, light_direction[i].xyz);
-        if (light_colour[i].w > -1.5) power *= smoothstep(light_colour[i].w, light_direction[i].w, cosine);
+        float u = d2 * light_position[i].w;
+        float window = max(1.0 - u * u, 0.0);
+        float spot = clamp((dot(l, light_direction[i].xyz) - light_colour[i].w) * light_direction[i].w, 0.0, 1.0);
+        vec3 power = light_colour[i].rgb * (window * window * spot * spot / (d2 + 0.06));
         float n_l = dot(s.normal, l);
-        float wrap = 0.25 + s.scatter * 0.35;
-        diffuse += power * max((n_l + wrap) / (1.0 + wrap), 0.0) * (1.0 / PI) * 3.0;
-        vec3 h = normalize(l + s.view);
-        float f = 1.0 - max(dot(s.view, h), 0.0);
-        float f2 = f * f;
-        float fresnel = s.specular + (1.0 - s.specular) * f2 * f2 * f;
-        specular += power * min(highlight(max(dot(s.normal, h), 0.0), n_v, s.roughness) * fresnel, 6.0) * clamp(n_l * 4.0, 0.0, 1.0);
-        specular += power * s.fuzz * pow(1.0 - n_v, 3.0) * 0.25 * (s.colour * 0.6 + 0.35);
+        float n_h = n_l + n_v;
+        float d = n_h * n_h / (2.02 + 2.0 * dot(l, s.view)) * (a - 1.0) + 1.0;
+        diffuse += power * (max(n_l + wrap, 0.0) * unwrap);
+        specular += power * (min(shine / (d * d + 1e-5), 6.0) * clamp(n_l * 4.0, 0.0, 1.0) + glow);
     }
 }
 
