@@ -102,7 +102,9 @@ def show(name: str, duration: int, quality: str) -> None:
         quality,
     ]
     began = time.perf_counter()
-    answer = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    answer = subprocess.run(command, stdout=subprocess.PIPE, check=False)
+    if answer.returncode:
+        sys.exit(f"{name}: no film, so no figures (see above)")
     total = time.perf_counter() - began
     report = json.loads(answer.stdout.splitlines()[-1])
     filming = report["stages"][-1]["wall"]
