@@ -21,15 +21,14 @@ SHARED = frozenset({"meet", "hug", "greet", "talk", "fight"})
 
 def begin_beat(draft: Draft, clause: Clause, who: tuple[str, ...], *, speaks: bool) -> None:
     """Move on to the next beat where the clause follows the last one in time."""
-    now = draft.beat
-    acting = [a for a in draft.actions if a.beat == now]
-    spoken = [line for line in draft.lines if line.beat == now]
-    if clause.link == "then" and (acting or spoken):
-        draft.beat += 1
-    elif clause.link == "while":
+    if clause.link == "while":
         return
-    elif speaks and (spoken or any(a.who in who and not _lasting(a) for a in acting)):
-        draft.beat += 1
+    acting = [a for a in draft.actions if a.beat == draft.beat]
+    spoken = any(line.beat == draft.beat for line in draft.lines)
+    follows = clause.link == "then" and (bool(acting) or spoken)
+    answers = clause.link == "" and spoken and not speaks
+    interrupts = speaks and (spoken or any(a.who in who and not _lasting(a) for a in acting))
+    draft.beat += follows or answers or interrupts
 
 
 def _lasting(action: Action) -> bool:

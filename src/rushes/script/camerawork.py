@@ -23,6 +23,9 @@ def is_camera(lexeme: Lexeme) -> bool:
     """The word is about filming: a shot, a size, a move, a lens."""
     if lexeme.has("being", "place"):
         return False
+    style = lexeme.sense("style")
+    if style is not None and style.entry.get("speed"):
+        return True
     named = lexeme.has("cammove", "camsize", "lens", "dof", "camshot", "camera")
     return named or (lexeme.has("camangle") and not lexeme.has("level")) or lexeme.has("shot")
 
@@ -50,6 +53,11 @@ def _word(draft: Draft, lexeme: Lexeme, moving: bool) -> None:
     camera = draft.camera
     sense = lexeme.sense("cammove", "lens", "camsize", "camangle", "camshot", "dof")
     speed = lexeme.sense("camspeed")
+    style = lexeme.sense("style")
+    if style is not None and sense is None:
+        draft.add("style", style.kind)
+        draft.claim(lexeme, f"style {style.kind}")
+        return
     if sense is None and speed is not None:
         draft.camera = replace(camera, speed=camera.speed or speed.kind)
         draft.claim(lexeme, f"camera {speed.kind}")

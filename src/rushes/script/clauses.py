@@ -55,6 +55,16 @@ def clauses_of(chunks: Sequence[Chunk]) -> list[Clause]:
     return builder.done
 
 
+WORN = ("garment", "body", "hairdo", "beard", "haircolour", "eyewear")
+ALIKE = (
+    WORN,
+    ("thing", "place"),
+    ("weather", "time", "light", "lighthead", "sound", "soundhead"),
+    ("mood", "moodhead"),
+)
+"""Nouns that are joined by "and" under one preposition."""
+
+
 class _Builder:
     """Walks over the chunks once, keeping the clause that is being built."""
 
@@ -67,6 +77,7 @@ class _Builder:
         self.conjunction = False
         self.adverbs: list[Lexeme] = []
         self.last: Phrase | None = None
+        self.group: list[Attached] = []  # where the last prepositional phrase went
 
     def close(self, link: str) -> None:
         """End the clause; the next one follows it by `link`."""
@@ -79,7 +90,7 @@ class _Builder:
         elif link == "" or self.clause.link in ("", "comma"):
             self.clause.link = link
         self.preposition, self.negated, self.conjunction = None, False, False
-        self.adverbs, self.last = [], None
+        self.adverbs, self.last, self.group = [], None, []
 
     def take(self, i: int) -> None:
         """Put chunk `i` where it belongs."""
@@ -149,6 +160,9 @@ class _Builder:
             return
         if self.preposition is not None:
             self._attach(i, phrase)
+        elif self.conjunction and self._belongs_with(phrase):
+            before = self.group[-1]
+            self.group.append(Attached(before.kind, before.preposition, phrase, before.negated))
         elif clause.predicates:
             self._behind_verb(i, phrase)
         elif clause.inverted and clause.quotes and clause.subjects:
@@ -170,13 +184,21 @@ class _Builder:
         attached = Attached(kind, preposition, phrase, bool(sense and sense.entry.get("neg")))
         self.preposition = None
         if self.last is not None and (kind == "of" or (kind in ("with", "in") and self._describes(phrase))):
-            self.last.attached.append(attached)
+            self.group = self.last.attached
         elif self.clause.predicates:
-            self.clause.predicates[-1].attached.append(attached)
+            self.group = self.clause.predicates[-1].attached
         elif self.clause.subjects and not self.clause.subjects[-1].lexemes[0].chinese:
-            self.clause.subjects[-1].attached.append(attached)
+            self.group = self.clause.subjects[-1].attached
         else:
-            self.clause.attached.append(attached)
+            self.group = self.clause.attached
+        self.group.append(attached)
+
+    def _belongs_with(self, phrase: Phrase) -> bool:
+        """ "in a raincoat and boots": the second goes where the first went; a being never does."""
+        if not self.group or self.last is not self.group[-1].phrase or phrase.head.has("being"):
+            return False
+        first, second = self.last.head, phrase.head
+        return any(first.has(kinds[0], *kinds) and second.has(*kinds) for kinds in ALIKE)
 
     def _describes(self, phrase: Phrase) -> bool:
         """Clothes and parts of the body belong to the one who has them."""

@@ -11,7 +11,7 @@ from rushes.script.phrases import Attached, Phrase
 from rushes.script.scenery import ambient
 from rushes.script.screenplay import Action
 
-__all__ = ["describe_subject", "put_on"]
+__all__ = ["describe_as", "describe_subject", "put_on"]
 
 
 def describe_subject(draft: Draft, predicate: Predicate, who: tuple[str, ...], style: str) -> None:
@@ -83,6 +83,14 @@ def _is(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> bool:
     if not used and all(ambient(draft, x) for x in phrase.lexemes):
         return True
     return used
+
+
+def describe_as(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> None:
+    """An apposition: what a noun phrase says of somebody who is on already."""
+    phrase.ids = who
+    _is(draft, phrase, who)
+    for attached in phrase.attached:
+        put_on(draft, attached, who)
 
 
 def put_on(draft: Draft, attached: Attached, who: tuple[str, ...]) -> bool:

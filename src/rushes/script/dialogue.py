@@ -65,9 +65,8 @@ def _shown(draft: Draft, clause: Clause, predicate: Predicate) -> bool:
         p.head.has("thing") and not p.head.has("being", "speaker") for p in clause.subjects
     )
     antecedent = clause.antecedent is not None and clause.antecedent.head.has("thing")
-    return bool(
-        texts or things or antecedent or (sense is not None and sense.entry.get("class") == "display")
-    )
+    kind = sense.entry.get("class") if sense is not None else ""
+    return bool(texts or kind == "display" or (kind == "say" and (things or antecedent)))
 
 
 def say_or_show(

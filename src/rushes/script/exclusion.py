@@ -3,7 +3,7 @@
 from rushes.script.draft import Draft
 from rushes.script.lexemes import lexemes_of
 from rushes.script.lexicon import lexicon
-from rushes.script.mentions import excluded_kinds
+from rushes.script.mentions import SPEECH, excluded_kinds
 from rushes.script.quotes import quotes_of
 
 __all__ = ["remove_excluded", "rule_out"]
@@ -14,12 +14,14 @@ TOPICS = ("weather", "mood", "light", "style", "season", "time")
 def rule_out(draft: Draft, negative_prompt: str) -> None:
     """Add the kinds that a negative prompt names; every word counts, "no" and "without" before it change nothing."""
     lexemes = lexemes_of(negative_prompt, quotes_of(negative_prompt), lexicon())
-    listed = [x for x in lexemes if x.senses and not x.has("evaluation", "quality")]
+    listed = [x for x in lexemes if (x.senses or x.norm in SPEECH) and not x.has("evaluation", "quality")]
     for _, kind in excluded_kinds(listed):
         if kind not in draft.excluded:
             draft.excluded.append(kind)
     strange = [
-        x.text for x in lexemes if not x.senses and not x.stop and x.quote is None and not x.text.isdigit()
+        x.text
+        for x in lexemes
+        if not x.senses and x.norm not in SPEECH and not x.stop and x.quote is None and not x.text.isdigit()
     ]
     if strange:
         draft.note(
@@ -68,6 +70,14 @@ def _remove_sounds(draft: Draft, out: frozenset[str]) -> None:
         draft.note("music is ruled out: there is none")
     if "sound" in out:
         draft.silent = True
-    for sound in [s for s in draft.sounds if s.kind in out]:
+    gone = out | _voices_of(out)
+    for sound in [s for s in draft.sounds if s.kind in gone]:
         draft.sounds.remove(sound)
         draft.note(f"the sound “{sound.words}” is ruled out")
+
+
+def _voices_of(kinds: frozenset[str]) -> frozenset[str]:
+    """The sounds that excluded animals and people make."""
+    beings = (s.entry for senses in lexicon().english.values() for s in senses if s.category == "being")
+    found = {e.get("sound") for e in beings if e.get("sound") and kinds & {e.kind, e.get("species")}}
+    return frozenset(found | ({"walla", "laughter", "footsteps"} if "person" in kinds else set()))

@@ -1,17 +1,19 @@
 """Interpretation: clauses become the parts of a Draft, in the order in which they are read."""
 
 from rushes.script import business, scenery, soundscape, speech
-from rushes.script.camerawork import camera_verb, hint, is_camera, shoot
+from rushes.script.camerawork import shoot
 from rushes.script.cast import is_stranger, stranger
 from rushes.script.clauses import Clause, Predicate
-from rushes.script.describe import describe_subject, put_on
+from rushes.script.describe import describe_as, describe_subject, put_on
 from rushes.script.dialogue import is_text, say_or_show, settle_quotes, speak, voice
 from rushes.script.draft import Draft
+from rushes.script.filming import camera_clause, filmed, look_at
 from rushes.script.lexemes import Lexeme
-from rushes.script.mentions import exclude_phrase, meet, whole
+from rushes.script.mentions import exclude_phrase, meet, rule_out_phrase, whole
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import relate
-from rushes.script.screenplay import Sound, Thing
+from rushes.script.screenplay import Thing
+from rushes.script.surroundings import notice_background, set_back, stir
 
 __all__ = ["interpret"]
 
@@ -20,12 +22,31 @@ def interpret(draft: Draft, clauses: list[Clause]) -> None:
     """Read all clauses into the draft."""
     for n, clause in enumerate(clauses):
         following = clauses[n + 1] if n + 1 < len(clauses) else None
+        if n > 0 and _apposed(clauses[n - 1], clause, following) and draft.subject:
+            describe_as(draft, clause.subjects[0], draft.subject)
+            continue
         _clause(draft, clause, following)
     settle_quotes(draft, None)
 
 
+def _apposed(before: Clause, clause: Clause, after: Clause | None) -> bool:
+    """ "Anna, a chef in white, shouts": a second noun between commas is the same person."""
+    bare = (
+        len(before.subjects) == 1
+        and len(clause.subjects) == 1
+        and not before.predicates
+        and not clause.predicates
+    )
+    goes_on = after is not None and bool(after.predicates) and not after.subjects and after.link == "comma"
+    return bare and goes_on and clause.link == "comma" and clause.subjects[0].determiner("a")
+
+
 def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
-    if _camera_clause(draft, clause):
+    handled, shown = camera_clause(draft, clause)
+    if handled:
+        if shown is not None:
+            _clause(draft, shown, None)
+            look_at(draft)
         return
     if not clause.predicates:
         _fragment(draft, clause, following)
@@ -66,53 +87,6 @@ def _human(clause: Clause) -> bool:
     )
 
 
-def _camera_clause(draft: Draft, clause: Clause) -> bool:
-    """ "The camera follows her", "drone shot flying over mountains", "slow zoom in": True if the camera is the subject."""
-    head = clause.subjects[0].head if clause.subjects else None
-    verb = clause.predicates[0].verb if clause.predicates else None
-    filmed = (head is not None and is_camera(head)) or (
-        head is None and verb is not None and verb.has("cammove")
-    )
-    if not filmed:
-        return False
-    for phrase in clause.subjects:
-        if not shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end]):
-            meet(draft, phrase, "fragment")
-        for attached in phrase.attached:
-            _filmed(draft, attached.phrase)
-        _ambient_words(draft, phrase)
-    hint(draft, clause.adverbs)
-    for predicate in clause.predicates:
-        targets: list[str] = []
-        for phrase in [*predicate.objects, *(a.phrase for a in predicate.attached)]:
-            targets += _filmed(draft, phrase)
-        camera_verb(draft, predicate.verb, predicate.adverbs, tuple(targets))
-        for quote in predicate.quotes:
-            speech.show_text(draft, quote, title=True)
-    for attached in clause.attached:
-        _filmed(draft, attached.phrase)
-    return True
-
-
-def _filmed(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
-    """What a shot is of: somebody, something, or the place."""
-    if shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end]):
-        for attached in phrase.attached:
-            _filmed(draft, attached.phrase)
-        return ()
-    ids = meet(draft, phrase, "place")
-    draft.subject = tuple(i for i in ids if i in draft.characters) or draft.subject
-    return ids
-
-
-def _ambient_words(draft: Draft, phrase: Phrase) -> None:
-    for lexeme in phrase.modifiers:
-        if lexeme.has("place"):
-            scenery.locate(draft, Phrase((lexeme,)), "", 2)
-        elif not is_camera(lexeme) and not lexeme.has("camspeed", "camangle"):
-            scenery.ambient(draft, lexeme)
-
-
 def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
     """A clause without a verb: things, sounds, light, a quotation on its own, "Woman: …"."""
     who: list[str] = []
@@ -125,7 +99,7 @@ def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
         if (s := x.sense("where")) is not None and (s.entry.get("far") or s.entry.get("near"))
     ]
     if far:
-        _distance(draft, clause.subjects, characters, far)
+        set_back(draft, clause.subjects, characters, far)
     for lexeme in clause.adverbs:
         _loose(draft, lexeme)
     _adjuncts(draft, clause.attached, characters or draft.subject)
@@ -147,17 +121,6 @@ def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
                 settle_quotes(draft, None)
     elif following is None:
         settle_quotes(draft, None)
-
-
-def _distance(draft: Draft, phrases: list[Phrase], who: tuple[str, ...], words: list[Lexeme]) -> None:
-    """Birds in the distance: seen far off and heard."""
-    for name in who:
-        draft.change(name, distant=True)
-        for phrase in phrases:
-            sound = next((s.entry.get("sound") for s in phrase.head.senses if s.entry.get("sound")), "")
-            if sound:
-                draft.hear(Sound(sound, draft.text[phrase.start : phrase.end], "soft", name))
-    draft.claim(words, "far away")
 
 
 def _loose(draft: Draft, lexeme: Lexeme) -> None:
@@ -186,10 +149,10 @@ def _predicate(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[st
     if style in ("wear", "have", "copula") and who:
         describe_subject(draft, predicate, who, style)
     elif style in ("nature", "sound") and not any(i in draft.characters for i in who):
-        _nature(draft, clause, predicate)
+        stir(draft, clause, predicate)
     elif style == "show":
         for phrase in predicate.objects:
-            _filmed(draft, phrase)
+            filmed(draft, phrase)
         draft.claim(predicate.verb, "shown")
     else:
         _act(draft, clause, predicate, who)
@@ -209,7 +172,7 @@ def _exists(draft: Draft, clause: Clause, predicate: Predicate) -> None:
     ]
     characters = tuple(i for i in who if i in draft.characters)
     if far and characters:
-        _distance(draft, predicate.objects, characters, far)
+        set_back(draft, predicate.objects, characters, far)
     _adjuncts(draft, [*clause.attached, *predicate.attached], characters)
 
 
@@ -237,7 +200,7 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
     if sense.entry.get("sound"):
         soundscape.hear_source(draft, predicate.verb, soundscape.level_of(tuple(predicate.adverbs)),
                                whole(draft, [predicate.verb]), who[0])  # fmt: skip
-    _background(draft, predicate, who, sense.kind)
+    notice_background(draft, predicate, who, sense.kind)
     if sense.entry.get("class") not in ("aux", "feel", "display"):
         business.do(draft, who, predicate, sense.entry, tuple(targets))
     elif sense.entry.get("class") == "feel" and draft.actions:
@@ -268,56 +231,13 @@ def _made(draft: Draft, kind: str, verb: Lexeme) -> list[str]:
     return [name]
 
 
-def _background(draft: Draft, predicate: Predicate, who: tuple[str, ...], verb: str) -> None:
-    """People chatting nearby are extras and a murmur."""
-    gazing = (s := predicate.verb.sense("verb")) is not None and s.entry.get("class") == "gaze"
-    for lexeme in predicate.adverbs if not gazing else ():
-        sense = lexeme.sense("where")
-        if sense is None or not (sense.entry.get("far") or sense.entry.get("near")):
-            continue
-        for name in who:
-            character = draft.characters.get(name)
-            if character is None or (character.count < 2 and not sense.entry.get("far")):
-                continue
-            draft.change(name, distant=True)
-            draft.claim(lexeme, f"{name} in the background")
-            if character.look.species == "person" and verb in ("talk", "laugh", "greet", "sing"):
-                level = "soft" if sense.entry.get("far") else "normal"
-                kind = "laughter" if verb == "laugh" else "walla"
-                draft.hear(Sound(kind, whole(draft, [predicate.verb, lexeme]), level, name))
-            elif (bearer := draft.characters[name].look.species) == "bird":
-                draft.hear(Sound("birds", bearer, "soft", name))
-
-
-def _nature(draft: Draft, clause: Clause, predicate: Predicate) -> None:
-    """Waves crash, wind blows, signs are reflected: what moves by itself, and how it sounds."""
-    sense = predicate.verb.sense("verb")
-    kind = sense.kind if sense is not None else ""
-    loud = kind in soundscape.LOUD_VERBS and predicate.verb.has("level")
-    level = soundscape.level_of(tuple(predicate.adverbs))
-    level = "loud" if loud and level == "normal" else level
-    used = False
-    for phrase in clause.subjects:
-        words = draft.text[phrase.start : predicate.verb.end]
-        own = level if level != "normal" else soundscape.level_of(phrase.modifiers)
-        heard = phrase.head.has("sound", "soundhead", "musichead") or kind == "sound_verb"
-        if heard and soundscape.hear_source(draft, phrase.head, own, words):
-            used = True
-        used = used or phrase.head.has("thing", "weather", "light", "lighthead", "time", "place")
-    if used:
-        draft.claim(predicate.verb, "moves and sounds")
-        draft.claim([x for x in predicate.adverbs if x.has("manner", "level", "where")], level)
-    for phrase in predicate.objects:
-        meet(draft, phrase, "object")
-
-
 def _adjuncts(draft: Draft, attached: list[Attached], who: tuple[str, ...]) -> list[str]:
     """Prepositional phrases: places, times, clothes, things, others. Ids of those that may be a target."""
     targets: list[str] = []
     for each in attached:
         phrase = each.phrase
         if each.negated or phrase.determiner("no"):
-            exclude_phrase(draft, phrase)
+            rule_out_phrase(draft, phrase, "place", each.kind)
             continue
         if put_on(draft, each, who):
             continue

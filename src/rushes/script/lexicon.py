@@ -131,6 +131,8 @@ def _inflections(category: str, form: str) -> Iterator[tuple[str, str]]:
         yield _with_s(first) + tail, "s"
         yield _with_ing(first) + tail, "ing"
         yield _with_ed(first) + tail, "ed"
+    elif category == "sound" and " " in key:
+        return
     elif category in NOUNS and not key.endswith("s"):
         yield _plural(key), "plural"
     elif category in NOUNS and key.endswith(("ss", "us", "bus", "glass")):

@@ -12,7 +12,7 @@ from rushes.script.props import bring
 from rushes.script.scenery import AMBIENT, ambient, locate
 from rushes.script.soundscape import hear_phrase, play_music
 
-__all__ = ["exclude_phrase", "meet", "whole"]
+__all__ = ["exclude_phrase", "meet", "rule_out_phrase", "whole"]
 
 ORDERS = {
     "lighthead": ("light", "time", "season", "weather", "mood", "style"),
@@ -23,6 +23,9 @@ ORDERS = {
     "thing": ("weather", "season", "time", "style", "mood"),
 }
 """In what sense the words before each kind of head are tried: "warm" is light before a light."""
+
+SPEECH = frozenset({"speech", "dialogue", "dialog", "talking", "speaking", "voices", "对白", "对话", "说话"})
+"""What rules out that anything is said."""
 
 WEIGHTS = {"place": 3, "subject": 2, "fragment": 2, "object": 2, "again": 1}
 
@@ -43,7 +46,7 @@ def meet(
 
 def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
     if phrase.determiner("no") or (phrase.head.chinese and any(x.tag == "T" for x in phrase.determiners)):
-        return _ruled_out(draft, phrase, role, relation)
+        return rule_out_phrase(draft, phrase, role, relation)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
     if phrase.owner is not None:
@@ -54,7 +57,7 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
     return ids
 
 
-def _ruled_out(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
+def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
     """ "No people"; but 没有人的街道 is a street without people."""
     beings = [x for x in phrase.modifiers if x.has("being")]
     if phrase.head.chinese and phrase.head.has("place") and beings:
@@ -71,7 +74,7 @@ def _attached(draft: Draft, phrase: Phrase, kind: str, ids: tuple[str, ...], *, 
     from rushes.script.props import relate
 
     if negated or phrase.determiner("no"):
-        exclude_phrase(draft, phrase)
+        rule_out_phrase(draft, phrase, "place", kind)
         return
     people = tuple(i for i in ids if i in draft.characters)
     if people and put_on(draft, Attached(kind, phrase.head, phrase), people):
@@ -269,13 +272,7 @@ def excluded_kinds(lexemes: Sequence[Lexeme]) -> list[tuple[Lexeme, str]]:
     for lexeme in lexemes:
         if lexeme.has("musichead"):
             out.append((lexeme, "music"))
-        elif lexeme.has("speaker", "soundhead") or lexeme.norm in (
-            "speech",
-            "dialogue",
-            "talking",
-            "对白",
-            "说话",
-        ):
+        elif lexeme.has("speaker", "soundhead") or lexeme.norm in SPEECH:
             out.append((lexeme, "speech" if not lexeme.has("soundhead") else "sound"))
         elif (sense := lexeme.sense("being")) is not None:
             species = sense.entry.get("species", "person")

@@ -208,6 +208,8 @@ def _relatives_last(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
     for i, lexeme in enumerate(lexemes):
         if lexeme.tag != "E" or i + 1 >= len(lexemes) or lexemes[i + 1].tag not in "ND":
             continue
+        if _adjective(lexemes[i - 1]):
+            continue
         start = _relative_start(out, i)
         if start is None:
             continue

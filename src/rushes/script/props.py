@@ -1,9 +1,10 @@
 """Props: the things a prompt names, with their colours and materials."""
 
-from rushes.script.draft import Draft
+from rushes.script.draft import Draft, Site
 from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import lexicon
 from rushes.script.phrases import Phrase
-from rushes.script.screenplay import Relation, Thing
+from rushes.script.screenplay import Place, Relation, Thing
 
 __all__ = ["bring", "relate", "settle"]
 
@@ -48,8 +49,18 @@ def bring(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     if entry.get("neon"):
         draft.add("light", "neon")
     _describe(draft, phrase, name)
+    _hint_place(draft, phrase)
     draft.mention((name,))
     return (name,)
+
+
+def _hint_place(draft: Draft, phrase: Phrase) -> None:
+    """A listed compound that begins with a place hints at it ("park bench", "café table")."""
+    first, _, rest = phrase.head.norm.partition(" ")
+    for sense in lexicon().english.get(first, ()) if rest else ():
+        if sense.category == "place":
+            place = Place(sense.kind, phrase.head.text)
+            draft.sites.append(Site(place, 1, phrase.head.text, approximate=False))
 
 
 def _describe(draft: Draft, phrase: Phrase, name: str) -> None:

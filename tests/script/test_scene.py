@@ -1,0 +1,97 @@
+"""Where, when, weather, light, mood, sounds and music."""
+
+import pytest
+
+from rushes.script.reader import read
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("in front of a café", "cafe_street"), ("along the shore", "beach"), ("over misty mountains", "mountains"),
+     ("in an alley", "city_street"), ("by a pond", "lake"), ("in a meadow", "park"), ("on a lake", "lake"),
+     ("in a kitchen", "studio")],
+)  # fmt: skip
+def test_place(words: str, kind: str) -> None:
+    assert read(f"A dog runs {words}").place.kind == kind
+
+
+def test_approximate_place_is_said() -> None:
+    s = read("A dog sits in front of a bakery")
+    assert s.place.kind == "cafe_street"
+    assert any("bakery" in entry for entry in s.log)
+
+
+def test_no_place_is_the_studio_and_said() -> None:
+    s = read("A dog laughs")
+    assert s.place.kind == "studio"
+    assert s.log
+
+
+def test_a_boat_suggests_water() -> None:
+    assert read("A small boat").place.kind == "lake"
+
+
+def test_street_noise_is_no_place() -> None:
+    s = read("A dog on a beach, soft street noise")
+    assert s.place.kind == "beach"
+    assert {(x.kind, x.level) for x in s.sounds} == {("street", "soft")}
+
+
+def test_inside_is_said() -> None:
+    s = read("A woman drinks coffee in a café")
+    assert s.place.interior
+    assert any("inside" in entry for entry in s.log)
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [("at dawn", "dawn"), ("early morning", "morning"), ("at noon", "noon"), ("golden hour", "golden"), ("at sunset", "sunset"),
+     ("at night", "night"), ("at dusk", "dusk"), ("late afternoon", "afternoon")],
+)  # fmt: skip
+def test_time(words: str, time: str) -> None:
+    assert read(f"A lake, {words}").time_of_day == time
+
+
+def test_light_and_mood() -> None:
+    s = read("A park, warm light and an epic atmosphere")
+    assert (s.light, s.mood) == (("warm",), ("epic",))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("a snowy park", "snow"),
+        ("a park in the rain", "rain"),
+        ("a foggy park", "fog"),
+        ("a park, thunderstorm", "storm"),
+    ],
+)
+def test_weather(words: str, kind: str) -> None:
+    assert kind in read(words).weather
+
+
+def test_animal_sound_has_its_source() -> None:
+    (sound,) = read("A dog barks loudly").sounds
+    assert (sound.kind, sound.source, sound.level) == ("bark", "dog", "loud")
+
+
+def test_sound_of_something() -> None:
+    assert {x.kind for x in read("A park, the sound of rain and distant thunder").sounds} == {
+        "rain",
+        "thunder",
+    }
+
+
+def test_music() -> None:
+    music = read("A park, soft piano music").music
+    assert music is not None
+    assert (music.instruments, music.tempo) == (("piano",), "slow")
+
+
+def test_thing_with_colour_and_material() -> None:
+    (thing,) = read("a small red wooden boat on a lake").things
+    assert (thing.kind, thing.colour, thing.material, thing.size) == ("boat", "red", "wood", "small")
+
+
+def test_style() -> None:
+    assert "black_and_white" in read("A dog in a park, black and white").style
