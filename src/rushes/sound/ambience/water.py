@@ -1,0 +1,129 @@
+"""Seas, lakes, rivers and rain."""
+
+import numpy as np
+
+from rushes.sound.effects.water import bubble
+from rushes.sound.synth import (
+    RATE,
+    Samples,
+    band,
+    burst,
+    high,
+    low,
+    noise,
+    plain,
+    put,
+    shaped_noise,
+    spread,
+    wander,
+)
+
+__all__ = ["lapping", "rain", "river", "storm", "waves"]
+
+WAVE_PERIOD = 5.6  # seconds between breakers of an ordinary swell
+
+
+def waves(rng: np.random.Generator, seconds: float) -> Samples:
+    """Breakers on sand: a swelling roar, the fall, foam running up and hissing back."""
+    count = int(seconds * RATE)
+    out = np.stack([noise(count, rng, -6, 35, 1400) for _ in range(2)], axis=-1) * np.float32(0.10)
+    at = float(rng.uniform(-0.45, -0.2)) * WAVE_PERIOD
+    while at < seconds:
+        length = WAVE_PERIOD * float(rng.uniform(1.05, 1.35))
+        put(out, _breaker(rng, length), at, float(rng.uniform(0.75, 1.0)))
+        at += WAVE_PERIOD * float(rng.uniform(0.8, 1.15))
+    return out
+
+
+def _breaker(rng: np.random.Generator, length: float) -> Samples:
+    """One wave: builds for 40 % of its length, breaks along the beach, drains away."""
+    count = int(length * RATE)
+    u = np.linspace(0, 1, count)
+    build = np.clip(u / 0.4, 0, 1) ** 2.5 * np.exp(-5.5 * np.maximum(0, u - 0.4))
+    foam = (
+        np.clip((u - 0.36) / 0.05, 0, 1)
+        * np.exp(-3.4 * np.maximum(0, u - 0.41))
+        * np.minimum(1, (1 - u) / 0.2)
+    )
+    roar = noise(count, rng, -5.5, 45, 1600) * build
+    bright = shaped_noise(count, rng, 700 + 3600 * foam, 1.0, 2)
+    sizzle = np.stack([high(noise(count, rng, 0, 2500, 12000), 2500) for _ in range(2)], axis=-1)
+    grain = wander(count, rng, 30, 0.55, 1.0)
+    run = float(rng.choice((-1, 1))) * np.linspace(-0.5, 0.5, count)
+    body = spread((0.5 * roar).astype(np.float32), run)
+    wash = bright * (0.34 * foam * grain)[:, None] + sizzle * (0.05 * foam**0.6 * grain)[:, None]
+    return plain(body + wash)
+
+
+def lapping(rng: np.random.Generator, seconds: float) -> Samples:
+    """Small water against a hull or a shore: slaps, gulps and bubbles over a faint shimmer."""
+    count = int(seconds * RATE)
+    shimmer = np.stack(
+        [noise(count, rng, -3, 250, 5000) * wander(count, rng, 1.2, 0.3, 1) for _ in range(2)], axis=-1
+    )
+    out = (0.05 * shimmer).astype(np.float32)
+    at = float(rng.uniform(0, 0.4))
+    while at < seconds:
+        side = float(rng.uniform(-0.7, 0.7))
+        size = int(rng.uniform(0.25, 0.5) * RATE)
+        slap = shaped_noise(size, rng, np.linspace(rng.uniform(350, 600), rng.uniform(700, 1100), size), 0.7)
+        put(out, spread(slap * burst(size, 0.06, 0.3), side), at, float(rng.uniform(0.10, 0.22)))
+        for _ in range(int(rng.integers(1, 5))):
+            drop = bubble(rng.uniform(280, 900), rng.uniform(0.04, 0.10), rng.uniform(1, 4))
+            put(
+                out,
+                spread(drop, side + rng.uniform(-0.2, 0.2)),
+                at + rng.uniform(0.03, 0.35),
+                float(rng.uniform(0.05, 0.16)),
+            )
+        at += float(rng.uniform(0.45, 1.3))
+    return out
+
+
+def river(rng: np.random.Generator, seconds: float) -> Samples:
+    """Running water: many bubbles over a broad rush."""
+    count = int(seconds * RATE)
+    rush = np.stack(
+        [noise(count, rng, -2.5, 250, 8000) * wander(count, rng, 2, 0.7, 1) for _ in range(2)], axis=-1
+    )
+    out = (0.12 * rush).astype(np.float32)
+    for _ in range(int(26 * seconds)):
+        drop = bubble(rng.uniform(350, 1600), rng.uniform(0.03, 0.09), rng.uniform(1, 3))
+        put(
+            out, spread(drop, rng.uniform(-0.9, 0.9)), rng.uniform(0, seconds), float(rng.uniform(0.04, 0.14))
+        )
+    return out
+
+
+def rain(rng: np.random.Generator, seconds: float) -> Samples:
+    """Steady rain in a street: the far hush, near drops on stone, a gutter's trickle."""
+    return _rainfall(rng, seconds, 520.0)
+
+
+def storm(rng: np.random.Generator, seconds: float) -> Samples:
+    """Heavy rain in gusts of wind."""
+    count = int(seconds * RATE)
+    gusts = wander(count, rng, 0.5, 0.5, 1.0)
+    wind = shaped_noise(count, rng, 250 + 450 * gusts, 0.9, 2) * (0.25 * gusts)[:, None]
+    return plain(_rainfall(rng, seconds, 1200.0) * (0.6 + 0.5 * gusts)[:, None] + wind)
+
+
+def _rainfall(rng: np.random.Generator, seconds: float, drops: float) -> Samples:
+    """`drops` near drops a second; each convolved from a small bank of taps, so that thousands cost nothing."""
+    count = int(seconds * RATE)
+    out = np.stack([noise(count, rng, -1.5, 400, 12000) for _ in range(2)], axis=-1)
+    out = (out * (0.055 * wander(count, rng, 0.5, 0.85, 1.1))[:, None]).astype(np.float32)
+    for _ in range(16):
+        size = int(RATE * rng.uniform(0.004, 0.022))
+        t = np.arange(size) / RATE
+        tone = np.sin(2 * np.pi * rng.uniform(900, 5200) * t * (1 + 12 * t))
+        tap = (0.5 * tone + 0.6 * rng.standard_normal(size)) * burst(size, 0.0005, size / RATE)
+        number = rng.poisson(drops * seconds / 16)
+        starts = rng.integers(0, max(count - size, 1), number)
+        gains = np.minimum(rng.pareto(2.6, number), 5) * 0.035
+        angles = rng.uniform(0, np.pi / 2, number)
+        for start, gain, angle in zip(starts, gains, angles, strict=True):
+            out[start : start + size, 0] += gain * np.cos(angle) * tap
+            out[start : start + size, 1] += gain * np.sin(angle) * tap
+    trickle = band(noise(count, rng, -1, 600, 5000), 900, 3000) * wander(count, rng, 11, 0.2, 1)
+    return out + spread(0.02 * low(trickle, 4000), -0.6)

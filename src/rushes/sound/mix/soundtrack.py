@@ -1,0 +1,72 @@
+"""The soundtrack of a plan: four stems and a master, exactly as long as the picture."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rushes.direction.plan import ShotPlan
+from rushes.script.reading import Reading
+from rushes.sound.mix.dynamics import ducked, speaking
+from rushes.sound.mix.loudness import SILENCE, lufs, mastered
+from rushes.sound.mix.rooms import reverberated
+from rushes.sound.mix.space import Camera, Where
+from rushes.sound.mix.stems import Desk, ambience_stem, dialogue_stem, effects_stem
+from rushes.sound.synth import RATE, Samples
+
+__all__ = ["Soundtrack", "soundtrack"]
+
+UNDER_SPEECH = 13.0  # LU that an ordinary bed lies under speech before it is ducked
+ALONE = -26.0  # LUFS of a bed in a film without words, before mastering
+ALONE_LIFT = 3.0  # dB more for effects in a film without words
+DUCK_BED, DUCK_BED_PRESENCE = -3.0, -7.0
+DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE = -1.0, -3.5
+VOICE_SEND, BED_SEND = 0.8, 0.0
+FADE_IN, FADE_OUT = 0.08, 0.35  # seconds at the ends of the film
+
+
+@dataclass(frozen=True)
+class Soundtrack:
+    """Stems and `master`, each float32 (n, 2) at `rate` Hz with n = frames / rate of the plan exactly.
+
+    Stems are as they stand in the mix (rooms, ducking and fades in them) before mastering; their sum is what is mastered.
+    """
+
+    dialogue: Samples
+    effects: Samples
+    ambience: Samples
+    music: Samples
+    master: Samples
+    rate: int = RATE
+    log: tuple[str, ...] = ()
+
+
+def soundtrack(plan: ShotPlan, readings: tuple[Reading, ...], *, where: Where, camera: Camera) -> Soundtrack:
+    """Mix a plan. `where` gives the position of a figure or prop at a frame, `camera` the eye and target at a frame.
+
+    A plan with `audio` False is silent. Same plan and readings, same samples.
+    """
+    desk = Desk(plan, {r.line: r for r in readings}, where, camera)
+    quiet = np.zeros((desk.count, 2), np.float32)
+    if not plan.audio:
+        return Soundtrack(quiet, quiet, quiet, quiet, quiet)
+    dry, said = dialogue_stem(desk)
+    loudness = lufs(dry)
+    words = loudness > SILENCE
+    effects, heard = effects_stem(desk, 0.0 if words else ALONE_LIFT)
+    ambience, lain = ambience_stem(desk, loudness - UNDER_SPEECH if words else ALONE)
+    speech = speaking(dry)
+    fade = _fade(desk.count)
+    dialogue = reverberated(dry, plan.room, VOICE_SEND) * fade
+    effects = ducked(reverberated(effects, plan.room), speech, DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE) * fade
+    ambience = ducked(ambience, speech, DUCK_BED, DUCK_BED_PRESENCE) * fade
+    master = mastered(dialogue + effects + ambience)
+    return Soundtrack(dialogue, effects, ambience, quiet, master, RATE, (*said, *heard, *lain))
+
+
+def _fade(count: int) -> Samples:
+    """(n, 1): in from black and out to it."""
+    curve = np.ones(count, np.float32)
+    head, tail = (min(int(seconds * RATE), count // 4) for seconds in (FADE_IN, FADE_OUT))
+    curve[:head] = np.sin(np.linspace(0, np.pi / 2, head)) ** 2
+    curve[count - tail :] = np.cos(np.linspace(0, np.pi / 2, tail)) ** 2
+    return curve[:, None]

@@ -1,0 +1,68 @@
+"""Where a sound is heard from: direction, distance, and what they do to it. The camera is the listener."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import atan2, hypot, sqrt
+
+import numpy as np
+
+from rushes.direction.plan import Vec
+from rushes.sound.synth import Samples, low
+
+__all__ = ["CENTRE", "Camera", "Heard", "Where", "heard_from", "placed"]
+
+Where = Callable[[str, float], Vec]
+"""Position in metres of a figure or prop at a (fractional) frame; KeyError for an unknown id."""
+Camera = Callable[[float], tuple[Vec, Vec]]
+"""Eye and target at a frame."""
+
+FULL_SIDE = 0.61  # radians off the axis at which a sound stands in a loudspeaker: half of a 35 mm lens and a little more
+WIDEST = 0.82  # never wholly in one loudspeaker
+NEAR = 4.0  # metres at which effects have their own level
+FALL = 0.8  # 1 is free field (6 dB a doubling); rooms and kindness to the ear make it less
+LATEST = 9  # samples between the ears' sides (0.19 ms): a hint that survives a mono downmix
+AIR = 22.0  # metres after which the air has taken half of the treble
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`pan` -1..1, `distance` in metres."""
+
+    pan: float
+    distance: float
+
+    def gain(self, throw: float = 1.0) -> float:
+        """Level against 4 m, between +4 and -22 dB."""
+        decibels = -20 * FALL * throw * np.log10(max(self.distance, 0.3) / NEAR)
+        return float(10 ** (np.clip(decibels, -22.0, 4.0) / 20))
+
+
+CENTRE = Heard(0.0, NEAR)
+
+
+def heard_from(point: Vec, eye: Vec, target: Vec) -> Heard:
+    """A point in metres as the camera hears it; what is behind is narrowed towards the middle."""
+    ahead = (target[0] - eye[0], target[2] - eye[2])
+    size = hypot(*ahead) or 1.0
+    ahead = (ahead[0] / size, ahead[1] / size)
+    way = tuple(p - e for p, e in zip(point, eye, strict=True))
+    side = -way[0] * ahead[1] + way[2] * ahead[0]  # metres to the right of the camera's axis
+    depth = way[0] * ahead[0] + way[2] * ahead[1]
+    angle = atan2(side, abs(depth) + 0.25)
+    pan = max(-1.0, min(1.0, angle / FULL_SIDE)) * WIDEST
+    return Heard(pan if depth >= 0 else pan * 0.6, sqrt(sum(w * w for w in way)))
+
+
+def placed(x: Samples, heard: Heard, *, delay: bool = True) -> Samples:
+    """Mono to (n, 2): constant power, treble lost to the air, the farther side a little late."""
+    cutoff = 20_000 / (1 + heard.distance / AIR)
+    if cutoff < 16_000:
+        x = low(x, cutoff, 1)
+    angle = (heard.pan + 1) * np.pi / 4
+    late = round(abs(heard.pan) * LATEST) if delay else 0
+    out = np.zeros((len(x) + late, 2), np.float32)
+    near = 0 if heard.pan < 0 else 1
+    out[: len(x), near] = x
+    out[late:, 1 - near] = x
+    out *= np.array([np.cos(angle), np.sin(angle)], np.float32)
+    return out

@@ -1,0 +1,173 @@
+"""The stems: lines, effects and beds laid where the plan says, heard from the camera."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rushes.direction.plan import Ambience, Cue, ShotPlan, SpokenLine
+from rushes.script.reading import Reading
+from rushes.sound.ambience.catalogue import BEDS
+from rushes.sound.effects.catalogue import EFFECTS, SILENT
+from rushes.sound.mix.dynamics import compressed
+from rushes.sound.mix.loudness import SILENCE, lufs
+from rushes.sound.mix.space import CENTRE, Camera, Heard, Where, heard_from, placed
+from rushes.sound.synth import RATE, Samples, put
+from rushes.sound.voice.finish import active_rms
+
+__all__ = ["Desk", "ambience_stem", "dialogue_stem", "effects_stem"]
+
+VOICE_WIDTH = 0.42  # share of a speaker's true side at which a voice is panned: speech stays near the middle
+VOICE_FALL = 0.35  # share of the distance law that a voice obeys
+FADE = 0.5  # seconds, of a bed that begins or ends inside the film
+LONGEST_TAIL = 0.06  # seconds over which a cut effect fades
+VOCALS = ("laugh", "gasp", "sigh")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every stem is mixed from."""
+
+    plan: ShotPlan
+    readings: dict[str, Reading]
+    where: Where
+    camera: Camera
+
+    @property
+    def count(self) -> int:
+        """Samples of the film."""
+        return round(self.plan.frames / self.plan.rate * RATE)
+
+    def seconds(self, frame: float) -> float:
+        """Time of a frame."""
+        return frame / self.plan.rate
+
+    def heard(self, source: str, frame: float) -> Heard:
+        """A figure or prop as the camera hears it; the middle when nobody knows where it is."""
+        try:
+            point = self.where(source, frame)
+        except LookupError:
+            return CENTRE
+        return heard_from(point, *self.camera(frame))
+
+
+def dialogue_stem(desk: Desk) -> tuple[Samples, tuple[str, ...]]:
+    """Every line and vocal of the film, dry."""
+    out = np.zeros((desk.count, 2), np.float32)
+    log: list[str] = []
+    used: set[str] = set()
+    for line in desk.plan.lines:
+        reading = desk.readings.get(line.line)
+        if reading is None:
+            log.append(f"the line {line.line!r} was not recorded and is not heard")
+            continue
+        used.add(line.line)
+        put(out, _voice(desk, reading, line, line.start), line.start_seconds or desk.seconds(line.start))
+    for cue in desk.plan.cues:
+        name = _vocal_of(cue, desk.readings, used)
+        if name:
+            used.add(name)
+            put(
+                out,
+                _voice(desk, desk.readings[name], None, cue.frame),
+                desk.seconds(cue.frame),
+                10 ** (cue.level / 20),
+            )
+    return out, tuple(log)
+
+
+def _voice(desk: Desk, reading: Reading, line: SpokenLine | None, frame: float) -> Samples:
+    x = compressed(reading.samples, -24.0, 2.0)
+    if line is not None and not line.onscreen:
+        return placed(x, CENTRE, delay=False)
+    heard = desk.heard(reading.who, frame + reading.seconds * desk.plan.rate / 2)
+    near = Heard(heard.pan * VOICE_WIDTH, min(heard.distance, 12.0))
+    return placed(x, near, delay=False) * np.float32(near.gain(VOICE_FALL))
+
+
+def _vocal_of(cue: Cue, readings: dict[str, Reading], used: set[str]) -> str:
+    """The recorded vocal a cue calls for, each used once."""
+    if cue.kind not in VOCALS:
+        return ""
+    if cue.detail in readings:
+        return cue.detail
+    mine = sorted(name for name in readings if name.startswith(f"{cue.kind}:{cue.source}:"))
+    return next((name for name in mine if name not in used), "")
+
+
+def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
+    """Every cue at its frame, from its place; `lift` dB louder in all."""
+    out = np.zeros((desk.count, 2), np.float32)
+    unknown: set[str] = set()
+    for index, cue in enumerate(desk.plan.cues):
+        if cue.kind in VOCALS or cue.kind in SILENT:
+            continue
+        effect = EFFECTS.get(cue.kind)
+        if effect is None:
+            unknown.add(cue.kind)
+            continue
+        rng = np.random.default_rng([desk.plan.seed & 0x7FFFFFFF, index])
+        x = effect.make(rng, cue.detail, desk.seconds(cue.length))
+        heard = CENTRE
+        if cue.point is not None:
+            heard = heard_from(cue.point, *desk.camera(cue.frame))
+        elif cue.source:
+            heard = desk.heard(cue.source, cue.frame)
+        level = effect.level + cue.level + lift + 20 * np.log10(heard.gain(effect.throw))
+        x = _levelled(x, level, desk.seconds(cue.length))
+        put(out, x if x.ndim == 2 else placed(x, heard), desk.seconds(cue.frame))
+    return out, tuple(f"no sound is known for {kind!r}" for kind in sorted(unknown))
+
+
+def _levelled(x: Samples, level: float, seconds: float) -> Samples:
+    """At `level` dBFS active RMS, cut to `seconds` when given, ending in a fade."""
+    if seconds:
+        x = x[: round(seconds * RATE)]
+    rms = active_rms(x if x.ndim == 1 else x.mean(1))
+    if rms <= 0:
+        return x
+    y = x * np.float32(10 ** (level / 20) / rms)
+    tail = min(int(LONGEST_TAIL * RATE), len(y))
+    ramp = np.linspace(1, 0, tail, dtype=np.float32)
+    y[len(y) - tail :] *= ramp if y.ndim == 1 else ramp[:, None]
+    return y
+
+
+def ambience_stem(desk: Desk, level: float) -> tuple[Samples, tuple[str, ...]]:
+    """All beds; an ordinary one lies at `level` LUFS, the sum never more than 2 LU over it."""
+    out = np.zeros((desk.count, 2), np.float32)
+    log: list[str] = []
+    loudest = SILENCE
+    for index, ambience in enumerate(desk.plan.ambiences):
+        bed = BEDS.get(ambience.kind)
+        if bed is None:
+            log.append(f"no ambience is known for {ambience.kind!r}")
+            continue
+        x, own = _bed(desk, ambience, index)
+        wanted = level + bed.level + ambience.level
+        loudest = max(loudest, wanted)
+        put(out, x, desk.seconds(ambience.start), 10 ** ((wanted - own) / 20))
+    now = lufs(out)
+    if loudest > SILENCE and now > loudest + 2.0:
+        out *= np.float32(10 ** ((loudest + 2.0 - now) / 20))
+    return out, tuple(log)
+
+
+def _bed(desk: Desk, ambience: Ambience, index: int) -> tuple[Samples, float]:
+    """One bed over its frames, turned to its place, and its loudness in LUFS."""
+    bed = BEDS[ambience.kind]
+    end = ambience.end or desk.plan.frames
+    count = min(round(desk.seconds(end - ambience.start) * RATE), desk.count)
+    rng = np.random.default_rng([desk.plan.seed & 0x7FFFFFFF, 1000 + index])
+    x = bed.make(rng, count / RATE + 0.01)[:count]
+    if ambience.point is not None:
+        middle = (ambience.start + end) / 2
+        angle = (heard_from(ambience.point, *desk.camera(middle)).pan * (1 - 0.6 * bed.wide) + 1) * np.pi / 4
+        x = x * (np.sqrt(2) * np.array([np.cos(angle), np.sin(angle)])).astype(np.float32)
+    own = lufs(x)
+    fade = min(int(FADE * RATE), len(x) // 2)
+    ramp = np.linspace(0, 1, fade, dtype=np.float32)[:, None]
+    if ambience.start > 0:
+        x[:fade] *= ramp
+    if end < desk.plan.frames:
+        x[len(x) - fade :] *= ramp[::-1]
+    return x, own if own > SILENCE else -30.0

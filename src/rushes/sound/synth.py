@@ -1,0 +1,161 @@
+"""Raw materials of sound: shaped noise, slow wandering, envelopes, filters, resonators, sweeps. Mono or (n, 2), 48 kHz float32.
+
+Everything takes its generator as an argument, so that the same seed gives the same sound.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from scipy import signal
+
+__all__ = [
+    "RATE",
+    "Samples",
+    "band",
+    "burst",
+    "glide",
+    "high",
+    "low",
+    "noise",
+    "plain",
+    "put",
+    "ring",
+    "shaped_noise",
+    "spread",
+    "wander",
+]
+
+RATE = 48_000
+Samples = npt.NDArray[np.float32]
+Curve = npt.NDArray[np.float64]
+
+
+def plain(x: npt.NDArray[np.floating]) -> Samples:
+    """`x` as float32 samples."""
+    return np.asarray(x, np.float32)
+
+
+def noise(
+    count: int, rng: np.random.Generator, tilt: float = 0.0, lowest: float = 20.0, highest: float = 20_000.0
+) -> Samples:
+    """Noise of unit RMS, `tilt` dB per octave about 1 kHz, between `lowest` and `highest` Hz (24 dB per octave outside)."""
+    size = 1 << max(count - 1, 1).bit_length()
+    hertz = np.fft.rfftfreq(size, 1 / RATE)
+    hertz[0] = 1.0
+    gain = (
+        (hertz / 1000) ** (tilt / 6.02)
+        / np.sqrt(1 + (lowest / hertz) ** 8)
+        / np.sqrt(1 + (hertz / highest) ** 8)
+    )
+    gain[0] = 0.0
+    phases = rng.standard_normal(len(hertz)) + 1j * rng.standard_normal(len(hertz))
+    x = np.fft.irfft(phases * gain, size)[:count]
+    unit: Samples = (x / (x.std() + 1e-12)).astype(np.float32)
+    return unit
+
+
+def wander(
+    count: int, rng: np.random.Generator, hertz: float, lowest: float = 0.0, highest: float = 1.0
+) -> Curve:
+    """A smooth random curve between two values, turning about `hertz` times a second."""
+    knots = rng.random(max(4, int(count / RATE * hertz * 2) + 4))
+    t = np.linspace(0, len(knots) - 3.001, count)
+    i = t.astype(int)
+    u = t - i
+    u = u * u * (3 - 2 * u)
+    curve: Curve = lowest + (highest - lowest) * (knots[i] * (1 - u) + knots[i + 1] * u)
+    return curve
+
+
+def burst(count: int, attack: float, decay: float, steepness: float = 4.0) -> Curve:
+    """Linear attack in seconds, exponential decay reaching exp(-steepness) after `decay` seconds, faded at the end."""
+    t = np.arange(count) / RATE
+    rise = np.minimum(1.0, t / max(attack, 1e-4))
+    fade = np.minimum(1.0, (count - np.arange(count)) / (0.2 * count + 1))
+    curve: Curve = rise * np.exp(-np.maximum(0.0, t - attack) * steepness / decay) * fade
+    return curve
+
+
+def band(x: npt.NDArray[np.floating], lowest: float, highest: float, order: int = 2) -> Samples:
+    """Butterworth band-pass along the first axis."""
+    return _filtered(x, [lowest, min(highest, RATE * 0.49)], "band", order)
+
+
+def low(x: npt.NDArray[np.floating], hertz: float, order: int = 2) -> Samples:
+    """Butterworth low-pass along the first axis."""
+    return _filtered(x, min(hertz, RATE * 0.49), "low", order)
+
+
+def high(x: npt.NDArray[np.floating], hertz: float, order: int = 2) -> Samples:
+    """Butterworth high-pass along the first axis."""
+    return _filtered(x, hertz, "high", order)
+
+
+def _filtered(x: npt.NDArray[np.floating], edge: float | list[float], kind: str, order: int) -> Samples:
+    sections = signal.butter(order, edge, kind, fs=RATE, output="sos")
+    y: Samples = signal.sosfilt(sections, x, axis=0).astype(np.float32)
+    return y
+
+
+def ring(x: npt.NDArray[np.floating], modes: Sequence[tuple[float, float, float]]) -> Samples:
+    """`x` through a bank of resonators (Hz, seconds to -60 dB, gain): struck cups, bells, boards."""
+    total = np.zeros(len(x))
+    for hertz, seconds, gain in modes:
+        radius = np.exp(-6.9 / (seconds * RATE))
+        w = 2 * np.pi * hertz / RATE
+        # Scaled by sin(w) so that an impulse rings at `gain` whatever the pitch.
+        total += gain * signal.lfilter([np.sin(w)], [1, -2 * radius * np.cos(w), radius * radius], x)
+    return total.astype(np.float32)
+
+
+def glide(hertz: npt.NDArray[np.floating], harmonics: Sequence[float] = (1.0,)) -> Samples:
+    """A tone following `hertz` sample by sample, with the given amplitudes of its harmonics (none above 20 kHz)."""
+    phase = 2 * np.pi * np.cumsum(hertz) / RATE
+    total = np.zeros(len(hertz))
+    for k, amplitude in enumerate(harmonics, start=1):
+        if amplitude:
+            total += amplitude * np.sin(k * phase) * (hertz * k < 20_000)
+    return total.astype(np.float32)
+
+
+def shaped_noise(
+    count: int, rng: np.random.Generator, centre: npt.NDArray[np.floating], octaves: float, channels: int = 1
+) -> Samples:
+    """Noise in a band whose centre (Hz per sample) moves: wind, surf, swishes. Unit RMS; (n,) or (n, channels)."""
+    frame, hop = 2048, 512
+    padded = count + 2 * frame
+    spectrum = np.fft.rfftfreq(frame, 1 / RATE) + 1.0
+    window = np.hanning(frame + 1)[:frame]
+    starts = np.arange(0, padded - frame, hop)
+    at = np.interp(starts + frame / 2, np.arange(count) + frame, centre)
+    mask = np.exp(-0.5 * (np.log2(spectrum[None, :] / at[:, None]) / octaves) ** 2)
+    out = np.zeros((padded, channels))
+    for channel in range(channels):
+        raw = rng.standard_normal((len(starts), len(spectrum))) + 1j * rng.standard_normal(
+            (len(starts), len(spectrum))
+        )
+        pieces = np.fft.irfft(raw * mask, frame, axis=1)
+        pieces *= (window / np.maximum(pieces.std(1), 1e-9)[:, None]) * 1.0
+        for start, piece in zip(starts, pieces, strict=True):
+            out[start : start + frame, channel] += piece
+    kept = out[frame : frame + count]
+    kept /= kept.std() + 1e-12
+    result: Samples = (kept if channels > 1 else kept[:, 0]).astype(np.float32)
+    return result
+
+
+def put(out: Samples, x: npt.NDArray[np.floating], seconds: float, gain: float = 1.0) -> None:
+    """Add `x` to `out` at a time, cut at either end of `out`."""
+    start = round(seconds * RATE)
+    if start < 0:
+        x, start = x[-start:], 0
+    count = min(len(x), len(out) - start)
+    if count > 0:
+        out[start : start + count] += (gain * x[:count]).astype(np.float32)
+
+
+def spread(x: npt.NDArray[np.floating], pan: float | npt.NDArray[np.floating]) -> Samples:
+    """Mono to (n, 2) at `pan` -1 (left) .. 1 (right), constant power."""
+    angle = (np.asarray(pan) + 1) * np.pi / 4
+    return np.stack([x * np.cos(angle), x * np.sin(angle)], axis=-1).astype(np.float32)
