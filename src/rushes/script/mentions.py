@@ -19,7 +19,7 @@ ORDERS = {
     "moodhead": ("mood", "season", "time", "weather", "light", "style"),
     "stylehead": ("style", "mood", "time", "season", "weather", "light"),
     "place": ("weather", "season", "time", "mood", "light", "style"),
-    "being": ("weather", "season", "style"),
+    "being": ("weather", "season", "style", "mood", "light"),
     "thing": ("weather", "season", "time", "style", "mood"),
 }
 """In what sense the words before each kind of head are tried: "warm" is light before a light."""
@@ -114,7 +114,8 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
 def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
     """Places, things, names; last what only colours the scene."""
     head = phrase.head
-    first = ("thing", "place") if _thing_first(phrase, relation) else ("place", "thing")
+    alone = role == "fragment" and not relation
+    first = ("thing", "place") if not alone and _thing_first(phrase, relation) else ("place", "thing")
     for category in first:
         if category == "place" and locate(draft, phrase, relation, WEIGHTS.get(role, 2)):
             _around(draft, phrase, "place")

@@ -76,6 +76,7 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     )
     words = draft.text[phrase.start : phrase.end]
     place = Place(entry.kind, words, interior=indoors)
+    weight = 1 if entry.get("city") else weight
     draft.sites.append(Site(place, weight, phrase.head.text, entry.get("approx") == "1"))
     draft.claim(phrase.head, f"place {entry.kind}")
     return True
