@@ -54,8 +54,8 @@ def _gallop(q: float) -> Carriage:
         flex=0.05 + 0.36 * _wave(q, 0.97) + 0.05 * _wave(q, 0.97, 2),
         roll=0.03 * _wave(q, 0.05),
         sway=0.03 * _wave(q, 0.30),
-        neck=0.16 + 0.10 * _wave(q, 0.72),
-        head=-0.10 - 0.05 * _wave(q, 0.66),
+        neck=0.30 + 0.10 * _wave(q, 0.72),
+        head=-0.02 - 0.05 * _wave(q, 0.66),
         shock=_wave(q, 0.40, 2),
     )
 

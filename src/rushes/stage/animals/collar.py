@@ -21,7 +21,7 @@ def collar(form: Form, bones: Skeleton, neck: Mesh) -> Mesh:
     angle = np.linspace(0, 2 * np.pi, n + 1)[:-1].astype(np.float32)
     # A flat band with rounded edges: five points across.
     across = np.array([(-1.0, -0.6), (-0.8, 0.7), (0.0, 1.0), (0.8, 0.7), (1.0, -0.6)])
-    high, thick = 0.024 * w, 0.009 * w
+    high, thick = 0.024 * w, 0.0065 * w
     fit = _girth(frame, neck.positions, high, angle, 0.2 * w * form.neck_girth)
     rings, normals = [], []
     for h, t in across:
@@ -53,8 +53,10 @@ def _girth(frame: Array, points: Array, high: float, angle: Array, most: float) 
     away = np.abs((about[None] - angle[:, None] + np.pi) % (2 * np.pi) - np.pi)
     fit = np.where(away < 0.25, r[near][None], 0.0).max(1)
     fit = np.where(fit > 0, fit, fit.max())
-    smooth: Array = (np.roll(fit, 1) + 2 * fit + np.roll(fit, -1)) / 4
-    return smooth
+    for _ in range(4):
+        fit = (np.roll(fit, 1) + 2 * fit + np.roll(fit, -1)) / 4
+    pulled: Array = (fit * 1.01).astype(np.float32)
+    return pulled
 
 
 def _by(*offset: float) -> Array:

@@ -10,7 +10,7 @@ from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import join, lathe, on_bone, sphere, tube, turned
 from rushes.stage.scene import Array, Mesh
 
-__all__ = ["eye_place", "eyes", "highlights", "lids", "lips", "nose", "tongue"]
+__all__ = ["eye_place", "eyes", "gullet", "highlights", "lids", "lips", "nose", "tongue"]
 
 
 def eye_place(form: Form, skull: Clay, frame: HeadFrame, side: float) -> tuple[Array, float]:
@@ -47,7 +47,7 @@ def highlights(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
         for d, size in (((0.30 + 0.25 * s, 0.50, 0.78), 0.20), ((-0.35 + 0.25 * s, -0.25, 0.9), 0.10)):
             v = np.asarray(d, np.float32)
             v /= np.linalg.norm(v)
-            parts.append(sphere(centre + v * r * 0.93, size * r, "#ffffff", 4, 6))
+            parts.append(sphere(centre + v * r * 0.93, size * r, "#ffffff", 5, 9))
     return on_bone(join(parts), bones.index["head"])
 
 
@@ -135,6 +135,16 @@ def tongue(form: Form, bones: Skeleton) -> Clay:
     clay.ball(f.point(0.010, -0.140, end - 0.036), f.size(0.029, 0.030, 0.011), tip, pink)
     clay.paint(f.point(0.006, -0.10, end - 0.02), f.size(0.006, 0.09, 0.05), "#b8434f", 0.8)
     return clay
+
+
+def gullet(form: Form, bones: Skeleton) -> Mesh:
+    """The dark of the mouth: a lump at its back, half on the head and half on the jaw, that closes the open corners."""
+    f = head_frame(form, bones)
+    centre, size = f.point(0, -0.040, 0.195), f.size(0.070 * form.muzzle_width, 0.040, 0.085)
+    lump = sphere(centre, size, "#4a1a1c", 8, 12)
+    count = len(lump.positions)
+    pair = np.tile(np.array([bones.index["head"], bones.index["jaw"]], np.int32), (count, 1))
+    return Mesh(lump.positions, lump.normals, lump.colours, lump.faces, pair, np.full(count, 0.5, np.float32))
 
 
 def _rounded(points: Array, cuts: int) -> Array:

@@ -43,7 +43,7 @@ def skull(form: Form, bones: Skeleton, cell: float) -> Clay:
     clay = Clay(smoothness=0.055 * u, cell=cell, stretch=0.05 * u, seam=0.03 * u)
     mw, end = form.muzzle_width, f.nose
     fur, light = form.face or form.fur, form.face or form.light
-    clay.ball(f.point(0, 0.085, 0.075), f.size(0.150, 0.148, 0.165), at, fur)
+    clay.ball(f.point(0, 0.080, 0.075), f.size(0.150, 0.140, 0.165), at, fur)
     clay.ball(f.point(0, 0.075 + 0.045 * form.brow, 0.175), f.size(0.112, 0.078, 0.070), at, fur)
     for s in (-1.0, 1.0):
         clay.ball(f.point(s * 0.085, 0.015, 0.135), f.size(0.070, 0.080, 0.090) * form.cheeks, at, fur)

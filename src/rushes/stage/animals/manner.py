@@ -55,7 +55,7 @@ def manner(figure: Figure, form: Form, stride: Stride | None, frame: float, rate
         tongue=0.10 * sin(2 * pi * 1.1 * t) + 0.28 * v * quick * _shock(stride, 0.16),
         blink=_blink(figure.seed, frame / rate),
         ears=_ears(form, stride, v * quick, t),
-        ears_back=0.45 * v * quick if form.ears in ("drop", "long") else 0.35 * v * quick,
+        ears_back=v * quick * (0.62 + 0.30 * _shock(stride, 0.20) if form.ears in ("drop", "long") else 0.40),
         tail=_tail(form, figure, stride, v * quick, t),
         ruff=0.12 * v * _shock(stride, 0.10) - 0.18 * v * quick + 0.03 * sin(t * 2.1),
         belly=0.10 * v * _shock(stride, 0.14) + 0.10 * v * quick,

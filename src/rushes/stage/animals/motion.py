@@ -1,7 +1,7 @@
 """From a plan's frame to bone matrices of a four-legged animal: body, spine, head and the four solved legs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asin, atan2, cos, pi, sin, sqrt
 
 import numpy as np
@@ -14,6 +14,8 @@ from rushes.stage.animals.form import Form
 from rushes.stage.animals.limb import LegPose, leg_matrices, length
 from rushes.stage.animals.manner import Manner, manner
 from rushes.stage.animals.pivot import about, product
+from rushes.stage.animals.posture import Posture, posture
+from rushes.stage.animals.posture import posed as posed_in
 from rushes.stage.animals.skeleton import TAIL, Limb, Skeleton
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
@@ -40,23 +42,24 @@ def matrices(
     """The rig at a frame."""
     place = standing(figure, frame, view.rate)
     stride = stride_of(figure, place, view.rate)
-    carried = carriage(stride)
+    held = posture(figure, frame, view.rate)
+    carried = posed_in(carriage(stride), held)
     life = manner(figure, form, stride, frame, view.rate)
-    steps = feet(figure, place, bones, view.rate)
+    steps = tuple(_put(foot, held, bones) for foot in feet(figure, place, bones, view.rate))
     grounds = [view.ground(f.x, f.z) for f in steps]
     posed: dict[str, Array] = {}
     posed["root"] = _root(place, stride, carried, bones, grounds, life)
     _spine(posed, bones, form, carried, life)
     look = _look(figure, frame, view, posed, bones) if gaze else (0.0, 0.0)
     _head(posed, bones, form, carried, life, look)
-    _tail(posed, bones, life)
+    _tail(posed, bones, life, 0.55 * held.sit)
     asked = [
         _target(limb, foot, ground, bones)
         for limb, foot, ground in zip(bones.limbs, steps, grounds, strict=True)
     ]
     _crouch(posed, bones, steps, asked)
     for limb, foot, target in zip(bones.limbs, steps, asked, strict=True):
-        _leg(posed, bones, limb, foot, target)
+        _leg(posed, bones, limb, foot, target, held.lean(bool(limb.blade)))
     stack = np.stack([posed[name] for name in bones.index]).astype(np.float32)
     return Moved(
         stack, _slots(posed, bones, form), tuple((f.x, g, f.z) for f, g in zip(steps, grounds, strict=True))
@@ -144,9 +147,9 @@ def _head(
         _turn(posed, bones, f"ear_tip_{side}", rotation(x=-0.5 * life.ears_back, z=s * tip))
 
 
-def _tail(posed: dict[str, Array], bones: Skeleton, life: Manner) -> None:
+def _tail(posed: dict[str, Array], bones: Skeleton, life: Manner, lifted: float) -> None:
     for name, (up, side) in zip(TAIL, life.tail, strict=True):
-        _turn(posed, bones, name, rotation(x=up, y=side))
+        _turn(posed, bones, name, rotation(x=up + (lifted if name == "tail" else 0.1 * lifted), y=side))
 
 
 def _target(limb: Limb, foot: Foot, ground: float, bones: Skeleton) -> Array:
@@ -157,6 +160,18 @@ def _target(limb: Limb, foot: Foot, ground: float, bones: Skeleton) -> Array:
     return np.array(
         [foot.x + sin(foot.heading) * ahead, up, foot.z + cos(foot.heading) * ahead, 1.0], np.float32
     )
+
+
+def _put(foot: Foot, held: Posture, bones: Skeleton) -> Foot:
+    """A foot put where the posture wants it."""
+    out, ahead = held.shift(foot.limb.startswith("fore"))
+    if out == 0.0 and ahead == 0.0:
+        return foot
+    side = out * bones.withers * (1.0 if foot.limb.endswith("left") else -1.0)
+    far = ahead * bones.withers
+    x = foot.x + cos(foot.heading) * side + sin(foot.heading) * far
+    z = foot.z - sin(foot.heading) * side + cos(foot.heading) * far
+    return replace(foot, x=x, z=z)
 
 
 def _swung(limb: Limb, target: Array) -> float:
@@ -191,11 +206,13 @@ def _crouch(posed: dict[str, Array], bones: Skeleton, steps: tuple[Foot, ...], a
             posed[name][1, 3] -= drop
 
 
-def _leg(posed: dict[str, Array], bones: Skeleton, limb: Limb, foot: Foot, world: Array) -> None:
+def _leg(
+    posed: dict[str, Array], bones: Skeleton, limb: Limb, foot: Foot, world: Array, lying: float
+) -> None:
     girdle = posed[limb.girdle]
     target = (inverse_rigid(girdle) @ world)[:3]
     swing = _swung(limb, target)
-    pose = LegPose(target, _lean(foot, bool(limb.blade), swing), BLADE * swing if limb.blade else 0.0)
+    pose = LegPose(target, _lean(foot, bool(limb.blade), swing) + lying, BLADE * swing if limb.blade else 0.0)
     joint = bones.joints[limb.blade] if limb.blade else None
     blade, segments, ball = leg_matrices(limb, joint, pose)
     if limb.blade:

@@ -79,7 +79,7 @@ def _modelled(form: Form, withers: float, seed: int) -> Parts:
     )
     mouth = face.lips(form, head, bones)
     if form.pants:
-        mouth = join([face.tongue(form, bones).mesh(), mouth])
+        mouth = join([face.tongue(form, bones).mesh(), face.gullet(form, bones), mouth])
     pieces.append(("mouth", mouth, Finish("skin", roughness=0.38, fuzz=0.05)))
     if form.horns:
         pieces.append(("horns", horns(form, bones), Finish("plain", roughness=0.55, fuzz=0.1)))

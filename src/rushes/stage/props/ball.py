@@ -69,8 +69,10 @@ def _basketball(radius: float, colour: str) -> Mesh:
     zero = np.zeros(33)
     rings = [
         np.stack([np.cos(a) * r, radius + zero, np.sin(a) * r], 1), np.stack([np.cos(a) * r, radius + np.sin(a) * r, zero], 1),
-        *[np.stack([s * (0.62 * r - 0.16 * r * np.cos(2 * a)), radius + 0.78 * r * np.sin(a), 0.78 * r * np.cos(a)], 1) for s in (1, -1)],
     ]  # fmt: skip
+    for s in (1.0, -1.0):
+        bend = s * (0.62 * r - 0.16 * r * np.cos(2 * a))
+        rings.append(np.stack([bend, radius + 0.78 * r * np.sin(a), 0.78 * r * np.cos(a)], 1))
     up = np.array([0.0, radius, 0.0])
     fitted = [up + (q - up) / np.linalg.norm(q - up, axis=1, keepdims=True) * r for q in rings]
     return join([ball, *[tube(q, 0.004, "#2a1c14", 5) for q in fitted]])
