@@ -18,7 +18,7 @@ from rushes.stage.scene import Array, Mesh
 __all__ = ["EyeMesh", "EyeState"]
 
 BALL = (14, 10)  # columns, rows
-LID = (13, 6)
+LID = (12, 9)
 CAP = (18, 7)  # columns, rings of the iris
 IRIS = 0.78  # radius on the unit sphere, radians
 PUPIL = 0.46
@@ -112,13 +112,18 @@ class EyeMesh:
     def light(self, state: EyeState) -> tuple[Array, Array]:
         """The catchlights stay towards the key light and follow the gaze only partly."""
         discs = []
+        edge = 0.74 - 1.45 * state.upper
+        lift = []
         for dx, dy, size in ((-0.24, 0.27, 0.17), (0.22, -0.24, 0.09)):
+            # A closing lid takes the light away before it would shine through.
+            free = np.clip((edge - 0.9 * state.pitch - dy) / 0.12, 0, 1)
+            lift += [0.90 + 0.152 * free] * (LIGHT[0] * LIGHT[1])
             turn = np.linspace(0, 2 * np.pi, LIGHT[0], endpoint=False)
             r, t = np.meshgrid([size, 0.0], turn, indexing="ij")
             cap = np.stack([np.sin(r) * np.cos(t), np.sin(r) * np.sin(t), np.cos(r)], -1).reshape(-1, 3)
             turned = _turned(self.rest_yaw * 0.55 + state.yaw * 0.9 + dx, state.pitch * 0.9 + dy)
             discs.append(cap @ turned.T)
-        return self._out(np.concatenate(discs), 1.052)
+        return self._out(np.concatenate(discs), np.array(lift)[:, None])
 
     def lid_mesh(self) -> Mesh:
         """Both lids of this eye at rest, with a dark lash line."""
@@ -142,7 +147,7 @@ class EyeMesh:
         outward = lon * self.side / 1.5
         out = []
         # Open, the upper edge stands at 50 degrees; shut, it meets the lower lid below the middle.
-        top = 0.74 - 1.06 * state.upper - 0.30 * state.slant * outward * (1 - state.upper)
+        top = 0.74 - 1.45 * state.upper - 0.30 * state.slant * outward * (1 - state.upper)
         bottom = -0.86 + 0.55 * state.lower + 0.08 * state.upper
         edge_up = np.where(arch > 0, 1, 1) * (top * (0.35 + 0.65 * arch) + 0.0 * lon)
         edge_low = bottom * (0.3 + 0.7 * arch)

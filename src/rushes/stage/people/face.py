@@ -21,7 +21,7 @@ class Feeling:
     brow_middle: float = 0.0
     brow_outer: float = 0.0
     pinch: float = 0.0
-    upper: float = 0.14
+    upper: float = 0.10
     lower: float = 0.10
     slant: float = 0.0
     cheek: float = 0.0
@@ -36,14 +36,14 @@ class Feeling:
 
 EXPRESSIONS: Mapping[str, Feeling] = {
     "neutral": Feeling(corner=0.002),
-    "happy": Feeling(brow_middle=0.005, brow_outer=0.003, upper=0.14, lower=0.46, cheek=0.85, corner=0.024, widen=0.24),
+    "happy": Feeling(brow_middle=0.005, brow_outer=0.003, upper=0.10, lower=0.46, cheek=0.85, corner=0.024, widen=0.24),
     "laugh": Feeling(
-        brow_inner=0.006, brow_middle=0.010, brow_outer=0.005, upper=0.30, lower=0.92, cheek=1.0, corner=0.026, widen=0.30,
-        open=0.8, nod=-0.10,
+        brow_inner=0.006, brow_middle=0.010, brow_outer=0.005, upper=0.20, lower=0.92, cheek=1.0, corner=0.023, widen=0.22,
+        open=0.8, nod=-0.05,
     ),
-    "sad": Feeling(brow_inner=0.015, brow_outer=-0.009, upper=0.34, lower=0.12, slant=0.75, corner=-0.018, widen=-0.06, nod=0.12),
+    "sad": Feeling(brow_inner=0.015, brow_outer=-0.009, upper=0.26, lower=0.12, slant=0.75, corner=-0.018, widen=-0.06, nod=0.12),
     "angry": Feeling(
-        brow_inner=-0.019, brow_middle=-0.007, brow_outer=0.010, pinch=0.012, upper=0.28, lower=0.34, slant=-0.85, corner=-0.010,
+        brow_inner=-0.019, brow_middle=-0.007, brow_outer=0.010, pinch=0.012, upper=0.20, lower=0.34, slant=-0.85, corner=-0.010,
         press=0.4, nod=0.06,
     ),
     "afraid": Feeling(
@@ -53,9 +53,9 @@ EXPRESSIONS: Mapping[str, Feeling] = {
     "surprised": Feeling(
         brow_inner=0.019, brow_middle=0.022, brow_outer=0.017, upper=-0.16, lower=-0.10, open=0.45, widen=-0.25, pupil=0.86, nod=-0.05,
     ),
-    "tired": Feeling(brow_inner=0.004, brow_middle=-0.004, brow_outer=-0.006, upper=0.55, lower=0.16, slant=0.25, corner=-0.004, nod=0.10),
+    "tired": Feeling(brow_inner=0.004, brow_middle=-0.004, brow_outer=-0.006, upper=0.42, lower=0.16, slant=0.25, corner=-0.004, nod=0.10),
     "tender": Feeling(
-        brow_inner=0.008, brow_middle=0.003, upper=0.27, lower=0.30, slant=0.2, cheek=0.45, corner=0.015, widen=0.08, tilt=0.09, nod=0.03,
+        brow_inner=0.008, brow_middle=0.003, upper=0.20, lower=0.30, slant=0.2, cheek=0.45, corner=0.015, widen=0.08, tilt=0.09, nod=0.03,
     ),
 }  # fmt: skip
 ALIASES = {
@@ -144,26 +144,33 @@ def _coloured(base: MouthShape, feeling: Feeling, rounding: float, closed: float
     return MouthShape(**changed)
 
 
+CLOSING = frozenset({SHAPES["A"], SHAPES["G"]})
+"""Shapes that must be reached however short they are: lips that do not meet for a p are seen at once."""
+
+
 def _spoken(figure: Figure, frame: float, rate: int) -> tuple[MouthShape, float]:
     """The x-sheet at a frame, smoothed by a raised cosine, and 0..1 whether the figure is speaking round here."""
     sheet = figure.mouths
     if not sheet:
         return SHAPES["X"], 0.0
-    half = 1.5 * rate / 24
+    half = 1.2 * rate / 24
     taps = np.array([-0.75, -0.375, 0.0, 0.375, 0.75]) * half + 0.5
     weight = np.array([0.12, 0.24, 0.28, 0.24, 0.12])
     frames = np.array([m.frame for m in sheet])
     found: dict[MouthShape, float] = {}
-    speaking = 0.0
+    speaking = total = 0.0
     for tap, w in zip(taps, weight, strict=True):
         i = int(np.searchsorted(frames, frame + tap, side="right")) - 1
         entry = sheet[i] if i >= 0 else None
         shape, amount = (SHAPES.get(entry.shape, SHAPES["X"]), entry.amount) if entry else (SHAPES["X"], 0.0)
+        if shape in CLOSING:
+            w = 4.0 * w
+        total += w
         if entry is not None and not _resting(sheet, i, frame + tap, rate):
             speaking += w
         found[shape] = found.get(shape, 0.0) + w * amount
         found[SHAPES["X"]] = found.get(SHAPES["X"], 0.0) + w * (1 - amount)
-    return blended(found), speaking
+    return blended({shape: w / total for shape, w in found.items()}), speaking / total
 
 
 def _resting(sheet: tuple[object, ...], i: int, frame: float, rate: int) -> bool:

@@ -16,7 +16,7 @@ Bones = Mapping[str, int]
 
 
 def _clay() -> Clay:
-    return Clay(smoothness=0.045, cell=0.0222, stretch=0.05, seam=0.02)
+    return Clay(smoothness=0.045, cell=0.0202, stretch=0.05, seam=0.02)
 
 
 def _cap(clay: Clay, b: Bones, colour: str, low: float = -0.02, thick: float = 0.024) -> Clay:
@@ -28,14 +28,14 @@ def _cap(clay: Clay, b: Bones, colour: str, low: float = -0.02, thick: float = 0
 
 def _face(clay: Clay, top: float = 0.108, wide: float = 0.196) -> Clay:
     """The cut that frees the face: `top` is the hairline over the middle of the head."""
-    clay.cut((0, top - 0.235, 0.20), (wide, 0.235, 0.19), blend=0.03)
+    clay.cut((0, top - 0.235, 0.20), (wide, 0.235, 0.19), blend=0.045)
     return clay
 
 
 def _fringe(clay: Clay, b: Bones, colour: str, side: float = 1.0) -> Clay:
     """Hair swept over the forehead from a parting."""
-    clay.cone((side * 0.07, 0.185, 0.13), (-side * 0.15, 0.105, 0.165), 0.05, 0.034, b["head"], colour)
-    clay.cone((side * 0.085, 0.18, 0.13), (side * 0.185, 0.075, 0.115), 0.045, 0.028, b["head"], colour)
+    clay.cone((side * 0.07, 0.166, 0.142), (-side * 0.15, 0.105, 0.165), 0.046, 0.034, b["head"], colour)
+    clay.cone((side * 0.085, 0.162, 0.138), (side * 0.185, 0.075, 0.115), 0.045, 0.028, b["head"], colour)
     return clay
 
 
@@ -93,7 +93,14 @@ def _bob(b: Bones, c: Cast, p: Proportions) -> Clay:
         clay.cone((s * 0.222, -0.13, 0.045), (s * 0.196, -0.175, 0.085), 0.045, 0.02, b[_lock(s)], c.hair)
     clay.cut((0, -0.36, 0.05), (0.3, 0.15, 0.3), blend=0.03)
     for x in (-0.10, -0.034, 0.034, 0.10):
-        clay.cone((x, 0.19, 0.13), (x * 1.3, 0.098, 0.192 - x * x * 2.2), 0.045, 0.03, b["head"], c.hair)
+        clay.cone(
+            (x * 0.9, 0.165 - x * x * 2.0, 0.148),
+            (x * 1.3, 0.098, 0.192 - x * x * 2.2),
+            0.042,
+            0.03,
+            b["head"],
+            c.hair,
+        )
     return clay
 
 
@@ -129,7 +136,7 @@ def _braids(b: Bones, c: Cast, p: Proportions) -> Clay:
 
 
 def _curly(b: Bones, c: Cast, p: Proportions) -> Clay:
-    clay = Clay(smoothness=0.022, cell=0.021, stretch=0.05, seam=0.02)
+    clay = Clay(smoothness=0.022, cell=0.0215, stretch=0.05, seam=0.02)
     female = p.female
     clay.ball((0, 0.045, -0.03), (0.238, 0.222, 0.228), b["head"], c.hair)
     golden = 2.399963

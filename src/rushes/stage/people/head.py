@@ -11,7 +11,7 @@ import numpy as np
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.casting import Cast
 from rushes.stage.people.proportions import Proportions
-from rushes.stage.scene import Array, Mesh
+from rushes.stage.scene import Array
 
 __all__ = ["EYE", "MOUTH", "FaceMap", "face_map", "head_clay", "stretched"]
 
@@ -132,19 +132,3 @@ def stretched(points: Array, amounts: Mapping[str, float]) -> Array:
                 [s * 0.008, 0, 0.01], np.float32
             )
     return move
-
-
-def trimmed(mesh: Mesh, keep: Array) -> Mesh:
-    """The mesh without the faces none of whose corners is kept (boolean per vertex), and without unused vertices."""
-    faces = mesh.faces[keep[mesh.faces].any(1)]
-    used = np.zeros(len(mesh.positions), bool)
-    used[faces.ravel()] = True
-    number = np.cumsum(used) - 1
-    return Mesh(
-        mesh.positions[used],
-        mesh.normals[used],
-        mesh.colours[used],
-        number[faces].astype(np.int32),
-        None if mesh.bones is None else mesh.bones[used],
-        None if mesh.weights is None else mesh.weights[used],
-    )

@@ -1,8 +1,10 @@
 """A person made: all meshes of a figure, and what is needed to pose them. Built once per figure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from rushes.direction.plan import Figure
 from rushes.stage.meshkit.sdf import Clay
@@ -12,10 +14,11 @@ from rushes.stage.people.casting import Cast, cast
 from rushes.stage.people.eyes import EyeMesh
 from rushes.stage.people.hair import hair_clay
 from rushes.stage.people.hands import hand_mesh
-from rushes.stage.people.head import MOUTH, face_map, head_clay, stretched, trimmed
+from rushes.stage.people.head import MOUTH, face_map, head_clay, stretched
 from rushes.stage.people.mouth import PATCH, MouthMesh
 from rushes.stage.people.proportions import Proportions, proportions
 from rushes.stage.people.skeleton import Skeleton, skeleton
+from rushes.stage.people.trim import trimmed
 from rushes.stage.people.wardrobe.dress import Dressed, dress
 from rushes.stage.people.wardrobe.hang import Hang
 from rushes.stage.people.wardrobe.tailor import Tailor
@@ -63,13 +66,13 @@ def make_model(figure: Figure) -> Model:
     dressed = dress(tailor)
     hair = _hair(c, bones, p, dressed.covered)
     beard = beard_clay(c.beard, bones.index, c)
-    skin = _head_skin(clay, hair)
+    skin = _head_skin(clay, _covers(dressed, hair, beard))
     around = clay_colour(clay, face.point(0.075, MOUTH[1]))
     mouth = MouthMesh(face, around, c, 1.0 if p.female else 0.82)
     eyes = (EyeMesh(face, p, c, 1.0), EyeMesh(face, p, c, -1.0))
     brows = BrowMesh(face, p, c)
     head = _head_pieces(figure.id, p, bones, skin, mouth, eyes, brows)
-    head += _hair_pieces(figure.id, p, hair, beard, clay)
+    head += _hair_pieces(figure.id, p, hair, beard, clay, _covers(dressed))
     clothes = _clothes(figure.id, p, dressed)
     hands = [
         Piece(f"{figure.id}.hand_{n}", hand_mesh(c, s, p.hand_scale), SKIN, rig=f"{figure.id}.hands")
@@ -105,12 +108,30 @@ def clay_colour(clay: Clay, point: Array) -> Array:
     return clay.colours(point[None])[0]
 
 
-def _head_skin(clay: Clay, hair: Clay | None) -> Mesh:
-    """The head without what hair hides and without the hole of the mouth."""
+Cover = Callable[[Array], npt.NDArray[np.bool_]]
+HOOD_EDGE = -0.02
+"""z in head space behind which a hood hides everything."""
+
+
+def _covers(dressed: Dressed, *grown: Clay | None) -> list[Cover]:
+    """What hides parts of the head: functions of points (n, 3) that are true where something lies over them."""
+    clays = [*grown] + [sewn.clay for sewn in dressed.sewn if sewn.space == "head"]
+    covers: list[Cover] = [_inside(clay) for clay in clays if clay is not None]
+    if dressed.covered == "hood":
+        covers.append(lambda points: points[:, 2] < HOOD_EDGE)
+    return covers
+
+
+def _inside(clay: Clay) -> Cover:
+    return lambda points: clay.distances(points) < -0.012
+
+
+def _head_skin(clay: Clay, covers: list[Cover]) -> Mesh:
+    """The head without what hair and hats hide and without the hole of the mouth."""
     mesh = clay.mesh()
     keep = np.ones(len(mesh.positions), bool)
-    if hair is not None:
-        keep &= hair.distances(mesh.positions) > -0.012
+    for hidden in covers:
+        keep &= ~hidden(mesh.positions)
     x, y = mesh.positions[:, 0] - MOUTH[0], mesh.positions[:, 1] - MOUTH[1]
     edge = np.where(y > 0, PATCH[1], PATCH[2])
     keep &= ~((np.hypot(x / PATCH[0], y / edge) < 0.90) & (mesh.positions[:, 2] > 0.04))
@@ -200,14 +221,19 @@ def _head_pieces(
     return [Piece(f"{who}.{n}", _on_head(m, p, bone), f, rig, dynamic) for n, m, f, dynamic in parts]
 
 
-def _hair_pieces(who: str, p: Proportions, hair: Clay | None, beard: Clay | None, head: Clay) -> list[Piece]:
+def _hair_pieces(
+    who: str, p: Proportions, hair: Clay | None, beard: Clay | None, head: Clay, covers: list[Cover]
+) -> list[Piece]:
     finish = Finish("hair", roughness=0.55, fuzz=0.45)
     pieces = []
     for name, clay in (("hair", hair), ("beard", beard)):
         if clay is None:
             continue
         mesh = clay.mesh()
-        mesh = trimmed(mesh, head.distances(mesh.positions) > -0.014)
+        keep = head.distances(mesh.positions) > -0.006
+        for hidden in covers:
+            keep &= ~hidden(mesh.positions)
+        mesh = trimmed(mesh, keep)
         pieces.append(Piece(f"{who}.{name}", _on_head(mesh, p, None), finish, f"{who}.body"))
     return pieces
 

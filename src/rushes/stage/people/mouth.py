@@ -51,7 +51,7 @@ SHAPES: Mapping[str, MouthShape] = {
     "X": MouthShape(),
     "A": MouthShape(width=0.0526, up=0.0006, low=0.0006, press=1.0, corner=0.002),
     "B": MouthShape(
-        width=0.0650, up=0.0092, low=0.0103, teeth=0.010, under=0.006, square=0.6, corner=0.004, jaw=0.003
+        width=0.0650, up=0.0092, low=0.0103, teeth=0.0115, under=0.009, square=0.6, corner=0.004, jaw=0.003
     ),
     "C": MouthShape(width=0.0594, up=0.0135, low=0.0227, teeth=0.009, tongue=0.35, square=0.3, jaw=0.012),
     "D": MouthShape(width=0.0571, up=0.0178, low=0.0432, teeth=0.010, tongue=0.15, square=0.15, jaw=0.026),
@@ -133,22 +133,26 @@ class MouthMesh:
         thickness = np.where(self.upper, up_thick, low_thick) * taper
         ox = x + self.cos * 0.005
         oy = y + np.where(self.upper, 1.0, -1.0) * thickness
-        rings = []
-        for share in SKIN_RINGS:
-            e = share * share * (3 - 2 * share)
-            rx, ry = self.edge[:, 0] * (1 - share) + ox * share, self.edge[:, 1] * (1 - share) + oy * share
-            rings.append(
-                self._placed(rx, ry, np.full(COLUMNS, (shape.pout * 0.8 + 0.0012) * e**1.4), stretch)
-            )
         bulge = 0.0055 * thick * taper
         tuck = np.where(self.upper, 0, -0.007 * shape.tuck)
-        rings.append(self._placed(ox, oy, shape.pout * 0.9 + 0.2 * bulge, stretch))
-        rings.append(self._placed((ox + x) / 2, (oy + y) / 2, shape.pout + bulge + tuck, stretch))
-        rings.append(self._placed(x, y, shape.pout + 0.62 * bulge + tuck, stretch))
-        rings.append(
-            self._placed(x * 0.97, MOUTH[1] + (y - MOUTH[1]) * 1.04, shape.pout - 0.010 + tuck, stretch)
-        )
-        positions = np.concatenate(rings).astype(np.float32)
+        xs, ys, outs = [], [], []
+        for share in SKIN_RINGS:
+            e = share * share * (3 - 2 * share)
+            xs.append(self.edge[:, 0] * (1 - share) + ox * share)
+            ys.append(self.edge[:, 1] * (1 - share) + oy * share)
+            outs.append(np.full(COLUMNS, (shape.pout * 0.8 + 0.0012) * e**1.4))
+        for rx, ry, out in (
+            (ox, oy, shape.pout * 0.9 + 0.2 * bulge),
+            ((ox + x) / 2, (oy + y) / 2, shape.pout + bulge + tuck),
+            (x, y, shape.pout + 0.62 * bulge + tuck),
+            (x, y + np.where(self.upper, 0.004, -0.004), shape.pout - 0.018 + tuck),
+        ):
+            xs.append(rx)
+            ys.append(ry)
+            outs.append(out)
+        positions = self._placed(
+            np.concatenate(xs), np.concatenate(ys), np.concatenate(outs), stretch
+        ).astype(np.float32)
         normals = _grid_normals(positions, self.faces)
         # The outermost ring lies on the head itself and must be shaded like it.
         grid = normals.reshape(-1, COLUMNS, 3)
@@ -185,11 +189,12 @@ class MouthMesh:
         lip = self._placed(x, y, shape.pout, stretch)
         middle = lip.mean(0)
         rings = []
-        for share, depth in ((0.985, -0.009), (1.02, -0.03), (0.6, -0.055)):
+        for share, depth, flat in ((1.03, -0.009, 0.0), (1.10, -0.042, 0.0), (0.6, -0.062, 0.7)):
             ring = middle + (lip - middle) * share
-            ring[:, 2] = lip[:, 2] * 0.5 + middle[2] * 0.5 + depth
+            ring[:, 1] += np.where(self.upper, 0.004, -0.003)
+            ring[:, 2] = lip[:, 2] * (1 - flat) + middle[2] * flat + depth
             rings.append(ring)
-        back = (middle + np.array([0, 0, -0.058], np.float32))[None]
+        back = (middle + np.array([0, 0, -0.066], np.float32))[None]
         hollow = np.concatenate([*rings, back])
         inward = np.zeros_like(hollow)
         inward[:, 2] = 1.0
@@ -214,7 +219,7 @@ class MouthMesh:
 
     def _teeth(self, shape: MouthShape, lip: Array) -> list[tuple[Array, Array]]:
         """An upper and a lower row: bands that hang behind the lips, bent like the face."""
-        s = np.linspace(-0.8, 0.8, TEETH[0], dtype=np.float32)
+        s = np.linspace(-0.86, 0.86, TEETH[0], dtype=np.float32)
         upper, lower = self._edges(shape, lip, s)
         gap = np.maximum(upper[:, 1] - lower[:, 1], 0.0)
         rows = []
@@ -224,10 +229,17 @@ class MouthMesh:
             for v in np.linspace(0, 1, TEETH[1]):
                 p = base.copy()
                 p[:, 1] += sign * (
-                    -0.010 + v * (0.010 + np.minimum(seen * ease, gap * 0.9 if sign < 0 else gap * 0.45))
+                    -(0.010 if seen >= 0.002 else 0.022)
+                    + v * (0.010 + np.minimum(seen * ease, gap * 0.9 if sign < 0 else gap * 0.45))
                 )
                 # Hidden teeth draw back into the gums.
-                p[:, 2] += -0.013 - (0.02 if seen < 0.002 else 0.0) - 0.02 * s**2 - 0.003 * v * v
+                p[:, 2] += (
+                    -0.012
+                    - (0.02 if seen < 0.002 else 0.0)
+                    - 0.008 * s**2
+                    - 0.003 * v * v
+                    - (0.003 if sign > 0 else 0.0)
+                )
                 band.append(p)
             grid = np.concatenate(band)
             n = np.zeros_like(grid)

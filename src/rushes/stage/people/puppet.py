@@ -162,7 +162,7 @@ class Puppet:
 
         yaw, pitch, _ = angles(figure, aims(figure, frame, view.rate, head=False), head, place)
         gx, gy = glance(figure, frame / view.rate)
-        yaw, pitch = float(np.clip(yaw, -0.62, 0.62)) + gx, float(np.clip(pitch, -0.42, 0.45)) + gy
+        yaw, pitch = float(np.clip(yaw, -0.52, 0.52)) + gx, float(np.clip(pitch, -0.42, 0.45)) + gy
         shut = blink(figure.seed, frame, view.rate)
         return tuple(_eye_state(feeling, yaw, pitch, shut) for _ in (0, 1))  # type: ignore[return-value]
 

@@ -27,6 +27,8 @@ def free_hand(a: Acting, wanted: str = "r") -> str:
 def _good_hand(a: Acting, move: Move) -> str:
     """The hand on the side away from the camera's edge: the one nearer to whom it is meant for."""
     side = "r" if a.figure.seed % 3 else "l"
+    if abs(a.place.heading) > 0.35:
+        side = "l" if a.place.heading > 0 else "r"  # upstage: it does not cover the face
     target = _towards(a, move.target)
     if target is not None and abs(target[0]) > 0.3:
         side = "l" if target[0] > 0 else "r"
@@ -77,7 +79,7 @@ def laughing(a: Acting) -> float:
 def _laugh(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     shake = sin(2 * pi * 4.6 * (a.frame - move.start) / a.rate)
     rock = sin(2 * pi * 0.55 * (a.frame - move.start) / a.rate)
-    pose.head[0] += (-0.20 + 0.030 * shake + 0.12 * rock) * w
+    pose.head[0] += (-0.13 + 0.030 * shake + 0.10 * rock) * w
     pose.spine[0] += (-0.05 + 0.07 * rock) * w
     pose.chest[0] += 0.028 * shake * w
     pose.shrug += (0.012 + 0.010 * shake) * w * a.p.height / 1.75
@@ -154,8 +156,8 @@ def _fly_kite(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     pose.reach(side, ARMS["kite"].moved(0.05, 0.10 - 0.16 * tug + 0.05 * pull, 0.02 - 0.14 * tug), w)
     pose.reach(other, ARMS["kite"].moved(0.02, -0.10 + 0.08 * drift(seed, 32, t, 2.0), -0.14), w)
     pose.spine[0] += (-0.12 - 0.08 * tug) * w
-    pose.head[0] += -0.30 * w
-    pose.neck[0] += -0.10 * w
+    pose.head[0] += -0.12 * w
+    pose.neck[0] += -0.05 * w
     pose.spine[1] += 0.08 * drift(seed, 33, t, 0.7) * w
     pose.shift[2] += -0.03 * w * a.p.height / 1.75
     bounce = max(sin(2 * pi * 1.15 * t + seed % 7), 0.0) ** 2 * smooth(0.5 + 1.4 * drift(seed, 34, t, 0.6))
@@ -169,7 +171,7 @@ def _fish(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     other = "l" if side == "r" else "r"
     lift = 0.05 * drift(seed, 40, t, 0.8) + 0.10 * max(drift(seed, 41, t, 1.1) - 0.55, 0.0)
     pose.reach(side, ARMS["rod_near"].moved(0.0, lift, 0.0), w)
-    pose.reach(other, ARMS["rod_far"].moved(0.0, 1.1 * lift, 0.0), w)
+    pose.reach(other, ARMS["lap" if a.figure.attach is not None else "rod_far"], w)
     pose.spine[0] += 0.06 * w
 
 
@@ -257,6 +259,13 @@ BUSINESS: Mapping[str, Deed] = {
     "hold_umbrella": _umbrella, "whisper": _whisper, "shiver": _shiver, "hug": _hug, "gesture": _gesture, "cry": _cry,
     "clap": _clap, "dance": _dance, "fold_arms": _fold, "pockets": _pockets,
 }  # fmt: skip
+SLOW: Mapping[str, tuple[float, float]] = {
+    "wave": (0.48, 0.60),
+    "greet": (0.44, 0.55),
+    "point": (0.42, 0.5),
+    "hug": (0.5, 0.5),
+}
+"""Seconds that big gestures take to rise and to fall."""
 HELD: Mapping[str, str] = {"umbrella": "umbrella", "fishing_rod": "rod_near", "kite": "kite"}
 
 
@@ -273,6 +282,6 @@ def business(pose: BodyPose, a: Acting) -> None:
         deed = BUSINESS.get(move.action)
         if deed is None or not move.start - 1 <= a.frame <= move.end + 1:
             continue
-        w = weight(move, a.frame, a.rate)
+        w = weight(move, a.frame, a.rate, *SLOW.get(move.action, (0.34, 0.42)))
         if w > 0:
             deed(pose, a, move, w * min(move.amount, 1.0) if move.action != "laugh" else w)

@@ -44,9 +44,17 @@ class Ground:
 
 
 def heading_at(figure: Figure, frame: float, rate: int) -> float:
-    """The body's heading: the path's, rounded at corners over about a third of a second."""
+    """The body's heading: the path's, rounded at corners over about half a second."""
     x = z = 0.0
-    for offset, share in ((-0.16, 0.2), (-0.08, 0.25), (0.0, 0.1), (0.08, 0.25), (0.16, 0.2)):
+    for offset, share in (
+        (-0.24, 0.14),
+        (-0.16, 0.16),
+        (-0.08, 0.16),
+        (0.0, 0.08),
+        (0.08, 0.16),
+        (0.16, 0.16),
+        (0.24, 0.14),
+    ):
         angle = standing(figure, frame + offset * rate, rate).heading
         x, z = x + share * sin(angle), z + share * cos(angle)
     return float(np.arctan2(x, z))

@@ -159,11 +159,25 @@ def _turn_head(a: Acting, pose: BodyPose, skeleton: Skeleton, root: Array) -> No
         return gaze_point(a, gaze, eyes)
 
     yaw, pitch, _ = angles(a.figure, looks, eyes, place)
-    trunk = float(np.clip(0.16 * yaw, -0.3, 0.3))
-    pose.spine[1] += trunk
-    pose.head[1] += float(np.clip(0.46 * yaw, -0.85, 0.85))
-    pose.neck[1] += float(np.clip(0.14 * yaw, -0.3, 0.3))
+    turn = _opened(a, float(np.clip(0.76 * yaw, -1.35, 1.35)))
+    pose.spine[1] += 0.2 * turn
+    pose.neck[1] += 0.2 * turn
+    pose.head[1] += 0.6 * turn
     pose.head[0] += -float(np.clip(0.5 * pitch, -0.35, 0.4))
+
+
+PROFILE = 0.92
+"""Radians from the camera's side at which a face is still read; partners on stage cheat towards it, eyes do the rest."""
+
+
+def _opened(a: Acting, turn: float) -> float:
+    """A turn of the head that does not carry a face out of the camera's sight (which is normally on +z)."""
+    heading = (a.place.heading + np.pi) % (2 * np.pi) - np.pi
+    if a.figure.attach is not None or abs(heading) > 1.75 or a.place.speed > 0.3:
+        return turn
+    world = heading + turn
+    soft = PROFILE * np.tanh(world / PROFILE) if abs(world) < 2.4 else world
+    return float(np.clip(soft - heading, -0.6, 0.6) if abs(world) > abs(soft) else turn)
 
 
 def gaze_point(a: Acting, gaze: Gaze, eyes: Array) -> Array | None:

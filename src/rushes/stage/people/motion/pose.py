@@ -42,14 +42,16 @@ def arm(goal: Triple, elbow: Triple, fingers: Triple, palm: Triple, hand: str = 
 
 
 def mixed(a: ArmPose, b: ArmPose, share: float) -> ArmPose:
-    """From a to b; the hand travels on an arc because directions and reach are mixed apart."""
+    """From a to b; the hand travels on an arc at even speed (spherical interpolation round the shoulder)."""
     if share <= 0:
         return a
     if share >= 1:
         return b
     ra, rb = float(np.linalg.norm(a.goal)), float(np.linalg.norm(b.goal))
-    way = a.goal / ra * (1 - share) + b.goal / rb * share
-    goal = way / max(float(np.linalg.norm(way)), 1e-3) * (ra * (1 - share) + rb * share)
+    u, v = a.goal / ra, b.goal / rb
+    angle = float(np.arccos(np.clip(u @ v, -0.9999, 0.9999)))
+    way = (u * np.sin((1 - share) * angle) + v * np.sin(share * angle)) / np.sin(angle)
+    goal = way * (ra * (1 - share) + rb * share)
     return ArmPose(
         goal.astype(np.float32),
         a.elbow * (1 - share) + b.elbow * share,
@@ -61,7 +63,7 @@ def mixed(a: ArmPose, b: ArmPose, share: float) -> ArmPose:
 
 ARMS: Mapping[str, ArmPose] = {
     "hang": arm((0.20, -0.95, 0.07), (0.35, 0.0, -1.0), (0.04, -1.0, 0.22), (-1.0, -0.1, -0.1)),
-    "wave": arm((0.50, 0.66, 0.22), (1.0, -0.65, -0.1), (0.06, 1.0, 0.06), (0.0, 0.0, 1.0), "open"),
+    "wave": arm((0.56, 0.58, 0.36), (1.0, -0.65, -0.1), (0.06, 1.0, 0.06), (0.0, 0.0, 1.0), "open"),
     "greet": arm((0.66, -0.16, 0.62), (0.5, -1.0, -0.2), (0.45, 0.3, 1.0), (-0.35, 0.9, 0.2), "open"),
     "offer": arm((0.34, -0.42, 0.66), (0.55, -1.0, -0.35), (0.22, 0.18, 1.0), (-0.25, 0.95, -0.1), "offer"),
     "chop": arm((0.16, -0.34, 0.64), (0.6, -1.0, -0.35), (-0.22, 0.25, 1.0), (-0.95, 0.25, 0.0), "flat"),
@@ -69,14 +71,14 @@ ARMS: Mapping[str, ArmPose] = {
     "ready": arm((0.20, -0.62, 0.48), (0.5, -0.8, -0.7), (-0.25, -0.1, 1.0), (-0.9, 0.35, -0.1), "relaxed"),
     "point": arm((0.30, 0.10, 0.92), (0.5, -1.0, 0.0), (0.05, 0.1, 1.0), (-0.4, -0.9, 0.1), "point"),
     "kite": arm((-0.10, -0.04, 0.66), (0.9, -0.8, -0.1), (-0.5, 0.2, 0.6), (-0.75, 0.1, -0.5), "hold"),
-    "rod_near": arm((0.04, -0.60, 0.50), (0.75, -0.6, -0.6), (-0.35, -0.72, 0.45), (-0.9, 0.25, -0.1), "hold"),
+    "rod_near": arm((0.00, -0.40, 0.62), (0.75, -0.6, -0.6), (-0.35, -0.72, 0.45), (-0.9, 0.25, -0.1), "hold"),
     "rod_far": arm((-0.10, -0.40, 0.76), (0.8, -0.8, -0.2), (-0.45, -0.66, 0.40), (-0.9, 0.3, -0.1), "hold"),
     "umbrella": arm((-0.02, -0.22, 0.52), (0.6, -1.0, -0.3), (-0.5, 0.0, 0.85), (-0.85, 0.0, -0.5), "hold"),
     "carry": arm((0.14, -0.55, 0.58), (0.5, -1.0, -0.5), (-0.2, 0.05, 1.0), (-0.95, 0.2, -0.1), "hold"),
     "pockets": arm((0.10, -0.74, 0.20), (0.9, 0.0, -0.8), (-0.2, -1.0, 0.25), (-0.9, 0.0, -0.3), "relaxed"),
     "folded": arm((-0.36, -0.46, 0.46), (0.8, -0.8, 0.2), (-1.0, 0.15, 0.15), (0.0, -0.2, -1.0), "relaxed"),
     "hug": arm((0.26, -0.12, 0.80), (0.9, -0.6, 0.0), (-0.4, 0.1, 1.0), (-0.95, 0.0, 0.1), "open"),
-    "lap": arm((-0.04, -0.66, 0.52), (0.6, -0.4, -0.9), (-0.35, -0.25, 1.0), (-0.25, -1.0, -0.1), "relaxed"),
+    "lap": arm((-0.02, -0.45, 0.62), (0.6, -0.4, -0.9), (-0.35, -0.25, 1.0), (-0.25, -1.0, -0.1), "relaxed"),
     "cheer": arm((0.42, 0.84, 0.16), (1.0, -0.2, 0.0), (0.15, 1.0, 0.1), (-0.2, 0.0, 1.0), "open"),
     "shade": arm((0.02, 0.40, 0.52), (1.0, -0.2, 0.1), (-1.0, 0.15, 0.1), (0.0, -0.8, -0.5), "flat"),
     "clap": arm((-0.30, -0.28, 0.60), (0.9, -0.8, 0.0), (-0.15, 0.7, 0.8), (-1.0, 0.1, 0.0), "flat"),

@@ -1,9 +1,10 @@
 """Dressing a person: which garments are sewn, which are hidden under others, and what stays bare."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
+from rushes.stage.people.trim import trimmed
 from rushes.stage.people.wardrobe.hang import Hang, cut_hang
 from rushes.stage.people.wardrobe.heads import HATS, sew_glasses, sew_hat, sew_scarf
 from rushes.stage.people.wardrobe.hood import sew_hood
@@ -35,45 +36,70 @@ class Dressed:
 def dress(t: Tailor) -> Dressed:
     """Sew the cast's garments; unknown kinds are left in the wardrobe."""
     worn = [Garment(ALIASES.get(g.kind, g.kind), g.colour, g.material) for g in t.cast.garments]
-    sewn: list[Sewn] = []
     tops = [g for g in worn if g.kind in PATTERNS]
     outer = max(tops, key=lambda g: PATTERNS[g.kind].layer, default=None)
     hooded = (outer is not None and outer.kind == "raincoat") or any(g.kind == "hood" for g in worn)
-    hat = next((g for g in worn if g.kind in HATS), None)
-    hang, finish, legs_covered = _hanging(t, worn, outer)
+    hang, finish = _hanging(t, worn, outer)
+    upper: list[Sewn] = []
     for g in tops:
-        if g is outer:
-            sewn += sew_top(t, g)
-        elif not hooded:
-            sewn += sew_top(t, g, covered=True)
-    bare_arms = outer is not None and PATTERNS[outer.kind].sleeve < 0.65
+        if g is outer or not hooded:
+            upper += sew_top(t, g, covered=g is not outer)
+    lower = _lower(t, worn)
+    if hang is not None:
+        lower = [_below(piece, t.p.hip_y - 0.10 * t.p.leg) for piece in lower]
+    sewn = [*_layered(upper, lower), *_on_head(t, worn, outer, hooded)]
+    sewn += _skin(t, outer is not None and PATTERNS[outer.kind].sleeve < 0.65)
+    hatted = any(g.kind in HATS for g in worn)
+    return Dressed(tuple(sewn), hang, finish, "hood" if hooded else "hat" if hatted else "")
+
+
+def _lower(t: Tailor, worn: list[Garment]) -> list[Sewn]:
+    """Legs and feet; the first piece is what is worn on the legs."""
     feet = next((g for g in worn if g.kind in FOOTWEAR), Garment("shoes", "#5a2a1c"))
-    if any(g.kind == "waders" for g in worn):
-        feet = Garment("galoshes", feet.colour)
     legwear = next((g for g in worn if g.kind in LEGWEAR), None)
-    if legwear is not None:
-        sewn += sew_legs(t, legwear, FOOTWEAR[feet.kind].shaft)
-    short = legwear is None or LEGWEAR[legwear.kind].length < 0.6
-    if short:
-        bare = (
-            legwear is not None or t.p.age in ("child", "baby") or t.cast.garment("dress", "gown") is not None
-        )
+    if legwear is not None and legwear.kind == "waders":
+        feet = Garment("galoshes", feet.colour)
+    sewn = sew_legs(t, legwear, FOOTWEAR[feet.kind].shaft) if legwear is not None else []
+    if legwear is None or LEGWEAR[legwear.kind].length < 0.6:
+        dressy = any(g.kind in ("dress", "gown") for g in worn)
+        bare = legwear is not None or t.p.age in ("child", "baby") or dressy
         sewn += sew_tights(t, t.cast.skin if bare else "#3b2f3a", bare)
-    sewn += sew_shoes(t, feet)
+    return sewn + sew_shoes(t, feet)
+
+
+def _below(piece: Sewn, level: float) -> Sewn:
+    """A piece without what a skirt hides, above `level` metres."""
+    return replace(piece, mesh=trimmed(piece.mesh, piece.mesh.positions[:, 1] < level))
+
+
+def _layered(upper: list[Sewn], lower: list[Sewn]) -> list[Sewn]:
+    """Nothing is drawn that other cloth hides: trousers under a sweater, a sweater under a bib."""
+    legs = lower[0] if lower and lower[0].clay is not None else None
+    if legs is not None and legs.name in ("waders", "overalls"):
+        return [piece.under(legs, -0.013) for piece in upper] + lower
+    covers = [piece for piece in upper if piece.clay is not None]
+    for cover in covers:
+        lower = [piece.under(cover, 0.012) for piece in lower]
+    return upper + lower
+
+
+def _on_head(t: Tailor, worn: list[Garment], outer: Garment | None, hooded: bool) -> list[Sewn]:
+    """Hood or hat, scarf, glasses."""
+    sewn: list[Sewn] = []
+    hat = next((g for g in worn if g.kind in HATS), None)
+    scarf = next((g for g in worn if g.kind == "scarf"), None)
     if hooded and outer is not None:
         sewn += sew_hood(t, outer, PATTERNS[outer.kind].cloth)
     elif hat is not None:
         sewn += sew_hat(t, hat)
-    scarf = next((g for g in worn if g.kind == "scarf"), None)
     if scarf is not None and not hooded:
         sewn += sew_scarf(t, scarf)
     if t.cast.glasses or any(g.kind in ("glasses", "sunglasses") for g in worn):
         sewn += sew_glasses(t)
-    sewn += _skin(t, bare_arms)
-    return Dressed(tuple(sewn), hang, finish, "hood" if hooded else "hat" if hat is not None else "")
+    return sewn
 
 
-def _hanging(t: Tailor, worn: list[Garment], outer: Garment | None) -> tuple[Hang | None, Finish, bool]:
+def _hanging(t: Tailor, worn: list[Garment], outer: Garment | None) -> tuple[Hang | None, Finish]:
     """The skirt of a coat or dress, else a skirt of its own."""
     if outer is not None and PATTERNS[outer.kind].skirt > 0:
         cut = PATTERNS[outer.kind]
@@ -81,15 +107,11 @@ def _hanging(t: Tailor, worn: list[Garment], outer: Garment | None) -> tuple[Han
         hang = cut_hang(
             t, outer.colour, cut.skirt, cut.flare, cut.loose, rise, torso(t, cut, outer.colour, sleeves=False)
         )
-        return hang, t.finish(outer, cut.cloth), True
+        return hang, t.finish(outer, cut.cloth)
     skirt = next((g for g in worn if g.kind == "skirt"), None)
     if skirt is None:
-        return None, CLOTHS["felt"], False
-    return (
-        cut_hang(t, skirt.colour, SKIRT.skirt, SKIRT.flare, SKIRT.loose),
-        t.finish(skirt, SKIRT.cloth),
-        True,
-    )
+        return None, CLOTHS["felt"]
+    return cut_hang(t, skirt.colour, SKIRT.skirt, SKIRT.flare, SKIRT.loose), t.finish(skirt, SKIRT.cloth)
 
 
 def _skin(t: Tailor, bare_arms: bool) -> list[Sewn]:

@@ -16,7 +16,7 @@ from rushes.stage.scene import Array, Mesh
 
 __all__ = ["Hang", "cut_hang"]
 
-COLUMNS, ROWS = 40, 12
+COLUMNS, ROWS = 36, 11
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def _close(torso: Clay, x: Array, z: Array, y: Array, below: float) -> tuple[Arr
         level = max(float(height), below + 0.10)
         points = np.tile(np.array([0.0, level, 0.0], np.float32), (COLUMNS, 1))
         skin = torso.surface(points, ways, 0.42)
-        close[i] = np.hypot(skin[:, 0], skin[:, 2]) + 0.006
+        close[i] = np.hypot(skin[:, 0], skin[:, 2]) + (0.006 if i else -0.008)
     share = np.clip((y - below) / 0.12, 0, 1)[:, None]
     share = share * share * (3 - 2 * share)
     wide = np.maximum(radius, close) * (1 - share) + close * share

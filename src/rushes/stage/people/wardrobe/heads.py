@@ -14,7 +14,7 @@ __all__ = ["HATS", "sew_glasses", "sew_hat", "sew_scarf"]
 CROWN = (0.0, 0.04, -0.018)
 
 
-def _clay(cell: float = 0.021) -> Clay:
+def _clay(cell: float = 0.0225) -> Clay:
     return Clay(smoothness=0.03, cell=cell, stretch=0.05, seam=0.008)
 
 
@@ -51,7 +51,7 @@ def _bobble(t: Tailor, c: str) -> Clay:
 
 def _brimmed(t: Tailor, c: str, brim: float, crown: float, droop: float, band: object) -> Clay:
     head = t.bone("head")
-    clay = _clay(0.021)
+    clay = _clay(0.0225)
     clay.ball((0, 0.12, -0.03), (0.238, crown, 0.232), head, c)
     steps = 22
     for i in range(steps):
@@ -127,7 +127,8 @@ HATS: Mapping[str, tuple[Callable[[Tailor, str], Clay], str]] = {
 def sew_hat(t: Tailor, garment: Garment) -> list[Sewn]:
     """A hat of a known kind."""
     make, cloth = HATS[garment.kind]
-    return [Sewn(garment.kind, make(t, garment.colour).mesh(), t.finish(garment, cloth), "head")]
+    clay = make(t, garment.colour)
+    return [Sewn(garment.kind, clay.mesh(), t.finish(garment, cloth), "head", clay)]
 
 
 def sew_scarf(t: Tailor, garment: Garment) -> list[Sewn]:
@@ -135,7 +136,7 @@ def sew_scarf(t: Tailor, garment: Garment) -> list[Sewn]:
     p, c = t.p, garment.colour
     k, chest = p.head_scale, t.bone("chest")
     y = p.neck_y - 0.018 * k
-    clay = Clay(smoothness=0.03, cell=0.0195, stretch=0.04, seam=0.01)
+    clay = Clay(smoothness=0.03, cell=0.0222, stretch=0.04, seam=0.01)
     for turn, (r, lift, thick) in enumerate(((0.118, 0.0, 0.045), (0.108, 0.036, 0.04))):
         points = []
         for i in range(15):

@@ -65,7 +65,10 @@ def sew_legs(t: Tailor, garment: Garment, shaft: float = 0.0) -> list[Sewn]:
         )
     p, c = t.p, garment.colour
     clay = Clay(
-        smoothness=0.05 * p.height / 1.75, cell=0.0268 * (p.height / 1.75) ** 0.6, stretch=0.045, seam=0.02
+        smoothness=0.05 * p.height / 1.75,
+        cell=(0.0250 if cut.bib else 0.0268) * (p.height / 1.75) ** 0.6,
+        stretch=0.045,
+        seam=0.02,
     )
     hips = t.bone("hips")
     r = p.leg_radius * cut.width
@@ -76,17 +79,17 @@ def sew_legs(t: Tailor, garment: Garment, shaft: float = 0.0) -> list[Sewn]:
         _trouser(t, cut, clay, side, s, c)
     if cut.bib:
         _bib(t, clay, c, garment.kind == "waders")
-    return [Sewn(garment.kind, clay.mesh(), t.finish(garment, cut.cloth))]
+    return [Sewn(garment.kind, clay.mesh(), t.finish(garment, cut.cloth), clay=clay)]
 
 
 def _bib(t: Tailor, clay: Clay, colour: str, round_about: bool) -> None:
     """The part over belly and breast with its braces; `round_about` for waders, else only in front."""
     p = t.p
-    g, w, o = p.girth, p.shoulder_x, 0.040 * p.height / 1.75
+    g, w, o = p.girth, p.shoulder_x, 0.050 * p.height / 1.75
     top = p.shoulder_y - 0.26 * (p.shoulder_y - p.waist_y)
     clay.ball(
         (0, p.waist_y - 0.01, 0),
-        (g * 0.98 + o, (p.waist_y - p.hip_y) * 0.95, g * 0.74 + o),
+        (g * 0.98 + o, (p.waist_y - p.hip_y) * 0.95, g * 0.76 + o),
         t.bone("spine"),
         colour,
     )
@@ -166,7 +169,7 @@ def sew_shoes(t: Tailor, garment: Garment) -> list[Sewn]:
     cut = FOOTWEAR[garment.kind]
     p, c = t.p, garment.colour
     f = p.foot
-    clay = Clay(smoothness=0.035 * f / 0.13, cell=0.0222 * (f / 0.13) ** 0.7, stretch=0.03, seam=0.008)
+    clay = Clay(smoothness=0.035 * f / 0.13, cell=0.0245 * (f / 0.13) ** 0.7, stretch=0.03, seam=0.008)
     wide = f * 0.56
     for side, s in (("l", 1.0), ("r", -1.0)):
         x = s * p.hip_x
@@ -188,7 +191,7 @@ def sew_shoes(t: Tailor, garment: Garment) -> list[Sewn]:
             )
         clay.slab(
             (x + s * 0.003, f * 0.13, f * 0.30),
-            (wide * 1.02, f * 0.13, f * 1.0),
+            (wide * 1.0, f * 0.13, f * 0.95),
             f * 0.12,
             foot,
             cut.sole,

@@ -7,7 +7,9 @@ import numpy as np
 
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.colour import linear
+from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.casting import Cast
+from rushes.stage.people.trim import trimmed
 from rushes.stage.people.proportions import Proportions
 from rushes.stage.people.skeleton import Skeleton
 from rushes.stage.scene import Array, Finish, Mesh
@@ -39,6 +41,13 @@ class Sewn:
     mesh: Mesh
     finish: Finish
     space: str = "body"
+    clay: Clay | None = None  # what it was cut from: hides what lies inside it
+
+    def under(self, cover: "Sewn", depth: float) -> "Sewn":
+        """This piece without what lies deeper than `depth` metres inside `cover`."""
+        if cover.clay is None:
+            return self
+        return replace(self, mesh=trimmed(self.mesh, cover.clay.distances(self.mesh.positions) > -depth))
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,8 @@ def sew_top(t: Tailor, garment: Garment, covered: bool = False) -> list[Sewn]:
     finish = t.finish(garment, cut.cloth)
     if covered:
         return [Sewn(f"{garment.kind}_collar", _collar(t, cut, garment.colour, 0.004).mesh(), finish)]
-    pieces = [Sewn(garment.kind, torso(t, cut, garment.colour).mesh(), finish)]
+    clay = torso(t, cut, garment.colour)
+    pieces = [Sewn(garment.kind, clay.mesh(), finish, clay=clay)]
     trims = _trims(t, cut, garment.colour)
     if trims.lumps:
         pieces.append(Sewn(f"{garment.kind}_trim", trims.mesh(), finish))
@@ -156,7 +157,7 @@ def _ring(
 def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
     """Hem, cuffs and collar: thicker rolls in a deeper tone."""
     p = t.p
-    clay = Clay(smoothness=0.012, cell=0.0215 * (p.height / 1.75) ** 0.6, stretch=0.03, seam=0.01)
+    clay = Clay(smoothness=0.012, cell=0.0240 * (p.height / 1.75) ** 0.6, stretch=0.03, seam=0.01)
     dark = shaded(colour, 0.78)
     knit = cut.cloth == "knit"
     g, o = p.girth, cut.loose
@@ -240,10 +241,10 @@ def _add_collar(t: Tailor, cut: Pattern, clay: Clay, colour: object, grow: float
     elif cut.collar == "crew":
         _ring(
             clay,
-            (0, y - 0.008 * k, -0.002),
-            0.084 * k + grow,
+            (0, y + 0.012 * k, -0.004),
+            0.083 * k + grow,
             0.086 * k + grow,
-            0.016 * k,
+            0.019 * k,
             chest,
             colour,
             0.012 * k,
@@ -254,9 +255,13 @@ def _front(t: Tailor, cut: Pattern, colour: str) -> Clay:
     """Buttons, zip or toggles down the middle, and pockets."""
     p = t.p
     clay = Clay(smoothness=0.004, cell=0.0085, stretch=0.03, seam=0.004)
-    if cut.front == "plain":
+    if cut.front == "plain" and not cut.pockets:
         return clay
     shape = torso(t, cut, colour)
+    if cut.pockets and cut.skirt == 0:
+        _pockets(t, cut, clay, shape, colour)
+    if cut.front == "plain":
+        return clay
     low, high = p.hip_y + 0.055 - cut.hem, p.neck_y - 0.135 * p.head_scale
     count = 4 if cut.front != "zip" else 12
     tone = {
@@ -281,3 +286,13 @@ def _front(t: Tailor, cut: Pattern, colour: str) -> Clay:
             size = (0.0125, 0.0125, 0.007) if cut.front == "buttons" else (0.008, 0.016, 0.006)
             clay.ball(q, size, bone, tone)
     return clay
+
+
+def _pockets(t: Tailor, cut: Pattern, clay: Clay, shape: Clay, colour: str) -> None:
+    """Two slanted welts on the front of the hips."""
+    p = t.p
+    y, x = p.hip_y + 0.085 - cut.hem, p.girth * 0.62
+    for s in (-1, 1):
+        a = shape.surface((s * x * 0.72, y + 0.012, 0.0), (0.0, 0.0, 1.0))
+        b = shape.surface((s * x * 1.22, y - 0.012, 0.0), (0.0, 0.0, 1.0))
+        clay.cone(a, b, 0.011, 0.011, t.bone("spine"), shaded(colour, 0.72))
