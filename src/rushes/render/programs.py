@@ -6,8 +6,9 @@ from typing import Any
 
 from rushes.render.sources import assemble, material_names
 from rushes.render.uniforms import set_uniforms
+from rushes.stage.scene import FrameState, StageScene
 
-__all__ = ["BINDINGS", "CLEAR", "DISPLACED", "FALLBACK", "MaterialTable", "ScreenProgram"]
+__all__ = ["BINDINGS", "CLEAR", "DISPLACED", "FALLBACK", "MaterialTable", "ScreenProgram", "features_of"]
 
 log = logging.getLogger("rushes.render")
 
@@ -34,6 +35,10 @@ CLEAR = frozenset({"glass"})
 """Materials one sees through: laid over the lit picture, unless parameters[0] is 1."""
 
 
+PAVED = frozenset({"asphalt", "cobble", "pave"})
+"""Materials whose parameters[0] is how wet they are."""
+
+
 def link(context: Any, vertex: str, fragment: str) -> Any:
     """A program whose blocks and standing samplers are bound."""
     program = context.program(vertex_shader=vertex, fragment_shader=fragment)
@@ -47,13 +52,27 @@ def link(context: Any, vertex: str, fragment: str) -> Any:
     return program
 
 
+def features_of(scene: StageScene, state: FrameState) -> frozenset[str]:
+    """What the shaders of a frame must be able to do: WETTED, RAINING, MIRRORED, LAMPS."""
+    environment = scene.environment
+    puddles = any(p.finish.parameters[0] > 0.01 for p in scene.pieces if p.finish.material in PAVED)
+    asked = {
+        "WETTED": environment.wet > 0.01 or puddles,
+        "RAINING": environment.rain > 0.01,
+        "MIRRORED": environment.mirror_height is not None,
+        "LAMPS": bool(state.lights),
+    }
+    return frozenset(name for name, wanted in asked.items() if wanted)
+
+
 class MaterialTable:
     """Programs by material and vertex kind. Adding a material is adding shaders/materials/<name>.glsl, nothing else."""
 
     def __init__(self, context: Any, *, shadow_taps: int) -> None:
         self._context = context
         self._taps = shadow_taps
-        self._programs: dict[tuple[str, bool, bool, str], Any] = {}
+        self._programs: dict[tuple[str, bool, bool, str, frozenset[str]], Any] = {}
+        self.features: frozenset[str] = frozenset()
         self.notes: list[str] = []
 
     def known(self, material: str) -> str:
@@ -69,19 +88,21 @@ class MaterialTable:
     def program(self, material: str, variant: tuple[bool, bool], purpose: str) -> Any:
         """The program of a material (by `known` name) for `purpose`: "main", "depth", "shadow", "far shadow"."""
         displaced = material in DISPLACED
-        key = (material if purpose == "main" else str(displaced), *variant, purpose)
+        lit = purpose == "main"
+        features = self.features if lit else frozenset()
+        key = (material if lit else str(displaced), *variant, purpose, features)
         if key not in self._programs:
             defines: dict[str, str | int | float | bool] = {
                 "SKINNED": variant[0],
                 "DYNAMIC": variant[1],
                 "DISPLACED": displaced,
-                "DEPTH_ONLY": purpose != "main",
+                "DEPTH_ONLY": not lit,
                 "SHADOW": purpose in {"shadow", "far shadow"},
                 "FAR_SHADOW": purpose == "far shadow",
             }
             vertex = assemble("geometry.vert.glsl", defines)
-            if purpose == "main":
-                told = {"SHADOW_TAPS": self._taps, "SKINNED": variant[0]}
+            if lit:
+                told = {"SHADOW_TAPS": self._taps, "SKINNED": variant[0], **dict.fromkeys(features, True)}
                 fragment = assemble("surface.frag.glsl", told, {"material": material})
             else:
                 fragment = assemble("depth.frag.glsl")

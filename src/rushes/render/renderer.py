@@ -18,7 +18,7 @@ from rushes.render.passes.geometry import GeometryPass, see_through
 from rushes.render.passes.mirror import MirrorPass
 from rushes.render.passes.shadow import ShadowPass, far_shadow_view, shadow_view
 from rushes.render.passes.weather import WeatherPass
-from rushes.render.programs import BINDINGS, UNITS, MaterialTable, ScreenProgram
+from rushes.render.programs import BINDINGS, UNITS, MaterialTable, ScreenProgram, features_of
 from rushes.render.quality import QUALITIES, Quality
 from rushes.render.targets import Target, make_target
 from rushes.render.viewpoints import camera_viewpoint, mirror_viewpoint
@@ -98,6 +98,7 @@ class Renderer:
     def _draw(self, state: FrameState) -> Picture:
         cache, scene = self._loaded()
         environment = scene.environment
+        self._materials.features = features_of(scene, state)
         cache.pose(state.bones, state.vertices)
         shadows = (shadow_view(environment, state, self._shadow.size), far_shadow_view(environment, state))
         camera = camera_viewpoint(state.camera, environment, self.inner)

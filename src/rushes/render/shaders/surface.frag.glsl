@@ -50,7 +50,7 @@ void main() {
     s.blush = 0.0;
     s.cover = -1.0;
     surface(s);
-#ifndef WATERY
+#if defined WETTED && !defined WATERY
     float soaked = WET * smoothstep(-0.2, 0.6, s.geometric.y);
     s.colour *= 1.0 - 0.22 * soaked;
     s.roughness *= 1.0 - 0.4 * soaked;

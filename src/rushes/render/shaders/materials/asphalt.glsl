@@ -13,9 +13,11 @@ void surface(inout Surface s) {
     float shaded = contact_shade(s.at);
     s.occlusion *= shaded;
     s.colour *= mix(0.65, 1.0, shaded);
+#ifdef WETTED
     float wet = max(WET, s.parameters.x);
     if (wet > 0.01) {
         float pool = smoothstep(0.52, 0.60, octaves(s.at.xz * 0.28 + 2.0) + 0.10 * (patches - 0.5));
         make_wet(s, wet, pool * smoothstep(0.15, 0.6, wet));
     }
+#endif
 }

@@ -21,6 +21,8 @@ void surface(inout Surface s) {
     float shaded = contact_shade(s.at);
     s.occlusion *= shaded;
     s.colour *= mix(0.7, 1.0, shaded);
+#ifdef WETTED
     float wet = max(WET, s.parameters.x);
     if (wet > 0.01) make_wet(s, wet, smoothstep(0.75, 0.2, top) * smoothstep(0.35, 0.6, octaves(s.at.xz * 0.4)));
+#endif
 }

@@ -17,6 +17,8 @@ void surface(inout Surface s) {
     float shaded = contact_shade(s.at);
     s.occlusion *= shaded * (1.0 - 0.4 * joint);
     s.colour *= mix(0.7, 1.0, shaded);
+#ifdef WETTED
     float wet = max(WET, s.parameters.x) * smoothstep(0.3, 0.8, s.geometric.y);
     if (wet > 0.01) make_wet(s, wet, smoothstep(0.50, 0.68, octaves(s.at.xz * 0.5 + 9.0)));
+#endif
 }

@@ -30,11 +30,24 @@ layout(std140) uniform Frame {
 };
 #define SECONDS (eye.w)
 #define WIND (horizon.w)
+// Software GL pays for both sides of every branch: what a scene does not have is left out when its shaders are built.
+#ifdef WETTED
 #define WET (ground.w)
+#else
+#define WET 0.0
+#endif
+#ifdef RAINING
 #define RAIN (ambient_sky.w)
+#else
+#define RAIN 0.0
+#endif
 #define SNOW (ambient_ground.w)
 #define MIRROR_HEIGHT (fog_colour.w)
+#ifdef MIRRORED
 #define HAS_MIRROR (shadow_map_facts.w > 0.5)
+#else
+#define HAS_MIRROR false
+#endif
 #define IN_MIRROR (counts.z > 0.5)
 
 // Metres along the camera's axis from a depth buffer value.

@@ -73,7 +73,9 @@ vec4 lit(Surface s) {
     float turning = clamp(1.0 - abs(n_l - 0.05) * 2.6, 0.0, 1.0);
     sunlit += sun_colour.rgb * s.colour * vec3(0.30, 0.06, 0.03) * (s.blush * turning * (0.3 + 0.7 * shade));
     vec3 diffuse = vec3(0.0), specular = vec3(0.0);
+#ifdef LAMPS
     local_lights(s, n_v, diffuse, specular);
+#endif
     vec3 colour = ambient + sunlit + s.colour * diffuse + specular + s.emission;
     float share = dot(ambient, vec3(0.3, 0.6, 0.1)) / (dot(colour, vec3(0.3, 0.6, 0.1)) + 1e-4);
     return vec4(colour, clamp(share * 0.75 + 0.25, 0.0, 1.0));
