@@ -77,13 +77,17 @@ def _manes(form: Form, bones: Skeleton) -> list[Growth]:
         start = 0.10 * w if form.tail == "horse" else 0.42 * w * form.tail_length
         return _ramp(float(tail[2]) - p[:, 2], start - 0.04 * w, start) * _ramp(p[:, 1], 0.70 * w, 0.75 * w)
 
+    def falling(p: Array, n: Array) -> Array:
+        """A mane parts along the crest and falls to both sides, more to the left."""
+        side = np.where(p[:, 0] > -0.02 * w, 0.75, -0.75)
+        laid: Array = np.stack([side, np.full(len(p), -0.75), np.full(len(p), -0.2)], 1).astype(
+            np.float32
+        ) + n * np.float32(0.25)
+        return laid
+
     grown = []
     if form.crest == "mane":
-        grown.append(
-            Growth(
-                crest, _way(0.75, -0.75, -0.2, out=0.25), 90, 0.24 * w, 0.028 * w, dark, 1.0, 0.35, -1, 0.15
-            )
-        )
+        grown.append(Growth(crest, falling, 110, 0.24 * w, 0.028 * w, dark, 1.0, 0.35, -1, 0.15))
     if form.crest == "ring":
         grown.append(
             Growth(

@@ -52,7 +52,7 @@ def matrices(
     _spine(posed, bones, form, carried, life)
     look = _look(figure, frame, view, posed, bones) if gaze else (0.0, 0.0)
     _head(posed, bones, form, carried, life, look)
-    _tail(posed, bones, life, 0.55 * held.sit)
+    _tail(posed, bones, life, 0.55 * held.sit + 0.7 * carried.flex * (1 - held.sit))
     asked = [
         _target(limb, foot, ground, bones)
         for limb, foot, ground in zip(bones.limbs, steps, grounds, strict=True)
@@ -142,9 +142,10 @@ def _head(
     _turn(posed, bones, "jaw", rotation(x=life.jaw))
     _turn(posed, bones, "tongue", rotation(x=life.tongue - 0.3 * life.jaw))
     _turn(posed, bones, "lids", rotation(x=0.95 * life.blink))
+    back = life.ears_back if form.ears in ("drop", "long") else -life.ears_back
     for (root, tip), (side, s) in zip(life.ears, (("left", 1.0), ("right", -1.0)), strict=True):
-        _turn(posed, bones, f"ear_{side}", rotation(x=-life.ears_back, z=s * root))
-        _turn(posed, bones, f"ear_tip_{side}", rotation(x=-0.5 * life.ears_back, z=s * tip))
+        _turn(posed, bones, f"ear_{side}", rotation(x=back, z=s * root))
+        _turn(posed, bones, f"ear_tip_{side}", rotation(x=0.5 * back, z=s * tip))
 
 
 def _tail(posed: dict[str, Array], bones: Skeleton, life: Manner, lifted: float) -> None:

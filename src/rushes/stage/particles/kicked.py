@@ -11,12 +11,12 @@ from rushes.stage.scene import Array, Finish, Piece
 
 __all__ = ["GRAINS", "Burst", "kicked_piece", "kicked_vertices", "matter_of"]
 
-GRAINS = 16
+GRAINS = 26
 """Grains of one burst."""
 GRAVITY = 9.81
 LIFE = 0.75  # seconds until the last grain lies
 MATTER = {
-    "sand": ("#d9b27c", 0.0065),
+    "sand": ("#d9b27c", 0.0075),
     "snow": ("#f4f6fa", 0.0085),
     "spray": ("#e6f0f4", 0.0060),
     "earth": ("#6a5138", 0.0055),
@@ -79,7 +79,7 @@ def kicked_vertices(matter: str, bursts: list[Burst], room: int) -> tuple[Array,
         u = rng.random((GRAINS, 6)).astype(np.float32)
         rows = slice(k * GRAINS, (k + 1) * GRAINS)
         age = max(burst.age, 1e-4)
-        ahead = (0.35 + 1.5 * u[:, 0] ** 1.5) * burst.strength
+        ahead = (-0.9 + 2.2 * u[:, 0]) * burst.strength  # most of it back, some dragged along
         up = (0.7 + 1.7 * u[:, 1]) * burst.strength
         side = (u[:, 2] - 0.5) * 1.3 * burst.strength
         ax, az = burst.along
