@@ -9,7 +9,7 @@ import numpy as np
 
 from rushes.direction.plan import Figure, Vec
 from rushes.direction.travel import standing
-from rushes.stage.animals.birdform import BONES, JOINTS, bird_mesh
+from rushes.stage.animals.birdform import BONES, JOINTS, LEG, bird_mesh
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.plumage import Plumage, plumage_of
 from rushes.stage.animals.wingbeat import draw, wings
@@ -34,6 +34,7 @@ class Place:
     heading: float
     climb: float
     bank: float
+    perched: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -46,7 +47,7 @@ def _modelled(kind: Plumage, count: int) -> Mesh:
 
 
 def build(figure: Figure) -> BuiltFigure:
-    """The flock: six birds to a rig, every bird with its own beat and its own place in the formation."""
+    """The flock: five birds to a rig, every bird with its own beat and its own place in the formation."""
     kind = plumage_of(figure.look.species, figure.look.breed)
     length = figure.height * BODY
     count = max(figure.count, 1)
@@ -74,28 +75,43 @@ def build(figure: Figure) -> BuiltFigure:
 def _bones(
     figure: Figure, kind: Plumage, length: float, k: int, frame: float, view: StageView
 ) -> list[Array]:
-    """The eight matrices of bird k."""
+    """The nine matrices of bird k."""
     place = _place(figure, kind, length, k, frame, view)
     beat = wings(kind, figure.seed * 31 + k * 7 + 1, frame / view.rate)
     at = JOINTS(kind)
     root = product(
         translation(place.point), rotation(y=place.heading), rotation(x=-place.climb, z=place.bank),
-        translation((0.0, beat.rise * length, 0.0)), scaling(length, length, length),
+        translation((0.0, 0.0 if place.perched else beat.rise * length, 0.0)), scaling(length, length, length),
     )  # fmt: skip
+    flying = not place.perched
     rows = {"body": root}
     for side, s in (("left", 1.0), ("right", -1.0)):
-        arm = product(root, about(at[f"arm_{side}"], rotation(z=s * beat.shoulder)))
-        fore = product(arm, about(at[f"fore_{side}"], rotation(z=s * beat.elbow)))
-        hand = product(fore, about(at[f"hand_{side}"], rotation(x=beat.twist, z=s * beat.wrist)))
+        arm_turn = rotation(z=s * beat.shoulder) if flying else _folded(s)
+        arm = product(root, about(at[f"arm_{side}"], arm_turn))
+        if not flying:  # the wing is drawn in along the back
+            arm = product(arm, about(at[f"arm_{side}"], scaling(0.50, 0.8, 0.75)))
+        fore = product(
+            arm, about(at[f"fore_{side}"], rotation(z=s * beat.elbow) if flying else rotation(y=s * 0.25))
+        )
+        hand_turn = rotation(x=beat.twist, z=s * beat.wrist) if flying else rotation(y=s * 0.12)
+        hand = product(fore, about(at[f"hand_{side}"], hand_turn))
         rows |= {f"arm_{side}": arm, f"fore_{side}": fore, f"hand_{side}": hand}
-    rows["tail"] = product(
-        root, about(at["tail"], rotation(x=-0.10 - 0.5 * place.climb, z=-0.5 * place.bank))
-    )
+    tail = -0.10 - 0.5 * place.climb if flying else 0.25
+    rows["tail"] = product(root, about(at["tail"], rotation(x=tail, z=-0.5 * place.bank)))
+    # In the air the legs are laid back under the tail; on the ground they stay upright under a leaning body.
+    rows["legs"] = product(root, about(at["legs"], rotation(x=1.35 if flying else place.climb)))
     return [rows[name] for name in BONES]
+
+
+def _folded(s: float) -> Array:
+    """A wing laid back along the body, its tip a little down."""
+    return product(rotation(y=s * 1.50), rotation(z=s * -0.10))
 
 
 def _place(figure: Figure, kind: Plumage, length: float, k: int, frame: float, view: StageView) -> Place:
     """Bird k at a frame; heading, climb and bank follow from where it was and will be."""
+    if not any(m.action == "fly" or m.path for m in figure.moves):
+        return _perch(figure, length, k, frame, view)
     step = 0.08 * view.rate
     a, b, c = (np.asarray(_point(figure, length, k, frame + d, view.rate)) for d in (-step, 0.0, step))
     ahead = c - a
@@ -110,6 +126,18 @@ def _place(figure: Figure, kind: Plumage, length: float, k: int, frame: float, v
     seconds = step / view.rate
     bank = max(-0.7, min(0.7, -0.30 * turning / seconds))
     return Place((float(b[0]), float(b[1]), float(b[2])), heading, 0.6 * atan2(float(ahead[1]), level), bank)
+
+
+def _perch(figure: Figure, length: float, k: int, frame: float, view: StageView) -> Place:
+    """A bird that stands: it hops a little now and then, bobs and looks about."""
+    t = frame / view.rate + 7.3 * draw(figure.seed, 40 + k)
+    x, y, z = figure.position
+    angle, far = 2.4 * k, 0.9 * length * k**0.5
+    x, z = x + far * cos(angle), z + far * sin(angle)
+    hop = max(0.0, sin(2 * pi * ((t / 2.7) % 1.0) * 6)) if (t / 2.7) % 1.0 < 1 / 12 else 0.0
+    heading = figure.facing + 1.2 * (draw(figure.seed, 60 + k) - 0.5) * (k > 0) + 0.25 * sin(0.7 * t)
+    level = view.ground(x, z) + y + length * (LEG + 0.12 * hop)
+    return Place((x, level, z), heading, 0.30 + 0.06 * sin(2.3 * t), 0.0, perched=True)
 
 
 def _point(figure: Figure, length: float, k: int, frame: float, rate: int) -> Vec:

@@ -7,13 +7,13 @@ import numpy as np
 
 from rushes.stage.animals.plumage import Plumage
 from rushes.stage.meshkit.colour import linear, mixed
-from rushes.stage.meshkit.solids import join, made, on_bone
+from rushes.stage.meshkit.solids import cylinder, join, made, on_bone
 from rushes.stage.scene import Array, Mesh
 
-__all__ = ["BONES", "JOINTS", "bird_mesh"]
+__all__ = ["BONES", "JOINTS", "LEG", "bird_mesh"]
 
 BONES = (
-    "body", "arm_left", "fore_left", "hand_left", "arm_right", "fore_right", "hand_right", "tail",
+    "body", "arm_left", "fore_left", "hand_left", "arm_right", "fore_right", "hand_right", "tail", "legs",
 )  # fmt: skip
 SPAN = ((0.06, 0), (0.36, 1), (0.68, 2), (1.0, 2))
 """Stations along half a wing (share of the half span) and the segment that begins there."""
@@ -22,7 +22,7 @@ SPAN = ((0.06, 0), (0.36, 1), (0.68, 2), (1.0, 2))
 def joints(kind: Plumage) -> dict[str, Array]:
     """Rest joints of the rig."""
     half = kind.span / 2
-    found = {"body": np.zeros(3), "tail": np.array([0, 0.0, -0.26])}
+    found = {"body": np.zeros(3), "tail": np.array([0, 0.0, -0.26]), "legs": np.array([0.0, -0.07, 0.0])}
     for side, s in (("left", 1.0), ("right", -1.0)):
         for name, share in (("arm", 0.06), ("fore", 0.36), ("hand", 0.68)):
             found[f"{name}_{side}"] = np.array([s * half * share, 0.045, 0.10])
@@ -36,7 +36,16 @@ def bird_mesh(kind: Plumage, sides: int = 8) -> Mesh:
     """One bird, about 500 triangles with eight sides."""
     body = on_bone(_body(kind, sides), 0)
     wings = [_wing(kind, 1.0, 1), _wing(kind, -1.0, 4)]
-    return join([body, *wings, on_bone(_tail(kind), 7), on_bone(_bill(kind), 0), on_bone(_eyes(), 0)])
+    return join(
+        [
+            body,
+            *wings,
+            on_bone(_tail(kind), 7),
+            on_bone(_bill(kind), 0),
+            on_bone(_eyes(), 0),
+            on_bone(_legs(kind), 8),
+        ]
+    )
 
 
 def _body(kind: Plumage, sides: int) -> Mesh:
@@ -141,6 +150,22 @@ def _bill(kind: Plumage) -> Mesh:
     normals = np.array([(0, 1, 0.2), (1, 0, 0.2), (0, -1, 0.2), (-1, 0, 0.2), (0, 0, 1.0)])
     shape = np.asarray(points)
     return made(shape, normals, linear(kind.bill), _outwards(shape, normals, faces))
+
+
+LEG = 0.24
+"""Length of a leg under the body's axis, in body lengths: where a standing bird's feet are."""
+
+
+def _legs(kind: Plumage) -> Mesh:
+    """Two thin legs with three toes."""
+    parts = []
+    for s in (-1.0, 1.0):
+        hip, foot = (s * 0.05, -0.06, 0.0), (s * 0.055, -LEG + 0.01, 0.03)
+        parts.append(cylinder(hip, foot, 0.014, kind.bill, 4, caps=False))
+        for turn in (-0.6, 0.0, 0.6):
+            toe = (foot[0] + 0.07 * np.sin(turn), -LEG + 0.004, foot[2] + 0.07 * np.cos(turn))
+            parts.append(cylinder(foot, toe, 0.010, kind.bill, 3, caps=False))
+    return join(parts)
 
 
 def _eyes() -> Mesh:
