@@ -43,7 +43,7 @@ def briefs() -> list[dict[str, object]]:
 
 
 def height_of(mesh: Mesh, x: float, z: float) -> float:
-    """Height of the highest triangle over a point."""
+    """Height of the lowest triangle at a point: the studio has a ceiling."""
     a, b, c = (mesh.positions[mesh.faces[:, k]].astype(np.float64) for k in range(3))
     ab, ac, ap = b - a, c - a, np.array([x, 0.0, z]) - a
     area = ab[:, 0] * ac[:, 2] - ab[:, 2] * ac[:, 0]
@@ -51,7 +51,7 @@ def height_of(mesh: Mesh, x: float, z: float) -> float:
     u = (ap[:, 0] * ac[:, 2] - ap[:, 2] * ac[:, 0]) / area
     v = (ab[:, 0] * ap[:, 2] - ab[:, 2] * ap[:, 0]) / area
     inside = (u >= -1e-6) & (v >= -1e-6) & (u + v <= 1 + 1e-6)
-    return float((a[:, 1] + u * ab[:, 1] + v * ac[:, 1])[inside].max())
+    return float((a[:, 1] + u * ab[:, 1] + v * ac[:, 1])[inside].min())
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -140,7 +140,7 @@ def build(brief: SetBrief) -> BuiltSet:
     rng = np.random.default_rng(brief.seed + 11)
     strand = Strand(min(brief.reach[0], -6.0), max(brief.reach[1], 6.0), brief.seed % 997 + 5)
     air = _air(brief)
-    swell = max([_SWELL.get(word, 0.0) for word in brief.weather] + [0.24])
+    swell = max([_SWELL.get(word, 0.0) for word in brief.weather] + [0.31])
     water = (SHORE, swell, 0.45 + swell, 0.30 + 0.7 * swell)
     middle = 0.5 * (strand.left + strand.right)
     land = [headland((middle - 105.0, -150.0), (62.0, 40.0), 17.0, brief.seed + 3)]

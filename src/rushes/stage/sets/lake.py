@@ -35,7 +35,7 @@ _SUNS = {
     "dawn": (0.17, 0.11, -0.98),
     "golden": (0.20, 0.155, -0.97),
     "sunset": (0.17, 0.085, -0.98),
-    "dusk": (-0.66, 0.11, -0.74),
+    "dusk": (-0.90, 0.13, -0.42),
     "night": (0.19, 0.125, -0.97),
 }
 """The sun or moon stands over the opening of the bay, its path on open water; at dusk it has gone, at the side."""

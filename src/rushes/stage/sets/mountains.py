@@ -3,11 +3,14 @@
 The camera comes from (0, 8, 17) and flies towards -z at 5-9 m; `ground` is what it has to clear.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from rushes.direction.plan import SetBrief
 from rushes.stage.build import BuiltSet
 from rushes.stage.light import environment
+from rushes.stage.light.mixing import times
 from rushes.stage.meshkit.solids import join, sheet
 from rushes.stage.scene import Environment, Finish, Mesh, Piece
 from rushes.stage.sets.nature.pines import DETAIL, pines
@@ -34,30 +37,29 @@ _SUNS = {
 
 
 def _air(brief: SetBrief) -> Environment:
-    air = environment(
-        brief, **({"sun_direction": _SUNS[brief.time_of_day]} if brief.time_of_day in _SUNS else {})
-    )
-    misty = {"dawn": 2.2, "dusk": 1.6, "morning": 1.5, "night": 1.4, "sunset": 1.3, "golden": 1.3}
+    """Mist lies in the valley, lit where the low sun reaches it and cool in the shade of the peaks."""
+    air = environment(brief)
+    misty = {"dawn": 1.9, "dusk": 1.6, "morning": 1.5, "night": 1.4, "sunset": 1.3, "golden": 1.3}
     density = 0.030 * misty.get(brief.time_of_day, 0.6)
-    if {"fog", "mist"} & set(brief.weather):
-        density *= 2.6
-    return environment(
-        brief,
-        sun_direction=air.sun_direction,
+    density *= 2.6 if "fog" in brief.weather else 2.4 if "mist" in brief.weather else 1.0
+    return replace(
+        air,
+        sun_direction=_SUNS.get(brief.time_of_day, air.sun_direction),
         fog_density=density,
-        fog_base=WATER_LEVEL + 0.6,
-        fog_falloff=0.70,
+        fog_base=WATER_LEVEL + 0.9,
+        fog_falloff=0.68,
         fog_patchiness=1.0,
-        fog_scale=0.13,
+        fog_scale=0.11,
         fog_distance=190.0,
-        haze=min(max(air.haze * 0.55, 0.0012), 0.012),
+        fog_colour=times(air.fog_colour, (0.78, 0.95, 1.15)),
+        sun_in_fog=min(air.sun_in_fog, 0.085),
+        haze=min(max(air.haze * 0.4, 0.0010), 0.012),
         shadow_centre=(0.0, 2.0, -40.0),
         shadow_radius=62.0,
         shadow_distance=120.0,
         occlusion_radius=1.2,
         near=0.3,
         far=900.0,
-        vignette=air.vignette,
     )
 
 
