@@ -159,11 +159,11 @@ def branch(
 ) -> Mesh:
     """A crooked tapering branch."""
     a, b = np.asarray(start, np.float64), np.asarray(end, np.float64)
-    share = np.linspace(0.0, 1.0, 5)[:, None]
-    path = (
-        a + (b - a) * share + rng.normal(size=(5, 3)) * np.linalg.norm(b - a) * 0.035 * np.sin(np.pi * share)
-    )
-    return tube(path, np.linspace(radius, radius * 0.45, 5), colour, sides)
+    joints = 5 if sides > 4 else 3
+    share = np.linspace(0.0, 1.0, joints)[:, None]
+    crook = rng.normal(size=(joints, 3)) * np.linalg.norm(b - a) * 0.035 * np.sin(np.pi * share)
+    path = a + (b - a) * share + crook
+    return tube(path, np.linspace(radius, radius * 0.45, joints), colour, sides)
 
 
 def tree(
@@ -199,7 +199,7 @@ def tree(
             for _ in range(3):
                 twig = spot + rng.normal(size=3) * radius * 0.3
                 wood.append(
-                    branch(rng, crown + (spot - crown) * rng.uniform(0.3, 0.9), twig, 0.014 * radius, bark, 4)
+                    branch(rng, crown + (spot - crown) * rng.uniform(0.3, 0.9), twig, 0.014 * radius, bark, 3)
                 )
         else:
             ball = leaf_ball(rng, spot, radius * 0.46, tones[k % 3], leaves // balls, size)

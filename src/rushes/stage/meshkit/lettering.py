@@ -20,6 +20,7 @@ from rushes.stage.scene import Array, Mesh
 __all__ = ["cut_out", "lettering", "neon_tubes", "outlines", "stencil"]
 
 PIXELS = 96  # of a capital's height when drawn
+HAIRLINE = 0.016  # capital heights added all round: thin strokes of the serif face survive the distance
 _AROUND = ((0, 0), (0, 1), (1, 1), (1, 0))  # corners of a cell as (row, column), counter-clockwise with y up
 
 
@@ -170,6 +171,7 @@ def lettering(
     if not text.strip():
         return empty()
     field, base = _distance(text, font, detail, spacing)
+    field = field + (HAIRLINE if font == "serif" else 0.0)
     mesh = cut_out(field, height, detail, depth, colour, bevel)
     shift = float(mesh.positions[:, 0].min() + mesh.positions[:, 0].max()) / 2 if len(mesh.positions) else 0.0
     return _placed(mesh, shift, base * height / detail, most)

@@ -6,28 +6,31 @@ the front stands at z = -2.6. Houses go on to both sides and stand across the sq
 reverse angles.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
 from math import pi
 
 import numpy as np
 
 from rushes.direction.plan import SetBrief, Vec
-from rushes.stage.build import BuiltSet, Pose
+from rushes.stage.build import BuiltSet
 from rushes.stage.light import environment
 from rushes.stage.meshkit.foliage import greens, ivy, leaf_ball
-from rushes.stage.meshkit.solids import box, tube
+from rushes.stage.meshkit.solids import tube
 from rushes.stage.scene import Light, Piece
+from rushes.stage.sets.parts.awning import awning
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.bicycle import bicycle
 from rushes.stage.sets.parts.cafe_front import LEFT, RIGHT, CafeColours, cafe_front
 from rushes.stage.sets.parts.cafe_room import BARISTA, GUEST_SEATS, cafe_room
-from rushes.stage.sets.parts.extra import Extra, casting, extra
+from rushes.stage.sets.parts.extra import Extra, Life, casting, extra
 from rushes.stage.sets.parts.facade import House, house
 from rushes.stage.sets.parts.greenery import flower_pot, planter_box, street_tree, topiary
 from rushes.stage.sets.parts.hour import Hour, hour_of
 from rushes.stage.sets.parts.lamps import lamp_post, string_lights, warm_light
 from rushes.stage.sets.parts.pavement import KERB, cobbles, kerb, litter, manhole, slabs
 from rushes.stage.sets.parts.row import Palette, house_row
+from rushes.stage.sets.parts.seat import seat
+from rushes.stage.sets.parts.shop import Shop, shop
 from rushes.stage.sets.parts.tables import chair, menu_board, table
 from rushes.stage.sets.parts.window import WindowStyle
 
@@ -42,17 +45,6 @@ PAINTS = (
     (CafeColours("#5e2a2c", "#7a3a38", "#e0bc6a", "#2b5e54", ("#3f7a5a", "#f3e6cf")), "#d8c0a0"),
     (CafeColours("#3c4a2c", "#54663c", "#e0bc6a", "#8a5a2c", ("#c8902c", "#f6ead0")), "#e0b49a"),
 )
-
-
-@dataclass(frozen=True)
-class Life:
-    """The extras of the place."""
-
-    extras: tuple[Extra, ...]
-
-    def pose(self, frame: float, rate: int) -> Pose:
-        """Where they all are at a frame."""
-        return Pose(bones={one.piece.rig: one.pose(frame, rate) for one in self.extras})
 
 
 def _ground(x: float, z: float) -> float:
@@ -87,7 +79,7 @@ def _cafe(rng: np.random.Generator, hour: Hour, name: str) -> tuple[tuple[Piece,
         3.32,
         4,
         wall,
-        style=WindowStyle(shutters=shutters, flower_box=True),
+        style=WindowStyle(shutters=shutters, flower_box=True, detail=1),
         shop=True,
         lit_share=0.5,
     )
@@ -127,9 +119,9 @@ def _terrace(rng: np.random.Generator, hour: Hour, title: str) -> tuple[Piece, .
 def _square(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
     """Trees that throw dapples, a bench, soft leaves and flowers in the foreground."""
     bench, front = Bench(), Bench()
-    street_tree(bench, rng, -6.3, 2.5, hour, 5.4, 2.0, 3000)
-    street_tree(bench, rng, 7.4, 3.6, hour, 5.0, 1.8, 1700)
-    street_tree(bench, rng, 8.6, -1.5, hour, 4.4, 1.4, 1100)
+    street_tree(bench, rng, -6.3, 2.5, hour, 5.4, 2.0, 2300)
+    street_tree(bench, rng, 7.4, 3.6, hour, 5.0, 1.8, 1200)
+    street_tree(bench, rng, 8.6, -1.1, hour, 4.4, 1.4, 1010)
     for x, z in ((-3.1, 3.05), (3.3, 2.9)):
         planter_box(front, rng, x, z, 0.0, 1.0, hour, "#5a4a3c")
     if hour.season != "winter":
@@ -139,8 +131,11 @@ def _square(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
             u = 0.35 + 0.65 * k / 21
             spot = np.array([-6.2 + 4.2 * u, 3.25 - 1.0 * u * u, 2.6 + 0.95 * u]) + rng.normal(size=3) * 0.13
             front.add("leaf", leaf_ball(rng, spot, 0.2, greens(hour.season)[k % 3], 26, 0.09, folded=True))
-    for k in range(4):
-        bench.add("wood", box((-3.1 + 0.0 * k, 0.45, 6.9 + 0.1 * k), (0.8, 0.015, 0.04), "#8a5a34", 0.01))
+    seat(bench, rng, -4.6, 3.9, 0.0, 2.4)
+    seat(bench, rng, 4.6, 4.4, 0.0, -2.5)
+    street_tree(bench, rng, -13.5, 3.2, hour, 5.2, 1.9, 420)
+    street_tree(bench, rng, 13.8, 2.2, hour, 5.4, 2.0, 420)
+    street_tree(bench, rng, 1.8, ACROSS - 2.6, hour, 4.8, 1.6, 420)
     return (*bench.pieces("square"), *front.pieces("fore"))
 
 
@@ -149,19 +144,64 @@ def _street(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
     out: list[Piece] = []
     palette = Palette()
     for name, start, end, z, turn in (
-        ("left", LEFT, -24.0, FRONT, 0.0),
-        ("right", RIGHT, 24.0, FRONT, 0.0),
-        ("across", -24.0, 24.0, ACROSS, pi),
+        ("left", LEFT, -21.0, FRONT, 0.0),
+        ("right", RIGHT, 21.0, FRONT, 0.0),
+        ("acrossleft", -7.5, -21.0, ACROSS, pi),
+        ("acrossright", 7.5, 21.0, ACROSS, pi),
     ):
         bench = Bench()
-        house_row(bench, rng, palette, start, end, z, hour, turn, 9.0 if turn == 0.0 else 0.0)
+        house_row(
+            bench,
+            rng,
+            palette,
+            start,
+            end,
+            z,
+            hour,
+            turn,
+            8.0 if turn == 0.0 else 0.0,
+            13.0 if turn == 0.0 else 0.0,
+        )
         out += bench.pieces(name)
+    out += _shops_across(rng, replace(hour, glow=max(hour.glow, 0.6)))  # in their own shade all day
     for name, x, turn in (("west", -25.0, pi / 2), ("east", 25.0, -pi / 2)):
         bench, end_row = Bench(), Bench()
-        house_row(end_row, rng, palette, -9.0, 9.0, 0.0, hour, 0.0, 0.0)
+        house_row(end_row, rng, palette, -5.0, 7.0, 0.0, hour, 0.0, 0.0, 0.0)
         bench.take(end_row, (x, 0.0, 3.0), turn)
         out += bench.pieces(name)
     return tuple(out)
+
+
+def _shops_across(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
+    """Three shops across the square: what a reverse angle looks at, out of focus."""
+    bench = Bench()
+    wares = (
+        (
+            Shop("BOOKS", ("books", "books", "plant"), "#ffc88a", "#2b4a5a", "box"),
+            ("#2f5f8a", "#f3e6cf"),
+            "#c9b08e",
+        ),
+        (
+            Shop("BAKERY", ("loaf", "loaf", "jar"), "#ffc070", "#7a3a2c", "box"),
+            ("#c8902c", "#f6ead0"),
+            "#dba98a",
+        ),
+        (
+            Shop("FLOWERS", ("plant", "plant", "jar"), "#ffd0a0", "#3f5a3a", "box"),
+            ("#3f7a5a", "#f3e6cf"),
+            "#cfc09a",
+        ),
+    )
+    for k, (goods, stripes, wall) in enumerate(wares):
+        here = Bench()
+        style = WindowStyle(shutters=("#4d7c86", "#6b7d5a", "#8a5a48")[k], flower_box=False, detail=-1)
+        house(here, rng, House(5.0, 2, 2.7, 3.1, 3, wall, style=style, shop=True, lit_share=0.7), hour)
+        shop(here, rng, replace(goods, shelves=1), 5.0, 3.1, hour)
+        awning(here, rng, 0.2, 4.8, 2.6, stripes, hour, 1.0, 0.4, 0.36)
+        for x in (0.5,):
+            flower_pot(here, rng, x, 0.7, 0.0, hour, 0.8)
+        bench.take(here, (7.5 - 5.0 * k, KERB, ACROSS), pi)
+    return bench.pieces("shops")
 
 
 def _lighting(bench: Bench, hour: Hour, lamps: list[Vec], flames: list[Vec]) -> tuple[Light, ...]:
@@ -169,18 +209,18 @@ def _lighting(bench: Bench, hour: Hour, lamps: list[Vec], flames: list[Vec]) -> 
     post = lamp_post(bench, 3.85, -1.05, KERB, hour)
     lamp_post(bench, -8.5, -1.05, KERB, hour)
     low = FRONT + 0.3
-    places = string_lights(bench, (-4.15, 3.5, low), (3.85, 3.2, -1.05), 15, 0.28, hour)
-    places += string_lights(bench, (-6.2, 3.5, 2.5), (-4.15, 3.5, low), 10, 0.35, hour)
-    places += string_lights(bench, (-4.15, 3.5, low), (7.3, 3.6, 3.6), 22, 0.4, hour)
+    places = string_lights(bench, (-4.15, 3.9, low), (3.85, 3.6, -1.05), 15, 0.16, hour)
+    places += string_lights(bench, (-6.2, 3.7, 2.5), (-4.15, 3.85, low), 10, 0.35, hour)
+    places += string_lights(bench, (-4.15, 3.85, low), (7.3, 3.7, 3.6), 22, 0.4, hour)
     room = 1.0 + 0.9 * hour.glow
     lights = [
-        warm_light((-2.2, 2.05, FRONT - 1.55), room * 1.5, 3.9),
-        warm_light((1.7, 2.0, FRONT - 1.5), room * 1.5, 3.9),
+        warm_light((-2.2, 2.05, FRONT - 1.55), room * 2.4, 4.4),
+        warm_light((1.7, 2.0, FRONT - 1.5), room * 2.4, 4.4),
     ]
     if hour.dark:
-        lights += [warm_light((x, y, z + 0.15), 0.5 * hour.glow, 3.0) for x, y, z in flames]
-        lights.append(warm_light(post, 2.6 * hour.glow, 7.0))
-        lights += [warm_light((x, 2.7, z), 1.6 * hour.glow, 6.0) for x, z in ((-2.6, 0.7), (1.8, 0.9))]
+        lights += [warm_light((x, y, z + 0.15), 2.2 * hour.glow, 3.6) for x, y, z in flames]
+        lights.append(warm_light(post, 5.0 * hour.glow, 6.5))
+        lights += [warm_light((x, 2.7, z), 9.0 * hour.glow, 5.6) for x, z in ((-2.2, 2.0), (2.0, 2.0))]
     return tuple(lights)
 
 
@@ -207,9 +247,7 @@ def _people(rng: np.random.Generator, brief: SetBrief) -> tuple[Extra, ...]:
     if level >= 0.5:
         (x, y, z), facing = GUEST_SEATS[0]
         out.append(extra("guest3", casting(rng), "sit", (x, y + KERB, z + FRONT), facing, 2.2, True))
-        (x, y, z), facing = GUEST_SEATS[1]
-        out.append(extra("guest4", casting(rng), "sit", (x, y + KERB, z + FRONT), facing, 4.0))
-        out.append(extra("walker", casting(rng), "walk", (17.0, KERB, -1.4), 0.0, 4.0, way=(4.6, KERB, -1.3)))
+        out.append(extra("walker", casting(rng), "walk", (17.0, KERB, -1.9), 0.0, 4.0, way=(6.2, KERB, -1.9)))
     return tuple(out)
 
 
@@ -232,6 +270,11 @@ def build(brief: SetBrief) -> BuiltSet:
         *(one.piece for one in life.extras),
     )
     air = environment(brief, shadow_centre=(0.0, 1.8, -0.4), shadow_radius=9.0, near=0.12, far=160.0)
+    if hour.dark and not {"fog", "mist"} & set(brief.weather):  # lamps light the air: keep it thin
+        air = replace(air, fog_density=air.fog_density * 0.35, haze=air.haze * 0.25, bloom=air.bloom * 0.75)
+    if brief.time_of_day == "night":  # the lamps are the key, the moon only fills
+        r, g, b = air.sun_colour
+        air = replace(air, sun_colour=(0.5 * r, 0.5 * g, 0.5 * b))
     clear = (
         (LEFT - 20.0, 0.0, FRONT - 4.0, RIGHT + 20.0, 9.0, FRONT + 0.4),
         (-25.0, 0.0, ACROSS - 0.4, 25.0, 9.0, ACROSS + 4.0),

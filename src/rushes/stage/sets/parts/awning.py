@@ -31,7 +31,7 @@ def awning(
     """
     count = max(3, round((right - left) / pitch)) | 1
     width = (right - left) / count
-    down = np.linspace(0.0, 1.0, 8)
+    down = np.linspace(0.0, 1.0, 6)
     swing = float(rng.uniform(0, 6))
     for k in range(count):
         x = left + width * (k + np.linspace(0.0, 1.0, 3))
@@ -39,8 +39,8 @@ def awning(
             k * 1.9 + swing
         )
         y = top - drop * down[:, None] ** 1.12 - sag
-        z = np.broadcast_to(0.08 + reach * down[:, None], (8, 3))
-        cloth = np.stack([np.broadcast_to(x, (8, 3)), y, z], -1)[::-1]
+        z = np.broadcast_to(0.08 + reach * down[:, None], (6, 3))
+        cloth = np.stack([np.broadcast_to(x, (6, 3)), y, z], -1)[::-1]
         colour = linear(stripes[k % 2]) * (1.0 + 0.05 * float(rng.standard_normal()))
         bench.add("cloth", sheet(cloth.astype(np.float32), colour))
         bench.add("cloth", _scallop(float(x[0]), width, float(y[-1].mean()), reach + 0.08, colour))

@@ -51,14 +51,14 @@ def _timber(bench: Bench, rng: np.random.Generator, c: CafeColours) -> None:
             )
         bench.add("stone", box((x, 0.03, 0.05), (w + 0.1, 0.05, 0.09), "#8a8178", 0.015))
         bench.add("paint", box((x, 0.67, 0.05), (w + 0.05, 0.035, 0.1), c.light_timber, 0.014))
-        bench.add("paint", box((x, 2.13, 0.0), (w, 0.028, 0.04), c.light_timber, 0.01))
+        bench.add("paint", box((x, 2.13, 0.0), (w, 0.028, 0.04), c.light_timber, 0.0))
         small = max(3, round((b - a) / 0.42))
         for k in range(1, small):
             bench.add(
                 "paint", box((a + (b - a) * k / small, 2.36, 0.0), (0.018, 0.24, 0.03), c.light_timber, 0.008)
             )
         if b - a > 2:
-            bench.add("paint", box((x, 1.4, 0.0), (0.022, 0.74, 0.035), c.light_timber, 0.01))
+            bench.add("paint", box((x, 1.4, 0.0), (0.022, 0.74, 0.035), c.light_timber, 0.0))
         bench.add("glass", quad((a, 0.68, -0.03), (b - a, 0, 0), (0, 1.95, 0), (0.9, 0.95, 1.0)))
     for x in (LEFT + 0.1, -2.25, -0.42, 0.62, RIGHT - 0.1):
         bench.add("paint", box((x, 1.35, 0.05), (0.1, 1.35, 0.1), varied(rng, c.timber, 0.03), 0.02))
@@ -70,7 +70,7 @@ def _timber(bench: Bench, rng: np.random.Generator, c: CafeColours) -> None:
         bench.add(
             "paint",
             box((x, 2.56, 0.1), (0.125, 0.06, 0.1), c.light_timber, 0.02),
-            box((x, 1.6, 0.14), (0.03, 0.7, 0.02), c.light_timber, 0.012),
+            box((x, 1.6, 0.14), (0.03, 0.7, 0.02), c.light_timber, 0.0),
         )
     bench.add("paint", box((middle, 2.99, 0.1), (half + 0.03, 0.25, 0.12), c.timber, 0.02))
     bench.add(
@@ -99,7 +99,7 @@ def _door(bench: Bench, c: CafeColours) -> None:
     x = (a + b) / 2
     bench.add(
         "paint",
-        box((x, 0.34, -0.1), (0.42, 0.3, 0.035), c.door, 0.012),
+        box((x, 0.34, -0.1), (0.42, 0.3, 0.035), c.door, 0.0),
         box((x, 0.36, -0.06), (0.3, 0.18, 0.02), varied(np.random.default_rng(1), c.door, 0.05), 0.015),
     )
     for edge in (a, b):
@@ -122,7 +122,7 @@ def _door(bench: Bench, c: CafeColours) -> None:
 
 def _name(bench: Bench, name: str, c: CafeColours) -> None:
     """The name on the fascia in raised letters, and a hanging sign with a cup."""
-    letters = lettering(name, 0.3, 0.04, c.letters, "serif", 5.6, 28, 0.12)
+    letters = lettering(name, 0.3, 0.04, c.letters, "serif", 5.6, 22, 0.12)
     bench.add("paint", moved(letters, ((LEFT + RIGHT) / 2, 2.845, 0.235)))
     x, y = RIGHT - 0.02, 2.55
     bench.add("iron", cylinder((x, y + 0.34, 0.05), (x, y + 0.34, 0.75), 0.014, "#1c2626", 6))

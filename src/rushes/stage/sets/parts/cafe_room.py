@@ -51,7 +51,7 @@ def _shell(bench: Bench, rng: np.random.Generator, wall: str) -> None:
                 (x, FLOOR + 0.48, -DEEP + 0.03),
                 (width / panels / 2 - 0.012, 0.46, 0.03),
                 varied(rng, "#4d6a5a", 0.06),
-                0.015,
+                0.0,
             ),
         )
     bench.add(
@@ -105,7 +105,7 @@ def _machine(bench: Bench, at: Vec) -> None:
         box((x, y + 0.09, z), (0.36, 0.06, 0.2), "#8a8a88", 0.03),
         box((x, y + 0.38, z - 0.04), (0.38, 0.14, 0.18), "#b8432f", 0.06),
     )
-    bench.add("metal", box((x, y + 0.535, z - 0.02), (0.37, 0.02, 0.2), "#c8b070", 0.015))
+    bench.add("metal", box((x, y + 0.535, z - 0.02), (0.37, 0.02, 0.2), "#c8b070", 0.0))
     bench.add("metal", sphere((x, y + 0.58, z - 0.04), (0.16, 0.13, 0.13), "#c88a4a", 8, 12))
     for s in (-0.2, 0.0, 0.2):
         bench.add(
@@ -164,11 +164,11 @@ def _walls(bench: Bench, rng: np.random.Generator, title: str) -> None:
         shelf_of(bench, rng, -3.9, -0.9, y, back, kinds)
     for x in (-3.95, -2.4, -0.85):
         bench.add("wood", box((x, 1.75, back - 0.02), (0.03, 0.62, 0.1), "#5a3a24", 0.01))
-    bench.add("wood", box((0.3, 1.75, -DEEP + 0.03), (0.62, 0.5, 0.03), "#6a4228", 0.012))
-    bench.add("paper", box((0.3, 1.75, -DEEP + 0.06), (0.57, 0.45, 0.01), "#22302b", 0.006))
+    bench.add("wood", box((0.3, 1.75, -DEEP + 0.03), (0.62, 0.5, 0.03), "#6a4228", 0.0))
+    bench.add("paper", box((0.3, 1.75, -DEEP + 0.06), (0.57, 0.45, 0.01), "#22302b", 0.0))
     bench.add(
         "paper",
-        moved(lettering(title, 0.13, 0.006, "#f2e6c8", "script", 0.95, 12), (0.3, 2.0, -DEEP + 0.072)),
+        moved(lettering(title, 0.13, 0.006, "#f2e6c8", "script", 0.95, 10), (0.3, 2.0, -DEEP + 0.072)),
     )
     for k in range(6):
         half = float(rng.uniform(0.14, 0.3))
@@ -183,11 +183,37 @@ def _walls(bench: Bench, rng: np.random.Generator, title: str) -> None:
         (1.5, 1.75, 0.2, 0.26, "#c8785a"),
         (2.05, 1.9, 0.16, 0.16, "#6a94a4"),
         (2.05, 1.48, 0.2, 0.14, "#d8b25a"),
-        (2.65, 1.75, 0.24, 0.3, "#8a9a6a"),
     ):
-        bench.add("wood", box((x, y, -DEEP + 0.03), (w + 0.03, h + 0.03, 0.025), "#4a3020", 0.012))
-        bench.add("paper", box((x, y, -DEEP + 0.05), (w, h, 0.012), "#f0e6d2", 0.006))
+        bench.add("wood", box((x, y, -DEEP + 0.03), (w + 0.03, h + 0.03, 0.025), "#4a3020", 0.0))
+        bench.add("paper", box((x, y, -DEEP + 0.05), (w, h, 0.012), "#f0e6d2", 0.0))
         bench.add("felt", sphere((x, y - 0.02, -DEEP + 0.06), (w * 0.6, h * 0.55, 0.012), c, 6, 10))
+
+
+def _right_side(bench: Bench, rng: np.random.Generator) -> None:
+    """What the right half shows: a bookcase at the back, panels, pictures, sconces and a shelf on the side
+    wall.
+    """
+    for y in (0.5, 0.95, 1.4, 1.85):
+        shelf_of(bench, rng, 2.3, RIGHT - 0.1, y, -DEEP + 0.2, ("books", "books", "plant", "jar"), "#6a4228")
+    for x in (2.28, RIGHT - 0.08):
+        bench.add("wood", box((x, 1.1, -DEEP + 0.18), (0.03, 1.1, 0.15), "#5a3a24", 0.0))
+    bench.add("wood", box((2.76, 2.22, -DEEP + 0.18), (0.54, 0.04, 0.17), "#5a3a24", 0.0))
+    side = Bench()
+    for k in range(6):
+        at = (-1.42 + 0.57 * k, FLOOR + 0.48, 0.03)
+        side.add("paint", box(at, (0.27, 0.46, 0.03), varied(rng, "#4d6a5a", 0.06), 0.0))
+    side.add("paint", box((0, FLOOR + 0.98, 0.05), (1.7, 0.03, 0.06), "#3c5548", 0.0))
+    for x, y, w, h, c in (
+        (-0.9, 1.75, 0.24, 0.3, "#c8785a"),
+        (-0.25, 1.6, 0.2, 0.2, "#5f7a9a"),
+        (0.35, 1.78, 0.22, 0.28, "#d8b25a"),
+        (1.05, 1.65, 0.2, 0.26, "#7a9a6a"),
+    ):
+        side.add("wood", box((x, y, 0.03), (w + 0.035, h + 0.035, 0.025), "#3a2618", 0.0))
+        side.add("paper", box((x, y, 0.055), (w, h, 0.01), "#f0e6d2", 0.0))
+        side.add("felt", sphere((x, y - 0.02, 0.065), (w * 0.6, h * 0.55, 0.014), c, 5, 9))
+    bench.take(side, (RIGHT, 0.0, -DEEP / 2), -np.pi / 2)
+    bench.take(side, (LEFT, 0.0, -DEEP / 2), np.pi / 2)
 
 
 def cafe_room(bench: Bench, rng: np.random.Generator, hour: Hour, title: str) -> list[Vec]:
@@ -196,7 +222,8 @@ def cafe_room(bench: Bench, rng: np.random.Generator, hour: Hour, title: str) ->
     _shell(bench, rng, wall)
     _counter(bench, rng)
     _walls(bench, rng, title)
-    for x, z in ((1.78, -1.55), (2.5, -2.75)):
+    _right_side(bench, rng)
+    for x, z in ((1.78, -1.55),):
         table(bench, rng, x, z, FLOOR, 2)
         for s in (-1, 1):
             chair(bench, rng, x + s * 0.56, z, FLOOR, -s * 1.5, "#2a2a2a")

@@ -101,7 +101,7 @@ def vending_machine(
                     (x - 0.36 + 0.12 * k, 1.08 + 0.3 * row, 0.735),
                     0.036,
                     can,
-                    8,
+                    5,
                 ),
             )
     bench.add("neon", box((x, 1.78, 0.705), (0.4, 0.03, 0.012), shine("cyan", hour, 0.6), 0.01))
@@ -114,10 +114,8 @@ def crates(bench: Bench, rng: np.random.Generator, x: float, z: float, ground: f
         colour = varied(rng, ("#c8902c", "#3f6a8a", "#a8442f")[int(rng.integers(3))], 0.08)
         turn = (0, rng.normal() * 0.12, 0)
         for y in (0.04, 0.15, 0.26):
-            bench.add("clay", box((x, ground + 0.32 * k + y, z), (0.24, 0.035, 0.18), colour, 0.012, turn))
-        bench.add(
-            "clay", box((x, ground + 0.32 * k + 0.15, z), (0.21, 0.14, 0.155), colour * 0.5, 0.01, turn)
-        )
+            bench.add("clay", box((x, ground + 0.32 * k + y, z), (0.24, 0.035, 0.18), colour, 0.0, turn))
+        bench.add("clay", box((x, ground + 0.32 * k + 0.15, z), (0.21, 0.14, 0.155), colour * 0.5, 0.0, turn))
 
 
 def bags(bench: Bench, rng: np.random.Generator, x: float, z: float, ground: float) -> None:
@@ -125,7 +123,7 @@ def bags(bench: Bench, rng: np.random.Generator, x: float, z: float, ground: flo
     for dx, dz, r in ((0, 0, 0.26), (0.36, 0.1, 0.22), (0.16, 0.3, 0.19)):
         colour = varied(rng, "#22242a", 0.15)
         spot = (x + dx, ground + r * 0.7, z + dz)
-        bench.add("ceramic", sphere(spot, (r, r * 0.78, r * 0.9), colour, 7, 10))
+        bench.add("ceramic", sphere(spot, (r, r * 0.78, r * 0.9), colour, 5, 8))
         bench.add(
             "ceramic",
             lathe(
@@ -163,6 +161,6 @@ def lantern_string(
             np.asarray(start) * (1 - u) + np.asarray(end) * u - np.array([0, sag * 4 * u * (1 - u) + 0.24, 0])
         )
         tint = linear(NEON[colours[k % len(colours)]]) * 0.5 + np.array([0.25, 0.06, 0.01])
-        bench.add("lamp", lathe(body, tint * (0.14 + 0.35 * hour.glow), at, 12))
+        bench.add("lamp", lathe(body, tint * (0.14 + 0.35 * hour.glow), at, 10))
         for y in (-0.21, 0.18):
             bench.add("iron", lathe([(0.065, y - 0.02), (0.065, y + 0.02), (0, y + 0.02)], "#16161a", at, 8))

@@ -10,12 +10,13 @@ from math import cos, pi, sin, tau
 import numpy as np
 
 from rushes.direction.plan import Vec
+from rushes.stage.build import Pose
 from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import join, lathe, moved, on_bone, sheet, sphere, tube
 from rushes.stage.scene import Array, Finish, Mesh, Piece
 
-__all__ = ["Extra", "Wardrobe", "casting", "extra"]
+__all__ = ["Extra", "Life", "Wardrobe", "casting", "extra"]
 
 SKINS = ("#f0c8a4", "#d8a27a", "#a86f4a", "#7a4c34", "#e8b690")
 HAIRS = ("#2a1c16", "#5a3420", "#8a5a2c", "#1c1a1c", "#b8b0a6", "#a8492c")
@@ -76,6 +77,17 @@ class Extra:
         stride = [_about((x, 0.72, 0), rotation(s * 0.5 * swing)) for x, s in ((-0.09, 1), (0.09, -1))]
         bones = [np.eye(4, dtype=np.float32), head, right, left, *stride]
         return np.stack([root @ bone for bone in bones]).astype(np.float32)
+
+
+@dataclass(frozen=True)
+class Life:
+    """All the extras of a place."""
+
+    extras: tuple[Extra, ...]
+
+    def pose(self, frame: float, rate: int) -> Pose:
+        """Where they all are at a frame."""
+        return Pose(bones={one.piece.rig: one.pose(frame, rate) for one in self.extras})
 
 
 def _about(point: Vec, turn: Array) -> Array:
@@ -140,21 +152,22 @@ def _arms(clay: Clay, look: Wardrobe, sit: bool) -> None:
 
 def _head(look: Wardrobe, y: float) -> list[Mesh]:
     """A big round head with hair, beads for eyes, nose, ears, rosy cheeks."""
-    head = Clay(0.04, 0.036, 0.03, 0.01)
+    head = Clay(0.04, 0.042, 0.03, 0.01)
     head.ball((0, y, 0.01), (0.165, 0.185, 0.165), 0, look.skin)
     head.ball((0, y - 0.025, 0.175), (0.028, 0.024, 0.03), 0, look.skin)
     for s in (-1, 1):
         head.ball((s * 0.165, y - 0.02, 0.0), (0.028, 0.04, 0.025), 0, look.skin)
-    head.ball((0, y + 0.05, -0.035), (0.182, 0.175, 0.172), 0, look.hair)
-    head.ball((0.04, y + 0.16, 0.06), (0.13, 0.06, 0.09), 0, look.hair)
+    cap = Clay(0.03, 0.036, 0.03, 0.01)
+    cap.ball((0, y + 0.055, -0.04), (0.184, 0.172, 0.172), 0, look.hair)
+    cap.ball((0.04, y + 0.165, 0.055), (0.125, 0.055, 0.085), 0, look.hair)
     if look.style == 1:
-        head.ball((0, y + 0.25, -0.05), 0.085, 0, look.hair)
+        cap.ball((0, y + 0.25, -0.05), 0.085, 0, look.hair)
     if look.style == 2:
-        head.cone((0, y, -0.11), (0, y - 0.24, -0.1), 0.15, 0.11, 0, look.hair)
+        cap.cone((0, y, -0.11), (0, y - 0.24, -0.1), 0.15, 0.11, 0, look.hair)
     if look.style == 3:
-        head.ball((0, y + 0.13, -0.01), (0.19, 0.1, 0.185), 0, look.hat)
-        head.ball((0, y + 0.1, 0.15), (0.13, 0.025, 0.09), 0, look.hat)
-    parts = [head.mesh()]
+        cap.ball((0, y + 0.13, -0.01), (0.19, 0.1, 0.185), 0, look.hat)
+        cap.ball((0, y + 0.1, 0.15), (0.13, 0.025, 0.09), 0, look.hat)
+    parts = [head.mesh(), cap.mesh()]
     smile = [(0.05 * u, y - 0.085 + 0.014 * u * u, 0.158 - 0.01 * u * u) for u in np.linspace(-1, 1, 7)]
     parts.append(tube(smile, 0.0075, "#5a2620", 5))
     for s in (-1, 1):
@@ -175,7 +188,7 @@ def extra(
 ) -> Extra:
     """Models someone. `umbrella`: its colour when it is held up."""
     sit = kind == "sit"
-    clay = Clay(0.05, 0.058, 0.04, 0.012)
+    clay = Clay(0.05, 0.068, 0.04, 0.012)
     _body(clay, look, sit)
     _arms(clay, look, sit)
     parts = [clay.mesh(), *_head(look, HEAD["sit" if sit else "stand"])]
@@ -190,7 +203,7 @@ def extra(
 
 def _umbrella(colour: str) -> list[Mesh]:
     """An open umbrella over a standing head, eight panels, held in the left hand."""
-    rim, rings = [], np.linspace(0.0, 1.0, 6)
+    rim, rings = [], np.linspace(0.0, 1.0, 4)
     for k in range(17):
         a = k * tau / 16
         reach = 0.56 * (1.0 if k % 2 == 0 else 0.93)

@@ -9,7 +9,7 @@ from rushes.stage.meshkit.solids import box, cylinder, quad
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.hour import Hour
 from rushes.stage.sets.parts.wall import Opening, wall
-from rushes.stage.sets.parts.window import WindowStyle, window
+from rushes.stage.sets.parts.window import WindowStyle, painted_window, window
 
 __all__ = ["House", "house", "upper_openings"]
 
@@ -137,8 +137,16 @@ def house(bench: Bench, rng: np.random.Generator, plan: House, hour: Hour) -> No
     above = upper_openings(plan)
     below = [] if plan.shop else _ground_openings(plan)
     base = plan.ground if plan.shop else 0.0
-    bench.add(plan.finish, wall(0.0, plan.width, base, plan.top, plan.colour, [*above, *below]))
+    bench.add(
+        plan.finish,
+        wall(0.0, plan.width, base, plan.top, plan.colour, [] if plan.style.detail < 0 else [*above, *below]),
+    )
     for k, opening in enumerate(above + below):
+        if plan.style.detail < 0:
+            painted_window(
+                bench, rng, opening, plan.style, hour, 0.8 if rng.random() < plan.lit_share else 0.0
+            )
+            continue
         if below and opening is below[-1]:
             _door(bench, rng, opening, plan.door)
             continue

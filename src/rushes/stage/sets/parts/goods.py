@@ -10,18 +10,9 @@ from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["shelf_of"]
 
-_BOTTLE = [
-    (0, 0),
-    (0.035, 0),
-    (0.038, 0.02),
-    (0.038, 0.13),
-    (0.014, 0.18),
-    (0.014, 0.235),
-    (0.018, 0.24),
-    (0, 0.245),
-]
-_CUP = [(0.02, 0.0), (0.034, 0.008), (0.044, 0.055), (0.036, 0.054), (0.0, 0.045)]
-_JAR = [(0, 0), (0.05, 0), (0.058, 0.02), (0.058, 0.12), (0.045, 0.14), (0.048, 0.165), (0, 0.17)]
+_BOTTLE = [(0.037, 0.0), (0.037, 0.135), (0.014, 0.185), (0.015, 0.24)]
+_CUP = [(0.026, 0.0), (0.044, 0.055), (0.0, 0.045)]
+_JAR = [(0.054, 0.0), (0.056, 0.12), (0.044, 0.145), (0.046, 0.165)]
 _GLASSES = ("#4a7a3a", "#8a4a20", "#b8862c", "#7a2a2a", "#3a5a6a", "#c8b070")
 _GLAZES = ("#d9534a", "#f4efe4", "#e8b84a", "#5f8a9a", "#7a9a6a", "#d8a0a0")
 _SPINES = ("#a8442f", "#3f6a5a", "#c8963c", "#44608a", "#e0d2b4", "#7a3f52", "#b87848")
@@ -34,19 +25,19 @@ def _item(bench: Bench, rng: np.random.Generator, kind: str, at: Vec) -> float:
         glass = varied(rng, _GLASSES[int(rng.integers(len(_GLASSES)))], 0.12)
         bench.add("ceramic", moved(lathe(_BOTTLE, glass, sides=5), at, (1.0, tall, 1.0)))
         bench.add("paper", lathe([(0.0392, 0.05), (0.0392, 0.1)], "#e8dcc0", (at[0], at[1], at[2]), 6))
-        return 0.095
+        return 0.11
     if kind == "cups":
         glaze = _GLAZES[int(rng.integers(len(_GLAZES)))]
         for k in range(int(rng.integers(1, 4))):
             bench.add(
                 "ceramic",
-                lathe(_CUP, glaze, (at[0], at[1] + 0.05 * k, at[2]), 8),
+                lathe(_CUP, glaze, (at[0], at[1] + 0.05 * k, at[2]), 6),
             )
-        return 0.125
+        return 0.14
     if kind == "jar":
-        bench.add("ceramic", lathe(_JAR, varied(rng, _GLAZES[int(rng.integers(6))], 0.1), at, 8))
-        bench.add("wood", lathe([(0, 0.17), (0.045, 0.17), (0.04, 0.2), (0, 0.2)], "#a87848", at, 8))
-        return 0.145
+        bench.add("ceramic", lathe(_JAR, varied(rng, _GLAZES[int(rng.integers(6))], 0.1), at, 6))
+        bench.add("wood", lathe([(0.048, 0.165), (0.045, 0.2), (0, 0.205)], "#a87848", at, 6))
+        return 0.16
     if kind == "books":
         count, x = int(rng.integers(3, 6)), at[0]
         for _ in range(count):
@@ -64,7 +55,7 @@ def _item(bench: Bench, rng: np.random.Generator, kind: str, at: Vec) -> float:
         return 0.2
     if kind == "loaf":
         bread = varied(rng, "#b87838", 0.12)
-        bench.add("clay", sphere((at[0] + 0.05, at[1] + 0.05, at[2]), (0.1, 0.06, 0.07), bread, 6, 9))
+        bench.add("clay", sphere((at[0] + 0.05, at[1] + 0.05, at[2]), (0.1, 0.06, 0.07), bread, 4, 7))
         return 0.21
     bench.add(
         "clay",

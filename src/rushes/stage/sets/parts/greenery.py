@@ -35,9 +35,9 @@ def flower_pot(
     pot: Paint = "#b8643c",
 ) -> None:
     """A terracotta pot with a round flowering bush."""
-    bench.add("clay", moved(lathe(_POT, varied(rng, pot, 0.08), sides=18), (x, ground, z), size))
+    bench.add("clay", moved(lathe(_POT, varied(rng, pot, 0.08), sides=12), (x, ground, z), size))
     base = (x, ground + 0.3 * size, z)
-    bench.add("leaf", bush(rng, base, 0.3 * size, greens(hour.season), int(380 * size), 0.06))
+    bench.add("leaf", bush(rng, base, 0.3 * size, greens(hour.season), int(270 * size), 0.064))
     if hour.season != "winter":
         tilt = rng.normal(size=(26, 3))
         tilt /= np.linalg.norm(tilt, axis=1, keepdims=True)
@@ -48,12 +48,12 @@ def flower_pot(
 
 def topiary(bench: Bench, rng: np.random.Generator, x: float, z: float, ground: float, hour: Hour) -> None:
     """Two clipped balls on a stem in a pot."""
-    bench.add("clay", lathe(_POT, varied(rng, "#a85a38", 0.08), (x, ground, z), 18))
+    bench.add("clay", lathe(_POT, varied(rng, "#a85a38", 0.08), (x, ground, z), 12))
     stem = [(x, ground + 0.3, z), (x + rng.normal() * 0.02, ground + 0.8, z), (x, ground + 1.3, z)]
     bench.add("bark", tube(stem, 0.02, "#5a4030", 7))
     tones = greens("summer" if hour.season == "winter" else hour.season)
-    for y, r, n in ((0.62, 0.27, 300), (1.2, 0.2, 200)):
-        bench.add("leaf", bush(rng, (x, ground + y - r * 0.85, z), r, tones, n, 0.058))
+    for y, r, n in ((0.62, 0.27, 240), (1.2, 0.2, 160)):
+        bench.add("leaf", bush(rng, (x, ground + y - r * 0.85, z), r, tones, n, 0.066))
 
 
 def planter_box(
@@ -102,7 +102,7 @@ def street_tree(
     leaves: int = 4200,
 ) -> None:
     """A tree in an iron grate."""
-    grown = tree(rng, (x, 0.0, z), height, radius, hour.season, leaves, 0.1)
+    grown = tree(rng, (x, 0.0, z), height, radius, hour.season, leaves, 0.115 if leaves > 1000 else 0.16)
     bench.add("bark", grown.wood)
     bench.add("leaf", grown.leaves)
     if hour.season == "spring":

@@ -106,17 +106,17 @@ def string_lights(
     share = np.linspace(0.0, 1.0, bulbs * 2 + 1)[:, None]
     path = np.asarray(start) * (1 - share) + np.asarray(end) * share
     path[:, 1] -= sag * 4 * (share * (1 - share))[:, 0]
-    bench.add("iron", tube(path, 0.0075, "#23211f", 4))
+    bench.add("iron", tube(path, 0.0075, "#23211f", 3))
     places = []
-    power = 0.25 + 1.35 * hour.glow
+    power = 0.3 + 1.2 * hour.glow
     for k, point in enumerate(path[1::2]):
         swing = 0.012 * np.sin(k * 2.4)
-        bench.add("iron", lathe([(0.016, -0.05), (0.018, -0.02), (0.012, 0.0)], "#23211f", point, 6))
-        bulb = [(0, -0.135), (0.022, -0.128), (0.036, -0.1), (0.03, -0.068), (0.015, -0.05)]
+        bench.add("iron", lathe([(0.016, -0.05), (0.018, -0.02), (0.012, 0.0)], "#23211f", point, 4))
+        bulb = [(0, -0.135), (0.03, -0.13), (0.046, -0.1), (0.038, -0.065), (0.016, -0.045)]
         spot = point + np.array([swing, 0.0, 0.0])
         bench.add(
             "lamp",
-            moved(lathe(bulb, linear(colours[k % len(colours)]) * power, sides=8), spot, (size, 1.0, size)),
+            moved(lathe(bulb, linear(colours[k % len(colours)]) * power, sides=6), spot, (size, 1.0, size)),
         )
         places.append((float(spot[0]), float(spot[1] - 0.1), float(spot[2])))
     return places

@@ -187,8 +187,11 @@ def board(
     font: str = "script",
 ) -> tuple[float, float]:
     """A wide board with lines of neon script, dark behind, a tube round it. Gives its width and height."""
-    tubes = [neon_tubes(line, height, 0.013, shine(colour, hour, 1.1), font, most, sides=5) for line in lines]
-    cores = [lettering(line, height, 0.02, shine(colour, hour, 0.28), font, most, 12) for line in lines]
+    tubes = [
+        neon_tubes(line, height, 0.013, shine(colour, hour, 1.1), font, most, sides=4, step=0.085)
+        for line in lines
+    ]
+    cores = [lettering(line, height, 0.02, shine(colour, hour, 0.28), font, most, 9) for line in lines]
     wide = max(float(np.ptp(t.positions[:, 0])) for t in tubes) + 0.5
     tall = (height * 1.75) * len(lines) + 0.25
     bench.add("metal", box((0, tall / 2, -0.06), (wide / 2, tall / 2, 0.06), _CASE, 0.04))
@@ -208,5 +211,5 @@ def light_box(
     bench.add("metal", box((0, tall / 2, -0.07), (wide / 2 + 0.03, tall / 2 + 0.03, 0.07), "#2a2a2e", 0.02))
     glow = mixed(ground, "#fff0dd", 0.25) * (0.12 + 0.3 * hour.glow)
     bench.add("lamp", box((0, tall / 2, -0.01), (wide / 2, tall / 2, 0.025), glow, 0.015))
-    letters = lettering(text, tall * 0.5, 0.015, linear(ink) * 0.25, "sans", wide * 0.86, 12, 0.04)
+    letters = lettering(text, tall * 0.5, 0.015, linear(ink) * 0.25, "sans", wide * 0.86, 8, 0.04)
     bench.add("iron", moved(letters, (0, tall * 0.26, 0.014)))

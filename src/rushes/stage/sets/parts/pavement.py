@@ -64,7 +64,7 @@ def manhole(bench: Bench, x: float, z: float, y: float = 0.0) -> None:
         for k in range(count):
             a = 2 * np.pi * k / count
             spot = (x + ring * np.cos(a), y + 0.006, z + ring * np.sin(a))
-            bench.add("iron", box(spot, (0.018, 0.006, 0.018), "#484644", 0.004, (0, -a, 0)))
+            bench.add("iron", box(spot, (0.018, 0.006, 0.018), "#484644", 0.0, (0, -a, 0)))
 
 
 def puddle(

@@ -41,7 +41,7 @@ def some_house(rng: np.random.Generator, palette: Palette, width: float, detail:
     )
     return House(
         width=width,
-        storeys=int(rng.integers(1, 3)) + (1 if detail == 0 else 0),
+        storeys=int(rng.integers(1, 3)) + (1 if detail <= 0 else 0),
         storey=float(rng.uniform(2.5, 2.9)),
         ground=float(rng.uniform(2.8, 3.1)),
         bays=max(1, round(width / 1.9)),
@@ -66,18 +66,17 @@ def house_row(
     hour: Hour,
     turn: float = 0.0,
     near: float = 9.0,
-    plainest: int = 0,
+    plain: float = 14.0,
 ) -> None:
     """Houses side by side along x from `start` to `end` (away from the stage when |start| < |end|).
 
-    Their fronts are in the plane z (each a hand's breadth in or out) facing +z, or -z with `turn` pi.
-    Houses within `near` metres of x = 0 are detailed, others plain; `plainest` 0 lets far ones lose their
-    small parts.
+    Their fronts are in the plane z (each a hand's breadth in or out) facing +z, or -z with `turn` pi. Houses
+    within `near` metres of x = 0 are detailed, others within `plain` are plain; farther windows are painted.
     """
     away, at, wall = 1.0 if end > start else -1.0, start, int(rng.integers(7))
     while (end - at) * away > 1.5:
         width = min(float(rng.uniform(3.6, 5.8)), abs(end - at))
-        detail = 1 if abs(at) < near else plainest
+        detail = 1 if abs(at) < near else 0 if abs(at) < plain else -1
         wall += 1 + int(rng.integers(2))
         here = Bench()
         plan = some_house(rng, palette, width, detail, wall)

@@ -29,7 +29,7 @@ class Shop:
     fascia: str = "box"  # box: a light box; letters: glowing letters on boards
     picture: str = ""  # neon picture in the window
     shut: bool = False
-    stocked: bool = True
+    shelves: int = 2
 
 
 def shop(bench: Bench, rng: np.random.Generator, plan: Shop, width: float, height: float, hour: Hour) -> None:
@@ -72,6 +72,11 @@ def shop(bench: Bench, rng: np.random.Generator, plan: Shop, width: float, heigh
         bench.add("metal", box((x, head / 2, -0.05), (0.04, head / 2, 0.03), "#3a3c40", 0.0))
     bench.add("metal", box(((door[0] + door[1]) / 2, 0.28, -0.05), (0.42, 0.2, 0.025), paint, 0.015))
     bench.add("metal", box((door[0] + 0.1, 1.1, 0.0), (0.014, 0.25, 0.014), "#b8b4ac", 0.008))
+    for k in range(int(rng.integers(1, 4))):
+        colour = ("#e8dcc0", "#c8442f", "#e0b040", "#5f8a9a", "#d8d8d4")[int(rng.integers(5))]
+        at = (0.42 + 0.34 * k, sill + 0.3 + float(rng.uniform(0, 0.2)), -0.015)
+        half = (float(rng.uniform(0.08, 0.13)), float(rng.uniform(0.12, 0.18)), 0.004)
+        bench.add("paper", box(at, half, varied(rng, colour, 0.1), 0.0, (0, 0, float(rng.normal() * 0.03))))
     if plan.picture:
         lit = Bench()
         picture(lit, plan.picture, 0.55, hour)
@@ -102,11 +107,29 @@ def _room(bench: Bench, rng: np.random.Generator, plan: Shop, width: float, head
         at = (0.6 + k * 1.1, head - 0.28, -0.7)
         bench.add("metal", lathe([(0.16, 0), (0.13, 0.08), (0.03, 0.14), (0, 0.15)], "#2a2a2a", at, 9))
         bench.add("lamp", lathe([(0, -0.05), (0.06, -0.03), (0.07, 0.0)], light * 0.9 + 0.15, at, 8))
-    if plan.stocked:
-        for level in (1.05, 1.55):
-            shelf_of(bench, rng, 0.3, width - 1.5, level, -deep + 0.2, plan.goods, "#4a3424")
+    for level in (1.05, 1.55)[: plan.shelves]:
+        shelf_of(bench, rng, 0.3, width - 1.5, level, -deep + 0.2, plan.goods, "#4a3424")
+    if plan.shelves == 0:
+        _silhouettes(bench, rng, width, deep)
     counter = (width * 0.42, 0.45, -0.75)
     bench.add("wood", box(counter, (width * 0.26, 0.42, 0.2), varied(rng, "#7a4f30", 0.1), 0.02))
+
+
+def _silhouettes(bench: Bench, rng: np.random.Generator, width: float, deep: float) -> None:
+    """Shelves and goods of a shop far off: boxes against the light."""
+    for level in (0.95, 1.5):
+        bench.add("wood", box((width * 0.4, level, -deep + 0.2), (width * 0.34, 0.02, 0.14), "#3a2a1c", 0.0))
+        x = width * 0.08
+        while x < width * 0.72:
+            half = float(rng.uniform(0.05, 0.14))
+            tall = float(rng.uniform(0.08, 0.2))
+            colour = varied(
+                rng, ("#7a3a2a", "#3f5a4a", "#8a6a34", "#44506a", "#a89a84")[int(rng.integers(5))], 0.15
+            )
+            bench.add(
+                "clay", box((x + half, level + 0.02 + tall, -deep + 0.22), (half, tall, 0.08), colour, 0.0)
+            )
+            x += 2 * half + float(rng.uniform(0.02, 0.16))
 
 
 def _name(bench: Bench, plan: Shop, width: float, height: float, hour: Hour) -> None:
@@ -121,6 +144,6 @@ def _name(bench: Bench, plan: Shop, width: float, height: float, hour: Hour) -> 
         bench.take(here, (width / 2, height - 0.52, 0.2))
         return
     letters = lettering(
-        plan.name, 0.26, 0.04, shine(plan.fascia, hour, 0.8), "sans", width * 0.8, 9, 0.1, 0.05
+        plan.name, 0.26, 0.04, shine(plan.fascia, hour, 0.8), "sans", width * 0.8, 8, 0.1, 0.05
     )
     bench.add("neon", moved(letters, (width / 2, height - 0.43, 0.17)))

@@ -36,10 +36,10 @@ def table(bench: Bench, rng: np.random.Generator, x: float, z: float, ground: fl
     """A round marble table on a cast iron foot at (x, z), with `laid` cups, a little vase and a card."""
     top = ground + 0.735
     plate = [(0, 0.0), (0.33, 0.0), (0.36, 0.008), (0.372, 0.022), (0.36, 0.034), (0, 0.036)]
-    bench.add("ceramic", lathe(plate, varied(rng, "#ece2d2", 0.03), (x, top, z), 26))
+    bench.add("ceramic", lathe(plate, varied(rng, "#ece2d2", 0.03), (x, top, z), 18))
     bench.add(
         "metal",
-        lathe([(0.355, -0.012), (0.366, -0.012), (0.366, 0.0), (0.355, 0.0)], "#b89a5a", (x, top, z), 26),
+        lathe([(0.355, -0.012), (0.366, -0.012), (0.366, 0.0), (0.355, 0.0)], "#b89a5a", (x, top, z), 18),
     )
     foot = [
         (0.2, 0.0),
@@ -131,7 +131,7 @@ def menu_board(
 
 def _chalk(board: Bench, rng: np.random.Generator, title: str) -> None:
     """What is written on the board."""
-    board.add("paper", moved(lettering(title, 0.085, 0.004, "#f2e6c8", "script", 0.44, 14), (0, 0.76, 0.005)))
+    board.add("paper", moved(lettering(title, 0.085, 0.004, "#f2e6c8", "script", 0.44, 11), (0, 0.76, 0.005)))
     colours = ("#e8e4d8", "#f0c878", "#e8e4d8", "#d8a0a0", "#e8e4d8")
     for k in range(5):
         half = float(rng.uniform(0.09, 0.14))

@@ -38,7 +38,7 @@ def traffic_light(
         for k, (name, colour) in enumerate(_LAMPS):
             at = (cx, top - 0.14 - 0.28 * k, z + 0.14)
             strength = 0.5 + 0.6 * hour.glow if name == shown else 0.012
-            bench.add("lamp", sphere(at, (0.1, 0.1, 0.03), linear(colour) * strength, 6, 12))
+            bench.add("lamp", sphere(at, (0.1, 0.1, 0.03), linear(colour) * strength, 4, 8))
             hood = [
                 (at[0] - 0.11, at[1], at[2]),
                 (at[0] - 0.08, at[1] + 0.1, at[2] + 0.08),
@@ -64,6 +64,6 @@ def bollard(bench: Bench, x: float, z: float, ground: float) -> None:
     ]
     bench.add(
         "iron",
-        lathe(shape, "#22262a", (x, ground, z), 12),
+        lathe(shape, "#22262a", (x, ground, z), 8),
         cylinder((x, ground + 0.5, z), (x, ground + 0.54, z), 0.066, "#c8a040", 12),
     )

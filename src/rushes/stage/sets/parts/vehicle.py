@@ -15,7 +15,7 @@ __all__ = ["car"]
 
 def _shell(colour: str, cabin: str) -> Mesh:
     """Body of a small car along z, nose at +z, wheels' centre height 0.31."""
-    clay = Clay(0.14, 0.115, 0.05, 0.03)
+    clay = Clay(0.14, 0.15, 0.05, 0.03)
     clay.slab((0, 0.52, 0), (0.76, 0.2, 1.86), 0.16, 0, colour)
     clay.slab((0, 0.66, 1.15), (0.68, 0.12, 0.62), 0.1, 0, colour)
     clay.slab((0, 0.7, -1.2), (0.7, 0.14, 0.6), 0.12, 0, colour)
@@ -47,7 +47,7 @@ def car(
     shell = _shell(colour, str(roof) or colour)
     here.add("ceramic", shell)
     if hour.wet:
-        here.add("ceramic", _drops(rng, shell, 420))
+        here.add("ceramic", _drops(rng, shell, 260))
     pane = linear("#141a22")
     for s in (-1, 1):
         for z, half in ((0.2, 0.36), (-0.62, 0.34)):

@@ -14,12 +14,12 @@ from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.hour import Hour
 from rushes.stage.sets.parts.wall import Opening
 
-__all__ = ["WindowStyle", "curtain", "room_behind", "window"]
+__all__ = ["WindowStyle", "curtain", "painted_window", "room_behind", "window"]
 
 
 @dataclass(frozen=True)
 class WindowStyle:
-    """How a house's windows are made. `detail` 2 near, 1 across the street, 0 far off."""
+    """How a house's windows are made. `detail` 2 near, 1 middling, 0 plain, -1 painted on (far off)."""
 
     frame: Paint = "#e9dcc0"
     shutters: Paint | None = None
@@ -153,6 +153,55 @@ def _flower_box(bench: Bench, rng: np.random.Generator, o: Opening, hour: Hour) 
         bench.add("still_leaf", flowers(rng, heads.astype(np.float32), 0.042, tint))
 
 
+def _curtains(bench: Bench, rng: np.random.Generator, o: Opening, style: WindowStyle, lit: float) -> None:
+    """A pair of curtains, glowing when a lamp burns behind them."""
+    glow: Array = linear(style.curtains) * (0.22 + 0.5 * lit)
+    drawn = float(rng.uniform(0.18, 0.42)) * o.width
+    warmth = np.array([1.0, 0.9, 0.75] if lit > 0.3 else [0.9, 0.95, 1.05])
+    cloth = (varied(rng, glow, 0.1) * warmth).astype(np.float32)
+    folds = 4 if style.detail else 2
+    for left, right in ((o.left, o.left + drawn), (o.right - drawn, o.right)):
+        bench.add("room", curtain(left, right, o.bottom, o.top, 0.24, cloth, folds))
+
+
+def _surround(bench: Bench, rng: np.random.Generator, o: Opening, style: WindowStyle, hour: Hour) -> None:
+    """Sill, lintel, snow on the sill, shutters."""
+    sill, soft = varied(rng, style.sill, 0.04), max(style.detail - 1, 0)
+    low, wide = (o.middle, o.bottom - 0.03, 0.05), o.width / 2
+    bench.add("stone", box(low, (wide + 0.08, 0.035, 0.1), sill, 0.012 * soft))
+    if hour.snow:
+        on_sill = (o.middle, o.bottom + 0.03, 0.06)
+        bench.add("snow", box(on_sill, (wide + 0.06, 0.035, 0.08), "#eef2f8", 0.03))
+    if style.detail > 0:
+        bench.add("stone", box((o.middle, o.top + 0.06, 0.02), (wide + 0.1, 0.055, 0.05), sill, 0.015 * soft))
+    if style.shutters is None:
+        return
+    for s in (-1, 1):
+        x = o.middle + s * (o.width * 0.75 + 0.03)
+        if style.detail > 0:
+            bench.add("paint", _shutter(rng, x, o, wide, style))
+            continue
+        flat = (x, (o.bottom + o.top) / 2, 0.035)
+        paint = varied(rng, style.shutters, 0.05)
+        bench.add("paint", box(flat, (wide / 2, o.height / 2, 0.03), paint, 0.0))
+
+
+def painted_window(
+    bench: Bench, rng: np.random.Generator, o: Opening, style: WindowStyle, hour: Hour, lit: float
+) -> None:
+    """A window far off: frame, panes and bar laid flat on a wall without openings, a sill, shutters."""
+    bench.add(
+        "paint",
+        box((o.middle, (o.bottom + o.top) / 2, 0.0), (o.width / 2, o.height / 2, 0.03), style.frame, 0.0),
+    )
+    dark = mixed("#2c3440", "#ffb870", 0.15 + 0.85 * lit * hour.glow) * (0.3 + lit * hour.glow)
+    pane = o.width / 2 - 0.09
+    for x in (o.left + 0.06, o.middle + 0.03):
+        tone = varied(rng, dark, 0.12)
+        bench.add("room", quad((x, o.bottom + 0.08, 0.036), (pane, 0, 0), (0, o.height - 0.16, 0), tone))
+    _surround(bench, rng, o, style, hour)
+
+
 def window(
     bench: Bench,
     rng: np.random.Generator,
@@ -169,52 +218,8 @@ def window(
     bench.add(
         "glass", quad((o.left, o.bottom, -back - 0.012), (o.width, 0, 0), (0, o.height, 0), (0.9, 0.95, 1.0))
     )
-    glow: Array = linear(style.curtains) * (0.22 + 0.5 * lit * hour.glow)
     if style.detail > 0 or rng.random() < 0.5:
-        drawn = rng.uniform(0.18, 0.42) * o.width
-        folds = 4 if style.detail else 2
-        cloth = varied(rng, glow, 0.1) * np.array(
-            [1.0, 0.9, 0.75] if lit * hour.glow > 0.3 else [0.9, 0.95, 1.05]
-        )
-        bench.add(
-            "room", curtain(o.left, o.left + drawn, o.bottom, o.top, 0.24, cloth.astype(np.float32), folds)
-        )
-        bench.add(
-            "room", curtain(o.right - drawn, o.right, o.bottom, o.top, 0.24, cloth.astype(np.float32), folds)
-        )
-    sill = varied(rng, style.sill, 0.04)
-    bench.add(
-        "stone",
-        box(
-            (o.middle, o.bottom - 0.03, 0.05),
-            (o.width / 2 + 0.08, 0.035, 0.1),
-            sill,
-            0.012 * max(style.detail - 1, 0),
-        ),
-    )
-    if hour.snow:
-        bench.add(
-            "snow", box((o.middle, o.bottom + 0.03, 0.06), (o.width / 2 + 0.06, 0.035, 0.08), "#eef2f8", 0.03)
-        )
-    if style.detail > 0:
-        bench.add(
-            "stone",
-            box(
-                (o.middle, o.top + 0.06, 0.02),
-                (o.width / 2 + 0.1, 0.055, 0.05),
-                sill,
-                0.015 * (style.detail - 1),
-            ),
-        )
-    if style.shutters is not None:
-        wide = o.width * 0.5
-        for s in (-1, 1):
-            if style.detail == 0:
-                at = (o.middle + s * (o.width / 2 + wide / 2 + 0.03), (o.bottom + o.top) / 2, 0.035)
-                bench.add(
-                    "paint", box(at, (wide / 2, o.height / 2, 0.03), varied(rng, style.shutters, 0.05), 0.0)
-                )
-                continue
-            bench.add("paint", _shutter(rng, o.middle + s * (o.width / 2 + wide / 2 + 0.03), o, wide, style))
+        _curtains(bench, rng, o, style, lit * hour.glow)
+    _surround(bench, rng, o, style, hour)
     if style.flower_box and style.detail > 0:
         _flower_box(bench, rng, o, hour)
