@@ -14,9 +14,9 @@ from rushes.script.screenplay import Garment
 
 __all__ = ["BOTTOMS", "Cast", "cast"]
 
-SKINS = ("#eebd98", "#a0653f", "#dfa67c", "#74452b", "#efc5a2", "#bd8256")
+SKINS = ("#dfa57e", "#9a603b", "#d0956a", "#704228", "#e3b08a", "#b27a50")
 SKIN_WORDS = {
-    "light": "#f2c8a6", "pale": "#f8dac2", "fair": "#f6d2b4", "white": "#f2c8a6", "tan": "#d9a070", "olive": "#d3a274",
+    "light": "#e3b08a", "pale": "#ebc4a4", "fair": "#e7b894", "white": "#e3b08a", "tan": "#cf9668", "olive": "#d3a274",
     "brown": "#a5683f", "dark": "#754529", "black": "#5f3822", "asian": "#efc79a",
 }  # fmt: skip
 HAIRS = ("#5a2e16", "#17110f", "#c08a3e", "#7a4522", "#2c1b13", "#a8481e", "#e0bd72")
