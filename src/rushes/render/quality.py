@@ -23,6 +23,6 @@ class Quality:
 
 
 QUALITIES = {
-    "final": Quality(5.0 / 6.0, 2048, 5, 9, 8, 18),
+    "final": Quality(0.78, 2048, 5, 9, 8, 18),
     "draft": Quality(2.0 / 3.0, 1024, 4, 6, 6, 12),
 }

@@ -32,6 +32,10 @@ MIRROR_SKIN = 0.03
 """A piece that rises no higher than this over the mirror is the mirror itself or lies on it, metres."""
 
 
+ROUGH_MIRROR = 0.3
+"""A mirror in an environment wetter than this is a wet street, not a lake."""
+
+
 def _no_mark(name: str) -> None:
     return None
 
@@ -66,7 +70,7 @@ class Renderer:
         self._sky = ScreenProgram(context, "sky.frag.glsl", depth=1.0)
         self._weather = WeatherPass(context)
         self._main = make_target(context, self.inner, with_depth=True)
-        self._mirror = MirrorPass(context, self.inner)
+        self._mirror = MirrorPass(context, self.inner, rough=False)
         self._finishing = Finishing(context, self.inner, self.size, quality)
         self._block = context.buffer(reserve=BLOCK.itemsize, dynamic=True)
         self._mirror_block = context.buffer(reserve=BLOCK.itemsize, dynamic=True)
@@ -85,6 +89,10 @@ class Renderer:
                 self._cache.release()
                 self._cache = None
             self._cache = MeshCache(self._context, scene.pieces)
+            rough = scene.environment.wet > ROUGH_MIRROR
+            if rough != self._mirror.rough:
+                self._mirror.release()
+                self._mirror = MirrorPass(self._context, self.inner, rough=rough)
         self._scene = scene
         self._shadow.forget()
         self._far_shadow.forget()

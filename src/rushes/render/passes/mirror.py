@@ -14,8 +14,11 @@ REACH = 0.10
 class MirrorPass:
     """`target` is drawn by the main pass from the mirrored eye; `smear` makes `smeared` of it."""
 
-    def __init__(self, context: Any, size: tuple[int, int]) -> None:
-        self.target = make_target(context, (size[0] // 2, size[1] // 2), with_depth=True)
+    def __init__(self, context: Any, size: tuple[int, int], *, rough: bool) -> None:
+        """`size` of the picture; a `rough` mirror (a wet street) needs fewer pixels than a lake."""
+        share = 3 if rough else 2
+        self.rough = rough
+        self.target = make_target(context, (size[0] // share, size[1] // share), with_depth=True)
         self._smeared = make_target(context, (size[0] // 4, size[1] // 4))
         self._program = ScreenProgram(context, "smear.frag.glsl")
         self.sharp = self.target.image
