@@ -16,13 +16,16 @@ __all__ = ["BOTTOMS", "Cast", "cast"]
 
 SKINS = ("#dfa57e", "#9a603b", "#d0956a", "#704228", "#e3b08a", "#b27a50")
 SKIN_WORDS = {
-    "light": "#e3b08a", "pale": "#ebc4a4", "fair": "#e7b894", "white": "#e3b08a", "tan": "#cf9668", "olive": "#d3a274",
+    "light": "#e3b08a", "pale": "#ebc4a4", "fair": "#e7b894", "white": "#e3b08a", "tan": "#cf9668",
+    "olive": "#d3a274",
     "brown": "#a5683f", "dark": "#754529", "black": "#5f3822", "asian": "#efc79a",
 }  # fmt: skip
 HAIRS = ("#5a2e16", "#17110f", "#c08a3e", "#7a4522", "#2c1b13", "#a8481e", "#e0bd72")
 HAIR_WORDS = {
-    "black": "#17110f", "brown": "#5a3018", "dark": "#2c1b13", "blond": "#dcb25e", "blonde": "#dcb25e", "red": "#a8421a",
-    "ginger": "#b9541e", "auburn": "#7c3214", "gray": "#a9a6a2", "grey": "#a9a6a2", "white": "#e9e4dc", "silver": "#c4c4c6",
+    "black": "#17110f", "brown": "#5a3018", "dark": "#2c1b13", "blond": "#dcb25e", "blonde": "#dcb25e",
+    "red": "#a8421a",
+    "ginger": "#b9541e", "auburn": "#7c3214", "gray": "#a9a6a2", "grey": "#a9a6a2", "white": "#e9e4dc",
+    "silver": "#c4c4c6",
 }  # fmt: skip
 EYES = ("#4a2a14", "#2f5d78", "#3e5a2c", "#2c1a10", "#5b6f86", "#6b4420")
 TOPS = (
@@ -52,14 +55,42 @@ TOP_KINDS = frozenset(
 )
 PROFESSIONS: dict[str, tuple[Garment, ...]] = {
     "fisherman": (
-        Garment("fisherman_sweater", "#e6dcc2"), Garment("waders", "#56603c"), Garment("boots", "#3a3f34"), Garment("beanie", "#27415f"),
+        Garment("fisherman_sweater", "#e6dcc2"),
+        Garment("waders", "#56603c"),
+        Garment("boots", "#3a3f34"),
+        Garment("beanie", "#27415f"),
     ),
-    "chef": (Garment("jacket", "#f2efe8"), Garment("trousers", "#444a55"), Garment("shoes", "#222226"), Garment("chef_hat", "#f7f4ee")),
-    "police": (Garment("jacket", "#27385c"), Garment("trousers", "#202c46"), Garment("shoes", "#16161a"), Garment("cap", "#27385c")),
-    "farmer": (Garment("shirt", "#b8452f"), Garment("overalls", "#4a668c"), Garment("boots", "#5a3d28"), Garment("straw", "#d9b566")),
-    "doctor": (Garment("coat", "#f1f1ee"), Garment("shirt", "#7fa8c9"), Garment("trousers", "#39404e"), Garment("shoes", "#e8e6e2")),
-    "sailor": (Garment("sweater", "#2b3f66"), Garment("trousers", "#efe9dc"), Garment("shoes", "#2a2a2e"), Garment("beanie", "#27385c")),
-}  # fmt: skip
+    "chef": (
+        Garment("jacket", "#f2efe8"),
+        Garment("trousers", "#444a55"),
+        Garment("shoes", "#222226"),
+        Garment("chef_hat", "#f7f4ee"),
+    ),
+    "police": (
+        Garment("jacket", "#27385c"),
+        Garment("trousers", "#202c46"),
+        Garment("shoes", "#16161a"),
+        Garment("cap", "#27385c"),
+    ),
+    "farmer": (
+        Garment("shirt", "#b8452f"),
+        Garment("overalls", "#4a668c"),
+        Garment("boots", "#5a3d28"),
+        Garment("straw", "#d9b566"),
+    ),
+    "doctor": (
+        Garment("coat", "#f1f1ee"),
+        Garment("shirt", "#7fa8c9"),
+        Garment("trousers", "#39404e"),
+        Garment("shoes", "#e8e6e2"),
+    ),
+    "sailor": (
+        Garment("sweater", "#2b3f66"),
+        Garment("trousers", "#efe9dc"),
+        Garment("shoes", "#2a2a2e"),
+        Garment("beanie", "#27385c"),
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -82,10 +113,14 @@ class Cast:
 
 
 PAINTS = {
-    "yellow": "#f0bd18", "red": "#bf3527", "blue": "#3b6ba8", "green": "#4f8650", "pink": "#e08aa0", "purple": "#74529a", "orange": "#dd7826",
-    "white": "#f1ece0", "black": "#29282c", "brown": "#6d4a30", "gray": "#85847f", "grey": "#85847f", "beige": "#d9c4a0", "navy": "#27375c",
-    "teal": "#2c7a80", "cream": "#efe4c8", "gold": "#d8a83a", "golden": "#d8a83a", "silver": "#b9bcc2", "turquoise": "#3aa6a0", "maroon": "#6e2431",
-    "khaki": "#8d8256", "olive": "#6d7038", "violet": "#7c5ca6", "crimson": "#a8242f", "lavender": "#a99ac8", "scarlet": "#c22a20", "cyan": "#48b0c0",
+    "yellow": "#f0bd18", "red": "#bf3527", "blue": "#3b6ba8", "green": "#4f8650", "pink": "#e08aa0",
+    "purple": "#74529a", "orange": "#dd7826",
+    "white": "#f1ece0", "black": "#29282c", "brown": "#6d4a30", "gray": "#85847f", "grey": "#85847f",
+    "beige": "#d9c4a0", "navy": "#27375c",
+    "teal": "#2c7a80", "cream": "#efe4c8", "gold": "#d8a83a", "golden": "#d8a83a", "silver": "#b9bcc2",
+    "turquoise": "#3aa6a0", "maroon": "#6e2431",
+    "khaki": "#8d8256", "olive": "#6d7038", "violet": "#7c5ca6", "crimson": "#a8242f",
+    "lavender": "#a99ac8", "scarlet": "#c22a20", "cyan": "#48b0c0",
 }  # fmt: skip
 """Names of colours as dyers of wool know them: pure screen colours look like plastic."""
 
@@ -171,7 +206,8 @@ def _clothes(figure: Figure, turn: int) -> tuple[Garment, ...]:
 def _coloured(garment: Garment, turn: int) -> Garment:
     """A garment with a colour: its own, else the kind's usual one, else by turn."""
     usual = {
-        "raincoat": "#f2c414", "straw": "#d9b566", "chef_hat": "#f7f4ee", "waders": "#56603c", "jeans": "#44608c", "souwester": "#f2c414",
+        "raincoat": "#f2c414", "straw": "#d9b566", "chef_hat": "#f7f4ee", "waders": "#56603c",
+        "jeans": "#44608c", "souwester": "#f2c414",
         "fisherman_sweater": "#e6dcc2", "suit": "#39404e", "boots": "#4a3426",
     }  # fmt: skip
     if garment.colour:

@@ -38,24 +38,35 @@ EXPRESSIONS: Mapping[str, Feeling] = {
     "neutral": Feeling(corner=0.002),
     "happy": Feeling(brow_middle=0.005, brow_outer=0.003, upper=0.10, lower=0.46, cheek=0.85, corner=0.024, widen=0.24),
     "laugh": Feeling(
-        brow_inner=0.006, brow_middle=0.010, brow_outer=0.005, upper=0.20, lower=0.92, cheek=1.0, corner=0.023, widen=0.22,
+        brow_inner=0.006, brow_middle=0.010, brow_outer=0.005, upper=0.20, lower=0.92, cheek=1.0,
+        corner=0.023, widen=0.22,
         open=0.8, nod=-0.05,
     ),
-    "sad": Feeling(brow_inner=0.015, brow_outer=-0.009, upper=0.26, lower=0.12, slant=0.75, corner=-0.018, widen=-0.06, nod=0.12),
+    "sad": Feeling(
+        brow_inner=0.015, brow_outer=-0.009, upper=0.26, lower=0.12, slant=0.75,
+        corner=-0.018, widen=-0.06, nod=0.12,
+    ),
     "angry": Feeling(
-        brow_inner=-0.019, brow_middle=-0.007, brow_outer=0.010, pinch=0.012, upper=0.20, lower=0.34, slant=-0.85, corner=-0.010,
+        brow_inner=-0.019, brow_middle=-0.007, brow_outer=0.010, pinch=0.012, upper=0.20, lower=0.34,
+        slant=-0.85, corner=-0.010,
         press=0.4, nod=0.06,
     ),
     "afraid": Feeling(
-        brow_inner=0.021, brow_middle=0.008, brow_outer=-0.002, pinch=0.005, upper=-0.10, lower=-0.06, corner=-0.009, widen=0.05,
+        brow_inner=0.021, brow_middle=0.008, brow_outer=-0.002, pinch=0.005, upper=-0.10, lower=-0.06,
+        corner=-0.009, widen=0.05,
         open=0.22, pupil=0.72, nod=-0.03,
     ),
     "surprised": Feeling(
-        brow_inner=0.019, brow_middle=0.022, brow_outer=0.017, upper=-0.16, lower=-0.10, open=0.45, widen=-0.25, pupil=0.86, nod=-0.05,
+        brow_inner=0.019, brow_middle=0.022, brow_outer=0.017, upper=-0.16, lower=-0.10, open=0.45,
+        widen=-0.25, pupil=0.86, nod=-0.05,
     ),
-    "tired": Feeling(brow_inner=0.004, brow_middle=-0.004, brow_outer=-0.006, upper=0.42, lower=0.16, slant=0.25, corner=-0.004, nod=0.10),
+    "tired": Feeling(
+        brow_inner=0.004, brow_middle=-0.004, brow_outer=-0.006, upper=0.42, lower=0.16, slant=0.25, corner=-0.004,
+        nod=0.10,
+    ),
     "tender": Feeling(
-        brow_inner=0.008, brow_middle=0.003, upper=0.20, lower=0.30, slant=0.2, cheek=0.45, corner=0.015, widen=0.08, tilt=0.09, nod=0.03,
+        brow_inner=0.008, brow_middle=0.003, upper=0.20, lower=0.30, slant=0.2, cheek=0.45, corner=0.015,
+        widen=0.08, tilt=0.09, nod=0.03,
     ),
 }  # fmt: skip
 ALIASES = {

@@ -217,8 +217,10 @@ def _tucked(b: Bones, c: Cast, p: Proportions) -> Clay:
 
 
 STYLES: Mapping[str, Callable[[Bones, Cast, Proportions], Clay]] = {
-    "bun": _bun, "long": _long, "wavy": _wavy, "bob": _bob, "ponytail": _ponytail, "pigtails": _pigtails, "braids": _braids,
-    "curly": _curly, "short": _short, "parted": _parted, "crew": _crew, "quiff": _quiff, "thin": _thin, "tuft": _tuft,
+    "bun": _bun, "long": _long, "wavy": _wavy, "bob": _bob, "ponytail": _ponytail, "pigtails": _pigtails,
+    "braids": _braids,
+    "curly": _curly, "short": _short, "parted": _parted, "crew": _crew, "quiff": _quiff, "thin": _thin,
+    "tuft": _tuft,
     "tucked": _tucked, "afro": _curly, "straight": _long, "braid": _braids, "balding": _thin, "buzz": _crew,
 }  # fmt: skip
 

@@ -1,6 +1,7 @@
 """The head without its features: skull, cheeks, jaw, nose and ears in clay, and how its skin stretches.
 
-Head space: metres at the reference size (proportions.HEAD_HALF), origin in the middle of the head, +z the face, +x the figure's left.
+Head space: metres at the reference size (proportions.HEAD_HALF), origin in the middle of the head, +z the
+face, +x the figure's left.
 """
 
 from collections.abc import Mapping

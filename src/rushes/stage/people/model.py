@@ -109,7 +109,7 @@ def clay_colour(clay: Clay, point: Array) -> Array:
 
 
 Cover = Callable[[Array], npt.NDArray[np.bool_]]
-HOOD_EDGE = -0.02
+HOOD_EDGE = 0.045
 """z in head space behind which a hood hides everything."""
 
 

@@ -94,7 +94,8 @@ class Puppet:
     def _bones(self, now: Performance, past: Past, mouth: MouthShape) -> Array:
         skeleton = self.model.skeleton
         known = {
-            "hips": now.trunk.hips, "spine": now.trunk.spine, "chest": now.trunk.chest, "neck": now.trunk.neck, "head": now.trunk.head,
+            "hips": now.trunk.hips, "spine": now.trunk.spine, "chest": now.trunk.chest,
+            "neck": now.trunk.neck, "head": now.trunk.head,
             **now.limbs, **strand_matrices(skeleton, self.model.p.head_scale, past),
         }  # fmt: skip
         drop = -mouth.jaw * self.model.p.head_scale

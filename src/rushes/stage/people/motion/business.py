@@ -4,11 +4,13 @@ Every function takes the pose made so far, the acting figure, its move and the m
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from math import pi, sin
 
 import numpy as np
 
 from rushes.direction.plan import Move
+from rushes.direction.travel import standing
 from rushes.stage.people.motion.acting import Acting, held_kinds, whereabouts
 from rushes.stage.people.motion.pose import ARMS, ArmPose, BodyPose
 from rushes.stage.people.motion.timing import bump, drift, smooth, weight
@@ -27,6 +29,9 @@ def free_hand(a: Acting, wanted: str = "r") -> str:
 def _good_hand(a: Acting, move: Move) -> str:
     """The hand on the side away from the camera's edge: the one nearer to whom it is meant for."""
     side = "r" if a.figure.seed % 3 else "l"
+    # Decided once for the whole move: a turn on the way must not change hands.
+    middle = (move.start + move.end) / 2
+    a = replace(a, frame=middle, place=standing(a.figure, middle, a.rate))
     if abs(a.place.heading) > 0.35:
         side = "l" if a.place.heading > 0 else "r"  # upstage: it does not cover the face
     target = _towards(a, move.target)
@@ -170,8 +175,9 @@ def _fish(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     side = held_kinds(a.figure, a.view).get("fishing_rod", "r")
     other = "l" if side == "r" else "r"
     lift = 0.05 * drift(seed, 40, t, 0.8) + 0.10 * max(drift(seed, 41, t, 1.1) - 0.55, 0.0)
-    pose.reach(side, ARMS["rod_near"].moved(0.0, lift, 0.0), w)
-    pose.reach(other, ARMS["lap" if a.figure.attach is not None else "rod_far"], w)
+    pose.reach(side, ARMS["rod_near"].moved(0.0, lift + 0.5 * pose.lap, 0.0), w)
+    far = ARMS["lap"].moved(0.0, pose.lap, 0.0) if a.figure.attach is not None else ARMS["rod_far"]
+    pose.reach(other, far, w)
     pose.spine[0] += 0.06 * w
 
 
@@ -254,9 +260,12 @@ def _pockets(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
 
 
 BUSINESS: Mapping[str, Deed] = {
-    "wave": _wave, "greet": _greet, "laugh": _laugh, "smile": _smile, "listen": _listen, "nod": _nod, "point": _point,
-    "look_up": _look_up, "jump": _jump, "fly_kite": _fly_kite, "fish": _fish, "row": _row, "umbrella": _umbrella,
-    "hold_umbrella": _umbrella, "whisper": _whisper, "shiver": _shiver, "hug": _hug, "gesture": _gesture, "cry": _cry,
+    "wave": _wave, "greet": _greet, "laugh": _laugh, "smile": _smile, "listen": _listen, "nod": _nod,
+    "point": _point,
+    "look_up": _look_up, "jump": _jump, "fly_kite": _fly_kite, "fish": _fish, "row": _row,
+    "umbrella": _umbrella,
+    "hold_umbrella": _umbrella, "whisper": _whisper, "shiver": _shiver, "hug": _hug, "gesture": _gesture,
+    "cry": _cry,
     "clap": _clap, "dance": _dance, "fold_arms": _fold, "pockets": _pockets,
 }  # fmt: skip
 SLOW: Mapping[str, tuple[float, float]] = {

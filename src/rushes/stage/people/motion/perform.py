@@ -49,8 +49,9 @@ def perform(figure: Figure, p: Proportions, skeleton: Skeleton, view: StageView,
     breathe(pose, a)
     seated = figure.attach is not None
     if seated:
+        pose.lap = 0.5 * (p.knee_y + p.leg_radius - _drop(a)) / p.arm
         for side in ("l", "r"):
-            pose.reach(side, ARMS["lap"], 1.0)
+            pose.reach(side, ARMS["lap"].moved(0.0, pose.lap, 0.0), 1.0)
     hold_props(pose, a)
     talk(pose, a)
     business(pose, a)
@@ -67,6 +68,15 @@ def perform(figure: Figure, p: Proportions, skeleton: Skeleton, view: StageView,
     return Performance(root, pose, feeling, trunk, limbs, hands, feet)
 
 
+def _drop(a: Acting) -> float:
+    """Metres from the seat down to the soles: to the ground within reach, else as far as shins hang."""
+    attach, p = a.figure.attach, a.p
+    assert attach is not None
+    seat = a.view.slot(attach.to, attach.slot, a.frame)
+    height = float(seat[1, 3]) - a.view.ground(float(seat[0, 3]), float(seat[2, 3]))
+    return min(max(height, 0.55 * p.knee_y), 1.08 * p.knee_y + 1.02 * p.leg_radius)
+
+
 def _seat(a: Acting, pose: BodyPose) -> tuple[Array, dict[str, Foot]]:
     """Hips on the seat, feet before it: on the ground when that is within reach, else hanging."""
     attach = a.figure.attach
@@ -75,8 +85,7 @@ def _seat(a: Acting, pose: BodyPose) -> tuple[Array, dict[str, Foot]]:
     p = a.p
     rise = p.leg_radius * 1.02
     root = seat @ translation((0.0, rise - p.hip_y, 0.0))
-    height = float(seat[1, 3]) - a.view.ground(float(seat[0, 3]), float(seat[2, 3]))
-    drop = min(max(height, 0.55 * p.knee_y), 1.08 * p.knee_y + rise)
+    drop = _drop(a)
     yaw = float(np.arctan2(seat[0, 2], seat[2, 2]))
     feet = {}
     for side, s in (("l", 1.0), ("r", -1.0)):

@@ -101,6 +101,7 @@ class BodyPose:
     neck: Array = field(default_factory=lambda: np.zeros(3, np.float32))
     head: Array = field(default_factory=lambda: np.zeros(3, np.float32))
     shrug: float = 0.0  # metres the shoulders rise
+    lap: float = 0.0  # arm lengths that raised knees lift hands in the lap
     lift: float = 0.0  # metres off the ground
     sink: float = 0.0  # metres the hips drop over planted feet
     arms: dict[str, ArmPose] = field(default_factory=lambda: {"l": ARMS["hang"], "r": ARMS["hang"]})

@@ -16,8 +16,10 @@ from rushes.stage.scene import Finish
 __all__ = ["Dressed", "dress"]
 
 ALIASES = {
-    "pajamas": "shirt", "clothes": "sweater", "leather": "jacket", "pullover": "sweater", "jumper": "sweater", "t-shirt": "tshirt",
-    "windbreaker": "jacket", "waistcoat": "vest", "sunhat": "straw", "crown": "hat", "helmet": "cap", "swimsuit": "shorts",
+    "pajamas": "shirt", "clothes": "sweater", "leather": "jacket", "pullover": "sweater",
+    "jumper": "sweater", "t-shirt": "tshirt",
+    "windbreaker": "jacket", "waistcoat": "vest", "sunhat": "straw", "crown": "hat", "helmet": "cap",
+    "swimsuit": "shorts",
 }  # fmt: skip
 SKIRT = Pattern("knit", 0.010, skirt=0.46, flare=1.42)
 

@@ -14,7 +14,7 @@ __all__ = ["HATS", "sew_glasses", "sew_hat", "sew_scarf"]
 CROWN = (0.0, 0.04, -0.018)
 
 
-def _clay(cell: float = 0.0225) -> Clay:
+def _clay(cell: float = 0.0245) -> Clay:
     return Clay(smoothness=0.03, cell=cell, stretch=0.05, seam=0.008)
 
 
@@ -118,8 +118,10 @@ def _fedora(t: Tailor, c: str) -> Clay:
 
 
 HATS: Mapping[str, tuple[Callable[[Tailor, str], Clay], str]] = {
-    "beanie": (_beanie, "knit"), "bobble_hat": (_bobble, "knit"), "cap": (_cap, "cloth"), "straw": (_straw, "straw"), "straw_hat": (_straw, "straw"),
-    "bucket": (_bucket, "cloth"), "bucket_hat": (_bucket, "cloth"), "souwester": (_souwester, "oilskin"), "chef_hat": (_chef, "cloth"),
+    "beanie": (_beanie, "knit"), "bobble_hat": (_bobble, "knit"), "cap": (_cap, "cloth"),
+    "straw": (_straw, "straw"), "straw_hat": (_straw, "straw"),
+    "bucket": (_bucket, "cloth"), "bucket_hat": (_bucket, "cloth"), "souwester": (_souwester, "oilskin"),
+    "chef_hat": (_chef, "cloth"),
     "hat": (_fedora, "felt"), "fedora": (_fedora, "felt"),
 }  # fmt: skip
 

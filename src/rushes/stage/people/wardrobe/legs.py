@@ -8,6 +8,8 @@ import numpy as np
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor, shaded
+from rushes.stage.people.wardrobe.tops import PATTERNS, torso
+from rushes.stage.scene import Array
 
 __all__ = ["FOOTWEAR", "LEGWEAR", "sew_legs", "sew_shoes", "sew_tights"]
 
@@ -66,7 +68,7 @@ def sew_legs(t: Tailor, garment: Garment, shaft: float = 0.0) -> list[Sewn]:
     p, c = t.p, garment.colour
     clay = Clay(
         smoothness=0.05 * p.height / 1.75,
-        cell=(0.0250 if cut.bib else 0.0268) * (p.height / 1.75) ** 0.6,
+        cell=(0.0275 if cut.bib else 0.0268) * (p.height / 1.75) ** 0.6,
         stretch=0.045,
         seam=0.02,
     )
@@ -77,13 +79,15 @@ def sew_legs(t: Tailor, garment: Garment, shaft: float = 0.0) -> list[Sewn]:
     )
     for side, s in (("l", 1.0), ("r", -1.0)):
         _trouser(t, cut, clay, side, s, c)
-    if cut.bib:
-        _bib(t, clay, c, garment.kind == "waders")
-    return [Sewn(garment.kind, clay.mesh(), t.finish(garment, cut.cloth), clay=clay)]
+    finish = t.finish(garment, cut.cloth)
+    if not cut.bib:
+        return [Sewn(garment.kind, clay.mesh(), finish, clay=clay)]
+    straps = _bib(t, clay, c, garment.kind == "waders")
+    return [Sewn(garment.kind, clay.mesh(), finish, clay=clay), Sewn("braces", straps.mesh(), finish)]
 
 
-def _bib(t: Tailor, clay: Clay, colour: str, round_about: bool) -> None:
-    """The part over belly and breast with its braces; `round_about` for waders, else only in front."""
+def _bib(t: Tailor, clay: Clay, colour: str, round_about: bool) -> Clay:
+    """The part over belly and breast, and its braces; `round_about` for waders, else only in front."""
     p = t.p
     g, w, o = p.girth, p.shoulder_x, 0.050 * p.height / 1.75
     top = p.shoulder_y - 0.26 * (p.shoulder_y - p.waist_y)
@@ -110,14 +114,27 @@ def _bib(t: Tailor, clay: Clay, colour: str, round_about: bool) -> None:
         for s in (-1, 1):
             clay.cut_slab((s * (w * 0.60 + 0.3), p.waist_y + 0.31, 0), (0.3, 0.3, 0.6), 0.0, blend=0.02)
         clay.cut_slab((0, p.waist_y + 0.31, -0.3), (0.6, 0.3, 0.3), 0.0, blend=0.02)
+    shirt = torso(t, PATTERNS["fisherman_sweater" if round_about else "shirt"], colour, sleeves=False)
+    straps = Clay(smoothness=0.008, cell=0.018, stretch=0.03)
+    tone = shaded(colour, 0.8)
     for s in (-1, 1):
-        points = [
-            (s * w * 0.44, top - 0.02, g * 0.80 + o * 0.7),
-            (s * w * 0.50, p.shoulder_y - 0.03, g * 0.56),
-            (s * w * 0.50, p.shoulder_y + 0.052, 0.0),
-        ]
-        points += [(s * w * 0.44, p.shoulder_y - 0.04, -g * 0.70), (s * w * 0.30, p.waist_y, -g * 0.80 - o)]
-        clay.rope(points, 0.020, t.bone("chest"), shaded(colour, 0.8), blend=0.01)  # type: ignore[arg-type]
+        straps.rope(_brace(t, shirt, s, top), 0.018 * p.height / 1.75, t.bone("chest"), tone)
+        straps.ball(_brace(t, shirt, s, top)[0], (0.02, 0.02, 0.02), t.bone("chest"), "#c9a24a")
+    return straps
+
+
+def _brace(t: Tailor, shirt: Clay, s: float, top: float) -> list[Array]:
+    """A strap over the shoulder, on the outside of what is worn under it."""
+    p = t.p
+    x, z = s * p.shoulder_x * 0.44, np.float32(0.015)
+    rise = p.shoulder_y - 0.03 - top
+    front = [(x, top - 0.03 + (rise + 0.03) * u, 0.0) for u in (0.0, 0.3, 0.55, 0.8, 1.0)]
+    drop = p.shoulder_y - 0.03 - p.waist_y
+    back = [(x * (1 - 0.2 * u), p.shoulder_y - 0.03 - drop * u, 0.0) for u in (0.0, 0.25, 0.5, 0.75, 1.0)]
+    points = [shirt.surface(q, (0.0, 0.0, 1.0)) + np.array([0, 0, z]) for q in front]
+    points.append(shirt.surface((x, p.shoulder_y, 0.0), (0.0, 1.0, 0.0)) + np.array([0, z, 0]))
+    points += [shirt.surface(q, (0.0, 0.0, -1.0)) - np.array([0, 0, z]) for q in back]
+    return points
 
 
 def _trouser(t: Tailor, cut: Leg, clay: Clay, side: str, s: float, colour: str) -> None:

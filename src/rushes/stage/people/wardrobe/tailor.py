@@ -9,9 +9,9 @@ from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.casting import Cast
-from rushes.stage.people.trim import trimmed
 from rushes.stage.people.proportions import Proportions
 from rushes.stage.people.skeleton import Skeleton
+from rushes.stage.people.trim import trimmed
 from rushes.stage.scene import Array, Finish, Mesh
 
 __all__ = ["CLOTHS", "Sewn", "Tailor", "shaded"]
@@ -27,8 +27,10 @@ CLOTHS: Mapping[str, Finish] = {
     "straw": Finish("felt", roughness=0.9, fuzz=0.2),
 }
 WORDS = {
-    "wool": "knit", "woollen": "knit", "woolen": "knit", "knitted": "knit", "leather": "leather", "denim": "denim", "cotton": "cloth",
-    "linen": "cloth", "silk": "cloth", "rubber": "rubber", "plastic": "oilskin", "vinyl": "oilskin", "shiny": "oilskin", "felt": "felt",
+    "wool": "knit", "woollen": "knit", "woolen": "knit", "knitted": "knit", "leather": "leather",
+    "denim": "denim", "cotton": "cloth",
+    "linen": "cloth", "silk": "cloth", "rubber": "rubber", "plastic": "oilskin", "vinyl": "oilskin",
+    "shiny": "oilskin", "felt": "felt",
 }  # fmt: skip
 
 
