@@ -154,3 +154,31 @@ def _periodicity(reading: Reading) -> float:
             lags = np.correlate(frame, frame, "full")[size - 1 :]
             found.append(lags[32:266].max() / lags[0])
     return float(np.median(found))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The café was naïve 😀!", ["The", "café", "was", "naïve"]),
+        ("fr", "Où est l’été ?", ["Où", "est", "l’été"]),
+        ("zh", "今天2024年，OK吗？", ["今", "天", "2024", "年", "OK", "吗"]),
+        ("zh-CN", "你好", ["你", "好"]),
+    ],
+)
+def test_other_letters_and_languages_are_spoken(
+    speech: Speech, language: str, text: str, words: list[str]
+) -> None:
+    play = Screenplay("", "en", Place("street"), lines=(Line("x", "he", text, language=language),))
+    (reading,) = record(play, seed=1, speech=speech)
+    assert [w.text for w in reading.words] == words
+
+
+def test_a_language_nobody_speaks_is_read_as_english_and_said_so(speech: Speech) -> None:
+    play = Screenplay("", "en", Place("street"), lines=(Line("x", "he", "nuqneH", language="tlh"),))
+    (reading,) = record(play, seed=1, speech=speech)
+    assert "tlh" in reading.log[0]
+
+
+def test_a_line_in_another_script_has_no_english_reading(speech: Speech) -> None:
+    play = Screenplay("", "en", Place("street"), lines=(Line("x", "he", "你好", language="en"),))
+    assert record(play, seed=1, speech=speech) == ()

@@ -46,14 +46,14 @@ def room_tone(rng: np.random.Generator, seconds: float) -> Samples:
 def street(rng: np.random.Generator, seconds: float) -> Samples:
     """Soft traffic two corners away, a near car now and then, a far horn once."""
     count = int(seconds * RATE)
-    far = _pair(count, rng, -6, 35, 2600) * wander(count, rng, 0.25, 0.75, 1.1)[:, None]
+    far = _pair(count, rng, -5, 60, 2600) * wander(count, rng, 0.25, 0.75, 1.1)[:, None]
     near = _pair(count, rng, -3.5, 150, 5000) * wander(count, rng, 0.5, 0.5, 1.0)[:, None]
-    out = (0.5 * far + 0.10 * near).astype(np.float32)
+    out = (0.32 * far + 0.09 * near).astype(np.float32)
     at = float(rng.uniform(-2.0, 0.5))
     while at < seconds:
-        car = low(car_pass(rng, "", 5.0), float(rng.uniform(1200, 2600)))
-        put(out, car, at, 0.42 / (float(np.abs(car).max()) + 1e-9))
-        at += float(rng.exponential(2.2)) + 1.6
+        car = low(car_pass(rng, "", 5.0), float(rng.uniform(1600, 4200)))
+        put(out, car, at, float(rng.uniform(0.8, 1.8)) / (float(np.abs(car).max()) + 1e-9))
+        at += float(rng.exponential(1.6)) + 1.2
     if seconds > 4:
         size = int(0.32 * RATE)
         horn = low(

@@ -23,7 +23,7 @@ class Bed:
 BEDS: dict[str, Bed] = {
     "street": Bed(air.street),
     "city_night": Bed(air.city_night, -2.0),
-    "walla": Bed(people.walla, -1.0, 0.6),
+    "walla": Bed(people.walla, 1.0, 0.7),
     "waves": Bed(water.waves, 2.0, 0.7),
     "lapping": Bed(water.lapping, -1.0, 0.7),
     "river": Bed(water.river, 0.0, 0.6),

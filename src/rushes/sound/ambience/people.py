@@ -35,11 +35,11 @@ def walla(rng: np.random.Generator, seconds: float) -> Samples:
         return _mumble(count, rng)
     for k in range(12):
         voice = talk[k % len(talk)]
-        distance = float(rng.uniform(0.3, 1.0))
+        distance = 1.0 if k % 4 == 0 else float(rng.uniform(0.25, 0.7))
         side = float(rng.uniform(-0.95, 0.95))
         at = -float(rng.uniform(0, len(voice) / RATE))
         while at < seconds:
-            put(out, spread(low(voice, 900 + 2300 * distance), side), at, 0.35 + 0.65 * distance)
+            put(out, spread(low(voice, 1000 + 4200 * distance**2), side), at, 0.3 + 0.7 * distance)
             at += len(voice) / RATE + float(rng.uniform(0.2, 1.2))
     return high(out, 140)
 

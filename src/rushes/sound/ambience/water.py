@@ -20,22 +20,35 @@ from rushes.sound.synth import (
 
 __all__ = ["lapping", "rain", "river", "storm", "waves"]
 
-WAVE_PERIOD = 5.6  # seconds between breakers of an ordinary swell
+WAVE_PERIOD = 4.6
+"""Seconds between breakers: the picture's own swell (WAVE_SECONDS of the renderer's water)."""
+FIRST_BREAK = -0.2
+"""Seconds at which a crest of that swell falls in front of the middle of the beach."""
+BREAKS_AT = 0.38
+"""Share of a breaker's sound that is over when it falls."""
 
 
 def waves(rng: np.random.Generator, seconds: float) -> Samples:
     """Breakers on sand: a swelling roar, the fall, foam running up and hissing back."""
     count = int(seconds * RATE)
-    out = np.stack([noise(count, rng, -6, 35, 1400) for _ in range(2)], axis=-1) * np.float32(0.10)
-    at = float(rng.uniform(-0.45, -0.2)) * WAVE_PERIOD
-    while at < seconds:
-        length = WAVE_PERIOD * float(rng.uniform(1.05, 1.35))
-        put(out, _breaker(rng, length), at, float(rng.uniform(0.75, 1.0)))
-        at += WAVE_PERIOD * float(rng.uniform(0.8, 1.15))
+    sea = np.stack([noise(count, rng, -6, 45, 1800) for _ in range(2)], axis=-1)
+    foam = np.stack(
+        [noise(count, rng, -1, 900, 9000) * wander(count, rng, 0.8, 0.5, 1.0) for _ in range(2)], axis=-1
+    )
+    out = plain(0.09 * sea + 0.018 * foam)
+    # The near row falls with the picture's crests; a duller one farther out falls between them.
+    for far, gain in ((False, 1.0), (True, 0.4)):
+        falls = FIRST_BREAK - (0.45 * WAVE_PERIOD if far else 0.0)
+        while falls < seconds + WAVE_PERIOD:
+            length = WAVE_PERIOD * float(rng.uniform(1.25, 1.5))
+            at = falls + float(rng.uniform(-0.12, 0.12)) - BREAKS_AT * length
+            wave = _breaker(rng, length, far)
+            put(out, low(wave, 2200) if far else wave, at, gain * float(rng.uniform(0.75, 1.0)))
+            falls += WAVE_PERIOD
     return out
 
 
-def _breaker(rng: np.random.Generator, length: float) -> Samples:
+def _breaker(rng: np.random.Generator, length: float, far: bool) -> Samples:
     """One wave: builds for 40 % of its length, breaks along the beach, drains away."""
     count = int(length * RATE)
     u = np.linspace(0, 1, count)
@@ -46,7 +59,10 @@ def _breaker(rng: np.random.Generator, length: float) -> Samples:
         * np.minimum(1, (1 - u) / 0.2)
     )
     roar = noise(count, rng, -5.5, 45, 1600) * build
-    bright = shaped_noise(count, rng, 700 + 3600 * foam, 1.0, 2)
+    if far:
+        bright = np.stack([noise(count, rng, -4, 300, 3000) for _ in range(2)], axis=-1)
+    else:
+        bright = shaped_noise(count, rng, 700 + 3600 * foam, 1.0, 2)
     sizzle = np.stack([high(noise(count, rng, 0, 2500, 12000), 2500) for _ in range(2)], axis=-1)
     grain = wander(count, rng, 30, 0.55, 1.0)
     run = float(rng.choice((-1, 1))) * np.linspace(-0.5, 0.5, count)
@@ -61,7 +77,7 @@ def lapping(rng: np.random.Generator, seconds: float) -> Samples:
     shimmer = np.stack(
         [noise(count, rng, -3, 250, 5000) * wander(count, rng, 1.2, 0.3, 1) for _ in range(2)], axis=-1
     )
-    out = (0.05 * shimmer).astype(np.float32)
+    out = (0.016 * shimmer).astype(np.float32)
     at = float(rng.uniform(0, 0.4))
     while at < seconds:
         side = float(rng.uniform(-0.7, 0.7))
@@ -76,7 +92,7 @@ def lapping(rng: np.random.Generator, seconds: float) -> Samples:
                 at + rng.uniform(0.03, 0.35),
                 float(rng.uniform(0.05, 0.16)),
             )
-        at += float(rng.uniform(0.45, 1.3))
+        at += float(rng.uniform(0.3, 0.95))
     return out
 
 
@@ -111,7 +127,7 @@ def storm(rng: np.random.Generator, seconds: float) -> Samples:
 def _rainfall(rng: np.random.Generator, seconds: float, drops: float) -> Samples:
     """`drops` near drops a second; each convolved from a small bank of taps, so that thousands cost nothing."""
     count = int(seconds * RATE)
-    out = np.stack([noise(count, rng, -1.5, 400, 12000) for _ in range(2)], axis=-1)
+    out = np.stack([noise(count, rng, -3.0, 300, 10000) for _ in range(2)], axis=-1)
     out = (out * (0.055 * wander(count, rng, 0.5, 0.85, 1.1))[:, None]).astype(np.float32)
     for _ in range(16):
         size = int(RATE * rng.uniform(0.004, 0.022))

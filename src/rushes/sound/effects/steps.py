@@ -1,6 +1,6 @@
 """Feet on ground: shoes and paws by surface. Heel, then toe; each a click, a scrape of the surface and a thump of the floor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,13 +24,13 @@ class Surface:
 
 
 SURFACES = {
-    "cobble": Surface(750, 5200, 0.0012, 0.045, 0.30, 0.25),
+    "cobble": Surface(700, 4000, 0.0012, 0.045, 0.30, 0.25),
     "cobble_wet": Surface(750, 6000, 0.0012, 0.05, 0.28, 0.2, 0.7),
-    "asphalt": Surface(500, 4200, 0.0018, 0.055, 0.35, 0.35),
+    "asphalt": Surface(450, 3400, 0.0018, 0.055, 0.35, 0.35),
     "asphalt_wet": Surface(500, 5500, 0.0018, 0.06, 0.3, 0.2, 0.8),
     "rock": Surface(900, 6500, 0.001, 0.06, 0.25, 0.6),
     "gravel": Surface(1200, 8500, 0.003, 0.13, 0.15, 0.95),
-    "sand": Surface(350, 3200, 0.012, 0.13, 0.22, 0.5),
+    "sand": Surface(300, 2600, 0.010, 0.11, 0.25, 0.5),
     "grass": Surface(1400, 7500, 0.010, 0.11, 0.2, 0.55),
     "snow": Surface(900, 5200, 0.015, 0.17, 0.15, 0.9),
     "wood": Surface(
@@ -56,11 +56,14 @@ def footstep(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 def paw(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A running dog's paw: a soft pad, a scrape thrown back, claws where the ground is hard."""
     surface = SURFACES.get(detail, SURFACES["grass"])
-    out = np.zeros(int(0.26 * RATE), np.float32)
-    put(out, _contact(rng, surface, 0.7), 0.0)
-    count = int(0.12 * RATE)
-    flick = band(rng.standard_normal(count), surface.low * 1.3, surface.high * 1.2) * burst(count, 0.02, 0.08)
-    put(out, flick, 0.05, 0.35)
+    out = np.zeros(int(0.18 * RATE), np.float32)
+    soft = replace(
+        surface, low=0.8 * surface.low, high=0.7 * surface.high, decay=0.5 * surface.decay, modes=()
+    )
+    put(out, _contact(rng, soft, 0.7), 0.0)
+    count = int(0.07 * RATE)
+    flick = band(rng.standard_normal(count), surface.low * 1.3, surface.high) * burst(count, 0.015, 0.045)
+    put(out, flick, 0.05, 0.25)
     if surface.attack < 0.003:
         claw = int(0.01 * RATE)
         put(out, band(rng.standard_normal(claw), 3500, 9000) * burst(claw, 0.0003, 0.006), 0.0, 0.5)

@@ -76,7 +76,7 @@ def cloth(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A sleeve moves."""
     count = int(0.4 * RATE)
     return (
-        noise(count, rng, -2, 500, 7000)
+        noise(count, rng, -3.5, 400, 4500)
         * np.sin(np.pi * np.linspace(0, 1, count) ** 0.6)
         * wander(count, rng, 22, 0.2, 1)
     ).astype(np.float32)

@@ -1,5 +1,6 @@
 """The recording booth: every line of a screenplay spoken by its cast, before anything is filmed."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -22,7 +23,7 @@ __all__ = ["read_line", "record"]
 
 QUICKEST = 1.3  # how much faster than its manner a line may be spoken to fit the film
 TONAL = frozenset({"zh", "yue", "th", "vi"})
-ESPEAK_LANGUAGES = {"zh": "cmn", "en": "en-us", "pt": "pt-br", "no": "nb", "fr": "fr-fr"}
+ESPEAK_LANGUAGES = {"zh": "cmn", "en": "en-us", "pt": "pt-br", "no": "nb"}
 UNSPACED = frozenset({"zh", "ja", "th", "yue"})
 RINGING = frozenset({"slt", "rms"})
 
@@ -54,7 +55,9 @@ def read_line(
 ) -> Reading | None:
     """One line by one speaker; None when nothing in it can be said."""
     booth = speech or shared()
-    words = _characters(line.text) if line.language in UNSPACED else written(line.text)
+    line = replace(line, language=(line.language or "en").replace("_", "-").split("-")[0].lower())
+    unspaced = line.language in UNSPACED
+    words = _characters(line.text) if unspaced else written(line.text, english=line.language == "en")
     if not words:
         return None
     engine, log = _engine(line, booth)
@@ -64,8 +67,18 @@ def read_line(
     if line.language in TONAL:
         delivery = _tonal(delivery)
     voice = _voice(line.language, casting, espeak)
-    said = line.text if line.language in UNSPACED else sayable(words)
-    take = booth.say(said, engine, voice, delivery, seed)
+    said = line.text if unspaced else sayable(words)
+    try:
+        take = booth.say(said, engine, voice, delivery, seed)
+    except EnvironmentProblem as problem:
+        if line.language == "en":
+            raise
+        log = (
+            *log,
+            f"nobody here speaks {line.language!r} ({problem.message}): {line.text!r} is read as English",
+        )
+        voice, engine, espeak = _voice("en", casting, True), "espeak", True
+        take = booth.say(said, engine, voice, delivery, seed)
     take = _developed(take, delivery, seed, ring=voice in RINGING)
     owners = _owners(take, words, said, line.language)
     take, owners = _paused(*_trimmed(take, owners), words)
@@ -239,5 +252,5 @@ def _phones(take: Take, owners: tuple[int, ...], words: tuple[Written, ...]) -> 
 
 
 def _characters(text: str) -> tuple[Written, ...]:
-    """The characters of a line without spaces, punctuation left out."""
-    return tuple(Written(c, (c,)) for c in text if c.isalnum())
+    """The characters of a line without spaces (runs of Latin letters and digits as one), punctuation left out."""
+    return tuple(Written(c, (c,)) for c in re.findall(r"[A-Za-z0-9]+|\w", text) if c.isalnum())

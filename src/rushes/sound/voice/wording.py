@@ -4,6 +4,7 @@ The text of a Reading stays verbatim; this is only what an engine is given to sa
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from rushes.sound.voice.numerals import spoken_number
@@ -71,6 +72,7 @@ FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 QUOTES = str.maketrans(dict.fromkeys('“”"«»', " "))
 APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`", "'"))
+EDGES = " '\"“”‘’«»()[]*.,;:!?…—–¿¡，。！？、：；「」『』（）《》"
 STOPS = {",": ",", ";": ",", ":": ",", "!": "!", "?": "?", ".": "."}
 SHORT_PAUSE = 0.22  # seconds added at a dash
 LONG_PAUSE = 0.38  # seconds added at an ellipsis
@@ -91,8 +93,11 @@ def sayable(words: tuple[Written, ...]) -> str:
     return " ".join(" ".join(w.say) + w.stop for w in words if w.say)
 
 
-def written(text: str) -> tuple[Written, ...]:
-    """A line in written words; empty when nothing in it can be said."""
+def written(text: str, *, english: bool = True) -> tuple[Written, ...]:
+    """A line in written words; empty when nothing in it can be said.
+
+    English numbers and capitals are put into words and accents dropped; other languages are left to their engine.
+    """
     tokens = _tokens(text)
     shouted = _all_capitals(tokens)
     found: list[Written] = []
@@ -105,12 +110,23 @@ def written(text: str) -> tuple[Written, ...]:
                 last = found[-1]
                 found[-1] = Written(last.text, last.say, last.stop or stop or ",", max(last.pause, pause))
             continue
-        say = tuple(
-            " ".join(_said(part, shouted) for part in re.split(r"(?<!^)[-–/_]+", core) if part).split()
-        )
+        say = _english(core, shouted) if english else (core,)
         if say:
-            found.append(Written(token.strip(" '\"“”‘’()[]*.,;:!?…—–"), say, stop, pause))
+            found.append(Written(token.strip(EDGES), say, stop, pause))
     return tuple(found)
+
+
+def _english(core: str, shouted: bool) -> tuple[str, ...]:
+    """The spoken words of one written one; hyphens and slashes part words."""
+    parts = [part for part in re.split(r"(?<!^)[-–/_]+", core) if part]
+    said = " ".join(_said(part, shouted) for part in parts).split()
+    return tuple(word for word in map(_folded, said) if word)
+
+
+def _folded(word: str) -> str:
+    """ASCII letters of a word: "café" → "cafe"; "" when no letter is left."""
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+    return plain if re.search(r"[A-Za-z]", plain) else ""
 
 
 def _tokens(text: str) -> list[str]:
@@ -129,7 +145,7 @@ def _parts(token: str) -> tuple[str, str, float]:
         pause = SHORT_PAUSE
     tail = re.search(r"[^\w%°$€£&+=@']*$", token)
     marks = tail.group(0) if tail else ""
-    core = token[: len(token) - len(marks)].lstrip("([{*–—.,…¿¡")
+    core = token[: len(token) - len(marks)].lstrip("([{*–—.,…¿¡，。！？、：；（「『《")
     core = core if re.match(r"-\d", core) else core.lstrip("-")
     core = core.strip("'")
     stop = next((m for m in marks if m in "!?"), "") or next((STOPS[m] for m in marks if m in STOPS), "")
