@@ -72,3 +72,21 @@ def test_a_stopped_film_leaves_nothing(plan: Path, tmp_path: Path, stop: signal.
     assert said.splitlines()[-1] == "rushes: cancelled, nothing was written."
     assert "Traceback" not in said
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="EGL is how Linux draws")
+def test_a_machine_without_a_driver_is_told_what_to_install(plan: Path, tmp_path: Path) -> None:
+    blind = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run(
+        [*RUSHES, "shoot", str(plan), "--quality", "draft", "-o", "film.mp4"],
+        cwd=tmp_path,
+        env={**blind, "__EGL_VENDOR_LIBRARY_DIRS": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "OpenGL" in done.stderr.splitlines()[-1]
+    assert "apt install" in done.stderr.splitlines()[-1]
+    assert not list(tmp_path.iterdir())
