@@ -1,6 +1,7 @@
 """Everything after the light is on the picture: occlusion, mist, focus, bloom, tone, and the size of the film."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from rushes.render.passes.bloom import BloomPass
@@ -46,7 +47,8 @@ class Finishing:
         self._bloom.draw(self._focus.half, environment.bloom_threshold)
         mark("bloom")
         images = {**air, "focus_image": self._focus.image, "bloom_image": self._bloom.image}
-        self._tone.draw(images, environment, self._focus.blur(state.camera))
+        graded = replace(environment, exposure=environment.exposure * state.exposure)
+        self._tone.draw(images, graded, self._focus.blur(state.camera))
         mark("tone")
         self._finish.draw(self._tone.image, environment.grain, state.seconds)
         mark("finish")

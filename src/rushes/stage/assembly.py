@@ -13,7 +13,8 @@ from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
 from rushes.stage.camera import camera_at, shot_at
 from rushes.stage.figures import builder_for as figure_builder
-from rushes.stage.keylight import key_light
+from rushes.stage.keylight import darkness, key_light
+from rushes.stage.meter import compensation
 from rushes.stage.props.catalogue import builder_for as prop_builder
 from rushes.stage.scene import Array, Camera, FrameState, Light, Piece, StageScene
 from rushes.stage.sets.catalogue import builder_for as set_builder
@@ -113,6 +114,7 @@ class Stage:
             shadow_centre=self._shadow_centre(shot.follow or shot.subject, frame),
             contact=merged.contact,
             hidden=merged.hidden,
+            exposure=self._exposure(shot),
         )
 
     def _key(self, shot: Shot, camera: Camera, frame: float, lamps: tuple[Light, ...]) -> tuple[Light, ...]:
@@ -127,6 +129,13 @@ class Stage:
             return ()
         x, y, z = (sum(face[i] for face in faces) / len(faces) for i in range(3))
         return key_light(camera, (x, y, z), self.built.environment, lamps)
+
+    def _exposure(self, shot: Shot) -> float:
+        """Metered once a shot, in its middle, on its subject. By night the lamp does it: see keylight."""
+        if shot.subject not in self.figures or darkness(self.built.environment) > 0.3:
+            return 1.0
+        middle = float((shot.start + shot.end) // 2)
+        return compensation(self.built.environment, self.camera(middle), self.head(shot.subject, middle))
 
     def _shadow_centre(self, who: str, frame: float) -> Vec | None:
         """The shadow map follows a figure that leaves the middle of the set, in steps so that static casters stay cached."""

@@ -149,6 +149,7 @@ class FrameState:
         tuple[float, float, float, float], ...
     ] = ()  # x y z radius of soft contact shadows under figures
     hidden: frozenset[str] = frozenset()  # pieces not drawn in this frame
+    exposure: float = 1.0  # factor on the environment's exposure
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,8 @@ def _trunk(clay: Clay, form: Form, bones: Skeleton) -> None:
         fur,
     )
     clay.ball(p(0, 0.785, -0.36), r(0.155, 0.155, 0.185), at["pelvis"], fur)
+    if form.hump:
+        clay.ball(p(0, 0.98, -0.06), r(0.10, 0.10 + form.hump, 0.17), at["root"], fur)
     clay.ball(p(0, 0.80, -0.47), r(0.11, 0.115, 0.085), at["pelvis"], fur)
 
 

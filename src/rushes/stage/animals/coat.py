@@ -59,7 +59,7 @@ def _manes(form: Form, bones: Skeleton) -> list[Growth]:
     """The mane of a horse or a lion, and the long hair of a tail."""
     w = bones.withers
     neck, head, tail = bones.joints["neck"], bones.joints["head"], bones.joints["tail"]
-    dark = form.dark if form.name != "horse" else "#2c1c14"
+    dark = form.dark if form.fur != "#8a5530" else "#2c1c14"
 
     def crest(p: Array, n: Array) -> Array:
         along = _share_along(p, neck, head)

@@ -16,7 +16,7 @@ class Form:
 
     `leg` is the height of the elbow. `feet`: paw, hoof, cloven. `ears`: drop, prick, button, long, round, side.
     `tail`: plume, otter, curl, bob, brush, horse, switch, corkscrew, cat, whip. `coat`: short, flowing, curly, wool, shaggy.
-    `crest`: "", mane (a horse's), ring (a lion's). `horns`: "", short, ram, antlers, ossicones.
+    `crest`: "", mane (a horse's), ring (a lion's). `horns`: "", short, ram, antlers, ossicones, unicorn.
     """
 
     name: str = "retriever"
@@ -55,6 +55,9 @@ class Form:
     iris: str = "#47240f"
     nose_colour: str = "#17110f"
     patches: str = ""  # colour of large patches, "" = none
+    ear_colour: str = ""  # "" = as the dark
+    spectacles: str = ""  # colour round the eyes
+    hump: float = 0.0  # height of a camel's
     face: str = ""  # colour of the head, "" = as the fur
     socks: str = ""  # colour of the lower legs, "" = as the fur
     mask: str = ""  # colour of the upper face, "" = as the fur

@@ -78,6 +78,9 @@ def skull(form: Form, bones: Skeleton, cell: float) -> Clay:
     for s in (-1.0, 1.0):
         clay.paint(f.point(s * 0.065, 0.155, 0.225), f.size(0.055, 0.045, 0.06), light, 0.5)
         clay.paint(f.point(s * 0.12, -0.03, 0.13), f.size(0.10, 0.10, 0.12), light, 0.5)
+    for s in (-1.0, 1.0) if form.spectacles else ():
+        for _ in range(2):
+            clay.paint(f.point(s * 0.085, 0.085, 0.215), f.size(0.075, 0.085, 0.09), form.spectacles, 1.0)
     if form.mask:
         clay.paint(f.point(0, 0.16, 0.18), f.size(0.19, 0.17, 0.22), form.mask, 1.0)
     return clay
@@ -107,7 +110,7 @@ def ears(form: Form, bones: Skeleton, cell: float) -> Clay:
     """Both ears."""
     f, u = head_frame(form, bones), bones.withers * form.head
     clay = Clay(smoothness=0.035 * u, cell=cell, stretch=0.045 * u, seam=0.02 * u)
-    e = form.ear
+    e, dark = form.ear, form.ear_colour or form.dark
     for side, s in (("left", 1.0), ("right", -1.0)):
         root, tip = bones.index[f"ear_{side}"], bones.index[f"ear_tip_{side}"]
         if form.ears in ("drop", "long"):
@@ -116,21 +119,21 @@ def ears(form: Form, bones: Skeleton, cell: float) -> Clay:
                 f.point(s * 0.128, 0.128, 0.045),
                 f.size(0.030, 0.040, 0.072) * e,
                 root,
-                form.dark,
+                dark,
                 (0, 0, s * 0.5),
             )
             clay.ball(
                 f.point(s * 0.166, 0.066, 0.058),
                 f.size(0.024, 0.075, 0.078) * e,
                 root,
-                form.dark,
+                dark,
                 (0.1, 0, s * 0.22),
             )
             clay.ball(
                 f.point(s * 0.180, 0.075 - 0.10 * e * long, 0.072),
                 f.size(0.021, 0.085 * long, 0.062) * e,
                 tip,
-                form.dark,
+                dark,
                 (0.25, 0, s * 0.06),
             )
         else:
@@ -145,13 +148,16 @@ def _pricked(clay: Clay, form: Form, f: HeadFrame, s: float, root: int, tip: int
     step, sizes = 0.046, (0.078, 0.066, 0.044, 0.014)
     if form.ears == "round":
         step, sizes = 0.030, (0.062, 0.064, 0.056, 0.030)
-    back = form.face or form.fur
+    dark = form.ear_colour or form.dark
+    back = form.ear_colour or form.face or form.fur
     for k, r in enumerate(sizes):
         bend = 0.05 * max(k - 1, 0) if form.ears == "button" else 0.0
         c = np.array([s * 0.098, 0.150, 0.03 + bend]) + d * (step * k - bend * 0.8) * e
         clay.ball(
             f.point(*c), f.size(r * (1 if e < 1.6 else 1 / 1.5) * e, 0.050 * e, 0.024), root if k < 2 else tip,
-            form.dark if k > 1 else back, (0.0, s * 0.45, -s * out),
+            dark if k > 1 else back, (0.0, s * 0.45, -s * out),
         )  # fmt: skip
+    if form.ear_colour:
+        return
     inner = np.array([s * 0.098, 0.150, 0.06]) + d * step * 1.6 * e
     clay.paint(f.point(*inner), f.size(0.055 * e, 0.10 * e, 0.05), form.light, 0.75)

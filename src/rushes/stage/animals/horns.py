@@ -21,6 +21,7 @@ CURVES: dict[str, tuple[tuple[tuple[float, float, float], ...], float, str]] = {
         0.030,
         "#8a7a62",
     ),
+    "unicorn": (((0.0, 0.19, 0.14), (0.0, 0.30, 0.22), (0.0, 0.44, 0.33)), 0.022, "#f0d9a0"),
     "ossicones": (((0.05, 0.20, 0.08), (0.055, 0.28, 0.07), (0.06, 0.34, 0.06)), 0.022, "#b98a4e"),
 }
 """Points of the left horn in head units, thickness at the root and colour."""

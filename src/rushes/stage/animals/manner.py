@@ -22,10 +22,12 @@ CARRIED = {
     "cat": (0.75, 0.15, -0.10, -0.35),
     "horse": (-0.55, -0.50, -0.25, -0.10),
     "switch": (-0.95, -0.40, -0.10, 0.0),
+    "whip": (-0.35, 0.05, 0.15, 0.20),
     "bob": (0.3, 0.0, 0.0, 0.0),
 }
 """Radians that each segment of a tail is carried above the one before."""
 
+CALLS = ("bark", "howl", "meow", "neigh", "talk", "sing", "shout")
 OPENING = {"X": 0.0, "A": 0.0, "B": 0.25, "C": 0.55, "D": 1.0, "E": 0.6, "F": 0.35, "G": 0.2, "H": 0.5}
 """How far each mouth of the x-sheet opens a jaw."""
 
@@ -72,6 +74,10 @@ def _jaw(figure: Figure, form: Form, vigour: float, frame: float, rate: int, t: 
     said = [m for m in figure.mouths if m.frame <= frame]
     if said and said[-1].shape != "X":
         return 0.05 + 0.42 * OPENING[said[-1].shape] * said[-1].amount
+    barks = [m for m in figure.moves if m.action in CALLS and m.start <= frame < m.end]
+    if barks:
+        u = (frame - barks[-1].start) / rate / 0.42 % 1.0
+        return 0.06 + 0.40 * max(0.0, sin(pi * min(u / 0.45, 1.0)))
     happy = 0.0
     for e in figure.expressions:
         if e.name in ("happy", "laugh"):

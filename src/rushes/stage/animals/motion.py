@@ -166,13 +166,14 @@ def _target(limb: Limb, foot: Foot, ground: float, bones: Skeleton) -> Array:
 def _put(foot: Foot, held: Posture, bones: Skeleton) -> Foot:
     """A foot put where the posture wants it."""
     out, ahead = held.shift(foot.limb.startswith("fore"))
-    if out == 0.0 and ahead == 0.0:
+    if out == 0.0 and ahead == 0.0 and held.hop <= 0.0:
         return foot
     side = out * bones.withers * (1.0 if foot.limb.endswith("left") else -1.0)
     far = ahead * bones.withers
     x = foot.x + cos(foot.heading) * side + sin(foot.heading) * far
     z = foot.z - sin(foot.heading) * side + cos(foot.heading) * far
-    return replace(foot, x=x, z=z)
+    up = 0.36 * max(held.hop, 0.0) * bones.withers
+    return replace(foot, x=x, z=z, height=foot.height + up, pitch=foot.pitch + 0.5 * max(held.hop, 0.0))
 
 
 def _swung(limb: Limb, target: Array) -> float:

@@ -43,13 +43,26 @@ BIRDS: dict[str, Plumage] = {
     "goose": Plumage(
         "goose", 2.0, 0.36, 3.6, 0.10, 0.0, 0.14, 1.1, "#6c6257", "#cfc6b8", "#3a332d", "#d07f32"
     ),
+    "owl": Plumage("owl", 2.3, 0.52, 2.4, 0.45, 0.0, 0.08, 1.45, "#8a6a46", "#e6d6b8", "#4f3a26", "#c9a23c"),
+    "heron": Plumage(
+        "heron", 2.2, 0.42, 2.2, 0.30, 0.0, 0.12, 0.8, "#8f9aa6", "#e9e6e0", "#2f353d", "#d8a23a"
+    ),
+    "duck": Plumage(
+        "duck", 1.7, 0.34, 5.5, 0.05, 0.0, 0.16, 1.25, "#6a553f", "#cdbfa6", "#2f5a48", "#e0a02e"
+    ),
+    "chicken": Plumage(
+        "chicken", 1.4, 0.36, 6.0, 0.0, 0.0, 0.06, 1.4, "#c9762e", "#e6b877", "#7a3b1a", "#e0a83a"
+    ),
+    "parrot": Plumage(
+        "parrot", 1.9, 0.38, 4.5, 0.20, 0.3, 0.14, 1.05, "#2f9a4a", "#e8c83a", "#2a5fb0", "#3a3430"
+    ),
 }
 BIRDS["seagull"] = BIRDS["gull"]
 
 
 def plumage_of(species: str, words: str) -> Plumage:
     """The kind of bird that a species and a breed name; a plain bird when neither is known."""
-    for word in (*words.lower().split(), species):
+    for word in (*words.lower().replace("_", " ").split(), species):
         for key in (word, word.rstrip("s")):
             if key in BIRDS and key != "bird":
                 return BIRDS[key]

@@ -1,14 +1,18 @@
 """Sitting and lying: how far an animal is in a posture at a frame, and what that does to its carriage and feet."""
 
 from dataclasses import dataclass
+from math import pi, sin
 
 from rushes.direction.plan import Figure
 from rushes.stage.animals.carriage import Carriage, mixed
 
 __all__ = ["Posture", "posed", "posture"]
 
+HOP = 0.85  # seconds of one jump
 EASE = 0.55  # seconds to sit down or to get up
 SIT = Carriage(rise=-0.315, pitch=0.62, flex=0.22, neck=0.22, head=0.20)
+UP = Carriage(rise=0.42, pitch=0.16, flex=-0.12, neck=-0.10, head=-0.10, shock=1.0)
+CROUCH = Carriage(rise=-0.12, pitch=-0.05, flex=0.20, neck=0.12, head=-0.05, shock=-0.6)
 LIE = Carriage(rise=-0.40, pitch=0.03, flex=0.05, neck=-0.10, head=0.12)
 
 
@@ -18,6 +22,7 @@ class Posture:
 
     sit: float = 0.0
     lie: float = 0.0
+    hop: float = 0.0  # -1 crouched … 0 … 1 at the top of a jump on the spot
 
     def shift(self, fore: bool) -> tuple[float, float]:
         """How far a foot is put outwards and ahead of where it stands, withers heights."""
@@ -43,9 +48,25 @@ def posture(figure: Figure, frame: float, rate: int) -> Posture:
         fall = 1.0 if last else (move.end - frame) / soft
         u = min(max(min(rise, fall), 0.0), 1.0)
         shares[kind] = max(shares[kind], u * u * (3 - 2 * u))
-    return Posture(**shares)
+    return Posture(shares["sit"], shares["lie"], _hop(figure, frame, rate))
+
+
+def _hop(figure: Figure, frame: float, rate: int) -> float:
+    """Jumps on the spot, one after the other: down, up and through the air, down."""
+    for move in figure.moves:
+        if move.action == "jump" and not move.path and move.start <= frame < move.end:
+            count = max(1, round((move.end - move.start) / (HOP * rate)))
+            u = ((frame - move.start) / (move.end - move.start) * count) % 1.0
+            if u < 0.30:
+                return -sin(pi * u / 0.30)
+            if u < 0.80:
+                v = (u - 0.30) / 0.50
+                return 4 * v * (1 - v)
+            return -0.6 * sin(pi * (u - 0.80) / 0.20)
+    return 0.0
 
 
 def posed(carried: Carriage, held: Posture) -> Carriage:
     """The carriage of a gait drawn into a posture."""
-    return mixed(mixed(carried, SIT, held.sit), LIE, held.lie)
+    down = mixed(mixed(carried, SIT, held.sit), LIE, held.lie)
+    return mixed(down, UP, held.hop) if held.hop > 0 else mixed(down, CROUCH, -held.hop)

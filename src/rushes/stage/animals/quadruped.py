@@ -33,7 +33,8 @@ PELT = {"short": 0.004, "flowing": 0.011, "curly": 0.030, "wool": 0.045, "shaggy
 """Depth of the clumps of a coat, in withers heights."""
 
 KICKING = ("run", "jump", "skip")
-KICKED = ("sand", "snow", "earth")
+KICKED = ("sand", "snow", "earth", "spray")
+SHALLOW = -0.015  # metres of ground under the level of the sea where feet splash instead
 
 FUR = Finish("fur", roughness=0.82, fuzz=1.0)
 
@@ -117,9 +118,11 @@ def _thrown(
     if not thrown:
         return {}, frozenset()
     matter = matter_of(view.plan.set.kind, view.plan.set.season)
+    place = standing(figure, frame, view.rate)
+    if matter == "sand" and view.ground(place.position[0], place.position[2]) < SHALLOW:
+        matter = "spray"
     hidden = frozenset(name for kind, name in thrown.items() if kind != matter)
     if matter not in thrown:
         return {}, hidden
-    place = standing(figure, frame, view.rate)
     flying = bursts(place, stride_of(figure, place, view.rate), bones, view, figure.seed)
     return {thrown[matter]: kicked_vertices(matter, flying, ROOM)}, hidden

@@ -112,6 +112,39 @@ QUADRUPEDS: dict[str, Form] = {
         dark="#dcb873", light="#f1dcb0",
         patches="#9c5f2a", feet="cloven",
     ),
+    "donkey": replace(
+        HOOFED, name="donkey", neck=1.15, neck_girth=1.1, ear=1.75, leg=0.52, head=1.05, muzzle=1.6, muzzle_width=1.1, crest="mane",
+        tail="switch", fur="#8d857c", dark="#6a625a", light="#d9d0c2", face="",
+    ),
+    "camel": replace(
+        HOOFED, name="camel", neck=2.0, neck_girth=0.95, neck_lift=-0.1, head=0.78, muzzle=1.5, muzzle_drop=0.5, ears="round", ear=0.6,
+        leg=0.60, hump=0.18, tail="switch", feet="paw", fur="#c39a62", dark="#a87e48", light="#d9b988", feet_colour="#b58c56",
+    ),
+    "panda": replace(
+        SHORT, name="panda", collar="", pants=False, ears="round", ear=0.95, tail="bob", girth=1.40, bone=1.55, leg=0.36, neck=0.70,
+        neck_girth=1.5, head=1.15, muzzle=0.72, muzzle_width=1.0, coat="shaggy", fur="#f4f0e8", dark="#efeae0", light="#faf7f0",
+        feet_colour="#1f1d1e", socks="#1f1d1e", ear_colour="#1f1d1e", spectacles="#1f1d1e", neck_lift=-0.2,
+    ),
+    "koala": replace(
+        SHORT, name="koala", collar="", pants=False, ears="round", ear=1.35, tail="bob", girth=1.25, bone=1.2, leg=0.36, neck=0.6,
+        neck_girth=1.3, head=1.25, muzzle=0.50, nose=1.25, coat="shaggy", fur="#9a9a9c", dark="#7e7e82", light="#e2ded6",
+        feet_colour="#8a8a8c",
+    ),
+    "raccoon": replace(
+        SHORT, name="raccoon", collar="", pants=False, ears="round", ear=0.75, tail="brush", tail_length=1.2, leg=0.38, girth=1.15,
+        head=1.12, muzzle=0.72, muzzle_width=0.75, coat="shaggy", fur="#8a8580", dark="#5f5a56", light="#e8e2d6", feet_colour="#3a3634",
+        spectacles="#232021",
+    ),
+    "squirrel": replace(
+        SHORT, name="squirrel", collar="", pants=False, ears="prick", ear=0.8, tail="curl", tail_length=1.9, leg=0.34, girth=1.0,
+        head=1.15, muzzle=0.48, muzzle_width=0.75, eye=1.2, eye_spread=0.5, nose=0.45, snout="rabbit", bone=0.8, fur="#b5642c",
+        dark="#96481a", light="#f4e8d4", feet_colour="#a85a28",
+    ),
+    "mouse": replace(
+        SHORT, name="mouse", collar="", pants=False, ears="round", ear=1.45, tail="whip", tail_length=1.9, leg=0.30, girth=1.15,
+        neck=0.5, head=1.15, muzzle=0.70, muzzle_width=0.62, eye=1.05, eye_spread=0.5, nose=0.45, snout="rabbit", bone=0.7,
+        fur="#a39a92", dark="#8a8078", light="#e6dcd2", feet_colour="#e0b0a4", nose_colour="#d08a82",
+    ),
 }  # fmt: skip
 
 BREEDS: dict[str, Form] = {
@@ -166,16 +199,35 @@ BREEDS: dict[str, Form] = {
         GOLDEN, name="collie", fur="#8e5c30", dark="#2e211a", light="#f4ece0", ears="button", muzzle=1.15,
         muzzle_width=0.75,
     ),
+    "border collie": replace(
+        GOLDEN, name="border collie", fur="#2a2728", dark="#1d1b1c", light="#f6f3ee", ears="button", feet_colour="#f6f3ee",
+    ),
+    "bulldog": replace(
+        SHORT, name="bulldog", leg=0.36, girth=1.28, bone=1.35, neck=0.6, neck_girth=1.35, head=1.22, muzzle=0.45, muzzle_width=1.35,
+        cheeks=1.25, ears="button", ear=0.8, tail="bob", fur="#c9935c", dark="#a9743c", light="#f4ece0", feet_colour="#f4ece0",
+    ),
     "setter": replace(GOLDEN, name="setter", fur="#9c4a20", dark="#7c3414", light="#b8642e", feet_colour="#a8562a"),
     "spaniel": replace(GOLDEN, name="spaniel", fur="#b06a34", dark="#8a4c20", light="#d9a868", ears="long", leg=0.42),
 }  # fmt: skip
 """Dogs. A breed that is not here is found by its last words: "miniature poodle" is a poodle."""
 
+UNICORN = replace(
+    QUADRUPEDS["horse"],
+    name="unicorn",
+    fur="#f4eef2",
+    dark="#e0b8d8",
+    light="#faf6f8",
+    horns="unicorn",
+    feet_colour="#d8c8b8",
+)
+
 
 def form_of(look: Look) -> Form:
     """The form of a look: its breed's row, else its species'; a named coat colour recolours it."""
     form = QUADRUPEDS.get(look.species, QUADRUPEDS["dog"])
-    words = look.breed.lower().split()
+    words = look.breed.lower().replace("_", " ").split()
+    if look.species == "horse" and "unicorn" in words:
+        form = UNICORN
     for k in range(len(words)):
         breed = " ".join(words[k:])
         if look.species == "dog" and breed in BREEDS:

@@ -69,7 +69,7 @@ def _things(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
     for k, (x, z, turn) in enumerate(((2.4, -6.2, 0.02), (2.45, -12.9, -0.02), (-2.45, -16.6, pi))):
         car(bench, rng, (x, 0.0, z), turn, order[k], hour, "#e8e0d0" if k == 1 else "")
     traffic_light(bench, 3.75, -10.2, KERB, -1.5, "red", hour)
-    traffic_light(bench, -3.75, -13.2, KERB, 1.2, "green", hour)
+    traffic_light(bench, -3.75, -17.0, KERB, 1.2, "green", hour)
     wall = Bench()
     vending_machine(wall, rng, 0.0, hour)
     vending_machine(wall, rng, 1.15, hour, "#e4e4e0")

@@ -106,7 +106,7 @@ def street_tree(
     bench.add("bark", grown.wood)
     bench.add("leaf", grown.leaves)
     if hour.season == "spring":
-        spots = grown.leaves.positions[rng.integers(0, len(grown.leaves.positions), 260)]
+        spots = grown.leaves.positions[rng.integers(0, len(grown.leaves.positions), leaves // 14)]
         bench.add("leaf", flowers(rng, spots, 0.05, ("#f4c8d8", "#fbe4ea")))
     ring = [(0.24, 0.0), (0.5, 0.0), (0.5, 0.02), (0.24, 0.02)]
     bench.add("iron", lathe(ring, "#3a3836", (x, 0.0, z), 20))

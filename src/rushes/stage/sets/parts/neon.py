@@ -129,12 +129,13 @@ def picture(bench: Bench, name: str, size: float, hour: Hour, z: float = 0.03, r
         bench.add("neon", tube(line, 0.011 + 0.008 * size, shine(recolour or colour, hour), 5))
 
 
-def _edge(width: float, height: float, z: float, colour: Array, inset: float = 0.05) -> Mesh:
+def _edge(width: float, height: float, z: float, colour: Array, thick: float = 0.02) -> Mesh:
     """A tube round a board, with round corners."""
-    w, h, r = width / 2 - inset, height - inset, 0.07
+    inset, r = 0.05, 0.07
+    w, h = width / 2 - inset, height - inset
     corners = ((w - r, inset + r, -90), (w - r, h - r, 0), (-w + r, h - r, 90), (-w + r, inset + r, 180))
     ring = [p for x, y, a in corners for p in _arc(x, y, r, r, a, a + 90, 5)]
-    return tube([(x, y, z) for x, y in ring], 0.014, colour, 4, closed=True)
+    return tube([(x, y, z) for x, y in ring], thick, colour, 5, closed=True)
 
 
 def blade_sign(
@@ -188,7 +189,7 @@ def board(
 ) -> tuple[float, float]:
     """A wide board with lines of neon script, dark behind, a tube round it. Gives its width and height."""
     tubes = [
-        neon_tubes(line, height, 0.013, shine(colour, hour, 1.1), font, most, sides=4, step=0.085)
+        neon_tubes(line, height, 0.03 * height, shine(colour, hour, 1.1), font, most, sides=4, step=0.085)
         for line in lines
     ]
     cores = [lettering(line, height, 0.02, shine(colour, hour, 0.28), font, most, 9) for line in lines]
@@ -198,7 +199,7 @@ def board(
     for k, (line, core) in enumerate(zip(tubes, cores, strict=True)):
         foot = tall - height * 1.75 * (k + 1) + height * 0.42
         bench.add("neon", moved(core, (0, foot, 0.005)), moved(line, (0, foot, 0.03)))
-    bench.add("neon", _edge(wide, tall, 0.025, shine(rim, hour)))
+    bench.add("neon", _edge(wide, tall, 0.03, shine(rim, hour), 0.03))
     for x in (-wide * 0.35, wide * 0.35):
         bench.add("iron", cylinder((x, tall, -0.06), (x, tall + 0.5, -0.06), 0.015, "#2a2c30", 5))
     return wide, tall

@@ -72,10 +72,10 @@ def _main_board(bench: Bench, text: str, hour: Hour) -> None:
     here = Bench()
     lines = _lines(text)
     longest = max(len(line) for line in lines)
-    height = min(0.46, 4.2 / max(longest, 1)) * (1.0 if len(lines) == 1 else 0.85)
+    height = min(0.66, 6.0 / max(longest, 1)) * (1.0 if len(lines) == 1 else 0.85)
     face = "sans" if text.isupper() else "script"  # brush capitals cannot be read
-    _, tall = board(here, lines, hour, "pink", "cyan", height, 2.5, face)
-    bench.take(here, (-2.45, max(4.0 - tall, 2.7), -6.8), 0.08)
+    _, tall = board(here, lines, hour, "pink", "cyan", height, 3.6, face)
+    bench.take(here, (-2.3, max(4.7 - tall, 3.1), -12.4), 0.06)
 
 
 def _blades(bench: Bench, words: list[str], shift: int, hour: Hour) -> None:
