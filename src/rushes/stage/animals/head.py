@@ -79,8 +79,8 @@ def skull(form: Form, bones: Skeleton, cell: float) -> Clay:
         clay.paint(f.point(s * 0.065, 0.155, 0.225), f.size(0.055, 0.045, 0.06), light, 0.5)
         clay.paint(f.point(s * 0.12, -0.03, 0.13), f.size(0.10, 0.10, 0.12), light, 0.5)
     for s in (-1.0, 1.0) if form.spectacles else ():
-        for _ in range(2):
-            clay.paint(f.point(s * 0.085, 0.085, 0.215), f.size(0.075, 0.085, 0.09), form.spectacles, 1.0)
+        for _ in range(3):
+            clay.paint(f.point(s * 0.090, 0.080, 0.205), f.size(0.105, 0.110, 0.12), form.spectacles, 1.0)
     if form.mask:
         clay.paint(f.point(0, 0.16, 0.18), f.size(0.19, 0.17, 0.22), form.mask, 1.0)
     return clay
