@@ -20,7 +20,7 @@ BRIGHT = 0.55
 STRENGTH = 1.5
 """Radiant intensity of the lamp at full darkness and one metre."""
 
-BOUNCE = 0.6
+BOUNCE = 0.26
 """Share of the lamp's strength that a white board gives back to a face with the sun behind it."""
 
 ASIDE, ABOVE, NEAR = 0.75, 0.45, 0.55
