@@ -13,6 +13,7 @@ from rushes.stage.meshkit.colour import linear
 from rushes.stage.people.casting import Cast
 from rushes.stage.people.head import EYE, FaceMap
 from rushes.stage.people.proportions import Proportions
+from rushes.stage.people.reals import Reals
 from rushes.stage.scene import Array, Mesh
 
 __all__ = ["EyeMesh", "EyeState"]
@@ -166,14 +167,14 @@ class EyeMesh:
                 )
         return np.concatenate([o[0] for o in out]), np.concatenate([o[1] for o in out])
 
-    def _out(self, d: Array, lift: Array | float) -> tuple[Array, Array]:
+    def _out(self, d: Reals, lift: Reals | float) -> tuple[Array, Array]:
         positions = self.centre + d * lift * self.radii
         n = d / self.radii
         n /= np.linalg.norm(n, axis=-1, keepdims=True)
         return positions.astype(np.float32), n.astype(np.float32)
 
 
-def _direction(lon: Array, lat: Array) -> Array:
+def _direction(lon: Reals, lat: Reals) -> Reals:
     return np.stack([np.sin(lon) * np.cos(lat), np.sin(lat) + 0 * lon, np.cos(lon) * np.cos(lat)], -1)
 
 
@@ -182,7 +183,7 @@ def _turned(yaw: float, pitch: float) -> Array:
     return np.array([[cy, -sy * sp, sy * cp], [0, cp, sp], [-sy, -cy * sp, cy * cp]], np.float32)
 
 
-def _alpha(rgb: Array) -> Array:
+def _alpha(rgb: Reals) -> Array:
     return np.concatenate([rgb, np.ones((len(rgb), 1))], 1).astype(np.float32)
 
 

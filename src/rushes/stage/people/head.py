@@ -12,6 +12,7 @@ import numpy as np
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.casting import Cast
 from rushes.stage.people.proportions import Proportions
+from rushes.stage.people.reals import Reals
 from rushes.stage.scene import Array
 
 __all__ = ["EYE", "MOUTH", "FaceMap", "face_map", "head_clay", "stretched"]
@@ -60,7 +61,7 @@ class FaceMap:
     z: Array  # (COUNT)
     normal: Array  # (COUNT, 3)
 
-    def at(self, x: Array, y: Array) -> tuple[Array, Array]:
+    def at(self, x: Reals, y: Reals) -> tuple[Reals, Reals]:
         """z and unit normals at points, bilinear; positions outside the grid take its edge."""
         u = np.clip((x - LOW[0]) / STEP, 0, COUNT[0] - 1.001)
         v = np.clip((y - LOW[1]) / STEP, 0, COUNT[1] - 1.001)

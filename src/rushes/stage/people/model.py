@@ -105,7 +105,8 @@ def _hair(c: Cast, bones: Skeleton, p: Proportions, covered: str) -> Clay | None
 
 def clay_colour(clay: Clay, point: Array) -> Array:
     """Colour of a clay's skin at a point, linear RGB."""
-    return clay.colours(point[None])[0]
+    colour: Array = clay.colours(point[None])[0]
+    return colour
 
 
 Cover = Callable[[Array], npt.NDArray[np.bool_]]
@@ -149,13 +150,14 @@ def _skin_moves(skin: Mesh) -> dict[str, tuple[Array, Array]]:
     return moves
 
 
-def _normals(positions: Array, faces: np.ndarray) -> Array:  # type: ignore[type-arg]
+def _normals(positions: Array, faces: npt.NDArray[np.int32]) -> Array:
     a, b, c = (positions[faces[:, i]] for i in range(3))
     n = np.cross(b - a, c - a)
     total = np.zeros_like(positions)
     for corner in range(3):
         np.add.at(total, faces[:, corner], n)
-    return (total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)).astype(np.float32)
+    unit: Array = (total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)).astype(np.float32)
+    return unit
 
 
 def _on_head(mesh: Mesh, p: Proportions, bone: int | None) -> Mesh:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.people.casting import Cast
 from rushes.stage.people.head import MOUTH, FaceMap, stretched
+from rushes.stage.people.reals import Reals
 from rushes.stage.scene import Array, Mesh
 
 __all__ = ["SHAPES", "MouthMesh", "MouthShape", "blended"]
@@ -104,7 +105,7 @@ class MouthMesh:
         ).astype(np.float32)
         return Mesh(positions, normals, colours, self.faces)
 
-    def outline(self, shape: MouthShape) -> tuple[Array, Array]:
+    def outline(self, shape: MouthShape) -> tuple[Reals, Reals]:
         """The lips' inner edge in head space: x and y per column."""
         x = self.cos * shape.width
         side = np.abs(self.cos)
@@ -116,7 +117,7 @@ class MouthMesh:
         y = y - np.where(self.upper, 0.0022 * np.exp(-((x / 0.011) ** 2)), 0) * (1 - shape.press)
         return MOUTH[0] + x, MOUTH[1] + y
 
-    def _placed(self, x: Array, y: Array, out: Array | float, stretch: Mapping[str, float]) -> Array:
+    def _placed(self, x: Reals, y: Reals, out: Reals | float, stretch: Mapping[str, float]) -> Array:
         z, n = self.face.at(x, y)
         p = np.stack([x, y, z], -1)
         p = p + stretched(p, stretch)
@@ -135,7 +136,9 @@ class MouthMesh:
         oy = y + np.where(self.upper, 1.0, -1.0) * thickness
         bulge = 0.0055 * thick * taper
         tuck = np.where(self.upper, 0, -0.007 * shape.tuck)
-        xs, ys, outs = [], [], []
+        xs: list[Reals] = []
+        ys: list[Reals] = []
+        outs: list[Reals] = []
         for share in SKIN_RINGS:
             e = share * share * (3 - 2 * share)
             xs.append(self.edge[:, 0] * (1 - share) + ox * share)
@@ -249,7 +252,7 @@ class MouthMesh:
             rows.append((grid, n))
         return rows
 
-    def _tongue(self, shape: MouthShape, lip: Array) -> tuple[Array, Array]:
+    def _tongue(self, shape: MouthShape, lip: Array) -> tuple[Reals, Reals]:
         """A dome on the floor of the mouth that lifts for an l."""
         upper, lower = self._edges(shape, lip, np.zeros(1, np.float32))
         opening = max(float(upper[0, 1] - lower[0, 1]), 0.0)

@@ -14,6 +14,7 @@ from rushes.direction.travel import standing
 from rushes.stage.people.motion.acting import Acting, held_kinds, whereabouts
 from rushes.stage.people.motion.pose import ARMS, ArmPose, BodyPose
 from rushes.stage.people.motion.timing import bump, drift, smooth, weight
+from rushes.stage.scene import Array
 
 __all__ = ["BUSINESS", "business", "hold_props", "laughing"]
 
@@ -40,7 +41,7 @@ def _good_hand(a: Acting, move: Move) -> str:
     return free_hand(a, side)
 
 
-def _towards(a: Acting, who: str) -> np.ndarray | None:  # type: ignore[type-arg]
+def _towards(a: Acting, who: str) -> Array | None:
     """Direction to somebody in the figure's own frame (x left, y up, z ahead), not unit."""
     point = whereabouts(a.view, who, a.frame, a.rate) if who else None
     if point is None:

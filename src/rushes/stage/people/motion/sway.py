@@ -69,7 +69,8 @@ def hem_lag(past: Past, hip_height: float) -> Array:
     lag = LOOSE @ at - at[0]
     lag[1] *= 0.5
     size = float(np.linalg.norm(lag))
-    return (lag * (0.30 * min(1.0, 0.30 / max(size, 1e-6)))).astype(np.float32)
+    trail: Array = (lag * (0.30 * min(1.0, 0.30 / max(size, 1e-6)))).astype(np.float32)
+    return trail
 
 
 def _swung(

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.sdf import Clay
+from rushes.stage.people.reals import Reals
 from rushes.stage.people.wardrobe.tailor import Tailor
 from rushes.stage.scene import Array, Mesh
 
@@ -85,8 +86,8 @@ def cut_hang(
     wide = 1.0 + (flare - 1.0) * v**0.9
     rise = 0.90 + 0.10 * np.clip(v * 3, 0, 1)
     folds = 1.0 + 0.045 * np.cos(turn * 9)[None, :] * (v**1.2)[:, None] * (0.5 + flare - 1.0)
-    x = (rx * wide * rise)[:, None] * np.sin(turn)[None, :] * folds
-    z = (rz * (wide + 0.10 * v) * rise)[:, None] * np.cos(turn)[None, :] * folds
+    x: Reals = (rx * wide * rise)[:, None] * np.sin(turn)[None, :] * folds
+    z: Reals = (rz * (wide + 0.10 * v) * rise)[:, None] * np.cos(turn)[None, :] * folds
     if torso is not None:
         x, z = _close(torso, x, z, top_y + (end - top_y) * v, p.hip_y - 0.03)
     y = (top_y + (end - top_y) * v)[:, None] + 0.006 * np.cos(turn * 9)[None, :] * v[:, None] ** 3
@@ -110,7 +111,7 @@ def cut_hang(
     return Hang(points, share, v.astype(np.float32), numbers, linear(colour), 0.014)  # type: ignore[arg-type]
 
 
-def _close(torso: Clay, x: Array, z: Array, y: Array, below: float) -> tuple[Array, Array]:
+def _close(torso: Clay, x: Reals, z: Reals, y: Reals, below: float) -> tuple[Reals, Reals]:
     """Rows above `below` lie on the torso; the rows under it grow out of the last of them."""
     radius = np.hypot(x, z)
     ways = np.stack([x[-1] / radius[-1], np.zeros(COLUMNS), z[-1] / radius[-1]], -1).astype(np.float32)

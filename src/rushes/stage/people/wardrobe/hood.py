@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rushes.script.screenplay import Garment
+from rushes.stage.people.reals import Reals
 from rushes.stage.people.wardrobe.tailor import Sewn, Tailor, shaded
 from rushes.stage.scene import Array, Mesh
 
@@ -35,7 +36,7 @@ def _skinned(mesh: Mesh, bone: int) -> Mesh:
     )
 
 
-def _rim() -> tuple[Array, Array]:
+def _rim() -> tuple[Array, Reals]:
     """The edge round the face (ROUND, 3), and how far it is from the top, 0..pi."""
     a = np.linspace(0, 2 * np.pi, ROUND, endpoint=False)
     down = np.clip(-np.cos(a), 0, 1)

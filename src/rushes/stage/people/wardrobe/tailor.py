@@ -75,7 +75,8 @@ class Tailor:
 
 def shaded(colour: str, factor: float) -> Array:
     """A colour darker (or lighter) by a factor, linear RGB."""
-    return np.clip(linear(colour) * np.float32(factor), 0, 1)
+    tone: Array = np.clip(linear(colour) * np.float32(factor), 0, 1)
+    return tone
 
 
 def tinted(finish: Finish, factor: float) -> Finish:

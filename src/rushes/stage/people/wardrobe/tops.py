@@ -9,6 +9,7 @@ import numpy as np
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor, shaded
+from rushes.stage.scene import Array
 
 __all__ = ["PATTERNS", "Pattern", "sew_top", "torso"]
 
@@ -142,7 +143,7 @@ def _ring(
     rz: float,
     thick: float,
     bone: int,
-    colour: object,
+    colour: str | Array,
     lean: float = 0.0,
 ) -> None:
     """A horizontal loop of rope; `lean` metres lower in front than behind."""
@@ -151,7 +152,7 @@ def _ring(
     for i in range(steps + 1):
         a = 2 * pi * i / steps
         points.append((centre[0] + rx * sin(a), centre[1] - lean * cos(a), centre[2] + rz * cos(a)))
-    clay.rope(points, thick, bone, colour, blend=0.006)  # type: ignore[arg-type]
+    clay.rope(points, thick, bone, colour, blend=0.006)
 
 
 def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
@@ -189,7 +190,7 @@ def _collar(t: Tailor, cut: Pattern, colour: str, grow: float) -> Clay:
     return clay
 
 
-def _add_collar(t: Tailor, cut: Pattern, clay: Clay, colour: object, grow: float) -> None:
+def _add_collar(t: Tailor, cut: Pattern, clay: Clay, colour: str | Array, grow: float) -> None:
     p = t.p
     k = p.head_scale
     y, chest = p.neck_y - 0.035 * k, t.bone("chest")
@@ -216,7 +217,7 @@ def _add_collar(t: Tailor, cut: Pattern, clay: Clay, colour: object, grow: float
                         -0.006 + 0.1 * k * cos(a),
                     )
                 )
-            clay.rope(points, [0.019 * k] * 6 + [0.021 * k], chest, colour, blend=0.006)  # type: ignore[arg-type]
+            clay.rope(points, [0.019 * k] * 6 + [0.021 * k], chest, colour, blend=0.006)
             drop = 0.075 if cut.collar == "shirt" else 0.19
             clay.cone(
                 (s * 0.04 * k, y - 0.015 * k, 0.098 * k),
@@ -225,7 +226,7 @@ def _add_collar(t: Tailor, cut: Pattern, clay: Clay, colour: object, grow: float
                 0.012 * k,
                 chest,
                 colour,
-            )  # type: ignore[arg-type]
+            )
     elif cut.collar == "hood":
         for i, (r, th) in enumerate(((0.118, 0.03), (0.112, 0.032))):
             _ring(
