@@ -1,7 +1,7 @@
 """Extras: people in the background, plainly modelled of clay, each with a small life of its own.
 
-Bones: 0 body, 1 head, 2 right arm, 3 left arm, 4 right leg, 5 left leg. An extra is modelled facing +z,
-feet on y = 0 when standing, the seat of its chair at 0.46 when sitting.
+Bones: 0 body, 1 head, 2 right arm, 3 left arm, 4 right leg, 5 left leg, 6 right forearm. An extra is
+modelled facing +z, feet on y = 0 when standing, the seat of its chair at 0.46 when sitting.
 """
 
 from dataclasses import dataclass
@@ -24,6 +24,8 @@ TOPS = ("#8a4a5a", "#4f7a8a", "#c8963c", "#5f7a4f", "#b86a4a", "#6a5a8a", "#d8c8
 LEGS = ("#3a3f4c", "#5a4636", "#4a4a42", "#2f3a3a")
 HEAD = {"sit": 1.14, "stand": 1.46}
 SHOULDER = {"sit": 0.93, "stand": 1.2}
+ELBOW: Vec = (-0.2565, 0.70, 0.1)  # of a sitter's right arm at rest
+RAISE = (-0.30, 0.28, -0.42, 0.28)  # shoulder x, y and elbow x, y that bring a sitter's cup to the lips
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Extra:
     pace: float = 0.9  # metres a second
 
     def pose(self, frame: float, rate: int) -> Array:
-        """(6, 4, 4) bone matrices at a frame: breathing, nodding, looking round, sipping, walking."""
+        """(7, 4, 4) bone matrices at a frame: breathing, nodding, looking round, sipping, walking."""
         t = frame / rate + self.phase
         body, facing = np.asarray(self.place, np.float32), self.facing
         swing = 0.0
@@ -70,12 +72,12 @@ class Extra:
             (0, HEAD[posture] - 0.14, 0), rotation(nod - 0.12 * sip, look * (1 - sip), 0.05 * sin(t * 0.7))
         )
         talk = 0.16 * max(0.0, sin(t * 0.61 + 1.0)) * sin(t * 3.1)
-        right = _about(
-            (-0.19, SHOULDER[posture], 0), rotation(-0.62 * sip - 0.5 * swing + talk, 0.0, -0.1 * sip)
-        )
+        raised = rotation(RAISE[0] * sip - 0.5 * swing + talk, RAISE[1] * sip)
+        right = _about((-0.19, SHOULDER[posture], 0), raised)
+        forearm = right @ _about(ELBOW, rotation(RAISE[2] * sip, RAISE[3] * sip))
         left = _about((0.19, SHOULDER[posture], 0), rotation(0.5 * swing - 0.5 * talk))
         stride = [_about((x, 0.72, 0), rotation(s * 0.5 * swing)) for x, s in ((-0.09, 1), (0.09, -1))]
-        bones = [np.eye(4, dtype=np.float32), head, right, left, *stride]
+        bones = [np.eye(4, dtype=np.float32), head, right, left, *stride, forearm]
         return np.stack([root @ bone for bone in bones]).astype(np.float32)
 
 
@@ -146,8 +148,10 @@ def _arms(clay: Clay, look: Wardrobe, sit: bool) -> None:
     for x, bone in ((-0.19, 2), (0.19, 3)):
         elbow = (x * 1.35, y - 0.2, 0.1) if sit else (x * 1.25, y - 0.26, -0.02)
         wrist = (x * 0.75, y - 0.1, 0.33) if sit else (x * 1.3, y - 0.48, 0.08)
-        clay.rope(((x, y, 0), elbow, wrist), (0.068, 0.058, 0.045), bone, look.top)
-        clay.ball((wrist[0], wrist[1], wrist[2] + 0.04), (0.05, 0.045, 0.06), bone, look.skin)
+        fore = 6 if bone == 2 else bone
+        clay.cone((x, y, 0), elbow, 0.068, 0.058, bone, look.top)
+        clay.cone(elbow, wrist, 0.058, 0.045, fore, look.top)
+        clay.ball((wrist[0], wrist[1], wrist[2] + 0.04), (0.05, 0.045, 0.06), fore, look.skin)
 
 
 def _head(look: Wardrobe, y: float) -> list[Mesh]:
@@ -194,7 +198,7 @@ def extra(
     parts = [clay.mesh(), *_head(look, HEAD["sit" if sit else "stand"])]
     if sips:
         shell = [(0.026, 0), (0.036, 0.07), (0.03, 0.07), (0, 0.06)]
-        parts.append(on_bone(lathe(shell, "#f4efe4", (-0.14, SHOULDER["sit"] - 0.1, 0.42), 10), 2))
+        parts.append(on_bone(lathe(shell, "#f4efe4", (-0.14, SHOULDER["sit"] - 0.1, 0.42), 10), 6))
     if umbrella:
         parts += [on_bone(part, 0) for part in _umbrella(umbrella)]
     piece = Piece(name, join(parts), Finish("felt", 0.85, 0.45), rig=name)
