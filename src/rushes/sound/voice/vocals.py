@@ -15,6 +15,7 @@ from rushes.script.screenplay import Screenplay
 from rushes.sound.voice.cast import Casting
 from rushes.sound.voice.delivery import Delivery
 from rushes.sound.voice.finish import HOUSE_LEVEL, RATE, finished, levelled
+from rushes.sound.voice.mouths import arpabet_vowel, ipa_vowel
 from rushes.sound.voice.speech import Speech, shared
 from rushes.sound.voice.timbre import coloured
 
@@ -22,8 +23,10 @@ __all__ = ["KINDS", "vocal", "vocals"]
 
 KINDS = ("laugh", "gasp", "sigh")
 NOTE_SECONDS = 0.205  # from one note of a laugh to the next
+NOTE_PACE = 0.8
+ASPIRATION = 0.06  # seconds of breath before each vowel of a laugh
 RINGING = frozenset({"slt", "rms"})
-SYLLABLES = {"male": ("huh", "ha"), "female": ("ha", "heh"), "child": ("hee", "ha")}
+SYLLABLES = {"male": ("huh", "ha"), "female": ("ha", "heh"), "child": ("ha", "heh")}
 LAUGHING = frozenset({"laugh", "giggle", "chuckle"})
 LEVELS = {"laugh": -1.5, "gasp": -7.0, "sigh": -6.0}  # dB against a neutral line
 
@@ -111,41 +114,35 @@ class _Throat:
         if not take.shaped:
             samples = coloured(samples, take.rate, replace(delivery, semitones=0.0), seed)
         full = finished(samples, take.rate, replace(delivery, tilt=0.0), ring=voice in RINGING, seed=seed)
-        spoken = [s for s in take.segments if s.token >= 0]
-        starts = [i for i, s in enumerate(spoken) if s.name.startswith("h")]
-        if len(starts) < 3:
-            return _Sound(full, 0.05)
-        first, last = spoken[starts[1]], spoken[starts[2] - 1]
-        piece = full[round(first.start * RATE) : round(last.end * RATE)]
-        return _Sound(piece, first.end - first.start)
+        tokens = sorted({s.token for s in take.segments if s.token >= 0})
+        middle = [s for s in take.segments if s.token == tokens[len(tokens) // 2]]
+        vowels = [s for s in middle if (ipa_vowel if take.ipa else arpabet_vowel)(s.name)]
+        start, opens, end = middle[0].start, vowels[0].start, vowels[-1].end
+        return _Sound(full[round(start * RATE) : round(end * RATE)], opens - start)
 
 
 def _laugh(throat: _Throat, rng: np.random.Generator, seconds: float) -> tuple[Samples, tuple[Phone, ...]]:
     """Notes at falling pitch and level, quickening then slowing, the last one breathed out."""
     seconds = seconds or float(rng.uniform(1.1, 1.5))
     notes = max(3, round((seconds - 0.15) / NOTE_SECONDS))
-    syllables = throat.syllables
+    breaths = {s: throat.sound(s, Delivery(pace=NOTE_PACE, whisper=True), 1) for s in throat.syllables}
     out = np.zeros(round((seconds + 0.9) * RATE), np.float32)
     phones: list[Phone] = []
-    at, top = 0.02, float(rng.uniform(5.5, 7.0))
+    at, top = 0.02, float(rng.uniform(5.0, 6.5))
     for k in range(notes):
         u = k / max(notes - 1, 1)
         # A lift on the second note, then down: what tells laughter from counting.
         pitch = top + (1.2 if k == 1 else 0.0) - 6.0 * u + float(rng.uniform(-0.5, 0.5))
-        last = k == notes - 1
         manner = Delivery(
-            pace=0.7 if last else 0.85,
-            semitones=pitch,
-            breath=0.12 + 0.3 * u,
-            formant=1.025,
-            jitter=0.25,
-            span=1.4,
+            pace=NOTE_PACE, semitones=pitch, breath=0.08 + 0.3 * u, formant=1.025, jitter=0.25, span=1.4
         )
-        # The middle syllable changes colour as the jaw closes.
-        note = throat.sound(syllables[0] if u < 0.6 else syllables[1], manner, int(rng.integers(1 << 16)))
-        length = float(rng.uniform(0.16, 0.19)) if not last else 0.36
+        # The vowel changes colour as the jaw closes.
+        syllable = throat.syllables[int(rng.random() < 0.15 + 0.7 * u)]
+        note = throat.sound(syllable, manner, int(rng.integers(1 << 16)))
+        length = float(rng.uniform(0.10, 0.125)) if k < notes - 1 else 0.22
         level = -7.0 * u + float(rng.uniform(-1.2, 1.2))
-        phones.extend(_placed(out, note, at, length, level, phones[-1].end if phones else 0.0))
+        note = _aspirated(note, breaths[syllable], length)
+        phones.extend(_placed(out, note, at, level, phones[-1].end if phones else 0.0))
         at += NOTE_SECONDS * (0.92 + 0.25 * u) * float(rng.uniform(0.9, 1.1))
     end = min(phones[-1].end + 0.06, len(out) / RATE)
     samples = out[: round(end * RATE)]
@@ -153,20 +150,36 @@ def _laugh(throat: _Throat, rng: np.random.Generator, seconds: float) -> tuple[S
     return samples, tuple(phones)
 
 
-def _placed(out: Samples, note: _Sound, at: float, length: float, level: float, before: float) -> list[Phone]:
+def _aspirated(note: _Sound, breath: _Sound, length: float) -> _Sound:
+    """A breath of 60 ms, then `length` seconds of the vowel whose pitch falls by two semitones."""
+    blown = breath.samples[round(max(breath.vowel - ASPIRATION, 0) * RATE) :][
+        : round((ASPIRATION + 0.03) * RATE)
+    ]
+    vowel = note.samples[round(note.vowel * RATE) :].astype(np.float64)
+    count = min(round(length * RATE), int(len(vowel) * 0.97))
+    u = np.linspace(0, 1, max(count, 2))
+    # Read quicker at first and slower at the end: pitch and formants fall as the breath gives out.
+    speed = 2 ** ((1.0 - 2.0 * u) / 12)
+    vowel = np.interp(np.minimum(np.cumsum(speed), len(vowel) - 1), np.arange(len(vowel)), vowel)
+    vowel *= np.minimum(1, u * length / 0.012) * np.minimum(1, (1 - u) / 0.6) ** 1.2
+    loud = float(np.sqrt((vowel**2).mean())) or 1.0
+    air = float(np.sqrt((blown**2).mean())) or 1.0
+    start = round(ASPIRATION * RATE)
+    out = np.zeros(start + count, np.float32)
+    rise = np.sin(np.linspace(0, np.pi, len(blown))) ** 0.7
+    put = min(len(blown), len(out))
+    out[:put] += (0.3 / air * blown * rise)[:put].astype(np.float32)
+    out[start:] += (vowel / loud)[: len(out) - start].astype(np.float32)
+    return _Sound(out, ASPIRATION)
+
+
+def _placed(out: Samples, note: _Sound, at: float, level: float, before: float) -> list[Phone]:
     """Put one note of a laugh into `out`; gives its phones, joined to the end of the ones before."""
-    vowel = min(note.vowel, 0.07)
-    piece = note.samples[round((note.vowel - vowel) * RATE) :][: round(length * RATE)].copy()
-    peak = (
-        float(np.sqrt((piece[round(vowel * RATE) :] ** 2).mean())) if len(piece) > vowel * RATE + 10 else 1.0
-    )
-    u = np.linspace(0, 1, len(piece), dtype=np.float32)
-    shape = np.minimum(1, u * 12) * np.minimum(1, (1 - u) / 0.45) ** 1.3
-    piece *= shape * np.float32(0.1 / max(peak, 1e-6) * 10 ** (level / 20))
+    piece = note.samples * np.float32(0.1 * 10 ** (level / 20))
     start = round(at * RATE)
     end = min(start + len(piece), len(out))
     out[start:end] += piece[: end - start]
-    opens = max(at + vowel * 0.5, before)
+    opens = max(at + note.vowel * 0.5, before)
     return [Phone(before, opens, "hh", "B" if before else "X"), Phone(opens, end / RATE, "aa", "D", True)]
 
 
@@ -184,8 +197,9 @@ def _gasp(throat: _Throat, rng: np.random.Generator, seconds: float) -> tuple[Sa
 def _sigh(throat: _Throat, rng: np.random.Generator, seconds: float) -> tuple[Samples, tuple[Phone, ...]]:
     """A long breath out with a little falling voice in it."""
     seconds = seconds or float(rng.uniform(0.9, 1.2))
-    manner = Delivery(pace=0.22, semitones=1.0, rise=-4.0, breath=0.75, tilt=-1.0)
-    breath = _fitted(throat.sound("huh", manner, int(rng.integers(1 << 16))).samples, seconds)
+    manner = Delivery(pace=0.11, semitones=1.0, rise=-4.0, breath=0.75, tilt=-1.0)
+    sound = throat.sound("huh", manner, int(rng.integers(1 << 16)))
+    breath = _fitted(sound.samples[round(max(sound.vowel - 0.16, 0) * RATE) :], seconds)
     u = np.linspace(0, 1, len(breath), dtype=np.float32)
     breath *= np.minimum(1, u / 0.12) * (1 - u) ** 1.4
     a, b = seconds * 0.15, seconds * 0.7
