@@ -129,6 +129,15 @@ def test_what_moves_moves_smoothly_and_keeps_its_shape(kind: str) -> None:
         assert np.isfinite(positions).all()
 
 
+def test_people_in_the_mountains_walk_on_a_level_meadow() -> None:
+    made = built("mountains", features=("walkers",))
+    meadow = next(piece.mesh for piece in made.pieces if piece.name == "alpine.meadow")
+    assert sum(len(piece.mesh.faces) for piece in made.pieces) <= 150_000
+    for x, z in ((0.0, 0.1), (4.0, 0.3), (11.0, 0.3), (-2.0, -1.4)):
+        assert made.ground(x, z) == pytest.approx(0.0, abs=0.1)
+        assert made.ground(x, z) == pytest.approx(height_of(meadow, x, z), abs=0.05)
+
+
 def test_no_camera_of_a_flight_touches_the_mountains() -> None:
     for seed in range(3):
         made = built("mountains", seed=seed)

@@ -25,6 +25,11 @@ class PineDetail:
 
 
 DETAIL: dict[str, PineDetail] = {
+    "close": PineDetail(
+        tuple((0.08 + 0.094 * k, min(0.30 + 0.094 * k, 1.0), 0.27 * (1.0 - k / 9.6)) for k in range(9)),
+        22,
+        trunk=True,
+    ),
     "near": PineDetail(
         (
             (0.10, 0.46, 0.270),
@@ -39,7 +44,7 @@ DETAIL: dict[str, PineDetail] = {
     "middle": PineDetail(((0.06, 0.66, 0.255), (0.40, 1.0, 0.165)), 7),
     "far": PineDetail(((0.02, 1.0, 0.235),), 5),
 }
-"""Triangles a tree: near 51, middle 14, far 5."""
+"""Triangles a tree: close 204, near 51, middle 14, far 5."""
 
 
 def _skirt(
@@ -50,6 +55,8 @@ def _skirt(
     count = len(places)
     turn = rng.uniform(0.0, 2.0 * np.pi, (count, 1)) + np.arange(sides) * (2.0 * np.pi / sides)
     ragged = rng.uniform(0.72, 1.18, (count, sides))
+    if sides >= 12:  # fine enough for single boughs
+        ragged = ragged * np.where(np.arange(sides) % 2, 0.70, 1.12)
     radius = wide * ragged * sizes[:, None]
     droop = (low - 0.10 * (ragged - 0.9)) * sizes[:, None]
     ring = np.stack([np.cos(turn) * radius, droop, np.sin(turn) * radius], -1)
