@@ -79,3 +79,11 @@ def test_second_line_is_a_later_beat() -> None:
     first, second = read('A man says "One." A woman says "Two."').lines
     assert first.beat < second.beat
     assert (first.id, second.id) == ("line0", "line1")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [("A woman says: Come home! She waves.", "Come home!"), ("一个女孩说：我们走吧！她跑了。", "我们走吧！")],
+)
+def test_speech_without_marks(prompt: str, text: str) -> None:
+    assert [line.text for line in read(prompt).lines] == [text]

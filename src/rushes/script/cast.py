@@ -46,10 +46,19 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
 def _describe(draft: Draft, ids: tuple[str, ...], lexeme: Lexeme) -> None:
     for name in ids:
         character = draft.characters[name]
-        told = described(character.look, lexeme)
+        told = described(character.look, lexeme) or _bred(character.look, lexeme)
         if told is not None:
             draft.characters[name] = replace(character, look=told[0])
             draft.claim(lexeme, f"{name}: {told[1]}")
+
+
+def _bred(look: Look, lexeme: Lexeme) -> tuple[Look, str] | None:
+    """ "Golden retriever puppy": a noun of the same species before the noun is the breed."""
+    sense = lexeme.sense("being")
+    if sense is None or look.species == "person" or sense.entry.get("species") != look.species:
+        return None
+    breed = look_of(sense.entry, sense.own if sense.entry.get("own") else "").breed
+    return replace(look, breed=breed or look.breed), f"breed {breed}"
 
 
 def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
@@ -93,8 +102,9 @@ def _fits(draft: Draft, name: str, entry: Entry) -> bool:
     grown = {"child": "child", "baby": "child"}.get(age, "adult" if age else "")
     theirs = {"child": "child", "baby": "child"}.get(look.age, "adult" if look.age else "")
     breed = entry.get("breed").replace("_", " ")
+    professional = look.species == "person" and draft.names.get(name) not in (*GENERIC, "name", "friend")
     return (
-        (not sex or look.sex in ("", sex))
+        (not sex or look.sex == sex or (look.sex == "" and not professional))
         and (not grown or theirs in ("", grown))
         and breed in ("", look.breed)
     )
@@ -111,7 +121,7 @@ def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     look = look_of(entry, sense.own if entry.get("own") else "")
     words = draft.text[phrase.start : phrase.end]
     many = _number(phrase, entry)
-    word = sense.own
+    word = (sense.base if sense.base.isascii() and sense.base else entry.kind).replace(" ", "_")
     if entry.get("family"):
         return _group(draft, [replace(look, sex="female", age="adult"), replace(look, sex="male", age="adult"),
                               replace(look, age="child")], word, words)  # fmt: skip
@@ -237,8 +247,9 @@ def _picked(draft: Draft, which: str) -> tuple[str, ...]:
         draft.characters[name] = Character(name, "the other", Look())
         draft.names[name] = "person"
         free = [name]
-    draft.picked += free[:1]
-    return tuple(free[:1])
+    taken = free if which == "rest" else free[:1]
+    draft.picked += taken
+    return tuple(taken)
 
 
 def _they(draft: Draft) -> tuple[str, ...]:

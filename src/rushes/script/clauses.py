@@ -130,7 +130,27 @@ class _Builder:
             return
         if stop == "," and self._tag(i + 1) == "Q" and self._announces():
             return
+        if stop == "," and self._lists(i):
+            self.conjunction = True
+            return
         self.close("" if stop in ".!?…;\n" else "comma")
+
+    def _lists(self, i: int) -> bool:
+        """A comma in "a cat, a dog and a bird sit": nouns like the last one follow up to an "and"."""
+        before = self.chunks[i - 1].phrase if i else None
+        if before is None or before is not self.last or not before.head.has("being", "thing"):
+            return False
+        kinds = "being" if before.head.has("being") else "thing"
+        joined = False
+        for chunk in self.chunks[i + 1 :]:
+            if chunk.phrase is not None and chunk.phrase.head.has(kinds):
+                if joined:
+                    return True
+            elif chunk.tag == "C":
+                joined = True
+            elif chunk.lexeme.stop != ",":
+                return False
+        return False
 
     def _announces(self) -> bool:
         """A verb of speaking that has no quotation yet: “she says, …”."""
@@ -211,13 +231,11 @@ class _Builder:
         clause = self.clause
         predicate = clause.predicates[-1]
         verb_next = self._tag(i + 1) == "V"
+        full = bool(predicate.quotes or predicate.objects or predicate.attached)
+        another = verb_next and not self._worn_too(predicate, phrase)
         if clause.inverted and not clause.subjects and predicate.verb.has("verb") and not predicate.objects:
             predicate.after.append(phrase)
-        elif (verb_next and self.conjunction) or (
-            verb_next
-            and (predicate.quotes or predicate.objects or predicate.attached)
-            and not self._seen(i, predicate)
-        ):
+        elif another and (self.conjunction or (full and not self._seen(i, predicate))):
             self.close("and")
             self.clause.subjects.append(phrase)
         else:
@@ -228,6 +246,10 @@ class _Builder:
             if verb_next and self._seen(i, predicate):
                 self.close("object")
                 self.clause.subjects.append(phrase)
+
+    def _worn_too(self, predicate: Predicate, phrase: Phrase) -> bool:
+        """ "Wearing a hat and glasses leans …": the second is worn as well, it does not lean."""
+        return bool(predicate.objects) and predicate.objects[-1].head.has(*WORN) and phrase.head.has(*WORN)
 
     def _seen(self, i: int, predicate: Predicate) -> bool:
         """What follows object `i` is what the object does: "sees a dog running", "watches the sun set"."""

@@ -47,6 +47,7 @@ def voice(
         + clause.adverbs
     )
     around += [x for p in clause.predicates for a in p.attached for x in a.phrase.lexemes]
+    around += [x for p in (*clause.subjects, *predicate.after) for x in p.modifiers if x.has("manner")]
     manner = speech.manner_of(around)
     if predicate.after:
         draft.beat += bool(draft.lines and draft.lines[-1].beat == draft.beat)

@@ -1,5 +1,7 @@
 """Interpretation: clauses become the parts of a Draft, in the order in which they are read."""
 
+from dataclasses import replace
+
 from rushes.script import business, scenery, soundscape, speech
 from rushes.script.camerawork import shoot
 from rushes.script.cast import is_stranger, stranger
@@ -12,7 +14,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import exclude_phrase, meet, rule_out_phrase, whole
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import relate
-from rushes.script.screenplay import Thing
+from rushes.script.screenplay import Sound, Thing
 from rushes.script.surroundings import notice_background, set_back, stir
 
 __all__ = ["interpret"]
@@ -100,6 +102,9 @@ def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
     ]
     if far:
         set_back(draft, clause.subjects, characters, far)
+    if far and not characters and clause.subjects and draft.sounds and draft.sounds[-1].level == "normal":
+        draft.sounds[-1] = replace(draft.sounds[-1], level="soft")
+        draft.claim(far, "soft")
     for lexeme in clause.adverbs:
         _loose(draft, lexeme)
     _adjuncts(draft, clause.attached, characters or draft.subject)
@@ -148,7 +153,7 @@ def _predicate(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[st
         return
     if style in ("wear", "have", "copula") and who:
         describe_subject(draft, predicate, who, style)
-    elif style in ("nature", "sound") and not any(i in draft.characters for i in who):
+    elif style in ("nature", "sound"):
         stir(draft, clause, predicate)
     elif style == "show":
         for phrase in predicate.objects:
@@ -200,11 +205,35 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
     if sense.entry.get("sound"):
         soundscape.hear_source(draft, predicate.verb, soundscape.level_of(tuple(predicate.adverbs)),
                                whole(draft, [predicate.verb]), who[0])  # fmt: skip
+    _animal_call(draft, predicate, who)
     notice_background(draft, predicate, who, sense.kind)
+    if not any(i in draft.characters for i in who):
+        draft.claim(predicate.verb, "moves")
     if sense.entry.get("class") not in ("aux", "feel", "display"):
         business.do(draft, who, predicate, sense.entry, tuple(targets))
     elif sense.entry.get("class") == "feel" and draft.actions:
         draft.claim(predicate.verb, "happily")
+
+
+def _animal_call(draft: Draft, predicate: Predicate, who: tuple[str, ...]) -> None:
+    """Gulls cry, a bird sings, a dog calls: the animal's own sound."""
+    sense = predicate.verb.sense("verb")
+    if sense is None or not (sense.entry.get("class") in ("say", "talk") or sense.kind == "cry"):
+        return
+    for name in who:
+        kind = CALLS.get(draft.characters[name].look.species, "") if name in draft.characters else ""
+        kind = "gulls" if kind and draft.characters[name].look.breed == "gull" else kind
+        if kind:
+            words = draft.text[predicate.verb.start : predicate.verb.end]
+            draft.hear(Sound(kind, words, soundscape.level_of(tuple(predicate.adverbs)), name))
+
+
+CALLS = {"bird": "birds", "dog": "bark", "cat": "meow", "wolf": "howl", "cow": "moo", "sheep": "baa", "horse": "whinny",
+         "frog": "frogs", "goat": "baa"}  # fmt: skip
+"""What an animal's voice sounds like."""
+
+AIMS = frozenset({"in", "on", "at", "towards", "with", "next_to", "in_front_of", "behind"})
+"""Prepositions whose noun may be what a doing is aimed at."""
 
 
 def _borrowed_action(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> bool:
@@ -242,7 +271,7 @@ def _adjuncts(draft: Draft, attached: list[Attached], who: tuple[str, ...]) -> l
         if put_on(draft, each, who):
             continue
         ids = meet(draft, phrase, "place", relation=phrase.post or each.kind)
-        targets += ids
+        targets += ids if each.kind in AIMS or (phrase.post and each.kind == "in") else ()
         if ids and each.kind in (
             "left_of",
             "right_of",

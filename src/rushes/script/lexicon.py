@@ -101,7 +101,7 @@ class Lexicon:
 
     def _add_english(self, entry: Entry, form: str) -> None:
         for key, shape in _inflections(entry.category, form):
-            self._add(self.english, key, Sense(entry, shape, normal(form.lstrip("~"))))
+            self._add(self.english, key, Sense(entry, shape, "" if form.startswith("~") else normal(form)))
             words = key.split(" ")
             self.longest_english[words[0]] = max(self.longest_english.get(words[0], 0), len(words))
 

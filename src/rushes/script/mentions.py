@@ -53,7 +53,9 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         meet(draft, phrase.owner, "again")
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
-        _attached(draft, attached.phrase, attached.kind, ids, negated=attached.negated)
+        others = _attached(draft, attached.phrase, attached.kind, ids, negated=attached.negated)
+        if not ids and attached.kind == "of" and not phrase.head.senses:
+            ids = others  # "a tray of bread"
     return ids
 
 
@@ -68,20 +70,23 @@ def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> t
     return ()
 
 
-def _attached(draft: Draft, phrase: Phrase, kind: str, ids: tuple[str, ...], *, negated: bool) -> None:
+def _attached(
+    draft: Draft, phrase: Phrase, kind: str, ids: tuple[str, ...], *, negated: bool
+) -> tuple[str, ...]:
     from rushes.script.describe import put_on
     from rushes.script.phrases import Attached
     from rushes.script.props import relate
 
     if negated or phrase.determiner("no"):
         rule_out_phrase(draft, phrase, "place", kind)
-        return
+        return ()
     people = tuple(i for i in ids if i in draft.characters)
     if people and put_on(draft, Attached(kind, phrase.head, phrase), people):
-        return
+        return ()
     others = meet(draft, phrase, "place", relation=phrase.post or kind)
     if others and kind not in ("of", "with"):
         relate(draft, ids, kind, others)
+    return others
 
 
 def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
@@ -129,7 +134,10 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     if head.has("name") or (acts and _proper(phrase)):
         return named(draft, phrase)
     used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
-    if not any(used) and relation in ("in", "at", "on", "through") and not head.senses:
+    for lexeme in phrase.modifiers:
+        if lexeme.has("place"):
+            locate(draft, Phrase((lexeme,)), "", 2)
+    if not any(used) and relation in ("in", "at") and not head.senses and phrase.determiners:
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
 
@@ -159,7 +167,7 @@ def _seen_rather(phrase: Phrase, role: str) -> bool:
     if head.has("weather") and role in ("place", "object"):
         return not any(x.has("soundhead") for x in phrase.lexemes)
     pure = head.has("soundhead", "silence") or not head.has("thing", "being", "weather", "instrument")
-    coloured = any(x.has("colour", "material", "size") and not x.has("level") for x in phrase.modifiers)
+    coloured = any(x.has("colour", "material") and not x.has("level") for x in phrase.modifiers)
     return not pure and (role in ("object", "place") or coloured or bool(phrase.count))
 
 
@@ -228,6 +236,8 @@ def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
             locate(draft, Phrase((lexeme,)), "", 2)
         elif kind == "place" and lexeme.has("thing"):
             bring(draft, Phrase((lexeme,)))
+        elif kind == "place" and lexeme.has("place"):
+            locate(draft, Phrase((lexeme,)), "", 1)
         elif kind == "place" and lexeme.has("material") and "wet" in [s.kind for s in lexeme.senses]:
             scenery.ambient(draft, lexeme)
         elif kind == "thing" and lexeme.has("place"):

@@ -23,6 +23,7 @@ from rushes.script.screenplay import Music, Screenplay
 from rushes.script.speech import renumber
 from rushes.script.staging import settle_cast
 from rushes.script.tagging import tagged
+from rushes.script.unquoted import with_unquoted
 from rushes.script.unread import unread_of
 
 __all__ = ["draft_of", "read"]
@@ -39,7 +40,7 @@ def draft_of(
     prompt: str, *, negative_prompt: str = "", language: str | None = None
 ) -> tuple[Screenplay, Draft]:
     """The Screenplay and the draft it came from, which knows which words became what."""
-    quotes = quotes_of(prompt)
+    quotes = with_unquoted(prompt, quotes_of(prompt), lexicon())
     lexemes = tagged(lexemes_of(prompt, quotes, lexicon()))
     draft = Draft(prompt)
     tongue = _language(draft, prompt, quotes, lexemes, language)

@@ -205,6 +205,8 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
         return form in ("s", "ing") or (form == "" and not _starts_phrase(following))
     if form == "s":
         plural = last == "N" and any(s.form == "plural" for s in segment[-1].senses)
+        if plural and _behind_description(before) and _goes_on(following):
+            return True
         return subject and not plural and (not verbs or segment[-1].tag == "R")
     if form in ("ing", "ed"):
         if before and before[-1].norm in _COPULAS and form == "ing":
@@ -212,11 +214,45 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
         return subject or last == "X" or (last == "." and form == "ing")
     if last == "X":
         return True
+    if last == "N" and _joined_beings(before) and not verbs and _goes_on(following):
+        return True
     plural = bool(segment) and (
         any(s.form == "plural" for s in segment[-1].senses)
         or segment[-1].norm in ("they", "you", "we", "i", "both")
     )
     return subject and plural and not verbs
+
+
+def _goes_on(following: Lexeme | None) -> bool:
+    """What may follow a verb: an object's determiner, a preposition, an adverb, a stop."""
+    return (
+        following is None or bool(following.stop) or following.has("det", "prep", "pron", "where", "manner")
+    )
+
+
+def _behind_description(before: list[Lexeme]) -> bool:
+    """ "A girl with pigtails and glasses …": one actor, then a preposition, and the verb is still to come."""
+    sentence = _back_to(before, (".", "S", "Q"))
+    actor = next((x for x in sentence if x.has("being")), None)
+    if actor is None or any(s.form == "plural" for s in actor.senses) or any(x.tag == "V" for x in sentence):
+        return False
+    return any(x.tag == "P" for x in sentence)
+
+
+def _back_to(before: list[Lexeme], tags: tuple[str, ...]) -> list[Lexeme]:
+    """What stands since the last lexeme with one of these tags."""
+    out: list[Lexeme] = []
+    for lexeme in reversed(before):
+        if lexeme.tag in tags:
+            break
+        out.append(lexeme)
+    return out[::-1]
+
+
+def _joined_beings(before: list[Lexeme]) -> bool:
+    """ "A boy and his dog …": two actors joined by "and"."""
+    sentence = _back_to(before, (".", "S", "Q", "V", "P"))
+    return sum(x.has("being") for x in sentence) > 1 and any(x.tag == "C" for x in sentence)
 
 
 def _adverb_or_adjective(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
@@ -266,6 +302,9 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
     if word.endswith("s") and not word.endswith("ss") and acts and not verbs and lexeme.text[:1].islower():
         plural = any(s.form == "plural" for s in before[-1].senses)
         return "N" if plural else "V"
+    many = bool(before) and before[-1].has("being") and any(s.form == "plural" for s in before[-1].senses)
+    if many and not verbs and following is not None and following.has("prep", "where", "det"):
+        return "V"
     if (
         word.endswith("s")
         and last == "C"
