@@ -47,11 +47,11 @@ void main() {
     vec3 view = (p - eye.xyz) / away;
     float pixel = 2.0 * lens.w * away * picture.w; // metres a pixel covers there
 #ifdef FLAKES
-    float wanted = mix(0.006, 0.013, q.y);
+    float wanted = mix(0.007, 0.019, q.y * q.y);
     float radius = max(wanted, pixel * 0.9);
     vec3 side = normalize(cross(view, vec3(0.0, 1.0, 0.0))), up = cross(side, view);
     p += (side * across.x + up * across.y) * radius;
-    shine = vec4(light_at(p) * 1.15, fade * 0.9 * min(1.0, wanted * wanted / (radius * radius) + 0.15));
+    shine = vec4(light_at(p) * 1.45 + 0.04, fade * 0.95 * min(1.0, wanted * wanted / (radius * radius) + 0.15));
 #else
     float wanted = 0.0022;
     float radius = max(wanted, pixel * 0.75);

@@ -4,7 +4,7 @@ void surface(inout Surface s) {
     vec4 crumbs = grain(s.at * 16.0);
     vec4 crystals = grain(s.at * 150.0);
     s.normal = bent(s.normal, drifts.xyz * 0.5 + crumbs.xyz * 0.35 * near_only(s, 20.0), 0.20);
-    s.colour = mix(s.colour, vec3(0.88, 0.91, 0.96), 0.5) * (0.93 + 0.08 * crumbs.w);
+    s.colour = mix(s.colour, vec3(0.80, 0.83, 0.88), 0.5) * (0.88 + 0.10 * crumbs.w);
     vec3 h = normalize(s.view + sun.xyz);
     vec3 facet = normalize(s.normal + crystals.xyz * 1.6);
     float flash = pow(max(dot(facet, h), 0.0), 90.0) * smoothstep(0.62, 0.72, crystals.w) * near_only(s, 14.0);

@@ -37,7 +37,7 @@ vec3 wave_offset(vec3 p, vec4 parameters) {
     return vec3(0.0, wave_height(p.xz, parameters), lean * 0.7);
 }
 
-// Metres up the beach (z beyond the shore) that the water's edge has reached, and its speed's sign in y: 1 running up.
+// Metres up the beach (z beyond the shore) that the water's edge has reached, and in y how fresh it is: 1 running up, 0 draining.
 vec2 swash_edge(float x, vec4 parameters) {
     float phase = swell_phase(vec2(x, parameters.x), 0.0);
     float turn = fract(phase), beat = floor(phase);
@@ -45,5 +45,5 @@ vec2 swash_edge(float x, vec4 parameters) {
     float up = smoothstep(0.0, 0.34, turn), down = smoothstep(0.34, 1.0, turn);
     float wobble = 0.16 * sin(x * 1.3 + beat * 2.1) + 0.09 * sin(x * 3.1 + beat) + 0.04 * sin(x * 7.7);
     float reach = (0.7 + 3.2 * parameters.y) * strength;
-    return vec2((reach + wobble) * up * (1.0 - down) - 0.25 * down, turn < 0.34 ? 1.0 : 0.0);
+    return vec2((reach + wobble) * up * (1.0 - down) - 0.25 * down, smoothstep(0.52, 0.22, turn));
 }
