@@ -199,8 +199,8 @@ def _paint(clay: Clay, form: Form, w: float) -> None:
     rub(0, 0.60, -0.56, 0.26, 0.26, 0.16, form.light, 0.7)
     for x, y, z, r in PATCHES * 3 if form.patches else ():
         clay.paint(_by(x * form.girth, y, z * ln) * w, _by(r, r * 0.9, r * 1.2) * w, form.patches, 1.0)
-    for k in [*range(11), *range(11)] if form.stripes else ():
-        rub(0, 0.98, -0.52 + 0.085 * k, 0.30, 0.34 + 0.05 * (k % 3), 0.030, form.stripes, 1.0)
+    for k in [*range(10)] * 3 if form.stripes else ():
+        rub(0, 0.98, -0.52 + 0.096 * k, 0.32, 0.40 + 0.07 * (k % 3), 0.044, form.stripes, 1.0)
 
 
 def _by(*offset: float) -> Array:

@@ -10,7 +10,7 @@ from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import join, lathe, on_bone, sphere, tube, turned
 from rushes.stage.scene import Array, Mesh
 
-__all__ = ["eye_place", "eyes", "gullet", "highlights", "lids", "lips", "nose", "tongue"]
+__all__ = ["eye_place", "eyes", "gullet", "highlights", "lids", "lips", "nose", "tongue", "whiskers"]
 
 
 def eye_place(form: Form, skull: Clay, frame: HeadFrame, side: float) -> tuple[Array, float]:
@@ -28,14 +28,18 @@ def eyes(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
     frame, parts = head_frame(form, bones), []
     for s in (-1.0, 1.0):
         centre, r = eye_place(form, skull, frame, s)
-        ball = sphere(centre, r, form.iris, 9, 12)
         look = np.array([s * (0.28 + 0.8 * form.eye_spread), 0.02, 1.0], np.float32)
         look /= np.linalg.norm(look)
-        facing = ball.normals @ look
+        ball = sphere(centre, r, form.iris, 9, 12)
+        rim = np.clip((ball.normals @ look - 0.15) / 0.30, 0, 1)[:, None]
         colours = ball.colours.copy()
-        iris = np.clip((facing - 0.30) / 0.15, 0, 1) * np.clip((0.93 - facing) / 0.06, 0, 1)
-        colours[:, :3] = linear("#120b08") * (1 - iris[:, None]) + linear(form.iris) * iris[:, None]
+        colours[:, :3] = linear("#120b08") * (1 - rim) + linear(form.iris) * rim
         parts.append(Mesh(ball.positions, ball.normals, colours, ball.faces))
+        if form.iris == Form.iris:  # so dark that no pupil shows
+            continue
+        wide = 0.26 if form.snout == "cat" else 0.50
+        pupil = sphere((0.0, 0.0, 0.0), (wide * r, 0.56 * r, 0.20 * r), "#0c0706", 6, 10)
+        parts.append(turned(pupil, (0.0, float(np.arctan2(look[0], look[2])), 0.0), centre + look * r * 0.82))
     return on_bone(join(parts), bones.index["head"])
 
 
@@ -47,7 +51,7 @@ def highlights(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
         for d, size in (((0.30 + 0.25 * s, 0.50, 0.78), 0.20), ((-0.35 + 0.25 * s, -0.25, 0.9), 0.10)):
             v = np.asarray(d, np.float32)
             v /= np.linalg.norm(v)
-            parts.append(sphere(centre + v * r * 0.93, size * r, "#ffffff", 5, 9))
+            parts.append(sphere(centre + v * r * 0.97, size * r, "#ffffff", 5, 9))
     return on_bone(join(parts), bones.index["head"])
 
 
@@ -103,10 +107,13 @@ def lips(form: Form, skull: Clay, bones: Skeleton) -> Mesh:
     f = head_frame(form, bones)
     end, mw = f.nose, form.muzzle_width
     parts = []
+    corner = min(0.215, end - 0.11)  # where the lip leaves the muzzle: a short face has no room behind it
     line = [
         (0.0, -0.010, end + 0.01, 0, -0.2, 1), (0.022, -0.046, end - 0.03, 0.35, -0.6, 0.75),
-        (0.050, -0.055, end - 0.075, 0.85, -0.75, 0.3), (0.066, -0.045, end - 0.125, 1, -0.55, 0.1),
-        (0.080, -0.036, 0.215, 1, -0.45, 0.1), (0.092, -0.020, 0.185, 1, -0.28, 0.2), (0.098, -0.004, 0.170, 1, -0.1, 0.3),
+        (0.050, -0.055, (end - 0.06 + corner) / 2 + 0.03, 0.85, -0.75, 0.3),
+        (0.066, -0.045, (end - 0.06 + corner) / 2 - 0.005, 1, -0.55, 0.1),
+        (0.080, -0.036, corner, 1, -0.45, 0.1), (0.092, -0.020, corner - 0.03, 1, -0.28, 0.2),
+        (0.098, -0.004, corner - 0.045, 1, -0.1, 0.3),
     ]  # fmt: skip
     for s in (-1.0, 1.0):
         points = []
@@ -145,6 +152,20 @@ def gullet(form: Form, bones: Skeleton) -> Mesh:
     count = len(lump.positions)
     pair = np.tile(np.array([bones.index["head"], bones.index["jaw"]], np.int32), (count, 1))
     return Mesh(lump.positions, lump.normals, lump.colours, lump.faces, pair, np.full(count, 0.5, np.float32))
+
+
+def whiskers(form: Form, bones: Skeleton) -> Mesh:
+    """Three fine whiskers a side, for those that have them."""
+    f = head_frame(form, bones)
+    parts = []
+    for s in (-1.0, 1.0):
+        for k in range(3):
+            root = f.point(s * 0.045 * form.muzzle_width, -0.004 - 0.016 * k, f.nose - 0.045)
+            tip = f.point(s * 0.26, 0.035 - 0.045 * k, f.nose - 0.10)
+            middle = (root + tip) / 2 + np.array([0, 0.012 * f.unit, 0.01 * f.unit], np.float32)
+            radius = np.linspace(0.0035, 0.0008, 7) * f.unit
+            parts.append(tube(_rounded(np.stack([root, middle, tip]), 3), radius, "#f6f2ea", 4))
+    return on_bone(join(parts), bones.index["head"])
 
 
 def _rounded(points: Array, cuts: int) -> Array:

@@ -40,6 +40,7 @@ class Form:
     snout: str = "dog"  # dog, cat, hoofed, pig, rabbit
     ears: str = "drop"
     ear: float = 1.0
+    whiskers: bool = False
     tail: str = "plume"
     tail_length: float = 1.0
     feet: str = "paw"

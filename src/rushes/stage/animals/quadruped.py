@@ -79,6 +79,8 @@ def _modelled(form: Form, withers: float, seed: int) -> Parts:
         )
     )
     mouth = face.lips(form, head, bones)
+    if form.whiskers:
+        mouth = join([mouth, face.whiskers(form, bones)])
     if form.pants:
         mouth = join([face.tongue(form, bones).mesh(), face.gullet(form, bones), mouth])
     pieces.append(("mouth", mouth, Finish("skin", roughness=0.38, fuzz=0.05)))

@@ -20,7 +20,7 @@ WILD = replace(GOLDEN, coat="short", collar="", ears="prick", tail="brush", tail
 QUADRUPEDS: dict[str, Form] = {
     "dog": replace(SHORT, name="dog", fur="#c08a4e", dark="#8e5a2c", light="#ead2a8", feet_colour="#ead2a8"),
     "cat": replace(
-        SHORT, name="cat", neck=0.72, neck_girth=0.92, head=1.02, muzzle=0.40, muzzle_width=0.82, cheeks=0.95,
+        SHORT, name="cat", whiskers=True, neck=0.72, neck_girth=0.92, head=1.02, muzzle=0.40, muzzle_width=0.82, cheeks=0.95,
         eye=1.35, nose=0.5,
         snout="cat", ears="prick", ear=1.0, tail="cat", tail_length=1.55, bone=0.82, girth=0.88, leg=0.50,
         pants=False,
@@ -44,7 +44,7 @@ QUADRUPEDS: dict[str, Form] = {
         light="#a47a4c", feet_colour="#4f3019", neck_lift=-0.25,
     ),
     "rabbit": replace(
-        SHORT, name="rabbit", collar="", pants=False, ears="prick", ear=2.1, tail="bob", girth=1.2, leg=0.28,
+        SHORT, name="rabbit", whiskers=True, collar="", pants=False, ears="prick", ear=2.1, tail="bob", girth=1.2, leg=0.28,
         length=0.85, neck=0.6,
         head=1.35, muzzle=0.38, muzzle_width=0.85, eye=1.1, eye_spread=0.6, nose=0.45, snout="rabbit",
         bone=0.85, fur="#b59c80",
@@ -92,14 +92,14 @@ QUADRUPEDS: dict[str, Form] = {
         light="#e6d2b2", nose=0.7, snout="dog",
     ),
     "lion": replace(
-        SHORT, name="lion", collar="", pants=False, ears="round", ear=0.8, tail="switch", tail_length=1.4,
+        SHORT, name="lion", whiskers=True, collar="", pants=False, ears="round", ear=0.8, tail="switch", tail_length=1.4,
         girth=1.05, bone=1.2,
         neck=0.85, head=1.05, muzzle=0.82, muzzle_width=1.15, crest="ring", fur="#cf9a4f", dark="#b07a34",
         light="#ecd3a2",
         feet_colour="#dcb678", nose=1.05, nose_colour="#5c3428",
     ),
     "tiger": replace(
-        SHORT, name="tiger", collar="", pants=False, ears="round", ear=0.8, tail="cat", tail_length=1.5,
+        SHORT, name="tiger", whiskers=True, collar="", pants=False, ears="round", ear=0.8, tail="cat", tail_length=1.5,
         girth=1.05, bone=1.2,
         neck=0.85, head=1.02, muzzle=0.80, muzzle_width=1.15, fur="#dd8a34", dark="#c87424", light="#f6ecdc",
         stripes="#231712",
@@ -152,7 +152,7 @@ QUADRUPEDS: dict[str, Form] = {
         dark="#96481a", light="#f4e8d4", feet_colour="#a85a28",
     ),
     "mouse": replace(
-        SHORT, name="mouse", collar="", pants=False, ears="round", ear=1.45, tail="whip", tail_length=1.9,
+        SHORT, name="mouse", whiskers=True, collar="", pants=False, ears="round", ear=1.45, tail="whip", tail_length=1.9,
         leg=0.24, girth=1.3, length=0.85,
         neck=0.32, head=1.15, muzzle=0.70, muzzle_width=0.62, eye=1.05, eye_spread=0.5, nose=0.45,
         snout="rabbit", bone=0.7,
