@@ -6,9 +6,8 @@ from dataclasses import replace
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 
-__all__ = ["CAMERA_WORDS", "camera_verb", "hint", "is_camera", "shoot"]
+__all__ = ["camera_verb", "hint", "is_camera", "shoot"]
 
-CAMERA_WORDS = ("camsize", "cammove", "camangle", "lens", "dof", "camshot")
 MOVES = {"fly": ("fly", "high"), "follow": ("track", ""), "swim": ("fly", ""), "climb": ("crane_up", ""),
          "rise_sun": ("crane_up", "")}  # fmt: skip
 """What a general verb means when the camera does it: move, angle."""

@@ -16,7 +16,7 @@ __all__ = ["Clause", "Predicate", "clauses_of"]
 
 @dataclass
 class Predicate:
-    """A verb with what belongs to it. `verb` None: a bare "is"."""
+    """A verb with what belongs to it; `after` holds subjects that stand behind it (“…,” says the king)."""
 
     verb: Lexeme
     negated: bool = False
@@ -24,7 +24,7 @@ class Predicate:
     objects: list[Phrase] = field(default_factory=list)
     attached: list[Attached] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
-    after: list[Phrase] = field(default_factory=list)  # subjects behind the verb: “…,” says the king
+    after: list[Phrase] = field(default_factory=list)
 
 
 @dataclass

@@ -67,6 +67,8 @@ def _shown(draft: Draft, clause: Clause, predicate: Predicate) -> bool:
     )
     antecedent = clause.antecedent is not None and clause.antecedent.head.has("thing")
     kind = sense.entry.get("class") if sense is not None else ""
+    if sense is not None and sense.kind == "read":
+        return not any(p.head.has("being", "pron") for p in clause.subjects)
     return bool(texts or kind == "display" or (kind == "say" and (things or antecedent)))
 
 

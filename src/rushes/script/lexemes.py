@@ -32,7 +32,6 @@ STOPS = {
     "（": ",",
     "）": ",",
 }
-CJK = re.compile(r"[㐀-鿿豈-﫿]")
 MAX_WORDS = 6
 
 

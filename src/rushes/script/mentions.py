@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from rushes.script import scenery
+from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
 from rushes.script.cast import cast, named, pronoun
+from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
-from rushes.script.phrases import Phrase
-from rushes.script.props import bring
+from rushes.script.phrases import Attached, Phrase
+from rushes.script.props import bring, relate
 from rushes.script.scenery import AMBIENT, ambient, locate
 from rushes.script.soundscape import hear_phrase, play_music
 
@@ -73,9 +74,7 @@ def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> t
 def _attached(
     draft: Draft, phrase: Phrase, kind: str, ids: tuple[str, ...], *, negated: bool
 ) -> tuple[str, ...]:
-    from rushes.script.describe import put_on
-    from rushes.script.phrases import Attached
-    from rushes.script.props import relate
+    from rushes.script.describe import put_on  # it meets phrases too
 
     if negated or phrase.determiner("no"):
         rule_out_phrase(draft, phrase, "place", kind)
@@ -246,9 +245,6 @@ def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
 
 def _doing(draft: Draft, lexeme: Lexeme) -> bool:
     """ "A running dog": what its bearer does."""
-    from rushes.script import business
-    from rushes.script.clauses import Predicate
-
     sense = lexeme.sense("verb")
     if sense is None or lexeme.has("mood", "manner", "style") or not draft.mentions:
         return False

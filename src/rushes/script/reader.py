@@ -96,9 +96,6 @@ def _language(
     return tongue
 
 
-_CLOSEST = ("golden", "sunset", "dawn", "dusk", "night", "noon", "morning", "afternoon")
-
-
 def _time(draft: Draft) -> str:
     times = draft.scene.get("time", [])
     if len(times) > 1 and times[0] in ("afternoon", "noon", "dusk") and "golden" in times:

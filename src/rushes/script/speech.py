@@ -8,13 +8,11 @@ from rushes.script.draft import Claim, Draft
 from rushes.script.language import language_of_line
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, lexicon, normal
-from rushes.script.phrases import Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Line
 
 __all__ = ["beside", "is_caption", "is_label", "manner_of", "say", "show_text"]
 
-FEELINGS = {"happily": "happy", "calmly": "calm", "sadly": "sad"}
 ORDER = ("whispering", "shouting", "laughing", "angry", "sad", "afraid", "excited", "happy", "calm")
 """Manners by how much they change a voice: the strongest one that is named is the line's."""
 
@@ -92,12 +90,6 @@ def is_caption(draft: Draft, quote: Quote) -> bool:
     """A word for writing stands beside it: the text '…', a '…' sign."""
     before, after = beside(draft, quote)
     return any(s.category == "thing" and s.entry.get("text") for s in (*before, *after[:1]))
-
-
-def turn_off_screen(draft: Draft, phrase: Phrase) -> str:
-    """The speaker of a voice-over; its adjectives are claimed."""
-    draft.claim(phrase.lexemes, "narrator")
-    return "narrator"
 
 
 def renumber(lines: list[Line]) -> tuple[Line, ...]:

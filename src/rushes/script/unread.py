@@ -11,8 +11,6 @@ __all__ = ["unread_of"]
 SILENT = frozenset("DPRCSXEOG.A")
 """Tags of words that mean nothing by themselves; adverbs count only where they are listed or end in -ly."""
 
-FILLERS = frozenset({"evaluation"})
-
 
 def unread_of(draft: Draft, lexemes: Sequence[Lexeme]) -> tuple[Unread, ...]:
     """Phrases that had no effect: neighbouring unclaimed words joined over the small words between them."""
