@@ -56,10 +56,10 @@ def _turf_colours(brief: SetBrief) -> tuple[str, str]:
 
 
 def _meadow(brief: SetBrief, seed: int) -> Mesh:
-    across = np.linspace(-1.0, 1.0, 130)
+    across = np.linspace(-1.0, 1.0, 104)
     x = 3.0 + np.sign(across) * np.abs(across) ** 1.8 * 85.0
     z = np.concatenate(
-        [np.linspace(40.0, 6.0, 10), np.linspace(5.0, -20.0, 60), np.linspace(-21.5, -44.0, 14)]
+        [np.linspace(40.0, 6.0, 8), np.linspace(5.0, -20.0, 46), np.linspace(-21.5, -44.0, 10)]
     )[:, None]
     y = _meadow_height(x, z, seed)
     green, dry = (linear(c) for c in _turf_colours(brief))
@@ -86,7 +86,7 @@ def _on_meadow(x: Field, z: Field, seed: int, sink: float = 0.0) -> Field:
 
 def _grass(brief: SetBrief, seed: int, rng: np.random.Generator) -> tuple[Mesh, Mesh]:
     """Tufts in front and round the trail, and the flowers among them: (blades, flowers)."""
-    x, z = 3.0 + rng.uniform(-15.0, 15.0, 2300), 4.6 - 12.0 * rng.random(2300) ** 1.2
+    x, z = 3.0 + rng.uniform(-15.0, 15.0, 1500), 4.6 - 10.0 * rng.random(1500) ** 1.2
     keep = np.abs(z - 0.3) > 0.42
     x, z = np.repeat(x[keep], 6), np.repeat(z[keep], 6)
     x, z = x + rng.normal(0, 0.05, len(x)), z + rng.normal(0, 0.05, len(z))
@@ -164,7 +164,7 @@ def alpine_meadow(brief: SetBrief, air: Environment) -> BuiltSet:
     rocky = Finish("terrain", roughness=0.95, fuzz=0.0, casts_shadow=False, parameters=(1.0, 0.6, 0.0, 0.0))
     blade = Finish("grass", 0.8, 0.08, sway=0.04, two_sided=True, casts_shadow=False)
     still = Finish("lake", 0.1, 0.0, casts_shadow=False, parameters=(0.4, 1.0, 0.0, 0.0))
-    forest = valley_forest(land, brief, seed, ("middle", "far"))
+    forest = valley_forest(land, brief, seed, ("far",))
     pieces = [
         Piece(
             "alpine.meadow",
@@ -175,7 +175,7 @@ def alpine_meadow(brief: SetBrief, air: Environment) -> BuiltSet:
         Piece("alpine.grass", tufts, blade),
         Piece("alpine.pines", _near_trees(brief, seed, rng), Finish("felt", 0.95, 0.6, two_sided=True)),
         Piece("alpine.rocks", _rocks(seed, rng), Finish("rock", 0.9, 0.0)),
-        Piece("alpine.ground", _seen_from_meadow(valley_ground(land, brief, seed)), rocky),
+        Piece("alpine.ground", _seen_from_meadow(valley_ground(land, brief, seed, 13.0)), rocky),
         Piece("alpine.water", _seen_from_meadow(valley_water()), still),
         Piece("alpine.forest", _seen_from_meadow(forest), replace(rocky, material="plain", two_sided=True)),
         Piece("alpine.far", _seen_from_meadow(far), replace(rocky, material="plain", two_sided=True)),

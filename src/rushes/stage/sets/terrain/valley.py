@@ -23,9 +23,9 @@ _PINES = {"near": (11.0, 300), "middle": (46.0, 2300), "far": (170.0, 3300)}
 """Level of detail: metres from the flight within which it is used, and how many at most."""
 
 
-def _ground_grid() -> tuple[Field, Field]:
+def _ground_grid(near: float) -> tuple[Field, Field]:
     """x, z of the ground mesh: a fan whose rows and columns grow with distance, even on the screen."""
-    depths = [_NEAR_EDGE]
+    depths = [near]
     while depths[-1] > _FAR_EDGE:
         depths.append(depths[-1] - max(0.5, abs(_EYE_Z - depths[-1]) * 0.0205))
     z = np.asarray(depths)
@@ -35,9 +35,9 @@ def _ground_grid() -> tuple[Field, Field]:
     return x + 0.0 * z[:, None], np.broadcast_to(z[:, None], x.shape) + 0.0
 
 
-def valley_ground(land: Range, brief: SetBrief, seed: int) -> Mesh:
-    """The painted land, finest where the flight begins."""
-    x, z = _ground_grid()
+def valley_ground(land: Range, brief: SetBrief, seed: int, near: float = _NEAR_EDGE) -> Mesh:
+    """The painted land from z = `near` to the far end, finest where the flight begins."""
+    x, z = _ground_grid(near)
     paint = painted_range(land, x, z, brief, seed).astype(np.float32)
     mesh = sheet(np.stack([x, land.land.at(x, z), z], -1).astype(np.float32), paint[..., :3])
     mesh.colours[:, 3] = paint[..., 3].ravel()
