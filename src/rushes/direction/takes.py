@@ -1,6 +1,7 @@
 """Single takes: the camera the prompt asks for, a camera that travels with a subject, a flight, a view of a place."""
 
 from dataclasses import replace
+from math import atan2, cos, hypot, sin, tan
 
 from rushes.direction.framing import APERTURES, Gate, Setup, placed
 from rushes.direction.measures import eye_height, length_of
@@ -164,23 +165,38 @@ def sky_take(
 ) -> Shot:
     """Somebody and what they fly, from low down: both in the picture, or (`rising`) from the one up to the other."""
     spot = standing(star, start, timeline.rate).position
-    lens = 26.0
-    left, right = min(spot[0], thing[0]) - 0.9, max(spot[0], thing[0]) + 0.9
-    top = thing[1] + 0.8
-    distance = max((right - left) * lens / gate.width, (top + 0.3) * lens / gate.height)
-    middle = ((left + right) / 2, (top - 0.3) / 2, spot[2])
-    eye = (middle[0], 0.55 * star.height, spot[2] + distance)
+    setup = _holding_both(spot, star.height, thing, gate)
     if not rising:
-        return Shot(
-            start,
-            end,
-            "low wide shot",
-            keys_for(Setup(eye, middle, lens), "push_in", start, end, 0.07),
-            lens,
-            APERTURES["wide"],
-            ease="linear",
-        )
-    near = (spot[0] + 0.4, 0.6 * star.height, spot[2] + 0.62 * distance)
+        keys = keys_for(setup, "pull_out", start, end, 0.04)
+        return Shot(start, end, "low wide shot", keys, setup.lens_mm, APERTURES["wide"], ease="linear")
     head = (spot[0] + 0.5, eye_height(star.look) + 0.25, spot[2])
-    keys = (CameraKey(start, near, head), CameraKey(end, near, (thing[0] - 0.6, thing[1] - 0.5, thing[2])))
-    return Shot(start, end, "tilt up", keys, lens, APERTURES["wide"])
+    sky = (thing[0] - 0.5, thing[1] - 0.4, thing[2])
+    keys = (CameraKey(start, setup.eye, head), CameraKey(end, setup.eye, sky))
+    return Shot(start, end, "tilt up", keys, setup.lens_mm, APERTURES["wide"])
+
+
+SKY_LENS = 23.0
+MARGIN = 0.84
+"""Share of the half picture that people and kites may fill."""
+
+
+def _holding_both(spot: Vec, height: float, thing: Vec, gate: Gate) -> Setup:
+    """The nearest low camera that sees a figure from head to feet and a thing in the sky."""
+    corners = [(spot[0] - 0.45, 0.0, spot[2]), (spot[0] + 0.4, height, spot[2])]
+    corners += [(thing[0] + dx, thing[1] + dy, thing[2]) for dx, dy in ((-0.6, -1.0), (0.7, 0.7))]
+    limits = (MARGIN * gate.width / 2 / SKY_LENS, MARGIN * gate.height / 2 / SKY_LENS)
+    for tenths in range(26, 120):
+        away = tenths / 10
+        eye = (spot[0] + 0.22 * away, 0.55 * height, spot[2] + away)
+        yaws = [atan2(c[0] - eye[0], eye[2] - c[2]) for c in corners]
+        pitches = [atan2(c[1] - eye[1], hypot(c[0] - eye[0], eye[2] - c[2])) for c in corners]
+        yaw, pitch = (min(yaws) + max(yaws)) / 2, (min(pitches) + max(pitches)) / 2
+        fits = (
+            tan((max(yaws) - min(yaws)) / 2) <= limits[0]
+            and tan((max(pitches) - min(pitches)) / 2) <= limits[1]
+        )
+        if fits:
+            break
+    reach = 4.0
+    target = (eye[0] + sin(yaw) * reach, eye[1] + tan(pitch) * reach, eye[2] - cos(yaw) * reach)
+    return Setup(eye, target, SKY_LENS)
