@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rushes.script.screenplay import Character, Line, Look, Place, Screenplay
-from rushes.sound.voice.cast import MINIMUM_GAP, cast, cast_screenplay, gap, settled
+from rushes.sound.voice.cast import MINIMUM_GAP, cast, cast_screenplay, gap
 
 LOOKS = st.builds(
     Look,
@@ -52,13 +52,3 @@ def test_an_open_sex_is_cast_by_the_seed() -> None:
     friends = [Character("a", "friend"), Character("b", "friend")]
     sexes = {tuple(c.speaker.sex for c in cast(friends, seed).values()) for seed in range(12)}
     assert len(sexes) > 1
-
-
-def test_an_open_sex_is_settled_as_it_is_cast() -> None:
-    lines = (Line("1", "b", "Hello."),)
-    play = Screenplay(
-        "", "en", Place("street"), characters=(Character("a", ""), Character("b", "")), lines=lines
-    )
-    before, play = cast_screenplay(play, 4), settled(play, 4)
-    assert {c.look.sex for c in play.characters} == {"female", "male"}
-    assert [c.speaker for c in cast_screenplay(play, 4).values()] == [c.speaker for c in before.values()]

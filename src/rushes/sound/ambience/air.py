@@ -52,7 +52,7 @@ def street(rng: np.random.Generator, seconds: float) -> Samples:
     at = float(rng.uniform(-2.0, 0.5))
     while at < seconds:
         car = low(car_pass(rng, "", 5.0), float(rng.uniform(1600, 4200)))
-        put(out, car, at, float(rng.uniform(0.8, 1.8)) / (float(np.abs(car).max()) + 1e-9))
+        put(out, car, at, float(rng.uniform(1.8, 4.0)) / (float(np.abs(car).max()) + 1e-9))
         at += float(rng.exponential(1.6)) + 1.2
     if seconds > 4:
         size = int(0.32 * RATE)

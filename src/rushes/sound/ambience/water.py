@@ -84,13 +84,13 @@ def lapping(rng: np.random.Generator, seconds: float) -> Samples:
         size = int(rng.uniform(0.25, 0.5) * RATE)
         slap = shaped_noise(size, rng, np.linspace(rng.uniform(350, 600), rng.uniform(700, 1100), size), 0.7)
         put(out, spread(slap * burst(size, 0.06, 0.3), side), at, float(rng.uniform(0.10, 0.22)))
-        for _ in range(int(rng.integers(1, 5))):
+        for _ in range(int(rng.integers(3, 9))):
             drop = bubble(rng.uniform(280, 900), rng.uniform(0.04, 0.10), rng.uniform(1, 4))
             put(
                 out,
                 spread(drop, side + rng.uniform(-0.2, 0.2)),
                 at + rng.uniform(0.03, 0.35),
-                float(rng.uniform(0.05, 0.16)),
+                float(rng.uniform(0.08, 0.26)),
             )
         at += float(rng.uniform(0.3, 0.95))
     return out

@@ -52,9 +52,9 @@ def _woof(rng: np.random.Generator, size: float) -> Samples:
     pitch = _curve(count, 300, 520, 470, 330, 190) / size * (1 + 0.02 * rng.standard_normal(1)[0])
     voice = glide(pitch, RICH) + 0.5 * glide(pitch / 2, RICH[:16]) * np.clip((u - 0.25) * 3, 0, 1)
     # Roughness: a bark is a chaotic voice, its level shaken faster than hearing follows.
-    voice = voice * (1 + 0.5 * band(rng.standard_normal(count), 40, 160) * 4)
-    breath = noise(count, rng, -2, 400, 7000) * (0.5 + 0.5 * (u < 0.1))
-    source = (0.5 * voice + 0.8 * breath).astype(np.float32)
+    voice = voice * (1 + 0.9 * band(rng.standard_normal(count), 40, 160) * 4)
+    breath = noise(count, rng, -2, 400, 7000) * (0.35 + 0.65 * (u < 0.08))
+    source = (0.6 * voice + 0.4 * breath).astype(np.float32)
     mouth = _throat(
         source,
         (520 / size, 0.6, 1.0),

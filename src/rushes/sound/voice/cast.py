@@ -10,7 +10,7 @@ from rushes.script.screenplay import Character, Look, Screenplay
 from rushes.sound.voice.delivery import Delivery
 from rushes.sound.voice.speakers import BASE_PITCH, SPEAKERS, Role, Speaker
 
-__all__ = ["MINIMUM_GAP", "NARRATOR", "Casting", "cast", "cast_screenplay", "gap", "settled"]
+__all__ = ["MINIMUM_GAP", "NARRATOR", "Casting", "cast", "cast_screenplay", "gap"]
 
 NARRATOR = "narrator"
 MINIMUM_GAP = 3.0  # semitones between two speakers of the same base voice
@@ -67,18 +67,6 @@ def cast_screenplay(screenplay: Screenplay, seed: int) -> dict[str, Casting]:
         if who not in known
     ]
     return cast([*people, *strangers], seed)
-
-
-def settled(screenplay: Screenplay, seed: int) -> Screenplay:
-    """The screenplay with every open sex of a person filled in as cast, so that bodies and voices agree."""
-    chosen = cast_screenplay(screenplay, seed)
-    people = tuple(
-        replace(c, look=replace(c.look, sex=chosen[c.id].sex))
-        if c.look.species == "person" and not c.look.sex
-        else c
-        for c in screenplay.characters
-    )
-    return replace(screenplay, characters=people)
 
 
 def cast(characters: Sequence[Character], seed: int) -> dict[str, Casting]:
