@@ -7,7 +7,7 @@ from rushes.sound.ambience.catalogue import BEDS
 from rushes.sound.effects.catalogue import EFFECTS
 from rushes.sound.effects.steps import SURFACES
 
-SOFT = {"thunder", "whoosh", "car", "car_pass", "motorcycle", "train", "plane", "frogs", "leaves"}
+SOFT = {"thunder", "whoosh", "car", "car_pass", "motorcycle", "train", "plane", "frogs", "leaves", "laughter"}
 """Kinds that swell: their onset is no moment."""
 
 

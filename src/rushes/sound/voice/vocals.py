@@ -128,7 +128,7 @@ def _laugh(throat: _Throat, rng: np.random.Generator, seconds: float) -> tuple[S
     breaths = {s: throat.sound(s, Delivery(pace=NOTE_PACE, whisper=True), 1) for s in throat.syllables}
     out = np.zeros(round((seconds + 0.9) * RATE), np.float32)
     phones: list[Phone] = []
-    at, top = 0.02, float(rng.uniform(5.0, 6.5))
+    at, top = 0.0, float(rng.uniform(5.0, 6.5))
     for k in range(notes):
         u = k / max(notes - 1, 1)
         # A lift on the second note, then down: what tells laughter from counting.
