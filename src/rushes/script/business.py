@@ -91,6 +91,8 @@ def _with_prop(draft: Draft, verb: str, targets: tuple[str, ...]) -> str:
     """Some things make a verb another: to fly a kite, to play a guitar."""
     for name in targets:
         kind = draft.names.get(name, "") if name in draft.things else ""
+        if kind == "sword" and verb == "write":
+            return "hold"  # to draw a sword
         if kind == "kite" and verb in ("fly", "hold", "play", "run"):
             return "fly_kite" if verb != "run" else verb
         if kind == "instrument" and verb in ("play", "push", "hold"):

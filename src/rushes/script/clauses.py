@@ -130,10 +130,18 @@ class _Builder:
             return
         if stop == "," and self._tag(i + 1) == "Q" and self._announces():
             return
+        if stop == "," and self._relative(i + 1):
+            return
         if stop == "," and self._lists(i):
             self.conjunction = True
             return
         self.close("" if stop in ".!?…;\n" else "comma")
+
+    def _relative(self, i: int) -> bool:
+        """ "…, who hugs her": the clause goes on about the last noun."""
+        phrase = self.chunks[i].phrase if i < len(self.chunks) else None
+        pronoun = phrase.pronoun if phrase is not None else None
+        return self.last is not None and pronoun is not None and bool(pronoun.entry.get("rel"))
 
     def _lists(self, i: int) -> bool:
         """A comma in "a cat, a dog and a bird sit": nouns like the last one follow up to an "and"."""
@@ -272,7 +280,14 @@ class _Builder:
         clause.predicates.append(predicate)
         self.conjunction, self.last = False, None
 
+    def _said_next(self, i: int) -> bool:
+        """A verb of speaking comes right behind the quotation: “…!” yells one."""
+        sense = self.chunks[i + 1].lexeme.sense("verb") if i + 1 < len(self.chunks) else None
+        return self._tag(i + 1) == "V" and sense is not None and sense.entry.get("class") == "say"
+
     def _quote(self, i: int, quote: Quote) -> None:
+        if self.clause.predicates and self._said_next(i) and not self._announces():
+            self.close("comma")
         clause = self.clause
         if clause.predicates:
             clause.predicates[-1].quotes.append(quote)

@@ -3,18 +3,24 @@
 from rushes.script import business, speech
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.draft import Claim, Draft
+from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import lexicon, normal
 from rushes.script.mentions import meet
 from rushes.script.phrases import Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Sound
 
-__all__ = ["is_text", "say_or_show", "settle_quotes", "speak", "voice"]
+__all__ = ["is_text", "say_or_show", "says", "settle_quotes", "speak", "voice"]
 
 
 def is_text(phrase: Phrase) -> bool:
     sense = phrase.head.sense("thing")
     return sense is not None and bool(sense.entry.get("text"))
+
+
+def says(verb: Lexeme) -> bool:
+    """One of the verb's meanings is to speak."""
+    return any(s.category == "verb" and s.entry.get("class") in ("say", "talk") for s in verb.senses)
 
 
 def speak(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...]) -> None:
@@ -39,8 +45,7 @@ def voice(
     draft: Draft, clause: Clause, quotes: list[Quote], who: tuple[str, ...], predicate: Predicate
 ) -> None:
     shown = _shown(draft, clause, predicate)
-    sense = predicate.verb.sense("verb")
-    said = sense is not None and sense.entry.get("class") in ("say", "talk")
+    said = says(predicate.verb)
     around = (
         [p.verb for p in clause.predicates]
         + [a for p in clause.predicates for a in p.adverbs]

@@ -7,7 +7,7 @@ from rushes.script.camerawork import shoot
 from rushes.script.cast import is_stranger, stranger
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.describe import describe_as, describe_subject, put_on
-from rushes.script.dialogue import is_text, say_or_show, settle_quotes, speak, voice
+from rushes.script.dialogue import is_text, say_or_show, says, settle_quotes, speak, voice
 from rushes.script.draft import Draft
 from rushes.script.filming import camera_clause, filmed, look_at
 from rushes.script.lexemes import Lexeme
@@ -148,7 +148,7 @@ def _predicate(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[st
     if style in ("have", "copula") and not clause.subjects and predicate.verb.text in ("有", "是"):
         _exists(draft, clause, predicate)
         return
-    if predicate.quotes or (style == "say" and (draft.pending or clause.quotes)):
+    if predicate.quotes or (says(predicate.verb) and (draft.pending or clause.quotes)):
         speak(draft, clause, predicate, who)
         return
     if style in ("wear", "have", "copula") and who:
@@ -197,7 +197,11 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
         draft.claim(predicate.verb, "done")
         return
     if sense is None or not who:
-        if sense is not None and clause.subjects:
+        if sense is not None and any(
+            p.head.has("weather", "musichead", "genre", "instrument") for p in clause.subjects
+        ):
+            draft.claim([predicate.verb, *predicate.adverbs], "it does")
+        elif sense is not None and clause.subjects:
             soundscape.hear_source(draft, predicate.verb, "normal", whole(draft, [predicate.verb]))
         return
     if sense.entry.get("makes"):
@@ -232,7 +236,7 @@ CALLS = {"bird": "birds", "dog": "bark", "cat": "meow", "wolf": "howl", "cow": "
          "frog": "frogs", "goat": "baa"}  # fmt: skip
 """What an animal's voice sounds like."""
 
-AIMS = frozenset({"in", "on", "at", "towards", "with", "next_to", "in_front_of", "behind"})
+AIMS = frozenset({"in", "on", "at", "towards", "with"})
 """Prepositions whose noun may be what a doing is aimed at."""
 
 

@@ -23,10 +23,9 @@ def manner_of(lexemes: Iterable[Lexeme]) -> str:
     """The manner of a line from the verbs and adverbs round it; neutral where none says."""
     found: set[str] = set()
     for lexeme in lexemes:
-        for category, attribute in (("verb", "manner"), ("manner", "feel"), ("manner", "voice")):
-            sense = lexeme.sense(category)
-            if sense is not None and sense.entry.get(attribute):
-                found.add(sense.entry.get(attribute))
+        for sense in lexeme.senses:
+            if sense.category in ("verb", "manner"):
+                found |= {sense.entry.get(a) for a in ("manner", "feel", "voice") if sense.entry.get(a)}
         if any(c in lexeme.text for c in "轻低") and lexeme.has("verb"):
             found.add("whispering")
     if "shouting" in found and found & {"happy", "excited", "laughing"}:

@@ -234,9 +234,11 @@ def _behind_description(before: list[Lexeme]) -> bool:
     """ "A girl with pigtails and glasses …": one actor, then a preposition, and the verb is still to come."""
     sentence = _back_to(before, (".", "S", "Q"))
     actor = next((x for x in sentence if x.has("being")), None)
-    if actor is None or any(s.form == "plural" for s in actor.senses) or any(x.tag == "V" for x in sentence):
+    verbs = [x for x in sentence if x.tag == "V"]
+    finite = any(not x.norm.endswith("ing") for x in verbs)
+    if actor is None or finite or any(s.form == "plural" for s in actor.senses):
         return False
-    return any(x.tag == "P" for x in sentence)
+    return bool(verbs) or any(x.tag == "P" for x in sentence)
 
 
 def _back_to(before: list[Lexeme], tags: tuple[str, ...]) -> list[Lexeme]:
