@@ -18,7 +18,7 @@ BUILDERS: dict[str, str] = {
     **dict.fromkeys(("koala", "raccoon", "squirrel", "mouse", "donkey", "camel"), QUADRUPED),
     **dict.fromkeys(("horse", "zebra", "cow", "sheep", "goat", "pig", "deer", "giraffe"), QUADRUPED),
     **dict.fromkeys(("bird", "gull", "seagull", "swallow", "crow", "eagle", "dove", "goose", "owl"), BIRD),
-    **dict.fromkeys(("heron", "duck", "chicken", "parrot"), BIRD),
+    **dict.fromkeys(("heron", "duck", "chicken", "parrot", "bat", "butterfly", "bee"), BIRD),
 }
 """Species -> "module:function"."""
 

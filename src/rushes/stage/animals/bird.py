@@ -49,7 +49,7 @@ def _modelled(kind: Plumage, count: int) -> Mesh:
 def build(figure: Figure) -> BuiltFigure:
     """The flock: five birds to a rig, every bird with its own beat and its own place in the formation."""
     kind = plumage_of(figure.look.species, figure.look.breed)
-    length = figure.height * BODY
+    length = figure.height * BODY if kind.shape == "bird" else min(figure.height, 0.12)
     count = max(figure.count, 1)
     groups = [range(k, min(k + PER_RIG, count)) for k in range(0, count, PER_RIG)]
     pieces = tuple(
@@ -110,10 +110,10 @@ def _folded(s: float) -> Array:
 
 def _place(figure: Figure, kind: Plumage, length: float, k: int, frame: float, view: StageView) -> Place:
     """Bird k at a frame; heading, climb and bank follow from where it was and will be."""
-    if not any(m.action == "fly" or m.path for m in figure.moves):
+    if kind.shape == "bird" and not any(m.action == "fly" or m.path for m in figure.moves):
         return _perch(figure, length, k, frame, view)
     step = 0.08 * view.rate
-    a, b, c = (np.asarray(_point(figure, length, k, frame + d, view.rate)) for d in (-step, 0.0, step))
+    a, b, c = (np.asarray(_point(figure, kind, length, k, frame + d, view.rate)) for d in (-step, 0.0, step))
     ahead = c - a
     level = hypot(float(ahead[0]), float(ahead[2]))
     if level < 1e-5:
@@ -140,10 +140,12 @@ def _perch(figure: Figure, length: float, k: int, frame: float, view: StageView)
     return Place((x, level, z), heading, 0.30 + 0.06 * sin(2.3 * t), 0.0, perched=True)
 
 
-def _point(figure: Figure, length: float, k: int, frame: float, rate: int) -> Vec:
+def _point(figure: Figure, kind: Plumage, length: float, k: int, frame: float, rate: int) -> Vec:
     """Where bird k is: its place in the formation, wandering slowly about it."""
     place = standing(figure, frame, rate)
     x, y, z = place.position
+    if kind.shape == "butterfly":
+        return _fluttering(figure, k, frame / rate, (x, y, z))
     t, seed = frame / rate, figure.seed * 17 + k * 5
     side, behind, up = _formation(figure, length, k)
     wander = length * (0.55 if figure.count > 1 else 0.35)
@@ -152,6 +154,16 @@ def _point(figure: Figure, length: float, k: int, frame: float, rate: int) -> Ve
     behind += 0.8 * wander * sin(0.43 * t + 6.28 * draw(seed, 4))
     h = place.heading
     return (x + cos(h) * side - sin(h) * behind, y + up, z - sin(h) * side - cos(h) * behind)
+
+
+def _fluttering(figure: Figure, k: int, t: float, home: Vec) -> Vec:
+    """A butterfly dances about its place at the height of flowers and faces, never straight."""
+    u = [draw(figure.seed * 19 + k * 3, n) for n in range(1, 7)]
+    far = 0.55 + 0.35 * k**0.5
+    x = home[0] + far * sin((0.45 + 0.3 * u[0]) * t + 6.28 * u[1]) + 0.12 * sin(2.9 * t + 6.28 * u[2])
+    z = home[2] + far * cos((0.38 + 0.3 * u[3]) * t + 6.28 * u[4]) + 0.10 * sin(3.7 * t + 6.28 * u[5])
+    low = home[1] if home[1] > 0.3 else 0.95
+    return (x, low + 0.22 * sin(0.9 * t + 6.28 * u[2]) + 0.06 * sin(4.3 * t + 6.28 * u[0]), z)
 
 
 def _formation(figure: Figure, length: float, k: int) -> tuple[float, float, float]:

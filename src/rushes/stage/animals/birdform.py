@@ -5,6 +5,7 @@ Model space: +z ahead, +x the left wing, body length 1 m (scaled by the pose's m
 
 import numpy as np
 
+from rushes.stage.animals.insectform import insect_mesh
 from rushes.stage.animals.plumage import Plumage
 from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.solids import cylinder, join, made, on_bone
@@ -33,7 +34,9 @@ JOINTS = joints
 
 
 def bird_mesh(kind: Plumage, sides: int = 8) -> Mesh:
-    """One bird, about 500 triangles with eight sides."""
+    """One bird, about 500 triangles with eight sides; a butterfly where the kind says so."""
+    if kind.shape == "butterfly":
+        return insect_mesh(kind)
     body = on_bone(_body(kind, sides), 0)
     wings = [_wing(kind, 1.0, 1), _wing(kind, -1.0, 4)]
     return join(

@@ -25,6 +25,7 @@ class Plumage:
     belly: str = "#cfc3b0"
     tip: str = "#2c2522"
     bill: str = "#c9912f"
+    shape: str = "bird"  # bird, butterfly
 
 
 BIRDS: dict[str, Plumage] = {
@@ -55,6 +56,39 @@ BIRDS: dict[str, Plumage] = {
     ),
     "parrot": Plumage(
         "parrot", 1.9, 0.38, 4.5, 0.20, 0.3, 0.14, 1.05, "#2f9a4a", "#e8c83a", "#2a5fb0", "#3a3430"
+    ),
+}
+BIRDS |= {
+    "bat": Plumage("bat", 2.6, 0.44, 5.0, 0.05, 0.0, 0.10, 0.9, "#2b2428", "#3a3034", "#1d181b", "#2b2428"),
+    "butterfly": Plumage(
+        "butterfly",
+        2.2,
+        0.80,
+        5.2,
+        0.35,
+        0.0,
+        0.0,
+        0.5,
+        "#e8842a",
+        "#f2b04a",
+        "#2a1a16",
+        "#2a1a16",
+        shape="butterfly",
+    ),
+    "bee": Plumage(
+        "bee",
+        1.5,
+        0.40,
+        11.0,
+        0.0,
+        0.0,
+        0.0,
+        1.5,
+        "#d9a52e",
+        "#e6c25a",
+        "#3a2a1a",
+        "#2a1a16",
+        shape="butterfly",
     ),
 }
 BIRDS["seagull"] = BIRDS["gull"]

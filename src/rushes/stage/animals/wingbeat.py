@@ -44,6 +44,10 @@ def wings(kind: Plumage, seed: int, seconds: float) -> Wings:
     power = min(1.0, u / soft, max((share - u) / soft, 0.0))
     power = power * power * (3 - 2 * power)
     a = 2 * pi * pace * t
+    if kind.shape == "butterfly":  # wings clap over the back and stay there while it sails
+        return Wings(
+            0.35 + 0.95 * (power * cos(a) + (1 - power) * 0.35), 0.0, 0.0, 0.0, -0.16 * power * cos(a - 0.5)
+        )
     up = 0.5 - 0.5 * cos(a + 0.6)  # 1 in the upstroke: the wrist folds
     beat = cos(a)
     return Wings(
