@@ -119,17 +119,17 @@ def _terrace(rng: np.random.Generator, hour: Hour, title: str) -> tuple[Piece, .
 def _square(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
     """Trees that throw dapples, a bench, soft leaves and flowers in the foreground."""
     bench, front = Bench(), Bench()
-    street_tree(bench, rng, -6.3, 2.5, hour, 5.4, 2.0, 2300)
+    street_tree(bench, rng, -6.3, 1.3, hour, 5.4, 2.0, 2300)
     street_tree(bench, rng, 7.4, 3.6, hour, 5.0, 1.8, 1200)
     street_tree(bench, rng, 8.6, -1.1, hour, 4.4, 1.4, 1010)
     for x, z in ((-3.1, 3.05), (3.3, 2.9)):
         planter_box(front, rng, x, z, 0.0, 1.0, hour, "#5a4a3c")
     if hour.season != "winter":
-        bough = [(-6.2, 3.2, 2.6), (-4.4, 3.0, 3.0), (-3.0, 2.62, 3.3), (-2.1, 2.3, 3.5)]
+        bough = [(-6.2, 3.2, 1.5), (-4.6, 3.05, 2.3), (-3.2, 2.66, 3.0), (-2.2, 2.35, 3.3)]
         bench.add("bark", tube(bough, [0.07, 0.05, 0.03, 0.012], "#5c4434", 7))
         for k in range(22):
             u = 0.35 + 0.65 * k / 21
-            spot = np.array([-6.2 + 4.2 * u, 3.25 - 1.0 * u * u, 2.6 + 0.95 * u]) + rng.normal(size=3) * 0.13
+            spot = np.array([-6.2 + 4.2 * u, 3.25 - 1.0 * u * u, 1.5 + 1.9 * u]) + rng.normal(size=3) * 0.13
             front.add("leaf", leaf_ball(rng, spot, 0.2, greens(hour.season)[k % 3], 26, 0.09, folded=True))
     seat(bench, rng, -4.6, 3.9, 0.0, 2.4)
     seat(bench, rng, 4.6, 4.4, 0.0, -2.5)
@@ -162,13 +162,13 @@ def _street(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
             8.0 if turn == 0.0 else 0.0,
             13.0 if turn == 0.0 else 0.0,
         )
-        out += bench.pieces(name)
+        out += bench.pieces(name, shadow=turn == 0.0)  # what is behind the camera must not shade the actors
     out += _shops_across(rng, replace(hour, glow=max(hour.glow, 0.6)))  # in their own shade all day
     for name, x, turn in (("west", -25.0, pi / 2), ("east", 25.0, -pi / 2)):
         bench, end_row = Bench(), Bench()
         house_row(end_row, rng, palette, -5.0, 7.0, 0.0, hour, 0.0, 0.0, 0.0)
         bench.take(end_row, (x, 0.0, 3.0), turn)
-        out += bench.pieces(name)
+        out += bench.pieces(name, shadow=False)
     return tuple(out)
 
 
@@ -201,7 +201,7 @@ def _shops_across(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
         for x in (0.5,):
             flower_pot(here, rng, x, 0.7, 0.0, hour, 0.8)
         bench.take(here, (7.5 - 5.0 * k, KERB, ACROSS), pi)
-    return bench.pieces("shops")
+    return bench.pieces("shops", shadow=False)
 
 
 def _lighting(bench: Bench, hour: Hour, lamps: list[Vec], flames: list[Vec]) -> tuple[Light, ...]:
@@ -210,7 +210,7 @@ def _lighting(bench: Bench, hour: Hour, lamps: list[Vec], flames: list[Vec]) -> 
     lamp_post(bench, -8.5, -1.05, KERB, hour)
     low = FRONT + 0.3
     places = string_lights(bench, (-4.15, 3.9, low), (3.85, 3.6, -1.05), 15, 0.16, hour)
-    places += string_lights(bench, (-6.2, 3.7, 2.5), (-4.15, 3.85, low), 10, 0.35, hour)
+    places += string_lights(bench, (-6.2, 3.7, 1.3), (-4.15, 3.85, low), 10, 0.35, hour)
     places += string_lights(bench, (-4.15, 3.85, low), (7.3, 3.7, 3.6), 22, 0.4, hour)
     room = 1.0 + 0.9 * hour.glow
     lights = [

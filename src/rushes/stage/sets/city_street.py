@@ -22,7 +22,7 @@ from rushes.stage.sets.parts.clutter import bags, crates, fire_escape, vending_m
 from rushes.stage.sets.parts.extra import Extra, Life, casting, extra
 from rushes.stage.sets.parts.hour import Hour, hour_of
 from rushes.stage.sets.parts.neon import NEON
-from rushes.stage.sets.parts.pavement import KERB, kerb, manhole
+from rushes.stage.sets.parts.pavement import KERB, drift, kerb, manhole
 from rushes.stage.sets.parts.signage import signage
 from rushes.stage.sets.parts.traffic import bollard, traffic_light
 from rushes.stage.sets.parts.vehicle import car
@@ -48,7 +48,13 @@ def _floor(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
         bench.add("pave", slab)
         edge = Bench()
         kerb(edge, rng, -20.0, 14.0, 0.0, "#8e8a86", 1.5)
-        bench.take(edge, (-ROAD - 0.05 if x < 0 else ROAD + 0.05, 0.0, -6.0), pi / 2)
+        if hour.snow:
+            drift(edge, -20.0, 14.0, 0.0)
+            drift(edge, -20.0, 14.0, -1.7)
+        if x < 0:
+            bench.take(edge, (-ROAD - 0.05, 0.0, -6.0), pi / 2)
+        else:
+            bench.take(edge, (ROAD + 0.05, 0.0, 0.0), -pi / 2)
     for k in range(9):
         z = 8.0 - 5.0 * k
         paint = box((0, 0.003, z), (0.06, 0.002, 1.1), "#b8b4a4", 0.0)
@@ -137,8 +143,9 @@ def _air(brief: SetBrief, hour: Hour) -> Environment:
     mirror.
     """
     air = environment(brief, shadow_centre=(0.0, 1.5, -3.0), shadow_radius=9.5, near=0.12, far=140.0)
-    if not {"fog", "mist"} & set(brief.weather):
-        air = replace(air, fog_density=air.fog_density * 0.25, haze=air.haze * 0.17, bloom=air.bloom * 0.75)
+    thin = 0.45 if {"fog", "mist"} & set(brief.weather) else 0.17
+    if hour.glow >= 0.3:
+        air = replace(air, fog_density=air.fog_density * thin, haze=air.haze * thin, bloom=air.bloom * 0.75)
     if hour.wet:
         air = replace(air, mirror_height=0.0, wet=max(air.wet, hour.wet))
     return air
@@ -149,11 +156,12 @@ def build(brief: SetBrief) -> BuiltSet:
     rng = np.random.default_rng([brief.seed, 21])
     hour = hour_of(brief)
     life = Life(_people(np.random.default_rng([brief.seed, 22]), brief, hour))
+    air = _air(brief, hour)
     signs = Bench()
     signage(signs, np.random.default_rng([brief.seed, 23]), brief.signs, hour)
     pieces = (
         *_floor(rng, hour),
-        *avenue_side(rng, hour, -1),
+        *avenue_side(rng, hour, -1, shadow=air.sun_direction[1] > 0.45),
         *avenue_side(rng, hour, 1),
         *avenue_ends(rng, hour),
         *signs.pieces("signs"),
@@ -162,6 +170,4 @@ def build(brief: SetBrief) -> BuiltSet:
     )
     left = (-3.0 * WALL, 0.0, FAR, -WALL + 0.5, 20.0, BACK)
     right = (WALL - 0.5, 0.0, FAR, 3.0 * WALL, 20.0, BACK)
-    return BuiltSet(
-        pieces, _air(brief, hour), _ground, _lights(hour), life.pose if life.extras else None, (left, right)
-    )
+    return BuiltSet(pieces, air, _ground, _lights(hour), life.pose if life.extras else None, (left, right))

@@ -67,8 +67,11 @@ def _some_house(rng: np.random.Generator, width: float, middle: float, wall: int
     )
 
 
-def avenue_side(rng: np.random.Generator, hour: Hour, side: int) -> tuple[Piece, ...]:
-    """One side of the street: side -1 left, +1 right. Detailed near the acting lane, plain far off."""
+def avenue_side(rng: np.random.Generator, hour: Hour, side: int, shadow: bool = True) -> tuple[Piece, ...]:
+    """One side of the street: side -1 left, +1 right. Detailed near the acting lane, plain far off.
+
+    `shadow` False lets a low sun from that side through to the lane.
+    """
     out: list[Piece] = []
     step = -1.0 if side < 0 else 1.0
     z, end = (BACK, FAR) if side < 0 else (FAR, BACK)
@@ -88,7 +91,7 @@ def avenue_side(rng: np.random.Generator, hour: Hour, side: int) -> tuple[Piece,
         for k in range(2 if near else int(middle > -24.0)):
             air_conditioner(here, rng, width * (k + 0.5) / 2, plan.ground + 0.35 + 2.8 * k)
         bench.take(here, (side * WALL, KERB, z), -side * pi / 2)
-        out += bench.pieces(f"{'left' if side < 0 else 'right'}{number}")
+        out += bench.pieces(f"{'left' if side < 0 else 'right'}{number}", shadow)
         z += step * width
         number += 1
     return tuple(out)
@@ -137,5 +140,5 @@ def avenue_ends(rng: np.random.Generator, hour: Hour) -> tuple[Piece, ...]:
             )
             bench.take(here, (x if turn == 0.0 else -x, 0.0, z), turn)
         bench.take(_great_sign(text, hour), (0.0, 6.2, z + (0.4 if turn == 0.0 else -0.4)), turn)
-        out += bench.pieces(name)
+        out += bench.pieces(name, shadow=turn == 0.0)
     return tuple(out)

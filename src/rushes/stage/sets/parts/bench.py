@@ -63,7 +63,7 @@ class Bench:
         """How many triangles lie on the bench."""
         return sum(len(mesh.faces) for meshes in self.bins.values() for mesh in meshes)
 
-    def pieces(self, prefix: str, **changes: Mapping[str, object]) -> tuple[Piece, ...]:
+    def pieces(self, prefix: str, shadow: bool = True, **changes: Mapping[str, object]) -> tuple[Piece, ...]:
         """One piece for each finish, named "prefix.finish". `changes`: fields to replace in single
         finishes.
         """
@@ -72,6 +72,7 @@ class Bench:
             mesh = join(meshes)
             if len(mesh.faces):
                 finish = replace(FINISHES[name], **changes.get(name, {}))  # type: ignore[arg-type]
+                finish = finish if shadow else replace(finish, casts_shadow=False)
                 out.append(Piece(f"{prefix}.{name}", mesh, finish))
         return tuple(out)
 

@@ -10,7 +10,7 @@ from rushes.stage.meshkit.solids import box, lathe, quad, sheet
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.hour import Hour
 
-__all__ = ["KERB", "cobbles", "kerb", "litter", "manhole", "slabs"]
+__all__ = ["KERB", "cobbles", "drift", "kerb", "litter", "manhole", "slabs"]
 
 KERB = 0.11
 """Height of a pavement above its street, metres."""
@@ -99,12 +99,18 @@ def litter(
         spots = rng.uniform((left, 0.0, edge + 0.1), (right, 0.0, edge + 0.14), (46, 3))
         bench.add("still_leaf", grass_tufts(rng, spots.astype(np.float32), 0.07, blades=6, width=0.005))
     if hour.snow:
-        x = np.linspace(left, right, 40)
-        rows = [
-            np.stack([x, np.full(40, h) + 0.02 * np.sin(x * 3.1 + h * 40), np.full(40, edge + o)], 1)
-            for o, h in _DRIFT
-        ]
-        bench.add("snow", sheet(np.asarray(rows, np.float32), "#eef2f8"))
+        drift(bench, left - 8.0, right + 8.0, edge)
+
+
+def drift(bench: Bench, left: float, right: float, edge: float) -> None:
+    """Snow swept up along a kerb at z = `edge`, the pavement on the -z side."""
+    count = max(8, int((right - left) * 4))
+    x = np.linspace(left, right, count)
+    rows = []
+    for out, height in _DRIFT:
+        wave = 0.012 * np.sin(x * 2.1 + out * 3) + 0.008 * np.sin(x * 5.3 + out * 5)
+        rows.append(np.stack([x, np.full(count, height) + wave, edge + out + wave * 3.0], 1))
+    bench.add("snow", sheet(np.asarray(rows, np.float32), "#eef2f8"))
 
 
 _DRIFT = ((0.45, -0.02), (0.3, 0.05), (0.12, 0.1), (-0.05, 0.15), (-0.25, 0.14), (-0.4, 0.08))

@@ -171,7 +171,7 @@ def _surround(bench: Bench, rng: np.random.Generator, o: Opening, style: WindowS
     bench.add("stone", box(low, (wide + 0.08, 0.035, 0.1), sill, 0.012 * soft))
     if hour.snow:
         on_sill = (o.middle, o.bottom + 0.03, 0.06)
-        bench.add("snow", box(on_sill, (wide + 0.06, 0.035, 0.08), "#eef2f8", 0.03))
+        bench.add("snow", box(on_sill, (wide + 0.06, 0.035, 0.08), "#eef2f8", 0.03 * max(style.detail, 0)))
     if style.detail > 0:
         bench.add("stone", box((o.middle, o.top + 0.06, 0.02), (wide + 0.1, 0.055, 0.05), sill, 0.015 * soft))
     if style.shutters is None:
