@@ -18,6 +18,9 @@ BUILDERS: dict[str, str] = {
     **dict.fromkeys(("lantern", "candle", "campfire"), "lantern:build"),
     **dict.fromkeys(("cup", "bottle", "bowl"), "crockery:build"),
     **dict.fromkeys(("table", "chair", "bench"), "furniture:build"),
+    "car": "car:build",
+    "bicycle": "bicycle:build",
+    **dict.fromkeys(("food", "fruit", "orange_fruit"), "food:build"),
     **dict.fromkeys(("suitcase", "bag", "basket", "book", "phone", "flower"), "carried:build"),
 }
 """Kind -> "module:function" in this folder."""
