@@ -68,14 +68,17 @@ def _meadow(brief: SetBrief, seed: int) -> Mesh:
     return sheet(grid.astype(np.float32), (green * (1 - share) + dry * share).astype(np.float32))
 
 
-def _trail(seed: int) -> Mesh:
+def _trail(brief: SetBrief, seed: int) -> Mesh:
     """A trodden path along x where walkers go."""
     along, across = np.arange(-40.0, 60.0, 0.45), np.linspace(-0.34, 0.34, 5)[:, None]
     x = along + 0.0 * across
     z = 0.30 + 0.10 * np.sin(along * 0.31) - across + 0.06 * fractal(x * 1.3, x * 0.0 + across, seed + 5, 2)
     tone = 1.0 + 0.16 * fractal(x * 0.9, z * 2.0, seed + 6, 3)[..., None]
     grid = np.stack([x, _meadow_height(x, z, seed) + 0.012, z], -1)
-    strip = sheet(grid.astype(np.float32), (linear("#8a775c") * tone).astype(np.float32))
+    strip = sheet(
+        grid.astype(np.float32),
+        (linear("#aab2ba" if snow_line(brief) < 1.5 else "#8a775c") * tone).astype(np.float32),
+    )
     strip.normals[:] *= np.where(strip.normals[:, 1:2] < 0, -1.0, 1.0)
     return strip
 
@@ -109,8 +112,9 @@ def _near_trees(brief: SetBrief, seed: int, rng: np.random.Generator) -> Mesh:
     return pines(rng, _on_meadow(x, z, seed, 0.15), tall, "#274a30", DETAIL["close"], white)
 
 
-def _rocks(seed: int, rng: np.random.Generator) -> Mesh:
+def _rocks(brief: SetBrief, seed: int, rng: np.random.Generator) -> Mesh:
     parts = []
+    top = "#dfe6ee" if snow_line(brief) < 1.5 else "#6d7448"
     for x, z, size in (
         (-4.6, -2.6, 0.75),
         (-5.6, -2.0, 0.4),
@@ -120,9 +124,7 @@ def _rocks(seed: int, rng: np.random.Generator) -> Mesh:
     ):
         spot = (x, float(_meadow_height(x, z, seed)) + 0.1 * size, z)
         stone = ("#5d5855", "#9a9188")
-        parts.append(
-            crag(spot, (1.3 * size, 0.75 * size, size), seed + int(100 + 10 * x), "#6d7448", stone, 3)
-        )
+        parts.append(crag(spot, (1.3 * size, 0.75 * size, size), seed + int(100 + 10 * x), top, stone, 3))
     px, pz = 3.0 + rng.uniform(-14.0, 14.0, 150), rng.uniform(-8.0, 4.0, 150)
     sizes = rng.lognormal(-2.6, 0.5, 150).clip(0.03, 0.28)
     return join([*parts, pebbles(rng, _on_meadow(px, pz, seed), sizes, ("#7d766f", "#958c82"))])
@@ -171,10 +173,14 @@ def alpine_meadow(brief: SetBrief, air: Environment) -> BuiltSet:
             _meadow(brief, seed),
             Finish("snow" if snowy else "grass", 0.95, 0.0, casts_shadow=False),
         ),
-        Piece("alpine.trail", _trail(seed), replace(rocky, parameters=(0.6, 0.0, 0.0, 0.0), two_sided=True)),
+        Piece(
+            "alpine.trail",
+            _trail(brief, seed),
+            replace(rocky, parameters=(0.6, 0.0, 0.0, 0.0), two_sided=True),
+        ),
         Piece("alpine.grass", tufts, blade),
         Piece("alpine.pines", _near_trees(brief, seed, rng), Finish("felt", 0.95, 0.6, two_sided=True)),
-        Piece("alpine.rocks", _rocks(seed, rng), Finish("rock", 0.9, 0.0)),
+        Piece("alpine.rocks", _rocks(brief, seed, rng), Finish("rock", 0.9, 0.0)),
         Piece("alpine.ground", _seen_from_meadow(valley_ground(land, brief, seed, 13.0)), rocky),
         Piece("alpine.water", _seen_from_meadow(valley_water()), still),
         Piece("alpine.forest", _seen_from_meadow(forest), replace(rocky, material="plain", two_sided=True)),

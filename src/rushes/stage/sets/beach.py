@@ -113,11 +113,11 @@ def _strandline(strand: Strand, rng: np.random.Generator) -> Mesh:
     count = int(length * 9)
     x = rng.uniform(strand.left - 6, strand.right + 6, count)
     line = 1.35 + 0.25 * np.sin(x * 0.5) + 0.2 * np.sin(x * 1.7 + 1.0)
-    z = np.where(rng.random(count) < 0.6, line + rng.normal(0, 0.13, count), rng.uniform(-0.9, 4.0, count))
+    z = np.where(rng.random(count) < 0.6, line + rng.normal(0, 0.13, count), rng.uniform(-0.9, 9.0, count))
     size = rng.lognormal(-3.6, 0.5, count).clip(0.012, 0.12)
     stones = pebbles(rng, np.stack([x, strand.height(x, z) + 0.1 * size, z], 1), size)
-    many = int(length * 1.2)
-    x, z = rng.uniform(strand.left - 4, strand.right + 4, many), rng.uniform(-0.4, 3.4, many)
+    many = int(length * 1.6)
+    x, z = rng.uniform(strand.left - 4, strand.right + 4, many), rng.uniform(-0.4, 7.5, many)
     return join([stones, shells(rng, np.stack([x, strand.height(x, z), z], 1), 0.055)])
 
 

@@ -61,9 +61,9 @@ def _air(brief: SetBrief) -> Environment:
 def _turf(lawn: Lawn, brief: SetBrief, rng: np.random.Generator) -> Mesh:
     """Blades where the camera is close, tufts farther off: thick near the acting area, none on the path."""
     green, dry = ("#dfe4ea", "#c4ccd2") if _snowy(brief) else _GRASS.get(brief.season, _GRASS["summer"])
-    count = 2000
+    count = 2300
     middle, half = 0.5 * (lawn.left + lawn.right), 0.5 * (lawn.right - lawn.left) + 5.0
-    z = 4.5 - 8.0 * rng.random(count) ** 1.2
+    z = np.where(rng.random(count) < 0.3, rng.uniform(4.5, 13.0, count), 4.5 - 8.0 * rng.random(count) ** 1.2)
     x = middle + rng.uniform(-half, half, count)
     thick = fractal(x * 0.5, z * 0.5, lawn.seed + 9, 3)
     keep = (lawn.path_distance(x, z) > 0.72) & (rng.random(count) < 0.72 + 0.5 * thick)
@@ -162,12 +162,15 @@ def _beds(lawn: Lawn, brief: SetBrief, rng: np.random.Generator) -> tuple[Mesh, 
         if brief.season != "autumn"
         else ("#b8502a", "#d09a34", "#8a3a4a")
     )
-    near = rng.uniform((-5.5, 1.6), (5.5, 3.6), (26, 2))
-    daisies = np.stack([near[:, 0], np.full(26, 0.075), near[:, 1]], 1)
+    near = rng.uniform((-6.0, 1.6), (6.0, 11.0), (56, 2))
+    daisies = np.stack([near[:, 0], np.full(56, 0.085), near[:, 1]], 1)
     heads = np.concatenate([*bloom]).astype(np.float32)
     stems = [cylinder((p[0], p[1] - 0.2, p[2]), tuple(p), 0.006, "#4f7a2c", 4, caps=False) for p in heads]
     return join([*hedge, *stems]), join(
-        [flowers(rng, heads, 0.062, colours), flowers(rng, daisies.astype(np.float32), 0.022, ("#fbf6ee",))]
+        [
+            flowers(rng, heads, 0.062, colours),
+            flowers(rng, daisies.astype(np.float32), 0.026, ("#fbf6ee", "#f6dc6a")),
+        ]
     )
 
 
