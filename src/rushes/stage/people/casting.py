@@ -43,7 +43,7 @@ TOPS = (
 LEGS = ("#7b3f52", "#4a4136", "#3d5478", "#5e6b4a", "#6d5a45", "#38404e")
 SHOES = ("#5a2a1c", "#e6dfd2", "#3b3a40", "#8a5a34", "#a33b2e")
 SCARVES = ("#2f7f86", "#b8322a", "#e0b040", "#5c6fa8", "#6e8f4a")
-WOMAN = ("bun", "long", "bob", "ponytail", "curly", "braids", "wavy")
+WOMAN = ("bun", "long", "bob", "ponytail", "wavy")
 MAN = ("short", "curly", "parted", "crew", "quiff")
 GIRL = ("pigtails", "braids", "bob", "ponytail", "long")
 BOTTOMS = frozenset({"trousers", "shorts", "skirt", "overalls", "dress", "waders", "pants", "jeans", "gown"})
@@ -136,7 +136,7 @@ def cast(figure: Figure) -> Cast:
     elif look.age == "old":
         hair = ("#d9d5ce", "#b3afa8", "#8f8a84")[int(rng.integers(3))]
     else:
-        hair = _pick(HAIRS[1:3] + HAIRS[4:5] if _luminance(skin) < 0.28 else HAIRS, turn + 3 * (turn // 7))
+        hair = _hair(skin, turn + 3 * (turn // 7))
     return Cast(
         skin=skin,
         cheek=_mix(skin, "#e2483c" if _luminance(skin) > 0.5 else "#b8402e", 0.14 + 0.26 * _luminance(skin)),
@@ -148,6 +148,14 @@ def cast(figure: Figure) -> Cast:
         glasses=look.glasses,
         garments=_clothes(figure, turn),
     )
+
+
+def _hair(skin: str, turn: int) -> str:
+    """A colour of hair that is seen with a skin: fair ones only on fair skin."""
+    light = _luminance(skin)
+    if light < 0.5:
+        return _pick(("#17110f", "#2c1b13", "#1e1512"), turn)
+    return _pick(("#17110f", "#3a2116", "#5a2e16", "#2c1b13"), turn) if light < 0.62 else _pick(HAIRS, turn)
 
 
 def _style(figure: Figure, turn: int) -> str:
@@ -167,7 +175,7 @@ def _beard(figure: Figure, rng: np.random.Generator) -> str:
     look = figure.look
     if look.sex != "male" or look.age in ("baby", "child", "teen"):
         return ""
-    odds = (0.35, 0.25) if look.age == "old" else (0.14, 0.1)
+    odds = (0.35, 0.25) if look.age == "old" else (0.10, 0.08)
     roll = float(rng.random())
     return "full" if roll < odds[0] else "moustache" if roll < sum(odds) else ""
 
@@ -191,7 +199,7 @@ def _clothes(figure: Figure, turn: int) -> tuple[Garment, ...]:
     kinds = {g.kind for g in worn}
     female = look.sex == "female"
     if not kinds & TOP_KINDS and not kinds & {"raincoat", "coat", "overalls_only"}:
-        worn.append(Garment(_pick(("sweater", "sweater", "shirt", "tshirt"), turn // 2), _pick(TOPS, turn)))
+        worn.append(Garment(_pick(("sweater", "shirt", "sweater", "jacket"), turn // 2), _pick(TOPS, turn)))
     if not kinds & BOTTOMS:
         legs = _pick(("skirt", "trousers"), turn) if female and look.age != "old" else "trousers"
         if look.age in ("child", "baby"):

@@ -150,8 +150,11 @@ class EyeMesh:
         # Open, the upper edge stands at 50 degrees; shut, it meets the lower lid below the middle.
         top = 0.74 - 1.45 * state.upper - 0.30 * state.slant * outward * (1 - state.upper)
         bottom = -0.86 + 0.55 * state.lower + 0.08 * state.upper
-        edge_up = np.where(arch > 0, 1, 1) * (top * (0.35 + 0.65 * arch) + 0.0 * lon)
+        edge_up = top * (0.35 + 0.65 * arch)
         edge_low = bottom * (0.3 + 0.7 * arch)
+        # Half shut lids hang in a curve; a smile pushes the lower one up in the middle.
+        edge_up = edge_up - 0.30 * (1 - arch) * np.clip(state.upper + 0.2, 0, 1)
+        edge_low = edge_low + 0.42 * np.clip(state.lower, 0, 1) * (arch - 0.72)
         edge_up = np.maximum(edge_up, edge_low + 0.02)
         lash = self.lash * 0.2
         shells = np.array([1.078] * (rows - 3) + [1.10, 1.12, 0.97])

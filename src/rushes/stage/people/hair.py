@@ -185,7 +185,7 @@ def _quiff(b: Bones, c: Cast, p: Proportions) -> Clay:
     clay = _face(_cap(_clay(), b, c.hair, -0.0, 0.014), 0.125, 0.212)
     for i, x in enumerate((-0.09, -0.03, 0.035, 0.095)):
         clay.cone(
-            (x, 0.2, 0.09), (x + 0.02, 0.262 - 0.012 * abs(i - 1.5), 0.155), 0.05, 0.04, b["head"], c.hair
+            (x, 0.2, 0.09), (x + 0.02, 0.240 - 0.010 * abs(i - 1.5), 0.150), 0.044, 0.04, b["head"], c.hair
         )
     return clay
 
@@ -212,7 +212,7 @@ def _tucked(b: Bones, c: Cast, p: Proportions) -> Clay:
     clay = _fringe(_face(_cap(_clay(), b, c.hair, -0.02, 0.012)), b, c.hair)
     if p.female:
         for s in (-1, 1):
-            clay.cone((s * 0.196, 0.03, 0.07), (s * 0.188, -0.15, 0.085), 0.032, 0.022, b[_lock(s)], c.hair)
+            clay.cone((s * 0.188, 0.03, 0.08), (s * 0.176, -0.10, 0.105), 0.028, 0.014, b["head"], c.hair)
     return clay
 
 

@@ -18,10 +18,10 @@ __all__ = ["BONES", "GRIP", "HAND_POSES", "HandPose", "blended_hand", "hand_matr
 
 BONES = 11
 FINGERS = (  # x towards the little finger's side, base y, length, radius
-    (-0.034, 0.082, 0.062, 0.0152),
-    (-0.011, 0.090, 0.068, 0.0155),
-    (0.0125, 0.088, 0.063, 0.0152),
-    (0.0345, 0.078, 0.050, 0.0140),
+    (-0.0375, 0.082, 0.064, 0.0145),
+    (-0.0125, 0.090, 0.070, 0.0148),
+    (0.0130, 0.088, 0.065, 0.0145),
+    (0.0370, 0.078, 0.052, 0.0132),
 )
 THUMB = ((-0.030, 0.030, 0.008), (-0.060, 0.062, 0.020), (-0.070, 0.095, 0.030))
 GRIP = (0.0, 0.074, 0.030)
@@ -36,14 +36,14 @@ class HandPose:
     middle: float = 0.28
     ring: float = 0.34
     little: float = 0.38
-    spread: float = 0.05
+    spread: float = 0.07
     thumb: float = 0.25
     across: float = 0.15
 
 
 HAND_POSES: Mapping[str, HandPose] = {
     "relaxed": HandPose(),
-    "open": HandPose(0.04, 0.04, 0.05, 0.07, 0.16, 0.0, -0.1),
+    "open": HandPose(0.04, 0.04, 0.05, 0.07, 0.19, 0.0, -0.1),
     "flat": HandPose(0.05, 0.04, 0.05, 0.06, 0.02, 0.1, 0.1),
     "offer": HandPose(0.12, 0.18, 0.24, 0.30, 0.09, 0.05, -0.05),
     "point": HandPose(0.02, 0.92, 0.96, 0.98, 0.0, 0.8, 0.7),
@@ -60,7 +60,7 @@ def blended_hand(parts: list[tuple[HandPose, float]]) -> HandPose:
 
 def hand_mesh(cast: Cast, side: float, scale: float) -> Mesh:
     """One hand in hand space, scaled; `side` +1 is the left one."""
-    clay = Clay(smoothness=0.016, cell=0.0112, stretch=0.008, seam=0.01)
+    clay = Clay(smoothness=0.016, cell=0.0102, stretch=0.008, seam=0.01)
     first = 0 if side > 0 else BONES
     clay.cone((0, -0.03, 0), (0, 0.02, 0), 0.030, 0.030, first, cast.skin)
     clay.ball((side * 0.001, 0.052, 0), (0.047, 0.045, 0.0235), first, cast.skin, blend=0.02)
@@ -72,8 +72,8 @@ def hand_mesh(cast: Cast, side: float, scale: float) -> Mesh:
             (side * x * 1.08, y + 0.45 * length, 0.0),
             (side * x * 1.12, y + length, 0.0),
         )
-        clay.cone(base, middle, radius, radius * 0.98, a, cast.skin, blend=0.008)
-        clay.cone(middle, tip, radius * 0.98, radius * 0.86, b, cast.skin, blend=0.008)
+        clay.cone(base, middle, radius, radius * 0.98, a, cast.skin, blend=0.005)
+        clay.cone(middle, tip, radius * 0.98, radius * 0.86, b, cast.skin, blend=0.005)
         clay.paint(tip, 0.03, cast.cheek, 0.5)
     joints = [(side * x, y, z) for x, y, z in THUMB]
     clay.cone(joints[0], joints[1], 0.0195, 0.0165, first + 1, cast.skin, blend=0.014)

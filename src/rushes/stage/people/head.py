@@ -50,6 +50,9 @@ def head_clay(p: Proportions, c: Cast) -> Clay:
         clay.paint(
             (s * 0.122, -0.068, 0.16), (0.082, 0.062, 0.09), c.cheek, 0.66 if p.female or young else 0.48
         )
+    if c.beard == "stubble":
+        for x, y, z in ((0.0, -0.19, 0.14), (0.09, -0.16, 0.12), (-0.09, -0.16, 0.12), (0.0, -0.09, 0.2)):
+            clay.paint((x, y, z), (0.11, 0.075, 0.1), c.hair, 0.30)
     clay.paint((0, -0.05, 0.24), 0.045, c.cheek, 0.55)
     return clay
 

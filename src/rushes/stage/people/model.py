@@ -111,7 +111,7 @@ def clay_colour(clay: Clay, point: Array) -> Array:
 
 Cover = Callable[[Array], npt.NDArray[np.bool_]]
 HOOD_EDGE = 0.045
-"""z in head space behind which a hood hides everything."""
+"""z in head space behind which a hood hides everything beside the head; behind its negative, all of it."""
 
 
 def _covers(dressed: Dressed, *grown: Clay | None) -> list[Cover]:
@@ -119,7 +119,7 @@ def _covers(dressed: Dressed, *grown: Clay | None) -> list[Cover]:
     clays = [*grown] + [sewn.clay for sewn in dressed.sewn if sewn.space == "head"]
     covers: list[Cover] = [_inside(clay) for clay in clays if clay is not None]
     if dressed.covered == "hood":
-        covers.append(lambda points: points[:, 2] < HOOD_EDGE)
+        covers.append(lambda q: (q[:, 2] < -HOOD_EDGE) | ((q[:, 2] < HOOD_EDGE) & (np.abs(q[:, 0]) > 0.19)))
     return covers
 
 

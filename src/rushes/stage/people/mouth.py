@@ -226,23 +226,19 @@ class MouthMesh:
         upper, lower = self._edges(shape, lip, s)
         gap = np.maximum(upper[:, 1] - lower[:, 1], 0.0)
         rows = []
+        shut = float(np.clip(1 - gap.max() / 0.006, 0, 1))
         for base, sign, seen in ((upper, -1.0, shape.teeth), (lower, 1.0, shape.under)):
             band = []
+            # Hidden teeth draw back into the gums.
+            hide = max(float(np.clip(1 - seen / 0.005, 0, 1)), shut)
             ease = np.clip(1 - np.abs(s) ** 6, 0.2, 1)
             for v in np.linspace(0, 1, TEETH[1]):
                 p = base.copy()
                 p[:, 1] += sign * (
-                    -(0.010 if seen >= 0.002 else 0.022)
+                    -(0.010 + 0.014 * hide)
                     + v * (0.010 + np.minimum(seen * ease, gap * 0.9 if sign < 0 else gap * 0.45))
                 )
-                # Hidden teeth draw back into the gums.
-                p[:, 2] += (
-                    -0.012
-                    - (0.02 if seen < 0.002 else 0.0)
-                    - 0.008 * s**2
-                    - 0.003 * v * v
-                    - (0.003 if sign > 0 else 0.0)
-                )
+                p[:, 2] += -0.012 - 0.024 * hide - 0.008 * s**2 - 0.003 * v * v - (0.003 if sign > 0 else 0.0)
                 band.append(p)
             grid = np.concatenate(band)
             n = np.zeros_like(grid)

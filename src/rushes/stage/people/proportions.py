@@ -84,7 +84,7 @@ def proportions(figure: Figure) -> Proportions:
         arm_radius=width * (0.064 if female else 0.069) * (0.6 + 0.4 * girth),
         leg_radius=width * (0.078 if female else 0.084) * (0.6 + 0.4 * girth),
         girth=width * 0.158 * girth,
-        hand_scale=(head / 0.4725) ** 0.5 * (h / 1.75) ** 0.5 * (0.93 if female else 1.02),
+        hand_scale=(head / 0.4725) ** 0.5 * (h / 1.75) ** 0.5 * (1.0 if female else 1.1),
         foot=width * (0.118 if female else 0.13),
         stoop=0.16 if age == "old" else 0.0,
     )

@@ -7,7 +7,9 @@ import numpy as np
 
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
+from rushes.stage.meshkit.solids import lathe, on_bone
 from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor, shaded
+from rushes.stage.scene import Array, Mesh
 
 __all__ = ["HATS", "sew_glasses", "sew_hat", "sew_scarf"]
 
@@ -25,12 +27,12 @@ def _loop(
     rz: float,
     thick: float,
     bone: int,
-    colour: object,
+    colour: str | Array,
     tilt: float = 0.0,
     z: float = -0.018,
 ) -> None:
     points = [(rx * sin(a), y + tilt * cos(a), z + rz * cos(a)) for a in (2 * pi * i / 20 for i in range(21))]
-    clay.rope(points, thick, bone, colour, blend=0.012)  # type: ignore[arg-type]
+    clay.rope(points, thick, bone, colour, blend=0.012)
 
 
 def _beanie(t: Tailor, c: str) -> Clay:
@@ -49,37 +51,52 @@ def _bobble(t: Tailor, c: str) -> Clay:
     return clay
 
 
-def _brimmed(t: Tailor, c: str, brim: float, crown: float, droop: float, band: object) -> Clay:
+def _crown(t: Tailor, c: str, height: float, band: str | Array) -> Clay:
+    """The crown of a hat with a brim, and its band."""
     head = t.bone("head")
-    clay = _clay(0.0225)
-    clay.ball((0, 0.12, -0.03), (0.238, crown, 0.232), head, c)
-    steps = 22
-    for i in range(steps):
-        a = 2 * pi * i / steps
-        inner = (0.225 * sin(a), 0.128, -0.028 + 0.22 * cos(a))
-        outer = (
-            (0.225 + brim) * sin(a),
-            0.128 - droop * (1.0 + 0.4 * (cos(a) < 0)),
-            -0.028 + (0.22 + brim) * cos(a),
-        )
-        clay.cone(inner, outer, 0.02, 0.015, head, c, blend=0.03)
-    clay.cut((0, -0.05, -0.02), (0.232, 0.19, 0.226), blend=0.006)
-    _loop(clay, 0.158, 0.240, 0.235, 0.017, head, band, 0.0, -0.03)
+    clay = _clay()
+    clay.ball((0, 0.12, -0.03), (0.240, height, 0.236), head, c)
+    clay.cut_slab((0, -0.18, 0.0), (0.5, 0.30, 0.5), 0.0, blend=0.006)
+    _loop(clay, 0.150, 0.242, 0.238, 0.016, head, band, 0.0, -0.03)
     return clay
 
 
 def _straw(t: Tailor, c: str) -> Clay:
-    return _brimmed(t, c, 0.15, 0.185, 0.02, shaded("#a33b2e", 1.0))
+    return _crown(t, c, 0.185, shaded("#a33b2e", 1.0))
 
 
 def _bucket(t: Tailor, c: str) -> Clay:
-    return _brimmed(t, c, 0.075, 0.18, 0.06, shaded(c, 0.85))
+    return _crown(t, c, 0.18, shaded(c, 0.85))
 
 
 def _souwester(t: Tailor, c: str) -> Clay:
-    clay = _brimmed(t, c, 0.07, 0.185, 0.035, shaded(c, 0.9))
-    clay.cone((0, 0.11, -0.25), (0, 0.03, -0.38), 0.05, 0.04, t.bone("head"), c, blend=0.08)
-    return clay
+    return _crown(t, c, 0.185, shaded(c, 0.9))
+
+
+def _fedora(t: Tailor, c: str) -> Clay:
+    clay = _crown(t, c, 0.22, shaded(c, 0.45))
+    return clay.cut((0, 0.36, -0.03), (0.05, 0.06, 0.16), blend=0.05)
+
+
+BRIMS: Mapping[str, tuple[float, float]] = {
+    "straw": (0.16, 0.02), "straw_hat": (0.16, 0.02), "bucket": (0.085, 0.065), "bucket_hat": (0.085, 0.065),
+    "souwester": (0.09, 0.06), "hat": (0.095, 0.004), "fedora": (0.095, 0.004),
+}  # fmt: skip
+"""Width and droop of a brim in metres of head space."""
+
+
+def _brim(t: Tailor, kind: str, colour: str) -> Mesh:
+    wide, droop = BRIMS[kind]
+    inner, outer, y = 0.215, 0.235 + wide, 0.128
+    middle, fall = (inner + outer) / 2, 0.35 * droop
+    profile = [
+        (inner, y - 0.012),
+        (middle, y - fall - 0.011),
+        (outer, y - droop - 0.008),
+        (outer + 0.006, y - droop),
+    ]
+    profile += [(outer, y - droop + 0.008), (middle, y - fall + 0.011), (inner, y + 0.014)]
+    return on_bone(lathe(profile, colour, (0.0, 0.0, -0.03), 36), t.bone("head"))
 
 
 def _cap(t: Tailor, c: str) -> Clay:
@@ -113,10 +130,6 @@ def _chef(t: Tailor, c: str) -> Clay:
     return clay
 
 
-def _fedora(t: Tailor, c: str) -> Clay:
-    return _brimmed(t, c, 0.085, 0.20, 0.01, shaded(c, 0.45))
-
-
 HATS: Mapping[str, tuple[Callable[[Tailor, str], Clay], str]] = {
     "beanie": (_beanie, "knit"), "bobble_hat": (_bobble, "knit"), "cap": (_cap, "cloth"),
     "straw": (_straw, "straw"), "straw_hat": (_straw, "straw"),
@@ -130,7 +143,11 @@ def sew_hat(t: Tailor, garment: Garment) -> list[Sewn]:
     """A hat of a known kind."""
     make, cloth = HATS[garment.kind]
     clay = make(t, garment.colour)
-    return [Sewn(garment.kind, clay.mesh(), t.finish(garment, cloth), "head", clay)]
+    sewn = [Sewn(garment.kind, clay.mesh(), t.finish(garment, cloth), "head", clay)]
+    if garment.kind in BRIMS:
+        brim = _brim(t, garment.kind, garment.colour)
+        sewn.append(Sewn(f"{garment.kind}_brim", brim, t.finish(garment, cloth), "head"))
+    return sewn
 
 
 def sew_scarf(t: Tailor, garment: Garment) -> list[Sewn]:

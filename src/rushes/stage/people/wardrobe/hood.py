@@ -40,7 +40,7 @@ def _rim() -> tuple[Array, Reals]:
     """The edge round the face (ROUND, 3), and how far it is from the top, 0..pi."""
     a = np.linspace(0, 2 * np.pi, ROUND, endpoint=False)
     down = np.clip(-np.cos(a), 0, 1)
-    x = 0.238 * np.sin(a) * (1 - 0.16 * down)
+    x = 0.242 * np.sin(a) * (1 - 0.07 * down)
     y = 0.012 + 0.262 * np.cos(a) - 0.012 * down
     z = 0.125 + 0.045 * np.cos(a) - 0.03 * down**2
     return np.stack([x, y, z], -1).astype(np.float32), a
@@ -56,7 +56,7 @@ def _shell(colour: str) -> Mesh:
         # Rings sweep back over the skull on a quarter of an ellipse and close behind it.
         turn = u * np.pi / 2
         wide, back = np.cos(turn), np.sin(turn)
-        swell = 1 + 0.17 * np.sin(np.pi * np.clip(u * 1.25, 0, 1)) * (1 - 0.55 * low)
+        swell = 1 + 0.17 * np.sin(np.pi * np.clip(u * 1.25, 0, 1)) * (1 - 0.35 * low)
         x = rim[:, 0] * wide * swell
         y = middle[1] + (rim[:, 1] - middle[1]) * wide * swell + 0.05 * np.sin(np.pi * u) * u
         z = rim[:, 2] * (1 - back) + (-0.335 + 0.10 * low * (1 - u)) * back

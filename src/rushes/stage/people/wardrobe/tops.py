@@ -133,7 +133,7 @@ def _sleeves(t: Tailor, cut: Pattern, clay: Clay, colour: str) -> None:
         end = a + (b - a) * min(cut.sleeve * 1.55, 1.0)
         clay.cone(inner, end, r, r * 0.93, t.bone(f"arm_{side}"), colour)
         if cut.sleeve > 0.65:
-            clay.cone(b, b + (c - b) * 0.93, r * 0.93, r * 0.86, t.bone(f"fore_{side}"), colour, blend=0.03)
+            clay.cone(b, b + (c - b) * 0.93, r * 0.90, r * 0.70, t.bone(f"fore_{side}"), colour, blend=0.03)
 
 
 def _ring(
@@ -177,7 +177,7 @@ def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
             b, c = t.joint(f"fore_{side}"), t.joint(f"hand_{side}")
             r = p.arm_radius + o * 0.6
             clay.cone(
-                b + (c - b) * 0.86, b + (c - b) * 0.96, r * 0.94, r * 0.92, t.bone(f"fore_{side}"), dark
+                b + (c - b) * 0.86, b + (c - b) * 0.96, r * 0.80, r * 0.78, t.bone(f"fore_{side}"), dark
             )
     if cut.layer == 0 or cut.collar != "crew":
         _add_collar(t, cut, clay, dark, 0.0)
@@ -218,15 +218,24 @@ def _add_collar(t: Tailor, cut: Pattern, clay: Clay, colour: str | Array, grow: 
                     )
                 )
             clay.rope(points, [0.019 * k] * 6 + [0.021 * k], chest, colour, blend=0.006)
-            drop = 0.075 if cut.collar == "shirt" else 0.19
-            clay.cone(
-                (s * 0.04 * k, y - 0.015 * k, 0.098 * k),
-                (s * (0.064 if cut.collar == "shirt" else 0.05) * k, y - drop * k, 0.112 * k + cut.loose),
-                0.021 * k,
-                0.012 * k,
-                chest,
-                colour,
-            )
+            if cut.collar == "shirt":
+                clay.slab(
+                    (s * 0.042 * k, y - 0.034 * k, 0.103 * k + 0.4 * cut.loose),
+                    (0.037 * k, 0.024 * k, 0.012 * k),
+                    0.011 * k,
+                    chest,
+                    colour,
+                    (-0.42, s * 0.30, s * -1.02),
+                )
+            else:
+                clay.cone(
+                    (s * 0.042 * k, y - 0.015 * k, 0.098 * k),
+                    (s * 0.05 * k, y - 0.19 * k, 0.112 * k + cut.loose),
+                    0.021 * k,
+                    0.012 * k,
+                    chest,
+                    colour,
+                )
     elif cut.collar == "hood":
         for i, (r, th) in enumerate(((0.118, 0.03), (0.112, 0.032))):
             _ring(
