@@ -43,13 +43,13 @@ def block(
     """Put everybody on a mark, then let them do what the screenplay says."""
     front = [f for f in figures if f.count == 1 and not _airborne(f, screenplay)]
     ordered = _left_to_right(front, screenplay)
-    placed_props = _place_props(props, facts)
+    marks = {f.id: _on_mark(f, i, len(ordered), facts) for i, f in enumerate(ordered)}
+    placed_props = _place_props(props, facts, [f.position[0] for f in marks.values()])
     done: list[Figure] = []
     for figure in figures:
         mine = tuple(a for a in screenplay.actions if a.who == figure.id)
-        if figure in ordered:
-            figure = _on_mark(figure, ordered.index(figure), len(ordered), facts)
-            figure = _seated(figure, screenplay, placed_props)
+        if figure.id in marks:
+            figure = _seated(marks[figure.id], screenplay, placed_props)
         figure = _moved(figure, mine, ordered, timeline, facts)
         done.append(figure)
     return Blocked(tuple(done), _kites(placed_props, facts), _reach(done))
@@ -103,10 +103,17 @@ def _seated(figure: Figure, screenplay: Screenplay, props: tuple[Prop, ...]) -> 
     return figure
 
 
-def _place_props(props: tuple[Prop, ...], facts: PlaceFacts) -> tuple[Prop, ...]:
-    """Props that nobody holds stand on the acting area; a boat on the water lies at its middle."""
+FREE_SPOTS = (0.0, 0.85, -0.85, 1.5, -1.5, 2.2, -2.2, 2.9, -2.9)
+"""Where a prop may stand across the acting area, metres."""
+
+ROOM = 0.62
+"""Metres that a prop keeps from a figure and from the next prop."""
+
+
+def _place_props(props: tuple[Prop, ...], facts: PlaceFacts, taken: list[float]) -> tuple[Prop, ...]:
+    """Props that nobody holds stand where there is room; a boat on the water lies at its middle."""
     placed: list[Prop] = []
-    x = 1.5
+    taken = list(taken)
     for prop in props:
         if prop.attach is not None:
             placed.append(prop)
@@ -115,8 +122,10 @@ def _place_props(props: tuple[Prop, ...], facts: PlaceFacts) -> tuple[Prop, ...]
         elif prop.kind in SEATS:
             placed.append(replace(prop, position=(0.0, 0.0, -0.1), facing=0.0))
         else:
-            placed.append(replace(prop, position=(round(x, 3), 0.0, -0.3)))
-            x = -x if x > 0 else -x + 0.8
+            free = (x for x in FREE_SPOTS if all(abs(x - other) >= ROOM for other in taken))
+            x = next(free, taken[-1] + ROOM if taken else 0.0)
+            taken.append(x)
+            placed.append(replace(prop, position=(round(x, 3), 0.0, 0.3)))
     return tuple(placed)
 
 
@@ -127,7 +136,7 @@ def _kites(props: tuple[Prop, ...], facts: PlaceFacts) -> tuple[Prop, ...]:
 def _moved(
     figure: Figure, mine: tuple[Action, ...], ordered: list[Figure], timeline: Timeline, facts: PlaceFacts
 ) -> Figure:
-    if figure not in ordered and figure.look.species == "bird":
+    if figure.look.species == "bird" and all(figure.id != other.id for other in ordered):
         return _flock(figure, timeline, facts)
     travel = next((a for a in mine if a.verb in TRAVEL), None)
     if travel is not None:

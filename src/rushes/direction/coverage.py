@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from math import pi
 
 from rushes.direction.framing import APERTURES, Gate, Setup, gate_of, placed
-from rushes.direction.measures import eye_height, length_of
+from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop, Shot
@@ -115,7 +115,7 @@ def single_setup(
         angle, look = side * (pi / 2 - REVERSE), side * 0.75
     return placed(
         case.gate,
-        at=spot.position,
+        at=footing(star, spot.position)[0],
         eyes=eye_height(star.look),
         height=star.height,
         size=size,
@@ -156,8 +156,9 @@ def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
                 "medium close-up",
                 keys,
                 setup.lens_mm,
-                2.4,
+                APERTURES["medium_close"],
                 subject=who,
+                anchor=who if star.attach is not None else "",
                 ease="linear",
                 handheld=0.15,
             )
@@ -247,4 +248,9 @@ def _alone_shot(
         keys = keys_for(setup, "pull_out" if size == "wide" else "push_in", start, stop, 0.10)
         shot = Shot(start, stop, size.replace("_", " ") + " shot", keys, setup.lens_mm, ease="linear")
     subject = star.id if size == "medium_close" else shot.subject
-    return replace(shot, aperture=APERTURES[size], subject=subject)
+    anchor = (
+        star.id
+        if star.attach is not None and not travels and (size == "medium_close" or len(stars) == 1)
+        else ""
+    )
+    return replace(shot, aperture=APERTURES[size], subject=subject, anchor=anchor)

@@ -153,6 +153,9 @@ class Shot:
         35.0  # full frame equivalent (36 mm wide at 16:9); vertical formats keep the same diagonal feel
     )
     aperture: float = 2.8  # f-number, scaled for miniatures by the stage: smaller = shallower
+    anchor: str = (
+        ""  # figure id whose eyes in the shot's first frame are the origin of eye and target (who sits)
+    )
     follow: str = ""  # figure id whose ground position is added to eye and target
     ease: str = "smooth"  # smooth, linear; spline = through many keys without a jerk
     handheld: float = 0.0  # 0..1 amount of camera life

@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import atan2, cos, hypot, sin, tan
 
 from rushes.direction.framing import APERTURES, Gate, Setup, placed
-from rushes.direction.measures import eye_height, length_of
+from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import CameraKey, Figure, Shot, Vec
@@ -18,6 +18,10 @@ PUSH = {"slow": 0.52, "": 0.58, "fast": 0.68}
 TURN = {"slow": 0.35, "": 0.6, "fast": 0.9}
 FLIGHT = {"slow": 0.8, "": 1.2, "fast": 2.0}
 """Metres a second of a flight over a miniature landscape."""
+
+
+WHOLE = frozenset({"extreme_wide", "wide", "full", "medium_wide"})
+"""Sizes that show a figure with what it sits in."""
 
 
 def _move_of(wish: CameraWish) -> str:
@@ -40,17 +44,17 @@ def wished_take(
     size = wish.size or ("wide" if move == "push_in" else "full")
     xs = [standing(f, 0, timeline.rate).position[0] for f in stars]
     spot = standing(star, 0, timeline.rate)
-    at = ((min(xs) + max(xs)) / 2, spot.position[1], spot.position[2])
-    seat = 0.55 if star.attach is not None else 1.0
+    at, anchor = footing(star, ((min(xs) + max(xs)) / 2, spot.position[1], spot.position[2]))
+    room = 2.0 if anchor else 1.2  # a seat, a boat
     setup = placed(
         gate,
         at=at,
-        eyes=eye_height(star.look) * (0.72 if star.attach else 1.0),
-        height=star.height * (1.0 if star.attach is None else 0.95),
+        eyes=eye_height(star.look),
+        height=star.height,
         size=size,
         camera_angle=wish.angle or "eye",
         lens_mm=wish.lens_mm,
-        width=max(xs) - min(xs) + length_of(star.look) * (1.2 if seat == 1.0 else 2.0),
+        width=max(xs) - min(xs) + length_of(star.look) * (room if size in WHOLE else 1.0),
         angle=0.18,
     )
     amount = _amount(move, wish.speed)
@@ -64,6 +68,7 @@ def wished_take(
         APERTURES.get(size, 6.5),
         handheld=1.0 if "handheld" in wish.moves else 0.0,
         subject=star.id,
+        anchor=anchor,
     )
 
 

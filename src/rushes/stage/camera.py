@@ -35,6 +35,9 @@ def camera_at(
     the focus puller follows, `ground` the terrain under the camera.
     """
     eye, target, focus = _between(shot.keys, frame, shot.ease)
+    if shot.anchor:
+        base = head(shot.anchor, shot.start)
+        eye, target = _add(eye, base), _add(target, base)
     if shot.follow:
         base = _smoothed(lambda f: followed(shot.follow, f), frame, rate)
         eye, target = _add(eye, base), _add(target, base)
