@@ -52,7 +52,7 @@ def build(prop: Prop) -> BuiltProp:
 
 def _body(paint: str) -> Mesh:
     """One piece of clay: hull, bonnet, cabin and wings, with the wheel arches cut out."""
-    clay = Clay(smoothness=0.16, cell=0.052, seam=0.02)
+    clay = Clay(smoothness=0.16, cell=0.060, seam=0.02)
     roof = mixed(paint, "#f4ead6", 0.75)
     clay.slab((0, 0.48, 0.0), (0.66, 0.24, 1.50), 0.20, 0, paint)
     clay.slab((0, 0.98, -0.12), (0.55, 0.30, 0.78), 0.24, 0, roof)
@@ -68,7 +68,7 @@ def _windows() -> Mesh:
     """Dark panes set on the cabin, with a pale streak of sky."""
     glass = "#26343c"
     panes = [
-        box((0, 1.00, 0.655), (0.43, 0.165, 0.015), glass, 0.012, turn=(-0.30, 0, 0)),
+        box((0, 0.99, 0.685), (0.43, 0.150, 0.015), glass, 0.012, turn=(-0.20, 0, 0)),
         box((0, 1.00, -0.895), (0.40, 0.15, 0.015), glass, 0.012, turn=(0.26, 0, 0)),
     ]
     for s in (1.0, -1.0):

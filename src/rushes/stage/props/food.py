@@ -27,24 +27,15 @@ def build(prop: Prop) -> BuiltProp:
 
 def _apple(prop: Prop) -> list[Part]:
     red = prop.colour or "#b8281f"
-    body = lathe(
-        [
-            (0.0, 0.012),
-            (0.022, 0.0),
-            (0.045, 0.012),
-            (0.058, 0.045),
-            (0.056, 0.078),
-            (0.036, 0.098),
-            (0.014, 0.094),
-            (0, 0.084),
-        ],
-        red,
-        sides=18,
-    )
+    a = np.linspace(-np.pi / 2, np.pi / 2, 15)
+    swell = 0.060 * np.cos(a) ** 0.75 * (1 + 0.14 * np.sin(a))
+    dent = 0.016 * np.exp(-((swell / 0.020) ** 2))  # the hollows at stem and eye
+    heights = 0.050 + 0.050 * np.sin(a) - np.sign(a) * dent
+    body = lathe([(float(r), float(y)) for r, y in zip(swell, heights, strict=True)], red, sides=18)
     blush = np.clip(body.normals[:, 0] * 0.5 + body.normals[:, 1] * 0.4, 0, 0.6)[:, None]
     colours = body.colours.copy()
     colours[:, :3] = colours[:, :3] * (1 - blush) + linear("#e8b84a") * blush
-    stem = tube(np.array([(0, 0.085, 0), (0.004, 0.105, 0), (0.012, 0.122, 0)]), 0.004, "#5a3a1e", 6)
+    stem = tube(np.array([(0, 0.080, 0), (0.004, 0.104, 0), (0.012, 0.122, 0)]), 0.004, "#5a3a1e", 6)
     leaf = turned(sphere((0, 0, 0), (0.024, 0.003, 0.011), "#5f8f3a", 5, 8), (0, 0.5, 0.4), (0.028, 0.118, 0))
     return [
         (
