@@ -236,7 +236,8 @@ def _hair_pieces(
         for hidden in covers:
             keep &= ~hidden(mesh.positions)
         mesh = trimmed(mesh, keep)
-        pieces.append(Piece(f"{who}.{name}", _on_head(mesh, p, None), finish, f"{who}.body"))
+        if len(mesh.faces):
+            pieces.append(Piece(f"{who}.{name}", _on_head(mesh, p, None), finish, f"{who}.body"))
     return pieces
 
 
@@ -244,7 +245,8 @@ def _clothes(who: str, p: Proportions, dressed: Dressed) -> list[Piece]:
     pieces = []
     for sewn in dressed.sewn:
         mesh = _on_head(sewn.mesh, p, None) if sewn.space == "head" else sewn.mesh
-        pieces.append(Piece(f"{who}.{sewn.name}", mesh, sewn.finish, f"{who}.body"))
+        if len(mesh.faces):  # a piece may be hidden altogether under another
+            pieces.append(Piece(f"{who}.{sewn.name}", mesh, sewn.finish, f"{who}.body"))
     if dressed.hang is not None:
         pieces.append(Piece(f"{who}.hang", dressed.hang.mesh(), dressed.hang_finish, dynamic=True))
     return pieces
