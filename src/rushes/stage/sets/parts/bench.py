@@ -1,9 +1,7 @@
 """The bench a set is put together on: meshes sorted by finish, joined into a few pieces at the end."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-
-import numpy as np
 
 from rushes.stage.meshkit.solids import join, moved
 from rushes.stage.scene import Finish, Mesh, Piece
@@ -75,10 +73,3 @@ class Bench:
                 finish = finish if shadow else replace(finish, casts_shadow=False)
                 out.append(Piece(f"{prefix}.{name}", mesh, finish))
         return tuple(out)
-
-
-def scattered(
-    rng: np.random.Generator, low: Iterable[float], high: Iterable[float], count: int
-) -> np.ndarray:
-    """(count, 3) float32 points evenly at random in a box."""
-    return rng.uniform(tuple(low), tuple(high), (count, 3)).astype(np.float32)

@@ -67,17 +67,6 @@ def manhole(bench: Bench, x: float, z: float, y: float = 0.0) -> None:
             bench.add("iron", box(spot, (0.018, 0.006, 0.018), "#484644", 0.0, (0, -a, 0)))
 
 
-def puddle(
-    rng: np.random.Generator, x: float, z: float, wide: float, deep: float, y: float = 0.004
-) -> np.ndarray:
-    """The (1, n, 3) outline of a puddle: an irregular round."""
-    a = np.linspace(0, 2 * np.pi, 26, endpoint=False)
-    r = 1.0 + 0.16 * np.sin(2 * a + rng.uniform(0, 6)) + 0.1 * np.sin(5 * a + rng.uniform(0, 6))
-    return np.stack([x + wide * r * np.cos(a), np.full(26, y), z + deep * r * np.sin(a)], 1).astype(
-        np.float32
-    )
-
-
 def litter(
     bench: Bench,
     rng: np.random.Generator,
