@@ -5,7 +5,16 @@ import pytest
 
 from rushes.errors import RushesError
 from rushes.render.frame_block import BLOCK, LIGHTS, Viewpoint, nearest_lights, pack_frame
-from rushes.render.meshes import bone_boxes, bone_rows, moved_box, skin_records, vertex_records
+from rushes.render.meshes import (
+    THICK,
+    bone_boxes,
+    bone_rows,
+    moved_box,
+    skin_records,
+    vertex_records,
+    wire_radius,
+)
+from rushes.stage.meshkit.solids import sphere, tube
 from rushes.stage.scene import Camera, Environment, FrameState, Light, Mesh, Piece
 
 
@@ -81,3 +90,10 @@ def test_the_frame_is_packed() -> None:
     assert block["eye"].tolist() == [0, 0, 5, 2.5]
     assert block["light_position"][0].tolist() == [1, 2, 3, 0.25]
     assert block["counts"][0] == 1
+
+
+def test_wires_are_told_from_bodies() -> None:
+    wire = Piece("line", tube([(0, 0, 0), (0.5, 0.1, 0), (1, 0, 0)], 0.004, "#ffffff", sides=8))
+    assert wire_radius(wire, wire.mesh.positions, wire.mesh.normals) == pytest.approx(0.004, rel=0.25)
+    ball = Piece("ball", sphere((3, 0, 0), 0.2, "#ffffff"))
+    assert wire_radius(ball, ball.mesh.positions, ball.mesh.normals) == THICK

@@ -103,6 +103,7 @@ def test_vertices_may_be_replaced_where_a_piece_is_dynamic(renderer: Renderer) -
     before = renderer.draw(state).astype(int)
     moved = {"ball": (piece.mesh.positions + np.float32(0.3), piece.mesh.normals)}
     assert np.abs(before - renderer.draw(replace(state, vertices=moved))).max() > 30
+    assert np.array_equal(before, renderer.draw(state))  # as built again, where a state does not name it
     renderer.load(scene(floor(), ball("felt")))
     with pytest.raises(RushesError, match="not dynamic"):
         renderer.draw(replace(state, vertices=moved))

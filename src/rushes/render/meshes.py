@@ -15,6 +15,10 @@ __all__ = ["BONES", "Drawable", "MeshCache"]
 BONES = 48
 """Most bones a rig may have: 3 rows of 4 floats each, a block of 2304 bytes."""
 
+THICK = 1e6
+THIN = 0.02
+"""A piece whose mean radius is below this many metres may get thinner than a pixel: it is drawn a pixel wide then."""
+
 VERTEX = np.dtype([("position", np.float32, 3), ("normal", np.float32, 3), ("colour", np.float32, 4)])
 SKIN = np.dtype([("bones", np.uint8, 2), ("spare", np.uint8, 2), ("weight", np.float32)])
 
@@ -30,6 +34,8 @@ class Drawable:
     rest: Any | None  # positions as built, of a dynamic piece: its textures stay where they were
     bounds: npt.NDArray[np.float64]  # (2, 3) lowest and highest corner, as built or as last replaced
     bone_bounds: list[tuple[int, npt.NDArray[np.float64]]]  # bone -> (2, 3) box of what it moves
+    radius: float = THICK  # metres, of a wire or a thread
+    replaced: bool = False  # whether its vertices are not those it was built with
     arrays: dict[int, Any] = field(default_factory=dict)  # program id -> vertex array
 
     @property
@@ -106,7 +112,14 @@ class MeshCache:
             rest = context.buffer(np.ascontiguousarray(mesh.positions, dtype=np.float32).tobytes())
         indices = context.buffer(np.ascontiguousarray(mesh.faces, dtype=np.int32).tobytes())
         return Drawable(
-            piece, context.buffer(data.tobytes()), indices, skin, rest, box_of(mesh.positions), boxes
+            piece,
+            context.buffer(data.tobytes()),
+            indices,
+            skin,
+            rest,
+            box_of(mesh.positions),
+            boxes,
+            wire_radius(piece, mesh.positions, mesh.normals),
         )
 
     def pose(self, bones: Mapping[str, Array], vertices: Mapping[str, tuple[Array, Array]]) -> None:
@@ -114,15 +127,18 @@ class MeshCache:
         for name, buffer in self.rigs.items():
             buffer.write(bone_rows(name, bones.get(name)))
         for drawable in self.drawables:
-            replaced = vertices.get(drawable.piece.name)
-            if replaced is None:
-                continue
-            if not drawable.piece.dynamic:
-                raise RushesError(
-                    f"the piece {drawable.piece.name!r} is given new vertices but is not dynamic"
-                )
-            drawable.vertices.write(vertex_records(drawable.piece, *replaced).tobytes())
-            drawable.bounds = box_of(replaced[0])
+            piece = drawable.piece
+            replaced = vertices.get(piece.name)
+            if replaced is not None and not piece.dynamic:
+                raise RushesError(f"the piece {piece.name!r} is given new vertices but is not dynamic")
+            if replaced is not None or drawable.replaced:
+                drawable.replaced = replaced is not None
+                self._replace(drawable, *(replaced or (piece.mesh.positions, piece.mesh.normals)))
+
+    def _replace(self, drawable: Drawable, positions: Array, normals: Array) -> None:
+        drawable.vertices.write(vertex_records(drawable.piece, positions, normals).tobytes())
+        drawable.bounds = box_of(positions)
+        drawable.radius = wire_radius(drawable.piece, positions, normals)
 
     def box(self, drawable: Drawable, bones: Mapping[str, Array]) -> npt.NDArray[np.float64]:
         """World box (2, 3) of a drawable in a frame with these bones; never too small."""
@@ -155,6 +171,21 @@ def vertex_records(piece: Piece, positions: Array, normals: Array) -> npt.NDArra
     if colours.shape[1] == 3:
         data["colour"][:, 3] = 1.0
     return data
+
+
+def wire_radius(piece: Piece, positions: Array, normals: Array) -> float:
+    """Mean radius of a piece made of wires or threads, THICK for any other: of a tube it is 2 * volume / area."""
+    if piece.finish.two_sided:
+        return THICK  # cards and cloth have no volume
+    corners = np.asarray(positions, dtype=np.float64)[piece.mesh.faces]
+    area = 0.5 * np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    outward = np.asarray(normals, dtype=np.float64)[piece.mesh.faces].sum(axis=1)
+    area *= np.sign(np.einsum("ij,ij->i", area, outward))[:, None]
+    middle = corners.reshape(-1, 3).mean(axis=0)
+    volume = float(np.einsum("ij,ij->", corners.mean(axis=1) - middle, area)) / 3.0
+    total = float(np.linalg.norm(area, axis=1).sum())
+    radius = 2.0 * volume / total if total > 0.0 else THICK
+    return radius if 1e-5 < radius < THIN else THICK
 
 
 def skin_records(piece: Piece) -> npt.NDArray[np.void]:

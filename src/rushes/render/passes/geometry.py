@@ -62,7 +62,7 @@ class GeometryPass:
             if drawable.skin is not None and piece.rig != rig:
                 cache.rigs[piece.rig].bind_to_uniform_block(BINDINGS["Rig"])
                 rig = piece.rig
-            set_uniforms(program, sway=finish.sway, parameters=finish.parameters)
+            set_uniforms(program, sway=finish.sway, parameters=finish.parameters, wire_radius=drawable.radius)
             if purpose == "main":
                 set_uniforms(
                     program,

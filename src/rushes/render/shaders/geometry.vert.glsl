@@ -13,6 +13,7 @@ in vec3 rest;
 #endif
 uniform vec4 parameters;
 uniform float sway;
+uniform float wire_radius;
 invariant gl_Position;
 #ifndef DEPTH_ONLY
 out vec3 at;
@@ -48,6 +49,11 @@ void main() {
 #endif
 #ifdef DISPLACED
     p += wave_offset(p, parameters);
+#endif
+#ifndef SHADOW
+    // A wire is never thinner than a pixel: it would come and go along its length.
+    float away = dot(vec4(p, 1.0), vec4(view_projection[0][3], view_projection[1][3], view_projection[2][3], view_projection[3][3]));
+    p += n * max(0.55 * 2.0 * lens.w * away * picture.w - wire_radius, 0.0);
 #endif
 #ifndef DEPTH_ONLY
     at = p;

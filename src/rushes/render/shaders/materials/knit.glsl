@@ -5,7 +5,7 @@ void surface(inout Surface s) {
     float rows = s.rest.y * 41.0;
     float in_stitch = abs(fract(across) - 0.5) * 2.0;
     float slanted = rows + in_stitch * 0.75;
-    float seen = while_visible(max(fwidth(rows), fwidth(s.rest.x + s.rest.z) * 47.0) * 0.75);
+    float seen = while_visible(max(fwidth(rows), fwidth(s.rest.x + s.rest.z) * 47.0) * 1.3);
     float v = fract(slanted) * 2.0 - 1.0;
     float yarn = sqrt(max(1.0 - v * v, 0.0)) * (1.0 - 0.55 * smoothstep(0.75, 1.0, in_stitch) - 0.25 * smoothstep(0.25, 0.0, in_stitch));
     vec4 wool = grain(s.rest * vec3(190.0, 150.0, 190.0));

@@ -50,7 +50,7 @@ void make_wet(inout Surface s, float wet, float pool) {
     }
     s.normal = normalize(mix(s.normal, n, wet));
     s.roughness = mix(s.roughness, mix(0.34, 0.10, pool), wet);
-    float f = clamp(water_fresnel(dot(s.view, n)) * mix(0.8, 1.1, pool) + 0.055, 0.0, 1.0);
+    float f = clamp(water_fresnel(dot(s.view, n)) * mix(1.1, 1.3, pool) + 0.07, 0.0, 1.0);
     s.emission += seen_in_level(s, n, mix(0.85, 0.16, pool)) * f * wet;
     s.colour *= 1.0 - f * wet;
 }
