@@ -14,6 +14,7 @@ from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
 from rushes.stage.camera import camera_at, shot_at
 from rushes.stage.figures import builder_for as figure_builder
 from rushes.stage.keylight import darkness, key_light
+from rushes.stage.meshkit.typefaces import unwritable
 from rushes.stage.meter import compensation
 from rushes.stage.props.catalogue import builder_for as prop_builder
 from rushes.stage.scene import Array, Camera, FrameState, Light, Piece, StageScene
@@ -172,6 +173,11 @@ def build_stage(plan: ShotPlan) -> Stage:
         log.append(f"no set for “{plan.set.kind}” yet: filmed in the studio")
         builder = set_builder(FALLBACK_SET)
         assert builder is not None  # the catalogue's own test keeps it there
+    for sign in plan.set.signs:
+        if unwritable(sign):
+            log.append(
+                f"no font on this machine writes “{unwritable(sign)}” on the sign: install fonts-noto-cjk"
+            )
     figures: dict[str, tuple[Figure, BuiltFigure]] = {}
     for figure in plan.figures:
         make = figure_builder(figure.look.species)
