@@ -61,7 +61,7 @@ def _air(brief: SetBrief) -> Environment:
 def _turf(lawn: Lawn, brief: SetBrief, rng: np.random.Generator) -> Mesh:
     """Blades where the camera is close, tufts farther off: thick near the acting area, none on the path."""
     green, dry = ("#dfe4ea", "#c4ccd2") if _snowy(brief) else _GRASS.get(brief.season, _GRASS["summer"])
-    count = 2300
+    count = 1950
     middle, half = 0.5 * (lawn.left + lawn.right), 0.5 * (lawn.right - lawn.left) + 5.0
     z = np.where(rng.random(count) < 0.3, rng.uniform(4.5, 13.0, count), 4.5 - 8.0 * rng.random(count) ** 1.2)
     x = middle + rng.uniform(-half, half, count)
@@ -122,7 +122,7 @@ def _blossoming(crown: Mesh, rng: np.random.Generator) -> Mesh:
 
 def _far_trees(lawn: Lawn, brief: SetBrief, rng: np.random.Generator) -> Mesh:
     """Groves on the rise behind and at both sides."""
-    count = 80
+    count = 72
     azimuth = rng.uniform(-1.5, 1.5, count)
     distance = rng.uniform(24.0, 62.0, count)
     x, z = np.sin(azimuth) * distance * 1.2, -np.cos(azimuth) * distance
