@@ -82,7 +82,7 @@ def test_only_so_many_lights_are_drawn_and_the_near_ones_win() -> None:
 
 
 def test_the_frame_is_packed() -> None:
-    eye = np.eye(4)
+    eye = np.diag([0.1, 0.1, 0.1, 1.0])
     state = FrameState(Camera((0, 0, 5), (0, 0, 0)), 2.5, lights=(Light((1, 2, 3), (4, 5, 6), reach=2.0),))
     block = pack_frame(
         Environment(), state, Viewpoint(eye, eye, (0, 0, 5), (1, 1), (64, 32)), (eye, eye), 1024

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rushes.render.culling import planes_of, seen
+from rushes.render.culling import planes_of, seen, sphere_seen
 from rushes.render.optics import (
     BLUR_LIMIT,
     blur_at_infinity,
@@ -70,3 +70,9 @@ def test_boxes_beside_and_behind_are_not_seen() -> None:
     assert not seen(planes, box + np.array([0, 0, 12.0]))
     assert not seen(planes, box + np.array([9.0, 0, 0]))
     assert seen(planes, box + np.array([9.0, 0, 0]), margin=8.0)
+
+
+def test_a_lamp_behind_the_camera_counts_only_as_far_as_it_reaches() -> None:
+    planes = planes_of(perspective(half_tangents(35.0, 16 / 9), 0.1, 100.0) @ view((0, 1, 5), (0, 1, 0)))
+    assert sphere_seen(planes, (0.0, 1.0, 7.0), 3.0)
+    assert not sphere_seen(planes, (0.0, 1.0, 7.0), 1.5)

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["planes_of", "seen"]
+__all__ = ["planes_of", "seen", "sphere_seen"]
 
 
 def planes_of(projection: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -17,3 +17,9 @@ def seen(planes: npt.NDArray[np.float64], box: npt.NDArray[np.float64], margin: 
     low, high = box[0] - margin, box[1] + margin
     corner = np.where(planes[:, :3] > 0.0, high, low)
     return bool(np.all(np.einsum("ij,ij->i", corner, planes[:, :3]) + planes[:, 3] >= 0.0))
+
+
+def sphere_seen(planes: npt.NDArray[np.float64], centre: tuple[float, float, float], radius: float) -> bool:
+    """Whether a sphere reaches the inner side of every plane."""
+    away = planes[:, :3] @ np.asarray(centre) + planes[:, 3]
+    return bool(np.all(away >= -radius * np.linalg.norm(planes[:, :3], axis=1)))

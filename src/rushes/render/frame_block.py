@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rushes.render.culling import planes_of, sphere_seen
 from rushes.stage.scene import Environment, FrameState, Light
 
 __all__ = ["BLOCK", "CONTACTS", "LIGHTS", "Viewpoint", "pack_frame"]
@@ -99,7 +100,9 @@ def pack_frame(
         e.shadow_radius,
         float(has_mirror),
     )
-    lights = nearest_lights(state.lights, viewpoint.eye)
+    planes = planes_of(viewpoint.straight)
+    reaching = tuple(light for light in state.lights if sphere_seen(planes, light.position, light.reach))
+    lights = nearest_lights(reaching, viewpoint.eye)
     contacts = state.contact[:CONTACTS]
     block["counts"] = (len(lights), len(contacts), float(in_mirror), 0.0)
     _pack_lights(block, lights)
