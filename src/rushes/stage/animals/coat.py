@@ -114,8 +114,12 @@ def _manes(form: Form, bones: Skeleton) -> list[Growth]:
 
 
 def _feathering(form: Form, bones: Skeleton) -> list[Growth]:
-    w, ln, at = bones.withers, form.length, bones.index
-    tail = bones.joints["tail"]
+    return _feathered_front(form, bones) + _feathered_behind(form, bones)
+
+
+def _feathered_front(form: Form, bones: Skeleton) -> list[Growth]:
+    """Ruff on the chest, thick hair on the neck, fringes behind the fore legs."""
+    w, ln, light = bones.withers, form.length, form.light
 
     def chest(p: Array, n: Array) -> Array:
         z, y = p[:, 2] / w / ln, p[:, 1] / w
@@ -126,6 +130,38 @@ def _feathering(form: Form, bones: Skeleton) -> list[Growth]:
         return (
             _ramp(z, 0.16, 0.30) * _ramp(y, 0.70, 0.78) * _ramp(y, 1.10, 1.02) * (np.abs(p[:, 0]) > 0.03 * w)
         )
+
+    def fore(p: Array, n: Array) -> Array:
+        z, y = p[:, 2] / w / ln, p[:, 1] / w
+        return (
+            _ramp(-n[:, 2], 0.3, 0.7)
+            * _ramp(y, 0.16, 0.22)
+            * _ramp(y, form.leg + 0.06, form.leg)
+            * _ramp(z, 0.10, 0.16)
+        )
+
+    return [
+        Growth(
+            chest,
+            _way(0, -1.0, 0.0, out=0.16),
+            76,
+            0.125 * w,
+            0.024 * w,
+            light,
+            0.9,
+            0.15,
+            bones.index["ruff"],
+            0.14,
+        ),
+        Growth(neck, _way(0, -0.85, -0.5, out=0.06), 84, 0.105 * w, 0.021 * w, light, 0.22, 0.10, -1, 0.12),
+        Growth(fore, _way(0, -0.8, -0.5, out=0.05), 26, 0.065 * w, 0.016 * w, light, 0.9, 0.2, -1, 0.12),
+    ]
+
+
+def _feathered_behind(form: Form, bones: Skeleton) -> list[Growth]:
+    """The fringe of the belly, the breeches and the plume of the tail."""
+    w, ln, light = bones.withers, form.length, form.light
+    tail = bones.joints["tail"]
 
     def belly(p: Array, n: Array) -> Array:
         z, y = p[:, 2] / w / ln, p[:, 1] / w
@@ -147,15 +183,6 @@ def _feathering(form: Form, bones: Skeleton) -> list[Growth]:
             * (np.abs(p[:, 0]) > 0.02 * w)
         )
 
-    def fore(p: Array, n: Array) -> Array:
-        z, y = p[:, 2] / w / ln, p[:, 1] / w
-        return (
-            _ramp(-n[:, 2], 0.3, 0.7)
-            * _ramp(y, 0.16, 0.22)
-            * _ramp(y, form.leg + 0.06, form.leg)
-            * _ramp(z, 0.10, 0.16)
-        )
-
     def plume(p: Array, n: Array) -> Array:
         behind, height = float(tail[2]), float(tail[1])
         under = 0.25 + 0.75 * _ramp(-n[:, 1], -0.5, 0.6)
@@ -165,12 +192,19 @@ def _feathering(form: Form, bones: Skeleton) -> list[Growth]:
             * _ramp(p[:, 1], height - 0.12 * w, height - 0.08 * w)
         )
 
-    light, loose, hem = form.light, at["ruff"], at["belly"]
     return [
-        Growth(chest, _way(0, -1.0, 0.0, out=0.16), 76, 0.125 * w, 0.024 * w, light, 0.9, 0.15, loose, 0.14),
-        Growth(neck, _way(0, -0.85, -0.5, out=0.06), 84, 0.105 * w, 0.021 * w, light, 0.22, 0.10, -1, 0.12),
-        Growth(belly, _way(0, -0.5, -0.85, out=0.10), 34, 0.085 * w, 0.024 * w, light, 0.9, 0.22, hem, 0.14),
+        Growth(
+            belly,
+            _way(0, -0.5, -0.85, out=0.10),
+            34,
+            0.085 * w,
+            0.024 * w,
+            light,
+            0.9,
+            0.22,
+            bones.index["belly"],
+            0.14,
+        ),
         Growth(breech, _way(0, -0.85, -0.4, out=0.15), 40, 0.105 * w, 0.028 * w, light, 0.9, 0.25, -1, 0.14),
-        Growth(fore, _way(0, -0.8, -0.5, out=0.05), 26, 0.065 * w, 0.016 * w, light, 0.9, 0.2, -1, 0.12),
         Growth(plume, _way(0, -0.25, -0.97, out=0.20), 78, 0.170 * w, 0.026 * w, light, 0.85, 0.30, -1, 0.14),
     ]

@@ -24,6 +24,9 @@ HIGH, WIDE, CROSS = 1.22, 0.98, 0.30  # metres; the cross stick is CROSS of the 
 LINE, TAIL = 26, 30
 TAIL_LONG = 2.3
 BOWS = 6
+THREAD = np.linspace(
+    0.0052, 0.0022, LINE, dtype=np.float32
+)  # thicker where it is far from the lens, or it is lost
 WIDTHS = np.linspace(0.055, 0.035, TAIL, dtype=np.float32)
 PALETTES = (
     ("#d8352c", "#f2b33d", "#2f7fb8", "#f5e9d2"),
@@ -68,7 +71,7 @@ def build(prop: Prop) -> BuiltProp:
             bones[hand] = _reel_matrix(end, bridle)[None]
         vertices = {
             f"{prop.id}.tail": ribbon_vertices(path, across, WIDTHS),
-            f"{prop.id}.line": thread_vertices(line, 0.0042, 4),
+            f"{prop.id}.line": thread_vertices(line, THREAD, 4),
         }
         return Pose(bones=bones, vertices=vertices)
 
