@@ -40,8 +40,8 @@ def _walk(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 EFFECTS: dict[str, Effect] = {
     "footstep": Effect(steps.footstep, -33.0),
     "footsteps": Effect(_walk, -36.0),
-    "paw": Effect(steps.paw, -40.0),
-    "pant": Effect(animals.pant, -42.0),
+    "paw": Effect(steps.paw, -43.0),
+    "pant": Effect(animals.pant, -45.0),
     "bark": Effect(animals.bark, -25.0),
     "meow": Effect(animals.meow, -29.0),
     "howl": Effect(animals.howl, -33.0, 0.0),

@@ -17,7 +17,7 @@ __all__ = ["Soundtrack", "soundtrack"]
 
 UNDER_SPEECH = 13.0  # LU that an ordinary bed lies under speech before it is ducked
 ALONE = -26.0  # LUFS of a bed in a film without words, before mastering
-ALONE_LIFT = 3.0  # dB more for effects in a film without words
+ALONE_LIFT = 6.0  # dB more for effects in a film without words
 DUCK_BED, DUCK_BED_PRESENCE = -3.0, -7.0
 DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE = -1.0, -3.5
 VOICE_SEND, BED_SEND = 0.8, 0.0
