@@ -158,9 +158,13 @@ class Clay:
         d = np.asarray(direction, np.float32)
         d = d / np.linalg.norm(d, axis=-1, keepdims=True)
         start = np.asarray(point, np.float32)
-        p: Array = np.atleast_2d(start) + d * np.float32(reach)
+        base = np.atleast_2d(start)
+        t = np.full(len(base), reach, np.float32)
         for _ in range(40):
-            p = p - d * (self.distances(p) * np.float32(0.9))[:, None]
+            p: Array = base + d * t[:, None]
+            # A ray that misses would run away for ever: it ends as far behind the point as it began before it.
+            t = np.maximum(t - self.distances(p) * np.float32(0.9), np.float32(-reach))
+        p = base + d * t[:, None]
         return p.reshape(start.shape)
 
     def colours(self, points: Array) -> Array:

@@ -214,7 +214,8 @@ def _clothes(figure: Figure, turn: int) -> tuple[Garment, ...]:
 def _coloured(garment: Garment, turn: int) -> Garment:
     """A garment with a colour: its own, else the kind's usual one, else by turn."""
     usual = {
-        "raincoat": "#f2c414", "straw": "#d9b566", "chef_hat": "#f7f4ee", "waders": "#56603c",
+        "raincoat": "#f0bd18",
+        "crown": "#d8a83a", "straw": "#d9b566", "chef_hat": "#f7f4ee", "waders": "#56603c",
         "jeans": "#44608c", "souwester": "#f2c414",
         "fisherman_sweater": "#e6dcc2", "suit": "#39404e", "boots": "#4a3426",
     }  # fmt: skip

@@ -35,7 +35,7 @@ class Feeling:
 
 
 EXPRESSIONS: Mapping[str, Feeling] = {
-    "neutral": Feeling(corner=0.005),
+    "neutral": Feeling(corner=0.009),
     "happy": Feeling(brow_middle=0.005, brow_outer=0.003, upper=0.10, lower=0.46, cheek=0.85, corner=0.024, widen=0.24),
     "laugh": Feeling(
         brow_inner=0.006, brow_middle=0.010, brow_outer=0.005, upper=0.20, lower=0.92, cheek=1.0,

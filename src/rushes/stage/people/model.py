@@ -47,6 +47,7 @@ class Model:
     skin: Mesh  # the head's skin in head space
     skin_moves: dict[str, tuple[Array, Array]]  # per unit of a stretch: move of positions and of normals
     hang: Hang | None
+    unknown: tuple[str, ...] = ()
 
     def placed(self, positions: Array) -> Array:
         """Head space to bind pose of the body."""
@@ -90,6 +91,7 @@ def make_model(figure: Figure) -> Model:
         skin,
         _skin_moves(skin),
         dressed.hang,
+        dressed.unknown,
     )
 
 

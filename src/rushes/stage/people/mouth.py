@@ -51,9 +51,7 @@ class MouthShape:
 SHAPES: Mapping[str, MouthShape] = {
     "X": MouthShape(),
     "A": MouthShape(width=0.0526, up=0.0006, low=0.0006, press=1.0, corner=0.002),
-    "B": MouthShape(
-        width=0.0650, up=0.0092, low=0.0103, teeth=0.0115, under=0.009, square=0.6, corner=0.004, jaw=0.003
-    ),
+    "B": MouthShape(width=0.0650, up=0.0088, low=0.0098, teeth=0.0175, square=0.6, corner=0.004, jaw=0.003),
     "C": MouthShape(width=0.0594, up=0.0135, low=0.0227, teeth=0.009, tongue=0.35, square=0.3, jaw=0.012),
     "D": MouthShape(width=0.0571, up=0.0178, low=0.0432, teeth=0.010, tongue=0.15, square=0.15, jaw=0.026),
     "E": MouthShape(

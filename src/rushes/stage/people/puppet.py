@@ -26,7 +26,8 @@ __all__ = ["Puppet", "build"]
 def build(figure: Figure) -> BuiltFigure:
     """A person, modelled and dressed."""
     puppet = Puppet(make_model(figure))
-    return BuiltFigure(puppet.model.pieces, puppet.pose, puppet.slots)
+    log = tuple(f"no “{kind}” in the wardrobe yet: {figure.id} goes without" for kind in puppet.model.unknown)
+    return BuiltFigure(puppet.model.pieces, puppet.pose, puppet.slots, log)
 
 
 class Puppet:

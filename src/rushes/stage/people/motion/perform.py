@@ -15,7 +15,7 @@ from rushes.stage.people.motion.business import business, hold_props
 from rushes.stage.people.motion.feet import Ground, feet_at, heading_at
 from rushes.stage.people.motion.gaze import aims, angles
 from rushes.stage.people.motion.pose import ARMS, BodyPose, Foot
-from rushes.stage.people.motion.posture import breathe, crouching, stride
+from rushes.stage.people.motion.posture import at_ease, breathe, crouching, stride
 from rushes.stage.people.motion.solve import Trunk, solve_arm, solve_legs, solve_trunk
 from rushes.stage.people.motion.talk import talk
 from rushes.stage.people.motion.timing import weight
@@ -44,6 +44,8 @@ def perform(figure: Figure, p: Proportions, skeleton: Skeleton, view: StageView,
     a = Acting(figure, p, view, frame, view.rate, standing(figure, frame, view.rate))
     pose = BodyPose()
     feeling = feeling_at(figure, frame, view.rate)
+    if figure.attach is None:
+        at_ease(pose, a)
     stride(pose, a)
     crouching(pose, a)
     breathe(pose, a)

@@ -10,7 +10,7 @@ from rushes.stage.people.motion.feet import WALKS
 from rushes.stage.people.motion.pose import ARMS, BodyPose
 from rushes.stage.people.motion.timing import drift, smooth, weight
 
-__all__ = ["breathe", "crouching", "stride", "walking"]
+__all__ = ["at_ease", "breathe", "crouching", "stride", "walking"]
 
 
 def walking(a: Acting) -> float:
@@ -54,6 +54,21 @@ def stride(pose: BodyPose, a: Acting) -> None:
                 ARMS["hang"].moved(0.0, 0.05 * abs(beat), -0.36 * beat * happy),
                 share * min(slow + 0.15, 1.0),
             )
+
+
+def at_ease(pose: BodyPose, a: Acting) -> None:
+    """How somebody's arms rest while they stand: hanging, clasped before them or a hand on the hip, by their seed."""
+    still = 1.0 - walking(a)
+    habit = a.figure.seed % 5
+    if a.p.age in ("baby", "child") or habit > 2 or still <= 0:
+        return
+    # A habit comes and goes: nobody stands in one pose for ten seconds.
+    share = still * smooth(0.62 + 1.1 * drift(a.figure.seed, 12, a.seconds, 0.30))
+    if habit == 0:
+        pose.reach("l", ARMS["clasp"], share)
+        pose.reach("r", ARMS["clasp"].moved(0.0, 0.05, 0.05), share)
+    else:
+        pose.reach("l" if habit == 1 else "r", ARMS["hip"], share)
 
 
 def breathe(pose: BodyPose, a: Acting) -> None:

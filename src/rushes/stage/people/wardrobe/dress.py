@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.trim import trimmed
+from rushes.stage.people.wardrobe.extras import EXTRAS, sew_extra
 from rushes.stage.people.wardrobe.hang import Hang, cut_hang
 from rushes.stage.people.wardrobe.heads import HATS, sew_glasses, sew_hat, sew_scarf
 from rushes.stage.people.wardrobe.hood import sew_hood
@@ -18,9 +19,10 @@ __all__ = ["Dressed", "dress"]
 ALIASES = {
     "pajamas": "shirt", "clothes": "sweater", "leather": "jacket", "pullover": "sweater",
     "jumper": "sweater", "t-shirt": "tshirt",
-    "windbreaker": "jacket", "waistcoat": "vest", "sunhat": "straw", "crown": "hat", "helmet": "cap",
+    "windbreaker": "jacket", "waistcoat": "vest", "sunhat": "straw",
     "swimsuit": "shorts",
 }  # fmt: skip
+OTHERS = frozenset({"skirt", "scarf", "glasses", "sunglasses", "hood", "socks"})
 SKIRT = Pattern("knit", 0.010, skirt=0.46, flare=1.42)
 
 
@@ -33,6 +35,7 @@ class Dressed:
     hang: Hang | None
     hang_finish: Finish
     covered: str
+    unknown: tuple[str, ...] = ()  # kinds that nobody can sew yet
 
 
 def dress(t: Tailor) -> Dressed:
@@ -51,8 +54,13 @@ def dress(t: Tailor) -> Dressed:
         lower = [_below(piece, t.p.hip_y - 0.10 * t.p.leg) for piece in lower]
     sewn = [*_layered(upper, lower), *_on_head(t, worn, outer, hooded)]
     sewn += _skin(t, outer is not None and PATTERNS[outer.kind].sleeve < 0.65)
-    hatted = any(g.kind in HATS for g in worn)
-    return Dressed(tuple(sewn), hang, finish, "hood" if hooded else "hat" if hatted else "")
+    for g in worn:
+        if g.kind in EXTRAS and outer is not None:
+            sewn += sew_extra(t, g, outer.kind)
+    hatted = any(g.kind in HATS and g.kind != "crown" for g in worn)
+    known = PATTERNS.keys() | LEGWEAR.keys() | FOOTWEAR.keys() | HATS.keys() | EXTRAS | OTHERS
+    unknown = tuple(sorted({g.kind for g in worn} - known))
+    return Dressed(tuple(sewn), hang, finish, "hood" if hooded else "hat" if hatted else "", unknown)
 
 
 def _lower(t: Tailor, worn: list[Garment]) -> list[Sewn]:
@@ -96,8 +104,9 @@ def _on_head(t: Tailor, worn: list[Garment], outer: Garment | None, hooded: bool
         sewn += sew_hat(t, hat)
     if scarf is not None and not hooded:
         sewn += sew_scarf(t, scarf)
-    if t.cast.glasses or any(g.kind in ("glasses", "sunglasses") for g in worn):
-        sewn += sew_glasses(t)
+    dark = any(g.kind == "sunglasses" for g in worn)
+    if t.cast.glasses or dark or any(g.kind == "glasses" for g in worn):
+        sewn += sew_glasses(t, dark)
     return sewn
 
 

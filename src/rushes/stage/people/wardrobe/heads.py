@@ -130,11 +130,35 @@ def _chef(t: Tailor, c: str) -> Clay:
     return clay
 
 
+def _helmet(t: Tailor, c: str) -> Clay:
+    clay = _clay()
+    clay.ball((0, 0.05, -0.03), (0.258, 0.246, 0.255), t.bone("head"), c)
+    clay.cut_slab((0, -0.23, 0.0), (0.5, 0.30, 0.5), 0.0, blend=0.01)
+    clay.cut((0, -0.06, 0.26), (0.24, 0.18, 0.20), blend=0.02)
+    return clay
+
+
+def _coronet(t: Tailor, c: str) -> Clay:
+    head = t.bone("head")
+    clay = Clay(smoothness=0.012, cell=0.016, stretch=0.05, seam=0.008)
+    for i in range(10):
+        a = 2 * pi * i / 10
+        foot, tip = (
+            (0.19 * sin(a), 0.20, -0.03 + 0.185 * cos(a)),
+            (0.205 * sin(a), 0.30, -0.03 + 0.20 * cos(a)),
+        )
+        clay.cone(foot, tip, 0.026, 0.009, head, c)
+        clay.ball(tip, 0.016, head, "#b03a4a" if i % 2 else c, blend=0.003)
+    _loop(clay, 0.20, 0.192, 0.187, 0.020, head, c, 0.0, -0.03)
+    return clay
+
+
 HATS: Mapping[str, tuple[Callable[[Tailor, str], Clay], str]] = {
     "beanie": (_beanie, "knit"), "bobble_hat": (_bobble, "knit"), "cap": (_cap, "cloth"),
     "straw": (_straw, "straw"), "straw_hat": (_straw, "straw"),
     "bucket": (_bucket, "cloth"), "bucket_hat": (_bucket, "cloth"), "souwester": (_souwester, "oilskin"),
     "chef_hat": (_chef, "cloth"),
+    "helmet": (_helmet, "rubber"), "crown": (_coronet, "leather"),
     "hat": (_fedora, "felt"), "fedora": (_fedora, "felt"),
 }  # fmt: skip
 
@@ -202,8 +226,8 @@ def sew_scarf(t: Tailor, garment: Garment) -> list[Sewn]:
     return [Sewn("scarf", clay.mesh(), t.finish(garment, "knit"))]
 
 
-def sew_glasses(t: Tailor) -> list[Sewn]:
-    """Round wire glasses."""
+def sew_glasses(t: Tailor, dark: bool = False) -> list[Sewn]:
+    """Round wire glasses, or `dark` ones."""
     head = t.bone("head")
     clay = Clay(smoothness=0.006, cell=0.0085, stretch=0.05)
     for s in (-1, 1):
@@ -214,4 +238,7 @@ def sew_glasses(t: Tailor) -> list[Sewn]:
         clay.rope(ring, 0.0065, head, "#2b2422")
         clay.cone((s * 0.149, 0.02, 0.222), (s * 0.232, 0.015, 0.02), 0.006, 0.006, head, "#2b2422")
     clay.rope([(-0.03, 0.018, 0.255), (0, 0.028, 0.262), (0.03, 0.018, 0.255)], 0.006, head, "#2b2422")
+    if dark:
+        for s in (-1, 1):
+            clay.ball((s * 0.088, 0.008, 0.243), (0.060, 0.062, 0.010), head, "#141416", (0.0, s * 0.30, 0.0))
     return [Sewn("glasses", clay.mesh(), CLOTHS["leather"], "head")]
