@@ -56,6 +56,7 @@ def clauses_of(chunks: Sequence[Chunk]) -> list[Clause]:
 
 
 WORN = ("garment", "body", "hairdo", "beard", "haircolour", "eyewear")
+LONGEST_LIST = 24
 ALIKE = (
     WORN,
     ("thing", "place"),
@@ -150,7 +151,7 @@ class _Builder:
             return False
         kinds = "being" if before.head.has("being") else "thing"
         joined = False
-        for chunk in self.chunks[i + 1 :]:
+        for chunk in self.chunks[i + 1 : i + LONGEST_LIST]:
             if chunk.phrase is not None and chunk.phrase.head.has(kinds):
                 if joined:
                     return True

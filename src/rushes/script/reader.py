@@ -82,9 +82,8 @@ def _language(
     if hint:
         tongue = re.split(r"[-_]", hint.lower())[0]
     else:
-        outside = "".join(
-            " " if any(q.start <= i < q.end for q in quotes) else c for i, c in enumerate(prompt)
-        )
+        edges = [0, *(edge for q in quotes for edge in (q.start, q.end)), len(prompt)]
+        outside = " ".join(prompt[i:j] for i, j in zip(edges[::2], edges[1::2], strict=True))
         words = [x for x in lexemes if not x.stop and x.quote is None and not x.chinese]
         share = sum(bool(x.senses) for x in words) / len(words) if words else None
         tongue = detect(outside if any(c.isalpha() for c in outside) else prompt, share)

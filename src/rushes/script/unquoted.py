@@ -11,6 +11,8 @@ COLON = re.compile(r"[:：]\s*")
 SENTENCE = re.compile(r"[^.!?。！？\n]*[.!?。！？…]+")
 UP_TO_COMMA = re.compile(r"[^,，;；\n]*")
 LONGEST_VERB = 4
+NEAR = 24
+"""Characters before a colon in which its verb is looked for."""
 
 
 def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
@@ -19,7 +21,7 @@ def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tup
     for colon in COLON.finditer(text):
         start = colon.end()
         inside = any(q.start <= colon.start() < q.end or q.start == start for q in quotes)
-        if inside or not _announced(text[: colon.start()], lexicon):
+        if inside or not _announced(text[max(0, colon.start() - NEAR) : colon.start()], lexicon):
             continue
         limit = min([q.start for q in quotes if q.start > start], default=len(text))
         match = SENTENCE.match(text, start, limit) or UP_TO_COMMA.match(text, start, limit)

@@ -16,8 +16,11 @@ def unread_of(draft: Draft, lexemes: Sequence[Lexeme]) -> tuple[Unread, ...]:
     """Phrases that had no effect: neighbouring unclaimed words joined over the small words between them."""
     spans: list[tuple[int, int]] = []
     open_ = False
+    claimed = bytearray(len(draft.text))
+    for claim in draft.claims:
+        claimed[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
     for lexeme in lexemes:
-        if _claimed(draft, lexeme) or lexeme.tag == ".":
+        if all(claimed[lexeme.start : lexeme.end]) or lexeme.tag == ".":
             open_ = False
         elif _matters(lexeme):
             if open_:
@@ -27,10 +30,6 @@ def unread_of(draft: Draft, lexemes: Sequence[Lexeme]) -> tuple[Unread, ...]:
             open_ = True
     spans += _unseen(draft.text, lexemes)
     return tuple(Unread(s, e, draft.text[s:e]) for s, e in sorted(spans))
-
-
-def _claimed(draft: Draft, lexeme: Lexeme) -> bool:
-    return any(c.start <= lexeme.start and lexeme.end <= c.end for c in draft.claims)
 
 
 def _matters(lexeme: Lexeme) -> bool:
