@@ -14,7 +14,6 @@ __all__ = ["build"]
 
 GRIPS = {
     "suitcase": ((0.0, -0.46, 0.0), (0.0, 0.0, 0.0)),
-    "bag": ((0.0, -0.46, 0.0), (0.0, 0.0, 0.0)),
     "basket": ((0.0, -0.36, 0.0), (0.0, 0.0, 0.0)),
     "book": ((-0.02, 0.0, 0.05), (0.75, 0.0, 0.0)),
     "phone": ((0.0, -0.02, 0.03), (-0.30, 3.14, 0.0)),
@@ -25,15 +24,11 @@ GRIPS = {
 
 def build(prop: Prop) -> BuiltProp:
     """The carried thing of a prop: in the hand, or standing on the ground."""
-    makers = {
-        "suitcase": _suitcase,
-        "bag": _suitcase,
-        "basket": _basket,
-        "book": _book,
-        "phone": _phone,
-        "flower": _flower,
-    }
-    shift, turn = GRIPS[prop.kind]
+    makers = {"suitcase": _suitcase, "basket": _basket, "book": _book, "phone": _phone, "flower": _flower}
+    kind = prop.kind
+    if kind == "bag":  # the prompt's own word says which
+        kind = "basket" if "basket" in prop.words else "suitcase"
+    shift, turn = GRIPS[kind]
 
     def place(which: Prop, view: StageView, frame: float) -> Array:
         root = world_of(which, view, frame)
@@ -44,7 +39,7 @@ def build(prop: Prop) -> BuiltProp:
         )
         return (root @ hang @ translation(shift)).astype(np.float32)
 
-    return rigid(prop, makers[prop.kind](prop), 0.15, place=place, contact=0.16)
+    return rigid(prop, makers[kind](prop), 0.15, place=place, contact=0.16)
 
 
 def _suitcase(prop: Prop) -> list[Part]:
