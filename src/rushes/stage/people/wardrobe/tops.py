@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import cos, pi, sin
 
 import numpy as np
 
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
+from rushes.stage.people.wardrobe.collars import add_collar, ring
 from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor, shaded
-from rushes.stage.scene import Array
 
 __all__ = ["PATTERNS", "Pattern", "sew_top", "torso"]
 
@@ -136,25 +135,6 @@ def _sleeves(t: Tailor, cut: Pattern, clay: Clay, colour: str) -> None:
             clay.cone(b, b + (c - b) * 0.93, r * 0.90, r * 0.70, t.bone(f"fore_{side}"), colour, blend=0.03)
 
 
-def _ring(
-    clay: Clay,
-    centre: tuple[float, float, float],
-    rx: float,
-    rz: float,
-    thick: float,
-    bone: int,
-    colour: str | Array,
-    lean: float = 0.0,
-) -> None:
-    """A horizontal loop of rope; `lean` metres lower in front than behind."""
-    steps = 18
-    points = []
-    for i in range(steps + 1):
-        a = 2 * pi * i / steps
-        points.append((centre[0] + rx * sin(a), centre[1] - lean * cos(a), centre[2] + rz * cos(a)))
-    clay.rope(points, thick, bone, colour, blend=0.006)
-
-
 def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
     """Hem, cuffs and collar: thicker rolls in a deeper tone."""
     p = t.p
@@ -163,7 +143,7 @@ def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
     knit = cut.cloth == "knit"
     g, o = p.girth, cut.loose
     if knit and cut.skirt == 0:
-        _ring(
+        ring(
             clay,
             (0, p.hip_y + 0.028 - cut.hem, 0),
             p.hip_x + p.leg_radius * 0.86 + o,
@@ -180,85 +160,14 @@ def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
                 b + (c - b) * 0.86, b + (c - b) * 0.96, r * 0.80, r * 0.78, t.bone(f"fore_{side}"), dark
             )
     if cut.layer == 0 or cut.collar != "crew":
-        _add_collar(t, cut, clay, dark, 0.0)
+        add_collar(t, cut.collar, o, clay, dark, 0.0)
     return clay
 
 
 def _collar(t: Tailor, cut: Pattern, colour: str, grow: float) -> Clay:
     clay = Clay(smoothness=0.012, cell=0.019, stretch=0.03, seam=0.01)
-    _add_collar(t, cut, clay, shaded(colour, 0.9), grow)
+    add_collar(t, cut.collar, cut.loose, clay, shaded(colour, 0.9), grow)
     return clay
-
-
-def _add_collar(t: Tailor, cut: Pattern, clay: Clay, colour: str | Array, grow: float) -> None:
-    p = t.p
-    k = p.head_scale
-    y, chest = p.neck_y - 0.035 * k, t.bone("chest")
-    if cut.collar == "roll":
-        for i, r in enumerate((0.088, 0.093, 0.087)):
-            _ring(
-                clay,
-                (0, y - 0.014 * k + 0.026 * k * i, -0.004),
-                r * k + grow,
-                (r + 0.002) * k + grow,
-                0.024 * k,
-                chest,
-                colour,
-            )
-    elif cut.collar in ("shirt", "lapel"):
-        for s in (-1, 1):
-            points = []
-            for i in range(7):
-                a = pi - 2.75 * i / 6
-                points.append(
-                    (
-                        s * 0.094 * k * sin(a),
-                        y + 0.012 * k - 0.032 * k * (i / 6) ** 2,
-                        -0.006 + 0.1 * k * cos(a),
-                    )
-                )
-            clay.rope(points, [0.019 * k] * 6 + [0.021 * k], chest, colour, blend=0.006)
-            if cut.collar == "shirt":
-                clay.slab(
-                    (s * 0.042 * k, y - 0.034 * k, 0.103 * k + 0.4 * cut.loose),
-                    (0.037 * k, 0.024 * k, 0.012 * k),
-                    0.011 * k,
-                    chest,
-                    colour,
-                    (-0.42, s * 0.30, s * -1.02),
-                )
-            else:
-                clay.cone(
-                    (s * 0.042 * k, y - 0.015 * k, 0.098 * k),
-                    (s * 0.05 * k, y - 0.19 * k, 0.112 * k + cut.loose),
-                    0.021 * k,
-                    0.012 * k,
-                    chest,
-                    colour,
-                )
-    elif cut.collar == "hood":
-        for i, (r, th) in enumerate(((0.118, 0.03), (0.112, 0.032))):
-            _ring(
-                clay,
-                (0, y - 0.012 * k + 0.03 * k * i, -0.02 * k),
-                r * k,
-                (r + 0.012) * k,
-                th * k,
-                chest,
-                colour,
-                0.014 * k,
-            )
-    elif cut.collar == "crew":
-        _ring(
-            clay,
-            (0, y + 0.012 * k, -0.004),
-            0.083 * k + grow,
-            0.086 * k + grow,
-            0.019 * k,
-            chest,
-            colour,
-            0.012 * k,
-        )
 
 
 def _front(t: Tailor, cut: Pattern, colour: str) -> Clay:
