@@ -32,6 +32,7 @@ def _veiled(air: Environment, veil: float, dim: float, tint: Vec = (0.90, 1.0, 1
         fog_colour=scaled(greyed(air.fog_colour, 0.75 * veil, tint), dim),
         stars=air.stars * (1.0 - veil),
         sun_in_fog=air.sun_in_fog * (1.0 - 0.5 * veil),
+        gain=mixed(air.gain, (0.985, 1.0, 1.02), 0.75 * veil),
     )
 
 

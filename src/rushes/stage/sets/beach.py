@@ -155,8 +155,13 @@ def build(brief: SetBrief) -> BuiltSet:
         160,
     )
     still = Finish("terrain", roughness=0.95, fuzz=0.0, casts_shadow=False, parameters=(0.35, 0.6, 0.0, 0.0))
+    grains = "#c3c9d0" if {"snow", "blizzard"} & set(brief.weather) else "#b89a72"
     pieces = [
-        Piece("beach.sand", strand.sand(), Finish("sand", 0.95, 0.0, casts_shadow=False, parameters=water)),
+        Piece(
+            "beach.sand",
+            strand.sand(grains),
+            Finish("sand", 0.95, 0.0, casts_shadow=False, parameters=water),
+        ),
         Piece("beach.sea", strand.sea(), Finish("water", 0.1, 0.0, casts_shadow=False, parameters=water)),
         Piece("beach.land", join(land), still),
         Piece("beach.far", far, Finish("plain", 0.95, 0.0, two_sided=True, casts_shadow=False)),

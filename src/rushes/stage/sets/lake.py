@@ -3,6 +3,8 @@
 The water is y = 0 everywhere figures float; a boat lies at the origin, the camera looks from (0..1, 1.2, 7) to -z.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 
@@ -10,11 +12,12 @@ from rushes.direction.plan import SetBrief
 from rushes.stage.build import BuiltSet, Pose
 from rushes.stage.light import environment
 from rushes.stage.meshkit.colour import linear
-from rushes.stage.meshkit.solids import box, cylinder, join, sheet, sphere
+from rushes.stage.meshkit.solids import cylinder, join, sheet
 from rushes.stage.scene import Environment, Finish, Light, Mesh, Piece
 from rushes.stage.sets.nature.birds import Flock
 from rushes.stage.sets.nature.blades import blades
 from rushes.stage.sets.nature.fireflies import Fireflies
+from rushes.stage.sets.nature.jetty import jetty, lantern
 from rushes.stage.sets.nature.lilies import lily_flowers, lily_pads
 from rushes.stage.sets.nature.pines import DETAIL, pines
 from rushes.stage.sets.nature.poms import POM_COLOURS, pom_trees
@@ -39,7 +42,7 @@ _SUNS = {
     "night": (0.19, 0.125, -0.97),
 }
 """The sun or moon stands over the opening of the bay, its path on open water; at dusk it has gone, at the side."""
-_JETTY_X = -3.5
+JETTY_X = -3.5
 
 
 def _air(brief: SetBrief) -> Environment:
@@ -172,106 +175,56 @@ def _reeds(brief: SetBrief, rng: np.random.Generator) -> tuple[Mesh, Mesh]:
     return mesh, join(heads)
 
 
-def _jetty(rng: np.random.Generator) -> Mesh:
-    """Grey boards on posts that come from the near bank at the left."""
-    parts = []
-    for k, z in enumerate(np.arange(5.2, -1.4, -0.20)):
-        tilt = (0.0, rng.normal(0, 0.012), rng.normal(0, 0.010))
-        parts.append(
-            box((_JETTY_X + rng.normal(0, 0.015), 0.36, z), (0.52, 0.018, 0.088), "#7d7264", 0.008, tilt)
-        )
-        parts[-1].colours[:, :3] *= 1.0 + 0.14 * rng.normal() if k else 1.0
-    for z in np.arange(4.6, -1.6, -1.5):
-        for side in (-0.46, 0.46):
-            tall = 0.62 + (0.35 if z < -0.9 else 0.0) + rng.uniform(-0.04, 0.04)
-            parts.append(
-                cylinder((_JETTY_X + side, -0.5, z), (_JETTY_X + side, tall, z), 0.06, "#5c5146", 9, 0.052)
-            )
-    for side in (-0.4, 0.4):
-        parts.append(box((_JETTY_X + side, 0.30, 1.9), (0.045, 0.045, 3.4), "#5c5146", 0.01))
-    return join(parts)
-
-
-def _lantern() -> tuple[Mesh, Mesh, Light]:
-    """A storm lantern on the last post of the jetty: frame, flame and its light."""
-    x, z, y = _JETTY_X + 0.46, -1.4, 0.97
-    frame = [
-        cylinder((x, y, z), (x, y + 0.04, z), 0.07, "#2c2a2a", 10),
-        cylinder((x, y + 0.24, z), (x, y + 0.30, z), 0.075, "#2c2a2a", 10, 0.02),
+def _foreground(brief: SetBrief, rng: np.random.Generator) -> list[Piece]:
+    """Reeds, lilies, boulders and the jetty: what frames the picture."""
+    reeds, cattails = _reeds(brief, rng)
+    patches = (((-1.7, 2.2), 0.5, 14), ((2.4, 1.4), 0.6, 16), ((4.6, -2.5), 1.0, 18))
+    pads = np.concatenate([rng.normal(middle, spread, (count, 2)) for middle, spread, count in patches])
+    pads = pads[np.abs(pads[:, 0]) > 1.1]
+    stones = ((7.8, -3.4, 0.7), (8.9, -2.6, 0.45), (-8.2, -9.0, 0.8), (5.2, 2.9, 0.35))
+    grey = ("#3a3a36", "#77756a")
+    boulders = [crag((x, 0.02, z), (s * 1.3, s * 0.6, s), int(s * 999), "", grey, 2) for x, z, s in stones]
+    pieces = [
+        Piece("lake.reeds", reeds, Finish("grass", 0.7, 0.3, sway=0.06, two_sided=True)),
+        Piece("lake.cattails", cattails, Finish("plain", 0.9, 0.5)),
+        Piece("lake.boulders", join(boulders), Finish("rock", 0.8, 0.0)),
+        Piece("lake.jetty", jetty(rng, JETTY_X), Finish("wood", 0.7, 0.1)),
     ]
-    for k in range(4):
-        a = k * np.pi / 2 + 0.4
-        dx, dz = 0.06 * np.cos(a), 0.06 * np.sin(a)
-        frame.append(cylinder((x + dx, y, z + dz), (x + dx, y + 0.26, z + dz), 0.007, "#2c2a2a", 5))
-    flame = sphere((x, y + 0.14, z), (0.035, 0.06, 0.035), (1.0, 0.56, 0.20), 6, 8)
-    return join(frame), flame, Light((x, y + 0.16, z), (2.6, 1.35, 0.50), 6.0)
+    if brief.season != "winter" and "snow" not in brief.weather:
+        pieces.append(Piece("lake.pads", lily_pads(rng, pads), Finish("plain", 0.85, 0.1, two_sided=True)))
+        if brief.season in ("spring", "summer"):
+            blossom = Finish("felt", 0.8, 0.6, two_sided=True)
+            pieces.append(Piece("lake.lilies", lily_flowers(rng, pads[::3] + 0.03), blossom))
+    return pieces
+
+
+def _background(brief: SetBrief, air: Environment, seed: int) -> list[Piece]:
+    """Water, banks, woods and the hills beyond."""
+    x, z = np.meshgrid(np.linspace(-260.0, 260.0, 40), np.linspace(30.0, -260.0, 60))
+    water = sheet(np.stack([x, np.zeros_like(x), z], -1).astype(np.float32), (0.1, 0.1, 0.1))
+    rough = 0.25 + 1.2 * air.wind + 0.6 * air.rain
+    rings = (
+        Ring(170.0, 26.0, "#3c4a44", 0.42, rugged=0.45),
+        Ring(270.0, 52.0, "#46505a", 0.66, rugged=0.8),
+        Ring(400.0, 70.0, "#50586a", 0.85, rugged=1.0),
+    )
+    far = far_land(rings, air, seed + 2, -0.5, 2.5, 190)
+    still = Finish("lake", 0.05, 0.0, casts_shadow=False, parameters=(rough, 1.0, 0.0, 0.0))
+    banks = Finish("terrain", 0.95, 0.1, casts_shadow=False, parameters=(0.5, 0.3, 0, 0))
+    matt = Finish("plain", 0.95, 0.2, two_sided=True, casts_shadow=False)
+    return [
+        Piece("lake.water", water, still),
+        Piece("lake.land", _land(brief, seed), banks),
+        Piece("lake.woods", _woods(brief, seed), matt),
+        Piece("lake.far", far, replace(matt, fuzz=0.0)),
+    ]
 
 
 def build(brief: SetBrief) -> BuiltSet:
-    """The lake at any hour, weather and season. About 100k triangles."""
+    """The lake at any hour, weather and season. About 145k triangles."""
     seed = brief.seed % 997 + 31
-    rng = np.random.default_rng(seed)
     air = _air(brief)
-    water = sheet(
-        np.stack(np.meshgrid(np.linspace(-260, 260, 40), [0.0], np.linspace(30, -260, 60)), -1)[0]
-        .transpose(1, 0, 2)
-        .astype(np.float32),
-        (0.1, 0.1, 0.1),
-    )
-    rough = 0.25 + 1.2 * air.wind + 0.6 * air.rain
-    far = far_land(
-        (
-            Ring(170.0, 26.0, "#3c4a44", 0.42, rugged=0.45),
-            Ring(270.0, 52.0, "#46505a", 0.66, rugged=0.8),
-            Ring(400.0, 70.0, "#50586a", 0.85, rugged=1.0),
-        ),
-        air,
-        seed + 2,
-        -0.5,
-        2.5,
-        190,
-    )
-    reeds, cattails = _reeds(brief, rng)
-    pads = np.concatenate(
-        [
-            rng.normal(m, s, (n, 2))
-            for m, s, n in (((-1.7, 2.2), 0.5, 14), ((2.4, 1.4), 0.6, 16), ((4.6, -2.5), 1.0, 18))
-        ]
-    )
-    pads = pads[np.abs(pads[:, 0]) > 1.1]
-    boulders = join(
-        [
-            crag((x, 0.02, z), (s * 1.3, s * 0.6, s), int(s * 999), "", ("#3a3a36", "#77756a"), 2)
-            for x, z, s in ((7.8, -3.4, 0.7), (8.9, -2.6, 0.45), (-8.2, -9.0, 0.8), (5.2, 2.9, 0.35))
-        ]
-    )
-    pieces = [
-        Piece(
-            "lake.water",
-            water,
-            Finish("lake", 0.05, 0.0, casts_shadow=False, parameters=(rough, 1.0, 0.0, 0.0)),
-        ),
-        Piece(
-            "lake.land",
-            _land(brief, seed),
-            Finish("terrain", 0.95, 0.1, casts_shadow=False, parameters=(0.5, 0.3, 0, 0)),
-        ),
-        Piece(
-            "lake.woods", _woods(brief, seed), Finish("plain", 0.9, 0.3, two_sided=True, casts_shadow=False)
-        ),
-        Piece("lake.far", far, Finish("plain", 0.95, 0.0, two_sided=True, casts_shadow=False)),
-        Piece("lake.reeds", reeds, Finish("grass", 0.7, 0.3, sway=0.06, two_sided=True)),
-        Piece("lake.cattails", cattails, Finish("plain", 0.9, 0.5)),
-        Piece("lake.pads", lily_pads(rng, pads), Finish("plain", 0.85, 0.1, two_sided=True)),
-        Piece("lake.boulders", boulders, Finish("rock", 0.8, 0.0)),
-        Piece("lake.jetty", _jetty(rng), Finish("wood", 0.7, 0.1)),
-    ]
-    if brief.season in ("spring", "summer"):
-        pieces.append(
-            Piece(
-                "lake.lilies", lily_flowers(rng, pads[::3] + 0.03), Finish("felt", 0.8, 0.6, two_sided=True)
-            )
-        )
+    pieces = [*_background(brief, air, seed), *_foreground(brief, np.random.default_rng(seed))]
     return _with_life(brief, pieces, air, seed)
 
 
@@ -280,7 +233,7 @@ def _with_life(brief: SetBrief, pieces: list[Piece], air: Environment, seed: int
     lights: tuple[Light, ...] = ()
     flies, birds = None, None
     if brief.time_of_day in _DARK_HOURS:
-        frame, flame, light = _lantern()
+        frame, flame, light = lantern(JETTY_X + 0.46, -1.4, 0.97)
         pieces.append(Piece("lake.lantern", frame, Finish("metal", 0.4, 0.0)))
         pieces.append(Piece("lake.flame", flame, Finish("emit", emission=6.0, casts_shadow=False)))
         lights = (light,)

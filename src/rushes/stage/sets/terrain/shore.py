@@ -45,7 +45,7 @@ class Strand:
             gaps.append(reach)
         return np.concatenate([inner[0] - np.asarray(gaps)[::-1], inner, inner[-1] + np.asarray(gaps)])
 
-    def sand(self, colour: str = "#c4a67e") -> Mesh:
+    def sand(self, colour: str = "#b89a72") -> Mesh:
         """The sand, from under the sea to the dunes behind the camera."""
         x = self.columns(0.7)
         z = np.concatenate(
