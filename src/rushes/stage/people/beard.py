@@ -40,5 +40,5 @@ def _moustache(clay: Clay, head: int, colour: str) -> None:
             (s * 0.010, -0.083, 0.216), (s * 0.052, -0.094, 0.206), 0.0135, 0.0125, head, colour, blend=0.012
         )
         clay.cone(
-            (s * 0.052, -0.094, 0.206), (s * 0.090, -0.118, 0.176), 0.0125, 0.007, head, colour, blend=0.012
+            (s * 0.052, -0.094, 0.206), (s * 0.092, -0.107, 0.178), 0.0125, 0.007, head, colour, blend=0.012
         )
