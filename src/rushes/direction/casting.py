@@ -142,6 +142,7 @@ HELD = frozenset(
         "flower",
         "basket",
         "suitcase",
+        "bag",
     }
 )
 

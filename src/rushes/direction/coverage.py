@@ -1,13 +1,13 @@
 """Coverage: which shots tell it. Explicit wishes are filmed as one take; talk gets a two-shot, singles and a close."""
 
 from dataclasses import dataclass, replace
-from math import pi
+from math import cos, pi, sin
 
 from rushes.direction.framing import APERTURES, Gate, Setup, gate_of, placed
 from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
-from rushes.direction.plan import Figure, Prop, Shot
+from rushes.direction.plan import Figure, Prop, Shot, Vec
 from rushes.direction.takes import aerial_take, establishing_take, sky_take, travelling_take, wished_take
 from rushes.direction.timeline import Timeline
 from rushes.direction.travel import standing
@@ -115,13 +115,21 @@ def single_setup(
         angle, look = side * (pi / 2 - REVERSE), side * 0.75
     return placed(
         case.gate,
-        at=footing(star, spot.position)[0],
+        at=_faced(star, footing(star, spot.position)[0], spot.heading, size),
         eyes=eye_height(star.look),
         height=star.height,
         size=size,
         angle=angle,
         look=look,
     )
+
+
+def _faced(star: Figure, at: Vec, heading: float, size: str) -> Vec:
+    """Where a close shot aims: over the feet of a person, at the front end of an animal."""
+    if star.look.species == "person" or size not in ("medium", "medium_close", "close", "extreme_close"):
+        return at
+    ahead = 0.4 * length_of(star.look)
+    return (at[0] + sin(heading) * ahead, at[1], at[2] + cos(heading) * ahead)
 
 
 def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:

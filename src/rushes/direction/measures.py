@@ -25,6 +25,16 @@ SPECIES_HEIGHTS = {
     "zebra": 1.6,
     "lion": 1.15,
     "tiger": 1.1,
+    "mouse": 0.14,
+    "squirrel": 0.3,
+    "raccoon": 0.45,
+    "koala": 0.6,
+    "panda": 1.1,
+    "donkey": 1.3,
+    "camel": 2.2,
+    "butterfly": 0.12,
+    "bee": 0.08,
+    "bat": 0.2,
 }
 """Metres to the top of the head in the scale of the miniature (a person stands 1.75)."""
 
@@ -36,6 +46,9 @@ BREED_SCALE = {
     "chihuahua": 0.4,
     "great dane": 1.3,
 }
+
+DOG = 0.86
+"""Height of the animal that SPEEDS are given for."""
 
 EYES = 0.80
 """Share of a person's height at which the eyes are: puppets have big heads."""
@@ -81,7 +94,9 @@ def length_of(look: Look) -> float:
 def speed_of(look: Look, action: str, manner: tuple[str, ...]) -> float:
     """Metres a second of a locomotion; slow and fast manners scale it."""
     person, animal = SPEEDS.get(action, (1.0, 1.0))
-    speed = person * height_of(look) / 1.75 if look.species == "person" else animal
+    tall = height_of(look)
+    # bodies of one shape move alike at equal Froude numbers: speed grows with the root of size
+    speed = person * tall / 1.75 if look.species == "person" else animal * (tall / DOG) ** 0.5
     if "slowly" in manner:
         speed *= 0.65
     if "fast" in manner or "quickly" in manner:
