@@ -19,6 +19,7 @@ ENTRANCE = 2.1
 
 LONGEST_WALK = {"towards": 10.2, "across": 60.0}
 TRAVEL = frozenset({"walk", "run", "march", "skip", "crawl"})
+POSTURES = frozenset({"sit", "lie", "crouch", "kneel"})
 SEATS = ("boat", "bench", "chair", "couch", "sofa", "swing")
 DRIFT = 0.9
 """Radians: a boat lies across the picture, bow towards the camera's left, so that a seated face is seen in three-quarter."""
@@ -142,7 +143,8 @@ def _moved(
     if travel is not None:
         return _travelling(figure, travel, timeline, facts)
     moves: list[Move] = []
-    posture = "sit" if figure.attach is not None else "stand"
+    asked = next((a.verb for a in mine if a.verb in POSTURES), "stand")
+    posture = "sit" if figure.attach is not None else asked
     meeting = next((a for a in mine if a.verb in ("meet", "greet") and len(ordered) > 1), None)
     if meeting is not None:
         figure, moves = _meeting(figure, timeline)
@@ -230,10 +232,11 @@ def _flock(figure: Figure, timeline: Timeline, facts: PlaceFacts) -> Figure:
     x, y, z = facts.sky
     side = 1.0 if figure.seed % 2 else -1.0
     seconds = timeline.frames / timeline.rate
-    half = 0.55 * seconds
-    path = ((x + side * half, y, z + 2.0), (x - side * half, y + 0.8, z - 4.0))
+    half = (0.38 if facts.aerial else 0.55) * seconds
+    away = 1.3 * seconds if facts.aerial else 6.0  # before a flying camera they keep their distance
+    path = ((x + side * half, y, z + away / 3), (x - side * half, y + 0.8, z - 2 * away / 3))
     move = Move(0, timeline.frames, "fly", path=path, ease_in=False, ease_out=False)
-    return replace(figure, position=path[0], height=0.24, moves=(move,))
+    return replace(figure, position=path[0], height=0.3, moves=(move,))
 
 
 def _reach(figures: list[Figure]) -> tuple[float, float, float, float]:

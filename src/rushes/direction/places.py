@@ -49,7 +49,7 @@ PLACES = {
         "rock",
         "open",
         (("wind", -3.0, None),),
-        sky=(1.0, 8.2, -12.0),
+        sky=(1.2, 8.3, -1.0),
         aerial=True,
         hour="morning",
         life=("eagle",),
