@@ -28,7 +28,7 @@ def person(name: str, **changes: object) -> Figure:
 @pytest.mark.parametrize("name", LOOKS)
 def test_a_person_keeps_to_the_triangle_budget(name: str) -> None:
     built, _ = staged(person(name))
-    assert sum(len(p.mesh.faces) for p in built.pieces) < 28_000
+    assert sum(len(p.mesh.faces) for p in built.pieces) < 29_000
 
 
 @pytest.mark.parametrize("name", LOOKS)

@@ -38,8 +38,8 @@ def ring(
     clay.rope(points, thick, bone, colour, blend=0.006)
 
 
-def add_collar(t: Tailor, kind: str, loose: float, clay: Clay, colour: str | Array, grow: float) -> None:
-    """The collar of a kind (see tops.Pattern); `grow` metres wider."""
+def add_collar(t: Tailor, kind: str, shape: Clay, clay: Clay, colour: str | Array, grow: float) -> None:
+    """The collar of a kind (see tops.Pattern) on the torso `shape`; `grow` metres wider."""
     k, chest = t.p.head_scale, t.bone("chest")
     y = t.p.neck_y - 0.035 * k
     for lift, rx, rz, thick, lean, z in LOOPS.get(kind, ()):
@@ -47,10 +47,10 @@ def add_collar(t: Tailor, kind: str, loose: float, clay: Clay, colour: str | Arr
         ring(clay, centre, rx * k + grow, rz * k + grow, thick * k, chest, colour, lean * k)
     if kind in ("shirt", "lapel"):
         for s in (-1, 1):
-            _turned_down(t, kind, loose, clay, colour, s)
+            _turned_down(t, kind, shape, clay, colour, s)
 
 
-def _turned_down(t: Tailor, kind: str, loose: float, clay: Clay, colour: str | Array, s: int) -> None:
+def _turned_down(t: Tailor, kind: str, shape: Clay, clay: Clay, colour: str | Array, s: int) -> None:
     """One half of a collar that is turned down: a band from the nape and a flap (shirt) or a long lapel."""
     k, chest = t.p.head_scale, t.bone("chest")
     y = t.p.neck_y - 0.035 * k
@@ -62,11 +62,11 @@ def _turned_down(t: Tailor, kind: str, loose: float, clay: Clay, colour: str | A
         )
     clay.rope(points, [0.019 * k] * 6 + [0.021 * k], chest, colour, blend=0.006)
     if kind == "shirt":
-        at = (s * 0.042 * k, y - 0.034 * k, 0.103 * k + 0.4 * loose)
+        at = shape.surface((s * 0.050 * k, y - 0.046 * k, 0.0), (0.0, 0.0, 1.0))
         clay.slab(
-            at, (0.037 * k, 0.024 * k, 0.012 * k), 0.011 * k, chest, colour, (-0.42, s * 0.30, s * -1.02)
+            at, (0.046 * k, 0.030 * k, 0.014 * k), 0.012 * k, chest, colour, (-0.30, s * 0.25, s * -0.95)
         )
-    else:
-        high = (s * 0.042 * k, y - 0.015 * k, 0.098 * k)
-        low = (s * 0.05 * k, y - 0.19 * k, 0.112 * k + loose)
-        clay.cone(high, low, 0.021 * k, 0.012 * k, chest, colour)
+        return
+    flap = [(0.040, -0.020), (0.082, -0.085), (0.062, -0.125), (0.014, -0.205)]
+    lapel = [shape.surface((s * x * k, y + h * k, 0.0), (0.0, 0.0, 1.0)) for x, h in flap]
+    clay.rope(lapel, [0.022 * k, 0.026 * k, 0.022 * k, 0.010 * k], chest, colour, blend=0.01)

@@ -138,7 +138,12 @@ def _sleeves(t: Tailor, cut: Pattern, clay: Clay, colour: str) -> None:
 def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
     """Hem, cuffs and collar: thicker rolls in a deeper tone."""
     p = t.p
-    clay = Clay(smoothness=0.012, cell=0.0240 * (p.height / 1.75) ** 0.6, stretch=0.03, seam=0.01)
+    clay = Clay(
+        smoothness=0.012,
+        cell=(0.0170 if cut.collar in ("shirt", "lapel") else 0.0240) * (p.height / 1.75) ** 0.6,
+        stretch=0.03,
+        seam=0.01,
+    )
     dark = shaded(colour, 0.78)
     knit = cut.cloth == "knit"
     g, o = p.girth, cut.loose
@@ -160,13 +165,13 @@ def _trims(t: Tailor, cut: Pattern, colour: str) -> Clay:
                 b + (c - b) * 0.86, b + (c - b) * 0.96, r * 0.80, r * 0.78, t.bone(f"fore_{side}"), dark
             )
     if cut.layer == 0 or cut.collar != "crew":
-        add_collar(t, cut.collar, o, clay, dark, 0.0)
+        add_collar(t, cut.collar, torso(t, cut, colour, sleeves=False), clay, dark, 0.0)
     return clay
 
 
 def _collar(t: Tailor, cut: Pattern, colour: str, grow: float) -> Clay:
-    clay = Clay(smoothness=0.012, cell=0.019, stretch=0.03, seam=0.01)
-    add_collar(t, cut.collar, cut.loose, clay, shaded(colour, 0.9), grow)
+    clay = Clay(smoothness=0.012, cell=0.0150, stretch=0.03, seam=0.01)
+    add_collar(t, cut.collar, torso(t, cut, colour, sleeves=False), clay, shaded(colour, 0.9), grow)
     return clay
 
 
