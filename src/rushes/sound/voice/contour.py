@@ -2,11 +2,10 @@
 
 import numpy as np
 import numpy.typing as npt
-from scipy.ndimage import gaussian_filter1d
 
 from rushes.sound.voice.delivery import Delivery
 
-__all__ = ["FRAME", "LOWEST", "shaken", "shaped"]
+__all__ = ["FRAME", "LOWEST", "shaken", "shaped", "smoothed"]
 
 FRAME = 0.005  # seconds between pitch values, flite's and WORLD's alike
 LOWEST, HIGHEST = 55.0, 620.0  # Hz
@@ -35,12 +34,21 @@ def shaken(count: int, delivery: Delivery, seed: int) -> Floats:
     noise = rng.standard_normal((2, count + 1))
     total = np.zeros(count)
     if delivery.jitter:
-        rough = gaussian_filter1d(noise[0, :count], 1.5)
+        rough = smoothed(noise[0, :count], 3)
         total += delivery.jitter * rough / max(float(rough.std()), 1e-9)
     if delivery.tremor:
-        wander = np.cumsum(gaussian_filter1d(noise[1, :count], 20)) * 0.02
+        wander = np.cumsum(smoothed(noise[1, :count], 41)) * 0.02
         total += delivery.tremor * np.sin(2 * np.pi * delivery.tremor_hz * np.arange(count) * FRAME + wander)
     return total
+
+
+def smoothed(x: Floats, width: int) -> Floats:
+    """Moving average of `width` values, twice (nearly a bell); same length, ends held."""
+    for _ in range(2):
+        padded = np.pad(x, (width // 2 + 1, (width - 1) // 2), mode="edge")
+        total = np.cumsum(padded)
+        x = (total[width:] - total[:-width]) / width
+    return x
 
 
 def _tail(voiced: npt.NDArray[np.bool_]) -> Floats:

@@ -1,19 +1,19 @@
 """From an engine's samples to a clean recording: ring removed, slope, air above the engine's band, 48 kHz, levelled.
 
-Filters: RBJ audio EQ cookbook. Levels are RMS over the active (spoken) frames in dBFS.
+Every filter is a gain over frequency in one transform (zero phase, so that phones stay where they are); shapes after the RBJ
+audio EQ cookbook. Levels are RMS over the active (spoken) frames in dBFS.
 """
 
 import numpy as np
 import numpy.typing as npt
-from scipy import signal
-from scipy.ndimage import gaussian_filter1d
 
-from rushes.sound.voice.contour import FRAME, shaken
+from rushes.sound.voice.contour import FRAME, shaken, smoothed
 from rushes.sound.voice.delivery import Delivery
 
 __all__ = ["HOUSE_LEVEL", "RATE", "active_rms", "finished", "levelled", "trim_span"]
 
 Samples = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.float64]
 
 RATE = 48_000
 HOUSE_LEVEL = -23.0  # dBFS, active RMS of a neutral line
@@ -23,26 +23,36 @@ RUMBLE = 75.0  # Hz
 RING = (6850.0, -11.0, 3.2)  # Hz, dB, Q of the ring in flite's slt and rms
 WHISPER_EVEN = 0.25  # exponent by which the level of a whisper's phones is evened
 WHISPER_LOW = (420.0, -4.0)  # a whisper has little below its first formant
+TILTED = (250.0, 6000.0)  # Hz between which a slope is laid, flat beyond
 LEAD, TAIL = 0.02, 0.06  # seconds kept before the first and after the last phone
 
 
 def finished(samples: Samples, rate: int, delivery: Delivery, *, ring: bool, seed: int) -> Samples:
     """Mono samples of an engine as 48 kHz float32, coloured by slope, whisper and tremor, not yet levelled."""
-    x = samples.astype(np.float64)
+    step = rate // int(np.gcd(RATE, rate))
+    padded = (
+        -(-(len(samples) + rate // 10) // step) * step
+    )  # room for the filters' tails, a whole number of periods
+    spectrum = np.fft.rfft(samples.astype(np.float64), padded)
+    hertz = np.fft.rfftfreq(padded, 1 / rate).astype(np.float64)
+    gain = hertz**2 / np.sqrt(hertz**4 + RUMBLE**4)
     if ring:
-        x = signal.lfilter(*_peaking(*RING, rate), x)
+        gain = gain * _bell(hertz, *RING)
     if delivery.whisper:
-        x = signal.lfilter(*_low_shelf(*WHISPER_LOW, rate), x)
-        x = _evened(x, rate)
-    x = signal.resample_poly(x, RATE // np.gcd(RATE, rate), rate // np.gcd(RATE, rate))
-    x = _aired(x, rate, seed, 0.3 if delivery.whisper else 0.8)
+        gain = gain * _shelf(hertz, *WHISPER_LOW)
     if delivery.tilt:
-        x = _tilted(x, delivery.tilt)
+        gain = gain * 10 ** (delivery.tilt * np.log2(np.clip(hertz, *TILTED) / 1000) / 20)
+    size = padded // step * (RATE // int(np.gcd(RATE, rate)))
+    count = round(len(samples) * RATE / rate)
+    wide = np.zeros(size // 2 + 1, np.complex128)
+    wide[: len(spectrum)] = spectrum * gain * (size / padded)
+    x = np.fft.irfft(wide, size)
+    if delivery.whisper:
+        x = _evened(x)
+    x = _aired(x, rate, seed, 0.3 if delivery.whisper else 0.8)[:count]
     if delivery.tremor:
-        x *= _trembling(len(x), delivery, seed)
-    high = signal.butter(2, RUMBLE, "high", fs=RATE, output="sos")
-    result: Samples = signal.sosfilt(high, x).astype(np.float32)
-    return result
+        x = x * _trembling(len(x), delivery, seed)
+    return x.astype(np.float32)
 
 
 def levelled(samples: Samples, level: float) -> Samples:
@@ -76,60 +86,49 @@ def trim_span(first: float, last: float, seconds: float) -> tuple[float, float]:
     return max(first - LEAD, 0.0), min(last + TAIL, seconds)
 
 
-def _peaking(
-    hertz: float, gain: float, q: float, rate: int
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    a = 10 ** (gain / 40)
-    w = 2 * np.pi * hertz / rate
-    alpha, c = np.sin(w) / (2 * q), np.cos(w)
-    return np.array([1 + alpha * a, -2 * c, 1 - alpha * a]), np.array([1 + alpha / a, -2 * c, 1 - alpha / a])
+def _bell(hertz: Floats, centre: float, decibels: float, q: float) -> Floats:
+    """Gain of a peaking filter of the analogue kind."""
+    a = 10 ** (decibels / 40)
+    u = hertz / centre
+    edge = (1 - u**2) ** 2
+    return np.sqrt((edge + (u * a / q) ** 2) / (edge + (u / (a * q)) ** 2))
 
 
-def _low_shelf(
-    hertz: float, gain: float, rate: int
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    a = 10 ** (gain / 40)
-    w = 2 * np.pi * hertz / rate
-    c, root = np.cos(w), 2 * np.sqrt(a) * np.sin(w) / 2 * np.sqrt(2)
-    b = a * np.array([a + 1 - (a - 1) * c + root, 2 * (a - 1 - (a + 1) * c), a + 1 - (a - 1) * c - root])
-    return b, np.array([a + 1 + (a - 1) * c + root, -2 * (a - 1 + (a + 1) * c), a + 1 + (a - 1) * c - root])
+def _shelf(hertz: Floats, corner: float, decibels: float) -> Floats:
+    """Gain of a low shelf: `decibels` well below the corner, nothing well above."""
+    return 10 ** (decibels / (1 + (hertz / corner) ** 2) / 20)
 
 
-def _evened(x: npt.NDArray[np.float64], rate: int) -> npt.NDArray[np.float64]:
-    """Vowels and consonants of a whisper brought nearer to each other in level ."""
-    envelope = np.sqrt(gaussian_filter1d(x**2, 0.012 * rate) + 1e-12)
-    floor = 0.05 * envelope.max()
-    even: npt.NDArray[np.float64] = x / np.maximum(envelope, floor) ** WHISPER_EVEN
+def _evened(x: Floats) -> Floats:
+    """Vowels and consonants of a whisper brought nearer to each other in level."""
+    envelope = np.sqrt(np.maximum(smoothed(x**2, int(0.03 * RATE)), 0.0) + 1e-12)
+    even: Floats = x / np.maximum(envelope, 0.05 * envelope.max()) ** WHISPER_EVEN
     return even
 
 
-def _aired(x: npt.NDArray[np.float64], rate: int, seed: int, amount: float) -> npt.NDArray[np.float64]:
+def _aired(x: Floats, rate: int, seed: int, amount: float) -> Floats:
     """Noise above the engine's Nyquist shaped by the envelope of its top octave (spectral band replication)."""
     edge = rate / 2 * 0.94
     if edge > 15_000:
         return x
-    top = signal.sosfilt(signal.butter(4, [edge * 0.55, edge], "band", fs=RATE, output="sos"), x)
-    envelope = gaussian_filter1d(np.abs(top), 60)
-    noise = np.random.default_rng(seed).standard_normal(len(x))
-    band = signal.butter(3, [edge, min(edge * 1.8, 17_000)], "band", fs=RATE, output="sos")
-    aired: npt.NDArray[np.float64] = x + amount * envelope * signal.sosfilt(band, noise)
-    return aired
+    hertz = np.fft.rfftfreq(len(x), 1 / RATE).astype(np.float64)
+    top = np.fft.irfft(np.fft.rfft(x) * _between(hertz, edge * 0.55, edge), len(x))
+    envelope = smoothed(np.abs(top), 208)
+    noise = np.fft.rfft(np.random.default_rng(seed).standard_normal(len(x)))
+    air = np.fft.irfft(noise * _between(hertz, edge, min(edge * 1.8, 17_000.0)), len(x))
+    return x + amount * envelope * air
 
 
-def _tilted(x: npt.NDArray[np.float64], slope: float) -> npt.NDArray[np.float64]:
-    """`slope` dB per octave about 1 kHz between 250 Hz and 6 kHz, flat beyond, by one zero-phase FFT filter."""
-    spectrum = np.fft.rfft(x)
-    hertz = np.clip(np.fft.rfftfreq(len(x), 1 / RATE), 250.0, 6000.0)
-    result: npt.NDArray[np.float64] = np.fft.irfft(
-        spectrum * 10 ** (slope * np.log2(hertz / 1000) / 20), len(x)
-    )
-    return result
+def _between(hertz: Floats, lowest: float, highest: float) -> Floats:
+    """Gain of a band with edges of about 18 dB per octave."""
+    u = np.maximum(hertz, 1.0)
+    return 1 / np.sqrt((1 + (lowest / u) ** 6) * (1 + (u / highest) ** 6))
 
 
-def _trembling(count: int, delivery: Delivery, seed: int) -> npt.NDArray[np.float64]:
+def _trembling(count: int, delivery: Delivery, seed: int) -> Floats:
     """Level following the tremor of the pitch: 2.5 dB for a semitone."""
     frames = int(count / RATE / FRAME) + 2
     wobble = shaken(frames, delivery, seed)
     level = np.interp(np.arange(count) / (RATE * FRAME), np.arange(frames), wobble)
-    result: npt.NDArray[np.float64] = 10 ** (2.5 * level / 20)
-    return result
+    trembling: Floats = 10 ** (2.5 * level / 20)
+    return trembling
