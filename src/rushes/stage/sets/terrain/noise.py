@@ -7,7 +7,6 @@ from a seed.
 
 from collections.abc import Callable
 from functools import lru_cache
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -28,13 +27,6 @@ def smoothstep(low: float | Field, high: float | Field, values: npt.ArrayLike) -
 @lru_cache(maxsize=24)  # asked for again with every foot that looks for its ground
 def _gradients(seed: int) -> tuple[Field, Field]:
     """Unit vectors of the lattice of a seed."""
-    angle = np.random.default_rng(seed).uniform(0.0, 2.0 * np.pi, _LATTICE * _LATTICE)
-    return np.cos(angle), np.sin(angle)
-
-
-@lru_cache(maxsize=24)
-def _gradients(seed: int) -> tuple[Field, Field]:
-    """Unit gradients of a lattice, x and z parts; kept, because feet ask for the ground many times a frame."""
     angle = np.random.default_rng(seed).uniform(0.0, 2.0 * np.pi, _LATTICE * _LATTICE)
     return np.cos(angle), np.sin(angle)
 
