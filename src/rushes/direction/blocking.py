@@ -40,6 +40,7 @@ def block(
     screenplay: Screenplay,
     timeline: Timeline,
     facts: PlaceFacts,
+    aspect_ratio: str = "16:9",
 ) -> Blocked:
     """Put everybody on a mark, then let them do what the screenplay says."""
     front = [f for f in figures if f.count == 1 and not _airborne(f, screenplay)]
@@ -53,7 +54,7 @@ def block(
             figure = _seated(marks[figure.id], screenplay, placed_props)
         figure = _moved(figure, mine, ordered, timeline, facts)
         done.append(figure)
-    return Blocked(tuple(done), _kites(placed_props, facts), _reach(done))
+    return Blocked(tuple(done), _kites(placed_props, facts, aspect_ratio), _reach(done))
 
 
 def _airborne(figure: Figure, screenplay: Screenplay) -> bool:
@@ -130,8 +131,13 @@ def _place_props(props: tuple[Prop, ...], facts: PlaceFacts, taken: list[float])
     return tuple(placed)
 
 
-def _kites(props: tuple[Prop, ...], facts: PlaceFacts) -> tuple[Prop, ...]:
-    return tuple(replace(p, position=facts.kite) if p.kind == "kite" else p for p in props)
+def _kites(props: tuple[Prop, ...], facts: PlaceFacts, aspect_ratio: str) -> tuple[Prop, ...]:
+    """Kites fly where the set says; in a narrow picture steeper, so that flyer and kite still fit."""
+    wide, high = (float(n) for n in aspect_ratio.split(":"))
+    squeeze = min(1.0, wide / high / (16 / 9))
+    x, y, z = facts.kite
+    spot = (round(max(x * squeeze, 1.2), 3), round(y + 1.3 * (1.0 - squeeze), 3), z)
+    return tuple(replace(p, position=spot) if p.kind == "kite" else p for p in props)
 
 
 def _moved(

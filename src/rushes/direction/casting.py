@@ -100,12 +100,17 @@ def _heads(character: Character) -> list[tuple[str, int]]:
     return [(character.id if i == 0 else f"{character.id}_{i + 1}", 1) for i in range(many)]
 
 
-def features_of(screenplay: Screenplay) -> tuple[str, ...]:
-    """What the set must show: named parts of it, and extras for people who are only heard or far away."""
+def features_of(screenplay: Screenplay, figures: tuple[Figure, ...]) -> tuple[str, ...]:
+    """What the set must show: named parts of it, extras for people who are only heard or far away, and "walkers" when
+    somebody stands on its ground (a lake then has a bank, a mountain valley a meadow)."""
     named = [t.kind for t in screenplay.things if t.kind in SET_FEATURES]
     extras = ["people" for c in screenplay.characters if c.distant and c.look.species == "person"]
     heard = ["people" for s in screenplay.sounds if s.kind == "walla"]
-    return tuple(dict.fromkeys(named + extras + heard))
+    flying = {a.who for a in screenplay.actions if a.verb == "fly"}
+    grounded = [
+        f for f in figures if f.attach is None and f.id not in flying and f.look.species not in FLOCKS
+    ]
+    return tuple(dict.fromkeys(named + extras + heard + ["walkers"] * bool(grounded)))
 
 
 def cast_props(

@@ -132,24 +132,23 @@ def _faced(star: Figure, at: Vec, heading: float, size: str) -> Vec:
     return (at[0] + sin(heading) * ahead, at[1], at[2] + cos(heading) * ahead)
 
 
+def _opening(case: Coverage, stars: list[Figure], end: int) -> list[Shot]:
+    """The two-shot (or group) with the place round it, closing in."""
+    if end == 0:
+        return []
+    wide = group_setup(case, stars, "wide", end - 1)
+    keys = keys_for(wide, "push_in", 0, end, 0.3)
+    framing = "two-shot" if len(stars) == 2 else "group shot"
+    return [Shot(0, end, framing, keys, wide.lens_mm, APERTURES["full"], ease="linear")]
+
+
 def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
     """Two-shot through the meeting, a single for each turn, and a two-shot to end on."""
     timeline = case.timeline
     cuts = _turns(case)
-    shots: list[Shot] = []
-    opening_end = cuts[0][0] if cuts else timeline.frames
-    wide = group_setup(case, stars, "wide", max(opening_end - 1, 0))
-    shots.append(
-        Shot(
-            0,
-            opening_end,
-            "two-shot" if len(stars) == 2 else "group shot",
-            keys_for(wide, "push_in", 0, opening_end, 0.3),
-            wide.lens_mm,
-            APERTURES["full"],
-            ease="linear",
-        )
-    )
+    if cuts and cuts[0][0] == 0 and len(cuts) > 1:
+        cuts = cuts[1:]  # no time for an opening of its own: the first line is spoken in it
+    shots = _opening(case, stars, cuts[0][0] if cuts else timeline.frames)
     for start, end, who in cuts:
         star = _by_id(stars, who)
         if star is None:

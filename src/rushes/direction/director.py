@@ -39,7 +39,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
     timeline = lay_out(screenplay, readings, terms.frames, RATE)
     figures = cast_figures(screenplay, terms.seed)
     props = cast_props(screenplay, figures, terms.seed, terms.cfg_scale)
-    blocked = block(figures, props, screenplay, timeline, facts)
+    blocked = block(figures, props, screenplay, timeline, facts, terms.aspect_ratio)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
     shots = cover(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
     figures = cheated(figures, shots, RATE)
@@ -53,7 +53,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
         frames=terms.frames,
         aspect_ratio=terms.aspect_ratio,
         audio=terms.audio,
-        set=_brief(screenplay, terms, blocked.reach, facts.hour),
+        set=_brief(screenplay, terms, blocked.reach, facts.hour, features_of(screenplay, blocked.figures)),
         figures=figures,
         props=blocked.props,
         shots=shots,
@@ -69,7 +69,11 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
 
 
 def _brief(
-    screenplay: Screenplay, terms: Terms, reach: tuple[float, float, float, float], hour: str
+    screenplay: Screenplay,
+    terms: Terms,
+    reach: tuple[float, float, float, float],
+    hour: str,
+    features: tuple[str, ...],
 ) -> SetBrief:
     return SetBrief(
         kind=screenplay.place.kind,
@@ -80,7 +84,7 @@ def _brief(
         light=screenplay.light,
         mood=screenplay.mood,
         signs=screenplay.place.signs,
-        features=features_of(screenplay),
+        features=features,
         life=round(1.0 - terms.cfg_scale, 3),
         seed=terms.seed,
         reach=reach,

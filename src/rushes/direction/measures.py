@@ -50,7 +50,7 @@ BREED_SCALE = {
 DOG = 0.86
 """Height of the animal that SPEEDS are given for."""
 
-EYES = 0.80
+EYES = 0.86
 """Share of a person's height at which the eyes are: puppets have big heads."""
 
 SPEEDS = {  # metres a second for a person, then for animals of a dog's size

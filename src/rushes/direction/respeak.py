@@ -36,7 +36,7 @@ def respoken(plan: ShotPlan, readings: tuple[Reading, ...]) -> ShotPlan:
     figures = tuple(
         _remouthed(f, lines, recorded, plan.rate) if f.id in speakers else f for f in plan.figures
     )
-    note = f"recorded again, the text was edited: {', '.join(sorted(stale))}"
+    note = f"recorded anew for this plan: {', '.join(sorted(stale))}"
     return replace(plan, lines=lines, figures=figures, log=(*plan.log, note))
 
 

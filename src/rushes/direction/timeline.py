@@ -6,13 +6,16 @@ from rushes.direction.plan import SpokenLine
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Line, Screenplay
 
-__all__ = ["Span", "Timeline", "lay_out"]
+__all__ = ["Span", "Timeline", "lay_out", "speech_seconds"]
 
 PAUSE = 0.38
 """Seconds between one speaker and the next: turn-taking in relaxed talk lies at 0.2 to 0.5 s."""
 
 BREATH = 0.08
 """Seconds between a laugh and the words it turns into."""
+
+START = 0.25
+"""Seconds of picture before the first word at least."""
 
 TAIL = 0.45
 """Seconds that a film needs after the last word."""
@@ -77,9 +80,19 @@ class _Block:
     lines: tuple[_Part, ...] = ()
 
 
+def speech_seconds(frames: int, rate: int, lines: int) -> float:
+    """How long all lines together may take in a film of `frames`: the rest goes to pauses and the end."""
+    return max(frames / rate - TAIL - START - PAUSE * max(lines - 1, 0), 1.0)
+
+
 def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, rate: int) -> Timeline:
     """Place every beat: speech takes what it takes, the rest of the film is shared out among actions, pauses and ends."""
-    blocks, log = _fitting(_blocks(screenplay, {r.line: r for r in readings}), frames / rate)
+    recorded = {r.line: r for r in readings}
+    blocks, log = _fitting(_blocks(screenplay, recorded), frames / rate)
+    if log:
+        without = {name: r for name, r in recorded.items() if not name.startswith("laugh:")}
+        blocks, log = _fitting(_blocks(screenplay, without), frames / rate)
+        log = ["the film is too short for laughter to be heard: it is seen only", *log]
     speech = sum(b.fixed for b in blocks)
     free = max(frames / rate - speech, 0.0)
     spoken = any(b.lines for b in blocks)

@@ -17,10 +17,12 @@ from rushes.direction.checks import check
 from rushes.direction.director import Terms, direct
 from rushes.direction.plan import ShotPlan, Vec
 from rushes.direction.respeak import respoken, spoken_screenplay
+from rushes.direction.timeline import speech_seconds
 from rushes.film import FilmFacts, write_film
 from rushes.progress import Progress, SilentProgress
-from rushes.request import ASPECT_RATIOS, FilmRequest
+from rushes.request import ASPECT_RATIOS, RATE, FilmRequest
 from rushes.script.reading import Reading
+from rushes.script.screenplay import Screenplay
 from rushes.stage.assembly import Stage
 from rushes.stage.camera import shot_at
 from rushes.stage.scene import StageScene
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     from rushes.render.renderer import Renderer
 
 __all__ = ["Miniature", "plan_film", "shoot"]
+
+VOICED = frozenset({"laugh", "giggle", "chuckle", "gasp", "sigh"})
+"""Actions that are heard from a mouth without a line."""
 
 DRAFT_SCALE = 2
 """A draft has half the width and height: 540p."""
@@ -55,13 +60,12 @@ class Miniature:
 def plan_film(request: FilmRequest) -> ShotPlan:
     """Read the prompt, record the voices and direct: everything before anything is built."""
     from rushes.script.reader import read
-    from rushes.sound.voice.booth import record
 
     seed = int(request.seed or 0)
     screenplay = settled(
         read(request.prompt, negative_prompt=request.negative_prompt, language=request.language), seed
     )
-    readings = record(screenplay, seed=seed)
+    readings = _recorded(screenplay, request.frames, seed)
     terms = Terms(
         frames=request.frames,
         aspect_ratio=request.aspect_ratio,
@@ -76,18 +80,27 @@ def plan_film(request: FilmRequest) -> ShotPlan:
     return replace(plan, log=(*plan.log, *dict.fromkeys(heard)))
 
 
+def _recorded(screenplay: Screenplay, frames: int, seed: int) -> tuple[Reading, ...]:
+    """Every line and laugh, spoken quicker where the film is short; nothing is loaded when nobody speaks."""
+    if not screenplay.lines and not any(a.verb in VOICED for a in screenplay.actions):
+        return ()
+    from rushes.sound.voice.booth import record
+
+    seconds = speech_seconds(frames, RATE, len(screenplay.lines))
+    return record(screenplay, seed=seed, seconds=seconds)
+
+
 def shoot(
     plan: ShotPlan, path: Path, *, quality: str = "final", progress: Progress | None = None
 ) -> FilmFacts:
     """Film a plan: voices again (edited lines too), the set built, frames drawn while the sound is mixed beside them."""
     from rushes.render.renderer import Renderer
-    from rushes.sound.voice.booth import record
     from rushes.stage.assembly import build_stage, scene_of
 
     check(plan)
     listener = progress or SilentProgress()
     listener.stage("voices", 1)
-    readings = record(spoken_screenplay(plan), seed=plan.seed) if plan.lines else ()
+    readings = _recorded(spoken_screenplay(plan), plan.frames, plan.seed)
     plan = respoken(plan, readings)
     listener.stage("set", 1)
     stage = build_stage(plan)
