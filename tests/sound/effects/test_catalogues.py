@@ -1,10 +1,13 @@
 """Every sound in the catalogues can be made, is alike for the same seed, and starts when it is asked to."""
 
+import re
+from importlib.resources import files
+
 import numpy as np
 import pytest
 
 from rushes.sound.ambience.catalogue import BEDS
-from rushes.sound.effects.catalogue import EFFECTS
+from rushes.sound.effects.catalogue import EFFECTS, SILENT
 from rushes.sound.effects.steps import SURFACES
 
 SOFT = {"thunder", "whoosh", "car", "car_pass", "motorcycle", "train", "plane", "frogs", "leaves", "laughter"}
@@ -40,3 +43,15 @@ def test_surfaces_differ() -> None:
         centroids[surface] = float((hertz * power).sum() / power.sum())
     assert centroids["wood"] < centroids["sand"] < centroids["grass"]
     assert set(centroids) <= set(SURFACES)
+
+
+def test_every_sound_a_prompt_can_name_is_known() -> None:
+    """Kinds of the reader's own table and those its animals and things bring along."""
+    tables = files("rushes.script.tables")
+    rows = [
+        line.split("\t") for line in tables.joinpath("sounds.tsv").read_text(encoding="utf-8").splitlines()
+    ]
+    named = {row[1] for row in rows if row[0] == "sound"}
+    for table in ("beings.tsv", "things.tsv", "places.tsv", "verbs.tsv"):
+        named |= set(re.findall(r"\bsound=(\w+)", tables.joinpath(table).read_text(encoding="utf-8")))
+    assert named <= set(EFFECTS) | set(BEDS) | SILENT

@@ -41,6 +41,7 @@ EFFECTS: dict[str, Effect] = {
     "footstep": Effect(steps.footstep, -33.0),
     "footsteps": Effect(_walk, -36.0),
     "paw": Effect(steps.paw, -43.0),
+    "hoof": Effect(steps.hoof, -33.0),
     "pant": Effect(animals.pant, -45.0),
     "bark": Effect(animals.bark, -25.0),
     "meow": Effect(animals.meow, -29.0),

@@ -6,7 +6,7 @@ import numpy as np
 
 from rushes.sound.synth import RATE, Samples, band, burst, noise, plain, put, ring
 
-__all__ = ["SURFACES", "Surface", "footstep", "paw"]
+__all__ = ["SURFACES", "Surface", "footstep", "hoof", "paw"]
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,19 @@ def paw(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
         put(out, band(rng.standard_normal(claw), 3500, 9000) * burst(claw, 0.0003, 0.006), 0.0, 0.5)
     if surface.wet:
         put(out, _wet(rng, 0.14), 0.0, 0.8 * surface.wet)
+    return out
+
+
+def hoof(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
+    """A hoof: a hollow knock over the surface's own scrape."""
+    surface = SURFACES.get(detail, SURFACES["grass"])
+    hard = 1.0 if surface.attack < 0.003 else 0.35
+    out = np.zeros(int(0.3 * RATE), np.float32)
+    put(out, _contact(rng, replace(surface, thump=surface.thump + 0.5), 1.0), 0.0)
+    knock = np.zeros(len(out))
+    knock[:50] = rng.standard_normal(50)
+    tune = rng.uniform(0.94, 1.06)
+    out += hard * ring(knock, ((410 * tune, 0.05, 0.5), (760 * tune, 0.04, 0.6), (1500 * tune, 0.02, 0.4)))
     return out
 
 

@@ -21,6 +21,8 @@ VOICE_FALL = 0.35  # share of the distance law that a voice obeys
 FADE = 0.5  # seconds, of a bed that begins or ends inside the film
 LONGEST_TAIL = 0.06  # seconds over which a cut effect fades
 VOCALS = ("laugh", "gasp", "sigh")
+_HOOFED = "horse donkey mule zebra unicorn cow bull goat sheep deer moose camel giraffe pig"
+HOOFED = frozenset(_HOOFED.split())
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
     for index, cue in enumerate(desk.plan.cues):
         if cue.kind in VOCALS or cue.kind in SILENT:
             continue
-        effect = EFFECTS.get(cue.kind)
+        effect = EFFECTS.get(_foot(desk, cue))
         if effect is None:
             unknown.add(cue.kind)
             continue
@@ -116,6 +118,13 @@ def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
         x = _levelled(x, level, desk.seconds(cue.length))
         put(out, x if x.ndim == 2 else placed(x, heard), desk.seconds(cue.frame))
     return out, tuple(f"no sound is known for {kind!r}" for kind in sorted(unknown))
+
+
+def _foot(desk: Desk, cue: Cue) -> str:
+    """The kind of a cue; what the plan calls a paw is a hoof under a horse."""
+    if cue.kind == "paw" and any(f.id == cue.source and f.look.species in HOOFED for f in desk.plan.figures):
+        return "hoof"
+    return cue.kind
 
 
 def _levelled(x: Samples, level: float, seconds: float) -> Samples:
