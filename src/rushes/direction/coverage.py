@@ -121,6 +121,7 @@ def single_setup(
         size=size,
         angle=angle,
         look=look,
+        width=0.55 * star.height,  # a head and a little air: what a narrow picture must hold
     )
 
 
