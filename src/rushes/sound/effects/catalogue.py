@@ -71,7 +71,7 @@ EFFECTS: dict[str, Effect] = {
     "bike_bell": Effect(things.bike_bell, -42.0, 0.5),
     "cloth": Effect(things.cloth, -47.0),
     "rain_on_coat": Effect(things.rain_on_coat, -38.0),
-    "kite_flap": Effect(things.kite_flap, -35.0, 0.4),
+    "kite_flap": Effect(things.kite_flap, -38.0, 0.4),
     "string_hum": Effect(things.string_hum, -44.0, 0.4),
     "boat_creak": Effect(things.boat_creak, -37.0),
     "door": Effect(things.door, -32.0),

@@ -49,7 +49,7 @@ def footstep(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     put(out, _contact(rng, surface, 1.0), 0.0)
     put(out, _contact(rng, surface, 0.8), 0.075 + 0.03 * rng.random(), 0.5)
     if surface.wet:
-        put(out, _wet(rng, 0.16), 0.012, 0.55 * surface.wet)
+        put(out, _wet(rng, 0.12), 0.012, 0.38 * surface.wet)
     return out
 
 

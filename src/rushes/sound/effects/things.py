@@ -98,15 +98,19 @@ def rain_on_coat(rng: np.random.Generator, detail: str, seconds: float) -> Sampl
 
 
 def kite_flap(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
-    """A gust takes the kite: cloth flapping ten times a second and the string humming."""
-    count = int(1.1 * RATE)
-    rhythm = wander(count, rng, 2, 8.5, 13.0)
-    beat = np.clip(np.sin(2 * np.pi * np.cumsum(rhythm) / RATE), 0, 1) ** 2.5
-    gust = np.minimum(1, np.linspace(0, 1, count) / 0.02) * np.minimum(
-        1, (1 - np.linspace(0, 1, count)) / 0.5
-    )
-    flap = noise(count, rng, -3, 180, 5500) * beat * wander(count, rng, 6, 0.5, 1)
-    return plain((flap + 0.06 * string_hum(rng, "", 1.1)) * gust)
+    """A gust takes the kite: cloth snapping unevenly, softly in between, and the string humming."""
+    count = int(1.2 * RATE)
+    out = plain(0.25 * noise(count, rng, -5, 120, 2500) * wander(count, rng, 7, 0.1, 1))
+    at = 0.0
+    while at < 0.95:
+        size = int(rng.uniform(0.05, 0.11) * RATE)
+        snap = noise(size, rng, -4.5, 140, float(rng.uniform(1800, 4500))) * burst(
+            size, 0.006, size / RATE, 3.0
+        )
+        put(out, snap, at, float(rng.uniform(0.25, 1.0)) * (1 - 0.6 * at))
+        at += float(rng.uniform(0.06, 0.19))
+    u = np.linspace(0, 1, count)
+    return plain((out + 0.05 * string_hum(rng, "", 1.2)[:count]) * np.minimum(1, (1 - u) / 0.5))
 
 
 def string_hum(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
