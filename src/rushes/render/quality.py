@@ -24,5 +24,5 @@ class Quality:
 
 QUALITIES = {
     "final": Quality(0.78, 2048, 5, 9, 8, 18),
-    "draft": Quality(2.0 / 3.0, 1024, 4, 6, 6, 12),
+    "draft": Quality(0.6, 1024, 4, 6, 6, 12),
 }
