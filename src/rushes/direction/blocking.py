@@ -19,6 +19,7 @@ ENTRANCE = 2.1
 
 LONGEST_WALK = {"towards": 10.2, "across": 60.0}
 TRAVEL = frozenset({"walk", "run", "march", "skip", "crawl"})
+VESSELS = frozenset({"boat", "rowing_boat", "canoe", "raft"})
 POSTURES = frozenset({"sit", "lie", "crouch", "kneel"})
 SEATS = ("boat", "bench", "chair", "couch", "sofa", "swing")
 DRIFT = 0.9
@@ -119,7 +120,7 @@ def _place_props(props: tuple[Prop, ...], facts: PlaceFacts, taken: list[float])
     for prop in props:
         if prop.attach is not None:
             placed.append(prop)
-        elif prop.kind == "boat" or facts.floats:
+        elif prop.kind in VESSELS:
             placed.append(replace(prop, position=(0.0, 0.0, 0.0), facing=DRIFT))
         elif prop.kind in SEATS:
             placed.append(replace(prop, position=(0.0, 0.0, -0.1), facing=0.0))

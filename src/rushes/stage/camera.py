@@ -35,6 +35,10 @@ def camera_at(
     the focus puller follows, `ground` the terrain under the camera.
     """
     eye, target, focus = _between(shot.keys, frame, shot.ease)
+    if not shot.anchor and not shot.follow and shot.clearance == 0.0:
+        x, _, z = shot.keys[0].target
+        rise = (0.0, ground(x, z), 0.0)  # plans are flat: the whole setup stands on the set's own ground
+        eye, target = _add(eye, rise), _add(target, rise)
     if shot.anchor:
         base = head(shot.anchor, shot.start)
         eye, target = _add(eye, base), _add(target, base)

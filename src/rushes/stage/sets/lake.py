@@ -1,6 +1,7 @@
 """A still lake: wooded hills that mirror in it, mist, reeds and lilies before the camera, a jetty at one side.
 
-The water is y = 0 everywhere figures float; a boat lies at the origin, the camera looks from (0..1, 1.2, 7) to -z.
+The water is y = 0 and figures float on it, unless the brief has "walkers": then they stand on a near bank. A boat lies
+at the origin, the camera looks from (0..1, 1.2, 7) to -z.
 """
 
 from dataclasses import replace
@@ -22,6 +23,7 @@ from rushes.stage.sets.nature.lilies import lily_flowers, lily_pads
 from rushes.stage.sets.nature.pines import DETAIL, pines
 from rushes.stage.sets.nature.poms import POM_COLOURS, pom_trees
 from rushes.stage.sets.nature.stones import crag
+from rushes.stage.sets.terrain.bank import Bank
 from rushes.stage.sets.terrain.horizon import Ring, far_land
 from rushes.stage.sets.terrain.noise import Field, fractal, ridged, smoothstep
 
@@ -225,6 +227,10 @@ def build(brief: SetBrief) -> BuiltSet:
     seed = brief.seed % 997 + 31
     air = _air(brief)
     pieces = [*_background(brief, air, seed), *_foreground(brief, np.random.default_rng(seed))]
+    if "walkers" in brief.features:
+        bank = Bank(brief.season, seed)
+        pieces.extend(bank.pieces(np.random.default_rng(seed + 5)))
+        return replace(_with_life(brief, pieces, air, seed), ground=bank.ground)
     return _with_life(brief, pieces, air, seed)
 
 
