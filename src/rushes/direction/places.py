@@ -47,7 +47,7 @@ PLACES = {
     ),
     "mountains": PlaceFacts(
         "rock",
-        "open",
+        "mountains",
         (("wind", -3.0, None),),
         sky=(1.2, 8.3, -1.0),
         aerial=True,

@@ -18,6 +18,7 @@ from rushes.direction.director import Terms, direct
 from rushes.direction.plan import ShotPlan, Vec
 from rushes.direction.respeak import respoken, spoken_screenplay
 from rushes.direction.timeline import speech_seconds
+from rushes.errors import EnvironmentProblem
 from rushes.film import FilmFacts, write_film
 from rushes.progress import Progress, SilentProgress
 from rushes.request import ASPECT_RATIOS, RATE, FilmRequest
@@ -29,6 +30,7 @@ from rushes.stage.scene import StageScene
 
 if TYPE_CHECKING:
     from rushes.render.renderer import Renderer
+    from rushes.sound.mix.soundtrack import Soundtrack
 
 __all__ = ["Miniature", "plan_film", "shoot"]
 
@@ -65,7 +67,7 @@ def plan_film(request: FilmRequest) -> ShotPlan:
     screenplay = settled(
         read(request.prompt, negative_prompt=request.negative_prompt, language=request.language), seed
     )
-    readings = _recorded(screenplay, request.frames, seed)
+    readings, heard = _recorded(screenplay, request.frames, seed, audio=request.generate_audio)
     terms = Terms(
         frames=request.frames,
         aspect_ratio=request.aspect_ratio,
@@ -74,20 +76,29 @@ def plan_film(request: FilmRequest) -> ShotPlan:
         seed=seed,
     )
     plan = direct(screenplay, readings, terms)
-    heard = tuple(
-        note for reading in readings for note in (*reading.log, f"{reading.who} speaks as {reading.voice}")
-    )
-    return replace(plan, log=(*plan.log, *dict.fromkeys(heard)))
+    return replace(plan, log=(*plan.log, *heard))
 
 
-def _recorded(screenplay: Screenplay, frames: int, seed: int) -> tuple[Reading, ...]:
-    """Every line and laugh, spoken quicker where the film is short; nothing is loaded when nobody speaks."""
+def _recorded(
+    screenplay: Screenplay, frames: int, seed: int, *, audio: bool
+) -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """Every line and laugh, spoken quicker where the film is short, and what the log should say.
+
+    Nothing is loaded when nobody speaks. A silent film on a machine without voices is filmed with closed mouths.
+    """
     if not screenplay.lines and not any(a.verb in VOICED for a in screenplay.actions):
-        return ()
+        return (), ()
     from rushes.sound.voice.booth import record
 
     seconds = speech_seconds(frames, RATE, len(screenplay.lines))
-    return record(screenplay, seed=seed, seconds=seconds)
+    try:
+        readings = record(screenplay, seed=seed, seconds=seconds)
+    except EnvironmentProblem as problem:
+        if audio:
+            raise
+        return (), (f"nobody can speak here, so mouths stay closed: {problem.message}",)
+    heard = [note for r in readings for note in (*r.log, f"{r.who} speaks as {r.voice}")]
+    return readings, tuple(dict.fromkeys(heard))
 
 
 def shoot(
@@ -100,7 +111,7 @@ def shoot(
     check(plan)
     listener = progress or SilentProgress()
     listener.stage("voices", 1)
-    readings = _recorded(spoken_screenplay(plan), plan.frames, plan.seed)
+    readings, _ = _recorded(spoken_screenplay(plan), plan.frames, plan.seed, audio=plan.audio)
     plan = respoken(plan, readings)
     listener.stage("set", 1)
     stage = build_stage(plan)
@@ -117,7 +128,7 @@ def shoot(
         return write_film(
             path,
             _filmed(plan, scene, renderer, listener),
-            _samples(mixing) if mixing is not None else None,
+            _samples(mixing, listener) if mixing is not None else None,
             facts=_facts(plan, width, height),
         )
 
@@ -148,17 +159,20 @@ def _filmed(plan: ShotPlan, scene: StageScene, renderer: Renderer, listener: Pro
         listener.advance()
 
 
-def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stage: Stage) -> npt.NDArray[np.float32]:
-    """The soundtrack's master, (n, 2) at 48 kHz."""
+def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stage: Stage) -> Soundtrack:
+    """The soundtrack, stems and master."""
     from rushes.sound.mix.soundtrack import soundtrack
 
     def camera(frame: float) -> tuple[Vec, Vec]:
         view = stage.camera(frame)
         return view.eye, view.target
 
-    return soundtrack(plan, readings, where=stage.position, camera=camera).master
+    return soundtrack(plan, readings, where=stage.position, camera=camera)
 
 
-def _samples(mixing: Future[npt.NDArray[np.float32]]) -> Iterator[npt.NDArray[np.float32]]:
+def _samples(mixing: Future[Soundtrack], listener: Progress) -> Iterator[npt.NDArray[np.float32]]:
     """The sound when the encoder first asks for it: the mix runs beside the first frames."""
-    yield mixing.result()
+    mixed = mixing.result()
+    for note in mixed.log:
+        listener.note(note)
+    yield mixed.master

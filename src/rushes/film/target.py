@@ -71,8 +71,8 @@ def part_file(target: Path) -> Iterator[Path]:
     """An empty file beside `target` to write into; removed at the end unless it was moved to its place."""
     part = target.parent / f".rushes-{secrets.token_hex(6)}.part{SUFFIX}"
     # Not tempfile: its files are private (mode 600); a film should be as readable as the user's other files.
-    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-    try:
+    try:  # before the file exists: a signal may come as soon as it does
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         yield part
     finally:
         part.unlink(missing_ok=True)
