@@ -68,8 +68,7 @@ def make_model(figure: Figure) -> Model:
     hair = _hair(c, bones, p, dressed.covered)
     beard = beard_clay(c.beard, bones.index, c)
     skin = _head_skin(clay, _covers(dressed, hair, beard))
-    around = clay_colour(clay, face.point(0.075, MOUTH[1]))
-    mouth = MouthMesh(face, around, c, 1.0 if p.female else 0.82)
+    mouth = MouthMesh(face, clay.colours, c, 1.0 if p.female else 0.82)
     eyes = (EyeMesh(face, p, c, 1.0), EyeMesh(face, p, c, -1.0))
     brows = BrowMesh(face, p, c)
     head = _head_pieces(figure.id, p, bones, skin, mouth, eyes, brows)
@@ -103,12 +102,6 @@ def _hair(c: Cast, bones: Skeleton, p: Proportions, covered: str) -> Clay | None
     if hair is not None and covered == "hat":
         hair.cut_slab((0.0, 0.40, 0.0), (0.6, 0.30, 0.6), 0.0, blend=0.02)
     return hair
-
-
-def clay_colour(clay: Clay, point: Array) -> Array:
-    """Colour of a clay's skin at a point, linear RGB."""
-    colour: Array = clay.colours(point[None])[0]
-    return colour
 
 
 Cover = Callable[[Array], npt.NDArray[np.bool_]]

@@ -4,7 +4,7 @@ The skin round the mouth, the lips and the dark inside are rings of one polar gr
 tongue lie inside it. Lengths are metres in head space (see head).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -77,8 +77,10 @@ SKIN_RINGS = (0.0, 0.12, 0.26, 0.42, 0.58, 0.74, 0.88)
 class MouthMesh:
     """The moving mouth of one face: two pieces, `lips` (skin) and `inside` (hollow, teeth, tongue)."""
 
-    def __init__(self, face: FaceMap, skin: Array, cast: Cast, lip_fullness: float) -> None:
-        """`skin` is the colour (COLUMNS * rings handled here) of the face round the mouth, linear RGB."""
+    def __init__(
+        self, face: FaceMap, skin: Callable[[Array], Array], cast: Cast, lip_fullness: float
+    ) -> None:
+        """`skin(points)` is the painted colour of the head at (n, 3) points, linear RGB (n, 3): the patch wears it too."""
         self.face = face
         self.fullness = lip_fullness
         self.angle = np.linspace(0, 2 * np.pi, COLUMNS, endpoint=False, dtype=np.float32)
@@ -86,7 +88,7 @@ class MouthMesh:
         self.upper = self.sin >= 0
         edge_y = np.where(self.upper, PATCH[1], PATCH[2])
         self.edge = np.stack([MOUTH[0] + PATCH[0] * self.cos, MOUTH[1] + edge_y * self.sin], -1)
-        self.skin_colour = skin
+        self.skin = skin
         self.lip_colour = linear(cast.lip)
         rings = len(SKIN_RINGS) + 4
         self.faces = _polar_faces(rings, COLUMNS)
@@ -94,8 +96,10 @@ class MouthMesh:
     def lips_mesh(self) -> Mesh:
         """The lips piece at rest, with its colours and faces."""
         positions, normals = self.lips(MouthShape(), {})
-        skin = np.tile(np.append(self.skin_colour, 1.0), (len(SKIN_RINGS) * COLUMNS, 1))
-        border = np.append(self.skin_colour * 0.35 + self.lip_colour * 0.65, 1.0)
+        count = len(SKIN_RINGS) * COLUMNS
+        painted = self.skin(positions[:count])
+        skin = np.concatenate([painted, np.ones((count, 1))], 1)
+        border = np.append(painted.mean(0) * 0.35 + self.lip_colour * 0.65, 1.0)
         lip = np.append(self.lip_colour, 1.0)
         dark = np.append(self.lip_colour * 0.45, 1.0)
         colours = np.concatenate(
