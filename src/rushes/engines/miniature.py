@@ -38,7 +38,7 @@ VOICED = frozenset({"laugh", "giggle", "chuckle", "gasp", "sigh"})
 """Actions that are heard from a mouth without a line."""
 
 DRAFT_SCALE = 2
-"""A draft has half the width and height: 540p."""
+"""A draft has half the width and height: 540p. It is shot on twos (12 pictures a second), as an animatic is."""
 
 Frame = npt.NDArray[np.uint8]
 
@@ -127,7 +127,7 @@ def shoot(
         listener.stage("filming", plan.frames)
         return write_film(
             path,
-            _filmed(plan, scene, renderer, listener),
+            _filmed(plan, scene, renderer, listener, twos=quality == "draft"),
             _samples(mixing, listener) if mixing is not None else None,
             facts=_facts(plan, width, height),
         )
@@ -147,12 +147,14 @@ def _facts(plan: ShotPlan, width: int, height: int) -> FilmFacts:
     )
 
 
-def _filmed(plan: ShotPlan, scene: StageScene, renderer: Renderer, listener: Progress) -> Iterator[Frame]:
-    """Every frame of the film; while a locked shot is held on twos a frame is drawn once and shown twice."""
+def _filmed(
+    plan: ShotPlan, scene: StageScene, renderer: Renderer, listener: Progress, *, twos: bool
+) -> Iterator[Frame]:
+    """Every frame of the film. On twos (`twos`, or a locked shot that asks for it) a picture is drawn once and shown twice."""
     held: Frame | None = None
     for number in range(plan.frames):
         shot = shot_at(plan.shots, number)
-        repeat = shot.twos and len(shot.keys) == 1 and number % 2 == 1 and number > shot.start
+        repeat = (twos or (shot.twos and len(shot.keys) == 1)) and (number - shot.start) % 2 == 1
         if held is None or not repeat:
             held = renderer.draw(scene.pose(float(number)))
         yield held
