@@ -53,6 +53,6 @@ void main() {
         light += through * (1.0 - passed) * (fog_colour.rgb + sun_colour.rgb * (phase * lit * haze.w));
         through *= passed;
     }
-    light += lamp_glow(d, reach) * min(0.004 + 0.2 * haze.y + 0.1 * fog.x, 0.013);
+    light += lamp_glow(d, reach) * min(0.004 + 0.2 * haze.y + 0.1 * fog.x, 0.0075);
     result = vec4(light, through);
 }
