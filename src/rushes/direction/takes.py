@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import atan2, cos, hypot, sin, tan
 
-from rushes.direction.framing import APERTURES, Gate, Setup, placed
+from rushes.direction.framing import APERTURES, SIZES, Gate, Setup, placed
 from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
@@ -14,9 +14,8 @@ from rushes.script.screenplay import CameraWish
 
 __all__ = ["aerial_take", "establishing_take", "sky_take", "travelling_take", "wished_take"]
 
-PUSH = {"slow": 0.52, "": 0.58, "fast": 0.68}
 TURN = {"slow": 0.35, "": 0.6, "fast": 0.9}
-FLIGHT = {"slow": 0.8, "": 1.2, "fast": 2.0}
+FLIGHT = {"slow": 0.9, "": 1.5, "fast": 2.2}
 """Metres a second of a flight over a miniature landscape."""
 
 
@@ -29,8 +28,11 @@ def _move_of(wish: CameraWish) -> str:
     return known[0] if known else "static"
 
 
-def _amount(move: str, speed: str) -> float:
-    return PUSH.get(speed, 0.58) if move in ("push_in", "pull_out") else TURN.get(speed, 0.6)
+def _closer(size: str, speed: str, timeline: Timeline) -> str:
+    """Where a push in ends (or a pull out begins): sizes come closer with speed and time."""
+    sizes = list(SIZES)
+    steps = {"slow": 2, "": 3, "fast": 4}.get(speed, 3) + (timeline.frames > 5 * timeline.rate)
+    return sizes[min(sizes.index(size) + steps, sizes.index("close"))] if size in sizes else "medium_close"
 
 
 def wished_take(
@@ -46,19 +48,32 @@ def wished_take(
     spot = standing(star, 0, timeline.rate)
     at, anchor = footing(star, ((min(xs) + max(xs)) / 2, spot.position[1], spot.position[2]))
     room = 2.0 if anchor else 1.2  # a seat, a boat
-    setup = placed(
-        gate,
-        at=at,
-        eyes=eye_height(star.look),
-        height=star.height,
-        size=size,
-        camera_angle=wish.angle or "eye",
-        lens_mm=wish.lens_mm,
-        width=max(xs) - min(xs) + length_of(star.look) * (room if size in WHOLE else 1.0),
-        angle=0.18,
-    )
-    amount = _amount(move, wish.speed)
-    keys = keys_for(setup, move, 0, timeline.frames, amount)
+    group = max(xs) - min(xs)
+
+    def framed(wanted: str, lens: float) -> Setup:
+        wide = room if wanted in WHOLE else 1.0
+        return placed(
+            gate,
+            at=at,
+            eyes=eye_height(star.look),
+            height=star.height,
+            size=wanted,
+            camera_angle=wish.angle or "eye",
+            lens_mm=lens,
+            width=group + length_of(star.look) * (wide if group or wanted == size else 0.0),
+            angle=0.18,
+        )
+
+    setup = framed(size, wish.lens_mm)
+    if move in ("push_in", "pull_out"):
+        closer = framed(_closer(size, wish.speed, timeline), setup.lens_mm)
+        first, last = (setup, closer) if move == "push_in" else (closer, setup)
+        keys: tuple[CameraKey, ...] = (
+            CameraKey(0, first.eye, first.target),
+            CameraKey(timeline.frames, last.eye, last.target),
+        )
+    else:
+        keys = keys_for(setup, move, 0, timeline.frames, TURN.get(wish.speed, 0.6))
     return Shot(
         0,
         timeline.frames,
