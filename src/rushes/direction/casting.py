@@ -1,6 +1,7 @@
 """Who and what is on stage: the screenplay's characters become figures, its things props or parts of the set."""
 
 from dataclasses import replace
+from zlib import crc32
 
 from rushes.direction.measures import height_of
 from rushes.direction.plan import Attachment, Figure, Prop
@@ -53,8 +54,10 @@ PROFESSION_PROPS = {"fisherman": "fishing_rod"}
 """What somebody of a profession carries, unless the prompt is to be filmed literally."""
 
 
-def _seed(seed: int, index: int) -> int:
-    return (seed * 7919 + index * 104729 + 17) % 2147483647
+def _seed(seed: int, prompt: str, index: int) -> int:
+    """Another cast for every prompt and seed; neighbours in one film have consecutive seeds, which the casting of puppets
+    turns into clearly different people."""
+    return (crc32(prompt.encode()) % 1000003 + seed * 7919 + index) % 2147483647
 
 
 def settled(screenplay: Screenplay, seed: int) -> Screenplay:
@@ -87,7 +90,7 @@ def cast_figures(screenplay: Screenplay, seed: int) -> tuple[Figure, ...]:
                     look=character.look,
                     height=round(height_of(character.look), 3),
                     count=count,
-                    seed=_seed(seed, len(figures)),
+                    seed=_seed(seed, screenplay.prompt, len(figures)),
                 )
             )
     return tuple(figures)
@@ -121,7 +124,7 @@ def cast_props(
     for thing in screenplay.things:
         if thing.kind in SET_FEATURES:
             continue
-        props.append(_prop(thing, screenplay, figures, _seed(seed, 100 + len(props))))
+        props.append(_prop(thing, screenplay, figures, _seed(seed, screenplay.prompt, 100 + len(props))))
     if cfg_scale < 1.0:
         kinds = {p.kind for p in props}
         for figure in figures:
@@ -129,7 +132,12 @@ def cast_props(
             if kind and kind not in kinds and kind not in screenplay.excluded:
                 hand = Attachment(figure.id, "hand_right")
                 props.append(
-                    Prop(f"{kind}_{figure.id}", kind, attach=hand, seed=_seed(seed, 200 + len(props)))
+                    Prop(
+                        f"{kind}_{figure.id}",
+                        kind,
+                        attach=hand,
+                        seed=_seed(seed, screenplay.prompt, 200 + len(props)),
+                    )
                 )
     return tuple(props)
 

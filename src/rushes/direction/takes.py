@@ -203,7 +203,7 @@ MARGIN = 0.84
 def _holding_both(spot: Vec, height: float, thing: Vec, gate: Gate) -> Setup:
     """The nearest low camera that sees a figure from head to feet and a thing in the sky."""
     corners = [(spot[0] - 0.45, 0.0, spot[2]), (spot[0] + 0.4, height, spot[2])]
-    corners += [(thing[0] + dx, thing[1] + dy, thing[2]) for dx, dy in ((-0.6, -1.0), (0.7, 0.7))]
+    corners += [(thing[0] + dx, thing[1] + dy, thing[2]) for dx, dy in ((-0.6, -1.0), (0.7, 0.95))]
     limits = (MARGIN * gate.width / 2 / SKY_LENS, MARGIN * gate.height / 2 / SKY_LENS)
     for tenths in range(26, 120):
         away = tenths / 10
