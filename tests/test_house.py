@@ -47,7 +47,7 @@ TABLES: set[str] = set()
 """Files that are a table of data, and may be longer."""
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 MAKERS = {"script", "direction", "stage", "render", "sound", "engines"}
-HEAVY = {"numpy", "scipy", "moderngl", "av", "pydantic", "PIL", "rich", "click", "jieba"}
+HEAVY = {"numpy", "scipy", "moderngl", "av", "pydantic", "PIL", "rich", "click"}
 
 
 def room(path: Path) -> str:
