@@ -23,6 +23,6 @@ class Quality:
 
 
 QUALITIES = {
-    "final": Quality(0.78, 2048, 5, 9, 8, 18),
+    "final": Quality(0.75, 2048, 5, 9, 8, 18),
     "draft": Quality(0.6, 1024, 4, 6, 6, 12),
 }
