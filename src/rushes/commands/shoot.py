@@ -23,7 +23,11 @@ PLANNED = ("duration", "aspect_ratio", "negative_prompt", "cfg_scale", "no_audio
 @click.argument("prompt", metavar="PROMPT|PLAN.json")
 @click.option("-o", "--output", metavar="FILE", help="Where to write the film; its name ends in .mp4.")
 @click.option(
-    "--quality", metavar="draft|final", default="final", show_default=True, help="Draft is 540p on twos, and quick."
+    "--quality",
+    metavar="draft|final",
+    default="final",
+    show_default=True,
+    help="Draft is 540p on twos, and quick.",
 )
 @film_options
 def shoot(prompt: str, output: str | None, quality: str, **options: Any) -> None:
