@@ -1,6 +1,6 @@
 """The director: Screenplay and Readings become a ShotPlan. Pure: the same input gives the same plan everywhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rushes.direction.acting import act
 from rushes.direction.blocking import block
@@ -19,6 +19,9 @@ __all__ = ["PLAN_VERSION", "Terms", "direct"]
 
 PLAN_VERSION = 1
 RATE = 24
+ON_TWOS = "stop_motion"
+"""The style whose puppets move twelve times a second, while the camera moves smoothly; all others are shot on ones."""
+
 TITLE_LENGTH = 60
 
 
@@ -42,6 +45,8 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
     blocked = block(figures, props, screenplay, timeline, facts, terms.aspect_ratio)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
     shots = cover(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
+    if ON_TWOS in screenplay.style:
+        shots = tuple(replace(shot, twos=True) for shot in shots)
     figures = cheated(figures, shots, RATE)
     cues = cues_of(screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed)
     plan = ShotPlan(
@@ -96,8 +101,9 @@ def _unmade(screenplay: Screenplay) -> tuple[str, ...]:
     log = []
     if screenplay.music is not None:
         log.append(f"music is not played yet: “{screenplay.music.words}”")
-    if screenplay.style:
-        log.append(f"style is not applied yet: {', '.join(screenplay.style)}")
+    foreign = [style for style in screenplay.style if style != ON_TWOS]
+    if foreign:
+        log.append(f"style is not applied yet: {', '.join(foreign)}")
     return tuple(log)
 
 
