@@ -27,7 +27,7 @@ WRAP = 0.2
 
 
 def compensation(environment: Environment, camera: Camera, face: Vec) -> float:
-    """Factor on the exposure for a shot of `face`: 1 in wide shots (1.9 m of picture and more), up to LIMITS in close ones (1 m)."""
+    """Factor on the exposure for a shot of `face`: 1 in wide shots (1.9 m of picture), up to LIMITS in close ones (1 m)."""
     away = np.subtract(camera.eye, face)
     distance = float(np.linalg.norm(away)) or 1.0
     close = float(np.clip((1.9 - distance * GATE_HEIGHT / camera.lens_mm) / 0.9, 0.0, 1.0))
