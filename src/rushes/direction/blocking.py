@@ -82,7 +82,7 @@ def _left_to_right(front: list[Figure], screenplay: Screenplay) -> list[Figure]:
 
 def _on_mark(figure: Figure, index: int, total: int, facts: PlaceFacts) -> Figure:
     """One stands in the middle, two face each other opened to the camera, more stand in a shallow arc."""
-    base = facts.marks[0]
+    base = facts.mark
     if total == 1:
         return replace(figure, position=base, facing=0.0)
     spread = 1.12 if total == 2 else 1.05

@@ -7,8 +7,6 @@ from rushes.direction.plan import CameraKey, Vec
 
 __all__ = ["keys_for", "orbited"]
 
-SPEEDS = {"slow": 0.75, "": 1.0, "fast": 1.5}
-
 
 def keys_for(setup: Setup, move: str, start: int, end: int, amount: float = 0.4) -> tuple[CameraKey, ...]:
     """Two keys of a move over frames `start` to `end`. `amount` is the share of the distance, or of a quarter turn.

@@ -17,13 +17,7 @@ class PlaceFacts:
     surface: str  # under the feet: cobble asphalt sand grass water wood floor
     room: str  # reverberation
     beds: tuple[tuple[str, float, Vec | None], ...]  # ambience that belongs to the place: kind, dB, position
-    marks: tuple[Vec, ...] = (
-        (0.0, 0.0, 0.1),
-        (-0.62, 0.0, 0.15),
-        (0.62, 0.0, 0.05),
-        (-1.5, 0.0, -0.4),
-        (1.5, 0.0, -0.4),
-    )
+    mark: Vec = (0.0, 0.0, 0.1)  # the middle of the acting area
     lane: str = "across"
     lane_z: float = 0.3
     sky: Vec = (1.5, 5.0, -10.0)  # where birds are
