@@ -32,7 +32,25 @@ ARROWS = {
     "plan_file": {"script", "direction"},
     "engines": {"script", "direction", "stage", "render", "sound", "film", "plan_file"},
     "doctor": {"stage", "render", "sound", "film", "engines"},
-    "commands": {"script", "direction", "film", "engines", "plan_file", "doctor"},
+    "catalogue": set(),
+    "storage": set(),
+    "predictions": set(),
+    "settings": set(),
+    "webhooks": {"predictions"},
+    "worker": {"engines", "film"},
+    "server": {"catalogue", "storage", "predictions", "webhooks", "settings"},
+    "commands": {
+        "script",
+        "direction",
+        "film",
+        "engines",
+        "plan_file",
+        "doctor",
+        "settings",
+        "predictions",
+        "worker",
+        "server",
+    },
     "cli": {"commands", "engines", "film", "doctor"},
     "__main__": {"cli"},
     "__init__": {"direction", "film", "engines"},
@@ -47,7 +65,19 @@ TABLES: set[str] = set()
 """Files that are a table of data, and may be longer."""
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
 MAKERS = {"script", "direction", "stage", "render", "sound", "engines"}
-HEAVY = {"numpy", "scipy", "moderngl", "av", "pydantic", "PIL", "rich", "click"}
+HEAVY = {
+    "numpy",
+    "scipy",
+    "moderngl",
+    "av",
+    "pydantic",
+    "PIL",
+    "rich",
+    "click",
+    "fastapi",
+    "sqlalchemy",
+    "httpx",
+}
 
 
 def room(path: Path) -> str:
