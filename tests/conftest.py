@@ -1,0 +1,52 @@
+"""Databases for every test that wants one: a file of SQLite, or a real PostgreSQL started here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.postgres import MISSING, Postgres, binaries
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One PostgreSQL for the whole run, quick and not synced to disk. Don't stop it: take `own_postgres` for that."""
+    yield from _running(durable=False)
+
+
+@pytest.fixture
+def own_postgres() -> Iterator[Postgres]:
+    """A PostgreSQL of this test's own, with the durability of its defaults: to be stopped, crashed and started."""
+    yield from _running(durable=True)
+
+
+def _running(*, durable: bool) -> Iterator[Postgres]:
+    if binaries() is None:
+        pytest.fail(MISSING, pytrace=False)
+    server = Postgres(durable=durable)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.remove()
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """The address of a fresh, empty PostgreSQL database, in SQLAlchemy's form: `postgresql+psycopg://…`."""
+    with postgres.fresh() as name:
+        yield postgres.url(name, driver="+psycopg")
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The address of an SQLite database that isn't there yet."""
+    return f"sqlite:///{tmp_path / 'rushes.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """Each test runs twice: on SQLite and on PostgreSQL."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
