@@ -1,0 +1,69 @@
+"""Which workers there are and what each does now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from rushes.predictions.schema import NOW, workers
+
+__all__ = ["FORGOTTEN", "Worker", "list_workers", "seen"]
+
+FORGOTTEN = 120.0
+"""Seconds of silence after which a worker is not listed any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A worker as it was last heard of. `state` is loading, idle or working; `seen_at` is epoch seconds."""
+
+    id: str
+    engines: tuple[str, ...]
+    state: str
+    detail: str
+    prediction_id: str | None
+    seen_at: float
+    silent: float
+
+
+def seen(
+    connection: Connection,
+    id: str,
+    engines: tuple[str, ...],
+    state: str,
+    detail: str = "",
+    prediction_id: str | None = None,
+) -> None:
+    """Note a sign of life."""
+    now = {
+        "engines": ",".join(engines),
+        "state": state,
+        "detail": detail,
+        "prediction_id": prediction_id,
+        "seen_at": NOW,
+    }
+    if connection.execute(update(workers).where(workers.c.id == id).values(**now)).rowcount == 0:
+        connection.execute(delete(workers).where(workers.c.seen_at < NOW - FORGOTTEN))
+        connection.execute(insert(workers).values(id=id, **now))
+
+
+def list_workers(connection: Connection) -> list[Worker]:
+    """Workers heard of lately, by name."""
+    rows = connection.execute(
+        select(workers, (NOW - workers.c.seen_at).label("silent"))
+        .where(workers.c.seen_at >= NOW - FORGOTTEN)
+        .order_by(workers.c.id)
+    )
+    return [
+        Worker(
+            row.id,
+            tuple(row.engines.split(",")),
+            row.state,
+            row.detail,
+            row.prediction_id,
+            row.seen_at,
+            row.silent,
+        )
+        for row in rows
+    ]
