@@ -1,0 +1,18 @@
+"""BentoML's task that does nothing, or waits `seconds` and then says so in BENCH_FINISHED."""
+
+import os
+import time
+from pathlib import Path
+
+import bentoml
+
+
+@bentoml.service(workers=1)
+class Films:
+    @bentoml.task
+    def predict(self, prompt: str, seconds: float = 0.0) -> str:
+        if seconds:
+            time.sleep(seconds)
+            with Path(os.environ["BENCH_FINISHED"]).open("a") as finished:
+                finished.write(f"{prompt}\n")
+        return "https://127.0.0.1/film.mp4"
