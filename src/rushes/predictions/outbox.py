@@ -41,7 +41,7 @@ __all__ = [
 PENDING: Final = "PENDING"
 SUCCESS: Final = "SUCCESS"
 FAILED: Final = "FAILED"
-INTERRUPTED: Final = "The sender stopped before the outcome of this attempt was known."
+INTERRUPTED: Final = "The sender stopped before the outcome of this attempt was known"
 
 # The text of the partial index: with a bound parameter it would not be used.
 _IS_PENDING: ColumnElement[bool] = literal_column("deliveries.state = 'PENDING'")
