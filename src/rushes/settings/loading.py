@@ -25,7 +25,8 @@ OTHERS = {"RUSHES_CONFIG", "RUSHES_URL", "RUSHES_WORKER_TOKEN"}
 """Variables of ours that are no settings of the server."""
 FROM_KUBERNETES = re.compile(r"RUSHES_(SERVICE_(HOST|PORT\w*)|PORT_\d+_(TCP|UDP|SCTP)\w*)")
 """Kubernetes tells every pod of a service called rushes in variables of these names, and RUSHES_PORT=tcp://…"""
-PATHS = ("data", "models")
+PATHS = ("data", "models", "storage_url")
+"""What may be a folder, which in a file is relative to that file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _file(config: str | None) -> tuple[dict[str, Any], Path | None]:
             raise UsageError(
                 f'"{key}" in {path} is not a setting{near}', field="config", mend="see docs/settings.md"
             )
-        if key in PATHS and isinstance(value, str) and value.strip():
+        if key in PATHS and isinstance(value, str) and value.strip() and "://" not in value:
             values[key] = str(path.absolute().parent / Path(value).expanduser())
     return values, path
 

@@ -68,7 +68,8 @@ def _example(settings: tuple[Setting, ...]) -> str:
             "creates_per_minute = 300",
             "",
             "[prices]",
-            "kling-v2-6-pro-text-to-video = 0.35",
+            "kling-v2-6-pro-text-to-video = { per_second = 0.07, per_second_with_audio = 0.14 }",
+            "rushes-miniature = 0.35",
             "```",
             "",
         ]

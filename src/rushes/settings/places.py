@@ -109,7 +109,7 @@ def _storage(url: object, info: ValidationInfo) -> object:
         return f"{info.data.get('data', '')}/films"
     if not isinstance(url, str) or not url.strip():
         raise ValueError("empty")
-    return url
+    return url if "://" in url else str(_path(url))
 
 
 Folder = Annotated[Path, BeforeValidator(_path), AfterValidator(_free_or_folder)]
@@ -120,4 +120,4 @@ PublicUrl = Annotated[str | None, AfterValidator(_public)]
 DatabaseUrl = Annotated[str, BeforeValidator(_database)]
 """None becomes the SQLite file in `data`."""
 StorageUrl = Annotated[str, BeforeValidator(_storage)]
-"""None becomes the folder in `data`."""
+"""None becomes the folder in `data`; a folder becomes absolute."""

@@ -140,7 +140,7 @@ class Settings(BaseSettings):
     storage_url: StorageUrl = setting(
         None,
         "Where films are kept: a folder or a bucket.",
-        "a folder, s3://bucket/prefix, gs://bucket/prefix or az://container/prefix",
+        "a folder, file:///folder, s3://bucket/prefix, gs://bucket/prefix or az://container/prefix",
         group="Storage",
         metavar="URL",
         example="s3://films/rushes",
@@ -188,12 +188,14 @@ class Settings(BaseSettings):
     )
     prices: Prices = setting(
         {},
-        "What a prediction costs in USD, by model; others are free.",
-        "slug=price pairs such as kling-v2-6-pro-text-to-video=0.35, with a price from 0 to 10000",
+        "What a film costs in USD by model, as 0.35 for a film or 0.07/s for each second; others cost what their "
+        "manifest says.",
+        "slug=price pairs such as kling-v2-6-pro-text-to-video=0.07/s, with prices from 0 to 10000, or a table of "
+        "base, per_second and per_second_with_audio",
         group="Models",
         metavar="SLUG=USD,…",
-        example="kling-v2-6-pro-text-to-video=0.35",
-        shown="all free",
+        example="kling-v2-6-pro-text-to-video=0.07/s,rushes-miniature=0.35",
+        shown="those of the manifests",
     )
 
     # Limits

@@ -6,7 +6,7 @@ import ipaddress
 import json
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationInfo
 from pydantic_settings import NoDecode
@@ -30,6 +30,8 @@ __all__ = [
 DURATIONS = {"": 1, "s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 7 * 86_400}
 SIZES = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "tb": 10**12}
 SIZES |= {"kib": 2**10, "mib": 2**20, "gib": 2**30, "tib": 2**40}
+PRICE_PARTS = {"base", "per_second", "per_second_with_audio"}
+"""What the catalogue's prices are made of."""
 LONGEST = 100 * 365 * 86_400
 """A hundred years in seconds: more is a slip of the keyboard, and `forever` has a word."""
 
@@ -91,7 +93,7 @@ def _addresses(value: object) -> str:
     return ",".join(words)
 
 
-def _prices(value: object) -> dict[str, Decimal]:
+def _prices(value: object) -> dict[str, dict[str, Decimal]]:
     if isinstance(value, str):
         text = value.strip()
         value = json.loads(text) if text.startswith("{") else _pairs(text)
@@ -107,17 +109,28 @@ def _pairs(text: str) -> dict[str, str]:
     return {slug.strip(): price for slug, _, price in pairs}
 
 
-def _price(value: object) -> Decimal:
-    """A price in USD; exact, so 0.35 is 35 cents and not a binary neighbour of it."""
+def _price(value: object) -> dict[str, Decimal]:
+    """`0.35` for a film, `0.07/s` for each of its seconds, or a table of PRICE_PARTS."""
+    if isinstance(value, dict):
+        if not value or not value.keys() <= PRICE_PARTS:
+            raise ValueError("unknown parts")
+        return {part: _amount(amount) for part, amount in value.items()}
+    text = str(value).strip()
+    by_second = text.endswith("/s")
+    return {"per_second" if by_second else "base": _amount(text.removesuffix("/s") if by_second else value)}
+
+
+def _amount(value: object) -> Decimal:
+    """USD, exact: 0.35 is 35 cents and not a binary neighbour of it."""
     try:
-        price = Decimal(str(value).strip().removeprefix("$"))
+        amount = Decimal(str(value).strip().removeprefix("$"))
     except InvalidOperation:
         raise ValueError("not an amount") from None
-    if isinstance(value, bool) or not price.is_finite() or not 0 <= price <= 10_000:
+    if isinstance(value, bool) or not amount.is_finite() or not 0 <= amount <= 10_000:
         raise ValueError("out of range")
-    if price != round(price, 8):
+    if amount != round(amount, 8):
         raise ValueError("finer than a micro-cent")
-    return price
+    return amount
 
 
 def _beat(beat: float, info: ValidationInfo) -> float:
@@ -150,5 +163,5 @@ Origins = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_origins)]
 """Origins of browsers, `("*",)` for any."""
 Addresses = Annotated[str, BeforeValidator(_addresses)]
 """Addresses and networks with commas between them, or `*`."""
-Prices = Annotated[dict[str, Any], NoDecode, BeforeValidator(_prices)]
-"""Slug of a model → USD as a Decimal with at most eight places (a micro-cent)."""
+Prices = Annotated[dict[str, dict[str, Decimal]], NoDecode, BeforeValidator(_prices)]
+"""Slug of a model → parts of its price in USD, with at most eight decimals (a micro-cent)."""
