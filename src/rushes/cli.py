@@ -1,4 +1,4 @@
-"""The command line: `rushes shoot`, `plan`, `doctor`.
+"""The command line: `rushes shoot`, `plan`, `serve`, `worker`, `keys`, `doctor`.
 
 Every failure is one sentence on standard error with a mend, and an exit code: 2 for something the user asked for that
 cannot be, 1 for something this machine or disk cannot do, 130 when cancelled. `--debug` adds the traceback.
@@ -24,11 +24,20 @@ if TYPE_CHECKING:
 __all__ = ["main", "rushes"]
 
 COMMANDS = {
-    "shoot": "rushes.commands.shoot:shoot",
-    "plan": "rushes.commands.plan:plan",
-    "doctor": "rushes.commands.doctor:doctor",
+    "shoot": ("rushes.commands.shoot:shoot", "Film a prompt, or a plan made by `rushes plan`, into an MP4."),
+    "plan": ("rushes.commands.plan:plan", "Print the plan of a film as JSON, to read, edit and film."),
+    "serve": (
+        "rushes.commands.serve:serve",
+        "Serve the prediction API, with a database, files and a worker.",
+    ),
+    "worker": ("rushes.commands.worker:worker", "Make films for a `rushes serve` elsewhere."),
+    "keys": ("rushes.commands.keys:keys", "Make, list and revoke the keys of the API."),
+    "doctor": (
+        "rushes.commands.doctor:doctor",
+        "Say what works on this machine and how to mend what doesn't.",
+    ),
 }
-"""Commands by name, as strings, so that `--help` and `--version` import nothing else."""
+"""Commands by name, as strings with a line for the list, so that `--help` and `--version` import nothing else."""
 
 
 class _Lazy(click.Group):
@@ -40,10 +49,14 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
         command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
 
 
 @click.group(cls=_Lazy, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -59,6 +72,8 @@ def rushes(context: click.Context, debug: bool) -> None:
       rushes shoot "Two friends meet. One says “Hello!”" -o hello.mp4 --duration 5
       rushes plan "An old fisherman sits in a boat, slow zoom in" > plan.json
       rushes shoot plan.json --quality draft
+      rushes serve
+      rushes keys create "the website"
       rushes doctor
 
     `rushes COMMAND --help` tells more.

@@ -91,14 +91,14 @@ class Settings(BaseSettings):
         shown="~/.local/share/rushes",
         default_factory=platform_data,
     )
-    engine: Annotated[str, Lowered] = setting(
+    engine: str = setting(
         "auto",
         "What makes the films; auto takes the best engine that this machine can run.",
-        "auto or the name of an engine",
+        "auto, the name of an engine or an import path such as package.module:Class",
         group="Common",
         metavar="NAME",
         example="miniature",
-        pattern=r"^[a-z][a-z0-9_-]*$",
+        pattern=r"^[A-Za-z_][A-Za-z0-9_.:-]*$",
     )
     quality: Annotated[Literal["final", "draft"], Lowered] = setting(
         "final",

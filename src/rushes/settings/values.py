@@ -93,7 +93,7 @@ def _addresses(value: object) -> str:
     return ",".join(words)
 
 
-def _prices(value: object) -> dict[str, dict[str, Decimal]]:
+def _prices(value: object) -> dict[str, dict[str, str]]:
     if isinstance(value, str):
         text = value.strip()
         value = json.loads(text) if text.startswith("{") else _pairs(text)
@@ -109,7 +109,7 @@ def _pairs(text: str) -> dict[str, str]:
     return {slug.strip(): price for slug, _, price in pairs}
 
 
-def _price(value: object) -> dict[str, Decimal]:
+def _price(value: object) -> dict[str, str]:
     """`0.35` for a film, `0.07/s` for each of its seconds, or a table of PRICE_PARTS."""
     if isinstance(value, dict):
         if not value or not value.keys() <= PRICE_PARTS:
@@ -120,8 +120,8 @@ def _price(value: object) -> dict[str, Decimal]:
     return {"per_second" if by_second else "base": _amount(text.removesuffix("/s") if by_second else value)}
 
 
-def _amount(value: object) -> Decimal:
-    """USD, exact: 0.35 is 35 cents and not a binary neighbour of it."""
+def _amount(value: object) -> str:
+    """USD as exact digits: 0.35 is 35 cents and not a binary neighbour of it."""
     try:
         amount = Decimal(str(value).strip().removeprefix("$"))
     except InvalidOperation:
@@ -130,7 +130,7 @@ def _amount(value: object) -> Decimal:
         raise ValueError("out of range")
     if amount != round(amount, 8):
         raise ValueError("finer than a micro-cent")
-    return amount
+    return f"{amount.normalize():f}"
 
 
 def _beat(beat: float, info: ValidationInfo) -> float:
@@ -163,5 +163,5 @@ Origins = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_origins)]
 """Origins of browsers, `("*",)` for any."""
 Addresses = Annotated[str, BeforeValidator(_addresses)]
 """Addresses and networks with commas between them, or `*`."""
-Prices = Annotated[dict[str, dict[str, Decimal]], NoDecode, BeforeValidator(_prices)]
-"""Slug of a model → parts of its price in USD, with at most eight decimals (a micro-cent)."""
+Prices = Annotated[dict[str, dict[str, str]], NoDecode, BeforeValidator(_prices)]
+"""Slug of a model → parts of its price: digits of USD with at most eight decimals (a micro-cent)."""
