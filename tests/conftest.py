@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.postgres import MISSING, Postgres, binaries
+
+if TYPE_CHECKING:
+    from rushes.predictions.database import Database
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +56,11 @@ def sqlite_url(tmp_path: Path) -> str:
 def database_url(request: pytest.FixtureRequest) -> str:
     """Each test runs twice: on SQLite and on PostgreSQL."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture
+def database(database_url: str) -> Callable[[], AbstractAsyncContextManager[Database]]:
+    """Opens the database for the length of `async with database() as opened:`, within one event loop."""
+    from rushes.predictions.database import opened
+
+    return partial(opened, database_url)
