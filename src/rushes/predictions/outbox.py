@@ -205,13 +205,12 @@ def _leased(connection: Connection, rows: Sequence[Any], lease: str, seconds: fl
         .where(attempts.c.delivery_id.in_(ids), attempts.c.status == PENDING)
         .values(status=FAILED, error_message=INTERRUPTED)
     )
-    last = dict(
-        connection.execute(
-            select(attempts.c.delivery_id, func.max(attempts.c.number))
-            .where(attempts.c.delivery_id.in_(ids))
-            .group_by(attempts.c.delivery_id)
-        ).tuples()
+    tried = connection.execute(
+        select(attempts.c.delivery_id, func.max(attempts.c.number))
+        .where(attempts.c.delivery_id.in_(ids))
+        .group_by(attempts.c.delivery_id)
     )
+    last: dict[str, int] = {row[0]: row[1] for row in tried}
     taken = [
         Due(
             row.id,
