@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,7 @@ def _wrong(name: str, values: Mapping[str, Any], origins: Mapping[str, str]) -> 
     if about.secret or name not in values:
         return UsageError(f"{name} cannot be used{source}", field=name, mend=f"use {about.allowed}")
     value = values[name]
-    shown = f'"{value}"' if isinstance(value, str | Path) else str(value)
+    shown = json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
     shown = shown if len(shown) <= 80 else shown[:77] + "…"
     return UsageError(f"{name} is {shown}{source}", field=name, mend=f"use {about.allowed}")
 
@@ -88,8 +89,12 @@ def _variables() -> tuple[dict[str, Any], list[str]]:
         if not name.startswith(PREFIX) or name in OTHERS or FROM_KUBERNETES.fullmatch(name):
             continue
         if name.removeprefix(PREFIX).lower() not in Settings.model_fields:
-            known = [PREFIX + field.upper() for field in Settings.model_fields] + sorted(OTHERS)
-            notes.append(f"{name} is not a setting and is ignored{_nearest(name, known)}")
+            known = [
+                *Settings.model_fields,
+                *(other.removeprefix(PREFIX).lower() for other in sorted(OTHERS)),
+            ]
+            near = _nearest(name.removeprefix(PREFIX).lower(), known, lambda field: PREFIX + field.upper())
+            notes.append(f"{name} is not a setting and is ignored{near}")
     return values, notes
 
 
@@ -104,7 +109,9 @@ def _file(config: str | None) -> tuple[dict[str, Any], Path | None]:
         if key not in Settings.model_fields:
             near = _nearest(key, Settings.model_fields)
             raise UsageError(
-                f'"{key}" in {path} is not a setting{near}', field="config", mend="see docs/settings.md"
+                f'"{key}" in {path} is not a setting{near}',
+                field="config",
+                mend="docs/settings.md lists them",
             )
         if key in PATHS and isinstance(value, str) and value.strip() and "://" not in value:
             values[key] = str(path.absolute().parent / Path(value).expanduser())
@@ -123,6 +130,6 @@ def _parsed(path: Path) -> dict[str, Any]:
     raise UsageError(f"cannot read the settings in {path}: {why}", field="config", mend=mend)
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def _nearest(name: str, known: Iterable[str], written: Callable[[str], str] = str) -> str:
     near = difflib.get_close_matches(name, list(known), 1, 0.6)
-    return f"; did you mean {near[0]}?" if near else ""
+    return f"; did you mean {written(near[0])}" if near else ""

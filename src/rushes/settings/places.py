@@ -55,15 +55,8 @@ def origin_of(url: str) -> str:
 
 
 def masked(url: str) -> str:
-    """A URL without the name, the password and the query, any of which may be secret."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return "***"
-    netloc = "***@" + parts.netloc.rpartition("@")[2] if "@" in parts.netloc else parts.netloc
-    if netloc == parts.netloc and not parts.query:
-        return url
-    return parts._replace(netloc=netloc, query="***" if parts.query else "").geturl()
+    """A URL without the name, the password and the query, any of which may be secret; too much rather than too little."""
+    return re.sub(r"\?.*", "?***", re.sub(r"//.*@", "//***@", url, flags=re.S), flags=re.S)
 
 
 def _path(path: object) -> object:
