@@ -13,7 +13,6 @@ import time
 from typing import cast
 
 import uvloop
-
 from bench.api.load import HOST, Request, dialled, flood
 
 __all__ = ["ceiling"]

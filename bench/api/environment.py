@@ -47,7 +47,9 @@ def ensured(name: str, cache: Path) -> Path:
         print(f"installing {name} into {place} (once)", file=sys.stderr, flush=True)
         shutil.rmtree(place, ignore_errors=True)
         _run(name, sys.executable, "-m", "venv", place)
-        _run(name, place / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "-r", _list(name))
+        _run(
+            name, place / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "-r", _list(name)
+        )
         stamp.write_text(wanted, encoding="utf-8")
     return place / "bin"
 

@@ -24,6 +24,8 @@ MOST_REQUESTS = 200_000
 MOST_SECONDS = 120.0
 PATIENCE = 60.0
 """Seconds that one answer may take."""
+PAUSE = 0.005
+"""Seconds before a connection of a flood asks again after a refusal, so that refusals are not what is measured."""
 
 
 class Dropped(Exception):
@@ -136,7 +138,9 @@ def _parsed(data: bytes) -> tuple[Answer | None, bytes]:
         return Answer(status, data[start : start + length]), data[start + length :]
     if b"\r\ntransfer-encoding: chunked" in head:
         return _dechunked(status, data, start)
-    return Answer(status, b""), data[start:]  # 204 and such; nobody here answers until the end of the connection
+    return Answer(status, b""), data[
+        start:
+    ]  # 204 and such; nobody here answers until the end of the connection
 
 
 def _dechunked(status: int, data: bytes, start: int) -> tuple[Answer | None, bytes]:
@@ -203,6 +207,7 @@ async def flood(port: int, request: Request, *, connections: int, seconds: float
                 result.latencies.append(clock() - began)
             else:
                 result.refused[str(answer.status)] += 1
+                await asyncio.sleep(PAUSE)
 
     async with dialled(port, connections) as wires:
         began = clock()

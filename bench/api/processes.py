@@ -112,7 +112,7 @@ def _sockets(pid: int) -> set[str]:
     with contextlib.suppress(OSError):
         for entry in (PROC / str(pid) / "fd").iterdir():
             with contextlib.suppress(OSError):
-                target = os.readlink(entry)
+                target = str(entry.readlink())
                 if target.startswith("socket:["):
                     found.add(target[8:-1])
     return found
