@@ -27,6 +27,7 @@ __all__ = [
 _OS_ERROR = re.compile(r"\(os error (\d+)\)")
 _STATUS = re.compile(r"status code: (\d{3})")
 _CLOUD = re.compile(r"Generic (?:S3|GCS|MicrosoftAzure|HTTP)\b|Error performing ")
+_MISSING = {errno.ENOENT, errno.ENOTDIR}
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _FULL_WORDS = ("XMinioStorageFull", "QuotaExceeded", "InsufficientStorage")
 _PASSING = {
@@ -124,5 +125,7 @@ def _by_status(status: int) -> tuple[type[StorageError], str, str]:
 def _by_os_error(code: int) -> tuple[type[StorageError], str, str]:
     if code in _FULL:
         return StorageFull, "the disk is full", "make room on the disk"
+    if code in _MISSING:
+        return FileMissing, "there is no such file", "check the key"
     kind = StorageUnavailable if code in _PASSING else StorageError
     return kind, os.strerror(code), "check the folder and its disk"

@@ -146,7 +146,7 @@ def _explaining(doing: str) -> Generator[None, None, None]:
         yield
     except StorageError:
         raise
-    except (FileNotFoundError, NotADirectoryError) as error:
+    except FileNotFoundError as error:
         raise _missing(error, doing) from error
     except PreconditionError as error:
         raise FileMissing(f"{doing} failed: it was replaced meanwhile", field="storage_url") from error
@@ -154,7 +154,7 @@ def _explaining(doing: str) -> Generator[None, None, None]:
         raise explained(error, doing) from error
 
 
-def _missing(error: OSError, doing: str) -> StorageError:
+def _missing(error: FileNotFoundError, doing: str) -> StorageError:
     if "NoSuchBucket" in str(error):
         return explained(error, doing)
     return FileMissing(f"{doing} failed: there is no such file", field="storage_url", mend="check the key")
