@@ -1,13 +1,21 @@
-"""The one interface of all engines: a checked request in, a film file out."""
+"""The one interface of all engines: a checked request in, a film file out; and how a name becomes an engine."""
 
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from rushes.film import FilmFacts
+import importlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from rushes.errors import EnvironmentProblem, UsageError
 from rushes.progress import Progress
 from rushes.request import FilmRequest
 
-__all__ = ["CATALOGUE", "Engine"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rushes.film import FilmFacts
+
+__all__ = ["CATALOGUE", "Engine", "Staged", "Warm", "choose_engine", "load_engine"]
 
 
 class Engine(Protocol):
@@ -24,5 +32,80 @@ class Engine(Protocol):
         ...
 
 
+@runtime_checkable
+class Warm(Protocol):
+    """An engine that can make ready for its first film."""
+
+    def warm(self) -> None:
+        """Load what every film needs, so that the first one does not wait for it."""
+        ...
+
+
+@runtime_checkable
+class Staged(Protocol):
+    """An engine that knows how its time is spent."""
+
+    shares: Mapping[str, float]
+    """Stage → its share of the whole time of a film; they add up to 1."""
+
+
 CATALOGUE = {"miniature": "rushes.engines.miniature:Miniature"}
 """Engines by name, as strings, so that naming one imports nothing."""
+
+PREFERRED, FALLBACK = "ltx", "miniature"
+"""What "auto" takes when it can run here, and what it takes otherwise."""
+
+
+def choose_engine(name: str) -> tuple[Engine, str]:
+    """The engine of that name and one line that says which it is and why.
+
+    `name` is one of CATALOGUE, `package.module:Class`, or "auto". Raises UsageError (field "engine") for a name that
+    is none of these, EnvironmentProblem when the engine cannot be imported or this machine lacks something for it.
+    """
+    if name != "auto":
+        engine = load_engine(name)
+        if lack := engine.missing():
+            raise EnvironmentProblem(f"{engine.name} cannot run here: {lack}", field="engine")
+        return engine, f"engine {engine.name}, as asked for"
+    if PREFERRED not in CATALOGUE:
+        return load_engine(FALLBACK), f"engine {FALLBACK}, the only one in this version that needs no server"
+    try:
+        engine = load_engine(PREFERRED)
+        lack = engine.missing()
+    except EnvironmentProblem as problem:
+        lack = problem.message
+    if not lack:
+        return engine, f"engine {PREFERRED}, since this machine has all it needs"
+    return load_engine(FALLBACK), f"engine {FALLBACK}, since {PREFERRED} cannot run here: {lack}"
+
+
+def load_engine(name: str) -> Engine:
+    """The engine of a CATALOGUE name or of an import path `package.module:Class`.
+
+    Raises UsageError for an unknown name, EnvironmentProblem when importing or making it fails; field "engine".
+    """
+    path = CATALOGUE.get(name, name)
+    module, colon, attribute = path.partition(":")
+    if not (colon and module and attribute):
+        raise UsageError(
+            f"there is no engine {name!r}",
+            field="engine",
+            mend=f"use auto, {', '.join(CATALOGUE)} or an import path package.module:Class",
+        )
+    try:
+        found = getattr(importlib.import_module(module), attribute)
+        engine = found()
+    except Exception as error:  # whatever a stranger's module does on import
+        raise EnvironmentProblem(
+            f"the engine {name!r} cannot be loaded: {type(error).__name__}: {error}",
+            field="engine",
+            mend="check its name, and that it is installed for this Python",
+        ) from error
+    if not (isinstance(getattr(engine, "name", None), str) and callable(getattr(engine, "film", None))):
+        raise UsageError(
+            f"{name!r} is no engine: it has no name or cannot film",
+            field="engine",
+            mend="name a class with `name`, `missing` and `film`",
+        )
+    made: Engine = engine
+    return made

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -47,16 +48,29 @@ class Miniature:
     """The default engine behind the Engine interface."""
 
     name = "miniature"
+    shares: Mapping[str, float] = MappingProxyType(
+        {"planning": 0.015, "voices": 0.002, "set": 0.03, "filming": 0.948, "finishing": 0.005}
+    )
+    """Measured over a final film of 5 seconds with two voices, 54 s on two cores."""
 
     def missing(self) -> str:
         """Nothing is missing that `rushes doctor` would not name: the renderer says so itself."""
         return ""
 
+    def warm(self) -> None:
+        """Import what is imported at first use; nothing is opened or started."""
+        import rushes.render.renderer
+        import rushes.script.reader
+        import rushes.sound.mix.soundtrack
+        import rushes.sound.voice.booth  # noqa: F401
+
     def film(
         self, request: FilmRequest, path: Path, *, quality: str = "final", progress: Progress | None = None
     ) -> FilmFacts:
         """Plan and shoot."""
-        return shoot(plan_film(request), path, quality=quality, progress=progress or SilentProgress())
+        listener = progress or SilentProgress()
+        listener.stage("planning", 0)
+        return shoot(plan_film(request), path, quality=quality, progress=listener)
 
 
 def plan_film(request: FilmRequest) -> ShotPlan:
@@ -159,6 +173,7 @@ def _filmed(
             held = renderer.draw(scene.pose(float(number)))
         yield held
         listener.advance()
+    listener.stage("finishing", 0)
 
 
 def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stage: Stage) -> Soundtrack:

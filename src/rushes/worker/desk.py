@@ -1,0 +1,163 @@
+"""What a worker can ask of the API: a job, a sign that its lease holds, a place for the film, an end."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from rushes.errors import RushesError
+from rushes.worker.connection import Answer, Connection, Unreachable
+from rushes.worker.job import Ending, Job, job_of
+
+__all__ = ["Claim", "Desk", "LeaseLost", "Refused", "Unwelcome"]
+
+PATIENCE = 15.0
+"""Seconds of silence, beyond those that the API was asked to hold an answer, after which it is taken for gone."""
+PATIENCE_FILM = 60.0
+"""The same while a film is sent and stored."""
+
+
+class Unwelcome(RushesError):
+    """The API does not know the token."""
+
+    exit_code = 2
+
+
+class LeaseLost(RushesError):
+    """The job is no longer this worker's: cancelled, expired or done."""
+
+
+class Refused(RushesError):
+    """The API will not have it, and repeating it would not help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who asks for work, and what it can do."""
+
+    worker: str
+    engines: tuple[str, ...]
+
+    def body(self, *, state: str = "idle", detail: str = "", wait: float = 0.0) -> dict[str, Any]:
+        """The JSON of it."""
+        return {
+            "worker": self.worker,
+            "engines": list(self.engines),
+            "state": state,
+            "detail": detail,
+            "wait": wait,
+        }
+
+
+class Desk:
+    """The worker's calls over one connection; for one thread, like the connection.
+
+    Every call may raise Unreachable (try again), Unwelcome, Refused; those about a job LeaseLost too.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def claim(self, claim: Claim, *, wait: float) -> Job | None:
+        """The next job, or None when there was none for `wait` seconds."""
+        answer = self._post("/v1/worker/claim", claim.body(wait=wait), wait + PATIENCE)
+        return None if answer.status == HTTPStatus.NO_CONTENT else _leased(answer.body)
+
+    def sign(self, claim: Claim, detail: str) -> None:
+        """Say that this worker lives and is loading its engine."""
+        self._post("/v1/worker/claim", claim.body(state="loading", detail=detail), PATIENCE)
+
+    def beat(self, job: Job, *, progress: float, stage: str, logs: str, wait: float) -> None:
+        """Keep the lease and tell how far the film is; returns after up to `wait` seconds."""
+        body = {"lease": job.lease, "progress": progress, "stage": stage, "logs": logs, "wait": wait}
+        self._post(f"{_place(job)}/beat", body, wait + PATIENCE)
+
+    def upload(self, job: Job, film: Path) -> str:
+        """Send the film; where it is kept."""
+        with film.open("rb") as file:
+            answer = self._connection.call(
+                "PUT",
+                f"{_place(job)}/film?lease={quote(job.lease, safe='')}",
+                file,
+                length=film.stat().st_size,
+                kind="video/mp4",
+                patience=PATIENCE_FILM,
+            )
+        key = _checked(answer, job).body.get("output")
+        if not isinstance(key, str):
+            raise Refused("the API took the film but does not say where it is")
+        return key
+
+    def finish(self, job: Job, ending: Ending, *, logs: str, claim: Claim | None) -> tuple[bool, Job | None]:
+        """End the job; whether that counted, and the next job, if there is one and `claim` asks for it."""
+        body: dict[str, Any] = {
+            "lease": job.lease,
+            "status": ending.status,
+            "engine": ending.engine,
+            "predict_time": ending.predict_time,
+            "logs": logs,
+        }
+        if ending.output is not None:
+            body |= {"output": ending.output, "facts": ending.facts}
+        if ending.message:
+            body |= {"message": ending.message, "details": ending.details}
+        if claim is not None:
+            body["claim"] = claim.body()
+        answer = self._post(f"{_place(job)}/finish", body, PATIENCE)
+        following = answer.body.get("job")
+        return bool(answer.body.get("recorded")), _leased(following) if following else None
+
+    def release(self, job: Job, logs: str, *, patience: float) -> None:
+        """Give the job back; the attempt does not count. Half of `patience` is for the connection, half for the answer."""
+        body = {"lease": job.lease, "logs": logs}
+        self._post(f"{_place(job)}/release", body, patience / 2)
+
+    def hang_up(self) -> None:
+        """End a call under way, from another thread or a signal handler; it raises Unreachable."""
+        self._connection.hang_up()
+
+    def close(self) -> None:
+        """Close the connection; another call opens it again."""
+        self._connection.close()
+
+    def _post(self, path: str, body: dict[str, Any], patience: float) -> Answer:
+        data = json.dumps(body).encode()
+        answer = self._connection.call(
+            "POST", path, data, length=len(data), kind="application/json", patience=patience
+        )
+        return _checked(answer, body.get("lease"))
+
+
+def _place(job: Job) -> str:
+    return f"/v1/worker/jobs/{quote(job.id, safe='')}"
+
+
+def _leased(body: Any) -> Job:
+    try:
+        return job_of(body)
+    except ValueError as error:
+        raise Refused(str(error)) from error
+
+
+def _checked(answer: Answer, lease: object) -> Answer:
+    """The answer if it is a good one, else what it means as an error. `lease`: whether it is about a job."""
+    status = answer.status
+    if status in (HTTPStatus.OK, HTTPStatus.NO_CONTENT):
+        return answer
+    said = str(answer.body.get("message") or f"HTTP {status}")
+    if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
+        raise Unwelcome(
+            f"the API refuses this worker: {said}", field="token", mend="give the worker token of this API"
+        )
+    if lease and status in (HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT, HTTPStatus.GONE):
+        raise LeaseLost(f"the job is no longer ours: {said}")
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in (
+        HTTPStatus.TOO_MANY_REQUESTS,
+        HTTPStatus.REQUEST_TIMEOUT,
+    ):
+        raise Unreachable(f"the API cannot at present (HTTP {status}): {said}", after=answer.after)
+    raise Refused(f"the API refuses (HTTP {status}): {said}")
