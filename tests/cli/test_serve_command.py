@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import subprocess
@@ -19,7 +18,6 @@ from click.testing import CliRunner
 import rushes.worker
 from rushes.cli import COMMANDS, main
 from rushes.cli import rushes as program
-from rushes.commands.logs import configure_logs
 from rushes.commands.serve import serve
 from rushes.commands.worker import worker
 from rushes.settings import GROUPS, Settings, settings_table
@@ -197,35 +195,3 @@ def test_the_token_is_better_not_a_flag(hired: list[WorkerOptions], monkeypatch:
     assert run("worker", "--url", "http://10.0.0.5:8000") == 3
     assert hired[0].token == ""  # the worker reads the variable itself
     assert "RUSHES_WORKER_TOKEN" in help_of(worker)
-
-
-def test_logs_for_machines_are_a_json_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
-    configure_logs("auto", "info")
-    structlog.get_logger("a").info("claimed", prediction_id="p1")
-    structlog.get_logger("a").debug("quiet")
-    logging.getLogger("uvicorn.error").warning("bind %s", "failed")
-    try:
-        raise ValueError("no")
-    except ValueError:
-        structlog.get_logger("a").exception("broke")
-    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
-    assert [(line["event"], line["level"]) for line in lines] == [
-        ("claimed", "info"),
-        ("bind failed", "warning"),
-        ("broke", "error"),
-    ]
-    assert lines[0]["prediction_id"] == "p1"
-    assert "ValueError: no" in lines[2]["exception"]
-
-
-@pytest.mark.parametrize("log_format", ["json", "console"])
-def test_a_logged_error_shows_no_local_values(log_format: str, capsys: pytest.CaptureFixture[str]) -> None:
-    configure_logs(log_format, "info")
-    local = "".join(reversed(SECRET))
-    try:
-        raise ValueError(len(local))
-    except ValueError:
-        structlog.get_logger("a").exception("broke")
-    said = capsys.readouterr().err
-    assert "ValueError: 9" in said
-    assert local not in said

@@ -28,9 +28,6 @@ def serve(**options: Any) -> int:
     a flag wins over a variable, a variable over the file.
     """
     settings = settings_of(options)
-    from rushes.commands.logs import configure_logs
     from rushes.server.serving import serve as serve_until_stopped
-
-    configure_logs(settings.log_format, settings.log_level)
 
     return serve_until_stopped(settings)

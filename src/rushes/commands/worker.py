@@ -51,10 +51,10 @@ def worker(url: str | None, token: str | None, **options: Any) -> int:
     if not url:
         raise UsageError("url is missing", field="url", mend="name the server with --url or RUSHES_URL")
     settings = settings_of(options)
-    from rushes.commands.logs import configure_logs
+    from rushes.server.journal import set_up_log
     from rushes.worker import WorkerOptions, run_worker
 
-    configure_logs(settings.log_format, settings.log_level)
+    set_up_log(settings.log_format, settings.log_level)
     return run_worker(
         WorkerOptions(
             url=url,

@@ -256,9 +256,10 @@ class Settings(BaseSettings):
     grace: Seconds = setting(
         "20s",
         "How long a film in the making may still take when the server is told to stop; then it goes back to the queue.",
-        DURATION,
+        "a duration such as 90s or 15m, at most 1d",
         group="Work",
         metavar="DURATION",
+        le=86_400,
     )
 
     # Webhooks
@@ -272,9 +273,10 @@ class Settings(BaseSettings):
     webhook_timeout: Seconds = setting(
         "30s",
         "How long a webhook's receiver may take to answer before it counts as failed and is tried again.",
-        DURATION,
+        "a duration such as 30s or 2m, at most 1h",
         group="Webhooks",
         metavar="DURATION",
+        le=3600,
     )
 
     # Web
