@@ -35,13 +35,15 @@ LOG_LIMIT = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a film ended, as its worker says. `status` is success or error; `predict_time` in seconds."""
+    """How a film ended, as its worker says. `status` is success or error; `predict_time` in seconds; `output` is the
+    film's key in the storage and `url` what clients fetch it by."""
 
     status: str
     made_by: str
     predict_time: float = 0.0
     logs: str = ""
     output: str | None = None
+    url: str | None = None
     facts: dict[str, Any] | None = None
     message: str | None = None
     details: str | None = None
@@ -132,7 +134,7 @@ def finish(
             expires_at=None if keep_seconds is None else NOW + keep_seconds,
         )
     )
-    return _announced(connection, id) if done.rowcount == 1 else None
+    return _announced(connection, id, ending.url) if done.rowcount == 1 else None
 
 
 def release(connection: Connection, id: str, lease: str, logs: str) -> bool:
@@ -219,14 +221,25 @@ def _given_up(held: Prediction, most: int, logs: str, made_by: str) -> Ending:
     )
 
 
-def _announced(connection: Connection, id: str) -> Prediction:
+def _announced(connection: Connection, id: str, film_url: str | None) -> Prediction:
     """What follows an end in the same transaction: the webhook's place in the outbox, the word to other servers."""
     row = connection.execute(
         selected().add_columns(predictions.c.webhook_secret).where(predictions.c.id == id)
     ).one()
     ended, secret = prediction_of(row[:-1]), row[-1]
     if ended.webhook_url:
-        enqueue(connection, ended, secret)
+        enqueue(
+            connection,
+            f"msg_{id}",
+            prediction_id=id,
+            key_id=ended.key_id,
+            url=ended.webhook_url,
+            secret=secret,
+            source=ended.source,
+            succeeded=ended.state == SUCCESS,
+            output=film_url,
+            error=ended.message,
+        )
     _notify(connection, f"ended {id}")
     return ended
 

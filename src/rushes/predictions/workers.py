@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from rushes.predictions.schema import NOW, workers
+from rushes.predictions.schema import NOW, predictions, workers
 
-__all__ = ["FORGOTTEN", "Worker", "list_workers", "seen"]
+__all__ = ["FORGOTTEN", "Worker", "list_workers", "seen", "working"]
 
 FORGOTTEN = 120.0
 """Seconds of silence after which a worker is not listed any more."""
@@ -46,6 +46,16 @@ def seen(
     if connection.execute(update(workers).where(workers.c.id == id).values(**now)).rowcount == 0:
         connection.execute(delete(workers).where(workers.c.seen_at < NOW - FORGOTTEN))
         connection.execute(insert(workers).values(id=id, **now))
+
+
+def working(connection: Connection, prediction_id: str) -> None:
+    """Note a sign of life of whoever films this prediction."""
+    whose = select(predictions.c.worker).where(predictions.c.id == prediction_id).scalar_subquery()
+    connection.execute(
+        update(workers)
+        .where(workers.c.id == whose)
+        .values(state="working", prediction_id=prediction_id, seen_at=NOW)
+    )
 
 
 def list_workers(connection: Connection) -> list[Worker]:

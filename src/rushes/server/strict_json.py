@@ -36,8 +36,6 @@ _MENDS = {
     "F": "write false in lower case",
     "N": "write null for no value",
     "u": "write null for no value",
-    "}": "take out the comma before it",
-    "]": "take out the comma before it",
     "/": "take out the comment",
     "#": "take out the comment",
     "“": "use straight quotation marks",
@@ -123,10 +121,15 @@ def _not_json(error: json.JSONDecodeError) -> NoReturn:
         raise BodyError(f"the body ends too early {place}: {reason}", mend="send all of it") from None
     if error.pos == len(error.doc) - len(error.doc.lstrip()) and found not in "{[\"'":
         raise BodyError(f"the body is not JSON {place}: {reason}", mend=EXAMPLE) from None
-    mend = _MENDS.get(found, "correct it there") if reason.startswith("expecting") else "correct it there"
+    raise BodyError(f"the body is not JSON {place}: {reason}", mend=_mend(error, found, reason)) from None
+
+
+def _mend(error: json.JSONDecodeError, found: str, reason: str) -> str:
     if reason.startswith("invalid control character"):
-        mend = "write line breaks as \\n and tabs as \\t"
-    raise BodyError(f"the body is not JSON {place}: {reason}", mend=mend) from None
+        return "write line breaks as \\n and tabs as \\t"
+    if found in "}]" and error.doc[: error.pos].rstrip().endswith(","):
+        return "take out the comma before it"
+    return _MENDS.get(found, "correct it there") if reason.startswith("expecting") else "correct it there"
 
 
 def _pairs(pairs: list[tuple[str, object]]) -> object:

@@ -1,0 +1,32 @@
+"""How long a film takes here: from the last films made, renewed now and then."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from rushes.catalogue.estimate import estimated_seconds
+from rushes.catalogue.model import Model
+
+__all__ = ["Estimates"]
+
+
+class Estimates:
+    """Seconds of processing by model, as last measured."""
+
+    def __init__(self) -> None:
+        self._measured: dict[str, list[tuple[float, float]]] = {}
+
+    def renew(self, films: Iterable[tuple[str, str, float]]) -> None:
+        """Take new measurements: model, input as JSON, seconds of processing."""
+        measured: dict[str, list[tuple[float, float]]] = {}
+        for model, given, seconds in films:
+            duration = float(json.loads(given).get("duration", 0) or 0)
+            if duration > 0:
+                measured.setdefault(model, []).append((duration, seconds))
+        self._measured = measured
+
+    def of(self, model: Model, values: Mapping[str, object] | None = None) -> float:
+        """Seconds for a film with these inputs, or for one of the default length."""
+        duration = float(str((values or {}).get("duration", model.default_duration)))
+        return estimated_seconds(model, duration, self._measured.get(model.slug, ()))

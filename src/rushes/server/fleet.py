@@ -1,0 +1,279 @@
+"""The workers' side: claim, beat, film, finish, release. A lease token fences everything after the claim."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import secrets
+from collections.abc import AsyncIterator
+from typing import Any, TypeVar
+
+import structlog
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from sqlalchemy import Connection
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from rushes.predictions.leases import Ending, beat, claim, finish, holds, release, retry
+from rushes.predictions.prediction import Prediction
+from rushes.predictions.schema import ERROR, QUEUED, SUCCESS
+from rushes.predictions.workers import seen, working
+from rushes.server.answers import Refusal, json_answer
+from rushes.server.bodies import read_object
+from rushes.server.service import Service, service_of
+from rushes.storage import StorageError, StorageFull
+
+__all__ = ["ended", "router"]
+
+router = APIRouter(include_in_schema=False)
+LONGEST_CLAIM = 25.0
+LOOK_AGAIN = (1.0, 2.0)
+"""Seconds, drawn at random, after which an idle claim looks by itself: a bell on another server may not be heard."""
+log = structlog.get_logger("rushes.fleet")
+
+
+class _Said(BaseModel):
+    model_config = ConfigDict(extra="ignore", allow_inf_nan=False, frozen=True)
+
+
+class Claim(_Said):
+    """An idle worker asks for work."""
+
+    worker: str = Field(min_length=1, max_length=200)
+    engines: tuple[str, ...] = Field(min_length=1, max_length=20)
+    state: str = Field("idle", pattern="^(loading|idle)$")
+    detail: str = Field("", max_length=500)
+    wait: float = Field(0.0, ge=0.0)
+
+
+class Beat(_Said):
+    """A sign of life from a film."""
+
+    lease: str
+    progress: float = Field(ge=0.0, le=1.0)
+    stage: str = Field(max_length=100)
+    logs: str = ""
+    wait: float = Field(0.0, ge=0.0)
+
+
+class Finish(_Said):
+    """How a film ended."""
+
+    lease: str
+    status: str = Field(pattern="^(success|error|retry)$")
+    output: str | None = None
+    facts: dict[str, Any] | None = None
+    engine: str = Field("", max_length=100)
+    predict_time: float = Field(0.0, ge=0.0)
+    logs: str = ""
+    message: str | None = None
+    details: str | None = None
+    claim: Claim | None = None
+
+
+class Release(_Said):
+    """A worker that stops gives its film back."""
+
+    lease: str
+    logs: str = ""
+
+
+Form = TypeVar("Form", bound=_Said)
+
+
+async def _read(request: Request, form: type[Form]) -> Form:
+    try:
+        return form.model_validate(await read_object(request))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        raise Refusal(400, f"{where}: {first['msg']}", f"field: {where}") from None
+
+
+@router.post("/v1/worker/claim")
+async def claim_one(request: Request) -> Response:
+    """The next film for this worker, waiting for one up to `wait` seconds."""
+    service, said = service_of(request), await _read(request, Claim)
+    if service.drain.begun:
+        raise Refusal(503, "the server is about to stop", headers={"Retry-After": "2"})
+    await service.database.write(seen, said.worker, said.engines, said.state, said.detail)
+    if said.state == "loading":
+        return Response(status_code=204)
+    job = await _next(service, said, min(said.wait, LONGEST_CLAIM))
+    return Response(status_code=204) if job is None else json_answer(job)
+
+
+async def _next(service: Service, said: Claim, wait: float) -> dict[str, Any] | None:
+    """A job, or None when there was none within `wait` seconds."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + wait
+    while not service.drain.begun:
+        bell = service.bells.idle(said.engines)
+        try:
+            lease = secrets.token_urlsafe(18)
+            held = await service.database.write(_claimed, lease, said, service.settings.lease_seconds)
+            if held is not None:
+                service.bells.moved(held.id)
+                return _job(service, held, lease)
+            left = until - loop.time()
+            if left <= 0:
+                return None
+            await asyncio.wait({bell}, timeout=min(left, random.uniform(*LOOK_AGAIN)))
+        finally:
+            service.bells.leave(bell)
+    return None
+
+
+def _claimed(connection: Connection, lease: str, said: Claim, lease_seconds: float) -> Prediction | None:
+    held = claim(connection, lease, said.worker, said.engines, lease_seconds)
+    if held is not None:
+        seen(connection, said.worker, said.engines, "working", said.detail, held.id)
+    return held
+
+
+def _job(service: Service, held: Prediction, lease: str) -> dict[str, Any]:
+    log.info("claimed", prediction_id=held.id, attempt=held.attempt)
+    return {
+        "id": held.id,
+        "lease": lease,
+        "attempt": held.attempt,
+        "model": held.model,
+        "engine": held.engine,
+        "input": held.asked,
+        "lease_seconds": service.settings.lease_seconds,
+        "beat_seconds": service.settings.beat_seconds,
+    }
+
+
+@router.post("/v1/worker/jobs/{id}/beat")
+async def beat_one(request: Request, id: str) -> Response:
+    """Keep the lease; the answer is held so that a cancel is known at once."""
+    service, said = service_of(request), await _read(request, Beat)
+    bell = service.bells.watch(id)
+    try:
+        held = await service.database.write(_beaten, id, said, service.settings.lease_seconds)
+        if not held:
+            raise _lost()
+        bell = _rung(service, id, bell)
+        loop = asyncio.get_running_loop()
+        until = loop.time() + min(said.wait, service.settings.lease_seconds / 3)
+        while (left := until - loop.time()) > 0 and not service.drain.begun:
+            await asyncio.wait({bell}, timeout=min(left, 1.0))
+            if await service.database.read(holds, id, said.lease) is None:
+                raise _lost()
+            if bell.done():
+                bell = service.bells.watch(id)
+    finally:
+        service.bells.leave(bell)
+    return json_answer({})
+
+
+def _beaten(connection: Connection, id: str, said: Beat, lease_seconds: float) -> bool:
+    held = beat(connection, id, said.lease, lease_seconds, said.progress, said.stage, said.logs)
+    if held:
+        working(connection, id)
+    return held
+
+
+def _rung(service: Service, id: str, bell: asyncio.Future[None]) -> asyncio.Future[None]:
+    """Tell the watchers that a prediction has moved, without waking oneself."""
+    service.bells.leave(bell)
+    service.bells.moved(id)
+    return service.bells.watch(id)
+
+
+@router.put("/v1/worker/jobs/{id}/film")
+async def film(request: Request, id: str, lease: str = "") -> Response:
+    """Store a film under the attempt that made it; only `finish` makes it the prediction's."""
+    service = service_of(request)
+    held = await service.database.read(holds, id, lease)
+    if held is None:
+        raise _lost()
+    key = f"outputs/{id}/{held.attempt}/{secrets.token_urlsafe(18)}.mp4"
+    try:
+        size = await service.storage.put(key, _pieces(request), content_type="video/mp4")
+    except ClientDisconnect:
+        raise Refusal(400, "the film ended before its length was reached") from None
+    except StorageFull as error:
+        raise Refusal(507, str(error).removesuffix("."), headers={"Retry-After": "10"}) from None
+    except StorageError as error:
+        raise Refusal(503, str(error).removesuffix("."), headers={"Retry-After": "2"}) from None
+    log.info("stored", prediction_id=id, key=key, bytes=size)
+    return json_answer({"output": key})
+
+
+async def _pieces(request: Request) -> AsyncIterator[bytes]:
+    async for piece in request.stream():
+        if piece:
+            yield piece
+
+
+@router.post("/v1/worker/jobs/{id}/finish")
+async def finish_one(request: Request, id: str) -> Response:
+    """Record the end of a film, and hand out the next one in the same answer."""
+    service, said = service_of(request), await _read(request, Finish)
+    _check_output(id, said)
+    if said.status == "retry":
+        after = await service.database.write(
+            retry, id, said.lease, said.logs, service.settings.max_attempts, said.engine
+        )
+    else:
+        after = await service.database.write(
+            finish, id, said.lease, _ending(service, said), service.settings.keep_films
+        )
+    if after is not None:
+        ended(service, after, said.facts)
+    job = None
+    if said.claim is not None and not service.drain.begun:
+        job = await _next(service, said.claim, 0.0)
+    return json_answer({"recorded": after is not None, "job": job})
+
+
+def _ending(service: Service, said: Finish) -> Ending:
+    success = said.status == SUCCESS
+    return Ending(
+        status=said.status,
+        made_by=said.engine,
+        predict_time=said.predict_time,
+        logs=said.logs,
+        output=said.output if success else None,
+        url=service.film_url(said.output) if success and said.output else None,
+        facts=said.facts,
+        message=None if success else said.message or "the film could not be made",
+        details=None if success else said.details or "",
+    )
+
+
+def _check_output(id: str, said: Finish) -> None:
+    if said.status == SUCCESS and not (said.output or "").startswith(f"outputs/{id}/"):
+        raise Refusal(400, "output is not the key of a film of this prediction", "field: output")
+
+
+def ended(service: Service, after: Prediction, facts: dict[str, Any] | None = None) -> None:
+    """Everybody who waits hears that a prediction has ended, or waits again."""
+    service.bells.moved(after.id)
+    if after.state == QUEUED:
+        service.bells.queued(after.engine)
+        log.warning("queued again", prediction_id=after.id, attempt=after.attempt)
+        return
+    seconds = float((facts or {}).get("duration", 0) or 0) if after.state == SUCCESS else 0.0
+    service.meters.ended(after, seconds)
+    service.sender.poke()
+    say = log.warning if after.state == ERROR else log.info
+    say("ended", prediction_id=after.id, state=after.state, message=after.message, seconds=after.predict_time)
+
+
+@router.post("/v1/worker/jobs/{id}/release")
+async def release_one(request: Request, id: str) -> Response:
+    """Put a film back: its worker stops in good order."""
+    service, said = service_of(request), await _read(request, Release)
+    if not await service.database.write(release, id, said.lease, said.logs):
+        raise _lost()
+    service.bells.queued("*")
+    service.bells.moved(id)
+    return json_answer({})
+
+
+def _lost() -> Refusal:
+    return Refusal(409, "the lease is lost: the prediction was cancelled, has ended or is another worker's")

@@ -1,0 +1,186 @@
+"""What every request passes on its way in and out: limits, the key, the request id, cross-origin answers, the log.
+
+A plain ASGI application round the other: the key is checked before a body is read.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+import uuid
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from rushes.errors import RushesError
+from rushes.predictions.faults import DatabaseFull, DatabaseGone
+from rushes.predictions.keys import WORKER
+from rushes.server.answers import Refusal, error_answer, sentence
+from rushes.server.keyring import Keyring, presented
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from rushes.server.meters import Meters
+
+__all__ = ["Gate", "fault_answer"]
+
+HEADERS = 128
+HEADER_BYTES = 32_768
+OPEN = re.compile(r"/v1/(models(/.*)?|model|docs)/?|/files/.*|/healthz|/readyz|/metrics|/")
+"""Paths that need no key. Whatever else begins with /v1/ does."""
+REQUEST_ID = re.compile(r"[\w.:-]{1,128}", re.ASCII)
+METHODS = "GET, HEAD, POST, DELETE, OPTIONS"
+EXPOSED = "X-Request-Id, Retry-After, Content-Length, Content-Range, ETag, Preference-Applied"
+
+log = structlog.get_logger("rushes.api")
+
+
+class Gate:
+    """The gate in front of `inside`. `origins` are those allowed to call from a browser, ("*",) for all."""
+
+    def __init__(
+        self, inside: ASGIApp, keyring: Keyring, meters: Meters, origins: tuple[str, ...] = ("*",)
+    ) -> None:
+        self._inside = inside
+        self._keyring = keyring
+        self._meters = meters
+        self._origins = origins
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] != "http":
+            await self._inside(scope, receive, send)
+            return
+        passage = _Passage(scope, send, self._allowed_origin(scope))
+        try:
+            refusal = await self._refusal(scope)
+            if refusal is not None:
+                await refusal(scope, receive, passage.send)
+            else:
+                await self._inside(scope, receive, passage.send)
+        except Exception as error:
+            if passage.status:  # the answer has begun: the connection must break, or half a film looks whole
+                raise
+            await fault_answer(error)(scope, receive, passage.send)
+        finally:
+            self._told(scope, passage)
+
+    async def _refusal(self, scope: Scope) -> Any:
+        """The answer that ends a request here, or None."""
+        headers = scope["headers"]
+        if len(headers) > HEADERS or sum(len(n) + len(v) for n, v in headers) > HEADER_BYTES:
+            return error_answer(
+                431, f"the request has more than {HEADERS} headers or {HEADER_BYTES // 1024} KiB of them"
+            )
+        if scope["method"] == "OPTIONS":
+            return error_answer_free()
+        path = scope["path"]
+        if OPEN.fullmatch(path) or not path.startswith("/v1/"):
+            return None
+        secrets = presented(headers)
+        if not secrets:
+            return _unauthorised("the API key is missing")
+        for secret in secrets:
+            key = await self._keyring.key_of(secret)
+            if key is not None and (key.role == WORKER) == path.startswith("/v1/worker/"):
+                scope["rushes.key"] = key
+                return None
+        return _unauthorised("the API key is not known")
+
+    def _allowed_origin(self, scope: Scope) -> bytes | None:
+        origin = next((value for name, value in scope["headers"] if name == b"origin"), None)
+        if "*" in self._origins:
+            return b"*"
+        return origin if origin is not None and origin.decode("latin-1") in self._origins else None
+
+    def _told(self, scope: Scope, passage: _Passage) -> None:
+        """Metrics and the log; polls are for debugging only, there are so many of them."""
+        seconds = time.perf_counter() - passage.began
+        route = getattr(scope.get("route"), "path", "other")
+        self._meters.request(scope["method"], route, passage.status, seconds)
+        quiet = scope["method"] in ("GET", "HEAD", "OPTIONS") or route.startswith("/v1/worker")
+        say = (
+            log.error if passage.status >= 500 else log.debug if quiet and passage.status < 400 else log.info
+        )
+        say(
+            "request",
+            method=scope["method"],
+            path=scope["path"][:200],
+            status=passage.status,
+            ms=round(seconds * 1000, 1),
+            request_id=passage.request_id,
+            **scope.get("rushes.said", {}),
+        )
+
+
+class _Passage:
+    """One request on its way: its id, and what goes on every answer."""
+
+    def __init__(self, scope: Scope, send: Send, origin: bytes | None) -> None:
+        given = next((v.decode("latin-1") for n, v in scope["headers"] if n == b"x-request-id"), "")
+        self.request_id = given if REQUEST_ID.fullmatch(given) else uuid.uuid4().hex
+        scope["rushes.request_id"] = self.request_id
+        self.began = time.perf_counter()
+        self.status = 0
+        self._send = send
+        self._origin = origin
+
+    async def send(self, message: Message) -> None:
+        """Add our headers to the start of the answer."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = message["headers"] = list(message.get("headers", ()))
+            there = {name for name, _ in headers}
+            headers.append((b"x-request-id", self.request_id.encode()))
+            if self._origin is not None and b"access-control-allow-origin" not in there:
+                headers.append((b"access-control-allow-origin", self._origin))
+                headers.append((b"access-control-expose-headers", EXPOSED.encode()))
+                if self._origin != b"*":
+                    headers.append((b"vary", b"Origin"))
+        await self._send(message)
+
+
+def error_answer_free() -> Any:
+    """The answer to a browser that asks what it may send."""
+    from starlette.responses import Response
+
+    return Response(
+        status_code=204,
+        headers={
+            "Allow": METHODS,
+            "Access-Control-Allow-Methods": METHODS,
+            "Access-Control-Allow-Headers": "*, Authorization, Content-Type, X-API-Key, Idempotency-Key, Prefer, X-Request-Id",
+            "Access-Control-Max-Age": "86400",
+        },
+    )
+
+
+def _unauthorised(message: str) -> Any:
+    return error_answer(
+        401,
+        message,
+        "send it as X-API-Key: sk_… or Authorization: Bearer sk_…; rushes keys create NAME makes one",
+        {"WWW-Authenticate": "Bearer"},
+    )
+
+
+def fault_answer(error: Exception) -> Any:
+    """The answer to an error that a handler did not turn into one."""
+    again = {"Retry-After": "1"}
+    if isinstance(error, Refusal):
+        return error.answer()
+    if isinstance(error, DatabaseFull):
+        return error_answer(507, sentence(error), headers={"Retry-After": "60"})
+    if isinstance(error, DatabaseGone):
+        return error_answer(503, sentence(error), headers=again)
+    log.error("broke", error=repr(error), exc_info=error)
+    if isinstance(error, RushesError):
+        return error_answer(500, sentence(error))
+    return error_answer(
+        500, "something broke inside Rushes; the log of the server has more under this request id"
+    )
+
+
+Inside = Callable[..., Any]

@@ -1,0 +1,134 @@
+"""From a create's body to a stored prediction: the order of checks, room on the disk, the admission.
+
+The gate has checked the key and the reader the JSON; here follow model (404), input (400), limits (429).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import uuid
+from pathlib import Path
+from typing import Any
+
+import structlog
+from starlette.requests import Request
+
+from rushes.catalogue.catalogue import UnknownModel
+from rushes.catalogue.checking import check_input
+from rushes.catalogue.input_error import InputError
+from rushes.catalogue.model import Model
+from rushes.catalogue.pricing import cost
+from rushes.errors import UsageError
+from rushes.predictions.admission import IdempotencyConflict, KeyRevoked, Order, TooMany, admit
+from rushes.predictions.prediction import Prediction
+from rushes.server.answers import Refusal, refused
+from rushes.server.service import Service, key_of, service_of
+from rushes.webhooks.signature import check_secret
+from rushes.webhooks.target import check_webhook_url
+
+__all__ = ["taken_in"]
+
+IDEMPOTENCY_LENGTH = 255
+log = structlog.get_logger("rushes.api")
+
+
+async def taken_in(request: Request, body: dict[str, Any], source: str) -> tuple[Prediction, bool]:
+    """The prediction that a create asks for, stored, and whether it is new. Raises Refusal."""
+    service = service_of(request)
+    model = _model(service, body.get("model"))
+    order = _order(request, service, model, body, source)
+    _room(service)
+    try:
+        prediction, new = await service.database.write(admit, order)
+    except TooMany as error:
+        raise refused(429, error, {"Retry-After": str(error.retry_after)}) from None
+    except IdempotencyConflict as error:
+        raise refused(409, error) from None
+    except KeyRevoked as error:
+        raise refused(401, error) from None
+    request.scope["rushes.said"] = {"prediction_id": prediction.id, "key_id": order.key_id}
+    if new:
+        service.meters.created.labels(prediction.model).inc()
+        service.bells.queued(prediction.engine)
+    return prediction, new
+
+
+def _model(service: Service, slug: object) -> Model:
+    if not isinstance(slug, str) or not slug:
+        said = "model is missing" if slug is None else "model is not a slug"
+        raise Refusal(400, f"{said}; name one of {', '.join(service.catalogue.models)}", "field: model")
+    try:
+        return service.catalogue.find(slug)
+    except UnknownModel as error:
+        raise refused(404, error) from None
+
+
+def _order(request: Request, service: Service, model: Model, body: dict[str, Any], source: str) -> Order:
+    """Everything of a create, checked."""
+    try:
+        checked = check_input(model, body.get("input"))
+        url = check_webhook_url(body.get("webhook_url"), allow_private=service.private_webhooks)
+        secret = check_secret(body.get("webhook_secret"))
+    except InputError as error:
+        raise Refusal(400, str(error).removesuffix("."), error.details) from None
+    except UsageError as error:
+        raise refused(400, error) from None
+    idempotency = _idempotency(request)
+    return Order(
+        id=str(uuid.uuid4()),
+        key_id=key_of(request).id,
+        model=model.slug,
+        version=model.version,
+        engine=service.settings.engine if model.engine == "auto" else model.engine,
+        input=json.dumps(checked.values, ensure_ascii=False),
+        source=source,
+        cost=cost(model, checked.values),
+        webhook_url=url,
+        webhook_secret=secret if url else None,
+        idempotency_key=idempotency,
+        request_digest=_digest(body) if idempotency else None,
+        logs=f"{checked.note}\n" if checked.note else "",
+    )
+
+
+def _idempotency(request: Request) -> str | None:
+    given = request.headers.get("idempotency-key")
+    if given is None:
+        return None
+    if not 0 < len(given) <= IDEMPOTENCY_LENGTH or not given.isprintable():
+        raise Refusal(
+            400,
+            f"Idempotency-Key is not 1 to {IDEMPOTENCY_LENGTH} printable characters",
+            "field: Idempotency-Key",
+        )
+    return given
+
+
+def _digest(body: dict[str, Any]) -> str:
+    """A hash of what the body says, so that another order of keys is the same request."""
+    said = json.dumps(body, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _room(service: Service) -> None:
+    """Refuse work for which there is no room, before it is accepted."""
+    folders = {service.settings.data}
+    free = [shutil.disk_usage(_there(folder)).free for folder in folders]
+    films = service.storage.free_bytes()
+    lowest = min([*free, *([] if films is None else [films])])
+    if lowest < service.settings.min_free:
+        raise Refusal(
+            507,
+            f"only {lowest // 10**6:,} MB are free on the disk and {service.settings.min_free // 10**6:,} MB must be",
+            "nothing was stored; free some space on the server, or lower --min-free",
+            {"Retry-After": "60"},
+        )
+
+
+def _there(folder: Path) -> Path:
+    """The folder, or the nearest above it that exists."""
+    while not folder.exists():
+        folder = folder.parent
+    return folder

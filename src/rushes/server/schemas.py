@@ -1,0 +1,199 @@
+"""The shapes of bodies, for the OpenAPI document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["SCHEMAS"]
+
+_TEXT = {"type": "string"}
+_MAYBE_TEXT = {"type": ["string", "null"]}
+_NUMBER = {"type": "number"}
+_COUNT = {"type": "integer", "minimum": 0}
+_STATUS = {"type": "string", "enum": ["processing", "success", "error", "cancelled"]}
+_TIME = {"type": ["string", "null"], "format": "date-time"}
+
+
+def _object(properties: dict[str, Any], optional: tuple[str, ...] = (), **more: Any) -> dict[str, Any]:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required, **more}
+
+
+def _of(schema: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{schema}"}
+
+
+def _list(schema: str) -> dict[str, Any]:
+    return {"type": "array", "items": _of(schema)}
+
+
+_WEBHOOK = {
+    "execution_id": _TEXT,
+    "url": _TEXT,
+    "request": {"type": "object"},
+    "headers": {"type": "object"},
+    "source": _TEXT,
+    "created_at": _TIME,
+    "status": {"type": "string", "enum": ["PENDING", "SUCCESS", "FAILED"]},
+    "next_attempt_at": _TIME,
+}
+_ATTEMPT = {
+    "status": {"type": "string", "enum": ["PENDING", "SUCCESS", "FAILED"]},
+    "status_code": {"type": ["integer", "null"]},
+    "response": _MAYBE_TEXT,
+    "error_message": _MAYBE_TEXT,
+    "created_at": _TIME,
+    "duration": _NUMBER,
+}
+
+SCHEMAS: dict[str, Any] = {
+    "Error": _object({"status": {"const": "error"}, "message": _TEXT, "details": _TEXT, "error": _TEXT}),
+    "Create": _object(
+        {
+            "model": {
+                "type": "string",
+                "description": "The slug of a model.",
+                "examples": ["kling-v2-6-pro-text-to-video"],
+            },
+            "version": {"description": "Taken and not looked at."},
+            "input": {"type": "object", "description": "As the model's request_schema says."},
+            "webhook_url": {
+                "type": ["string", "null"],
+                "description": "Called once when the prediction has ended.",
+            },
+            "webhook_secret": {"type": ["string", "null"], "description": "Signs the webhook."},
+        },
+        ("version", "webhook_url", "webhook_secret"),
+    ),
+    "Created": _object(
+        {"status": {"const": "success"}, "message": _TEXT, "predictionID": _TEXT, "id": _TEXT}
+    ),
+    "Prediction": _object(
+        {
+            "id": _TEXT,
+            "predictionID": _TEXT,
+            "model": _TEXT,
+            "version": _TEXT,
+            "status": _STATUS,
+            "input": {"type": "object"},
+            "output": {
+                "type": ["string", "null"],
+                "description": "The film; its path ends in .mp4. No key is needed.",
+            },
+            "logs": _TEXT,
+            "message": _TEXT,
+            "details": _TEXT,
+            "error": _TEXT,
+            "metrics": _object({"predict_time": _NUMBER, "cost": _NUMBER}),
+            "urls": _object({"get": _TEXT, "cancel": _TEXT, "events": _TEXT}),
+            "progress": {"type": "number", "minimum": 0, "maximum": 1},
+            "stage": _TEXT,
+            "engine": _TEXT,
+            "created_at": _TIME,
+            "started_at": _TIME,
+            "completed_at": _TIME,
+            "expires_at": _TIME,
+        },
+        ("details", "error"),
+    ),
+    "Run": _object(
+        {
+            "status": _STATUS,
+            "message": _TEXT,
+            "predictionID": _TEXT,
+            "id": _TEXT,
+            "output": _MAYBE_TEXT,
+            "error": _MAYBE_TEXT,
+            "metrics": _object({"predict_time": _NUMBER, "cost": _NUMBER}),
+        }
+    ),
+    "Model": _object(
+        {
+            "title": _TEXT,
+            "slug": _TEXT,
+            "version": _TEXT,
+            "output_type": _TEXT,
+            "request_schema": {"type": "object"},
+            "provider": _TEXT,
+            "category": _TEXT,
+            "status": _TEXT,
+            "description": _TEXT,
+            "engine": _TEXT,
+            "price": {"type": "object"},
+            "estimated_time_seconds": _NUMBER,
+        }
+    ),
+    "Models": _list("Model"),
+    "Execution": _object(
+        {
+            "id": _TEXT,
+            "model": _TEXT,
+            "status": _STATUS,
+            "execution_cost": _NUMBER,
+            "run_time": _NUMBER,
+            "created_at": _TIME,
+            "started_at": _TIME,
+            "completed_at": _TIME,
+            "output": _MAYBE_TEXT,
+        }
+    ),
+    "Executions": _object(
+        {"executions": _list("Execution"), "total_count": _COUNT, "offset": _COUNT, "limit": _COUNT}
+    ),
+    "WebhookEntry": _object(_WEBHOOK),
+    "Attempt": _object(_ATTEMPT),
+    "Webhooks": _object(
+        {"webhooks": _list("WebhookEntry"), "limit": _COUNT, "offset": _COUNT, "total_count": _COUNT}
+    ),
+    "Webhook": _object(_WEBHOOK | {"attempts": _list("Attempt"), "message": _TEXT}, ("message",)),
+    "VideoCreate": _object(
+        {
+            "prompt": _TEXT,
+            "model": {
+                "type": "string",
+                "description": "The slug of a model; kling-v2-6-pro-text-to-video when absent.",
+            },
+            "seconds": {"description": "5 or 10, as text or number.", "type": ["string", "integer"]},
+            "size": {"type": "string", "description": "1920x1080, 1080x1920 or 1080x1080."},
+        },
+        ("model", "seconds", "size"),
+    ),
+    "Video": _object(
+        {
+            "id": _TEXT,
+            "object": {"const": "video"},
+            "model": _TEXT,
+            "status": {"type": "string", "enum": ["queued", "in_progress", "completed", "failed"]},
+            "progress": {"type": "integer", "minimum": 0, "maximum": 100},
+            "created_at": {"type": "integer"},
+            "completed_at": {"type": ["integer", "null"]},
+            "expires_at": {"type": ["integer", "null"]},
+            "size": _TEXT,
+            "seconds": _TEXT,
+            "prompt": _TEXT,
+            "remixed_from_video_id": _MAYBE_TEXT,
+            "error": {"type": ["object", "null"], "properties": {"code": _TEXT, "message": _TEXT}},
+        }
+    ),
+    "Videos": _object(
+        {
+            "object": {"const": "list"},
+            "data": _list("Video"),
+            "first_id": _MAYBE_TEXT,
+            "last_id": _MAYBE_TEXT,
+            "has_more": {"type": "boolean"},
+        }
+    ),
+    "VideoDeleted": _object(
+        {"id": _TEXT, "object": {"const": "video.deleted"}, "deleted": {"type": "boolean"}}
+    ),
+    "Health": _object({"status": {"const": "ok"}, "version": _TEXT}),
+    "Readiness": _object(
+        {
+            "status": {"type": "string", "enum": ["ready", "loading", "unready"]},
+            "reasons": {"type": "array", "items": _TEXT},
+            "workers": {"type": "array", "items": {"type": "object"}},
+            "version": _TEXT,
+        }
+    ),
+}

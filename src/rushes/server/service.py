@@ -1,0 +1,66 @@
+"""Everything a handler needs, in one frozen noun."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from rushes.catalogue import Catalogue
+    from rushes.predictions.bells import Bells
+    from rushes.predictions.database import Database
+    from rushes.predictions.keys import Key
+    from rushes.server.estimates import Estimates
+    from rushes.server.keyring import Keyring
+    from rushes.server.meters import Meters
+    from rushes.settings import Settings
+    from rushes.storage import Storage
+    from rushes.webhooks.sender import Sender
+
+__all__ = ["Drain", "Service", "key_of", "service_of"]
+
+
+class Drain:
+    """Whether the server is about to stop: then no more work is handed out."""
+
+    def __init__(self) -> None:
+        self.begun = False
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The parts of a running server. `public_url` begins every link and has no slash at its end."""
+
+    settings: Settings
+    database: Database
+    storage: Storage
+    catalogue: Catalogue
+    keyring: Keyring
+    bells: Bells
+    meters: Meters
+    sender: Sender
+    estimates: Estimates
+    public_url: str
+    private_webhooks: bool
+    drain: Drain = field(default_factory=Drain)
+    clock: Callable[[], float] = time.time
+
+    def film_url(self, output: str) -> str:
+        """The link to a film by its key in the storage (`outputs/…`)."""
+        return f"{self.public_url}/files/{output.removeprefix('outputs/')}"
+
+
+def service_of(request: Request) -> Service:
+    """The service behind a request."""
+    service: Service = request.app.state.service
+    return service
+
+
+def key_of(request: Request) -> Key:
+    """Whose request it is; the gate has seen to it that there is a key."""
+    key: Key = request.scope["rushes.key"]
+    return key
