@@ -25,7 +25,8 @@ echo 'port = 9000' > rushes.toml && rushes serve
 - The file is TOML: the one named by `--config FILE`, else by `RUSHES_CONFIG`, else `rushes.toml` in the working folder.
   Folders in it are relative to the file. A name in it that is no setting is an error.
 - A variable that begins with `RUSHES_` and is no setting is reported and ignored; an empty one counts as not given.
-- `rushes keys` takes `--config`, `--data` and `--database-url` in the same three ways.
+- `rushes keys` takes `data` and `database_url` in the same three ways; `rushes worker` takes `engine`, `quality`, `grace`,
+  `log_format` and `log_level`, and beside them `--url` (`RUSHES_URL`) and `--token` (`RUSHES_WORKER_TOKEN`).
 - Durations are written `90s`, `15m`, `12h`, `7d`, `2w` or as seconds; sizes `500MB` (millions), `1MiB` (1,048,576) or as bytes.
 - Whatever may hold a secret (`api_key`, `database_url`, `storage_url`) is never printed or logged. Other users of a machine
   can read the flags of a running program, so give these as variables or in a file that only you can read.
