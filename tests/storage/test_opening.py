@@ -154,6 +154,15 @@ def test_a_refused_endpoint_is_told_within_seconds(cloud: str, monkeypatch: pyte
     assert took < 15
 
 
+def test_missing_credentials_are_told(bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    monkeypatch.delenv("AWS_SECRET_ACCESS_KEY")
+    with closed_port() as port:
+        monkeypatch.setenv("AWS_METADATA_ENDPOINT", f"http://127.0.0.1:{port}")
+        error = refusal(f"s3://{bucket.name}", bucket.options)
+    assert "no credentials" in str(error)
+
+
 def test_no_secret_is_shown(bucket: Bucket) -> None:
     storage = open_storage(f"s3://{bucket.name}", bucket.options)
     assert SECRET not in repr(storage)

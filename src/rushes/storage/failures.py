@@ -29,6 +29,8 @@ _STATUS = re.compile(r"status code: (\d{3})")
 _CLOUD = re.compile(r"Generic (?:S3|GCS|MicrosoftAzure|HTTP)\b|Error performing ")
 _MISSING = {errno.ENOENT, errno.ENOTDIR}
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_ASKED_FOR_CREDENTIALS = re.compile(r"/latest/(?:api/token|meta-data)|/computeMetadata/|/metadata/identity/")
+"""Where a cloud's library asks last, when nobody gave it credentials: the metadata service of the machine."""
 _FULL_WORDS = ("XMinioStorageFull", "QuotaExceeded", "InsufficientStorage")
 _PASSING = {
     errno.EAGAIN,
@@ -94,6 +96,8 @@ def status_of(error: Exception) -> int | None:
 def _sorted_out(error: Exception) -> tuple[type[StorageError], str, str]:
     text = str(error)
     status = status_of(error)
+    if _ASKED_FOR_CREDENTIALS.search(text):
+        return StorageUnavailable, "there are no credentials for it", "put them into the environment"
     if status == 507 or any(word in text for word in _FULL_WORDS):
         return StorageFull, "the storage is full", "make room or raise its quota"
     if status is not None:

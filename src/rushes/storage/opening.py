@@ -31,14 +31,14 @@ _RETRIES: Any = {
     "retry_timeout": timedelta(seconds=10),
     "backoff": {"init_backoff": timedelta(milliseconds=100), "max_backoff": timedelta(seconds=1), "base": 2},
 }
-"""A refused endpoint is given up after about four seconds, one that swallows packets after about thirteen."""
+"""A refused endpoint is given up after one to four seconds, one that swallows packets after about thirteen."""
 _CLIENT = {"connect_timeout": timedelta(seconds=3), "timeout": timedelta(seconds=30)}
 """30 s for one request: a part of 5 MiB gets through at 1.4 Mbit/s."""
 
 
 def open_storage(url: str, options: Mapping[str, str | bool] | None = None) -> Storage:
     """The storage of a URL or plain folder path, after a look at it: a folder is made and must take a file, a bucket
-    must list. Blocks, for a bucket up to about 15 s.
+    must list. Blocks: for a bucket that refuses up to 4 s, for one that takes the call and is silent 30 s.
 
     `options` are for buckets: `allow_http`, and the store's own as `obstore` names them (`endpoint`, `region`, …), which
     go before the environment (AWS_ENDPOINT, AWS_ACCESS_KEY_ID, GOOGLE_APPLICATION_CREDENTIALS, AZURE_STORAGE_…).
