@@ -28,6 +28,8 @@ __all__ = ["ended", "router"]
 
 router = APIRouter(include_in_schema=False)
 LONGEST_CLAIM = 25.0
+ANY = "auto"
+"""The engine of predictions that whoever works here may film."""
 LOOK_AGAIN = (1.0, 2.0)
 """Seconds, drawn at random, after which an idle claim looks by itself: a bell on another server may not be heard."""
 log = structlog.get_logger("rushes.fleet")
@@ -109,7 +111,7 @@ async def _next(service: Service, said: Claim, wait: float) -> dict[str, Any] | 
     loop = asyncio.get_running_loop()
     until = loop.time() + wait
     while not service.drain.begun:
-        bell = service.bells.idle(said.engines)
+        bell = service.bells.idle((*said.engines, ANY))
         try:
             lease = secrets.token_urlsafe(18)
             held = await service.database.write(_claimed, lease, said, service.settings.lease_seconds)
@@ -126,7 +128,7 @@ async def _next(service: Service, said: Claim, wait: float) -> dict[str, Any] | 
 
 
 def _claimed(connection: Connection, lease: str, said: Claim, lease_seconds: float) -> Prediction | None:
-    held = claim(connection, lease, said.worker, said.engines, lease_seconds)
+    held = claim(connection, lease, said.worker, (*said.engines, ANY), lease_seconds)
     if held is not None:
         seen(connection, said.worker, said.engines, "working", said.detail, held.id)
     return held

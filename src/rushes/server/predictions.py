@@ -7,9 +7,8 @@ import re
 from collections.abc import AsyncIterator
 
 from fastapi import APIRouter
-from fastapi.sse import EventSourceResponse
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from rushes.predictions.leases import cancel
 from rushes.predictions.prediction import Prediction
@@ -88,15 +87,14 @@ async def stop(request: Request, id: str) -> Response:
     return json_answer(body)
 
 
-@router.get("/v1/prediction/{id}/events", response_class=EventSourceResponse, **described("events"))
+@router.get("/v1/prediction/{id}/events", **described("events"))
 @router.get("/v1/prediction/{id}/events/", include_in_schema=False)
 async def events(request: Request, id: str) -> Response:
     """Progress as server-sent events: `progress` whenever it moves, `done` at the end, each with the body of a get."""
     prediction = await found(request, id)
     stream = _events(service_of(request), prediction)
-    return EventSourceResponse(
-        stream, headers={"Cache-Control": "no-cache", "X-Accel-Buffering": "no", "Connection": "keep-alive"}
-    )
+    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    return StreamingResponse(stream, headers=headers, media_type="text/event-stream")
 
 
 async def _events(service: Service, prediction: Prediction) -> AsyncIterator[bytes]:
