@@ -112,8 +112,8 @@ def serving(**settings: Any) -> Iterator[Api]:
     told: dict[str, Any] = {}
 
     async def main() -> None:
-        async with running(made, listener, TOKEN) as (service, _):
-            told.update(service=service, loop=asyncio.get_running_loop(), stop=asyncio.Event())
+        async with running(made, listener, TOKEN) as up:
+            told.update(service=up.service, loop=asyncio.get_running_loop(), stop=asyncio.Event())
             ready.set()
             await told["stop"].wait()
 

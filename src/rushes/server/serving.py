@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 
 import structlog
 import uvicorn
@@ -35,7 +36,7 @@ from rushes.settings import Settings
 from rushes.storage import open_storage
 from rushes.webhooks.sender import Sender
 
-__all__ = ["bound", "running", "serve"]
+__all__ = ["Running", "bound", "running", "serve"]
 
 BACKLOG = 2048
 KEEP_ALIVE = 75
@@ -91,12 +92,12 @@ def bound(settings: Settings) -> socket.socket:
 
 async def _serve(settings: Settings, listener: socket.socket) -> int:
     token = "rw_" + secrets.token_urlsafe(32)
-    async with running(settings, listener, token) as (service, server):
-        made = await _first_key(service)
+    async with running(settings, listener, token) as up:
+        service = up.service
         crew = Crew(settings, _loopback(settings, listener.getsockname()[1]), token)
-        with _signals(service, crew, server):
+        with _signals(service, crew, up.server):
             try:
-                welcome(service, made)
+                welcome(service, up.first_key)
                 crew.start()
                 await _until_stopped(service, crew)
             finally:
@@ -104,16 +105,26 @@ async def _serve(settings: Settings, listener: socket.socket) -> int:
         return 2 if crew.failed.is_set() and settings.workers == 1 else 0
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server that is up. `first_key` is the secret of a key that was made just now, if one was."""
+
+    service: Service
+    server: uvicorn.Server
+    first_key: str | None
+
+
 @contextlib.asynccontextmanager
-async def running(
-    settings: Settings, listener: socket.socket, token: str
-) -> AsyncIterator[tuple[Service, uvicorn.Server]]:
+async def running(settings: Settings, listener: socket.socket, token: str) -> AsyncIterator[Running]:
     """A server that answers on `listener`, with its chores and its webhooks, but without workers of its own.
 
     `token` is what a local worker shows. Everything has ended when the block is left.
     """
     async with _parts(settings, listener.getsockname()[1], token) as service:
         server = _server(service, settings)
+        first_key = await _first_key(
+            service
+        )  # before anything is answered: a caller may know its key already
         stop = asyncio.Event()
         chores = [asyncio.create_task(regularly(service, every, chore)) for every, chore in CHORES]
         chores.append(asyncio.create_task(listen(service.database, service.bells)))
@@ -122,7 +133,7 @@ async def running(
         try:
             while not server.started and not serving.done():
                 await asyncio.sleep(0.01)
-            yield service, server
+            yield Running(service, server, first_key)
         finally:
             service.drain.begun = True
             service.bells.all()
