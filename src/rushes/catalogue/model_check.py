@@ -34,12 +34,10 @@ def _check_names(model: Model) -> None:
                 field=f"extensions.{name}",
                 mend="keep one of them",
             )
-    for place, names in (("request_schema.required", model.request_schema["required"]),):
-        for name in names:
-            if name not in own:
-                raise UsageError(
-                    f"{place} names {name}, which is no property", field=place, mend="describe it"
-                )
+    place = "request_schema.required"
+    for name in model.request_schema["required"]:
+        if name not in own:
+            raise UsageError(f"{place} names {name}, which is no property", field=place, mend="describe it")
     for name in model.means_absent:
         if name not in model.properties:
             raise UsageError(
