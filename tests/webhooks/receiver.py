@@ -6,15 +6,20 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from sqlalchemy import Connection, text
 
-from rushes.predictions.database import Database
+from rushes.predictions.database import Database, opened
 from rushes.predictions.outbox import Delivery, enqueue, get_delivery
 from rushes.webhooks.sender import Sender
 
 PATIENCE = 30.0
 """Seconds for what takes a fraction of one on an idle machine."""
+SECRET = "whsec_c2VjcmV0LXNlY3JldC1zZWNyZXQ="
+QUICK = (0.05, 0.05, 0.05)
+"""Retry delays for tests."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -120,6 +125,14 @@ async def sending(database: Database, **named: object) -> AsyncIterator[Sender]:
     finally:
         stop.set()
         await asyncio.wait_for(running, PATIENCE)
+
+
+def on(url: str, story: Callable[[Database], Awaitable[T]]) -> T:
+    async def told() -> T:
+        async with asyncio.timeout(2 * PATIENCE), opened(url) as database:
+            return await story(database)
+
+    return asyncio.run(told())
 
 
 def announce(connection: Connection, number: int, url: str, secret: str | None = None) -> None:

@@ -155,7 +155,10 @@ def test_a_body_that_breaks_off_leaves_the_status() -> None:
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_a_redirect_is_not_followed(status: int) -> None:
     async def story() -> tuple[Answer, Receiver, Receiver]:
-        async with receiving(answering(200)) as there, receiving(answering(status, Location=there.url())) as here:
+        async with (
+            receiving(answering(200)) as there,
+            receiving(answering(status, Location=there.url())) as here,
+        ):
             return await sent(here.url()), here, there
 
     answer, here, there = asyncio.run(story())

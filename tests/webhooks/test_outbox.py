@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
 
 import pytest
 from sqlalchemy import Connection, text
-from tests.webhooks.receiver import PATIENCE, announce, later, log_of
+from tests.webhooks.receiver import announce, later, log_of, on
 
 from rushes.predictions import outbox
-from rushes.predictions.database import Database, opened
+from rushes.predictions.database import Database
 from rushes.predictions.outbox import Due, Outcome, webhook_body
 
-T = TypeVar("T")
 GOOD = Outcome(True, 200, "ok", None, 0.1)
 BAD = Outcome(False, 500, "no", "The receiver answered 500", 0.2)
 URL = "https://example.com/hook"
-
-
-def on(url: str, story: Callable[[Database], Awaitable[T]]) -> T:
-    async def told() -> T:
-        async with asyncio.timeout(PATIENCE), opened(url) as database:
-            return await story(database)
-
-    return asyncio.run(told())
 
 
 async def claim(database: Database, lease: str = "a", limit: int = 16, **named: object) -> list[Due]:

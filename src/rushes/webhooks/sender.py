@@ -192,7 +192,7 @@ class Sender:
             return Outcome(False, None, None, "The sender stopped during every attempt", 0.0)
         try:
             if self._tls is None and due.url.startswith("https:"):
-                self._tls = httpcore.default_ssl_context()
+                self._tls = await asyncio.to_thread(httpcore.default_ssl_context)  # 40 ms of parsing
             network = GuardedNetwork(
                 allow_private=self._allow_private, resolve=self._resolve, choice=due.number - 1
             )
