@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from rushes.settings import Settings
+from rushes.settings import Settings, settings_table
 
 __all__ = ["Crew"]
 
@@ -89,7 +89,7 @@ class Crew:
             sys.executable,
             *self._arguments(number),
             stdin=asyncio.subprocess.DEVNULL,
-            env={**os.environ, "RUSHES_WORKER_TOKEN": self.token},
+            env=_environment(self.token),
             start_new_session=True,  # Ctrl-C in the terminal is for the server; it tells its workers itself
         )
         self._processes[number] = process
@@ -110,3 +110,10 @@ class Crew:
             *("--log-format", settings.log_format),
             *("--log-level", settings.log_level),
         ]
+
+
+def _environment(token: str) -> dict[str, str]:
+    """What a worker needs of ours: none of the server's settings, since some are secret and engines are anybody's code."""
+    ours = {setting.variable for setting in settings_table(Settings.model_fields)}
+    kept = {name: value for name, value in os.environ.items() if name not in ours}
+    return {**kept, "RUSHES_WORKER_TOKEN": token}

@@ -16,7 +16,11 @@ def set_up_log(form: str, level: str) -> None:
     number = getattr(logging, level.upper())
     console = form == "console" or (form == "auto" and sys.stderr.isatty())
     shown: Processor = (
-        structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=20)
+        structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(),
+            pad_event_to=20,
+            exception_formatter=structlog.dev.plain_traceback,  # the others print local variables, and so secrets
+        )
         if console
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )

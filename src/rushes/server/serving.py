@@ -40,6 +40,8 @@ __all__ = ["Running", "bound", "running", "serve"]
 
 BACKLOG = 2048
 KEEP_ALIVE = 75
+ECHO = 0.5
+"""Seconds within which a second signal is the first one's echo: a process and its group are often told both."""
 log = structlog.get_logger("rushes.serve")
 
 
@@ -157,15 +159,17 @@ async def _until_stopped(service: Service, crew: Crew) -> None:
 def _signals(service: Service, crew: Crew, server: uvicorn.Server) -> Iterator[None]:
     """The first signal asks for a stop in good order, the second for one at once."""
     loop = asyncio.get_running_loop()
+    began = 0.0
 
     def told() -> None:
-        if service.drain.begun:
+        nonlocal began
+        if not service.drain.begun:
+            log.info("stopping", grace=service.settings.grace)
+            service.drain.begun, began = True, loop.time()
+        elif loop.time() - began > ECHO:
             log.warning("stopping at once")
             crew.hurry()
             server.force_exit = True
-        else:
-            log.info("stopping", grace=service.settings.grace)
-            service.drain.begun = True
 
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, told)
@@ -218,7 +222,8 @@ def _server(service: Service, settings: Settings) -> uvicorn.Server:
         log_config=None,
         access_log=False,
         server_header=False,
-        proxy_headers=False,
+        proxy_headers=True,
+        forwarded_allow_ips=settings.forwarded_allow_ips,
         timeout_keep_alive=KEEP_ALIVE,
         timeout_graceful_shutdown=5,
     )
