@@ -100,7 +100,7 @@ def _prompt(value: object) -> str:
         raise PromptError(error.message, field="prompt", mend=error.mend) from None
     if not text:
         raise PromptError("the prompt is empty", field="prompt", mend="say what should be seen and heard")
-    if any(unicodedata.category(letter) in ("Cs", "Cc") and letter not in "\t\r\n" for letter in text):
+    if not text.isprintable() and any(_is_control(letter) for letter in text):
         raise PromptError(
             "the prompt holds control characters or broken text", field="prompt", mend="give plain UTF-8 text"
         )
@@ -110,8 +110,14 @@ def _prompt(value: object) -> str:
     return text
 
 
+def _is_control(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cs", "Cc") and letter not in "\t\r\n"
+
+
 def _readable(text: str) -> None:
     """Refuse a prompt whose scenario is in a script that is not read here; spoken lines may be in any."""
+    if text.isascii():
+        return
     letters = [letter for letter in _QUOTED.sub("", text) if letter.isalpha()]
     scripts = Counter(unicodedata.name(letter, "UNKNOWN").split()[0] for letter in letters)
     readable = sum(count for script, count in scripts.items() if script in _READABLE)
