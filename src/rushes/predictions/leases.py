@@ -27,7 +27,7 @@ from rushes.predictions.schema import (
     predictions,
 )
 
-__all__ = ["Ending", "beat", "cancel", "claim", "finish", "holds", "reap", "release", "retry"]
+__all__ = ["Ending", "beat", "cancel", "claim", "finish", "holds", "overdue", "reap", "release", "retry"]
 
 LOG_LIMIT = 200_000
 """Characters of a prediction's log; what is beyond is not kept."""
@@ -171,6 +171,30 @@ def reap(connection: Connection, most: int) -> tuple[list[Prediction], list[Pred
         if after is not None:
             (ended if after.ended else queued).append(after)
     return queued, ended
+
+
+def overdue(connection: Connection, queue_seconds: float) -> list[Prediction]:
+    """End in error what has waited for a worker longer than that."""
+    waiting = connection.execute(
+        select(predictions.c.id)
+        .where(IS_QUEUED, predictions.c.created_at < NOW - queue_seconds)
+        .order_by(predictions.c.created_at)
+        .limit(100)
+        .with_for_update(skip_locked=True)
+    ).all()
+    for (id,) in waiting:
+        connection.execute(
+            update(predictions)
+            .where(predictions.c.id == id, IS_QUEUED)
+            .values(
+                state=ERROR,
+                completed_at=NOW,
+                cost=0,
+                message="no worker took this prediction in time",
+                details=f"it waited more than {queue_seconds:.0f} s for a worker with its engine",
+            )
+        )
+    return [_announced(connection, id, None) for (id,) in waiting]
 
 
 def cancel(connection: Connection, id: str) -> bool:

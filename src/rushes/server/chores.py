@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from rushes.errors import RushesError
-from rushes.predictions.leases import reap
+from rushes.predictions.leases import overdue, reap
 from rushes.predictions.records import recent_times
 from rushes.predictions.retention import expired, forget, removed
 from rushes.server.fleet import ended
@@ -22,6 +22,9 @@ log = structlog.get_logger("rushes.chores")
 
 async def take_back(service: Service) -> None:
     """Reap: films of workers that are not heard of any more go back to the queue or, after the last attempt, end."""
+    limit = service.settings.queue_limit
+    for prediction in [] if limit is None else await service.database.write(overdue, limit):
+        ended(service, prediction)
     queued, over = await service.database.write(reap, service.settings.max_attempts)
     for prediction in (*queued, *over):
         service.meters.leases_lost.inc()

@@ -253,6 +253,13 @@ class Settings(BaseSettings):
         ge=1,
         le=100,
     )
+    queue_limit: Keep = setting(
+        "24h",
+        "How long a prediction may wait for a worker before it ends in error, so that no client polls for ever.",
+        f"{DURATION}, or forever",
+        group="Work",
+        metavar="DURATION",
+    )
     grace: Seconds = setting(
         "20s",
         "How long a film in the making may still take when the server is told to stop; then it goes back to the queue.",
