@@ -1,0 +1,54 @@
+"""The engine process: loading, restarting, what it prints."""
+
+import time
+
+from tests.worker.stub_api import PATIENCE
+
+
+def waited(condition):
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_a_worker_whose_engine_is_loading_gives_signs_of_life(api, worker):
+    worker("tests.worker.loading:Endless")
+    claim = api.until(lambda: api.claims and api.claims[0])
+    assert claim["state"] == "loading"
+    assert claim["worker"] == "here-1"
+
+
+def test_an_engine_that_dies_while_loading_is_tried_again_after_a_while(api, worker):
+    running = worker("tests.worker.loading:Dying")
+    waited(lambda: len(running.said("exit code 3")) >= 3)
+    assert running.code is None
+
+
+def test_an_engine_that_never_loads_is_killed_and_tried_again(api, worker):
+    running = worker("tests.worker.loading:Endless", stall=0.3)
+    waited(lambda: len(running.said("does not finish loading")) >= 2)
+
+
+def test_an_engine_that_dies_while_idle_is_replaced(api, worker):
+    running = worker()
+    api.until(lambda: [c for c in api.claims if c["state"] == "idle"])
+    before = running.pid
+    running.station.standby.process.kill()
+    assert api.ended(api.add())["status"] in ("success", "retry")
+    assert api.ended(api.add())["status"] == "success"
+    assert running.pid != before
+
+
+def test_what_the_engine_prints_is_logged_with_the_prediction(api, worker):
+    running = worker("Broken")
+    job = api.add()
+    api.ended(job)
+    lines = [entry for entry in running.logged if entry["event"] == "engine output"]
+    assert any(entry.get("prediction") == job for entry in lines)
+
+
+def test_the_choice_of_the_engine_is_logged(api, worker):
+    running = worker()
+    api.until(lambda: [c for c in api.claims if c["state"] == "idle"])
+    assert running.said("engine noop, as asked for")
