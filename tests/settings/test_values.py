@@ -105,6 +105,7 @@ WRONG: list[tuple[str, Any]] = [
     ("lease_seconds", "nan"),
     ("beat_seconds", 11),
     ("max_attempts", 0),
+    ("queue_limit", "soon"),
     ("grace", "0"),
     ("grace", "2d"),
     ("webhooks_private", "yes"),
