@@ -70,6 +70,7 @@ def claim(
             lease=lease,
             lease_until=NOW + lease_seconds,
             worker=worker,
+            made_by=engines[0],
             attempt=predictions.c.attempt + 1,
             started_at=func.coalesce(predictions.c.started_at, NOW),
             progress=0.0,
