@@ -20,6 +20,8 @@ PATIENCE = 15.0
 PATIENCE_FILM = 60.0
 """The same while a film is sent and stored."""
 
+_LATER = (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.REQUEST_TIMEOUT)
+
 
 class Unwelcome(RushesError):
     """The API does not know the token."""
@@ -149,15 +151,18 @@ def _checked(answer: Answer, lease: object) -> Answer:
     if status in (HTTPStatus.OK, HTTPStatus.NO_CONTENT):
         return answer
     said = str(answer.body.get("message") or f"HTTP {status}")
-    if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
+    if status == HTTPStatus.UNAUTHORIZED:
         raise Unwelcome(
             f"the API refuses this worker: {said}", field="token", mend="give the worker token of this API"
         )
-    if lease and status in (HTTPStatus.NOT_FOUND, HTTPStatus.CONFLICT, HTTPStatus.GONE):
+    if lease and status in (HTTPStatus.CONFLICT, HTTPStatus.GONE):
         raise LeaseLost(f"the job is no longer ours: {said}")
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in (
-        HTTPStatus.TOO_MANY_REQUESTS,
-        HTTPStatus.REQUEST_TIMEOUT,
-    ):
+    if lease and status == HTTPStatus.NOT_FOUND:
+        if answer.body.get("status") == "error":
+            raise LeaseLost(f"there is no such job any more: {said}")
+        raise Unreachable(
+            "something answers in the API's place (HTTP 404)"
+        )  # a proxy, while the API is renewed
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _LATER:
         raise Unreachable(f"the API cannot at present (HTTP {status}): {said}", after=answer.after)
     raise Refused(f"the API refuses (HTTP {status}): {said}")
