@@ -101,9 +101,11 @@ class Gate:
         route = getattr(scope.get("route"), "path", "other")
         self._meters.request(scope["method"], route, passage.status, seconds)
         quiet = scope["method"] in ("GET", "HEAD", "OPTIONS") or route.startswith("/v1/worker")
-        say = (
-            log.error if passage.status >= 500 else log.debug if quiet and passage.status < 400 else log.info
-        )
+        status = passage.status
+        if status == 503:  # asked to come back: the reason is logged where it arises
+            say = log.debug if quiet else log.warning
+        else:
+            say = log.error if status >= 500 else log.debug if quiet and status < 400 else log.info
         say(
             "request",
             method=scope["method"],
