@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from rushes import __version__
-from rushes.server import deliveries, executions, fleet, models, operations, predictions
+from rushes.server import deliveries, executions, fleet, models, operations, predictions, videos
 from rushes.server.answers import Refusal, error_answer, json_answer
 from rushes.server.describing import document
 from rushes.server.files import send_film
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["make_app"]
 
-ROUTERS = (predictions, models, executions, deliveries, operations, fleet)
+ROUTERS = (predictions, videos, models, executions, deliveries, operations, fleet)
 SAYINGS = {
     404: "there is nothing at this address",
     405: "this address does not take that method",

@@ -121,13 +121,7 @@ def _table() -> dict[str, dict[str, Any]]:
         "video": _entry(_answer("Video", "As it is now."), _ONE_ERRORS),
         "video_list": _entry(_answer("Videos", "A page of videos."), _PAGE_ERRORS),
         "video_delete": _entry(_answer("VideoDeleted", "Deleted."), _ONE_ERRORS),
-        "video_content": _entry(
-            {
-                "description": "The film.",
-                "content": {"video/mp4": {"schema": {"type": "string", "format": "binary"}}},
-            },
-            (400, *_ONE_ERRORS),
-        ),
+        "video_content": _video_content(),
         "healthz": _entry(_answer("Health", "The process answers."), (), keyed=False),
         "readyz": _merged(_entry(_answer("Readiness", "Ready."), (), keyed=False), unready),
         "metrics": _entry(page, (503,), keyed=False),
@@ -135,8 +129,21 @@ def _table() -> dict[str, dict[str, Any]]:
 
 
 def _video_body() -> dict[str, Any]:
-    kinds = ("application/json", "multipart/form-data")
-    return {"required": True, "content": {kind: {"schema": _ref("VideoCreate")} for kind in kinds}}
+    kinds = {"application/json": "VideoCreate", "multipart/form-data": "VideoForm"}
+    return {"required": True, "content": {kind: {"schema": _ref(name)} for kind, name in kinds.items()}}
+
+
+def _video_content() -> dict[str, Any]:
+    film = {"video/mp4": {"schema": {"type": "string", "format": "binary"}}}
+    entry = _entry({"description": "The film.", "content": film}, (400, *_ONE_ERRORS))
+    parts: dict[int, Any] = {
+        206: {"description": "The range of it that was asked for.", "content": film},
+        302: {"description": "On to the bucket that has it."},
+        304: {"description": "The caller has it already."},
+        412: _answer("Error", "The film is not the one that the conditions ask for."),
+        416: _answer("Error", "The range lies outside the film."),
+    }
+    return _merged(entry, parts)
 
 
 def _merged(entry: dict[str, Any], responses: dict[int, Any]) -> dict[str, Any]:

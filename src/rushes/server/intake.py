@@ -34,11 +34,13 @@ IDEMPOTENCY_LENGTH = 255
 log = structlog.get_logger("rushes.api")
 
 
-async def taken_in(request: Request, body: dict[str, Any], source: str) -> tuple[Prediction, bool]:
-    """The prediction that a create asks for, stored, and whether it is new. Raises Refusal."""
+async def taken_in(
+    request: Request, body: dict[str, Any], source: str, note: str = ""
+) -> tuple[Prediction, bool]:
+    """The prediction that a create asks for, stored, and whether it is new; `note` begins its logs. Raises Refusal."""
     service = service_of(request)
     model = _model(service, body.get("model"))
-    order = _order(request, service, model, body, source)
+    order = _order(request, service, model, body, source, note)
     _room(service)
     try:
         prediction, new = await service.database.write(admit, order)
@@ -65,7 +67,9 @@ def _model(service: Service, slug: object) -> Model:
         raise refused(404, error) from None
 
 
-def _order(request: Request, service: Service, model: Model, body: dict[str, Any], source: str) -> Order:
+def _order(
+    request: Request, service: Service, model: Model, body: dict[str, Any], source: str, note: str
+) -> Order:
     """Everything of a create, checked."""
     try:
         checked = check_input(model, body.get("input"))
@@ -89,7 +93,7 @@ def _order(request: Request, service: Service, model: Model, body: dict[str, Any
         webhook_secret=secret if url else None,
         idempotency_key=idempotency,
         request_digest=_digest(body) if idempotency else None,
-        logs=f"{checked.note}\n" if checked.note else "",
+        logs="".join(f"{line}\n" for line in (note, checked.note) if line),
     )
 
 

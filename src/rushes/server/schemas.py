@@ -45,6 +45,23 @@ _ATTEMPT = {
     "created_at": _TIME,
     "duration": _NUMBER,
 }
+_VIDEO = {
+    "prompt": _TEXT,
+    "model": {
+        "type": "string",
+        "description": "The slug of a model; kling-v2-6-pro-text-to-video when absent.",
+    },
+    "size": {
+        "type": "string",
+        "description": "1920x1080, 1080x1920 or 1080x1080; 1280x720 and 720x1280 are replaced by the full size of "
+        "their shape, and the logs say so. The model's default aspect ratio when absent.",
+    },
+    "aspect_ratio": {"type": "string", "description": "The model's own input, in place of size."},
+    "negative_prompt": {"type": "string", "description": "As in the model's request_schema."},
+    "webhook_url": {"type": ["string", "null"], "description": "As in a create of /v1/prediction."},
+    "webhook_secret": {"type": ["string", "null"], "description": "As in a create of /v1/prediction."},
+}
+_VIDEO_OPTIONAL = tuple(name for name in _VIDEO if name != "prompt")
 
 SCHEMAS: dict[str, Any] = {
     "Error": _object({"status": {"const": "error"}, "message": _TEXT, "details": _TEXT, "error": _TEXT}),
@@ -147,16 +164,28 @@ SCHEMAS: dict[str, Any] = {
     ),
     "Webhook": _object(_WEBHOOK | {"attempts": _list("Attempt"), "message": _TEXT}, ("message",)),
     "VideoCreate": _object(
-        {
-            "prompt": _TEXT,
-            "model": {
-                "type": "string",
-                "description": "The slug of a model; kling-v2-6-pro-text-to-video when absent.",
+        _VIDEO
+        | {
+            "seconds": {
+                "type": ["string", "integer"],
+                "description": "Length of the film, the model's duration: 5 when absent, or 10.",
             },
-            "seconds": {"description": "5 or 10, as text or number.", "type": ["string", "integer"]},
-            "size": {"type": "string", "description": "1920x1080, 1080x1920 or 1080x1080."},
+            "cfg_scale": {"type": "number", "description": "As in the model's request_schema."},
+            "generate_audio": {"type": "boolean", "description": "As in the model's request_schema."},
+            "seed": {"type": ["integer", "null"], "description": "As in the model's extensions."},
         },
-        ("model", "seconds", "size"),
+        (*_VIDEO_OPTIONAL, "seconds", "cfg_scale", "generate_audio", "seed"),
+    ),
+    "VideoForm": _object(
+        _VIDEO
+        | {
+            "seconds": {"type": "string", "description": "5 when absent, or 10."},
+            "cfg_scale": {"type": "string", "description": "A number as text."},
+            "generate_audio": {"type": "string", "description": "true or false as text."},
+            "seed": {"type": "string", "description": "A whole number as text."},
+        },
+        (*_VIDEO_OPTIONAL, "seconds", "cfg_scale", "generate_audio", "seed"),
+        description="The same as texts; a part that is a file is refused.",
     ),
     "Video": _object(
         {
