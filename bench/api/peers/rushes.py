@@ -16,7 +16,7 @@ __all__ = ["Rushes", "RushesOnPostgres"]
 
 ROOT = Path(__file__).parents[3]
 KEY = "sk_bench_only_for_this_machine_and_this_run"
-ENGINE = "tests.engines.noop:Noop"
+ENGINE = "bench.api.predictors.rushes_engine:Timed"
 MODEL = "kling-v2-6-pro-text-to-video"
 WAIT = 30
 """Seconds that a create may be held for its result."""
@@ -101,7 +101,7 @@ class Rushes:
 
 
 def _body(prompt: str, seconds: float) -> dict[str, object]:
-    """The engine that does nothing reads from the prompt how long it shall take for that."""
+    """The engine reads from the prompt how long it shall take."""
     text = f"{prompt} sleep={seconds}" if seconds else prompt
     return {"model": MODEL, "version": "0.0.1", "input": {"prompt": text, "duration": "5"}}
 
