@@ -53,11 +53,13 @@ class KeyRevoked(RushesError):
 
 _REFILLED = keys.c.tokens + (NOW - keys.c.refilled_at) * keys.c.per_minute / 60.0
 _LEVEL = case((keys.c.per_minute < _REFILLED, keys.c.per_minute), else_=_REFILLED)
+# A key without a limit owes nothing when it gets one.
+_LEFT = case((keys.c.per_minute == 0, keys.c.tokens), else_=_LEVEL - 1.0)
 _KEY: BindParameter[str] = bindparam("key")
 _TAKE = (
     update(keys)
     .where(keys.c.id == _KEY, keys.c.revoked_at.is_(None), (keys.c.per_minute == 0) | (_LEVEL >= 1.0))
-    .values(tokens=_LEVEL - 1.0, refilled_at=NOW, used_at=NOW)
+    .values(tokens=_LEFT, refilled_at=NOW, used_at=NOW)
     .returning(keys.c.in_flight)
 )
 _GIVE_BACK = update(keys).where(keys.c.id == _KEY).values(tokens=keys.c.tokens + 1.0)

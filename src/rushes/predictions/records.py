@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 
 from rushes.predictions.prediction import Prediction, prediction_of, selected
 from rushes.predictions.schema import SUCCESS, predictions
@@ -46,7 +46,7 @@ def history(
         page.order_by(*(column.desc() for column in order)) if wanted.newest_first else page.order_by(*order)
     )
     if wanted.after is not None:
-        page = page.where(_beyond(wanted.after, newest_first=wanted.newest_first))
+        page = page.where(_beyond(wanted.after, key_id, newest_first=wanted.newest_first))
     return [prediction_of(row) for row in connection.execute(page)], total
 
 
@@ -76,7 +76,9 @@ def _matching(statement: Select[Any], key_id: str, wanted: Filter) -> Select[Any
     return statement
 
 
-def _beyond(id: str, *, newest_first: bool) -> Any:
-    """Rows that come after the one with this id in the order of the page."""
-    pivot = select(predictions.c.created_at).where(predictions.c.id == id).scalar_subquery()
-    return predictions.c.created_at < pivot if newest_first else predictions.c.created_at > pivot
+def _beyond(id: str, key_id: str, *, newest_first: bool) -> Any:
+    """Rows that come after the key's one with this id in the order of the page; those of one moment go by their id."""
+    c = predictions.c
+    pivot = select(c.created_at).where(c.id == id, c.key_id == key_id).scalar_subquery()
+    at_once = and_(c.created_at == pivot, c.id < id if newest_first else c.id > id)
+    return or_(c.created_at < pivot if newest_first else c.created_at > pivot, at_once)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, text, update
 
 from rushes.predictions.schema import NOW, predictions, workers
 
@@ -12,6 +12,13 @@ __all__ = ["FORGOTTEN", "Worker", "list_workers", "seen", "working"]
 
 FORGOTTEN = 120.0
 """Seconds of silence after which a worker is not listed any more."""
+
+
+# The same worker may show itself twice at once, and then it is there already.
+_NEW = text(
+    "insert into workers (id, engines, state, detail, prediction_id, seen_at) "
+    "values (:id, :engines, :state, :detail, :prediction_id, rushes_now()) on conflict (id) do nothing"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +43,10 @@ def seen(
     prediction_id: str | None = None,
 ) -> None:
     """Note a sign of life."""
-    now = {
-        "engines": ",".join(engines),
-        "state": state,
-        "detail": detail,
-        "prediction_id": prediction_id,
-        "seen_at": NOW,
-    }
-    if connection.execute(update(workers).where(workers.c.id == id).values(**now)).rowcount == 0:
+    now = {"engines": ",".join(engines), "state": state, "detail": detail, "prediction_id": prediction_id}
+    if connection.execute(update(workers).where(workers.c.id == id).values(**now, seen_at=NOW)).rowcount == 0:
         connection.execute(delete(workers).where(workers.c.seen_at < NOW - FORGOTTEN))
-        connection.execute(insert(workers).values(id=id, **now))
+        connection.execute(_NEW, now | {"id": id})
 
 
 def working(connection: Connection, prediction_id: str) -> None:

@@ -1,0 +1,118 @@
+"""The statements that run all the time find their rows by an index, on both databases and when the tables are full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event, insert, text
+
+from rushes.predictions.admission import admit, known
+from rushes.predictions.figures import figures
+from rushes.predictions.leases import cancel, claim, finish, holds, reap
+from rushes.predictions.outbox import claim_due, next_due
+from rushes.predictions.records import Filter, find, history, recent_times
+from rushes.predictions.retention import expired, forget
+from rushes.predictions.schema import NOW, keys, metadata, predictions
+from tests.predictions.rows import new_key, order
+
+FILMS = 3000
+BUSY: dict[str, tuple[Callable[[Connection], Any], str]] = {
+    "counting what is in flight": (
+        lambda c: admit(c, order(_key(c), idempotency_key="k", request_digest="d")),
+        "predictions_active",
+    ),
+    "looking for an idempotency key": (
+        lambda c: known(c, order(_key(c), idempotency_key="k")),
+        "key_id_idempotency_key|sqlite_autoindex_predictions_2",
+    ),
+    "claiming": (lambda c: claim(c, "l", "w", ("miniature",), 30), "predictions_queued"),
+    "finding silent workers": (lambda c: reap(c, 3), "predictions_processing"),
+    "getting": (lambda c: find(c, "f1", "k1"), "predictions_pkey|sqlite_autoindex_predictions_1"),
+    "holding": (lambda c: holds(c, "f1", "l"), "predictions_pkey|sqlite_autoindex_predictions_1"),
+    "cancelling": (lambda c: cancel(c, "f1"), "predictions_pkey|sqlite_autoindex_predictions_1"),
+    "the history": (lambda c: history(c, "k1", Filter(), 50, 0), "predictions_history"),
+    "films that expire": (expired, "predictions_expiring"),
+    "webhooks that are due": (lambda c: claim_due(c, "l", 10, 60), "deliveries_pending"),
+    "when a webhook is due": (next_due, "deliveries_pending"),
+    "figures of the queue": (figures, "predictions_queued"),
+    "figures of what runs": (figures, "predictions_processing"),
+    "figures of the outbox": (figures, "deliveries_pending"),
+}
+"""What runs for every request or every few seconds, and the index that it must find its rows by."""
+assert finish
+assert forget
+assert recent_times
+
+
+def _key(connection: Connection) -> Any:
+    return new_key(connection, in_flight=10)
+
+
+@pytest.fixture
+def full(connection: Connection) -> Connection:
+    """Tables with enough ended predictions that reading all of them would be a mistake."""
+    new_key(connection)
+    ended = {
+        "model": "m",
+        "version": "1",
+        "engine": "miniature",
+        "input": "{}",
+        "source": "prediction",
+        "state": "success",
+        "created_at": 1.0,
+        "completed_at": 2.0,
+        "attempt": 1,
+        "progress": 1.0,
+        "stage": "done",
+        "logs": "",
+        "cost": 0,
+        "predict_time": 1.0,
+        "removed_at": 3.0,
+    }
+    connection.execute(
+        insert(predictions), [ended | {"id": f"f{at}", "key_id": f"k{at % 300}"} for at in range(FILMS)]
+    )
+    connection.execute(text("analyze"))
+    return connection
+
+
+@contextmanager
+def statements(connection: Connection) -> Iterator[list[tuple[str, Any]]]:
+    """The statements that are run within the block, as the driver gets them."""
+    seen: list[tuple[str, Any]] = []
+
+    def note(
+        _: Any, cursor: Any, statement: str, parameters: Any, context: Any, executemany: bool
+    ) -> None:
+        if not executemany and statement.split(None, 1)[0].upper() in ("SELECT", "UPDATE", "DELETE"):
+            seen.append((statement, parameters))
+
+    event.listen(connection, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(connection, "before_cursor_execute", note)
+
+
+def plan(connection: Connection, statement: str, parameters: Any) -> str:
+    """How the database means to find the rows. PostgreSQL is kept from reading whole tables where it can be."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("set local enable_seqscan = off")
+        rows = connection.exec_driver_sql(f"explain {statement}", parameters)
+        return "\n".join(str(row[0]) for row in rows)
+    rows = connection.exec_driver_sql(f"explain query plan {statement}", parameters)
+    return "\n".join(str(row[3]) for row in rows)
+
+
+@pytest.mark.parametrize("name", BUSY)
+def test_a_busy_statement_uses_its_index(full: Connection, name: str) -> None:
+    work, wanted = BUSY[name]
+    with statements(full) as seen:
+        work(full)
+    plans = [plan(full, *each) for each in seen]
+    assert any(index in one for one in plans for index in wanted.split("|")), plans
+    whole = "Seq Scan on predictions" if full.dialect.name == "postgresql" else "SCAN predictions\n"
+    assert not [one for one in plans if whole in f"{one}\n"]
