@@ -36,6 +36,7 @@ FILE = click.Path(path_type=Path)
     "--cert-file", metavar="FILE", type=FILE, help="A certificate to show, where the server asks for one."
 )
 @click.option("--key-file", metavar="FILE", type=FILE, help="The key of that certificate.")
+@click.option("--tied", is_flag=True, hidden=True, help="Stop when standard input ends.")
 @settings_options("engine", "quality", "grace", "log_format", "log_level")
 def worker(url: str | None, token: str | None, **options: Any) -> int:
     """Make films for a `rushes serve` elsewhere, one after the other, until it is stopped.
@@ -67,5 +68,6 @@ def worker(url: str | None, token: str | None, **options: Any) -> int:
             cert_file=options["cert_file"],
             key_file=options["key_file"],
             scratch=options["scratch"],
+            tied=options["tied"],
         )
     )

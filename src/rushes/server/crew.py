@@ -88,7 +88,7 @@ class Crew:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             *self._arguments(number),
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE,  # never written to; that it ends tells the worker that we are gone
             env=_environment(self.token),
             start_new_session=True,  # Ctrl-C in the terminal is for the server; it tells its workers itself
         )
@@ -109,6 +109,7 @@ class Crew:
             *("--name", f"{os.uname().nodename}-{os.getpid()}-{number}"),
             *("--log-format", settings.log_format),
             *("--log-level", settings.log_level),
+            "--tied",
         ]
 
 

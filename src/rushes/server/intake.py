@@ -85,7 +85,7 @@ def _order(
         key_id=key_of(request).id,
         model=model.slug,
         version=model.version,
-        engine=service.settings.engine if model.engine == "auto" else model.engine,
+        engine=_engine(service, model),
         input=json.dumps(checked.values, ensure_ascii=False),
         source=source,
         cost=cost(model, checked.values),
@@ -95,6 +95,12 @@ def _order(
         request_digest=_digest(body) if idempotency else None,
         logs="".join(f"{line}\n" for line in (note, checked.note) if line),
     )
+
+
+def _engine(service: Service, model: Model) -> str:
+    """Which engine is to film it. One given by an import path has a name that only its worker knows, so anybody may."""
+    asked = service.settings.engine if model.engine == "auto" else model.engine
+    return "auto" if ":" in asked else asked
 
 
 def _idempotency(request: Request) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sys
 import threading
 from types import FrameType
 from typing import Any
@@ -44,12 +45,24 @@ def serve(options: WorkerOptions) -> int:
         if threading.current_thread() is threading.main_thread():
             handled = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
         before = {number: signal.signal(number, stop) for number in handled}
+        if options.tied:
+            threading.Thread(target=_follow, args=(station,), name="tie", daemon=True).start()
         try:
             return work(station)
         finally:
             station.close()
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+
+def _follow(station: Station) -> None:
+    """Stop at once when standard input ends. A killed server's successor has another token, so there is nobody left to
+    work for, and nobody who would end this process."""
+    while os.read(sys.stdin.fileno(), 4096):
+        pass
+    station.log.warning("the server that started this worker is gone")
+    station.stop()
+    station.stop()
 
 
 def work(station: Station) -> int:

@@ -42,6 +42,8 @@ class WorkerOptions:
     """PEM file of its key, when it is not in `cert_file`."""
     scratch: Path | None = None
     """Folder for unfinished films; None is the system's folder for temporary files."""
+    tied: bool = False
+    """Whether to stop at once when standard input ends: so it does when the server that started this worker is gone."""
 
 
 def settled(options: WorkerOptions, *, environ: Mapping[str, str], host: str, pid: int) -> WorkerOptions:
