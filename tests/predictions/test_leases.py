@@ -20,6 +20,7 @@ from rushes.predictions.leases import (
     claim,
     finish,
     holds,
+    overdue,
     reap,
     release,
     retry,
@@ -236,6 +237,25 @@ def test_after_the_last_attempt_a_silent_workers_film_ends_in_error(connection: 
     assert (queued, [each.id for each in over]) == ([], [id])
     assert row(connection, id).state == "error"
     assert webhook(connection, id)["status"] == "failed"
+
+
+def test_what_no_worker_takes_in_time_ends_in_error(connection: Connection) -> None:
+    key = new_key(connection)
+    id = admitted(connection, key, webhook_url=HOOK).id
+    time_passes(connection, 101)
+    young = admitted(connection, key).id
+    assert [each.id for each in overdue(connection, 100)] == [id]
+    after = row(connection, id)
+    assert (after.state, after.cost, after.message) == ("error", 0, "no worker took this prediction in time")
+    assert webhook(connection, id)["status"] == "failed"
+    assert row(connection, young).state == "queued"
+
+
+def test_what_is_being_filmed_is_not_overdue(connection: Connection) -> None:
+    admitted(connection, new_key(connection))
+    claimed(connection)
+    time_passes(connection, 101)
+    assert overdue(connection, 100) == []
 
 
 def test_a_zombie_that_comes_back_is_told_so(connection: Connection) -> None:

@@ -55,7 +55,11 @@ class Postgres:
             connect_args={"connect_timeout": 5, "application_name": "rushes"},
         )
         self._threads = ThreadPoolExecutor(CONNECTIONS, "postgres")
-        await asyncio.get_running_loop().run_in_executor(self._threads, _prepared, self._engine)
+        try:
+            await asyncio.get_running_loop().run_in_executor(self._threads, _prepared, self._engine)
+        except BaseException:
+            await self.close()
+            raise
 
     async def close(self) -> None:
         """Let the transactions that run end, then disconnect."""

@@ -134,7 +134,7 @@ Index(
     postgresql_where=text("removed_at is null"),
 )
 Index("predictions_history", predictions.c.key_id, predictions.c.created_at)
-Index("predictions_models", predictions.c.model, predictions.c.completed_at)
+Index("predictions_ended", predictions.c.completed_at)
 
 deliveries = Table(
     "deliveries",

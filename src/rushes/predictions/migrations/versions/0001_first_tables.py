@@ -146,6 +146,7 @@ def _predictions_indexes() -> None:
         sqlite_where=sa.text("state in ('queued', 'processing')"),
         postgresql_where=sa.text("state in ('queued', 'processing')"),
     )
+    op.create_index("predictions_ended", "predictions", ["completed_at"], unique=False)
     op.create_index(
         "predictions_expiring",
         "predictions",
@@ -155,7 +156,6 @@ def _predictions_indexes() -> None:
         postgresql_where=sa.text("removed_at is null"),
     )
     op.create_index("predictions_history", "predictions", ["key_id", "created_at"], unique=False)
-    op.create_index("predictions_models", "predictions", ["model", "completed_at"], unique=False)
     op.create_index(
         "predictions_processing",
         "predictions",
