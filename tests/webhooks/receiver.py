@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import structlog
 from sqlalchemy import Connection, text
+from structlog.testing import LogCapture
 
 from rushes.predictions.database import Database, opened
 from rushes.predictions.outbox import Delivery, enqueue, get_delivery
+from rushes.webhooks import sender
 from rushes.webhooks.sender import Sender
 
 PATIENCE = 30.0
@@ -117,11 +120,11 @@ async def until(condition: Callable[[], bool]) -> None:
 @contextlib.asynccontextmanager
 async def sending(database: Database, **named: object) -> AsyncIterator[Sender]:
     """A running sender, stopped in order at the end of the block."""
-    sender = Sender(database, **{"allow_private": True, **named})  # type: ignore[arg-type]
+    busy = Sender(database, **{"allow_private": True, **named})  # type: ignore[arg-type]
     stop = asyncio.Event()
-    running = asyncio.create_task(sender.run(stop))
+    running = asyncio.create_task(busy.run(stop))
     try:
-        yield sender
+        yield busy
     finally:
         stop.set()
         await asyncio.wait_for(running, PATIENCE)
@@ -133,6 +136,18 @@ def on(url: str, story: Callable[[Database], Awaitable[T]]) -> T:
             return await story(database)
 
     return asyncio.run(told())
+
+
+@contextlib.contextmanager
+def lines_of_log() -> Iterator[list[Any]]:
+    """What the sender logs within the block, however logging is set up elsewhere."""
+    capture, kept = LogCapture(), sender._log
+    quiet = structlog.make_filtering_bound_logger(0)
+    sender._log = structlog.wrap_logger(None, [capture], quiet, dict, cache_logger_on_first_use=False)
+    try:
+        yield capture.entries
+    finally:
+        sender._log = kept
 
 
 def announce(connection: Connection, number: int, url: str, secret: str | None = None) -> None:

@@ -6,13 +6,13 @@ import asyncio
 import json
 from typing import Any, TypeVar
 
-from structlog.testing import capture_logs
 from tests.webhooks.receiver import (
     QUICK,
     SECRET,
     Request,
     announce,
     answering,
+    lines_of_log,
     log_of,
     on,
     receiving,
@@ -36,7 +36,7 @@ def test_neither_the_log_nor_the_lines_show_the_secret(sqlite_url: str) -> None:
     async def story(database: Database) -> tuple[object, ...]:
         async with receiving(echo) as receiver:
             await database.write(announce, 1, receiver.url(), SECRET)
-            with capture_logs() as lines:
+            with lines_of_log() as lines:
                 async with sending(database, delays=QUICK) as busy:
                     await until(lambda: busy.failed == 1)
             assert receiver.requests[0].headers["x-webhook-secret"] == SECRET

@@ -39,6 +39,16 @@ def test_a_hostile_host_is_not_dialled_even_when_its_url_was_never_checked(host:
     assert dial.dialled == []
 
 
+@pytest.mark.parametrize(
+    "host", ["134744072", "0x08.0x08.0x08.0x08", "010.010.010.010", "8.8.2056", "8.8.8.8."]
+)
+def test_a_public_address_in_a_form_that_parsers_read_differently_is_not_looked_up(host: str) -> None:
+    dial, resolve = Dial(), Names(["8.8.8.8"])
+    with pytest.raises(EgressRefused):
+        asyncio.run(GuardedNetwork(allow_private=True, resolve=resolve, dial=dial).connect_tcp(host, 80))
+    assert (dial.dialled, resolve.asked) == ([], [])
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_name_with_a_hostile_address_is_not_dialled(address: str) -> None:
     dial = Dial()

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import pytest
-from structlog.testing import capture_logs
 from tests.webhooks.receiver import (
     QUICK,
     SECRET,
     announce,
     answering,
     later,
+    lines_of_log,
     log_of,
     on,
     receiving,
@@ -60,7 +60,7 @@ def test_a_database_that_is_gone_for_a_while_loses_and_doubles_nothing(
     async def story(database: Database) -> tuple[int, str]:
         async with receiving(answering(200)) as receiver:
             await database.write(announce, 1, receiver.url())
-            with capture_logs() as lines:
+            with lines_of_log() as lines:
                 async with sending(Ailing(database, **gone)) as busy:  # type: ignore[arg-type]
                     await until(lambda: busy.sent == 1)
             assert sum("does not answer" in str(line) for line in lines) == 3
@@ -84,7 +84,7 @@ def test_a_fault_of_ours_is_logged_and_does_not_stop_the_loop(
         monkeypatch.setattr(sender, "attempt", faulty)
         async with receiving(answering(200)) as receiver:
             await database.write(announce, 1, receiver.url(), SECRET)
-            with capture_logs() as lines:
+            with lines_of_log() as lines:
                 async with sending(database, delays=QUICK) as busy:
                     await until(lambda: busy.sent == 1)
             assert "ZeroDivisionError" in str(lines)
@@ -106,7 +106,7 @@ def test_a_claim_that_has_grown_old_is_not_sent(sqlite_url: str) -> None:
     async def story(database: Database) -> int:
         async with receiving(answering(200)) as receiver:
             await database.write(announce, 1, receiver.url())
-            with capture_logs() as lines:
+            with lines_of_log() as lines:
                 async with sending(Slow(database), time_limit=9.9, lease_seconds=10.0):  # type: ignore[arg-type]
                     await until(lambda: any(line["event"] == "webhook.claim_too_old" for line in lines))
             return receiver.connections
