@@ -61,4 +61,4 @@ def _run(name: str, *command: str | Path) -> None:
         raise NotMeasured(f"{name} can't be installed: {error}") from error
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if line.startswith("ERROR")] or [done.stderr]
-        raise NotMeasured(f"{name} can't be installed: {lines[0].strip()[-300:]}")
+        raise NotMeasured(f"{name} can't be installed: {lines[-1].strip()[:300]}")
