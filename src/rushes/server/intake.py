@@ -20,6 +20,7 @@ from rushes.catalogue.checking import check_input
 from rushes.catalogue.input_error import InputError
 from rushes.catalogue.model import Model
 from rushes.catalogue.pricing import cost
+from rushes.catalogue.schema_problem import shown
 from rushes.errors import UsageError
 from rushes.predictions.admission import IdempotencyConflict, KeyRevoked, Order, TooMany, admit
 from rushes.predictions.prediction import Prediction
@@ -31,6 +32,10 @@ from rushes.webhooks.target import check_webhook_url
 __all__ = ["taken_in"]
 
 IDEMPOTENCY_LENGTH = 255
+KEYS = ("model", "version", "input", "webhook_url", "webhook_secret")
+"""What a create says beside its input."""
+NAMED = 10
+"""Ignored keys that a note names."""
 log = structlog.get_logger("rushes.api")
 
 
@@ -93,7 +98,7 @@ def _order(
         webhook_secret=secret if url else None,
         idempotency_key=idempotency,
         request_digest=_digest(body) if idempotency else None,
-        logs="".join(f"{line}\n" for line in (note, checked.note) if line),
+        logs="".join(f"{line}\n" for line in (note, _strays(body), checked.note) if line),
     )
 
 
@@ -101,6 +106,13 @@ def _engine(service: Service, model: Model) -> str:
     """Which engine is to film it. One given by an import path has a name that only its worker knows, so anybody may."""
     asked = service.settings.engine if model.engine == "auto" else model.engine
     return "auto" if ":" in asked else asked
+
+
+def _strays(body: dict[str, Any]) -> str:
+    """One line about keys that a create does not have, of which a misspelt webhook_url would be one; or ""."""
+    strays = [shown(name) for name in body if name not in KEYS]
+    more = f" and {len(strays) - NAMED} more" if len(strays) > NAMED else ""
+    return f"ignored, because a create has no such keys: {', '.join(strays[:NAMED])}{more}" if strays else ""
 
 
 def _idempotency(request: Request) -> str | None:
