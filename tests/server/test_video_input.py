@@ -68,6 +68,12 @@ def test_sizes_of_openai_are_replaced_and_the_logs_say_so(
     assert '"quality"' in lines[1]
 
 
+def test_the_width_and_height_of_vllm_omni_are_a_size(api: Api) -> None:
+    assert form(api, prompt=PROMPT, width="720", height="1280").json()["size"] == "1080x1920"
+    message = refusal(form(api, prompt=PROMPT, width="832", height="480"), 400)
+    assert message.startswith('size is "832x480"')
+
+
 @pytest.mark.parametrize(
     "fields",
     [{"size": "1920x1080", "aspect_ratio": "1:1"}, {"seconds": "5", "duration": "10"}],
@@ -103,6 +109,11 @@ def test_a_model_that_is_not_here_is_404_with_those_that_are(api: Api, model: st
 )
 def test_a_wrong_text_in_a_form_is_refused_by_name(api: Api, fields: dict[str, str], named: str) -> None:
     assert named in refusal(form(api, **{"prompt": PROMPT, **fields}), 400)
+
+
+@pytest.mark.parametrize("name", ["image_reference", "video_reference", "audio_reference", "reference_url"])
+def test_references_of_other_servers_are_refused_too(api: Api, name: str) -> None:
+    assert name in refusal(form(api, prompt=PROMPT, **{name: "https://example.com/a.png"}), 400)
 
 
 def test_a_reference_picture_is_refused_in_every_form(api: Api) -> None:

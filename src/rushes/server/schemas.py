@@ -46,18 +46,27 @@ _ATTEMPT = {
     "duration": _NUMBER,
 }
 _VIDEO = {
-    "prompt": _TEXT,
+    "prompt": {"type": "string", "minLength": 1, "maxLength": 2500},
     "model": {
         "type": "string",
         "description": "The slug of a model; kling-v2-6-pro-text-to-video when absent.",
     },
     "size": {
         "type": "string",
+        "enum": ["1920x1080", "1080x1920", "1080x1080", "1280x720", "720x1280"],
         "description": "1920x1080, 1080x1920 or 1080x1080; 1280x720 and 720x1280 are replaced by the full size of "
         "their shape, and the logs say so. The model's default aspect ratio when absent.",
     },
-    "aspect_ratio": {"type": "string", "description": "The model's own input, in place of size."},
-    "negative_prompt": {"type": "string", "description": "As in the model's request_schema."},
+    "aspect_ratio": {
+        "type": "string",
+        "enum": ["16:9", "9:16", "1:1"],
+        "description": "The model's own input, in place of size.",
+    },
+    "negative_prompt": {
+        "type": "string",
+        "maxLength": 2500,
+        "description": "As in the model's request_schema.",
+    },
     "webhook_url": {"type": ["string", "null"], "description": "As in a create of /v1/prediction."},
     "webhook_secret": {"type": ["string", "null"], "description": "As in a create of /v1/prediction."},
 }
@@ -167,22 +176,31 @@ SCHEMAS: dict[str, Any] = {
         _VIDEO
         | {
             "seconds": {
-                "type": ["string", "integer"],
-                "description": "Length of the film, the model's duration: 5 when absent, or 10.",
+                "enum": ["5", "10", 5, 10],
+                "description": "Length of the film, the model's duration: 5 when absent.",
             },
-            "cfg_scale": {"type": "number", "description": "As in the model's request_schema."},
+            "cfg_scale": {
+                "type": "number",
+                "minimum": 0,
+                "maximum": 1,
+                "description": "As in the model's request_schema.",
+            },
             "generate_audio": {"type": "boolean", "description": "As in the model's request_schema."},
-            "seed": {"type": ["integer", "null"], "description": "As in the model's extensions."},
+            "seed": {"type": "integer", "minimum": 0, "description": "As in the model's extensions."},
         },
         (*_VIDEO_OPTIONAL, "seconds", "cfg_scale", "generate_audio", "seed"),
     ),
     "VideoForm": _object(
         _VIDEO
         | {
-            "seconds": {"type": "string", "description": "5 when absent, or 10."},
-            "cfg_scale": {"type": "string", "description": "A number as text."},
-            "generate_audio": {"type": "string", "description": "true or false as text."},
-            "seed": {"type": "string", "description": "A whole number as text."},
+            "seconds": {"type": "string", "enum": ["5", "10"], "description": "5 when absent."},
+            "cfg_scale": {
+                "type": "string",
+                "pattern": r"^(0(\.\d+)?|1)$",
+                "description": "A number as text.",
+            },
+            "generate_audio": {"type": "string", "enum": ["true", "false"]},
+            "seed": {"type": "string", "pattern": r"^\d{1,18}$", "description": "A whole number as text."},
         },
         (*_VIDEO_OPTIONAL, "seconds", "cfg_scale", "generate_audio", "seed"),
         description="The same as texts; a part that is a file is refused.",

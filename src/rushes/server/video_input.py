@@ -24,8 +24,9 @@ SIZES = {size: ratio for ratio, size in PIXELS.items()} | {"1280x720": "16:9", "
 """Sizes that are taken, with the aspect ratio each means. The last two are the commonest of OpenAI's own."""
 OURS = ("webhook_url", "webhook_secret")
 """Fields beside the input that a create of `/v1/prediction` has too."""
-REFERENCES = frozenset({"input_reference", "image_reference", "reference_url", "video_reference"})
-"""Pictures and films to begin from, as OpenAI, vLLM-Omni and SGLang call them: a film without them would be another."""
+REFERENCES = ("_reference", "reference_url")
+"""How the fields end that hold a picture, a film or a sound to begin from (input_reference at OpenAI, image_reference
+and others at vLLM-Omni, reference_url at SGLang): a film without it would be another."""
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?", re.ASCII)
 
 
@@ -51,17 +52,17 @@ def create_of(fields: Mapping[str, object], model: Model, *, texts: bool) -> tup
     input: dict[str, Any] = {
         name: _meant(value, model.properties.get(name, {})) if texts else value
         for name, value in fields.items()
-        if name not in ("model", "seconds", "size", *OURS)
+        if name not in ("model", "seconds", "size", "width", "height", *OURS)
     }
     _set_duration(input, fields.get("seconds"), model)
-    note = _set_ratio(input, fields.get("size"), model)
+    note = _set_ratio(input, _size(fields), model)
     more = {name: fields[name] for name in OURS if name in fields}
     return {"model": model.slug, "input": input, **more}, note
 
 
 def _refuse_references(fields: Mapping[str, object]) -> None:
     for name, value in fields.items():
-        if name.partition("[")[0] in REFERENCES and value not in (None, ""):
+        if name.partition("[")[0].endswith(REFERENCES) and value not in (None, ""):
             raise UsageError(
                 f"{name[:40]} is not supported, the models here film from text alone",
                 field=name[:40],
@@ -114,6 +115,14 @@ def _whole(value: object) -> str | None:
     if isinstance(value, bool) or not isinstance(value, int | str):
         return None
     return str(value).strip()
+
+
+def _size(fields: Mapping[str, object]) -> object:
+    """`size`, or vLLM-Omni's `width` and `height` where there is none; one of the two alone means nothing."""
+    size, width, height = fields.get("size"), fields.get("width"), fields.get("height")
+    if size in (None, "") and width is not None and height is not None:
+        return f"{_whole(width)}x{_whole(height)}"
+    return size
 
 
 def _set_ratio(input: dict[str, Any], given: object, model: Model) -> str:

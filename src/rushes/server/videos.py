@@ -6,7 +6,7 @@ They are the same jobs: one table, one id, the same limits, webhooks and checks.
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
@@ -79,11 +79,9 @@ async def listed(
     request: Request,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
     after: str | None = None,
-    order: str = "desc",
+    order: Literal["asc", "desc"] = "desc",
 ) -> Response:
     """A page of the caller's videos by the time they were created, from the one after `after` on."""
-    if order not in ("asc", "desc"):
-        raise Refusal(400, f"order is {order[:40]!r}; use asc or desc", "field: order")
     service, key = service_of(request), key_of(request)
     if after and (not ID.fullmatch(after) or await service.database.read(find, after, key.id) is None):
         raise Refusal(
