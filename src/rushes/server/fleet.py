@@ -22,7 +22,6 @@ from rushes.predictions.workers import seen, working
 from rushes.server.answers import Refusal, json_answer
 from rushes.server.bodies import read_object
 from rushes.server.service import Service, service_of
-from rushes.storage import StorageError, StorageFull
 
 __all__ = ["ended", "router"]
 
@@ -197,10 +196,11 @@ async def film(request: Request, id: str, lease: str = "") -> Response:
         size = await service.storage.put(key, _pieces(request), content_type="video/mp4")
     except ClientDisconnect:
         raise Refusal(400, "the film ended before its length was reached") from None
-    except StorageFull as error:
-        raise Refusal(507, str(error).removesuffix("."), headers={"Retry-After": "10"}) from None
-    except StorageError as error:
-        raise Refusal(503, str(error).removesuffix("."), headers={"Retry-After": "2"}) from None
+    if (
+        await service.database.read(holds, id, lease) is None
+    ):  # cancelled or deleted meanwhile: nobody would clean it up
+        await service.storage.delete_prefix(key.rpartition("/")[0])
+        raise _lost()
     log.info("stored", prediction_id=id, key=key, bytes=size)
     return json_answer({"output": key})
 

@@ -18,6 +18,7 @@ from rushes.predictions.faults import DatabaseFull, DatabaseGone
 from rushes.predictions.keys import WORKER
 from rushes.server.answers import Refusal, error_answer, sentence
 from rushes.server.keyring import Keyring, presented
+from rushes.storage import StorageError, StorageFull
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -173,9 +174,9 @@ def fault_answer(error: Exception) -> Any:
     again = {"Retry-After": "1"}
     if isinstance(error, Refusal):
         return error.answer()
-    if isinstance(error, DatabaseFull):
+    if isinstance(error, DatabaseFull | StorageFull):
         return error_answer(507, sentence(error), headers={"Retry-After": "60"})
-    if isinstance(error, DatabaseGone):
+    if isinstance(error, DatabaseGone | StorageError):
         return error_answer(503, sentence(error), headers=again)
     log.error("broke", error=repr(error), exc_info=error)
     if isinstance(error, RushesError):

@@ -29,7 +29,6 @@ from rushes.server.predictions import ID
 from rushes.server.service import key_of, service_of
 from rushes.server.strict_json import BodyError
 from rushes.server.video_input import PIXELS, create_of, model_named
-from rushes.storage import StorageError
 
 __all__ = ["router", "video_body"]
 
@@ -118,10 +117,7 @@ async def remove(request: Request, id: str) -> Response:
     if not before.ended and await service.database.write(cancel, id):
         service.bells.moved(id)
         service.meters.ended(await _found(request, id), 0.0)
-    try:
-        await service.storage.delete_prefix(f"outputs/{id}")
-    except StorageError as error:
-        raise refused(503, error, {"Retry-After": "2"}) from None
+    await service.storage.delete_prefix(f"outputs/{id}")
     await service.database.write(erase, id, key_of(request).id)
     service.bells.moved(id)
     return json_answer({"id": id, "object": "video.deleted", "deleted": True})
@@ -145,12 +141,9 @@ async def content(request: Request, id: str, variant: str = "video") -> Response
             404, "the film of this video has expired", "films are kept for the time of --keep-films"
         )
     service = service_of(request)
-    try:
-        return await send_film(
-            request, service.storage, video.output, redirect=service.settings.files_via == "redirect"
-        )
-    except StorageError as error:
-        raise refused(503, error, {"Retry-After": "2"}) from None
+    return await send_film(
+        request, service.storage, video.output, redirect=service.settings.files_via == "redirect"
+    )
 
 
 def _no_film(video: Prediction) -> tuple[str, str]:
