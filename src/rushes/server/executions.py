@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -68,7 +69,7 @@ def _moment(request: Request, field: str) -> float | None:
     if not given:
         return None
     try:
-        if given.replace(".", "", 1).isdigit() and given.isascii() and len(given) < 16:
+        if re.fullmatch(r"[0-9]{1,12}(\.[0-9]{0,9})?", given):  # seconds; milliseconds would have 13 digits
             return float(given)
         # A plus in a query is a space unless it was escaped, as many clients don't.
         moment = datetime.fromisoformat(given.replace(" ", "+") if "T" in given else given)
