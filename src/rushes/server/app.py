@@ -14,7 +14,7 @@ from rushes.server import deliveries, executions, fleet, models, operations, pre
 from rushes.server.answers import Refusal, error_answer, json_answer
 from rushes.server.describing import document
 from rushes.server.files import send_film
-from rushes.server.gate import Gate
+from rushes.server.gate import Gate, fault_answer
 from rushes.server.service import Service
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def make_app(service: Service) -> ASGIApp:
     app.add_exception_handler(Refusal, _refusal)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _validation)
+    # Not for Exception: Starlette would answer, raise it again, and so break the connection.
+    app.add_exception_handler(BaseException, _fault)  # type: ignore[arg-type]
     return Gate(app, service.keyring, service.meters, service.settings.cors)
 
 
@@ -69,6 +71,12 @@ def _with_docs(app: FastAPI) -> None:
 async def _refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refusal)
     return error.answer()
+
+
+async def _fault(request: Request, error: Exception) -> Response:
+    """Whatever a handler did not turn into an answer; without this, Starlette says 500 in plain text to all of it."""
+    answer: Response = fault_answer(error)
+    return answer
 
 
 async def _http(request: Request, error: Exception) -> Response:
