@@ -129,9 +129,15 @@ def test_an_http_endpoint_must_be_allowed(bucket: Bucket) -> None:
 
 def test_the_endpoint_may_come_from_the_environment(bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_ENDPOINT", bucket.endpoint)
-    storage = open_storage(f"s3://{bucket.name}", {"allow_http": "true"})
+    monkeypatch.setenv("AWS_ALLOW_HTTP", "true")
+    storage = open_storage(f"s3://{bucket.name}")
     asyncio.run(put(storage, KEY, b"film"))
     assert bucket.client.head_object(Bucket=bucket.name, Key=KEY)["ContentLength"] == 4
+
+
+def test_an_option_goes_before_the_environment(bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ALLOW_HTTP", "true")
+    assert "allow_http" in str(refusal(f"s3://{bucket.name}", {**bucket.options, "allow_http": False}))
 
 
 @pytest.mark.parametrize("cloud", ["s3", "gs", "az"])
@@ -166,6 +172,23 @@ def test_missing_credentials_are_told(bucket: Bucket, monkeypatch: pytest.Monkey
 def test_no_secret_is_shown(bucket: Bucket) -> None:
     storage = open_storage(f"s3://{bucket.name}", bucket.options)
     assert SECRET not in repr(storage)
+
+
+def test_a_process_may_end_right_after_a_call() -> None:
+    """Threads of the library once aborted an interpreter that ended too soon, in a third of such processes."""
+    code = (
+        "import asyncio, sys; from rushes.storage import open_storage; open_storage('memory://')\n"
+        "import obstore; from obstore.store import S3Store\n"
+        "store = S3Store('films', endpoint=sys.argv[1], skip_signature=True,"
+        " client_options={'allow_http': True}, retry_config={'max_retries': 2})\n"
+        "async def called(): await obstore.head_async(store, 'x')\n"
+        "try: asyncio.run(called())\n"
+        "except obstore.exceptions.GenericError: sys.exit(7)\n"
+    )
+    with closed_port() as port:
+        for _ in range(4):
+            ended = subprocess.run([sys.executable, "-c", code, f"http://127.0.0.1:{port}"], timeout=60)
+            assert ended.returncode == 7
 
 
 def test_obstore_is_imported_when_a_storage_is_opened_and_not_before() -> None:

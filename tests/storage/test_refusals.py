@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import pickle
 import shutil
@@ -168,12 +169,18 @@ def test_a_bucket_deleted_meanwhile_is_no_missing_file() -> None:
         (STATUS.format("400 Bad Request", ""), StorageError),
         (SILENT, StorageUnavailable),
         ("something else", StorageError),
+        ("Os {\n code: 28,\n kind: StorageFull", StorageFull),
     ],
 )
 def test_what_the_library_says_is_sorted(text: str, kind: type[StorageError]) -> None:
     error = explained(RuntimeError(text), "storing a file")
     assert type(error) is kind
     assert str(error).startswith("storage_url: storing a file failed: ")
+
+
+def test_what_the_disk_says_itself_is_sorted() -> None:
+    assert type(explained(OSError(errno.ENOSPC, "no room"), "storing a file")) is StorageFull
+    assert type(explained(OSError(errno.EIO, "broken"), "storing a file")) is StorageError
 
 
 def test_no_endpoint_or_path_is_in_the_message() -> None:

@@ -24,7 +24,7 @@ __all__ = [
     "status_of",
 ]
 
-_OS_ERROR = re.compile(r"\(os error (\d+)\)")
+_OS_ERROR = re.compile(r"\(os error (\d+)\)|\bOs \{\s*code: (\d+)")
 _STATUS = re.compile(r"status code: (\d{3})")
 _CLOUD = re.compile(r"Generic (?:S3|GCS|MicrosoftAzure|HTTP)\b|Error performing ")
 _MISSING = {errno.ENOENT, errno.ENOTDIR}
@@ -104,12 +104,19 @@ def _sorted_out(error: Exception) -> tuple[type[StorageError], str, str]:
         return _by_status(status)
     if "BadScheme" in text:
         return StorageError, "its endpoint is plain http", "use https, or allow it with the option allow_http"
-    found = _OS_ERROR.search(text)
-    if found:
-        return _by_os_error(int(found[1]))
+    code = _os_error_of(error)
+    if code is not None:
+        return _by_os_error(code)
     if _CLOUD.search(text):
         return StorageUnavailable, "it does not answer", "check the endpoint, the network and the credentials"
     return StorageError, type(error).__name__, "the log has the details"
+
+
+def _os_error_of(error: Exception) -> int | None:
+    if isinstance(error, OSError) and error.errno is not None:
+        return error.errno
+    found = _OS_ERROR.search(str(error))
+    return int(found[1] or found[2]) if found else None
 
 
 def _by_status(status: int) -> tuple[type[StorageError], str, str]:
@@ -132,4 +139,4 @@ def _by_os_error(code: int) -> tuple[type[StorageError], str, str]:
     if code in _MISSING:
         return FileMissing, "there is no such file", "check the key"
     kind = StorageUnavailable if code in _PASSING else StorageError
-    return kind, os.strerror(code), "check the folder and its disk"
+    return kind, os.strerror(code), "check the disk or the network"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -37,6 +38,9 @@ def make_durable(root: Path, key: str) -> None:
             return
 
 
+_TRIES = 5
+
+
 def remove_below(root: Path, prefix: str) -> int:
     """Remove the folder `prefix` whole, unfinished files too, and the empty folders above it. The count of files.
 
@@ -46,10 +50,23 @@ def remove_below(root: Path, prefix: str) -> int:
     if not top.is_dir():
         return 0
     count = sum(1 for path in top.rglob("*") if path.is_file() and "#" not in path.name)
-    shutil.rmtree(top)
+    _remove(top)
     for place in top.parents:
         if place == root:
             break
         with suppress(OSError):  # not empty, or somebody was faster
             place.rmdir()
     return count
+
+
+def _remove(top: Path) -> None:
+    """Remove the tree, again where an upload or another removal came in between."""
+    for left in reversed(range(_TRIES)):
+        try:
+            shutil.rmtree(top)
+            return
+        except OSError as error:
+            if not top.exists():
+                return
+            if error.errno not in (errno.ENOTEMPTY, errno.ENOENT) or not left:
+                raise
