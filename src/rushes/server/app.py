@@ -48,8 +48,7 @@ def make_app(service: Service) -> ASGIApp:
     app.add_exception_handler(Refusal, _refusal)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _validation)
-    # Not for Exception: Starlette would answer, raise it again, and so break the connection.
-    app.add_exception_handler(BaseException, _fault)  # type: ignore[arg-type]
+    app.add_exception_handler(Exception, _fault)
     return Gate(app, service.keyring, service.meters, service.settings.cors)
 
 
