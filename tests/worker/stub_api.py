@@ -30,6 +30,7 @@ class StubApi:
         self.released: list[dict[str, Any]] = []
         self.refused: list[tuple[str, int]] = []
         self.faults: dict[str, list[int]] = defaultdict(list)
+        self.token = TOKEN
         self.connections = 0
         self.beat_seconds = 2.0
         self._jobs = 0
@@ -219,7 +220,7 @@ class _Handler(BaseHTTPRequestHandler):
         return parts[-1], parts[-2]
 
     def _refused(self, call: str) -> bool:
-        if self.headers["Authorization"] != f"Bearer {TOKEN}":
+        if self.headers["Authorization"] != f"Bearer {self.server.api.token}":
             self._answer(401, {"status": "error", "message": "unknown token"})
             return True
         if code := self.server.api.fault(call):

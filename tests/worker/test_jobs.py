@@ -186,3 +186,30 @@ def test_a_lease_that_is_no_job_is_not_fatal(api, worker):
         api.changed.notify_all()
     assert api.ended(api.add())["status"] == "success"
     assert running.said("is no job")
+
+
+def test_a_token_that_is_revoked_in_mid_film_ends_the_worker(api, worker):
+    api.beat_seconds = 0.2
+    running = worker("Slow")
+    api.beaten(api.add())
+    api.token = "another"
+    assert running.join() == 2
+    assert running.said("the API refuses this worker")
+
+
+def test_an_end_that_came_too_late_is_no_end(api, worker):
+    api.faults["finish"] = [500] * 3
+    running = worker()
+    job = api.add()
+    api.until(lambda: api.refused)
+    api.cancel(job)
+    assert api.ended(api.add())["status"] == "success"
+    assert [end["id"] for end in api.finished] != [job]
+    assert running.said("did not count") or running.said("lease lost")
+
+
+def test_a_proxy_that_answers_for_the_api_does_not_cost_the_film(api, worker, monkeypatch):
+    monkeypatch.setenv("RUSHES_TEST_SECONDS", "1")
+    api.faults.update(beat=[502, 503], film=[502], finish=[504])
+    worker("Slow")
+    assert api.ended(api.add())["status"] == "success"

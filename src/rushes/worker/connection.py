@@ -118,6 +118,8 @@ class Connection:
         content = response.read(ANSWER_LIMIT + 1)
         if len(content) > ANSWER_LIMIT:
             raise http.client.HTTPException(f"an answer of more than {ANSWER_LIMIT:,} bytes")
+        if response.length:  # a bounded read does not say so by itself
+            raise http.client.IncompleteRead(content, response.length)
         if cut or response.will_close:
             self._drop()
         return Answer(response.status, _json(content), _seconds(response.headers.get("Retry-After")))
