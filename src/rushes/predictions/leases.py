@@ -151,7 +151,7 @@ def retry(
     if held is None:
         return None
     if held.attempt >= most:
-        return finish(connection, id, lease, _given_up(held, most, logs, made_by), None)
+        return finish(connection, id, lease, _given_up(held, most, logs, made_by), 0.0)
     _requeue(connection, id, lease, logs, counted=True)
     return prediction_of(connection.execute(selected().where(predictions.c.id == id)).one())
 
@@ -210,6 +210,7 @@ def cancel(connection: Connection, id: str) -> bool:
             lease_until=None,
             cost=0,
             message="Prediction was cancelled",
+            expires_at=NOW,  # whatever its attempts have stored is removed by the next cleaning
         )
     )
     if done.rowcount == 1:

@@ -65,7 +65,7 @@ def prediction_body(service: Service, prediction: Prediction) -> dict[str, Any]:
         "created_at": iso(prediction.created_at),
         "started_at": iso(prediction.started_at),
         "completed_at": iso(prediction.completed_at),
-        "expires_at": iso(prediction.expires_at),
+        "expires_at": iso(prediction.expires_at) if prediction.output else None,
     }
     return body | _words(prediction)
 

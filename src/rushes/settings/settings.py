@@ -139,7 +139,7 @@ class Settings(BaseSettings):
     )
     storage_url: StorageUrl = setting(
         None,
-        "Where films are kept: a folder or a bucket.",
+        "Where films are kept: a folder or a bucket (give it a rule that ends uploads left incomplete).",
         "a folder, file:///folder, s3://bucket/prefix, gs://bucket/prefix or az://container/prefix",
         group="Storage",
         metavar="URL",
