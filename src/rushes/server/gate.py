@@ -62,6 +62,8 @@ class Gate:
             else:
                 await self._inside(scope, receive, passage.send)
         except Exception as error:
+            if passage.complete:  # the application has answered and told us too
+                return
             if passage.status:  # the answer has begun: the connection must break, or half a film looks whole
                 raise
             await fault_answer(error)(scope, receive, passage.send)
@@ -127,6 +129,7 @@ class _Passage:
         scope["rushes.request_id"] = self.request_id
         self.began = time.perf_counter()
         self.status = 0
+        self.complete = False
         self._send = send
         self._origin = origin
 
@@ -143,6 +146,7 @@ class _Passage:
                 if self._origin != b"*":
                     headers.append((b"vary", b"Origin"))
         await self._send(message)
+        self.complete = message["type"] == "http.response.body" and not message.get("more_body", False)
 
 
 def error_answer_free() -> Any:
