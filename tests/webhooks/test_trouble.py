@@ -124,10 +124,10 @@ def test_a_full_host_does_not_make_the_loop_spin(sqlite_url: str, monkeypatch: p
                 await database.write(announce, number, receiver.url())
             async with sending(counted):  # type: ignore[arg-type]
                 await until(lambda: receiver.connections == sender.PER_HOST)
-                await asyncio.sleep(0.3)
+                await asyncio.sleep(0.6)
                 return -counted.reads
 
-    assert on(sqlite_url, story) < 10
+    assert on(sqlite_url, story) <= 3
 
 
 def test_a_lease_must_outlast_an_attempt() -> None:

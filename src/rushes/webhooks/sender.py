@@ -168,9 +168,8 @@ class Sender:
     async def _deliver(self, due: Due, lease: str, until: float) -> None:
         """One attempt and its record, while the lease lasts (`until`, on the monotonic clock)."""
         log = _log.bind(delivery_id=due.id, prediction_id=due.prediction_id, attempt=due.number)
-        if (
-            time.monotonic() + self._time_limit > until
-        ):  # the process was suspended, or the database very slow
+        # The process was suspended or the database very slow: another sender may have the delivery before we end.
+        if time.monotonic() + self._time_limit > until:
             log.warning("webhook.claim_too_old")
             return
         outcome = await self._attempted(due)
