@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import threading
 import time
 from collections.abc import Callable
@@ -13,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 from tests.faults.crew import crew
-from tests.faults.processes import body, until
+from tests.faults.processes import body, family, until
 from tests.faults.receiver import receiving
 from tests.faults.rows import rows
 from tests.postgres import Postgres
@@ -21,6 +23,8 @@ from tests.server.running import Api, serving
 
 LONGEST = 10.0
 """Seconds in which every caller has an answer while the database is gone."""
+CALLERS = 48
+"""Three times as many as the server has connections."""
 FIELDS = {"status", "message", "details", "error"}
 
 
@@ -51,7 +55,7 @@ class Asking:
 
 
 @pytest.mark.parametrize(
-    ("end", "gone"), [(Postgres.stop, 10.0), (Postgres.crash, 4.0)], ids=["stopped", "crashed"]
+    ("end", "gone"), [(Postgres.stop, 10.0), (Postgres.crash, 3.0)], ids=["stopped", "crashed"]
 )
 def test_a_database_that_goes_away(
     own_postgres: Postgres,
@@ -63,9 +67,9 @@ def test_a_database_that_goes_away(
     settings: dict[str, Any] = {"data": tmp_path / "data", "database_url": own_postgres.url()}
     with (
         receiving() as receiver,
-        serving(**settings, lease_seconds=3, beat_seconds=0.5) as api,
-        crew(api, tmp_path / "workers.log", 1, seconds=3.0) as workers,
-        ThreadPoolExecutor(24) as threads,
+        serving(**settings, lease_seconds=6, beat_seconds=0.5) as api,
+        crew(api, tmp_path / "workers.log", 1, seconds=2.0),
+        ThreadPoolExecutor(CALLERS + 1) as threads,
     ):
         id = api.client.post("/v1/prediction/", json=body(webhook_url=receiver.url())).json()["id"]
         until(lambda: api.write(rows)[id].state == "processing", "a film in the making")
@@ -73,7 +77,7 @@ def test_a_database_that_goes_away(
         until(lambda: len(api.write(rows)) == 2, "a caller that waits")
         asking = Asking(api)
         end(own_postgres)
-        callers = [threads.submit(asking.call, id) for _ in range(20)]
+        callers = [threads.submit(asking.call, id) for _ in range(CALLERS)]
         time.sleep(gone)
         asking.over.set()
         for caller in callers:
@@ -82,7 +86,6 @@ def test_a_database_that_goes_away(
         until(lambda: api.client.get(f"/v1/prediction/{id}").status_code == 200, "an answer", 20)
         until(lambda: api.write(rows)[id].ended, "the end of the film", 30)
         until(lambda: receiver.got, "the webhook", 30)
-        workers.seconds = 0.0
         assert waiting.result(60).json()["status"] == "success"
         after = api.write(rows)
         figures(
@@ -100,6 +103,49 @@ def test_a_database_that_goes_away(
         assert len(after) == 2
         assert (after[id].state, after[id].attempt) == ("success", 1)
         assert [got["status"] for _, _, got in receiver.got] == ["succeeded"]
+
+
+def test_a_database_that_freezes(own_postgres: Postgres, tmp_path: Path) -> None:
+    """It takes connections and says nothing: that must not take callers along."""
+    number = int((own_postgres.folder / "data" / "postmaster.pid").read_text().split()[0])
+    with serving(data=tmp_path / "data", database_url=own_postgres.url()) as api:
+        api.create()
+        frozen = [number, *(each.pid for each in family(number))]
+        for pid in frozen:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            began = time.monotonic()
+            answer = api.client.post("/v1/prediction/", json=body())
+            assert (answer.status_code, answer.json().keys()) == (503, FIELDS)
+            assert "Retry-After" in answer.headers
+            assert time.monotonic() - began < LONGEST + 1
+            assert api.bare.get("/healthz").status_code == 200
+        finally:
+            for pid in frozen:
+                os.kill(pid, signal.SIGCONT)
+        api.create()
+
+
+def test_a_full_disk_under_postgres(postgres: Postgres, tmp_path: Path) -> None:
+    with (
+        postgres.fresh() as name,
+        serving(data=tmp_path / "data", database_url=postgres.url(name)) as api,
+        postgres.connect(name) as connection,
+    ):
+        before = api.create()
+        connection.execute(
+            "create function full_disk() returns trigger language plpgsql as "
+            "$$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$"
+        )
+        connection.execute(
+            "create trigger full_disk before insert on predictions for each row execute function full_disk()"
+        )
+        answer = api.client.post("/v1/prediction/", json=body())
+        assert (answer.status_code, answer.json().keys()) == (507, FIELDS)
+        assert list(api.write(rows)) == [before]
+        assert api.client.get(f"/v1/prediction/{before}").status_code == 200
+        connection.execute("drop trigger full_disk on predictions")
+        api.create()
 
 
 def _run(api: Api) -> httpx.Response:

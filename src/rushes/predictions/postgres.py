@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DBAPIError, OperationalError, TimeoutError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from rushes.predictions.faults import DatabaseGone, DatabaseUnusable
+from rushes.predictions.faults import DatabaseFull, DatabaseGone, DatabaseUnusable
 from rushes.predictions.migrations.upgrade import upgrade
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ __all__ = ["Postgres"]
 CONNECTIONS = 16
 PATIENCE = 3.0
 """Seconds for which a transaction that could not begin is tried again before its caller is told to come back."""
+LONGEST = 8.0
+"""Seconds after which a caller is told so in any case: a database that is frozen or cut off says nothing at all."""
+FULL = "53100"
+"""SQLSTATE of a full disk."""
 AGAIN = ("40001", "40P01")
 """SQLSTATE of a serialization failure and of a deadlock: nothing was stored, so the transaction is run again."""
 
@@ -78,12 +83,21 @@ class Postgres:
     async def _ask(self, work: Callable[[Connection], Any]) -> Any:
         if self._threads is None or self._engine is None:
             raise DatabaseGone("the database was not started", mend="call start first")
-        return await asyncio.get_running_loop().run_in_executor(self._threads, _run, self._engine, work)
+        until = time.monotonic() + PATIENCE
+        loop = asyncio.get_running_loop()
+        running = loop.run_in_executor(self._threads, _run, self._engine, work, until)
+        try:
+            async with asyncio.timeout(LONGEST):
+                return await running
+        except TimeoutError:
+            raise DatabaseGone("the database does not answer", mend="try again") from None
 
 
-def _run(engine: Engine, work: Callable[[Connection], Any]) -> Any:
-    """One transaction, begun again for as long as it is known that nothing was stored."""
-    until = time.monotonic() + PATIENCE
+def _run(engine: Engine, work: Callable[[Connection], Any], until: float) -> Any:
+    """One transaction, begun again `until` then (time.monotonic) if it is known that nothing was stored.
+
+    The time counts from the call, also while no thread is free: else many callers would wait for one another.
+    """
     while True:
         try:
             return _once(engine, work)
@@ -100,7 +114,7 @@ class _Unstored(Exception):
 def _once(engine: Engine, work: Callable[[Connection], Any]) -> Any:
     try:
         connection = engine.connect()
-    except (OperationalError, TimeoutError) as error:
+    except (OperationalError, NoConnectionFree) as error:
         raise _Unstored from error
     with connection:
         try:
@@ -108,6 +122,10 @@ def _once(engine: Engine, work: Callable[[Connection], Any]) -> Any:
         except DBAPIError as error:
             if error.connection_invalidated or getattr(error.orig, "sqlstate", None) in AGAIN:
                 raise _Unstored from error
+            if getattr(error.orig, "sqlstate", None) == FULL:
+                raise DatabaseFull(
+                    "the database cannot grow: its disk is full", mend="free some space there"
+                ) from error
             raise
         try:
             connection.commit()

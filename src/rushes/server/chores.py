@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections.abc import Awaitable, Callable
 
 import structlog
 
 from rushes.errors import RushesError
+from rushes.predictions.faults import DatabaseGone
 from rushes.predictions.leases import overdue, reap
 from rushes.predictions.records import recent_times
 from rushes.predictions.retention import expired, forget, removed
@@ -21,16 +23,33 @@ log = structlog.get_logger("rushes.chores")
 
 
 async def take_back(service: Service) -> None:
-    """Reap: films of workers that are not heard of any more go back to the queue or, after the last attempt, end."""
-    limit = service.settings.queue_limit
-    for prediction in [] if limit is None else await service.database.write(overdue, limit):
-        ended(service, prediction)
-    queued, over = await service.database.write(reap, service.settings.max_attempts)
+    """Reap: films of workers that are not heard of any more go back to the queue or, after the last attempt, end.
+
+    Silence counts from when it could be heard: after a start, and after the database was gone, workers that live have
+    the length of a lease to say so.
+    """
+    hearing, now = service.hearing, time.monotonic()
+    try:
+        await _end_overdue(service)
+        if hearing.since is None:
+            hearing.since = now
+        if now - hearing.since < service.settings.lease_seconds:
+            return
+        queued, over = await service.database.write(reap, service.settings.max_attempts)
+    except DatabaseGone:
+        hearing.since = None
+        raise
     for prediction in (*queued, *over):
         service.meters.leases_lost.inc()
         log.warning(
             "lease expired", prediction_id=prediction.id, attempt=prediction.attempt, state=prediction.state
         )
+        ended(service, prediction)
+
+
+async def _end_overdue(service: Service) -> None:
+    limit = service.settings.queue_limit
+    for prediction in [] if limit is None else await service.database.write(overdue, limit):
         ended(service, prediction)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rushes.storage import Storage
     from rushes.webhooks.sender import Sender
 
-__all__ = ["Drain", "Service", "key_of", "service_of"]
+__all__ = ["Drain", "Hearing", "Service", "key_of", "service_of"]
 
 
 class Drain:
@@ -29,6 +29,13 @@ class Drain:
 
     def __init__(self) -> None:
         self.begun = False
+
+
+class Hearing:
+    """Since when this server hears its workers (time.monotonic); None before the start and while its database is gone."""
+
+    def __init__(self) -> None:
+        self.since: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,7 @@ class Service:
     public_url: str
     private_webhooks: bool
     drain: Drain = field(default_factory=Drain)
+    hearing: Hearing = field(default_factory=Hearing)
     clock: Callable[[], float] = time.time
 
     def film_url(self, output: str) -> str:

@@ -7,6 +7,7 @@ import re
 
 from starlette.requests import Request
 
+from rushes.predictions.faults import DatabaseGone
 from rushes.predictions.prediction import Prediction
 from rushes.predictions.records import find
 from rushes.server.answers import Refusal
@@ -39,6 +40,22 @@ async def moved(service: Service, id: str, seconds: float) -> None:
         service.bells.leave(bell)
 
 
+async def _looked_up(service: Service, id: str, key_id: str, until: float) -> Prediction:
+    """The prediction. While the database is gone, look again until the caller's time is up: the prediction was taken
+    in, and an error now would make the caller send it again."""
+    while True:
+        try:
+            prediction = await service.database.read(find, id, key_id)
+        except DatabaseGone:
+            if asyncio.get_running_loop().time() >= until or service.drain.begun:
+                raise
+            await asyncio.sleep(LOOK_AGAIN)
+            continue
+        if prediction is None:
+            raise Refusal(404, "there is no such prediction any more")
+        return prediction
+
+
 async def until_ended(service: Service, id: str, key_id: str, seconds: float) -> Prediction:
     """The prediction when it has ended, or as it is after `seconds`."""
     loop = asyncio.get_running_loop()
@@ -46,9 +63,7 @@ async def until_ended(service: Service, id: str, key_id: str, seconds: float) ->
     while True:
         bell = service.bells.watch(id)
         try:
-            prediction = await service.database.read(find, id, key_id)
-            if prediction is None:
-                raise Refusal(404, "there is no such prediction any more")
+            prediction = await _looked_up(service, id, key_id, until)
             left = until - loop.time()
             if prediction.ended or left <= 0 or service.drain.begun:
                 return prediction
