@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import httpx
+import pytest
+
 from tests.server.running import MP4, Api
 
 
@@ -34,3 +37,14 @@ def test_a_cancelled_film_loses_its_lease_at_once(api: Api) -> None:
     assert answer.json()["status"] == "cancelled"
     beat = {"lease": job["lease"], "progress": 0.5, "stage": "filming", "logs": "", "wait": 5}
     assert api.worker.post(f"/v1/worker/jobs/{id}/beat", json=beat).status_code == 409
+
+
+def test_a_worker_that_hung_up_gets_no_job(api: Api) -> None:
+    api.drop_queue()
+    body = {"worker": "gone", "engines": ["miniature"], "state": "idle", "wait": 20}
+    with pytest.raises(httpx.ReadTimeout):
+        api.worker.post("/v1/worker/claim", json=body, timeout=0.2)
+    id = api.create()
+    job = api.claim()
+    assert job is not None
+    assert (job["id"], job["attempt"]) == (id, 1)

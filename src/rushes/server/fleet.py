@@ -101,17 +101,23 @@ async def claim_one(request: Request) -> Response:
     await service.database.write(seen, said.worker, said.engines, said.state, said.detail)
     if said.state == "loading":
         return Response(status_code=204)
-    job = await _next(service, said, min(said.wait, LONGEST_CLAIM))
+    job = await _next(service, said, min(said.wait, LONGEST_CLAIM), request)
     return Response(status_code=204) if job is None else json_answer(job)
 
 
-async def _next(service: Service, said: Claim, wait: float) -> dict[str, Any] | None:
-    """A job, or None when there was none within `wait` seconds."""
+async def _next(
+    service: Service, said: Claim, wait: float, asker: Request | None = None
+) -> dict[str, Any] | None:
+    """A job, or None when there was none within `wait` seconds or the asker has hung up."""
     loop = asyncio.get_running_loop()
     until = loop.time() + wait
     while not service.drain.begun:
         bell = service.bells.idle((*said.engines, ANY))
         try:
+            if asker is not None and await asker.is_disconnected():
+                service.bells.leave(bell)
+                service.bells.queued("*")  # the bell may have been for whoever is still there
+                return None  # a job for nobody would wait for its whole lease
             lease = secrets.token_urlsafe(18)
             held = await service.database.write(_claimed, lease, said, service.settings.lease_seconds)
             if held is not None:
