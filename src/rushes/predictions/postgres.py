@@ -57,6 +57,7 @@ class Postgres:
             pool_size=CONNECTIONS,
             max_overflow=0,
             pool_timeout=10,
+            hide_parameters=True,  # errors are logged, and parameters may be secrets
             connect_args={"connect_timeout": 5, "application_name": "rushes"},
         )
         self._threads = ThreadPoolExecutor(CONNECTIONS, "postgres")

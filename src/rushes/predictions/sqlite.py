@@ -199,6 +199,7 @@ def _engine(url: URL, clock: Callable[[], float]) -> Engine:
     engine = create_engine(
         url,
         poolclass=NullPool,
+        hide_parameters=True,  # errors are logged, and parameters may be secrets
         isolation_level="AUTOCOMMIT",  # transactions are begun and ended by hand
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
