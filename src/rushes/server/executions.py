@@ -33,7 +33,7 @@ async def executions(
     """A page of the caller's predictions, newest first, with `total_count` of all that match."""
     service = service_of(request)
     wanted = Filter(
-        model=_plain("model", model),
+        model=model or None,
         states=_states(status),
         since=_moment(request, "from"),
         until=_moment(request, "to"),
@@ -55,12 +55,6 @@ def _states(status: str | None) -> list[str] | None:
             "field: status",
         )
     return states
-
-
-def _plain(field: str, value: str | None) -> str | None:
-    if value is not None and "\0" in value:
-        raise Refusal(400, f"{field} holds a null character", f"field: {field}")
-    return value or None
 
 
 def _moment(request: Request, field: str) -> float | None:

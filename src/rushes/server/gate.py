@@ -77,6 +77,8 @@ class Gate:
             return error_answer(
                 431, f"the request has more than {HEADERS} headers or {HEADER_BYTES // 1024} KiB of them"
             )
+        if "\0" in scope["path"] or b"%00" in scope["query_string"] or b"\0" in scope["query_string"]:
+            return error_answer(400, "the address holds a null character (%00); take it out")
         if scope["method"] == "OPTIONS":
             return error_answer_free()
         path = scope["path"]
