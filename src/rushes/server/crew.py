@@ -21,6 +21,8 @@ STEADY = 60.0
 """Seconds of life after which a worker's death is not held against its successor."""
 PATIENCE = 10.0
 """Seconds beyond the grace in which a worker must be gone before it is killed."""
+HURRY = 2.5
+"""Seconds for giving a film back when everything is to stop at once; then workers are killed."""
 REFUSED = 2
 """The exit code of a worker whose engine or token cannot be used: starting it again would not help."""
 log = structlog.get_logger("rushes.crew")
@@ -54,8 +56,9 @@ class Crew:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def hurry(self) -> None:
-        """Stop without finishing: films go back to the queue at once."""
+        """Stop without finishing: films go back to the queue at once, and who does not go is killed."""
         self._signal(signal.SIGTERM)
+        asyncio.get_running_loop().call_later(HURRY, self.kill)
 
     def kill(self) -> None:
         """End whatever is left."""
@@ -82,7 +85,8 @@ class Crew:
                 return
             pause = AGAIN[0] if loop.time() - began > STEADY else min(pause * 2, AGAIN[1])
             log.error("worker died", code=code, again_in=pause)
-            await asyncio.sleep(pause)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), pause)
 
     async def _one(self, number: int) -> int:
         process = await asyncio.create_subprocess_exec(
@@ -93,6 +97,9 @@ class Crew:
             start_new_session=True,  # Ctrl-C in the terminal is for the server; it tells its workers itself
         )
         self._processes[number] = process
+        if self._stopping.is_set():  # told while this one was being started
+            with contextlib.suppress(ProcessLookupError):
+                process.send_signal(signal.SIGTERM)
         try:
             return await process.wait()
         finally:
