@@ -102,7 +102,8 @@ class Wire(asyncio.Protocol):
         if self._transport is None or self._transport.is_closing():
             raise Dropped("the connection had ended before the request")
         loop = asyncio.get_running_loop()
-        waiting = self._waiting = loop.create_future()
+        waiting: asyncio.Future[Answer] = loop.create_future()
+        self._waiting = waiting
         alarm = loop.call_later(patience, self._give_up, waiting)
         self._transport.write(request.rendered)
         try:

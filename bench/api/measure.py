@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -124,18 +125,18 @@ async def _question(peer: Peer, server: Server) -> Request:
 
 
 async def _rates(row: Row, what: str, server: Server, request: Request, plan: Plan) -> list[float]:
-    rates, refused = [], 0
+    rates: list[float] = []
+    refused: Counter[str] = Counter()
     await flood(server.port, request, connections=plan.connections, seconds=0.5, most=plan.warm * 20)
     for _ in range(plan.rounds):
         result = await flood(
             server.port, request, connections=plan.connections, seconds=plan.seconds, most=plan.most
         )
         rates.append(result.rate)
-        refused += sum(result.refused.values())
-        if result.refused:
-            why = ", ".join(f"{count} × {status}" for status, count in result.refused.most_common(3))
+        refused += result.refused
     if refused:
-        row.notes.append(f"{what}: besides those counted, {refused:,} were refused ({why} in the last round)")
+        each = ", ".join(f"{count:,} × {status}" for status, count in refused.most_common(3))
+        row.notes.append(f"{what}: besides those counted, some were refused: {each}")
     return rates
 
 

@@ -157,6 +157,12 @@ def _facts(place: Place, client: float, plan: Plan) -> str:
 
 def _remarks(rows: Sequence[Row]) -> str:
     lines = [f"{row.title}: [red]not measured[/]: {escape(row.why)}" for row in rows if row.why]
+    lines += [
+        f"{row.title}: {row.memory.proportional / MEGA:.0f} MB in all {row.memory.processes} processes "
+        "when the pages that they share are counted once (PSS)"
+        for row in rows
+        if row.memory and row.memory.proportional
+    ]
     lines += [f"{row.title}: {escape('; '.join(row.notes))}" for row in rows if row.notes]
     return "\n".join(lines)
 

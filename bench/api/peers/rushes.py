@@ -53,18 +53,12 @@ class Rushes:
         """With no worker when it isn't `working`: jobs stay queued."""
         folder.mkdir(parents=True, exist_ok=True)
         port = free_port()
-        command = [
-            Path(sys.executable).parent / "rushes",
-            "serve",
-            "--host",
-            "127.0.0.1",
-            "--port",
-            str(port),
-        ]
+        command = ["serve", "--host", "127.0.0.1", "--port", str(port)]
         options = ["--data", str(folder / "data"), "--engine", ENGINE, *self.database(folder)]
         options += ["--creates-per-minute", "0", "--in-flight", "0", "--workers", "1" if working else "0"]
         env = {"RUSHES_API_KEY": KEY, "PYTHONPATH": str(ROOT), "BENCH_FINISHED": str(folder / "finished")}
-        return Server([*command, *options], env=env, cwd=ROOT, log=folder / "log", port=port)
+        program = Path(sys.executable).parent / "rushes"
+        return Server([program, *command, *options], env=env, cwd=ROOT, log=folder / "log", port=port)
 
     def ready(self) -> Request:
         """Its readiness probe."""
