@@ -45,11 +45,12 @@ def free_port() -> int:
 class Process:
     """One process of ours with what it writes in a file."""
 
-    def __init__(self, log: Path, *arguments: str, **environ: str) -> None:
+    def __init__(self, log: Path, *arguments: str, code: str = "", **environ: str) -> None:
         self.log = log
+        program = ["-c", code] if code else ["-m", "rushes"]
         with log.open("ab") as file:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "rushes", *arguments],
+                [sys.executable, *program, *arguments],
                 cwd=ROOT,
                 env=_environment(environ),
                 stdin=subprocess.DEVNULL,

@@ -31,10 +31,14 @@ ANSWER_LIMIT = 4 << 20
 
 
 class Unreachable(RushesError):
-    """The API does not answer, or cannot at present; `after` is how many seconds it asks to wait, if it does."""
+    """The API does not answer, or answers that it cannot at present (`answered`); `after` is how many seconds it asks to
+    wait, if it does."""
 
-    def __init__(self, message: str, *, after: float | None = None, **named: str | None) -> None:
+    def __init__(
+        self, message: str, *, answered: bool = False, after: float | None = None, **named: str | None
+    ) -> None:
         super().__init__(message, field=named.get("field"), mend=named.get("mend"))
+        self.answered = answered
         self.after = after
 
 

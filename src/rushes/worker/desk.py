@@ -164,5 +164,7 @@ def _checked(answer: Answer, lease: object) -> Answer:
             "something answers in the API's place (HTTP 404)"
         )  # a proxy, while the API is renewed
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _LATER:
-        raise Unreachable(f"the API cannot at present (HTTP {status}): {said}", after=answer.after)
+        raise Unreachable(
+            f"the API cannot at present (HTTP {status}): {said}", answered=True, after=answer.after
+        )
     raise Refused(f"the API refuses (HTTP {status}): {said}")

@@ -14,7 +14,7 @@ from rushes.worker.desk import LeaseLost, Refused
 from rushes.worker.heart import Heart
 from rushes.worker.job import Ending, Job, film_input, quality_of
 from rushes.worker.process import ending
-from rushes.worker.station import Station
+from rushes.worker.station import NEVER, Station
 from rushes.worker.take import Take, Taken
 from rushes.worker.wire import Failed, Film, Filmed
 
@@ -128,7 +128,7 @@ class _Errand:
         if end.status == "success":
             heart.progress("delivering", 1.0)
             try:
-                key = self._insist(lambda: station.desk.upload(job, self._film))
+                key = self._insist(lambda: station.desk.upload(job, self._film), station.options.keep)
                 end = Ending(end.status, end.engine, end.predict_time, output=key, facts=end.facts)
             except Refused as error:
                 self._log.error("the film is refused", error=str(error))
@@ -147,9 +147,10 @@ class _Errand:
             self._log.info("lease lost, the end of this job did not count")
         return following
 
-    def _insist(self, call: Callable[[], T]) -> T:
-        """Call until the API answers, for as long as it does not say that the lease is lost."""
-        station = self._station
+    def _insist(self, call: Callable[[], T], patience: float = NEVER) -> T:
+        """Call until the API answers, for as long as it does not say that the lease is lost. Refused when it says for
+        `patience` seconds that it cannot; the time in which it says nothing does not count."""
+        station, since = self._station, NEVER
         for pause in pauses(station.chance):
             self._check()
             try:
@@ -157,6 +158,10 @@ class _Errand:
                 station.praise()
                 return answer
             except Unreachable as error:
+                now = time.monotonic()
+                since = min(since, now) if error.answered else NEVER
+                if now - since > patience:
+                    raise Refused(f"the film could not be stored: {error.message}") from error
                 if not station.stopping:
                     station.complain(error)
                 station.pause(max(pause, min(error.after or 0.0, LONGEST)), self._given_up)

@@ -42,6 +42,8 @@ class WorkerOptions:
     """PEM file of its key, when it is not in `cert_file`."""
     scratch: Path | None = None
     """Folder for unfinished films; None is the system's folder for temporary files."""
+    keep: float = 900.0
+    """How long a film is offered to an API that answers that it cannot store it, before its job ends in error."""
     tied: bool = False
     """Whether to stop at once when standard input ends: so it does when the server that started this worker is gone."""
 
@@ -62,7 +64,7 @@ def settled(options: WorkerOptions, *, environ: Mapping[str, str], host: str, pi
         )
     if options.quality not in QUALITIES:
         raise UsageError(f"quality is {options.quality!r}", field="quality", mend="use draft or final")
-    for name, seconds in (("grace", options.grace), ("stall", options.stall)):
+    for name, seconds in (("grace", options.grace), ("stall", options.stall), ("keep", options.keep)):
         if not 0 <= seconds < float("inf"):
             raise UsageError(f"{name} is {seconds!r}", field=name, mend="give seconds, 0 or more")
     return replace(options, token=token, name=options.name or f"{host}-{pid}")
