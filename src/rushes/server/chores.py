@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from rushes.errors import RushesError
-from rushes.predictions.faults import DatabaseGone
+from rushes.predictions.faults import DatabaseFull, DatabaseGone
 from rushes.predictions.leases import overdue, reap
 from rushes.predictions.records import recent_times
 from rushes.predictions.retention import expired, forget, removed
@@ -36,7 +36,7 @@ async def take_back(service: Service) -> None:
         if now - hearing.since < service.settings.lease_seconds:
             return
         queued, over = await service.database.write(reap, service.settings.max_attempts)
-    except DatabaseGone:
+    except (DatabaseGone, DatabaseFull):  # what workers say is not stored
         hearing.since = None
         raise
     for prediction in (*queued, *over):

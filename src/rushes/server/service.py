@@ -32,7 +32,7 @@ class Drain:
 
 
 class Hearing:
-    """Since when this server hears its workers (time.monotonic); None before the start and while its database is gone."""
+    """Since when this server hears its workers (time.monotonic); None while its database is gone or full, and at first."""
 
     def __init__(self) -> None:
         self.since: float | None = None
