@@ -74,7 +74,7 @@ def _table() -> dict[str, dict[str, Any]]:
     created = {"description": "Taken in.", "content": {"application/json": {"schema": either}}}
     stream = {
         "description": "Events until the end.",
-        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        "content": {"text/event-stream": {"schema": _ref("Event")}},
     }
     page = {"description": "All metrics.", "content": {"text/plain": {"schema": {"type": "string"}}}}
     anything = {

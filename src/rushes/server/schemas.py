@@ -122,6 +122,17 @@ SCHEMAS: dict[str, Any] = {
         },
         ("details", "error"),
     ),
+    "Event": _object(
+        {
+            "event": {"type": "string", "enum": ["progress", "done"]},
+            "data": {
+                "type": "string",
+                "description": "A Prediction as JSON.",
+                "contentMediaType": "application/json",
+                "contentSchema": _of("Prediction"),
+            },
+        }
+    ),
     "Run": _object(
         {
             "status": _STATUS,
