@@ -205,7 +205,7 @@ def test_an_empty_list_has_no_ends(api: Api) -> None:
         ({"limit": "x"}, "limit"),
         ({"order": "up"}, "order"),
         ({"after": "no-such"}, "after"),
-        ({"after": "../\0"}, "after"),
+        ({"after": "../x"}, "after"),
     ],
 )
 def test_a_wrong_query_is_refused_by_name(api: Api, query: dict[str, str], named: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import BindParameter, Connection, bindparam, case, insert, select, text, update
 
 from rushes.errors import RushesError
-from rushes.predictions.prediction import Prediction, prediction_of, selected
+from rushes.predictions.prediction import COLUMNS, Prediction, prediction_of, selected
 from rushes.predictions.schema import NOW, QUEUED, keys, predictions
 
 __all__ = ["IdempotencyConflict", "KeyRevoked", "Order", "TooMany", "admit", "known"]
@@ -76,8 +76,14 @@ _ACTIVE = {
     "sqlite": text(_COUNT.format(hint=" indexed by predictions_active")),
     "postgresql": text(_COUNT.format(hint="")),
 }
-_INSERT = insert(predictions).values(
-    state=QUEUED, created_at=NOW, attempt=0, progress=0.0, stage="queued", predict_time=0.0
+_INSERT = (
+    insert(predictions)
+    .values(
+        {name: bindparam(name) for name in Order.__slots__}
+        | {"state": QUEUED, "created_at": NOW, "attempt": 0}
+        | {"progress": 0.0, "stage": "queued", "predict_time": 0.0}
+    )
+    .returning(*COLUMNS)
 )
 
 
@@ -102,10 +108,10 @@ def admit(connection: Connection, order: Order) -> tuple[Prediction, bool]:
                 retry_after=5,
                 mend="wait for one to end, or cancel one",
             )
-    connection.execute(_INSERT, asdict(order))
+    row = connection.execute(_INSERT, asdict(order)).one()
     if connection.dialect.name == "postgresql":
         connection.execute(text("select pg_notify('rushes', :said)"), {"said": f"queued {order.engine}"})
-    return prediction_of(connection.execute(selected().where(predictions.c.id == order.id)).one()), True
+    return prediction_of(row), True
 
 
 def known(connection: Connection, order: Order) -> Prediction | None:

@@ -47,6 +47,10 @@ class Database(Protocol):
         """The result of `work`, which only reads, from one consistent view."""
         ...
 
+    async def glance(self, work: Transaction[P, T], /, *args: P.args, **named: P.kwargs) -> T:
+        """The result of `work`, which is one statement that reads one row by its key: nothing that could take long."""
+        ...
+
 
 def open_database(url: str, *, clock: Callable[[], float] | None = None) -> Database:
     """The database behind a URL: `sqlite:///file` or `postgresql://user:password@host/name`; not yet started.

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import BindParameter, Connection, Double, Row, bindparam, func, select, text, update
 
 from rushes.predictions.outbox import enqueue
-from rushes.predictions.prediction import Prediction, prediction_of, selected
+from rushes.predictions.prediction import COLUMNS, Prediction, prediction_of, selected
 from rushes.predictions.schema import (
     CANCELLED,
     ERROR,
@@ -49,42 +49,93 @@ class Ending:
     details: str | None = None
 
 
+_ID: BindParameter[str] = bindparam("the_id")
+_LEASE: BindParameter[str] = bindparam("the_lease")
+_SECONDS: BindParameter[float | None] = bindparam("the_seconds", type_=Double)
+_HELD = (predictions.c.id == _ID, predictions.c.lease == _LEASE, IS_PROCESSING)
+_LOGS = func.substr(predictions.c.logs + bindparam("more_logs"), 1, LOG_LIMIT)
+# Built once: making a statement costs more than running it.
+_OLDEST = (
+    select(predictions.c.id)
+    .where(IS_QUEUED, predictions.c.engine.in_(bindparam("engines", expanding=True)))
+    .order_by(predictions.c.created_at)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+    .scalar_subquery()
+)
+_CLAIM = (
+    update(predictions)
+    .where(predictions.c.id == _OLDEST, IS_QUEUED)
+    .values(
+        state=PROCESSING,
+        lease=_LEASE,
+        lease_until=NOW + _SECONDS,
+        worker=bindparam("the_worker"),
+        made_by=bindparam("the_engine"),
+        attempt=predictions.c.attempt + 1,
+        started_at=func.coalesce(predictions.c.started_at, NOW),
+        progress=0.0,
+        stage="starting",
+    )
+    .returning(*COLUMNS)
+)
+_HOLDS = selected().where(*_HELD)
+_BEAT = (
+    update(predictions)
+    .where(*_HELD)
+    .values(
+        lease_until=NOW + _SECONDS,
+        progress=bindparam("the_progress"),
+        stage=bindparam("the_stage"),
+        logs=_LOGS,
+    )
+)
+_ENDED = {
+    "state": bindparam("the_state"),
+    "completed_at": NOW,
+    "lease": None,
+    "lease_until": None,
+    "made_by": bindparam("the_engine"),
+    "predict_time": bindparam("the_time"),
+    "logs": _LOGS,
+    "output": bindparam("the_output"),
+    "facts": bindparam("the_facts"),
+    "message": bindparam("the_message"),
+    "details": bindparam("the_details"),
+    "expires_at": NOW + _SECONDS,  # null, and so never, when the seconds are
+}
+_SUCCEED = (
+    update(predictions)
+    .where(*_HELD)
+    .values(**_ENDED, progress=1.0, stage="done")
+    .returning(*COLUMNS, predictions.c.webhook_secret)
+)
+_FAIL = (
+    update(predictions)
+    .where(*_HELD)
+    .values(**_ENDED, cost=0)  # a film that isn't there costs nothing
+    .returning(*COLUMNS, predictions.c.webhook_secret)
+)
+
+
 def claim(
     connection: Connection, lease: str, worker: str, engines: Sequence[str], lease_seconds: float
 ) -> Prediction | None:
     """The oldest queued prediction for one of these engines, now this worker's until its lease ends."""
-    row = connection.execute(
-        select(predictions.c.id)
-        .where(IS_QUEUED, predictions.c.engine.in_(engines))
-        .order_by(predictions.c.created_at)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    ).first()
-    if row is None:
-        return None
-    connection.execute(
-        update(predictions)
-        .where(predictions.c.id == row[0], IS_QUEUED)
-        .values(
-            state=PROCESSING,
-            lease=lease,
-            lease_until=NOW + lease_seconds,
-            worker=worker,
-            made_by=engines[0],
-            attempt=predictions.c.attempt + 1,
-            started_at=func.coalesce(predictions.c.started_at, NOW),
-            progress=0.0,
-            stage="starting",
-        )
-    )
-    return prediction_of(connection.execute(selected().where(predictions.c.id == row[0])).one())
+    given = {
+        "the_lease": lease,
+        "the_seconds": lease_seconds,
+        "the_worker": worker,
+        "the_engine": engines[0],
+        "engines": list(engines),
+    }
+    row = connection.execute(_CLAIM, given).first()
+    return None if row is None else prediction_of(row)
 
 
 def holds(connection: Connection, id: str, lease: str) -> Prediction | None:
     """The prediction, if this lease still holds it."""
-    row = connection.execute(
-        selected().where(predictions.c.id == id, predictions.c.lease == lease, IS_PROCESSING)
-    ).first()
+    row = connection.execute(_HOLDS, {"the_id": id, "the_lease": lease}).first()
     return None if row is None else prediction_of(row)
 
 
@@ -92,17 +143,15 @@ def beat(
     connection: Connection, id: str, lease: str, lease_seconds: float, progress: float, stage: str, logs: str
 ) -> bool:
     """A sign of life: the lease is extended. False when it was lost: the film must stop."""
-    held = connection.execute(
-        update(predictions)
-        .where(predictions.c.id == id, predictions.c.lease == lease, IS_PROCESSING)
-        .values(
-            lease_until=NOW + lease_seconds,
-            progress=progress,
-            stage=stage,
-            logs=func.substr(predictions.c.logs + logs, 1, LOG_LIMIT),
-        )
-    )
-    return held.rowcount == 1
+    given = {
+        "the_id": id,
+        "the_lease": lease,
+        "the_seconds": lease_seconds,
+        "the_progress": progress,
+        "the_stage": stage,
+        "more_logs": logs,
+    }
+    return connection.execute(_BEAT, given).rowcount == 1
 
 
 def finish(
@@ -112,30 +161,22 @@ def finish(
 
     `keep_seconds` is how long the film is kept; None is for ever.
     """
-    done = connection.execute(
-        update(predictions)
-        .where(predictions.c.id == id, predictions.c.lease == lease, IS_PROCESSING)
-        .values(
-            state=SUCCESS if ending.status == SUCCESS else ERROR,
-            completed_at=NOW,
-            lease=None,
-            lease_until=None,
-            made_by=ending.made_by or None,
-            predict_time=ending.predict_time,
-            progress=1.0 if ending.status == SUCCESS else predictions.c.progress,
-            stage="done" if ending.status == SUCCESS else predictions.c.stage,
-            logs=func.substr(predictions.c.logs + ending.logs, 1, LOG_LIMIT),
-            output=ending.output,
-            facts=None if ending.facts is None else json.dumps(ending.facts),
-            message=ending.message,
-            details=ending.details,
-            cost=predictions.c.cost
-            if ending.status == SUCCESS
-            else 0,  # a film that isn't there costs nothing
-            expires_at=None if keep_seconds is None else NOW + keep_seconds,
-        )
-    )
-    return _announced(connection, id, ending.url) if done.rowcount == 1 else None
+    success = ending.status == SUCCESS
+    given = {
+        "the_id": id,
+        "the_lease": lease,
+        "the_seconds": keep_seconds,
+        "the_state": SUCCESS if success else ERROR,
+        "the_engine": ending.made_by or None,
+        "the_time": ending.predict_time,
+        "more_logs": ending.logs,
+        "the_output": ending.output,
+        "the_facts": None if ending.facts is None else json.dumps(ending.facts),
+        "the_message": ending.message,
+        "the_details": ending.details,
+    }
+    row = connection.execute(_SUCCEED if success else _FAIL, given).first()
+    return None if row is None else _announced(connection, row, ending.url)
 
 
 def release(connection: Connection, id: str, lease: str, logs: str) -> bool:
@@ -176,26 +217,26 @@ def reap(connection: Connection, most: int) -> tuple[list[Prediction], list[Pred
 
 def overdue(connection: Connection, queue_seconds: float) -> list[Prediction]:
     """End in error what has waited for a worker longer than that."""
-    waiting = connection.execute(
+    waiting = (
         select(predictions.c.id)
         .where(IS_QUEUED, predictions.c.created_at < NOW - queue_seconds)
         .order_by(predictions.c.created_at)
         .limit(100)
         .with_for_update(skip_locked=True)
-    ).all()
-    for (id,) in waiting:
-        connection.execute(
-            update(predictions)
-            .where(predictions.c.id == id, IS_QUEUED)
-            .values(
-                state=ERROR,
-                completed_at=NOW,
-                cost=0,
-                message="no worker took this prediction in time",
-                details=f"it waited more than {queue_seconds:.0f} s for a worker with its engine",
-            )
+    )
+    ended = connection.execute(
+        update(predictions)
+        .where(predictions.c.id.in_(waiting.scalar_subquery()), IS_QUEUED)
+        .values(
+            state=ERROR,
+            completed_at=NOW,
+            cost=0,
+            message="no worker took this prediction in time",
+            details=f"it waited more than {queue_seconds:.0f} s for a worker with its engine",
         )
-    return [_announced(connection, id, None) for (id,) in waiting]
+        .returning(*COLUMNS, predictions.c.webhook_secret)
+    ).all()
+    return [_announced(connection, row, None) for row in ended]
 
 
 def cancel(connection: Connection, id: str) -> bool:
@@ -247,17 +288,17 @@ def _given_up(held: Prediction, most: int, logs: str, made_by: str) -> Ending:
     )
 
 
-def _announced(connection: Connection, id: str, film_url: str | None) -> Prediction:
-    """What follows an end in the same transaction: the webhook's place in the outbox, the word to other servers."""
-    row = connection.execute(
-        selected().add_columns(predictions.c.webhook_secret).where(predictions.c.id == id)
-    ).one()
+def _announced(connection: Connection, row: Row[Any], film_url: str | None) -> Prediction:
+    """What follows an end in the same transaction: the webhook's place in the outbox, the word to other servers.
+
+    `row` is COLUMNS and the webhook's secret.
+    """
     ended, secret = prediction_of(row[:-1]), row[-1]
     if ended.webhook_url:
         enqueue(
             connection,
-            f"msg_{id}",
-            prediction_id=id,
+            f"msg_{ended.id}",
+            prediction_id=ended.id,
             key_id=ended.key_id,
             url=ended.webhook_url,
             secret=secret,
@@ -266,7 +307,7 @@ def _announced(connection: Connection, id: str, film_url: str | None) -> Predict
             output=film_url,
             error=ended.message,
         )
-    _notify(connection, f"ended {id}")
+    _notify(connection, f"ended {ended.id}")
     return ended
 
 

@@ -79,7 +79,7 @@ class Postgres:
         answer: T = await self._ask(lambda connection: work(connection, *args, **named))
         return answer
 
-    read = write
+    read = glance = write
 
     async def _ask(self, work: Callable[[Connection], Any]) -> Any:
         if self._threads is None or self._engine is None:

@@ -12,7 +12,7 @@ from sqlalchemy import Select, select
 
 from rushes.predictions.schema import ACTIVE, predictions
 
-__all__ = ["Prediction", "prediction_of", "selected"]
+__all__ = ["COLUMNS", "Prediction", "prediction_of", "selected"]
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,13 @@ class Prediction:
         return self.state not in ACTIVE
 
 
-_COLUMNS = tuple(predictions.c[field.name] for field in fields(Prediction))
+COLUMNS = tuple(predictions.c[field.name] for field in fields(Prediction))
+"""What a Prediction holds (the webhook's secret stays behind)."""
 
 
 def selected() -> Select[Any]:
     """`select` of everything a Prediction holds (the webhook's secret stays behind)."""
-    return select(*_COLUMNS)
+    return select(*COLUMNS)
 
 
 def prediction_of(row: Iterable[Any]) -> Prediction:

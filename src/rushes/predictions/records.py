@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, func, or_, select
 from rushes.predictions.prediction import Prediction, prediction_of, selected
 from rushes.predictions.schema import SUCCESS, predictions
 
-__all__ = ["Filter", "find", "history", "recent_times"]
+__all__ = ["Filter", "find", "history", "output_of", "recent_times"]
 
 _FIND = selected().where(predictions.c.id == bindparam("id"), predictions.c.key_id == bindparam("key"))
 
@@ -33,6 +33,11 @@ def find(connection: Connection, id: str, key_id: str) -> Prediction | None:
     """A key's own prediction; nobody else's."""
     row = connection.execute(_FIND, {"id": id, "key": key_id}).first()
     return None if row is None else prediction_of(row)
+
+
+def output_of(connection: Connection, id: str) -> str | None:
+    """The key of a prediction's film in the storage, whosever it is; None when there is none, or no such prediction."""
+    return connection.execute(select(predictions.c.output).where(predictions.c.id == id)).scalar()
 
 
 def history(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select, text, update
+from sqlalchemy import Connection, bindparam, delete, select, text, update
 
-from rushes.predictions.schema import NOW, predictions, workers
+from rushes.predictions.schema import IS_PROCESSING, NOW, predictions, workers
 
 __all__ = ["FORGOTTEN", "Worker", "list_workers", "seen", "working"]
 
@@ -16,9 +16,11 @@ FORGOTTEN = 120.0
 
 # The same worker may show itself twice at once, and then it is there already.
 _NEW = text(
-    "insert into workers (id, engines, state, detail, prediction_id, seen_at) "
-    "values (:id, :engines, :state, :detail, :prediction_id, rushes_now()) on conflict (id) do nothing"
+    "insert into workers (id, engines, state, detail, seen_at) "
+    "values (:id, :engines, :state, :detail, rushes_now()) on conflict (id) do nothing"
 )
+_WHOSE = select(predictions.c.worker).where(predictions.c.id == bindparam("film")).scalar_subquery()
+_ALIVE = update(workers).where(workers.c.id == _WHOSE).values(seen_at=NOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,9 @@ class Worker:
     silent: float
 
 
-def seen(
-    connection: Connection,
-    id: str,
-    engines: tuple[str, ...],
-    state: str,
-    detail: str = "",
-    prediction_id: str | None = None,
-) -> None:
-    """Note a sign of life."""
-    now = {"engines": ",".join(engines), "state": state, "detail": detail, "prediction_id": prediction_id}
+def seen(connection: Connection, id: str, engines: tuple[str, ...], state: str, detail: str = "") -> None:
+    """Note that a worker is loading or idle."""
+    now = {"engines": ",".join(engines), "state": state, "detail": detail}
     if connection.execute(update(workers).where(workers.c.id == id).values(**now, seen_at=NOW)).rowcount == 0:
         connection.execute(delete(workers).where(workers.c.seen_at < NOW - FORGOTTEN))
         connection.execute(_NEW, now | {"id": id})
@@ -51,18 +46,14 @@ def seen(
 
 def working(connection: Connection, prediction_id: str) -> None:
     """Note a sign of life of whoever films this prediction."""
-    whose = select(predictions.c.worker).where(predictions.c.id == prediction_id).scalar_subquery()
-    connection.execute(
-        update(workers)
-        .where(workers.c.id == whose)
-        .values(state="working", prediction_id=prediction_id, seen_at=NOW)
-    )
+    connection.execute(_ALIVE, {"film": prediction_id})
 
 
 def list_workers(connection: Connection) -> list[Worker]:
-    """Workers heard of lately, by name."""
+    """Workers heard of lately, by name; one that holds a lease is working, whatever it said before."""
     rows = connection.execute(
-        select(workers, (NOW - workers.c.seen_at).label("silent"))
+        select(workers, (NOW - workers.c.seen_at).label("silent"), predictions.c.id.label("prediction_id"))
+        .select_from(workers.outerjoin(predictions, (predictions.c.worker == workers.c.id) & IS_PROCESSING))
         .where(workers.c.seen_at >= NOW - FORGOTTEN)
         .order_by(workers.c.id)
     )
@@ -70,7 +61,7 @@ def list_workers(connection: Connection) -> list[Worker]:
         Worker(
             row.id,
             tuple(row.engines.split(",")),
-            row.state,
+            row.state if row.prediction_id is None else "working",
             row.detail,
             row.prediction_id,
             row.seen_at,

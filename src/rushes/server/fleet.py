@@ -17,6 +17,7 @@ from starlette.responses import Response
 
 from rushes.predictions.leases import Ending, beat, claim, finish, holds, release, retry
 from rushes.predictions.prediction import Prediction
+from rushes.predictions.records import output_of
 from rushes.predictions.schema import ERROR, QUEUED, SUCCESS
 from rushes.predictions.workers import seen, working
 from rushes.server.answers import Refusal, json_answer
@@ -98,7 +99,8 @@ async def claim_one(request: Request) -> Response:
     service, said = service_of(request), await _read(request, Claim)
     if service.drain.begun:
         raise Refusal(503, "the server is about to stop", headers={"Retry-After": "2"})
-    await service.database.write(seen, said.worker, said.engines, said.state, said.detail)
+    if service.attendance.due(said.worker, said.state):
+        await service.database.write(seen, said.worker, said.engines, said.state, said.detail)
     if said.state == "loading":
         return Response(status_code=204)
     job = await _next(service, said, min(said.wait, LONGEST_CLAIM), request)
@@ -119,7 +121,9 @@ async def _next(
                 service.bells.queued("*")  # the bell may have been for whoever is still there
                 return None  # a job for nobody would wait for its whole lease
             lease = secrets.token_urlsafe(18)
-            held = await service.database.write(_claimed, lease, said, service.settings.lease_seconds)
+            held = await service.database.write(
+                claim, lease, said.worker, (*said.engines, ANY), service.settings.lease_seconds
+            )
             if held is not None:
                 service.bells.moved(held.id)
                 return _job(service, held, lease)
@@ -130,13 +134,6 @@ async def _next(
         finally:
             service.bells.leave(bell)
     return None
-
-
-def _claimed(connection: Connection, lease: str, said: Claim, lease_seconds: float) -> Prediction | None:
-    held = claim(connection, lease, said.worker, (*said.engines, ANY), lease_seconds)
-    if held is not None:
-        seen(connection, said.worker, said.engines, "working", said.detail, held.id)
-    return held
 
 
 def _job(service: Service, held: Prediction, lease: str) -> dict[str, Any]:
@@ -157,20 +154,17 @@ def _job(service: Service, held: Prediction, lease: str) -> dict[str, Any]:
 async def beat_one(request: Request, id: str) -> Response:
     """Keep the lease; the answer is held so that a cancel is known at once."""
     service, said = service_of(request), await _read(request, Beat)
-    bell = service.bells.watch(id)
+    bell = service.bells.watch(id, end_only=True)
     try:
-        held = await service.database.write(_beaten, id, said, service.settings.lease_seconds)
-        if not held:
+        if not await service.database.write(_beaten, id, said, service.settings.lease_seconds):
             raise _lost()
-        bell = _rung(service, id, bell)
+        service.bells.moved(id)
         loop = asyncio.get_running_loop()
         until = loop.time() + min(said.wait, service.settings.lease_seconds / 3)
-        while (left := until - loop.time()) > 0 and not service.drain.begun:
+        while (left := until - loop.time()) > 0 and not service.drain.begun and not bell.done():
             await asyncio.wait({bell}, timeout=min(left, 1.0))
-            if await service.database.read(holds, id, said.lease) is None:
+            if await service.database.glance(holds, id, said.lease) is None:
                 raise _lost()
-            if bell.done():
-                bell = service.bells.watch(id)
     finally:
         service.bells.leave(bell)
     return json_answer({})
@@ -183,18 +177,11 @@ def _beaten(connection: Connection, id: str, said: Beat, lease_seconds: float) -
     return held
 
 
-def _rung(service: Service, id: str, bell: asyncio.Future[None]) -> asyncio.Future[None]:
-    """Tell the watchers that a prediction has moved, without waking oneself."""
-    service.bells.leave(bell)
-    service.bells.moved(id)
-    return service.bells.watch(id)
-
-
 @router.put("/v1/worker/jobs/{id}/film")
 async def film(request: Request, id: str, lease: str = "") -> Response:
     """Store a film under the attempt that made it; only `finish` makes it the prediction's."""
     service = service_of(request)
-    held = await service.database.read(holds, id, lease)
+    held = await service.database.glance(holds, id, lease)
     if held is None:
         raise _lost()
     key = f"outputs/{id}/{held.attempt}/{secrets.token_urlsafe(18)}.mp4"
@@ -202,12 +189,7 @@ async def film(request: Request, id: str, lease: str = "") -> Response:
         size = await service.storage.put(key, _pieces(request), content_type="video/mp4")
     except ClientDisconnect:
         raise Refusal(400, "the film ended before its length was reached") from None
-    if (
-        await service.database.read(holds, id, lease) is None
-    ):  # cancelled or deleted meanwhile: nobody would clean it up
-        await service.storage.delete_prefix(key.rpartition("/")[0])
-        raise _lost()
-    log.info("stored", prediction_id=id, key=key, bytes=size)
+    log.debug("stored", prediction_id=id, key=key, bytes=size)
     return json_answer({"output": key})
 
 
@@ -232,10 +214,23 @@ async def finish_one(request: Request, id: str) -> Response:
         )
     if after is not None:
         ended(service, after, said.facts)
+    elif said.output:
+        await _discard(service, id, said.output)
     job = None
     if said.claim is not None and not service.drain.begun:
         job = await _next(service, said.claim, 0.0)
     return json_answer({"recorded": after is not None, "job": job})
+
+
+async def _discard(service: Service, id: str, output: str) -> None:
+    """Remove a film whose end did not count, for nobody else would: the prediction was cancelled or deleted meanwhile.
+
+    Not when the film is the prediction's after all: a worker that got no answer tells its end twice.
+    """
+    folder = output.rpartition("/")[0]
+    recorded = await service.database.glance(output_of, id)
+    if not (recorded or "").startswith(f"{folder}/"):
+        await service.storage.delete_prefix(folder)
 
 
 def _ending(service: Service, said: Finish) -> Ending:
@@ -260,11 +255,12 @@ def _check_output(id: str, said: Finish) -> None:
 
 def ended(service: Service, after: Prediction, facts: dict[str, Any] | None = None) -> None:
     """Everybody who waits hears that a prediction has ended, or waits again."""
-    service.bells.moved(after.id)
     if after.state == QUEUED:
+        service.bells.moved(after.id)
         service.bells.queued(after.engine)
         log.warning("queued again", prediction_id=after.id, attempt=after.attempt)
         return
+    service.bells.ended(after.id)
     seconds = float((facts or {}).get("duration", 0) or 0) if after.state == SUCCESS else 0.0
     service.meters.ended(after, seconds)
     service.sender.poke()

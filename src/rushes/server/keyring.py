@@ -33,7 +33,7 @@ class Keyring:
         remembered = self._known.get(digest)
         now = self._clock()
         if remembered is None or remembered[1] < now:
-            found = await self._database.read(find_key, digest)
+            found = await self._database.glance(find_key, digest)
             if found is None:
                 return None
             if len(self._known) >= MOST:

@@ -46,4 +46,4 @@ def _ring(bells: Bells, said: str) -> None:
     if word == "queued":
         bells.queued(what)
     elif word == "ended":
-        bells.moved(what)
+        bells.ended(what)

@@ -34,7 +34,7 @@ QUIET = 15.0
 async def found(request: Request, id: str) -> Prediction:
     """The caller's own prediction. Raises Refusal 404."""
     if ID.fullmatch(id):
-        prediction = await service_of(request).database.read(find, id, key_of(request).id)
+        prediction = await service_of(request).database.glance(find, id, key_of(request).id)
         if prediction is not None:
             return prediction
     raise Refusal(404, "there is no such prediction", "its id is in predictionID of the create's answer")
@@ -78,7 +78,7 @@ async def stop(request: Request, id: str) -> Response:
     service = service_of(request)
     before = await found(request, id)
     if await service.database.write(cancel, id):
-        service.bells.moved(id)
+        service.bells.ended(id)
         service.meters.ended(await found(request, id), 0.0)
     after = await found(request, id)
     body = prediction_body(service, after)
@@ -113,7 +113,7 @@ async def _events(service: Service, prediction: Prediction) -> AsyncIterator[byt
             return
         await moved(service, prediction.id, 1.0)
         quiet += 1.0
-        again = await service.database.read(find, prediction.id, prediction.key_id)
+        again = await service.database.glance(find, prediction.id, prediction.key_id)
         if again is None:
             return
         prediction = again

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rushes.server.attendance import Attendance
+
 if TYPE_CHECKING:
     from starlette.requests import Request
 
@@ -54,6 +56,7 @@ class Service:
     public_url: str
     private_webhooks: bool
     drain: Drain = field(default_factory=Drain)
+    attendance: Attendance = field(default_factory=Attendance)
     hearing: Hearing = field(default_factory=Hearing)
     clock: Callable[[], float] = time.time
 

@@ -82,7 +82,7 @@ async def listed(
 ) -> Response:
     """A page of the caller's videos by the time they were created, from the one after `after` on."""
     service, key = service_of(request), key_of(request)
-    if after and (not ID.fullmatch(after) or await service.database.read(find, after, key.id) is None):
+    if after and (not ID.fullmatch(after) or await service.database.glance(find, after, key.id) is None):
         raise Refusal(
             400,
             "after is not the id of a video of yours; it may have been deleted, so begin again without it",
@@ -115,11 +115,11 @@ async def remove(request: Request, id: str) -> Response:
     """Delete a video for good, its film and its record; one that is being filmed is cancelled first."""
     service, before = service_of(request), await _found(request, id)
     if not before.ended and await service.database.write(cancel, id):
-        service.bells.moved(id)
+        service.bells.ended(id)
         service.meters.ended(await _found(request, id), 0.0)
     await service.storage.delete_prefix(f"outputs/{id}")
     await service.database.write(erase, id, key_of(request).id)
-    service.bells.moved(id)
+    service.bells.ended(id)
     return json_answer({"id": id, "object": "video.deleted", "deleted": True})
 
 
@@ -157,7 +157,7 @@ def _no_film(video: Prediction) -> tuple[str, str]:
 async def _found(request: Request, id: str) -> Prediction:
     """The caller's own video. Raises Refusal 404."""
     if ID.fullmatch(id):
-        video = await service_of(request).database.read(find, id, key_of(request).id)
+        video = await service_of(request).database.glance(find, id, key_of(request).id)
         if video is not None:
             return video
     raise Refusal(404, "there is no such video", "its id is in the answer to the create")

@@ -45,7 +45,7 @@ async def _looked_up(service: Service, id: str, key_id: str, until: float) -> Pr
     in, and an error now would make the caller send it again."""
     while True:
         try:
-            prediction = await service.database.read(find, id, key_id)
+            prediction = await service.database.glance(find, id, key_id)
         except DatabaseGone:
             if asyncio.get_running_loop().time() >= until or service.drain.begun:
                 raise
@@ -61,7 +61,7 @@ async def until_ended(service: Service, id: str, key_id: str, seconds: float) ->
     loop = asyncio.get_running_loop()
     until = loop.time() + seconds
     while True:
-        bell = service.bells.watch(id)
+        bell = service.bells.watch(id, end_only=True)
         try:
             prediction = await _looked_up(service, id, key_id, until)
             left = until - loop.time()

@@ -181,7 +181,6 @@ def _workers() -> None:
         sa.Column("engines", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("detail", sa.Text(), nullable=False),
-        sa.Column("prediction_id", sa.Text(), nullable=True),
         sa.Column("seen_at", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
