@@ -44,6 +44,12 @@ def test_alive_needs_no_key(api: Api) -> None:
     assert answer.json()["version"]
 
 
+@pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics"])
+def test_monitors_may_ask_with_head(api: Api, path: str) -> None:
+    answer = api.bare.head(path)
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
 def test_ready_without_workers_of_its_own(api: Api) -> None:
     forget_workers(api)
     answer = api.bare.get("/readyz")

@@ -199,6 +199,19 @@ def test_a_full_disk_refuses_work_before_it_is_accepted(tmp_path: Path) -> None:
         assert rows(api) == 0
 
 
+def test_a_replay_is_answered_when_the_disk_is_full(tmp_path: Path) -> None:
+    key = {"Idempotency-Key": "before the disk was full"}
+    with serving(data=tmp_path) as api:
+        first = create(api.client, **key)
+        asked = api.client.headers["X-API-Key"]
+    with serving(data=tmp_path, min_free=2**60) as api:
+        api.client.headers["X-API-Key"] = asked
+        assert create(api.client, **key).json() == first.json()
+        is_error(api.client.post("/v1/prediction/", json=create_body(duration=5), headers=key), 409)
+        is_error(create(api.client), 507)
+        assert rows(api) == 1
+
+
 def test_a_full_disk_still_refuses_bad_input_as_such(tmp_path: Path) -> None:
     with serving(data=tmp_path, min_free=2**60) as api:
         is_error(api.client.post("/v1/prediction/", json=create_body(prompt="")), 400, "prompt is empty")

@@ -22,7 +22,7 @@ from rushes.catalogue.model import Model
 from rushes.catalogue.pricing import cost
 from rushes.catalogue.schema_problem import shown
 from rushes.errors import UsageError
-from rushes.predictions.admission import IdempotencyConflict, KeyRevoked, Order, TooMany, admit
+from rushes.predictions.admission import IdempotencyConflict, KeyRevoked, Order, TooMany, admit, known
 from rushes.predictions.prediction import Prediction
 from rushes.server.answers import Refusal, refused
 from rushes.server.service import Service, key_of, service_of
@@ -46,9 +46,8 @@ async def taken_in(
     service = service_of(request)
     model = _model(service, body.get("model"))
     order = _order(request, service, model, body, source, note)
-    _room(service)
     try:
-        prediction, new = await service.database.write(admit, order)
+        prediction, new = await _admitted(service, order)
     except TooMany as error:
         raise refused(429, error, {"Retry-After": str(error.retry_after)}) from None
     except IdempotencyConflict as error:
@@ -134,19 +133,28 @@ def _digest(body: dict[str, Any]) -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-def _room(service: Service) -> None:
-    """Refuse work for which there is no room, before it is accepted."""
-    folders = {service.settings.data}
-    free = [shutil.disk_usage(_there(folder)).free for folder in folders]
+async def _admitted(service: Service, order: Order) -> tuple[Prediction, bool]:
+    """Store an order if there is room for its film; a create that was taken in before is answered without."""
+    free, least = _free(service), service.settings.min_free
+    if free >= least:
+        return await service.database.write(admit, order)
+    if order.idempotency_key is not None:
+        before = await service.database.read(known, order)
+        if before is not None:
+            return before, False
+    raise Refusal(
+        507,
+        f"only {free // 10**6:,} MB are free on the disk and {least // 10**6:,} MB must be",
+        "nothing was stored; free some space on the server, or lower --min-free",
+        {"Retry-After": "60"},
+    )
+
+
+def _free(service: Service) -> int:
+    """Bytes that are free where there is least room: for the database, or for films where they are in a folder."""
     films = service.storage.free_bytes()
-    lowest = min([*free, *([] if films is None else [films])])
-    if lowest < service.settings.min_free:
-        raise Refusal(
-            507,
-            f"only {lowest // 10**6:,} MB are free on the disk and {service.settings.min_free // 10**6:,} MB must be",
-            "nothing was stored; free some space on the server, or lower --min-free",
-            {"Retry-After": "60"},
-        )
+    data = shutil.disk_usage(_there(service.settings.data)).free
+    return data if films is None else min(data, films)
 
 
 def _there(folder: Path) -> Path:

@@ -25,12 +25,14 @@ SILENT = 40.0
 
 
 @router.get("/healthz", **described("healthz"))
+@router.head("/healthz", include_in_schema=False)
 async def healthz(request: Request) -> Response:
     """Whether the process answers; nothing else is looked at."""
     return json_answer({"status": "ok", "version": __version__})
 
 
 @router.get("/readyz", **described("readyz"))
+@router.head("/readyz", include_in_schema=False)
 async def readyz(request: Request) -> Response:
     """Whether work can be taken and done: database, storage, and a worker whose engine is loaded."""
     service = service_of(request)
@@ -62,6 +64,7 @@ async def readyz(request: Request) -> Response:
 
 
 @router.get("/metrics", **described("metrics"))
+@router.head("/metrics", include_in_schema=False)
 async def metrics(request: Request) -> Response:
     """Everything that is counted, for Prometheus."""
     service = service_of(request)
