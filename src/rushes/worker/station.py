@@ -48,9 +48,9 @@ class Station:
 
     @property
     def who(self) -> Claim:
-        """Who claims, and for which engine."""
-        ready = self.standby.ready
-        return Claim(self.options.name, (ready.engine if ready else self.options.engine,))
+        """Who claims, and for which engine: by its own name, and by the name it was started with (an import path, say)."""
+        ready, asked = self.standby.ready, self.options.engine
+        return Claim(self.options.name, tuple(dict.fromkeys((ready.engine, asked))) if ready else (asked,))
 
     def open_desk(self) -> Desk:
         """Another connection to the API."""
