@@ -187,7 +187,9 @@ def test_an_address_where_nothing_is_says_so(api: Api, path: str) -> None:
         ("GET", "/v1/prediction/x/cancel", "POST"),
         ("PATCH", "/v1/executions", "GET"),
         ("TRACE", "/v1/executions", "GET"),
-        ("POST", "/healthz", "GET"),
+        ("POST", "/healthz", "GET, HEAD"),
+        ("PUT", "/v1/videos", "GET, POST"),
+        ("PUT", "/v1/videos/x", "DELETE, GET"),
         ("PUT", "/files/x.mp4", "GET"),
     ],
 )

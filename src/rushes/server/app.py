@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -82,7 +83,17 @@ async def _http(request: Request, error: Exception) -> Response:
     """What the router itself refuses."""
     assert isinstance(error, HTTPException)
     said = SAYINGS.get(error.status_code, str(error.detail))
-    return error_answer(error.status_code, said, f"{request.method} {request.url.path[:200]}", error.headers)
+    headers = dict(error.headers or {})
+    if error.status_code == 405:
+        headers["Allow"] = _allowed(request.url.path) or headers.get("Allow", "")
+    return error_answer(error.status_code, said, f"{request.method} {request.url.path[:200]}", headers)
+
+
+def _allowed(path: str) -> str:
+    """The methods of all routes at a path; Starlette names only those of one."""
+    routes = [route for room in ROUTERS for route in room.router.routes if isinstance(route, APIRoute)]
+    found = {method for route in routes if route.path_regex.match(path) for method in route.methods}
+    return ", ".join(sorted(found))
 
 
 async def _validation(request: Request, error: Exception) -> Response:
