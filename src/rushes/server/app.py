@@ -92,7 +92,7 @@ async def _http(request: Request, error: Exception) -> Response:
 def _allowed(path: str) -> str:
     """The methods of all routes at a path; Starlette names only those of one."""
     routes = [route for room in ROUTERS for route in room.router.routes if isinstance(route, APIRoute)]
-    found = {method for route in routes if route.path_regex.match(path) for method in route.methods}
+    found = {method for route in routes if route.path_regex.match(path) for method in route.methods or ()}
     return ", ".join(sorted(found))
 
 
