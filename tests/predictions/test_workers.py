@@ -40,6 +40,16 @@ def test_a_beat_shows_what_a_worker_is_working_on(connection: Connection) -> Non
     assert (box.state, box.prediction_id) == ("working", id)
 
 
+def test_a_worker_with_a_lease_that_it_lost_is_listed_once(connection: Connection) -> None:
+    seen(connection, "box", ("miniature",), "idle")
+    key = new_key(connection)
+    admitted(connection, key)
+    claimed(connection, "lost", worker="box", seconds=1)
+    id = admitted(connection, key).id
+    claimed(connection, "held", worker="box", seconds=30)
+    assert [(each.id, each.prediction_id) for each in list_workers(connection)] == [("box", id)]
+
+
 def test_one_worker_that_reports_twice_at_once_is_one_worker(database: Any) -> None:
     async def scene() -> tuple[list[Any], int]:
         async with database() as opened:

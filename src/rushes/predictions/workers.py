@@ -51,9 +51,18 @@ def working(connection: Connection, prediction_id: str) -> None:
 
 def list_workers(connection: Connection) -> list[Worker]:
     """Workers heard of lately, by name; one that holds a lease is working, whatever it said before."""
+    films = (
+        select(predictions.c.id)
+        .where(predictions.c.worker == workers.c.id, IS_PROCESSING)
+        .order_by(predictions.c.lease_until.desc())
+        .limit(1)  # a lease that it lost and nobody has taken back yet would be another
+    )
     rows = connection.execute(
-        select(workers, (NOW - workers.c.seen_at).label("silent"), predictions.c.id.label("prediction_id"))
-        .select_from(workers.outerjoin(predictions, (predictions.c.worker == workers.c.id) & IS_PROCESSING))
+        select(
+            workers,
+            (NOW - workers.c.seen_at).label("silent"),
+            films.scalar_subquery().label("prediction_id"),
+        )
         .where(workers.c.seen_at >= NOW - FORGOTTEN)
         .order_by(workers.c.id)
     )
