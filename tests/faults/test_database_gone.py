@@ -69,12 +69,15 @@ def test_a_database_that_goes_away(
         receiving() as receiver,
         serving(**settings, lease_seconds=6, beat_seconds=0.5) as api,
         crew(api, tmp_path / "workers.log", 1, seconds=2.0),
-        ThreadPoolExecutor(CALLERS + 1) as threads,
+        ThreadPoolExecutor(CALLERS + 2) as threads,
     ):
         id = api.client.post("/v1/prediction/", json=body(webhook_url=receiver.url())).json()["id"]
         until(lambda: api.write(rows)[id].state == "processing", "a film in the making")
         waiting = threads.submit(_run, api)
         until(lambda: len(api.write(rows)) == 2, "a caller that waits")
+        events: list[str] = []
+        stream = threads.submit(_read_events, api, id, events)
+        until(lambda: events, "a first event")
         asking = Asking(api)
         end(own_postgres)
         callers = [threads.submit(asking.call, id) for _ in range(CALLERS)]
@@ -86,6 +89,8 @@ def test_a_database_that_goes_away(
         until(lambda: api.client.get(f"/v1/prediction/{id}").status_code == 200, "an answer", 20)
         until(lambda: api.write(rows)[id].ended, "the end of the film", 30)
         until(lambda: receiver.got, "the webhook", 30)
+        stream.result(60)
+        assert events[-1] == "done"
         assert waiting.result(60).json()["status"] == "success"
         after = api.write(rows)
         figures(
@@ -146,6 +151,17 @@ def test_a_full_disk_under_postgres(postgres: Postgres, tmp_path: Path) -> None:
         assert api.client.get(f"/v1/prediction/{before}").status_code == 200
         connection.execute("drop trigger full_disk on predictions")
         api.create()
+
+
+def _read_events(api: Api, id: str, names: list[str]) -> None:
+    """A stream of events that is read through all of this; their names go into `names`."""
+    with (
+        httpx.Client(base_url=api.url, headers=api.client.headers, timeout=60) as client,
+        client.stream("GET", f"/v1/prediction/{id}/events") as stream,
+    ):
+        for line in stream.iter_lines():
+            if line.startswith("event: "):
+                names.append(line.removeprefix("event: "))
 
 
 def _run(api: Api) -> httpx.Response:

@@ -15,7 +15,6 @@ from tests.engines.noop import FILM
 from tests.faults.processes import KEY, Served, body, free_port, served, until
 from tests.postgres import Postgres
 
-KILLS = 10
 CLIENTS = 4
 FEWEST = 50
 """Answers to creates between two kills."""
@@ -85,17 +84,15 @@ def flooding(url: str) -> Iterator[Flood]:
             thread.join(60)
 
 
-def killed_again_and_again(data: Path, flags: tuple[str, ...], figures: Callable[..., None]) -> None:
+def killed(times: int, data: Path, flags: tuple[str, ...], figures: Callable[..., None]) -> None:
     """The whole story on one database."""
     began, port = time.monotonic(), free_port()
-    kills = 0
     with flooding(f"http://127.0.0.1:{port}") as flood:
-        while kills < KILLS:
+        for _ in range(times):
             with served(data, port, *FLAGS, *flags, engine="Noop") as up:
                 before = len(flood.given)
                 until(lambda n=before: len(flood.given) >= n + FEWEST, "creates")
                 up.process.kill()
-                kills += 1
     with served(data, port, *FLAGS, *flags, engine="Noop") as up:
         acknowledged = set(flood.given)
         until(lambda: _open(up) == 0, "the end of every prediction", 90)
@@ -104,7 +101,7 @@ def killed_again_and_again(data: Path, flags: tuple[str, ...], figures: Callable
         stored = up.client.get("/v1/executions", params={"limit": 1}).json()["total_count"]
         twice = sum(len(ids) - 1 for ids in flood.by_key.values())
         figures(
-            kills=kills,
+            kills=times,
             acknowledged=len(acknowledged),
             lost=len(lost),
             twice=twice,
@@ -127,13 +124,13 @@ def _open(up: Served) -> int:
 
 
 def test_ten_kills_under_a_flood_of_creates(tmp_path: Path, figures: Callable[..., None]) -> None:
-    killed_again_and_again(tmp_path / "data", (), figures)
+    killed(10, tmp_path / "data", (), figures)
     with contextlib.closing(sqlite3.connect(tmp_path / "data" / "rushes.db")) as database:
         assert database.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
-def test_ten_kills_under_a_flood_of_creates_on_postgres(
+def test_four_kills_under_a_flood_of_creates_on_postgres(
     tmp_path: Path, postgres: Postgres, figures: Callable[..., None]
 ) -> None:
     with postgres.fresh() as name:
-        killed_again_and_again(tmp_path / "data", ("--database-url", postgres.url(name)), figures)
+        killed(4, tmp_path / "data", ("--database-url", postgres.url(name)), figures)

@@ -11,7 +11,6 @@ import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.faults.processes import Served, family, free_port, launch, served, until
@@ -136,14 +135,14 @@ def test_a_port_that_is_taken_is_one_sentence(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("quick_reaper")
 def test_a_worker_that_lives_keeps_its_film_when_the_server_was_away_for_longer_than_its_lease(
-    store: dict[str, Any],
+    tmp_path: Path,
 ) -> None:
-    with serving(**store, lease_seconds=2, beat_seconds=0.5) as api:
+    with serving(data=tmp_path / "data", lease_seconds=2, beat_seconds=0.5) as api:
         id = api.create()
         job = api.claim()
         assert job is not None
     time.sleep(2.2)
-    with serving(**store, lease_seconds=2, beat_seconds=0.5) as api:
+    with serving(data=tmp_path / "data", lease_seconds=2, beat_seconds=0.5) as api:
         time.sleep(1.0)
         beat = {"lease": job["lease"], "progress": 0.5, "stage": "filming", "logs": ""}
         assert api.worker.post(f"/v1/worker/jobs/{id}/beat", json=beat).status_code == 200

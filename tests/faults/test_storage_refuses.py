@@ -18,7 +18,7 @@ from tests.server.running import TOKEN, Api, serving
 from tests.storage.buckets import cloudless, fresh_bucket, s3_server
 
 from rushes.server import serving as server
-from rushes.storage import Storage, StorageFull, StorageUnavailable, open_storage
+from rushes.storage import Storage, StorageUnavailable, open_storage
 
 BRIEF = """
 import sys
@@ -76,8 +76,8 @@ def files(folder: Path) -> list[str]:
 def test_a_film_is_kept_until_the_storage_takes_it(
     moody: Moody, tmp_path: Path, figures: Callable[..., None]
 ) -> None:
-    gone, full = StorageUnavailable("storing a file failed"), StorageFull("the disk is full")
-    moody.moods = [gone, gone, full, gone, None]
+    gone = StorageUnavailable("storing a file failed")
+    moody.moods = [gone, gone, gone, None]
     with (
         serving(data=tmp_path / "data", lease_seconds=4, beat_seconds=0.5) as api,
         crew(api, tmp_path / "workers.log", 1, engine="Noop"),
@@ -87,7 +87,7 @@ def test_a_film_is_kept_until_the_storage_takes_it(
         assert api.bare.get(ended["output"]).content == FILM
         assert api.write(rows)[ended["id"]].attempt == 1
         figures(refused=moody.refused, attempts=1, files=len(files(tmp_path / "films")))
-        assert moody.refused == 4
+        assert moody.refused == 3
         assert files(tmp_path / "films") == [ended["output"].rpartition("/")[2]]
 
 

@@ -126,12 +126,10 @@ def _each_has_its_film(api: Api, after: dict[str, Row], films: Path) -> None:
 
 
 @pytest.mark.usefixtures("quick_reaper")
-def test_a_job_whose_worker_always_dies_ends_in_error_with_its_webhook(
-    store: dict[str, Any], tmp_path: Path
-) -> None:
+def test_a_job_whose_worker_always_dies_ends_in_error_with_its_webhook(tmp_path: Path) -> None:
     with (
         receiving() as receiver,
-        serving(**store, **QUICK, max_attempts=3) as api,
+        serving(data=tmp_path / "data", **QUICK, max_attempts=3) as api,
         crew(api, tmp_path / "workers.log", 3, seconds=60) as workers,
     ):
         id = api.client.post("/v1/prediction/", json=body(webhook_url=receiver.url())).json()["id"]

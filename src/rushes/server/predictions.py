@@ -6,24 +6,24 @@ import json
 import re
 from collections.abc import AsyncIterator
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
+from rushes.predictions.faults import DatabaseGone
 from rushes.predictions.leases import cancel
 from rushes.predictions.prediction import Prediction
 from rushes.predictions.records import find
 from rushes.server.answers import Refusal, json_answer
 from rushes.server.bodies import read_body, read_object
-from rushes.server.describing import described
+from rushes.server.endpoints import Endpoints
 from rushes.server.intake import taken_in
 from rushes.server.service import Service, key_of, service_of
 from rushes.server.views import created_body, prediction_body, run_body
 from rushes.server.waiting import moved, preferred_wait, until_ended
 
-__all__ = ["found", "router"]
+__all__ = ["found", "endpoints"]
 
-router = APIRouter(tags=["Predictions"])
+endpoints = Endpoints("Predictions")
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 RUN_LIMIT = 1200.0
 """Seconds that a synchronous run is held; the longest that pollers of the hosted API wait."""
@@ -40,8 +40,7 @@ async def found(request: Request, id: str) -> Prediction:
     raise Refusal(404, "there is no such prediction", "its id is in predictionID of the create's answer")
 
 
-@router.post("/v1/prediction", **described("create"))
-@router.post("/v1/prediction/", include_in_schema=False)
+@endpoints.post("/v1/prediction", "create")
 async def create(request: Request) -> Response:
     """Take a prediction in and answer at once; with `Prefer: wait=N` answer like a get when it has ended."""
     service = service_of(request)
@@ -53,8 +52,7 @@ async def create(request: Request) -> Response:
     return json_answer(prediction_body(service, ended), headers={"Preference-Applied": f"wait={seconds:.0f}"})
 
 
-@router.post("/v1/prediction/run", **described("run"))
-@router.post("/v1/prediction/run/", include_in_schema=False)
+@endpoints.post("/v1/prediction/run", "run")
 async def run(request: Request) -> Response:
     """Take a prediction in and answer when it has ended; it goes on when the caller hangs up."""
     service = service_of(request)
@@ -63,15 +61,13 @@ async def run(request: Request) -> Response:
     return json_answer(run_body(service, ended))
 
 
-@router.get("/v1/prediction/{id}", **described("get"))
-@router.get("/v1/prediction/{id}/", include_in_schema=False)
+@endpoints.get("/v1/prediction/{id}", "get")
 async def get(request: Request, id: str) -> Response:
     """A prediction as it is now."""
     return json_answer(prediction_body(service_of(request), await found(request, id)))
 
 
-@router.post("/v1/prediction/{id}/cancel", **described("cancel"))
-@router.post("/v1/prediction/{id}/cancel/", include_in_schema=False)
+@endpoints.post("/v1/prediction/{id}/cancel", "cancel")
 async def stop(request: Request, id: str) -> Response:
     """Cancel: a queued prediction ends at once, a running film is stopped within seconds. The body says nothing."""
     await read_body(request)
@@ -87,11 +83,12 @@ async def stop(request: Request, id: str) -> Response:
     return json_answer(body)
 
 
-@router.get("/v1/prediction/{id}/events", **described("events"))
-@router.get("/v1/prediction/{id}/events/", include_in_schema=False)
+@endpoints.get("/v1/prediction/{id}/events", "events")
 async def events(request: Request, id: str) -> Response:
     """Progress as server-sent events: `progress` whenever it moves, `done` at the end, each with the body of a get."""
     prediction = await found(request, id)
+    if request.method == "HEAD":
+        return Response(media_type="text/event-stream")
     stream = _events(service_of(request), prediction)
     headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
     return StreamingResponse(stream, headers=headers, media_type="text/event-stream")
@@ -113,7 +110,12 @@ async def _events(service: Service, prediction: Prediction) -> AsyncIterator[byt
             return
         await moved(service, prediction.id, 1.0)
         quiet += 1.0
-        again = await service.database.glance(find, prediction.id, prediction.key_id)
+        try:
+            again = await service.database.glance(find, prediction.id, prediction.key_id)
+        except (
+            DatabaseGone
+        ):  # the next look may find it back; a stream that breaks off would only be opened again
+            continue
         if again is None:
             return
         prediction = again
