@@ -56,7 +56,7 @@ def creates(api: Api, number: int) -> list[httpx.Response]:
 def test_a_full_disk(disk: Path, tmp_path: Path, figures: Callable[..., None]) -> None:
     with (
         serving(data=disk / "data", lease_seconds=3, beat_seconds=0.5) as api,
-        crew(api, tmp_path / "workers.log", 1, seconds=2.0),
+        crew(api, tmp_path / "workers.log", 1, seconds=1.0),
     ):
         id = api.create()
         until(lambda: api.write(rows)[id].state == "processing", "a film in the making")

@@ -142,7 +142,7 @@ def test_a_name_that_leads_inside_is_never_dialled(
 
 
 def test_a_webhook_outlives_the_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "Sender", partial(Sender, delays=(3.0, 0.2)))
+    monkeypatch.setattr(server, "Sender", partial(Sender, delays=(1.5, 0.2)))
     with receiving(answers=[503, 200]) as receiver:
         with serving(data=tmp_path / "data") as api:
             id = filmed(api, receiver.url())

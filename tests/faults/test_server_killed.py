@@ -129,8 +129,8 @@ def test_ten_kills_under_a_flood_of_creates(tmp_path: Path, figures: Callable[..
         assert database.execute("pragma integrity_check").fetchone() == ("ok",)
 
 
-def test_four_kills_under_a_flood_of_creates_on_postgres(
+def test_three_kills_under_a_flood_of_creates_on_postgres(
     tmp_path: Path, postgres: Postgres, figures: Callable[..., None]
 ) -> None:
     with postgres.fresh() as name:
-        killed(4, tmp_path / "data", ("--database-url", postgres.url(name)), figures)
+        killed(3, tmp_path / "data", ("--database-url", postgres.url(name)), figures)
