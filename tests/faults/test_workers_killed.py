@@ -50,7 +50,8 @@ class Trouble:
                 self._held[row.worker] = row.id, row.lease
                 self._last = row.worker
         for name, (id, lease) in list(self._held.items()):
-            if now[id].lease != lease and (self.freezes or name != self._last):
+            taken_over = now[id].ended or now[id].lease not in (None, lease)
+            if taken_over and (self.freezes or name != self._last):
                 self.thaw(name)
 
     def thaw(self, name: str) -> None:
