@@ -25,7 +25,7 @@ Node = Callable[..., str]
 @pytest.fixture(scope="module")
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     """A server on SQLite with a worker that films at once; see `Hand` for prompts that don't become a film."""
-    with serving(data=tmp_path_factory.mktemp("data")) as api:
+    with serving(data=tmp_path_factory.mktemp("data"), queue_limit="60s") as api:  # no client polls for ever
         hand = Hand(api.url)
         hand.start()
         try:

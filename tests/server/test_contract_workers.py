@@ -22,7 +22,6 @@ JOB = {"id", "lease", "attempt", "model", "engine", "input", "lease_seconds", "b
 WORKER_CALLS = [
     ("POST", "/v1/worker/claim"),
     ("POST", "/v1/worker/jobs/x/beat"),
-    ("PUT", "/v1/worker/jobs/x/film"),
     ("POST", "/v1/worker/jobs/x/finish"),
     ("POST", "/v1/worker/jobs/x/release"),
 ]
@@ -150,19 +149,24 @@ def test_a_lost_lease_is_409(api: Api, word: str, body: dict[str, Any]) -> None:
     assert state(api, job) == before
 
 
-def test_a_lost_lease_uploads_nothing(api: Api) -> None:
+def test_a_film_of_a_lost_lease_is_not_kept(api: Api) -> None:
     job = running(api)
-    one = f"/v1/worker/jobs/{job['id']}/film"
-    is_error(api.worker.put(one, params={"lease": "old"}, content=MP4), 409, "the lease is lost")
-    is_error(api.worker.put(one, content=MP4), 409)
+    assert api.film(job | {"lease": "old"})["recorded"] is False
+    assert not list(api.service.settings.data.rglob(f"{job['id']}/**/*.mp4"))
+
+
+def test_an_end_that_is_told_twice_keeps_its_film(api: Api) -> None:
+    job = running(api)
+    assert api.film(job)["recorded"] is True
+    assert api.film(job)["recorded"] is False
+    assert api.bare.get(state(api, job)["output"]).content == MP4
 
 
 @pytest.mark.parametrize("status", ["success", "error", "retry"])
 def test_a_finish_without_the_lease_is_not_recorded(api: Api, status: str) -> None:
     job = running(api)
     before = state(api, job)
-    output = f"outputs/{job['id']}/1/zombie.mp4"
-    answer = say(api, job | {"lease": "old"}, "finish", status=status, output=output)
+    answer = say(api, job | {"lease": "old"}, "finish", status=status)
     assert (answer.status_code, answer.json()) == (200, {"recorded": False, "job": None})
     assert state(api, job) == before
 
@@ -184,11 +188,17 @@ def test_a_finish_may_bring_the_next_job(api: Api) -> None:
     assert set(answer.json()["job"]) == JOB
 
 
-def test_a_film_must_be_the_predictions_own(api: Api) -> None:
-    job, other = running(api), api.create()
-    for output in (None, "", f"outputs/{other}/1/x.mp4", "../../etc/passwd", f"outputs/{job['id']}"):
-        is_error(say(api, job, "finish", status="success", output=output), 400, "output is not the key")
+def test_success_without_a_film_is_refused(api: Api) -> None:
+    job = running(api)
+    is_error(api.deliver(job, b""), 400, "no film")
     assert state(api, job)["status"] == "processing"
+
+
+def test_what_an_engine_says_of_a_film_may_be_odd(api: Api) -> None:
+    job = running(api)
+    logs = "[],{}" * 20_000 + "\0\ud83c\udf9e\n"
+    assert api.deliver(job, facts={"codec": "\0", "duration": 5}, logs=logs).json()["recorded"] is True
+    assert "\ufffd" in state(api, job)["logs"]
 
 
 def test_what_is_released_is_claimed_again_as_the_same_attempt(api: Api) -> None:
@@ -287,11 +297,10 @@ def test_a_report_that_makes_no_sense_is_400(api: Api, word: str, body: dict[str
     is_error(say(api, {"id": "x", "lease": "y"}, word, **body), 400, field)
 
 
-@pytest.mark.parametrize("word", ["beat", "finish", "release", "film"])
+@pytest.mark.parametrize("word", ["beat", "finish", "release"])
 def test_a_null_byte_in_a_jobs_id_stores_nothing(api: Api, word: str) -> None:
-    method = "PUT" if word == "film" else "POST"
     body = {"lease": "x", "progress": 0.5, "stage": "x", "status": "error"}
-    answer = api.worker.request(method, f"/v1/worker/jobs/a%00b/{word}?lease=%00", json=body)
+    answer = api.worker.post(f"/v1/worker/jobs/a%00b/{word}?x=%00", json=body)
     is_error(answer, 400, "null character")
 
 

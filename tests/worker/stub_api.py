@@ -9,7 +9,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 TOKEN = "wk_test"
 PATIENCE = 30.0
@@ -115,18 +115,12 @@ class StubApi:
             )
             return (200, {}) if self._holds(job_id, body["lease"]) else (409, {"message": "lease lost"})
 
-    def film(self, job_id: str, lease: str, content: bytes) -> tuple[int, Any]:
-        with self.changed:
-            if not self._holds(job_id, lease):
-                return 409, {"message": "lease lost"}
-            self.films.append((job_id, content))
-            self.changed.notify_all()
-            return 200, {"output": f"outputs/{job_id}.mp4"}
-
-    def finish(self, job_id: str, body: dict[str, Any]) -> tuple[int, Any]:
+    def finish(self, job_id: str, body: dict[str, Any], film: bytes) -> tuple[int, Any]:
         with self.changed:
             recorded = self._holds(job_id, body["lease"])
             if recorded:
+                if body["status"] == "success":
+                    self.films.append((job_id, film))
                 del self.leased[job_id]
                 self.finished.append({"id": job_id, **body})
             following = self._lease() if body.get("claim") and self.queue else None
@@ -202,18 +196,14 @@ class _Handler(BaseHTTPRequestHandler):
         call, job_id = self._call()
         if self._refused(call):
             return
-        api, body = self.server.api, json.loads(content)
+        line, _, film = content.partition(b"\n")
+        api, body = self.server.api, json.loads(line)
         if call == "claim":
             self._answer(*api.claim(body))
-        else:
+        elif call != "finish":
             self._answer(*getattr(api, call)(job_id, body))
-
-    def do_PUT(self) -> None:
-        call, job_id = self._call()
-        content = self.rfile.read(int(self.headers["Content-Length"]))
-        if not self._refused(call):
-            lease = parse_qs(urlsplit(self.path).query)["lease"][0]
-            self._answer(*self.server.api.film(job_id, lease, content))
+        elif not (film and self._refused("film")):
+            self._answer(*api.finish(job_id, body, film))
 
     def _call(self) -> tuple[str, str]:
         parts = urlsplit(self.path).path.split("/")

@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from rushes.predictions.outbox import Delivery, get_delivery, list_deliveries, redeliver
 from rushes.server.answers import Refusal, json_answer
-from rushes.server.describing import described
+from rushes.server.endpoints import Endpoints
 from rushes.server.predictions import ID
+from rushes.server.queries import page_of
 from rushes.server.service import key_of, service_of
 from rushes.webhooks.log import delivery_entry, delivery_entry_with_attempts
 
-__all__ = ["router"]
+__all__ = ["endpoints"]
 
-router = APIRouter(tags=["Webhooks"])
+endpoints = Endpoints("Webhooks")
 
 
-@router.get("/v1/webhooks", **described("webhooks"))
-@router.get("/v1/webhooks/", include_in_schema=False)
-async def webhooks(
-    request: Request,
-    limit: Annotated[int, Query(ge=1, le=500)] = 50,
-    offset: Annotated[int, Query(ge=0, le=2**31)] = 0,
-) -> Response:
+@endpoints.get("/v1/webhooks", "webhooks")
+async def webhooks(request: Request) -> Response:
     """A page of the caller's webhooks, newest first."""
     database = service_of(request).database
+    limit, offset = page_of(request, limit=50)
     page, total = await database.read(list_deliveries, key_of(request).id, limit, offset)
     shown = [delivery_entry(delivery) for delivery in page]
     return json_answer({"webhooks": shown, "limit": limit, "offset": offset, "total_count": total})
 
 
-@router.get("/v1/webhooks/{execution_id}", **described("webhook"))
-@router.get("/v1/webhooks/{execution_id}/", include_in_schema=False)
+@endpoints.get("/v1/webhooks/{execution_id}", "webhook")
 async def webhook(request: Request, execution_id: str) -> Response:
     """One prediction's webhook with every attempt."""
     return json_answer(delivery_entry_with_attempts(await _found(request, execution_id)))
 
 
-@router.post("/v1/webhooks/{execution_id}/redeliver", **described("redeliver"))
-@router.post("/v1/webhooks/{execution_id}/redeliver/", include_in_schema=False)
+@endpoints.post("/v1/webhooks/{execution_id}/redeliver", "redeliver")
 async def again(request: Request, execution_id: str) -> Response:
     """Send a webhook again now, whatever became of it."""
     await _found(request, execution_id)

@@ -4,37 +4,30 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from typing import Annotated
 
-from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from rushes.predictions.records import Filter, history
 from rushes.server.answers import Refusal, json_answer
-from rushes.server.describing import described
+from rushes.server.endpoints import Endpoints
+from rushes.server.queries import page_of, text_in
 from rushes.server.service import key_of, service_of
 from rushes.server.views import STATUS, execution_body
 
-__all__ = ["router"]
+__all__ = ["endpoints"]
 
-router = APIRouter(tags=["History"])
+endpoints = Endpoints("History")
 
 
-@router.get("/v1/executions", **described("executions"))
-@router.get("/v1/executions/", include_in_schema=False)
-async def executions(
-    request: Request,
-    limit: Annotated[int, Query(ge=1, le=500)] = 50,
-    offset: Annotated[int, Query(ge=0, le=2**31)] = 0,
-    model: str | None = None,
-    status: str | None = None,
-) -> Response:
+@endpoints.get("/v1/executions", "executions")
+async def executions(request: Request) -> Response:
     """A page of the caller's predictions, newest first, with `total_count` of all that match."""
     service = service_of(request)
+    limit, offset = page_of(request, limit=50)
     wanted = Filter(
-        model=model or None,
-        states=_states(status),
+        model=text_in(request, "model"),
+        states=_states(text_in(request, "status")),
         since=_moment(request, "from"),
         until=_moment(request, "to"),
     )

@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 import secrets
-from collections.abc import AsyncIterator
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import structlog
-from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from sqlalchemy import Connection
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 
 from rushes.predictions.leases import Ending, beat, claim, finish, holds, release, retry
@@ -21,18 +19,27 @@ from rushes.predictions.records import output_of
 from rushes.predictions.schema import ERROR, QUEUED, SUCCESS
 from rushes.predictions.workers import seen, working
 from rushes.server.answers import Refusal, json_answer
-from rushes.server.bodies import read_object
+from rushes.server.endpoints import Endpoints
+from rushes.server.reports import Report
 from rushes.server.service import Service, service_of
 
-__all__ = ["ended", "router"]
+__all__ = ["ended", "endpoints"]
 
-router = APIRouter(include_in_schema=False)
+endpoints = Endpoints("Workers")
 LONGEST_CLAIM = 25.0
 ANY = "auto"
 """The engine of predictions that whoever works here may film."""
 LOOK_AGAIN = (1.0, 2.0)
 """Seconds, drawn at random, after which an idle claim looks by itself: a bell on another server may not be heard."""
 log = structlog.get_logger("rushes.fleet")
+
+
+def _plain(value: object) -> object:
+    """Without null characters, which no database holds; engines may print anything."""
+    return value.replace("\0", "\ufffd") if isinstance(value, str) else value
+
+
+Words = Annotated[str, BeforeValidator(_plain)]
 
 
 class _Said(BaseModel):
@@ -42,58 +49,70 @@ class _Said(BaseModel):
 class Claim(_Said):
     """An idle worker asks for work."""
 
-    worker: str = Field(min_length=1, max_length=200)
-    engines: tuple[str, ...] = Field(min_length=1, max_length=20)
+    worker: Words = Field(min_length=1, max_length=200)
+    engines: tuple[Words, ...] = Field(min_length=1, max_length=20)
     state: str = Field("idle", pattern="^(loading|idle)$")
-    detail: str = Field("", max_length=500)
+    detail: Words = Field("", max_length=500)
     wait: float = Field(0.0, ge=0.0)
 
 
 class Beat(_Said):
     """A sign of life from a film."""
 
-    lease: str
+    lease: Words
     progress: float = Field(ge=0.0, le=1.0)
-    stage: str = Field(max_length=100)
-    logs: str = ""
+    stage: Words = Field(max_length=100)
+    logs: Words = ""
     wait: float = Field(0.0, ge=0.0)
+
+
+class Facts(_Said):
+    """What the film is, as it was read back."""
+
+    model_config = ConfigDict(extra="allow", allow_inf_nan=False, frozen=True)
+    duration: float = Field(0.0, ge=0.0)
 
 
 class Finish(_Said):
     """How a film ended."""
 
-    lease: str
+    lease: Words
     status: str = Field(pattern="^(success|error|retry)$")
-    output: str | None = None
-    facts: dict[str, Any] | None = None
-    engine: str = Field("", max_length=100)
+    facts: Facts | None = None
+    engine: Words = Field("", max_length=100)
     predict_time: float = Field(0.0, ge=0.0)
-    logs: str = ""
-    message: str | None = None
-    details: str | None = None
+    logs: Words = ""
+    message: Words | None = None
+    details: Words | None = None
     claim: Claim | None = None
 
 
 class Release(_Said):
     """A worker that stops gives its film back."""
 
-    lease: str
-    logs: str = ""
+    lease: Words
+    logs: Words = ""
 
 
 Form = TypeVar("Form", bound=_Said)
 
 
 async def _read(request: Request, form: type[Form]) -> Form:
+    """A body that is nothing but JSON."""
+    return await _heard(Report(request), form)
+
+
+async def _heard(body: Report, form: type[Form]) -> Form:
+    """The line of JSON at the beginning of a body."""
     try:
-        return form.model_validate(await read_object(request))
+        return form.model_validate_json(await body.line())
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
-        raise Refusal(400, f"{where}: {first['msg']}", f"field: {where}") from None
+        raise Refusal(400, f"{where or 'the body'}: {first['msg']}", f"field: {where}") from None
 
 
-@router.post("/v1/worker/claim")
+@endpoints.post("/v1/worker/claim")
 async def claim_one(request: Request) -> Response:
     """The next film for this worker, waiting for one up to `wait` seconds."""
     service, said = service_of(request), await _read(request, Claim)
@@ -150,7 +169,7 @@ def _job(service: Service, held: Prediction, lease: str) -> dict[str, Any]:
     }
 
 
-@router.post("/v1/worker/jobs/{id}/beat")
+@endpoints.post("/v1/worker/jobs/{id}/beat")
 async def beat_one(request: Request, id: str) -> Response:
     """Keep the lease; the answer is held so that a cancel is known at once."""
     service, said = service_of(request), await _read(request, Beat)
@@ -177,49 +196,51 @@ def _beaten(connection: Connection, id: str, said: Beat, lease_seconds: float) -
     return held
 
 
-@router.put("/v1/worker/jobs/{id}/film")
-async def film(request: Request, id: str, lease: str = "") -> Response:
-    """Store a film under the attempt that made it; only `finish` makes it the prediction's."""
-    service = service_of(request)
-    held = await service.database.glance(holds, id, lease)
-    if held is None:
-        raise _lost()
-    key = f"outputs/{id}/{held.attempt}/{secrets.token_urlsafe(18)}.mp4"
-    try:
-        size = await service.storage.put(key, _pieces(request), content_type="video/mp4")
-    except ClientDisconnect:
-        raise Refusal(400, "the film ended before its length was reached") from None
-    log.debug("stored", prediction_id=id, key=key, bytes=size)
-    return json_answer({"output": key})
-
-
-async def _pieces(request: Request) -> AsyncIterator[bytes]:
-    async for piece in request.stream():
-        if piece:
-            yield piece
-
-
-@router.post("/v1/worker/jobs/{id}/finish")
+@endpoints.post("/v1/worker/jobs/{id}/finish")
 async def finish_one(request: Request, id: str) -> Response:
-    """Record the end of a film, and hand out the next one in the same answer."""
-    service, said = service_of(request), await _read(request, Finish)
-    _check_output(id, said)
-    if said.status == "retry":
-        after = await service.database.write(
-            retry, id, said.lease, said.logs, service.settings.max_attempts, said.engine
-        )
+    """Record the end of a film and hand out the next one in the same answer.
+
+    The body is a line of JSON and behind it, when it says success, the film. It is stored under the attempt that made
+    it before the end is recorded; only the record makes it the prediction's.
+    """
+    service, body = service_of(request), Report(request)
+    said = await _heard(body, Finish)
+    output = await _stored(service, id, said, body) if said.status == SUCCESS else None
+    if said.status == SUCCESS and output is None:
+        after = None
     else:
-        after = await service.database.write(
-            finish, id, said.lease, _ending(service, said), service.settings.keep_films
-        )
+        after = await service.database.write(_finished, service, id, said, output)
     if after is not None:
         ended(service, after, said.facts)
-    elif said.output:
-        await _discard(service, id, said.output)
+    elif output is not None:
+        await _discard(service, id, output)
     job = None
     if said.claim is not None and not service.drain.begun:
         job = await _next(service, said.claim, 0.0)
     return json_answer({"recorded": after is not None, "job": job})
+
+
+async def _stored(service: Service, id: str, said: Finish, body: Report) -> str | None:
+    """The key under which the film lies now; None when the lease was lost, and then the film is not kept."""
+    held = await service.database.glance(holds, id, said.lease)
+    if held is None:
+        await body.drain()
+        return None
+    key = f"outputs/{id}/{held.attempt}/{secrets.token_urlsafe(18)}.mp4"
+    size = await service.storage.put(key, body.rest(), content_type="video/mp4")
+    if size == 0:
+        await service.storage.delete_prefix(key.rpartition("/")[0])
+        raise Refusal(400, "there is no film behind the line that says success", "field: status")
+    log.debug("stored", prediction_id=id, key=key, bytes=size)
+    return key
+
+
+def _finished(
+    connection: Connection, service: Service, id: str, said: Finish, output: str | None
+) -> Prediction | None:
+    if said.status == "retry":
+        return retry(connection, id, said.lease, said.logs, service.settings.max_attempts, said.engine)
+    return finish(connection, id, said.lease, _ending(service, said, output), service.settings.keep_films)
 
 
 async def _discard(service: Service, id: str, output: str) -> None:
@@ -233,27 +254,22 @@ async def _discard(service: Service, id: str, output: str) -> None:
         await service.storage.delete_prefix(folder)
 
 
-def _ending(service: Service, said: Finish) -> Ending:
+def _ending(service: Service, said: Finish, output: str | None) -> Ending:
     success = said.status == SUCCESS
     return Ending(
         status=said.status,
         made_by=said.engine,
         predict_time=said.predict_time,
         logs=said.logs,
-        output=said.output if success else None,
-        url=service.film_url(said.output) if success and said.output else None,
-        facts=said.facts,
+        output=output,
+        url=None if output is None else service.film_url(output),
+        facts=None if said.facts is None else said.facts.model_dump(),
         message=None if success else said.message or "the film could not be made",
         details=None if success else said.details or "",
     )
 
 
-def _check_output(id: str, said: Finish) -> None:
-    if said.status == SUCCESS and not (said.output or "").startswith(f"outputs/{id}/"):
-        raise Refusal(400, "output is not the key of a film of this prediction", "field: output")
-
-
-def ended(service: Service, after: Prediction, facts: dict[str, Any] | None = None) -> None:
+def ended(service: Service, after: Prediction, facts: Facts | None = None) -> None:
     """Everybody who waits hears that a prediction has ended, or waits again."""
     if after.state == QUEUED:
         service.bells.moved(after.id)
@@ -261,14 +277,14 @@ def ended(service: Service, after: Prediction, facts: dict[str, Any] | None = No
         log.warning("queued again", prediction_id=after.id, attempt=after.attempt)
         return
     service.bells.ended(after.id)
-    seconds = float((facts or {}).get("duration", 0) or 0) if after.state == SUCCESS else 0.0
+    seconds = facts.duration if facts is not None and after.state == SUCCESS else 0.0
     service.meters.ended(after, seconds)
     service.sender.poke()
     say = log.warning if after.state == ERROR else log.info
     say("ended", prediction_id=after.id, state=after.state, message=after.message, seconds=after.predict_time)
 
 
-@router.post("/v1/worker/jobs/{id}/release")
+@endpoints.post("/v1/worker/jobs/{id}/release")
 async def release_one(request: Request, id: str) -> Response:
     """Put a film back: its worker stops in good order."""
     service, said = service_of(request), await _read(request, Release)

@@ -8,22 +8,22 @@ from __future__ import annotations
 import re
 import time
 import uuid
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import structlog
+from starlette.responses import Response
 
 from rushes.errors import RushesError
 from rushes.predictions.faults import DatabaseFull, DatabaseGone
 from rushes.predictions.keys import WORKER
 from rushes.server.answers import Refusal, error_answer, sentence
-from rushes.server.keyring import Keyring, presented
+from rushes.server.keyring import presented
 from rushes.storage import StorageError, StorageFull
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from rushes.server.meters import Meters
+    from rushes.server.service import Service
 
 __all__ = ["Gate", "fault_answer"]
 
@@ -39,21 +39,20 @@ log = structlog.get_logger("rushes.api")
 
 
 class Gate:
-    """The gate in front of `inside`. `origins` are those allowed to call from a browser, ("*",) for all."""
+    """The gate in front of `inside`, for the service behind it."""
 
-    def __init__(
-        self, inside: ASGIApp, keyring: Keyring, meters: Meters, origins: tuple[str, ...] = ("*",)
-    ) -> None:
+    def __init__(self, inside: ASGIApp, service: Service) -> None:
         self._inside = inside
-        self._keyring = keyring
-        self._meters = meters
-        self._origins = origins
+        self._service = service
+        self._meters = service.meters
+        self._origins = service.settings.cors
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         if scope["type"] != "http":
             await self._inside(scope, receive, send)
             return
+        scope["rushes.service"] = self._service
         passage = _Passage(scope, send, self._allowed_origin(scope))
         try:
             refusal = await self._refusal(scope)
@@ -62,15 +61,13 @@ class Gate:
             else:
                 await self._inside(scope, receive, passage.send)
         except Exception as error:
-            if passage.complete:  # the application has answered and told us too
-                return
             if passage.status:  # the answer has begun: the connection must break, or half a film looks whole
                 raise
             await fault_answer(error)(scope, receive, passage.send)
         finally:
             self._told(scope, passage)
 
-    async def _refusal(self, scope: Scope) -> Any:
+    async def _refusal(self, scope: Scope) -> Response | None:
         """The answer that ends a request here, or None."""
         headers = scope["headers"]
         if len(headers) > HEADERS or sum(len(n) + len(v) for n, v in headers) > HEADER_BYTES:
@@ -80,7 +77,7 @@ class Gate:
         if "\0" in scope["path"] or b"%00" in scope["query_string"] or b"\0" in scope["query_string"]:
             return error_answer(400, "the address holds a null character (%00); take it out")
         if scope["method"] == "OPTIONS":
-            return error_answer_free()
+            return _preflight()
         path = scope["path"]
         if OPEN.fullmatch(path) or not path.startswith("/v1/"):
             return None
@@ -88,7 +85,7 @@ class Gate:
         if not secrets:
             return _unauthorised("the API key is missing")
         for secret in secrets:
-            key = await self._keyring.key_of(secret)
+            key = await self._service.keyring.key_of(secret)
             if key is not None and (key.role == WORKER) == path.startswith("/v1/worker/"):
                 scope["rushes.key"] = key
                 return None
@@ -103,9 +100,9 @@ class Gate:
     def _told(self, scope: Scope, passage: _Passage) -> None:
         """Metrics and the log; polls are for debugging only, there are so many of them."""
         seconds = time.perf_counter() - passage.began
-        route = getattr(scope.get("route"), "path", "other")
-        self._meters.request(scope["method"], route, passage.status, seconds)
-        quiet = scope["method"] in ("GET", "HEAD", "OPTIONS") or route.startswith("/v1/worker")
+        address = scope.get("rushes.address", "other")
+        self._meters.request(scope["method"], address, passage.status, seconds)
+        quiet = scope["method"] in ("GET", "HEAD", "OPTIONS") or address.startswith("/v1/worker")
         status = passage.status
         if status == 503:  # asked to come back: the reason is logged where it arises
             say = log.debug if quiet else log.warning
@@ -131,7 +128,6 @@ class _Passage:
         scope["rushes.request_id"] = self.request_id
         self.began = time.perf_counter()
         self.status = 0
-        self.complete = False
         self._send = send
         self._origin = origin
 
@@ -148,13 +144,10 @@ class _Passage:
                 if self._origin != b"*":
                     headers.append((b"vary", b"Origin"))
         await self._send(message)
-        self.complete = message["type"] == "http.response.body" and not message.get("more_body", False)
 
 
-def error_answer_free() -> Any:
+def _preflight() -> Response:
     """The answer to a browser that asks what it may send."""
-    from starlette.responses import Response
-
     return Response(
         status_code=204,
         headers={
@@ -166,7 +159,7 @@ def error_answer_free() -> Any:
     )
 
 
-def _unauthorised(message: str) -> Any:
+def _unauthorised(message: str) -> Response:
     return error_answer(
         401,
         message,
@@ -175,7 +168,7 @@ def _unauthorised(message: str) -> Any:
     )
 
 
-def fault_answer(error: Exception) -> Any:
+def fault_answer(error: Exception) -> Response:
     """The answer to an error that a handler did not turn into one."""
     again = {"Retry-After": "1"}
     if isinstance(error, Refusal):
@@ -190,6 +183,3 @@ def fault_answer(error: Exception) -> Any:
     return error_answer(
         500, "something broke inside Rushes; the log of the server has more under this request id"
     )
-
-
-Inside = Callable[..., Any]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,46 +11,40 @@ from rushes.catalogue.catalogue import UnknownModel
 from rushes.catalogue.document import model_document
 from rushes.catalogue.model import Model
 from rushes.server.answers import Refusal, json_answer, refused
-from rushes.server.describing import described
+from rushes.server.endpoints import Endpoints
+from rushes.server.queries import page_of, text_in
 from rushes.server.service import Service, service_of
 
-__all__ = ["router"]
+__all__ = ["endpoints"]
 
-router = APIRouter(tags=["Models"])
+endpoints = Endpoints("Models")
 
 
-@router.get("/v1/models", **described("models"))
-@router.get("/v1/models/", include_in_schema=False)
-async def models(
-    request: Request,
-    name: str = "",
-    limit: Annotated[int, Query(ge=1, le=500)] = 500,
-    offset: Annotated[int, Query(ge=0, le=2**31)] = 0,
-) -> Response:
+@endpoints.get("/v1/models", "models")
+async def models(request: Request) -> Response:
     """A bare array of models, by part of a name and in pages."""
     service = service_of(request)
-    page = service.catalogue.page(name, limit=limit, offset=offset)
+    limit, offset = page_of(request, limit=500)
+    page = service.catalogue.page(text_in(request, "name") or "", limit=limit, offset=offset)
     return json_answer([_shown(service, model) for model in page])
 
 
-@router.get("/v1/model", **described("model"))
-@router.get("/v1/model/", include_in_schema=False)
-async def model(request: Request, slug: str = "") -> Response:
+@endpoints.get("/v1/model", "model")
+async def model(request: Request) -> Response:
     """One model by its slug, as a query."""
-    if not slug:
+    slug = text_in(request, "slug")
+    if slug is None:
         raise Refusal(400, "slug is missing; name a model in ?slug=", "field: slug")
     return _one(request, slug)
 
 
-@router.get("/v1/models/{slug}", **described("model_by_path"))
-@router.get("/v1/models/{slug}/", include_in_schema=False)
+@endpoints.get("/v1/models/{slug}", "model_by_path")
 async def model_by_path(request: Request, slug: str) -> Response:
     """One model by its slug."""
     return _one(request, slug)
 
 
-@router.get("/v1/models/{slug}/schemas/openapi", **described("model_document"))
-@router.get("/v1/models/{slug}/schemas/openapi/", include_in_schema=False)
+@endpoints.get("/v1/models/{slug}/schemas/openapi", "model_document")
 async def document(request: Request, slug: str) -> Response:
     """The OpenAPI document of one model."""
     service = service_of(request)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,26 +12,24 @@ from rushes.errors import RushesError
 from rushes.predictions.figures import figures
 from rushes.predictions.workers import Worker, list_workers
 from rushes.server.answers import json_answer
-from rushes.server.describing import described
+from rushes.server.endpoints import Endpoints
 from rushes.server.service import Service, service_of
 from rushes.server.views import iso
 
-__all__ = ["router"]
+__all__ = ["endpoints"]
 
-router = APIRouter(tags=["Operations"])
+endpoints = Endpoints("Operations")
 SILENT = 40.0
 """Seconds after which a worker does not count as present: it claims or beats at least every 25."""
 
 
-@router.get("/healthz", **described("healthz"))
-@router.head("/healthz", include_in_schema=False)
+@endpoints.get("/healthz", "healthz")
 async def healthz(request: Request) -> Response:
     """Whether the process answers; nothing else is looked at."""
     return json_answer({"status": "ok", "version": __version__})
 
 
-@router.get("/readyz", **described("readyz"))
-@router.head("/readyz", include_in_schema=False)
+@endpoints.get("/readyz", "readyz")
 async def readyz(request: Request) -> Response:
     """Whether work can be taken and done: database, storage, and a worker whose engine is loaded."""
     service = service_of(request)
@@ -63,8 +60,7 @@ async def readyz(request: Request) -> Response:
     return json_answer(body, 200 if state == "ready" else 503)
 
 
-@router.get("/metrics", **described("metrics"))
-@router.head("/metrics", include_in_schema=False)
+@endpoints.get("/metrics", "metrics")
 async def metrics(request: Request) -> Response:
     """Everything that is counted, for Prometheus."""
     service = service_of(request)

@@ -21,7 +21,7 @@ from rushes.server.service import Service, key_of, service_of
 from rushes.server.views import created_body, prediction_body, run_body
 from rushes.server.waiting import moved, preferred_wait, until_ended
 
-__all__ = ["found", "endpoints"]
+__all__ = ["endpoints", "found"]
 
 endpoints = Endpoints("Predictions")
 ID = re.compile(r"[A-Za-z0-9_-]{1,64}")

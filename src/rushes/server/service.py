@@ -67,7 +67,7 @@ class Service:
 
 def service_of(request: Request) -> Service:
     """The service behind a request."""
-    service: Service = request.app.state.service
+    service: Service = request.scope["rushes.service"]
     return service
 
 

@@ -6,9 +6,8 @@ They are the same jobs: one table, one id, the same limits, webhooks and checks.
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -21,18 +20,19 @@ from rushes.predictions.records import Filter, find, history
 from rushes.predictions.schema import CANCELLED, ERROR, PROCESSING, QUEUED, SUCCESS
 from rushes.server.answers import Refusal, json_answer, refused
 from rushes.server.bodies import read_body, read_object
-from rushes.server.describing import described
+from rushes.server.endpoints import Endpoints
 from rushes.server.files import send_film
 from rushes.server.form import is_form, read_form
 from rushes.server.intake import taken_in
 from rushes.server.predictions import ID
+from rushes.server.queries import text_in, whole_in
 from rushes.server.service import key_of, service_of
 from rushes.server.strict_json import BodyError
 from rushes.server.video_input import PIXELS, create_of, model_named
 
-__all__ = ["router", "video_body"]
+__all__ = ["endpoints", "video_body"]
 
-router = APIRouter(tags=["Videos"])
+endpoints = Endpoints("Videos")
 WORDS = {
     QUEUED: "queued",
     PROCESSING: "in_progress",
@@ -44,8 +44,7 @@ WORDS = {
 VARIANTS = ("video", "thumbnail", "spritesheet")
 
 
-@router.post("/v1/videos", **described("video_create"))
-@router.post("/v1/videos/", include_in_schema=False)
+@endpoints.post("/v1/videos", "video_create")
 async def create(request: Request) -> Response:
     """Take a video in, as JSON or as a multipart form of texts."""
     fields, texts = await _fields(request)
@@ -72,23 +71,21 @@ async def _fields(request: Request) -> tuple[dict[str, Any], bool]:
         raise refused(400, error) from None
 
 
-@router.get("/v1/videos", **described("video_list"))
-@router.get("/v1/videos/", include_in_schema=False)
-async def listed(
-    request: Request,
-    limit: Annotated[int, Query(ge=1, le=100)] = 20,
-    after: str | None = None,
-    order: Literal["asc", "desc"] = "desc",
-) -> Response:
+@endpoints.get("/v1/videos", "video_list")
+async def listed(request: Request) -> Response:
     """A page of the caller's videos by the time they were created, from the one after `after` on."""
     service, key = service_of(request), key_of(request)
+    limit, after = whole_in(request, "limit", 20, 1, 100), text_in(request, "after")
+    order = request.query_params.get("order", "desc")
+    if order not in ("asc", "desc"):
+        raise Refusal(400, f"order is {order[:40]!r}; use asc or desc", "field: order")
     if after and (not ID.fullmatch(after) or await service.database.glance(find, after, key.id) is None):
         raise Refusal(
             400,
             "after is not the id of a video of yours; it may have been deleted, so begin again without it",
             "field: after",
         )
-    wanted = Filter(newest_first=order == "desc", after=after or None)
+    wanted = Filter(newest_first=order == "desc", after=after)
     page, _ = await service.database.read(history, key.id, wanted, limit + 1, 0)
     shown = [video_body(prediction) for prediction in page[:limit]]
     return json_answer(
@@ -102,15 +99,13 @@ async def listed(
     )
 
 
-@router.get("/v1/videos/{id}", **described("video"))
-@router.get("/v1/videos/{id}/", include_in_schema=False)
+@endpoints.get("/v1/videos/{id}", "video")
 async def get(request: Request, id: str) -> Response:
     """A video as it is now."""
     return json_answer(video_body(await _found(request, id)))
 
 
-@router.delete("/v1/videos/{id}", **described("video_delete"))
-@router.delete("/v1/videos/{id}/", include_in_schema=False)
+@endpoints.delete("/v1/videos/{id}", "video_delete")
 async def remove(request: Request, id: str) -> Response:
     """Delete a video for good, its film and its record; one that is being filmed is cancelled first."""
     service, before = service_of(request), await _found(request, id)
@@ -123,13 +118,11 @@ async def remove(request: Request, id: str) -> Response:
     return json_answer({"id": id, "object": "video.deleted", "deleted": True})
 
 
-@router.get("/v1/videos/{id}/content", **described("video_content"))
-@router.get("/v1/videos/{id}/content/", include_in_schema=False)
-@router.head("/v1/videos/{id}/content", include_in_schema=False)
-@router.head("/v1/videos/{id}/content/", include_in_schema=False)
-async def content(request: Request, id: str, variant: str = "video") -> Response:
+@endpoints.get("/v1/videos/{id}/content", "video_content")
+async def content(request: Request, id: str) -> Response:
     """The film itself, whole or a range of it."""
     video = await _found(request, id)
+    variant = request.query_params.get("variant", "video")
     if variant not in VARIANTS:
         raise Refusal(400, f"variant is {variant[:40]!r}; use video", "field: variant")
     if variant != "video":

@@ -13,12 +13,13 @@ import socket
 import ssl
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any
 from urllib.parse import urlsplit
 
 from rushes import __version__
 from rushes.errors import RushesError
 from rushes.worker.options import WorkerOptions
+from rushes.worker.parcel import Parcel
 
 __all__ = ["Answer", "Connection", "Unreachable", "tls_context"]
 
@@ -64,7 +65,7 @@ class Connection:
         self._hung_up = False
 
     def call(
-        self, method: str, path: str, body: bytes | BinaryIO, *, length: int, kind: str, patience: float
+        self, method: str, path: str, body: bytes | Parcel, *, length: int, kind: str, patience: float
     ) -> Answer:
         """Send a request and read its answer; `patience` is the longest silence in seconds. Raises Unreachable.
 
@@ -85,7 +86,7 @@ class Connection:
                     raise
                 self._drop()
                 if not isinstance(body, bytes):
-                    body.seek(0)
+                    body.rewind()
                 return self._exchange(method, path, body, headers, patience)
         except (OSError, http.client.HTTPException) as error:
             self._drop()
@@ -105,7 +106,7 @@ class Connection:
         self._hung_up = False
 
     def _exchange(
-        self, method: str, path: str, body: bytes | BinaryIO, headers: dict[str, str], patience: float
+        self, method: str, path: str, body: bytes | Parcel, headers: dict[str, str], patience: float
     ) -> Answer:
         connection = self._opened(min(patience, CONNECT))
         connection.sock.settimeout(patience)

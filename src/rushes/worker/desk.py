@@ -12,6 +12,7 @@ from urllib.parse import quote
 from rushes.errors import RushesError
 from rushes.worker.connection import Answer, Connection, Unreachable
 from rushes.worker.job import Ending, Job, job_of
+from rushes.worker.parcel import Parcel
 
 __all__ = ["Claim", "Desk", "LeaseLost", "Refused", "Unwelcome"]
 
@@ -78,40 +79,35 @@ class Desk:
         body = {"lease": job.lease, "progress": progress, "stage": stage, "logs": logs, "wait": wait}
         self._post(f"{_place(job)}/beat", body, wait + PATIENCE)
 
-    def upload(self, job: Job, film: Path) -> str:
-        """Send the film; where it is kept."""
-        with film.open("rb") as file:
-            answer = self._connection.call(
-                "PUT",
-                f"{_place(job)}/film?lease={quote(job.lease, safe='')}",
-                file,
-                length=film.stat().st_size,
-                kind="video/mp4",
-                patience=PATIENCE_FILM,
-            )
-        key = _checked(answer, job).body.get("output")
-        if not isinstance(key, str):
-            raise Refused("the API took the film but does not say where it is")
-        return key
-
-    def finish(self, job: Job, ending: Ending, *, logs: str, claim: Claim | None) -> tuple[bool, Job | None]:
-        """End the job; whether that counted, and the next job, if there is one and `claim` asks for it."""
-        body: dict[str, Any] = {
+    def finish(
+        self, job: Job, ending: Ending, film: Path | None, *, logs: str, claim: Claim | None
+    ) -> tuple[bool, Job | None]:
+        """End the job and deliver its film; whether that counted, and the next job, if there is one and `claim` asks."""
+        end: dict[str, Any] = {
             "lease": job.lease,
             "status": ending.status,
             "engine": ending.engine,
             "predict_time": ending.predict_time,
             "logs": logs,
         }
-        if ending.output is not None:
-            body |= {"output": ending.output, "facts": ending.facts}
+        if ending.facts is not None:
+            end["facts"] = ending.facts
         if ending.message:
-            body |= {"message": ending.message, "details": ending.details}
+            end |= {"message": ending.message, "details": ending.details}
         if claim is not None:
-            body["claim"] = claim.body()
-        answer = self._post(f"{_place(job)}/finish", body, PATIENCE)
-        following = answer.body.get("job")
-        return bool(answer.body.get("recorded")), _leased(following) if following else None
+            end["claim"] = claim.body()
+        with Parcel(end, film) as parcel:
+            answer = self._connection.call(
+                "POST",
+                f"{_place(job)}/finish",
+                parcel,
+                length=parcel.length,
+                kind="application/octet-stream",
+                patience=PATIENCE if film is None else PATIENCE_FILM,
+            )
+        body = _checked(answer, job.lease).body
+        following = body.get("job")
+        return bool(body.get("recorded")), _leased(following) if following else None
 
     def release(self, job: Job, logs: str, *, patience: float) -> None:
         """Give the job back; the attempt does not count. Half of `patience` is for the connection, half for the answer."""

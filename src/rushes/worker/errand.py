@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from rushes.errors import RushesError
@@ -123,24 +124,27 @@ class _Errand:
     # delivering
 
     def _delivered(self, end: Ending) -> Job | None:
-        """Send the film and tell the end, until the API has it. Raises LeaseLost, Unwelcome, Stopped, Refused."""
-        station, job, heart = self._station, self._job, self._heart
+        """Send the film with the end, until the API has it. Raises LeaseLost, Unwelcome, Stopped, Refused."""
+        logs: list[str] = []
         if end.status == "success":
-            heart.progress("delivering", 1.0)
+            self._heart.progress("delivering", 1.0)
             try:
-                key = self._insist(lambda: station.desk.upload(job, self._film), station.options.keep)
-                end = Ending(end.status, end.engine, end.predict_time, output=key, facts=end.facts)
+                return self._told(end, self._film, logs, self._station.options.keep)
             except Refused as error:
                 self._log.error("the film is refused", error=str(error))
                 end = Ending("error", end.engine, end.predict_time, message=str(error))
-        logs: list[str] = []
+        return self._told(end, None, logs, NEVER)
+
+    def _told(self, end: Ending, film: Path | None, logs: list[str], patience: float) -> Job | None:
+        """Tell the end; the next job if one came along. `logs` gathers what was said in tries that were not heard."""
+        station, job, heart = self._station, self._job, self._heart
 
         def finish() -> tuple[bool, Job | None]:
             logs.append(heart.rest())  # a beat that failed meanwhile has given its lines back
             claim = station.who if station.standby.ready and not station.stopping else None
-            return station.desk.finish(job, end, logs="".join(logs), claim=claim)
+            return station.desk.finish(job, end, film, logs="".join(logs), claim=claim)
 
-        recorded, following = self._insist(finish)
+        recorded, following = self._insist(finish, patience)
         if recorded:
             self._log.info("done", status=end.status, seconds=round(end.predict_time, 3))
         else:

@@ -33,7 +33,6 @@ class Ending:
     status: str
     engine: str
     predict_time: float
-    output: str | None = None
     facts: Mapping[str, Any] | None = None
     message: str = ""
     details: str = ""
