@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import random
 import secrets
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 
 import structlog
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,6 +22,7 @@ from rushes.server.answers import Refusal, json_answer
 from rushes.server.endpoints import Endpoints
 from rushes.server.reports import Report
 from rushes.server.service import Service, service_of
+from rushes.server.wire import Beat, Claim, Facts, Finish, Release, Said
 
 __all__ = ["ended", "endpoints"]
 
@@ -34,67 +35,7 @@ LOOK_AGAIN = (1.0, 2.0)
 log = structlog.get_logger("rushes.fleet")
 
 
-def _plain(value: object) -> object:
-    """Without null characters, which no database holds; engines may print anything."""
-    return value.replace("\0", "\ufffd") if isinstance(value, str) else value
-
-
-Words = Annotated[str, BeforeValidator(_plain)]
-
-
-class _Said(BaseModel):
-    model_config = ConfigDict(extra="ignore", allow_inf_nan=False, frozen=True)
-
-
-class Claim(_Said):
-    """An idle worker asks for work."""
-
-    worker: Words = Field(min_length=1, max_length=200)
-    engines: tuple[Words, ...] = Field(min_length=1, max_length=20)
-    state: str = Field("idle", pattern="^(loading|idle)$")
-    detail: Words = Field("", max_length=500)
-    wait: float = Field(0.0, ge=0.0)
-
-
-class Beat(_Said):
-    """A sign of life from a film."""
-
-    lease: Words
-    progress: float = Field(ge=0.0, le=1.0)
-    stage: Words = Field(max_length=100)
-    logs: Words = ""
-    wait: float = Field(0.0, ge=0.0)
-
-
-class Facts(_Said):
-    """What the film is, as it was read back."""
-
-    model_config = ConfigDict(extra="allow", allow_inf_nan=False, frozen=True)
-    duration: float = Field(0.0, ge=0.0)
-
-
-class Finish(_Said):
-    """How a film ended."""
-
-    lease: Words
-    status: str = Field(pattern="^(success|error|retry)$")
-    facts: Facts | None = None
-    engine: Words = Field("", max_length=100)
-    predict_time: float = Field(0.0, ge=0.0)
-    logs: Words = ""
-    message: Words | None = None
-    details: Words | None = None
-    claim: Claim | None = None
-
-
-class Release(_Said):
-    """A worker that stops gives its film back."""
-
-    lease: Words
-    logs: Words = ""
-
-
-Form = TypeVar("Form", bound=_Said)
+Form = TypeVar("Form", bound=Said)
 
 
 async def _read(request: Request, form: type[Form]) -> Form:
@@ -126,16 +67,14 @@ async def claim_one(request: Request) -> Response:
     return Response(status_code=204) if job is None else json_answer(job)
 
 
-async def _next(
-    service: Service, said: Claim, wait: float, asker: Request | None = None
-) -> dict[str, Any] | None:
+async def _next(service: Service, said: Claim, wait: float, asker: Request) -> dict[str, Any] | None:
     """A job, or None when there was none within `wait` seconds or the asker has hung up."""
     loop = asyncio.get_running_loop()
     until = loop.time() + wait
     while not service.drain.begun:
         bell = service.bells.idle((*said.engines, ANY))
         try:
-            if asker is not None and await asker.is_disconnected():
+            if await asker.is_disconnected():
                 service.bells.leave(bell)
                 service.bells.queued("*")  # the bell may have been for whoever is still there
                 return None  # a job for nobody would wait for its whole lease
@@ -206,18 +145,36 @@ async def finish_one(request: Request, id: str) -> Response:
     service, body = service_of(request), Report(request)
     said = await _heard(body, Finish)
     output = await _stored(service, id, said, body) if said.status == SUCCESS else None
-    if said.status == SUCCESS and output is None:
-        after = None
-    else:
-        after = await service.database.write(_finished, service, id, said, output)
+    lost = said.status == SUCCESS and output is None
+    lease = None if service.drain.begun else secrets.token_urlsafe(18)
+    after, following = await service.database.write(
+        _turned, service, None if lost else id, said, output, lease
+    )
     if after is not None:
         ended(service, after, said.facts)
     elif output is not None:
         await _discard(service, id, output)
     job = None
-    if said.claim is not None and not service.drain.begun:
-        job = await _next(service, said.claim, 0.0)
+    if following is not None and lease is not None:
+        service.bells.moved(following.id)
+        job = _job(service, following, lease)
     return json_answer({"recorded": after is not None, "job": job})
+
+
+def _turned(
+    connection: Connection,
+    service: Service,
+    id: str | None,
+    said: Finish,
+    output: str | None,
+    lease: str | None,
+) -> tuple[Prediction | None, Prediction | None]:
+    """The end of one film and the claim of the next, in one transaction."""
+    after = None if id is None else _finished(connection, service, id, said, output)
+    if said.claim is None or lease is None:
+        return after, None
+    engines = (*said.claim.engines, ANY)
+    return after, claim(connection, lease, said.claim.worker, engines, service.settings.lease_seconds)
 
 
 async def _stored(service: Service, id: str, said: Finish, body: Report) -> str | None:
