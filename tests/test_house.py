@@ -74,7 +74,7 @@ HEAVY = {
     "PIL",
     "rich",
     "click",
-    "fastapi",
+    "starlette",
     "sqlalchemy",
     "httpx",
 }

@@ -16,7 +16,7 @@ from rushes.predictions.keys import Key
 from rushes.predictions.leases import cancel, claim, holds, reap
 from rushes.predictions.outbox import claim_due, next_due
 from rushes.predictions.records import Filter, find, history, recent_times
-from rushes.predictions.retention import expired, forget
+from rushes.predictions.retention import expired, stale
 from rushes.predictions.schema import predictions
 
 FILMS = 3000
@@ -40,7 +40,7 @@ BUSY: dict[str, tuple[Callable[[Connection], Any], str]] = {
     "cancelling": (lambda c: cancel(c, "f1"), f"{ID}|predictions_active"),
     "the history": (lambda c: history(c, "k1", Filter(), 50, 0), "predictions_history"),
     "films that expire": (expired, "predictions_expiring"),
-    "records that are old": (lambda c: forget(c, 1e6), "predictions_ended"),
+    "records that are old": (lambda c: stale(c, 1e6), "predictions_ended"),
     "films to estimate from": (recent_times, "predictions_ended"),
     "webhooks that are due": (lambda c: claim_due(c, "l", 10, 60), "deliveries_pending"),
     "when a webhook is due": (next_due, "deliveries_pending"),

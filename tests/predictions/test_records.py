@@ -10,7 +10,7 @@ from rushes.predictions.keys import Key
 from rushes.predictions.leases import Ending, cancel, finish
 from rushes.predictions.outbox import Outcome, claim_due, record
 from rushes.predictions.records import Filter, find, history, recent_times
-from rushes.predictions.retention import expired, forget, removed
+from rushes.predictions.retention import expired, forget, removed, stale
 from rushes.predictions.schema import attempts, deliveries, predictions
 
 FILMED = Ending("success", "miniature", predict_time=2.0, output="outputs/x/1/y.mp4", url="u")
@@ -22,6 +22,13 @@ def filmed(connection: Connection, key: Key, keep: float | None = None, **order:
     claimed(connection)
     assert finish(connection, id, "lease", FILMED, keep) is not None
     return id
+
+
+def forgotten(connection: Connection) -> list[str]:
+    """What is stale, forgotten."""
+    ids = stale(connection, 100)
+    forget(connection, ids)
+    return ids
 
 
 def test_a_key_finds_its_own_and_nobody_elses(connection: Connection) -> None:
@@ -110,8 +117,8 @@ def test_a_record_is_forgotten_when_it_is_old(connection: Connection) -> None:
     old = filmed(connection, key)
     time_passes(connection, 101)
     young = filmed(connection, key)
-    assert forget(connection, 100) == [old]
-    assert forget(connection, 100) == []
+    assert forgotten(connection) == [old]
+    assert forgotten(connection) == []
     assert find(connection, young, key.id) is not None
 
 
@@ -121,17 +128,17 @@ def test_what_has_not_ended_is_never_forgotten(connection: Connection) -> None:
     admitted(connection, key)
     claimed(connection)
     time_passes(connection, 10_000)
-    assert forget(connection, 100) == []
+    assert forgotten(connection) == []
     assert count(connection) == 2
 
 
 def test_a_webhook_that_is_owed_keeps_its_record(connection: Connection) -> None:
     id = filmed(connection, new_key(connection), webhook_url="https://example.com/")
     time_passes(connection, 101)
-    assert forget(connection, 100) == []
+    assert forgotten(connection) == []
     (due,) = claim_due(connection, "sender", 10, 60)
     record(connection, due, "sender", Outcome(True, 200, "ok", None, 0.1), None)
-    assert forget(connection, 100) == [id]
+    assert forgotten(connection) == [id]
     assert count(connection, deliveries) == count(connection, attempts) == count(connection) == 0
 
 
@@ -141,5 +148,5 @@ def test_forgetting_one_leaves_the_webhooks_of_others(connection: Connection) ->
     time_passes(connection, 101)
     filmed(connection, key, webhook_url="https://example.com/")
     claim_due(connection, "sender", 10, 60)
-    assert forget(connection, 100) == [old]
+    assert forgotten(connection) == [old]
     assert count(connection, deliveries) == count(connection, attempts) == 1

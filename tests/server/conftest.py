@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-
 from tests.postgres import Postgres
 from tests.server.running import Api, serving
 

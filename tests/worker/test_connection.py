@@ -228,7 +228,9 @@ def test_the_apis_own_404_means_that_the_job_is_gone(connect):
     with Raw(answering(b"HTTP/1.1 404 Not Found\r\nContent-Length: %d\r\n\r\n" % len(body) + body)) as server:
         connection = connect(server.url)
         with pytest.raises(LeaseLost):
-            Desk(connection).finish(JOB, Ending("retry", "noop", 0.0), None, logs="", claim=Claim("w", ("noop",)))
+            Desk(connection).finish(
+                JOB, Ending("retry", "noop", 0.0), None, logs="", claim=Claim("w", ("noop",))
+            )
         connection.close()
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
-from rushes.predictions.schema import attempts, deliveries, predictions
+from rushes.predictions.retention import forget
+from rushes.predictions.schema import predictions
 
 __all__ = ["erase"]
 
@@ -17,7 +18,5 @@ def erase(connection: Connection, id: str, key_id: str) -> bool:
     mine = predictions.c.id == id, predictions.c.key_id == key_id
     if connection.execute(delete(predictions).where(*mine)).rowcount == 0:
         return False
-    of_this = select(deliveries.c.id).where(deliveries.c.prediction_id == id)
-    connection.execute(delete(attempts).where(attempts.c.delivery_id.in_(of_this)))
-    connection.execute(delete(deliveries).where(deliveries.c.prediction_id == id))
+    forget(connection, [id])
     return True

@@ -216,10 +216,12 @@ def reap(connection: Connection, most: int) -> tuple[list[Prediction], list[Pred
 
 
 def overdue(connection: Connection, queue_seconds: float) -> list[Prediction]:
-    """End in error what has waited for a worker longer than that."""
+    """End in error what has waited for a worker longer than that, since it was created or last taken up."""
     waiting = (
         select(predictions.c.id)
-        .where(IS_QUEUED, predictions.c.created_at < NOW - queue_seconds)
+        .where(
+            IS_QUEUED, func.coalesce(predictions.c.started_at, predictions.c.created_at) < NOW - queue_seconds
+        )
         .order_by(predictions.c.created_at)
         .limit(100)
         .with_for_update(skip_locked=True)

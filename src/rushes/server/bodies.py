@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
@@ -12,6 +13,8 @@ from rushes.server.strict_json import BodyError, read_json
 
 __all__ = ["read_body", "read_object"]
 
+PATIENCE = 60.0
+"""Seconds that a body may take."""
 DRAINED = 32
 """A body up to this many times the limit is read to its end and thrown away, so that its sender sees the answer."""
 
@@ -22,12 +25,15 @@ async def read_body(request: Request) -> bytes:
     parts: list[bytes] = []
     size = 0
     try:
-        async for part in request.stream():
-            size += len(part)
-            if size <= limit:
-                parts.append(part)
-            elif size > limit * DRAINED:
-                break
+        async with asyncio.timeout(PATIENCE):
+            async for part in request.stream():
+                size += len(part)
+                if size <= limit:
+                    parts.append(part)
+                elif size > limit * DRAINED:
+                    break
+    except TimeoutError:
+        raise Refusal(408, f"the body was not there after {PATIENCE:.0f} s", "send it in one go") from None
     except ClientDisconnect:
         raise Refusal(400, "the body ended before its length was reached") from None
     if size > limit:

@@ -13,7 +13,7 @@ from rushes.errors import RushesError
 from rushes.predictions.faults import DatabaseFull, DatabaseGone
 from rushes.predictions.leases import overdue, reap
 from rushes.predictions.records import recent_times
-from rushes.predictions.retention import expired, forget, removed
+from rushes.predictions.retention import expired, forget, removed, stale
 from rushes.server.fleet import ended
 from rushes.server.service import Service
 
@@ -61,9 +61,10 @@ async def clean(service: Service) -> None:
         await service.database.write(removed, ids)
         log.info("films removed", films=len(ids))
     keep = service.settings.keep_records
-    while keep is not None and (ids := await service.database.write(forget, keep)):
+    while keep is not None and (ids := await service.database.read(stale, keep)):
         for id in ids:
             await service.storage.delete_prefix(f"outputs/{id}")
+        await service.database.write(forget, ids)
         log.info("records forgotten", records=len(ids))
 
 
