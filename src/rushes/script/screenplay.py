@@ -14,9 +14,11 @@ __all__ = [
     "Line",
     "Look",
     "Music",
+    "OnScreenText",
     "Place",
     "Relation",
     "Screenplay",
+    "Shot",
     "Sound",
     "Thing",
     "Unread",
@@ -120,6 +122,8 @@ class Sound:
     level: str = "normal"  # soft, normal, loud
     source: str = ""  # id of a character or thing, "" for the air
     beat: int = -1  # -1: throughout
+    shot: int = 0  # number of the shot in which it is heard (0: the first)
+    moment: str = ""  # the prompt's words for when: "as the door opens", "on the cut"; "" for when it is named
 
 
 @dataclass(frozen=True)
@@ -128,8 +132,12 @@ class Music:
 
     words: str
     mood: str = ""
-    tempo: str = ""
+    tempo: str = ""  # slow, medium, fast, or beats a minute as a number
     instruments: tuple[str, ...] = ()
+    genre: str = ""
+    notes: tuple[str, ...] = ()  # in the order in which they are played: "C4", "A", "F#3"; chords as "Am", "C7"
+    scale: str = ""  # "C major", "A minor pentatonic"
+    moment: str = ""  # the prompt's words for when it begins, swells or stops
 
 
 @dataclass(frozen=True)
@@ -154,7 +162,39 @@ class CameraWish:
     ] = ()  # static push_in pull_out pan_left pan_right tilt_up tilt_down track fly orbit crane_up crane_down handheld
     speed: str = ""  # slow, fast
     subject: str = ""  # id
+    focus: tuple[str, ...] = ()  # ids in the order in which focus is pulled to them
+    one_take: bool = False
     words: str = ""
+
+
+@dataclass(frozen=True)
+class OnScreenText:
+    """Words that must be read in the picture, verbatim. `kind`: title (over the picture or on a card), sign, caption
+    (subtitles, lower thirds), screen (on a display), label (on a thing). `thing` is the id of what bears it."""
+
+    text: str
+    kind: str = "sign"
+    thing: str = ""
+    shot: int = 0
+    beat: int = -1  # -1: throughout its shot
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One shot that the prompt names: characters `start`..`end` of it. `place`, `time_of_day` and `camera` are what is
+    said of this shot alone; empty fields mean as in the screenplay. `beats` are its first and last beat."""
+
+    number: int  # from 0
+    start: int
+    end: int
+    words: str
+    transition: str = ""  # how it is come to: cut, smash_cut, match_cut, dissolve, fade
+    place: Place | None = None
+    time_of_day: str = ""
+    camera: CameraWish = CameraWish()
+    beats: tuple[int, int] = (0, 0)
+    black: bool = False  # nothing but a text or the dark
+    seconds: float = 0.0  # 0 when not named
 
 
 @dataclass(frozen=True)
@@ -186,6 +226,9 @@ class Screenplay:
     music: Music | None = None
     silent: bool = False  # silence was asked for
     camera: CameraWish = CameraWish()
+    shots: tuple[Shot, ...] = ()  # empty when the prompt has a single one
+    texts: tuple[OnScreenText, ...] = ()
+    speed: str = ""  # slow_motion, time_lapse, fast_motion
     style: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()  # what the prompt or the negative prompt rules out, canonical kinds
     unread: tuple[Unread, ...] = ()
