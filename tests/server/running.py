@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
+import structlog
 
 from rushes.predictions.keys import create_key
 from rushes.server.service import Service
@@ -109,6 +111,7 @@ class Api:
 @contextmanager
 def serving(**settings: Any) -> Iterator[Api]:
     """A server with these settings, for the length of the block. `data` and `database_url` are the caller's."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     made = Settings(**{"port": 0, "workers": 0, "min_free": 0, "log_level": "error", **settings})
     listener = bound(made)
     ready: threading.Event = threading.Event()
