@@ -1,8 +1,10 @@
 """The lexicon: tables of words, read once, looked up by their longest match.
 
 A row of a table is one meaning: category, canonical kind, English forms, Chinese forms, attributes. English plurals and
-verb endings are made by rule; a form written with a leading "~" is an irregular plural. Adding a word is one row, or one
-form in a row. Nothing here knows grammar.
+verb endings are made by rule; a form written with a leading "~" is an irregular plural. Of a verb of several words the
+first is inflected, or the one with a "*" behind it ("roller skate*"); "=" before a form leaves it as it is. "doughnut>donut"
+is a form whose own name is donut. `as=` names the kind that a thing or a doing is filmed as where it has no builder of its
+own. Adding a word is one row, or one form in a row. Nothing here knows grammar.
 """
 
 import unicodedata
@@ -76,32 +78,44 @@ class Sense:
         named = self.entry.get("own") and self.base.isascii() and self.base
         return self.base.replace(" ", "_") if named else self.entry.kind
 
+    @property
+    def sort(self) -> str:
+        """What it is a sort of and filmed as: `as=` of its row, else the row's kind."""
+        return self.entry.get("as") or self.entry.kind
+
 
 class Lexicon:
-    """All rows, by normalised form (English words with single spaces, Chinese characters); `verbs` by canonical kind."""
+    """All rows, by normalised form (English words with single spaces, Chinese characters); `verbs` by canonical kind;
+    `sorts`: what a kind of thing or a verb is filmed as, where that is something else."""
 
     def __init__(self, rows: Iterator[tuple[Entry, list[str], list[str]]]) -> None:
         self.english: dict[str, list[Sense]] = {}
         self.chinese: dict[str, list[Sense]] = {}
         self.longest_english: dict[str, int] = {}
         self.verbs: dict[str, Entry] = {}
+        self.sorts: dict[str, str] = {}
         for entry, english, chinese in rows:
             if entry.category == "verb":
                 self.verbs[entry.kind] = entry
             for form in english:
                 self._add_english(entry, form)
             for form in chinese:
-                self._add(self.chinese, normal(form), Sense(entry))
+                word, _, own = form.partition(">")
+                self._add(self.chinese, normal(word), Sense(entry, "", own))
         self.longest_chinese = max(map(len, self.chinese), default=1)
 
     def _add(self, table: dict[str, list[Sense]], key: str, sense: Sense) -> None:
         known = table.setdefault(key, [])
         if not any(s.entry is sense.entry and s.form == sense.form for s in known):
             known.append(sense)
+        if sense.category in ("thing", "verb") and sense.own != sense.sort:
+            self.sorts.setdefault(sense.own, sense.sort)
 
     def _add_english(self, entry: Entry, form: str) -> None:
+        form, _, own = form.partition(">")
+        base = own or ("" if form.startswith("~") else normal(form.strip("=").replace("*", "")))
         for key, shape in _inflections(entry.category, form):
-            self._add(self.english, key, Sense(entry, shape, "" if form.startswith("~") else normal(form)))
+            self._add(self.english, key, Sense(entry, shape, base))
             words = key.split(" ")
             self.longest_english[words[0]] = max(self.longest_english.get(words[0], 0), len(words))
 
@@ -123,22 +137,36 @@ def _inflections(category: str, form: str) -> Iterator[tuple[str, str]]:
     if form.startswith("~"):
         yield normal(form[1:]), "plural"
         return
-    key = normal(form)
-    yield key, ""
-    if category == "verb":
-        first, _, rest = key.partition(" ")
-        tail = f" {rest}" if rest else ""
-        yield _with_s(first) + tail, "s"
-        yield _with_ing(first) + tail, "ing"
-        yield _with_ed(first) + tail, "ed"
-    elif category == "sound" and " " in key:
+    if form.startswith("="):
+        first = form[1:].split(" ")[0]
+        yield normal(form[1:]), next((e for e in ("ing", "ed", "s") if first.endswith(e)), "")
         return
-    elif category in NOUNS and not key.endswith("s"):
+    key = normal(form)
+    if category == "verb":
+        head, tail = _inflected(key)
+        yield head[0] + head[1] + tail, ""
+        for shape, ending in (("s", _with_s), ("ing", _with_ing), ("ed", _with_ed)):
+            yield head[0] + ending(head[1]) + tail, shape
+        return
+    yield key, ""
+    if category == "sound" and " " in key:
+        return
+    if category in NOUNS and not key.endswith("s"):
         yield _plural(key), "plural"
+        if key.endswith("o") and key[-2:-1] not in "aeiou":
+            yield key + "es", "plural"  # potatoes beside pianos
     elif category in NOUNS and key.endswith(("ss", "us", "bus", "glass")):
         yield key + "es", "plural"
     elif category in NOUNS:
         yield key, "plural"
+
+
+def _inflected(key: str) -> tuple[tuple[str, str], str]:
+    """A verb's words as what stands before the inflected one, that word, and the rest."""
+    words = key.split(" ")
+    at = next((i for i, word in enumerate(words) if word.endswith("*")), 0)
+    lead = "".join(f"{word} " for word in words[:at])
+    return (lead, words[at].rstrip("*")), "".join(f" {word}" for word in words[at + 1 :])
 
 
 def _plural(key: str) -> str:
@@ -147,7 +175,7 @@ def _plural(key: str) -> str:
 
 
 def _with_s(word: str) -> str:
-    if word.endswith(("s", "x", "z", "ch", "sh")):
+    if word.endswith(("s", "x", "z", "ch", "sh")) or word in ("go", "do", "echo"):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
@@ -191,7 +219,7 @@ def _row(line: str) -> tuple[Entry, list[str], list[str]]:
     ours = [w for w in english.split("|") if w]
     theirs = [w for w in chinese.split("|") if w]
     pairs = dict(pair.split("=", 1) for pair in attributes.split())
-    name = (ours or theirs or [kind])[0].lstrip("~")
+    name = (ours or theirs or [kind])[0].strip("~=").partition(">")[0].replace("*", "")
     return Entry(category, kind, name, MappingProxyType(pairs)), ours, theirs
 
 
