@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from rushes.errors import PromptError
 from rushes.request import PROMPT_LIMIT, FilmRequest
 
-__all__ = ["film_options", "prompt_text", "request_of"]
+if TYPE_CHECKING:
+    from rushes.script.planner.planner import Planner
+
+__all__ = ["film_options", "planner_asked", "prompt_text", "request_of"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 BYTES_LIMIT = 1_000_000
 DEFAULTS = FilmRequest(prompt="")
+PLANNER_KEY = "RUSHES_PLANNER_KEY"
+"""The variable that holds the planner's key: a flag would show it to everybody who lists processes."""
 
 # Values are checked by FilmRequest, not by click, so that the command line, Python and the server say the same.
 _OPTIONS = (
@@ -47,6 +53,22 @@ _OPTIONS = (
     ),
     click.option("--no-audio", is_flag=True, help="Film the same picture silent."),
     click.option("--seed", type=int, default=0, show_default=True, help="Another number, another cast."),
+    click.option(
+        "--planner",
+        metavar="URL",
+        default="",
+        envvar="RUSHES_PLANNER_URL",
+        help="Ask an OpenAI-compatible endpoint (http://127.0.0.1:8000/v1) how to read the prompt; its answer is checked, "
+        "and the built-in reader steps in. Without it nothing is asked of anybody. [variables: RUSHES_PLANNER_URL, and "
+        f"{PLANNER_KEY} for its key]",
+    ),
+    click.option(
+        "--planner-model",
+        metavar="NAME",
+        default="",
+        envvar="RUSHES_PLANNER_MODEL",
+        help="The model to ask there; none leaves it to the endpoint. [variable: RUSHES_PLANNER_MODEL]",
+    ),
     click.option("--debug", is_flag=True, help="Show the traceback of an error."),
 )
 
@@ -83,3 +105,12 @@ def request_of(argument: str, options: dict[str, Any]) -> FilmRequest:
         name: options[name] for name in ("duration", "aspect_ratio", "negative_prompt", "cfg_scale", "seed")
     }
     return FilmRequest.of(prompt_text(argument), {**named, "generate_audio": not options["no_audio"]})
+
+
+def planner_asked(options: dict[str, Any]) -> Planner | None:
+    """The planner that `--planner` names, None where nobody is to be asked. Raises UsageError for a bad address."""
+    if not options["planner"].strip():
+        return None
+    from rushes.script.planner.planner import planner_of
+
+    return planner_of(options["planner"], options["planner_model"], os.environ.get(PLANNER_KEY, ""))

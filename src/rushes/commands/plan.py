@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rushes.commands.options import film_options, request_of
+from rushes.commands.options import film_options, planner_asked, request_of
 
 __all__ = ["plan"]
 
@@ -24,11 +24,11 @@ def plan(prompt: str, **options: Any) -> None:
     Example:
       rushes plan "An old fisherman sits in a wooden boat, slow zoom in" > plan.json
     """
-    request = request_of(prompt, options)
+    request, planner = request_of(prompt, options), planner_asked(options)
     from rushes.engines import miniature
     from rushes.plan_file import plan_to_json
 
-    film = miniature.plan_film(request)
+    film = miniature.plan_film(request, planner)
     for note in film.log:
         click.echo(note, err=True)
     click.echo(plan_to_json(film))

@@ -10,12 +10,21 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from rushes.commands.options import film_options, request_of
+from rushes.commands.options import film_options, planner_asked, request_of
 from rushes.errors import UsageError
 
 __all__ = ["shoot"]
 
-PLANNED = ("duration", "aspect_ratio", "negative_prompt", "cfg_scale", "no_audio", "seed")
+PLANNED = (
+    "duration",
+    "aspect_ratio",
+    "negative_prompt",
+    "cfg_scale",
+    "no_audio",
+    "seed",
+    "planner",
+    "planner_model",
+)
 """Options that a plan has decided already."""
 
 
@@ -49,6 +58,7 @@ def shoot(prompt: str, output: str | None, quality: str, **options: Any) -> None
     if plan_path is not None:
         _refuse_planned(plan_path)
     request = None if plan_path else request_of(prompt, options)
+    planner = None if plan_path else planner_asked(options)
     from rushes.film import check_target
 
     target = check_target(
@@ -69,7 +79,7 @@ def shoot(prompt: str, output: str | None, quality: str, **options: Any) -> None
             from rushes.engines import miniature
 
             assert request is not None
-            film = miniature.plan_film(request)
+            film = miniature.plan_film(request, planner)
         facts = shoot_plan(film, target, quality=quality, progress=progress)
     size = target.stat().st_size / 1e6
     click.echo(

@@ -31,6 +31,7 @@ from rushes.stage.scene import StageScene
 
 if TYPE_CHECKING:
     from rushes.render.renderer import Renderer
+    from rushes.script.planner.planner import Planner
     from rushes.sound.mix.soundtrack import Soundtrack
 
 __all__ = ["Miniature", "plan_film", "shoot"]
@@ -73,13 +74,14 @@ class Miniature:
         return shoot(plan_film(request), path, quality=quality, progress=listener)
 
 
-def plan_film(request: FilmRequest) -> ShotPlan:
-    """Read the prompt, record the voices and direct: everything before anything is built."""
+def plan_film(request: FilmRequest, planner: Planner | None = None) -> ShotPlan:
+    """Read the prompt (with the help of `planner`, if one is given), record the voices and direct: all but building."""
     from rushes.script.reader import read
 
     seed = int(request.seed or 0)
+    reading = planner.read if planner is not None else read
     screenplay = settled(
-        read(request.prompt, negative_prompt=request.negative_prompt, language=request.language), seed
+        reading(request.prompt, negative_prompt=request.negative_prompt, language=request.language), seed
     )
     readings, heard = _recorded(screenplay, request.frames, seed, audio=request.generate_audio)
     terms = Terms(
