@@ -1,0 +1,90 @@
+"""Gold on what is said and what is written: lines, their speakers, texts in the picture."""
+
+from collections import Counter
+from typing import Any
+
+from bench.coverage.nouns import is_same
+from bench.coverage.tally import Tally
+from bench.coverage.verdict import Fault
+from bench.coverage.words import heads, tokens
+
+from rushes.script.screenplay import Line, Screenplay
+
+__all__ = ["judge_lines", "judge_speakers", "judge_texts"]
+
+UNSEEN = ("voiceover", "voice-over", "voice", "narrator", "narration", "intercom", "radio", "loudspeaker", "comms",
+          "off-camera", "off-screen", "offscreen", "画外音", "旁白", "声音", "广播", "对讲机", "无线电", "播报")  # fmt: skip
+"""A speaker with one of these words is heard and not seen, whatever else is said of him."""
+
+
+def _inner(text: str) -> str:
+    """The line without white space at its ends and without the comma that belongs to the sentence round it."""
+    text = text.strip()
+    return text[:-1].rstrip() if text.endswith((",", "，")) else text
+
+
+def _matched(facts: dict[str, Any], screenplay: Screenplay) -> list[tuple[dict[str, Any], Line]]:
+    """Gold lines with the plan's line of the same words, in order where a line is said twice."""
+    left = list(screenplay.lines)
+    pairs = []
+    for wanted in facts["lines"]:
+        line = next((x for x in left if _inner(x.text) == _inner(wanted["text"])), None)
+        if line is not None:
+            left.remove(line)
+            pairs.append((wanted, line))
+    return pairs
+
+
+def _bag(wanted: Counter[str], found: Counter[str]) -> Tally:
+    both = wanted & found
+    faults = [Fault("missed", text) for text in (wanted - both).elements()]
+    faults += [Fault("made up", text) for text in (found - both).elements()]
+    right = both.total()
+    return Tally(right, wanted.total(), right, found.total(), tuple(faults))
+
+
+def judge_lines(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> Tally:
+    """Spoken lines, verbatim: a changed apostrophe is a miss, only a comma before the closing quotation mark is nothing."""
+    wanted = Counter(_inner(x["text"]) for x in facts["lines"])
+    return _bag(wanted, Counter(_inner(x.text) for x in screenplay.lines))
+
+
+def judge_speakers(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> Tally:
+    """Who says the lines that were found. An unseen voice (a voiceover, an intercom, somebody off camera) must be the narrator
+    or a line off screen; anybody else must be on screen and be the gold's speaker by head, kind or profession. A gold
+    speaker that is only a pronoun ("one", "she") may be any character. Recall counts lines that were not found, too."""
+    pairs = _matched(facts, screenplay)
+    faults = []
+    for wanted, line in pairs:
+        if wrong := _misattributed(wanted, line, screenplay):
+            faults.append(Fault(wrong, f"{wanted['speaker']}, not {line.who}: {line.text}"))
+    right = len(pairs) - len(faults)
+    return Tally(right, len(facts["lines"]), right, len(pairs), tuple(faults))
+
+
+def _misattributed(wanted: dict[str, Any], line: Line, screenplay: Screenplay) -> str:
+    speaker = wanted["speaker"]
+    unseen = not wanted["onscreen"] or any(
+        word in tokens(speaker) or (not word.isascii() and word in speaker) for word in UNSEEN
+    )
+    off = line.who == "narrator" or not line.onscreen
+    if unseen:
+        return "" if off else "seen"
+    if off:
+        return "not seen"
+    who = next((c for c in screenplay.characters if c.id == line.who), None)
+    thing = next((t for t in screenplay.things if t.id == line.who), None)
+    item = who or thing
+    if item is None:
+        return "nobody"
+    return "" if not heads(speaker) or is_same(item, speaker, "") else "another"
+
+
+def judge_texts(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> Tally:
+    """Texts in the picture, verbatim but for case; where two texts differ in case alone each is wanted. Signs of the place
+    count as texts."""
+    wanted = Counter(_inner(x["text"]).casefold() for x in facts["on_screen_text"])
+    found = Counter(_inner(x.text).casefold() for x in screenplay.texts)
+    for sign in screenplay.place.signs:
+        found[_inner(sign).casefold()] = max(1, found[_inner(sign).casefold()])
+    return _bag(wanted, found)

@@ -1,0 +1,94 @@
+"""Gold on who and what is to be seen."""
+
+from itertools import combinations
+from typing import Any
+
+from bench.coverage.nouns import is_same, noun_is_in
+from bench.coverage.objects import Item
+from bench.coverage.tally import Tally
+from bench.coverage.verdict import Fault
+from bench.coverage.words import singular, tokens
+
+from rushes.script.screenplay import Character, Screenplay
+
+__all__ = ["judge_subjects"]
+
+
+def judge_subjects(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> Tally:
+    """Subjects by head noun or kind, and their number. A group may be one item with a count or several items; a plural
+    without a number (gold count 0) is any number but one, and any number for a noun that has no plural form ("foam").
+
+    The gold lists what acts or is acted upon, not every prop: things and animals that the prompt names and the gold leaves
+    out are neither right nor wrong. Wrong are people who are nobody of the gold (the player whom nobody sees), the same
+    subject twice, and whatever the prompt doesn't name.
+    """
+    left: list[Item] = [*screenplay.characters, *screenplay.things]
+    faults: list[Fault] = []
+    right = 0
+    plan_right = 0
+    later = []
+    for wanted in facts["subjects"]:
+        found = _exactly(wanted, left)
+        if found:
+            right += 1
+            plan_right += len(found)
+            left = [item for item in left if item not in found]
+        else:
+            later.append(wanted)
+    for group, item in _shared(later, left):
+        right += len(group)
+        plan_right += 1
+        left.remove(item)
+        later = [wanted for wanted in later if wanted not in group]
+    surplus = 0
+    for wanted in later:
+        near = next((item for item in left if is_same(item, wanted["words"], wanted["kind"])), None)
+        if near is None:
+            faults.append(Fault("missed", wanted["words"]))
+        else:
+            faults.append(Fault("number", f"{wanted['words']} is {near.count}"))
+            left.remove(near)
+            surplus += 1
+    made_up = [item for item in left if _made_up(item, prompt)]
+    faults += [Fault("made up", f"“{item.words}” ({item.id})") for item in made_up]
+    surplus += len(made_up)
+    return Tally(right, len(facts["subjects"]), plan_right, plan_right + surplus, tuple(faults))
+
+
+def _exactly(wanted: dict[str, Any], left: list[Item]) -> list[Item]:
+    """The item, or the items together, that are this subject in the right number."""
+    same = [item for item in left if is_same(item, wanted["words"], wanted["kind"])]
+    same.sort(key=lambda item: -len(set(tokens(item.words)) & set(tokens(wanted["words"]))))
+    one = next((item for item in same if _number_fits(item.count, wanted)), None)
+    if one is not None:
+        return [one]
+    for size in range(2, min(len(same), 6) + 1):
+        for few in combinations(same, size):
+            if _number_fits(sum(item.count for item in few), wanted):
+                return list(few)
+    return []
+
+
+def _number_fits(number: int, wanted: dict[str, Any]) -> bool:
+    count = wanted["count"]
+    if count:
+        return bool(number == count)
+    words = tokens(wanted["words"])
+    return number != 1 or not any(singular(word) != word for word in words)
+
+
+def _shared(later: list[dict[str, Any]], left: list[Item]) -> list[tuple[list[dict[str, Any]], Item]]:
+    """Several subjects of the gold that are one item with their number (two men, told one by one)."""
+    pairs = []
+    for item in left:
+        group = [w for w in later if is_same(item, w["words"], w["kind"])]
+        if len(group) > 1 and sum(w["count"] for w in group) == item.count:
+            pairs.append((group, item))
+            later = [w for w in later if w not in group]
+    return pairs
+
+
+def _made_up(item: Item, prompt: str) -> bool:
+    if isinstance(item, Character) and item.look.species == "person":
+        return not item.distant
+    return not noun_is_in(item.words, prompt)
