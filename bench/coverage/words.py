@@ -6,6 +6,7 @@ Chinese has no inflections; there a head is what stands after the last 的.
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 
 from bench.coverage.tables import listed
 
@@ -86,7 +87,10 @@ def same_stem(one: str, other: str) -> bool:
 def noun_phrase(words: str) -> tuple[str, ...]:
     """The words of a noun phrase up to and with its head: no determiners, nothing after a preposition or a participle."""
     kept: list[str] = []
-    for word in tokens(words):
+    row = tokens(words)
+    for word, after in zip_longest(row, row[1:], fillvalue=""):
+        if kept and word.endswith("ing") and after in DETERMINERS | STOPS:
+            break
         if word in STOPS and not (kept == [] and word in ("over", "off", "down", "up")):
             if kept:
                 break
