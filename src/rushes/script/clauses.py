@@ -39,6 +39,7 @@ class Clause:
     quotes: list[Quote] = field(default_factory=list)
     antecedent: Phrase | None = None  # whom a "who …" clause is about
     inverted: bool = False  # begins with a quotation
+    start: int = 0  # of its first words in the prompt
 
     @property
     def empty(self) -> bool:
@@ -96,6 +97,9 @@ class _Builder:
     def take(self, i: int) -> None:
         """Put chunk `i` where it belongs."""
         chunk = self.chunks[i]
+        clause, here = self.clause, chunk.phrase.start if chunk.phrase is not None else chunk.lexeme.start
+        if clause.empty:
+            clause.start = here
         if chunk.phrase is not None:
             self._noun(i, chunk.phrase)
         elif chunk.tag == "V":
@@ -104,6 +108,8 @@ class _Builder:
             self._quote(i, chunk.lexeme.quote)
         else:
             self._word(i, chunk)
+        if self.clause is not clause:
+            self.clause.start = here
 
     def _word(self, i: int, chunk: Chunk) -> None:
         lexeme = chunk.lexeme

@@ -11,7 +11,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Action, CameraWish, Character, Line, Place, Sound, Thing
 
-__all__ = ["Claim", "Draft", "Site"]
+__all__ = ["Claim", "Draft", "Opening", "Site"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,16 @@ class Site:
     approximate: bool
 
 
+@dataclass(frozen=True)
+class Opening:
+    """Where a shot began in the draft: its first beat, and how many sites and unknown places were named before it."""
+
+    shot: int
+    beat: int
+    sites: int
+    unknown: int
+
+
 @dataclass
 class Draft:
     """See the fields of Screenplay; here they grow. `mentions` lists ids, the latest last; `groups` members of a group."""
@@ -48,7 +58,7 @@ class Draft:
     signs: list[str] = field(default_factory=list)
     scene: dict[str, list[str]] = field(default_factory=dict)
     music: dict[str, list[str]] = field(default_factory=dict)
-    camera: CameraWish = field(default_factory=CameraWish)
+    cameras: dict[int, CameraWish] = field(default_factory=dict)  # by shot
     silent: bool = False
     excluded: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
@@ -59,6 +69,27 @@ class Draft:
     subject: tuple[str, ...] = ()  # who acted last
     pending: list[Quote] = field(default_factory=list)
     beat: int = 0
+    shot: int = 0  # the shot being read; -1 for words before the first, which are for all of them
+    openings: list["Opening"] = field(default_factory=list)  # of the shots entered so far
+    said: dict[str, list[tuple[str, int]]] = field(
+        default_factory=dict
+    )  # topic -> what was added in which shot
+
+    @property
+    def camera(self) -> CameraWish:
+        """What is asked of the camera in the shot being read."""
+        return self.cameras.get(self.shot, CameraWish())
+
+    @camera.setter
+    def camera(self, wish: CameraWish) -> None:
+        self.cameras[self.shot] = wish
+
+    def enter(self, shot: int) -> None:
+        """What is read from here on is of this shot: a beat of its own, and nobody acts in it yet."""
+        self.beat += shot > 0
+        self.shot, self.subject = shot, ()
+        unknown = len(self.scene.get("unknown place", []))
+        self.openings.append(Opening(shot, self.beat, len(self.sites), unknown))
 
     def claim(self, lexemes: Lexeme | Iterable[Lexeme], became: str) -> None:
         """These words had the effect `became`."""
@@ -75,6 +106,7 @@ class Draft:
         values = self.scene.setdefault(topic, [])
         if value not in values:
             values.append(value)
+        self.said.setdefault(topic, []).append((value, self.shot))
 
     def mention(self, ids: Iterable[str]) -> None:
         """These were spoken of last."""
@@ -112,8 +144,9 @@ class Draft:
 
     def hear(self, sound: Sound) -> None:
         """Add a sound; the same kind named again keeps the more particular level and source."""
+        sound = replace(sound, shot=max(self.shot, 0))
         for i, known in enumerate(self.sounds):
-            if known.kind == sound.kind:
+            if known.kind == sound.kind and known.shot == sound.shot:
                 level = known.level if sound.level == "normal" else sound.level
                 self.sounds[i] = replace(known, level=level, source=known.source or sound.source)
                 return

@@ -15,15 +15,23 @@ from rushes.script.mentions import exclude_phrase, meet, rule_out_phrase, whole
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import relate
 from rushes.script.screenplay import Sound, Thing
+from rushes.script.shots import HEADER, Reel
 from rushes.script.surroundings import notice_background, set_back, stir
 
 __all__ = ["interpret"]
 
 
-def interpret(draft: Draft, clauses: list[Clause]) -> None:
-    """Read all clauses into the draft."""
+def interpret(draft: Draft, clauses: list[Clause], reel: Reel) -> None:
+    """Read all clauses into the draft, each into its shot."""
+    draft.shot = HEADER - 1
     for n, clause in enumerate(clauses):
+        shot = max(reel.shot_at(clause.start), draft.shot)
+        if shot != draft.shot:
+            settle_quotes(draft, None)
+            draft.enter(shot)
         following = clauses[n + 1] if n + 1 < len(clauses) else None
+        if following is not None and reel.shot_at(following.start) > shot:
+            following = None
         if n > 0 and _apposed(clauses[n - 1], clause, following) and draft.subject:
             describe_as(draft, clause.subjects[0], draft.subject)
             continue

@@ -18,8 +18,9 @@ from rushes.script.lexicon import lexicon
 from rushes.script.phrases import chunks_of
 from rushes.script.props import settle
 from rushes.script.quotes import Quote, quotes_of
-from rushes.script.scenery import choose_place
+from rushes.script.reels import place_of_film, shots_of, time_of_film, whole_camera
 from rushes.script.screenplay import Music, Screenplay
+from rushes.script.shots import reel_of
 from rushes.script.speech import renumber
 from rushes.script.staging import settle_cast
 from rushes.script.tagging import tagged
@@ -41,21 +42,26 @@ def draft_of(
 ) -> tuple[Screenplay, Draft]:
     """The Screenplay and the draft it came from, which knows which words became what."""
     quotes = with_unquoted(prompt, quotes_of(prompt), lexicon())
-    lexemes = tagged(lexemes_of(prompt, quotes, lexicon()))
+    reel = reel_of(prompt, quotes)
+    kept, leads = reel.without_leads(lexemes_of(prompt, quotes, lexicon()))
+    lexemes = tagged(kept)
     draft = Draft(prompt)
     tongue = _language(draft, prompt, quotes, lexemes, language)
-    interpret(draft, clauses_of(chunks_of(lexemes)))
+    draft.claim(
+        (x for x in leads if not x.stop), "the next shot" if len(reel.cuts) > 1 else "the film begins"
+    )
+    interpret(draft, clauses_of(chunks_of(lexemes)), reel)
     rule_out(draft, negative_prompt)
     settle_cast(draft)
     remove_excluded(draft)
-    place = choose_place(draft, next(iter(draft.scene.get("unknown place", [])), ""))
+    place = place_of_film(draft, reel)
     settle(draft, place.kind)
     scene = draft.scene
     screenplay = Screenplay(
         prompt=prompt,
         language=tongue,
         place=place,
-        time_of_day=_time(draft),
+        time_of_day=_time(draft, time_of_film(draft, reel)),
         season=next(iter(scene.get("season", [])), ""),
         weather=tuple(scene.get("weather", [])),
         light=tuple(scene.get("light", [])),
@@ -67,7 +73,8 @@ def draft_of(
         sounds=tuple(draft.sounds),
         music=_music(draft),
         silent=draft.silent,
-        camera=draft.camera,
+        camera=whole_camera(draft, reel),
+        shots=shots_of(draft, reel),
         style=tuple(scene.get("style", [])),
         excluded=tuple(draft.excluded),
         unread=unread_of(draft, lexemes),
@@ -95,8 +102,7 @@ def _language(
     return tongue
 
 
-def _time(draft: Draft) -> str:
-    times = draft.scene.get("time", [])
+def _time(draft: Draft, times: list[str]) -> str:
     if len(times) > 1 and times[0] in ("afternoon", "noon", "dusk") and "golden" in times:
         times = ["golden", *times]
     if len(set(times)) > 1 and not {"golden", "sunset", "dusk", "afternoon", "noon"} >= set(times):

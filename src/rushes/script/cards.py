@@ -1,0 +1,77 @@
+"""Cards: pictures of nothing but a text, a logo or a product on a plain ground, and what comes between them."""
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Cards"]
+
+_TEXT = (
+    r"(?:text|titles?|words?|caption|tagline|slogan|logo|lettering|letters|title\s+card|end\s+card|message|name|phrase|"
+    r"credits?)"
+)
+_PLAIN = re.compile(
+    r"\b(?:on|against|over|onto|across)\s+(?:an?\s+|the\s+|pure\s+|solid\s+|plain\s+)*(?:black|white|blank|dark|plain|solid|empty|"
+    r"\w+\s+)?\s*(?:screen|background|backdrop|card|slate)\b|\b(?:on|over|onto|against)\s+(?:pure\s+|solid\s+|pitch\s+)?black\b(?![\s-]+(?:and|\w))"
+    r"|(?:黑屏|黑幕|黑底|黑色背景|白屏|白底|纯色背景|白色背景|黑色屏幕|黑场)",
+    re.IGNORECASE,
+)
+_BLACK = re.compile(r"\bblack\b(?!\s*-?(?:and|&))|黑", re.IGNORECASE)
+_TEXT_FIRST = re.compile(
+    rf"\A(?:then,?\s+|next,?\s+|finally,?\s+|and\s+)?(?:(?:the|a|an|bold|large|white|final)\s+){{0,3}}(?:\w+\s+)?{_TEXT}\b"
+    r"|\A(?:随后|接着|然后|最后)?(?:文字|字幕|标题|片名|标语|大字)",
+    re.IGNORECASE,
+)
+_APPEARS = re.compile(
+    r"\b(?:flash(?:es)?|appears?|fades?\s+in|pops?\s+(?:up|on)|slams?|snaps?|cuts?\s+in|is\s+shown|shows|fills|reads|lands|hits)\b"
+    r"|闪现|出现|浮现|弹出|闪过|显示",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\A(?:it|they|this|that|these|those|the\s+(?:screen|letters|card|background|music|sound|audio|voice|voiceover|narrator|soundtrack)|"
+    r"music|sound|audio|a\s+voice\w*|(?:\w+\s+){0,4}music)\b|\A(?:它|音乐|声音|画外音|旁白|屏幕|背景)",
+    re.IGNORECASE,
+)
+_PACKSHOT = re.compile(
+    rf"\A(?:finally,?\s+|then,?\s+)?(?:the|an?)\s+(?:[\w-]+\s+){{1,4}}?appears?\s+(?:alongside|next\s+to|beside|with|under|above|over|below)\s+"
+    rf"(?:the|a|an|its)\s+(?:[\w-]+\s+){{0,2}}?{_TEXT}\b",
+    re.IGNORECASE,
+)
+_GROUND = re.compile(
+    r"\b(?:on|against|over|before|in\s+front\s+of)\s+an?\s+(?P<ground>(?:[\w&-]+,?\s+){0,5}?)(?:background|backdrop)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Cards:
+    """What was seen last while a prompt is gone through sentence by sentence: a card or a picture, and before which ground."""
+
+    card: bool = False
+    carded: bool = False  # there was a card before
+    black: bool = False  # the last turn was to black
+    ground: str = ""
+
+    def first(self, text: str) -> None:
+        """Take the first sentence."""
+        self._look(text)
+
+    def turn(self, text: str) -> bool:
+        """Take a further sentence; True where it must be another picture than the one before."""
+        card, ground = self.card, self.ground
+        self._look(text)
+        if self.card:
+            return True
+        if card:
+            return not _SAME.match(text)
+        changed = bool(ground and self.ground and ground != self.ground)
+        return changed or bool(_PACKSHOT.match(text))
+
+    def _look(self, text: str) -> None:
+        writing = bool(_TEXT_FIRST.match(text)) and bool(_APPEARS.search(text))
+        plain = _PLAIN.search(text)
+        self.card = writing and (plain is not None or self.carded)
+        self.carded = self.carded or self.card
+        self.black = self.card and (plain is None or bool(_BLACK.search(plain[0])))
+        ground = _GROUND.search(text)
+        if ground is not None:
+            self.ground = ground["ground"].strip().lower()

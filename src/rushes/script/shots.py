@@ -1,0 +1,133 @@
+"""Shots: where a prompt cuts from one picture to the next.
+
+Told from the words alone, before anything is read: numbered shots and timed ones, words of the cutting room ("smash cut to"),
+a film that changes by itself ("the scene switches to"), a new framing ("Then a close-up shows"), a card with a text and what
+comes behind it, a jump in place or time ("Back at the diner"). Quotations are never looked into.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rushes.script.cards import Cards
+from rushes.script.headings import Heading, headings_of
+from rushes.script.lexemes import Lexeme
+from rushes.script.montage import items_of
+from rushes.script.quotes import Quote
+from rushes.script.sentences import Sentence, masked, sentences_of
+from rushes.script.transitions import begins_anew, named_length, opening_length, passages_in
+
+__all__ = ["HEADER", "Cut", "Reel", "reel_of"]
+
+HEADER = -1
+"""The number of the words before the first shot, which belong to all of them ("Four-shot teaser with …")."""
+
+LONGEST = 24
+"""Shots of a prompt at most: what follows belongs to the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A shot begins at `start`; its first characters up to `lead` only say so ("Shot 2: Smash cut to")."""
+
+    start: int
+    lead: int
+    transition: str = ""
+    black: bool = False
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reel:
+    """The shots of a prompt in order, at least one; `end` is the prompt's length. Words before the first are its header."""
+
+    cuts: tuple[Cut, ...]
+    end: int
+
+    def shot_at(self, offset: int) -> int:
+        """The number of the shot at a character of the prompt, HEADER before the first."""
+        return bisect_right(self.cuts, offset, key=lambda cut: cut.start) - 1
+
+    def span(self, number: int) -> tuple[int, int]:
+        """Where a shot begins and ends."""
+        following = self.cuts[number + 1 : number + 2]
+        return self.cuts[number].start, following[0].start if following else self.end
+
+    def without_leads(self, lexemes: Sequence[Lexeme]) -> tuple[list[Lexeme], list[Lexeme]]:
+        """The lexemes to be read, a full stop before each new shot, and those that only say that it begins."""
+        read: list[Lexeme] = []
+        leads: list[Lexeme] = []
+        shot = HEADER if not lexemes else self.shot_at(lexemes[0].start)
+        for lexeme in lexemes:
+            here = self.shot_at(lexeme.start)
+            if here != shot:
+                at = self.cuts[here].start
+                read.append(Lexeme(at, at, "", ".", stop=".", tag="."))
+                shot = here
+            said = here >= 0 and lexeme.quote is None and lexeme.end <= self.cuts[here].lead
+            (leads if said else read).append(lexeme)
+        return read, leads
+
+
+def reel_of(text: str, quotes: Sequence[Quote]) -> Reel:
+    """The shots of a prompt."""
+    mask = masked(text, quotes)
+    headings = headings_of(mask)
+    cuts = list(_headed(mask, headings)) if headings else list(_unheaded(mask))
+    return Reel(tuple(cuts[:LONGEST]) or (Cut(0, 0),), len(text))
+
+
+def _headed(mask: str, headings: Sequence[Heading]) -> Iterator[Cut]:
+    """Numbered shots; words before a first one that isn't number one are a shot of their own."""
+    if headings[0].number > 1:
+        yield Cut(0, 0)
+    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+        end = following.start if following is not None else len(mask)
+        yield _with_transition(
+            Cut(heading.start, heading.end, seconds=heading.seconds), mask[heading.end : end]
+        )
+
+
+def _with_transition(cut: Cut, words: str) -> Cut:
+    """The shot's own first words may say how it is come to: "Shot 2: Smash cut to"."""
+    blank = len(words) - len(words.lstrip())
+    passage = next((p for p in passages_in(words[blank:], first=False) if p.start == 0), None)
+    if passage is None:
+        return cut
+    return replace(cut, lead=cut.lead + blank + passage.end, transition=passage.kind, black=passage.black)
+
+
+def _unheaded(mask: str) -> Iterator[Cut]:
+    sentences = sentences_of(mask)
+    cards = Cards()
+    for number, sentence in enumerate(sentences):
+        if number == 0:
+            yield Cut(0, sentence.start + opening_length(sentence.text))
+            cards.first(sentence.text)
+        for cut in _within(sentence, cards, first=number == 0):
+            if not _ends_there(cut, mask):
+                yield cut
+
+
+def _within(sentence: Sentence, cards: Cards, *, first: bool) -> Iterator[Cut]:
+    """The cuts in a sentence, each at most once."""
+    text, at = sentence.text, sentence.start
+    passages = list(passages_in(text, first=first))
+    if not first:
+        named, anew = named_length(text), begins_anew(text)
+        card = cards.turn(text)
+        if not (passages and passages[0].start == 0) and (named or anew >= 0 or card):
+            yield Cut(at, at + max(named, anew, 0), "cut", black=cards.black)
+    for passage in passages:
+        yield Cut(at + passage.start, at + passage.end, passage.kind, passage.black)
+    for start in items_of(text):
+        yield Cut(at + start, at + start, "cut")
+
+
+_WORD = re.compile(r"\w")
+
+
+def _ends_there(cut: Cut, mask: str) -> bool:
+    """The picture goes black and nothing follows: the end of the film, no shot."""
+    return cut.black and not _WORD.search(mask, cut.lead)

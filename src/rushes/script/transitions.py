@@ -1,0 +1,258 @@
+"""Transitions: the words with which a prompt passes from one picture to the next, in English and Chinese.
+
+Patterns over masked sentences (`sentences.masked`). A transition's words ("The scene then cuts to") are no part of what is
+seen; the words of a new framing ("A close-up shows") are, for they tell the camera.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Passage", "begins_anew", "framed_anew", "named_length", "opening_length", "passages_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A new picture begins at `start` (offset into the text); up to `end` are the words of the transition itself."""
+
+    start: int
+    end: int
+    kind: str = "cut"
+    black: bool = False
+
+
+_FILM = (
+    r"(?:scene|video|shot|view|clip|film|footage|picture|image|visuals?|sequence|ad|advert|advertisement|commercial|trailer|"
+    r"teaser|story|action|narrative|movie|perspective|screen|animation|montage|report|broadcast|segment|coverage|feed|"
+    r"camera|frame|spot|edit|episode|promo|we|it)"
+)
+_ADVERB = r"(?:\w{3,16}ly|then|now|next|back|away|over|again|straight|right|once more|in)"
+_ADVERBS = rf"(?:\s+{_ADVERB}){{0,3}}"
+_CHANGES = (
+    r"(?:(?:smash|hard|match|jump|quick|sharp|cross|whip|fast|straight)?[\s-]?cut(?:s|ting)?|switch(?:es|ing)?|"
+    r"transition(?:s|ing)?|chang(?:e|es|ing)|shift(?:s|ing)?|jump(?:s|ing)?|dissolv(?:e|es|ing)|(?:cross-?)?fad(?:e|es|ing)|"
+    r"flash(?:es|ing)?|snap(?:s|ping)?|return(?:s|ing)?|wip(?:e|es|ing)|morph(?:s|ing)?|segu(?:e|es|eing)|mov(?:e|es|ing)\s+on)"
+)
+_CUTS = (
+    r"(?:(?:(?P<sort>smash|hard|match|jump|quick|sharp|whip|fast|straight|sudden|abrupt|slow|invisible|cross)[\s-]+)?"
+    r"(?P<cut>cut(?:s|ting)?|cross-?\s?fad(?:e|es|ing)|dissolv(?:e|es|ing)|fad(?:e|es|ing)(?:\s+(?:in|out))?)"
+    r"(?:\s+(?:back|away|abruptly|suddenly|quickly|sharply|straight|directly|next|now|again|then)){0,2}\s+(?:to|into|in\s+on)\b)"
+)
+_LINK = (
+    r"(?:(?:and|then|next|now|suddenly|finally|meanwhile|later|afterwards?|but|as|until|before|just|moments\s+later|"
+    r"after\s+(?:that|this|a\s+(?:moment|beat|pause|while)))\b,?\s+)"
+)
+_TO = r"\s+(?:to|into)\b(?:\s*[:：—–-])?"
+
+_FILM_CHANGES = re.compile(
+    rf"(?:(?<=[,;:—–]\s)|(?<=[,;:—–])|\b(?=and\s)|\b(?=as\s)|\b(?=then\s)|\b(?=before\s)|\b(?=until\s)|\A)"
+    rf"{_LINK}{{0,2}}(?:(?:the|this|our)\s+)?(?P<film>{_FILM}){_ADVERBS}\s+(?P<verb>{_CHANGES}){_ADVERBS}{_TO}",
+    re.IGNORECASE,
+)
+_BARE_CUT = re.compile(
+    rf"(?:(?<=[,;:.—–]\s)|(?<=[,;:—–])|\b(?=and\s)|\b(?=then\s)|\b(?=before\s)|\b(?=which\s)|\A)"
+    rf"{_LINK}{{0,2}}(?:which\s+)?(?:a\s+)?(?:we\s+)?{_CUTS}(?:\s*[:：—–-])?",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\A(?:then\s+|and\s+|next,?\s+|finally,?\s+)?(?:(?P<kind>dissolve|fade|wipe)|transition|switch|flash(?:back)?|"
+    r"jump|b[ao]ck)(?:\s+(?:back|over|in|out|forward))?\s+(?:to|into|in\s+on)\b(?:\s*[:：—–-])?",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    rf"(?:,|;|—|–|\band|\bthen)\s+(?:and\s+)?(?:then\s+|before\s+|finally\s+|suddenly\s+){{0,2}}{_CHANGES}{_ADVERBS}{_TO}",
+    re.IGNORECASE,
+)
+"""The same film changes again: "The video opens on a pier, then switches to a kitchen"."""
+_FOLLOWED = re.compile(
+    r",?\s*\b(?P<words>(?:and\s+|then\s+)?(?:is\s+|are\s+)?followed\s+by)\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:shots?|cuts?|close-?\s?ups?|clip|montage|(?:title|end|closing|text|logo|black|final|release)[\s-]+(?:card|screen|slate|frame|shot)|"
+    r"scene|cutaway|insert|flashback|end\s?card|footage)\b",
+    re.IGNORECASE,
+)
+_CARD_ENDS = re.compile(
+    r"(?:\A|,\s+)(?:and\s+|then\s+|finally,?\s+){0,2}(?P<words>(?:(?:the|this)\s+)?(?:\w+\s+)?(?:video|ad|film|scene|spot|commercial|clip|"
+    r"trailer|teaser|it|sequence|movie|advert|advertisement|promo)\s+(?:\w+ly\s+)?(?:ends|closes|concludes|finishes|wraps\s+up)"
+    r"|(?<=,\s)(?:ending|closing|concluding))\s+(?:on|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:screen|card|slate|shot|close-?\s?up|"
+    r"end\s?card|logo|frame|background|view|image|black|packshot|pack\s+shot)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(rf"\A(?:the|this|a|an|our|we|it)?\s*(?:\w+\s+)?{_FILM}\b", re.IGNORECASE)
+
+_JUMP = re.compile(
+    r"\A(?:and\s+|then\s+|but\s+)?(?:"
+    r"back\s+(?:at|in|on|inside|outside)\s+(?:the|an?|his|her|their|our|my|earth)\b"
+    r"|meanwhile,?\s+(?:in|at|on|inside|outside|across|back|elsewhere|somewhere|far|miles|over)\b"
+    r"|elsewhere\b|somewhere\s+else\b|cutaway\b|flashback\b|flash-?\s?forward\b|b-roll\b"
+    r"|(?:the\s+(?:next|following)|that\s+(?:same\s+)?|the\s+same|later\s+(?:that|the\s+same))\s+(?:day|night|morning|evening|afternoon|week|year)\b"
+    r"|(?:\w+\s+){1,3}?(?:hours?|days?|weeks?|months?|years?)\s+(?:later|earlier|before)\b|years\s+(?:later|ago)\b"
+    r"|later,?\s+(?:in|at|on|inside|outside|back)\b|the\s+(?:scene|setting|location)\s+is\s+now\b"
+    r"|in\s+(?:the|an?|another)\s+(?:next|final|last|second|third|following|closing|different|flashback|another)\s*(?:shot|scene|clip|frame|moment|image)?\b"
+    r"|in\s+(?:a\s+flashback|another\s+(?:shot|scene|clip|room|place|part))\b"
+    r"|(?:now|then|next),?\s+we\s+(?:see|are)\b|we\s+(?:then|now|next)\s+(?:see|are)\b)",
+    re.IGNORECASE,
+)
+
+_FRAMING = (
+    r"(?:(?:extreme\s+|medium\s+|tight\s+|big\s+|super\s+)?close-?\s?ups?(?:\s+(?:shot|view|angle))?|shot|clip|footage|insert|cutaway|"
+    r"flashback|montage|(?:aerial|overhead|top-down|bird's-eye|wide|low-angle|high-angle|drone|rear|side|reverse|pov|panoramic|"
+    r"first-person|point-of-view|macro)\s+(?:view|angle|shot)|b-roll(?:\s+footage)?|two-shot|split[\s-]screen|drone\s+footage|"
+    r"establishing\s+shot|pov|macro|wide|angle|news\s+footage|slow[\s-]motion\s+replay|replay)"
+)
+_SEEN = (
+    r"(?:(?:then|now|also|next|finally|briefly)\s+)?(?:shows?|showing|reveals?|revealing|captures?|capturing|features?|featuring|"
+    r"follows?|following|of|on|from|appears?|frames?|framing|displays?|displaying|depicts?|depicting|focus(?:es|ing)?|focused|"
+    r"tracks?|catches|holds|lingers|highlights?|highlighting|looks?|looking|inside|over|through|as|in|at)\b|:"
+)
+_FRAMED = re.compile(
+    rf"\A(?:(?:then|next|finally|now|lastly|and|after\s+that|afterwards|later|suddenly|followed\s+by)\b,?\s+){{0,2}}"
+    rf"(?:(?P<article>an?|another|one(?:\s+(?:last|final|more))?|the(?:\s+(?:next|final|last|second|third|fourth|closing|following|ending|opening))?)\s+)?"
+    rf"(?P<words>(?:[\w'-]+,?\s+){{0,5}}?){_FRAMING}(?:\s+(?:shot|view|angle|sequence|clip|footage))?(?:\s+|(?=:))(?:{_SEEN})",
+    re.IGNORECASE,
+)
+_FILM_THEN = re.compile(
+    rf"\A(?:the\s+)?{_FILM}\s+(?:then|next|finally|now)\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b"
+    rf"|\A(?:then|next|finally),?\s+(?:the\s+)?{_FILM}\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    rf"\A(?:(?:the|this|our|an?)\s+)?(?:[\w-]+\s+){{0,2}}?{_FILM}\s+(?:opens?|begins?|starts?)(?:\s+\w+ly)?\s+(?:with|on|in|at|inside)\b"
+    r"|\A(?:we\s+)?open(?:ing)?\s+(?:with|on|in)\b:?|\A(?:fade|fading)\s+in(?:\s+(?:on|from\s+black(?:\s+(?:to|on))?|to))?\b:?"
+    r"|\A(?:opening|first|establishing)\s+(?:shot|scene|clip|image|frame)\s*[:—–-]|\A开场(?:是|为|[：:，,])|\A(?:视频|影片|画面|镜头|短片|广告)(?:以|从)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\A(?:(?:the|a)\s+)?(?:next|second|third|fourth|final|last|closing|ending|end|opening|another)\s+(?:shot|scene|clip|frame|image)\s*[:—–-]\s*",
+    re.IGNORECASE,
+)
+
+_ZH_FILM = r"(?:画面|镜头|视频|场景|影片|影像|视角|短片|屏幕|片子|故事|广告|预告片|视野)"
+_ZH_ADVERB = (
+    r"(?:随后|然后|接着|突然|忽然|再|又|随即|迅速|立刻|立即|缓缓|慢慢|最后|紧接着|很快|逐渐|渐渐|此时|这时|再次|快速|直接|瞬间|"
+    r"猛地)"
+)
+_ZH_PASSAGES = re.compile(
+    rf"(?:\A|(?<=[，。；！？：,;\s]))(?:{_ZH_ADVERB}[，,]?){{0,2}}(?:"
+    rf"(?!镜头){_ZH_FILM}{_ZH_ADVERB}{{0,2}}(?:(?:被)?(?P<soft>淡|叠|溶|渐)?(?:硬切|跳切|快切|切换|切|转|跳转|跳|过渡|转换|变换|叠化|溶解|淡入|淡出|渐变)(?:到|至|为|成|回|入|向)?|变成|变为|回到|来到)"
+    rf"|镜头{_ZH_ADVERB}{{0,2}}(?:硬切|跳切|快切|切换|切|转场|跳转|过渡|淡入|淡出|叠化|回到)(?:到|至|为|成|回|入)?"
+    rf"|(?P<hard>硬|跳|快|急)?切(?:换)?(?:到|至|为|成|回|入)|(?:转场|叠化|淡出|淡入|跳转)(?:到|至)"
+    r")[：:，,]?(?P<black>黑(?:屏|场|幕|底|色)?)?"
+)
+_ZH_JUMP = re.compile(
+    r"\A(?:回到(?=[^，。；]{1,12}[，,])|与此同时，(?=在|[^，。；]{1,10}里)|(?:第二|次|隔)(?:天|日)|(?:[几数一二三四五六七八九十百0-9]+)(?:个)?(?:小时|天|周|月|年)(?:之)?后"
+    r"|(?:一段|一组|一个|另一个|另一段|最后一个|接着一个|下一个)[^，。；]{0,8}?(?:片段|特写|镜头|画面|回忆|蒙太奇)(?:中|里)?(?:展示|显示|展现|呈现|捕捉|对准|聚焦|给到|里|是|，|：)"
+    rf"|{_ZH_FILM}(?:随后|然后|接着|最后|再)(?:展示|显示|出现|呈现|是)"
+    r"|[^，。；：]{1,14}的(?:大|超|近)?特写(?:镜头)?(?:出现|闪现|展示|显示)"
+    r"|(?:闪回|另一边|另一处|别处))"
+)
+_ZH_FOLLOWED = re.compile(
+    r"(?<=[，；。])(?P<words>(?:随后|接着|然后|最后|紧接着)(?:是|出现|以))(?=[^，。；]{0,16}(?:片名卡|字幕卡|标题卡|标题画面|片尾|特写|镜头|黑屏|标志画面|卡片))"
+)
+
+KINDS = (
+    (re.compile(r"smash|hard|硬切|急切", re.IGNORECASE), "smash_cut"),
+    (re.compile(r"match", re.IGNORECASE), "match_cut"),
+    (re.compile(r"dissolv|cross-?\s?fad|morph|叠化|溶解|叠", re.IGNORECASE), "dissolve"),
+    (re.compile(r"fad|淡", re.IGNORECASE), "fade"),
+)
+"""What a transition is by its words; every other one is a cut."""
+
+_BLACK = re.compile(
+    r"\s*(?:a\s+)?(?:black|blackness|pitch\s+black|darkness)\b(?!\s*(?:and|-)\s*white|\s+(?!screen|on\b|as\b|and\b|with\b|card|frame)\w)",
+    re.IGNORECASE,
+)
+
+_OBJECTIVE = re.compile(r"cut|switch|transition|jump|return", re.IGNORECASE)
+_OWN_MOTION = frozenset({"camera", "we", "it"})
+"""What moves and changes in other ways as well: only words of the cutting room make a cut of it."""
+
+
+def passages_in(text: str, *, first: bool) -> Iterator[Passage]:
+    """The transitions within a sentence, from its left; offsets are into the sentence. `first`: it opens the prompt."""
+    found = [*_changes(text), *_bare_cuts(text), *_endings(text, first=first), *_chinese(text)]
+    order = None if first else _ORDER.match(text)
+    if order is not None:
+        found.append(_passage(text, order, order.start()))
+    at = -1
+    for passage in sorted(found, key=lambda p: (p.start, -p.end)):
+        if passage.start >= at:
+            yield passage
+            at = passage.end
+
+
+def _changes(text: str) -> Iterator[Passage]:
+    for match in _FILM_CHANGES.finditer(text):
+        if match["film"].lower() not in _OWN_MOTION or _OBJECTIVE.search(match["verb"]):
+            yield _passage(text, match, match.start())
+    if _SUBJECT.match(text):
+        for match in _GOES_ON.finditer(text):
+            yield _passage(text, match, match.start() + len(match[0]) - len(match[0].lstrip(",;—– ")))
+
+
+def _bare_cuts(text: str) -> Iterator[Passage]:
+    for match in _BARE_CUT.finditer(text):
+        fade = match["cut"].lower().startswith("fad")
+        if not fade or match.start() == 0 or _BLACK.match(text, match.end()):
+            yield _passage(text, match, match.start())
+
+
+def _endings(text: str, *, first: bool) -> Iterator[Passage]:
+    """ "Followed by a title card"; "the video ends on a white screen"."""
+    for match in _FOLLOWED.finditer(text):
+        yield Passage(match.start("words"), match.end("words"))
+    card = _CARD_ENDS.search(text)
+    if card is not None and not (first and card.start() == 0):
+        start = card.start() + len(card[0]) - len(card[0].lstrip(", "))
+        on = re.search(r"\b(?:on|with)\b", card[0])
+        yield Passage(start, card.start() + (on.end() if on else 0))
+
+
+def _chinese(text: str) -> Iterator[Passage]:
+    if text.isascii():
+        return
+    for match in _ZH_PASSAGES.finditer(text):
+        yield Passage(match.start(), match.end(), _kind(match[0]), bool(match["black"]))
+    for match in _ZH_FOLLOWED.finditer(text):
+        yield Passage(match.start("words"), match.end("words"))
+
+
+def _passage(text: str, match: re.Match[str], start: int) -> Passage:
+    black = _BLACK.match(text, match.end())
+    return Passage(start, black.end() if black else match.end(), _kind(match[0]), bool(black))
+
+
+def _kind(words: str) -> str:
+    return next((kind for pattern, kind in KINDS if pattern.search(words)), "cut")
+
+
+def opening_length(text: str) -> int:
+    """How many characters of the first sentence only say that the film begins ("The video opens with")."""
+    match = _OPENS.match(text)
+    return match.end() if match is not None else 0
+
+
+def named_length(text: str) -> int:
+    """How many characters at the beginning of a sentence head a shot without a number ("Final shot:")."""
+    match = _NAMED.match(text)
+    return match.end() if match is not None else 0
+
+
+def begins_anew(text: str) -> int:
+    """-1 where a sentence behind the first goes on in the same picture; else how many of its characters only say that it
+    doesn't ("The video then shows"), 0 where all are to be read ("Back at the diner, …")."""
+    film = _FILM_THEN.match(text)
+    if film is not None:
+        return film.end()
+    jump = _JUMP.match(text) or (None if text.isascii() else _ZH_JUMP.match(text))
+    return 0 if jump is not None or framed_anew(text) else -1
+
+
+def framed_anew(text: str) -> bool:
+    """A sentence begins with a framing of its own: "A close-up shows", "Wide shot of", "Then an insert of"."""
+    match = _FRAMED.match(text)
+    if match is None:
+        return False
+    article = (match["article"] or "").lower()
+    return article != "the" and not re.search(
+        r"\b(?:is|are|in|of|the|with|and\s+a)\s", match["words"] or "", re.IGNORECASE
+    )
