@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
+from bench.coverage.tables import listed
 from bench.coverage.tally import Tally
 from bench.coverage.verdict import Fault
-from bench.coverage.words import chinese, heads, share_head
+from bench.coverage.words import chinese, heads, noun_phrase, share_head
 
 from rushes.script.screenplay import CameraWish, Place, Screenplay
 
@@ -13,6 +14,8 @@ __all__ = ["Cutting", "cutting", "judge_camera", "judge_places", "judge_shots"]
 
 NEAR, NEAR_CHINESE = 25, 10
 """How many characters a shot may begin earlier or later than in the gold; a Chinese character says more than a letter."""
+
+SETTINGS = listed("settings")
 
 LENSES = {"fisheye": (0, 20), "wide": (18, 35), "normal": (36, 60), "portrait": (61, 105), "macro": (90, 105),
           "tele": (100, 2000), "telephoto": (100, 2000), "long": (100, 2000), "anamorphic": (30, 60)}  # fmt: skip
@@ -103,7 +106,7 @@ def judge_places(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> 
         known = next((w for p, w in plan if p.words and share_head(p.words, place.words)), None)
         if known is not None:
             known |= when
-        elif place.words and when:
+        elif place.words and when and not _mere_background(place.words):
             plan.append((place, set(when)))
     good = [
         any(w["shot"] in when and _same_place(p, w["words"]) for w in facts["places"]) for p, when in plan
@@ -115,9 +118,26 @@ def judge_places(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> 
 
 
 def _same_place(place: Place, words: str) -> bool:
-    if place.words and share_head(place.words, words):
+    if place.words and share_head(_setting(place.words), _setting(words)):
         return True
-    return place.kind != "studio" and place.kind.replace("_", " ") in heads(words)
+    return place.kind != "studio" and place.kind.replace("_", " ") in heads(_setting(words))
+
+
+def _setting(words: str) -> str:
+    """The words without a head that any place has: "a sterile hospital environment" is a hospital."""
+    if chinese(words):
+        (head,) = heads(words)
+        general = next((word for word in SETTINGS if head.endswith(word)), "")
+        return words[: words.rindex(general)].removesuffix("的") or words if general else words
+    phrase = noun_phrase(words)
+    while len(phrase) > 1 and phrase[-1] in SETTINGS:
+        phrase = phrase[:-1]
+    return " ".join(phrase)
+
+
+def _mere_background(words: str) -> bool:
+    """ "A plain background" is no place: the gold leaves it out, and who keeps it is not wrong."""
+    return bool(heads(words) & {"background", "backdrop"}) or words.endswith("背景")
 
 
 def judge_camera(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> Tally:

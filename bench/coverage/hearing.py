@@ -22,6 +22,12 @@ DULL = listed("dull")
 SOUNDING = listed("sounding")
 """Verbs and nouns that are a sound."""
 
+DULL_CHINESE = listed("dull_zh")
+"""The same in Chinese."""
+
+SINGLE_CHINESE = listed("single_zh")
+"""Chinese characters that are a sound alone; of other words two characters must agree."""
+
 VOICES = listed("voices")
 """Kinds that are an animal's voice: not what an engine or a tyre does, whatever verb it is said with."""
 
@@ -94,11 +100,17 @@ def _kinds(words: str) -> set[str]:
 
 
 def _chinese_like(words: str, sound: Sound) -> int:
-    plain, said = (w.translate(str.maketrans("", "", "的地得着了声音响")) for w in (words, sound.words))
+    plain, said = words, sound.words
+    for dull in sorted(
+        DULL_CHINESE, key=len, reverse=True
+    ):  # a bar where a word was, so that its neighbours don't join
+        plain, said = plain.replace(dull, "|"), said.replace(dull, "/")
     if len(said) <= 2 * LONGEST:
         for size in range(min(len(plain), len(said)), 1, -1):
             if any(plain[i : i + size] in said for i in range(len(plain) - size + 1)):
                 return size
+        if any(sign in plain and sign in said for sign in SINGLE_CHINESE):
+            return 2
     return int(sound.kind in _kinds(words) - GENERAL)
 
 

@@ -7,7 +7,7 @@ from bench.coverage.nouns import is_same, noun_is_in
 from bench.coverage.objects import Item
 from bench.coverage.tally import Tally
 from bench.coverage.verdict import Fault
-from bench.coverage.words import singular, tokens
+from bench.coverage.words import WHOLE, heads, singular, tokens
 
 from rushes.script.screenplay import Character, Screenplay
 
@@ -19,8 +19,8 @@ def judge_subjects(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -
     without a number (gold count 0) is any number but one, and any number for a noun that has no plural form ("foam").
 
     The gold lists what acts or is acted upon, not every prop: things and animals that the prompt names and the gold leaves
-    out are neither right nor wrong. Wrong are people who are nobody of the gold (the player whom nobody sees), the same
-    subject twice, and whatever the prompt doesn't name.
+    out are neither right nor wrong. Wrong are people who are nobody of the gold and say nothing (the player whom nobody
+    sees), the same subject twice, and whatever the prompt doesn't name.
     """
     left: list[Item] = [*screenplay.characters, *screenplay.things]
     faults: list[Fault] = []
@@ -49,7 +49,8 @@ def judge_subjects(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -
             faults.append(Fault("number", f"{wanted['words']} is {near.count}"))
             left.remove(near)
             surplus += 1
-    made_up = [item for item in left if _made_up(item, prompt)]
+    speakers = [line["speaker"] for line in facts["lines"]]
+    made_up = [i for i in left if _made_up(i, prompt) and not any(is_same(i, who, "") for who in speakers)]
     faults += [Fault("made up", f"“{item.words}” ({item.id})") for item in made_up]
     surplus += len(made_up)
     return Tally(right, len(facts["subjects"]), plan_right, plan_right + surplus, tuple(faults))
@@ -71,6 +72,8 @@ def _exactly(wanted: dict[str, Any], left: list[Item]) -> list[Item]:
 
 def _number_fits(number: int, wanted: dict[str, Any]) -> bool:
     count = wanted["count"]
+    if heads(wanted["words"]) & WHOLE:  # tongs, scissors
+        return True
     if count:
         return bool(number == count)
     words = tokens(wanted["words"])

@@ -10,7 +10,17 @@ from itertools import zip_longest
 
 from bench.coverage.tables import listed
 
-__all__ = ["chinese", "heads", "noun_phrase", "same_stem", "share_head", "singular", "stems", "tokens"]
+__all__ = [
+    "WHOLE",
+    "chinese",
+    "heads",
+    "noun_phrase",
+    "same_stem",
+    "share_head",
+    "singular",
+    "stems",
+    "tokens",
+]
 
 DETERMINERS = listed("determiners")
 STOPS = listed("stops")

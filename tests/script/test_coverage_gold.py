@@ -145,6 +145,14 @@ def test_places_are_those_of_their_shots() -> None:
     assert marks(place=STUDIO)["places"] == (1.0, 0.5)
 
 
+def test_a_place_is_called_by_its_own_noun() -> None:
+    facts = FACTS | {"places": [{"words": "sterile hospital environment", "shot": 0}]}
+    for words, found in (("a hospital", 1.0), ("an office environment", 0.0), ("a plain background", 0.0)):
+        tally = compare(gold_from(facts), replace(RIGHT, shots=(), place=Place("room", words)))["places"]
+        assert tally.recall == found
+        assert tally.plan_all == (0 if "background" in words else 1)
+
+
 def test_subjects_are_counted() -> None:
     cook = RIGHT.characters[0]
     assert marks(characters=(replace(cook, count=2),))["subjects"] == (0.0, 0.0)
@@ -172,6 +180,8 @@ def test_a_group_may_be_told_as_one_or_one_by_one() -> None:
         ("distant traffic", "", Sound("street", ""), True),
         ("hollow thump", "", Sound("impact", "a b c d e f g h i j k l m n o p thump"), False),
         ("海鸥鸣叫", "海鸥", Sound("gulls", "海鸥的鸣叫"), True),
+        ("轻轻的砰砰声", "", Sound("impact", "轻轻扑通一声"), False),
+        ("沉闷的砰声", "", Sound("impact", "沉闷的一声砰"), True),
         ("粗粝的刮擦声", "", Sound("impact", "轻轻扑通一声"), False),
     ],
 )
