@@ -104,7 +104,7 @@ def test_a_quotation_may_be_shown_instead_of_said(answer: dict[str, Any]) -> Non
     answer["texts"] = [{"text": t, **shown} for t in ("Nobody's coming, my friend.", "CLOSED UNTIL MAY")]
     play = play_of(PIER, answer)
     assert not play.lines
-    assert [t.text for t in play.texts] == ["Nobody’s coming, my friend.", "CLOSED UNTIL MAY"]
+    assert [t.text for t in play.texts] == ["Nobody’s coming, my friend", "CLOSED UNTIL MAY"]
 
 
 def test_texts_reach_the_signs_of_the_set(answer: dict[str, Any]) -> None:

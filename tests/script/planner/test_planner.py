@@ -133,17 +133,25 @@ def test_a_long_answer_is_cut_off() -> None:
         nonlocal sent
         handler.send_response(200)
         handler.end_headers()
-        for _ in range(160):
+        for _ in range(4000):
             sent += handler.wfile.write(b" " * 65_536)
 
     with endpoint(flood) as stub:
         assert fallen_back(planned(stub), f"longer than {ANSWER_BYTES:,} bytes")
-    assert sent < 160 * 65_536
+    assert sent < 4000 * 65_536
 
 
 def test_a_compressed_answer_is_not_unpacked() -> None:
     with endpoint(raw(200, gzip.compress(b" " * 1_000_000), Content_Encoding="gzip")) as stub:
         assert fallen_back(planned(stub), "compressed")
+
+
+@pytest.mark.parametrize("told", [KEY, KEY.replace("-", "\\u002d")], ids=["plain", "escaped"])
+def test_an_endpoint_that_tells_the_key_is_not_believed(told: str) -> None:
+    named = json.dumps(answer_of(read(PROMPT)) | {"style": ["KEY"]}).replace("KEY", told)
+    for answer in (named, f'{{"{told}": 1}}'):
+        with endpoint(says(answer)) as stub:
+            assert fallen_back(planned(stub), "its answer repeats the key")
 
 
 def test_nobody_at_the_address_is_said_so() -> None:

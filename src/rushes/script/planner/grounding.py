@@ -24,6 +24,9 @@ from rushes.script.screenplay import (
 __all__ = ["grounded"]
 
 COMMA = re.compile(r"\s*[,，]$")
+STOP = re.compile(r"\s*[,，.。]$")
+"""What belongs to the sentence round a quotation: of a line a comma, of a text to be read a full stop too."""
+
 SENTENCE = re.compile(r"[.!?。！？\n]")
 VOICED = frozenset({"say", "talk", "voice"})
 NEAR = 80
@@ -109,9 +112,10 @@ def _text(text: OnScreenText, source: Source, taken: _Taken) -> OnScreenText:
         raise Unusable(f"it invents the text “{shown(text.text)}”")
     span = next((s for s in places if taken.free(s)), None)
     if span is None:  # spoken as well, or shown twice: a picture may show again what was said
-        return replace(text, text=_whole(places[0], source))
-    taken.spans.append(span)
-    return replace(text, text=_whole(span, source))
+        span = places[0]
+    else:
+        taken.spans.append(span)
+    return replace(text, text=STOP.sub("", _whole(span, source)))
 
 
 def _quoted(span: Span, source: Source) -> bool:

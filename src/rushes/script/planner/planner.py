@@ -12,6 +12,11 @@ from rushes.script.screenplay import Screenplay
 __all__ = ["Planner", "planner_of"]
 
 
+RECOGNISED = 12
+"""Characters of a key that are enough to know it by, since the log cuts off what it quotes. A shorter one ("none", for
+servers that want any) is no secret."""
+
+
 @dataclass(frozen=True, slots=True)
 class Planner:
     """Reads prompts with the help of a model. Its answers differ from time to time, unlike the built-in reader's."""
@@ -28,9 +33,18 @@ class Planner:
         except Exception as fault:  # whatever a stranger's answer may break, a film is made
             why = f"its answer could not be checked: {type(fault).__name__}"
         else:
+            why = ""
+        if self._tells(why or repr(found)):
+            why = "its answer repeats the key"
+        if not why:
             return replace(found, log=(f"read by the planner at {self.endpoint.name}", *found.log))
         note = f"the planner at {self.endpoint.name} is not used: {why}"
         return replace(reader, log=(*reader.log, note))
+
+    def _tells(self, words: str) -> bool:
+        """An endpoint has put the key, or the beginning of it, into what would be shown or logged."""
+        key = self.endpoint.key
+        return len(key) >= RECOGNISED and key[:RECOGNISED] in words
 
     def _asked(self, reader: Screenplay) -> Screenplay:
         from rushes.script.planner.checking import checked

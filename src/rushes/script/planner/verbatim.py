@@ -50,7 +50,9 @@ class Source:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(_pieces(self._folded[0]))
+        """Every word; one with an apostrophe whole and in its parts ("kid's": kids, kid, s)."""
+        text = self._folded[0]
+        return frozenset((*_pieces(text), *_pieces(text.replace("'", " "))))
 
     def find(self, words: str) -> list[Span]:
         """Every place where these words stand, as whole words, their first and last stop only if it is there too."""

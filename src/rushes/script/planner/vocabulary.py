@@ -22,7 +22,7 @@ from rushes.script.screenplay import (
     Thing,
 )
 
-__all__ = ["LISTED", "OPEN", "Field", "allowed", "canonical", "sense_in"]
+__all__ = ["LISTED", "OPEN", "SPEEDS", "Field", "allowed", "canonical", "sense_in"]
 
 Field = tuple[type, str]
 
@@ -98,8 +98,8 @@ OPEN = frozenset(
 NOT_DONE = frozenset({"aux", "copula", "have", "show", "display", "nature", "say", "wear", "sound", "feel"})
 """Classes of verbs that nobody acts: they are read as lines, clothes, sounds or weather."""
 
-SPEEDS = frozenset({"slow_motion", "timelapse"})
-"""Styles that are a speed and have a field of their own."""
+SPEEDS = {"slow_motion": "slow_motion", "timelapse": "time_lapse"}
+"""Styles that are a speed and have a field of their own, and their word there."""
 
 HEX = re.compile(r"#[0-9a-f]{6}")
 TAIL = re.compile(r"\s(?:of|with|in|on|at|by|from|to|for)\s.*")

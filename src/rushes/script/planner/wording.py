@@ -9,7 +9,7 @@ from typing import Any
 
 from rushes.script.looks import look_of
 from rushes.script.planner.unusable import shown
-from rushes.script.planner.vocabulary import Field, canonical, sense_in
+from rushes.script.planner.vocabulary import SPEEDS, Field, canonical, sense_in
 from rushes.script.screenplay import (
     Action,
     CameraWish,
@@ -34,7 +34,7 @@ BEATS = 200
 LENS = (8.0, 400.0)
 SECONDS = 60.0
 SINGLE = ("time_of_day", "season", "speed")
-SEVERAL = ("weather", "light", "mood", "style")
+SEVERAL = ("weather", "light", "mood")
 BPM = re.compile(r"\d{2,3}")
 
 
@@ -63,7 +63,10 @@ def worded(play: Screenplay, notes: list[str]) -> Screenplay:
     spell = _Speller(notes)
     speakers = frozenset(line.who for line in play.lines)
     scene: dict[str, Any] = {name: spell.one((Screenplay, name), getattr(play, name)) for name in SINGLE}
+    styles, speed = _styles(play)
+    scene["speed"] = scene["speed"] or speed
     scene |= {name: spell.several((Screenplay, name), getattr(play, name)) for name in SEVERAL}
+    scene["style"] = spell.several((Screenplay, "style"), styles)
     return replace(
         play,
         place=_place(play.place),
@@ -78,6 +81,14 @@ def worded(play: Screenplay, notes: list[str]) -> Screenplay:
         texts=tuple(_text(spell, one) for one in play.texts),
         **scene,
     )
+
+
+def _styles(play: Screenplay) -> tuple[list[str], str]:
+    """The styles of the answer, and the speed that may be among them."""
+    speeds = {
+        style: SPEEDS.get(sense.kind, "") for style in play.style if (sense := sense_in(style, "style"))
+    }
+    return [s for s in play.style if not speeds.get(s)], next((s for s in speeds.values() if s), "")
 
 
 def _text(spell: _Speller, one: OnScreenText) -> OnScreenText:
