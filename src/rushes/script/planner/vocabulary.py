@@ -147,7 +147,7 @@ def canonical(field: Field, value: str) -> str:
         return sense.entry.get("species", "person")
     if field == (Look, "profession"):
         return sense.entry.get("profession")
-    return sense.own if field == (Thing, "kind") else sense.kind
+    return sense.own if field in ((Thing, "kind"), (Action, "verb")) else sense.kind
 
 
 def sense_in(words: str, category: str) -> Sense | None:
