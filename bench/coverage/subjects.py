@@ -20,7 +20,7 @@ def judge_subjects(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -
 
     The gold lists what acts or is acted upon, not every prop: things and animals that the prompt names and the gold leaves
     out are neither right nor wrong. Wrong are people who are nobody of the gold and say nothing (the player whom nobody
-    sees), the same subject twice, and whatever the prompt doesn't name.
+    sees; not the nurse whose hands are seen), the same subject twice, and whatever the prompt doesn't name.
     """
     left: list[Item] = [*screenplay.characters, *screenplay.things]
     faults: list[Fault] = []
@@ -50,7 +50,15 @@ def judge_subjects(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -
             left.remove(near)
             surplus += 1
     speakers = [line["speaker"] for line in facts["lines"]]
-    made_up = [i for i in left if _made_up(i, prompt) and not any(is_same(i, who, "") for who in speakers)]
+    owners = {word for wanted in facts["subjects"] for word in tokens(wanted["words"])}
+    owners -= {head for wanted in facts["subjects"] for head in heads(wanted["words"])}
+    made_up = [
+        item
+        for item in left
+        if _made_up(item, prompt)
+        and not heads(item.words) & owners
+        and not any(is_same(item, who, "") for who in speakers)
+    ]
     faults += [Fault("made up", f"“{item.words}” ({item.id})") for item in made_up]
     surplus += len(made_up)
     return Tally(right, len(facts["subjects"]), plan_right, plan_right + surplus, tuple(faults))

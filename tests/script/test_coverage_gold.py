@@ -157,8 +157,15 @@ def test_subjects_are_counted() -> None:
     cook = RIGHT.characters[0]
     assert marks(characters=(replace(cook, count=2),))["subjects"] == (0.0, 0.0)
     assert marks(characters=(cook, Character("player", "the player")))["subjects"] == (0.5, 1.0)
+    assert marks(characters=(cook, replace(cook, id="cook_2")))["subjects"] == (0.5, 1.0)
     assert marks(things=(Thing("kitchen", "kitchen shelf", "shelf"),))["subjects"] == (0.5, 1.0)
     assert marks(things=(Thing("oil", "oil", "oil"),))["subjects"] == (1.0, 1.0)  # named, though no subject
+
+
+def test_whose_hand_is_seen_is_not_made_up() -> None:
+    facts = FACTS | {"subjects": [{"words": "a nurse's hands", "kind": "hand", "count": 0}]}
+    nurse = replace(RIGHT, characters=(*RIGHT.characters, Character("nurse", "a nurse")))
+    assert compare(gold_from(facts), nurse)["subjects"].precision == 1.0
 
 
 def test_a_group_may_be_told_as_one_or_one_by_one() -> None:
