@@ -49,16 +49,7 @@ def judge_subjects(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -
             faults.append(Fault("number", f"{wanted['words']} is {near.count}"))
             left.remove(near)
             surplus += 1
-    speakers = [line["speaker"] for line in facts["lines"]]
-    owners = {word for wanted in facts["subjects"] for word in tokens(wanted["words"])}
-    owners -= {head for wanted in facts["subjects"] for head in heads(wanted["words"])}
-    made_up = [
-        item
-        for item in left
-        if _made_up(item, prompt)
-        and not heads(item.words) & owners
-        and not any(is_same(item, who, "") for who in speakers)
-    ]
+    made_up = [item for item in left if _twice(item, facts) or _made_up(item, facts, prompt)]
     faults += [Fault("made up", f"“{item.words}” ({item.id})") for item in made_up]
     surplus += len(made_up)
     return Tally(right, len(facts["subjects"]), plan_right, plan_right + surplus, tuple(faults))
@@ -99,7 +90,15 @@ def _shared(later: list[dict[str, Any]], left: list[Item]) -> list[tuple[list[di
     return pairs
 
 
-def _made_up(item: Item, prompt: str) -> bool:
-    if isinstance(item, Character) and item.look.species == "person":
-        return not item.distant
-    return not noun_is_in(item.words, prompt)
+def _twice(item: Item, facts: dict[str, Any]) -> bool:
+    """A character who is left over though he is somebody of the gold: brought in again."""
+    same = any(is_same(item, wanted["words"], wanted["kind"]) for wanted in facts["subjects"])
+    return same and isinstance(item, Character) and not item.distant
+
+
+def _made_up(item: Item, facts: dict[str, Any], prompt: str) -> bool:
+    if not isinstance(item, Character) or item.look.species != "person":
+        return not noun_is_in(item.words, prompt)
+    owners = {word for wanted in facts["subjects"] for word in tokens(wanted["words"])}
+    speaks = any(is_same(item, line["speaker"], "") for line in facts["lines"])
+    return not item.distant and not speaks and not heads(item.words) & owners
