@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from rushes.script.lexemes import lexemes_of
 from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.screenplay import (
     Action,
@@ -103,7 +104,6 @@ SPEEDS = {"slow_motion": "slow_motion", "timelapse": "time_lapse"}
 
 HEX = re.compile(r"#[0-9a-f]{6}")
 TAIL = re.compile(r"\s(?:of|with|in|on|at|by|from|to|for)\s.*")
-LONGEST = 4
 
 
 @lru_cache(maxsize=1)
@@ -151,16 +151,10 @@ def canonical(field: Field, value: str) -> str:
 
 
 def sense_in(words: str, category: str) -> Sense | None:
-    """The meaning of the head of some words as this category: the longest listed form, the last of equals."""
+    """The meaning of the head of some words as this category: the last that has one, before any "of" or "with"."""
     plain = normal(words).replace("_", " ").strip()
-    head = TAIL.sub("", plain)
-    pieces = head.split() if head.isascii() else list(head.replace(" ", ""))
-    joint = " " if head.isascii() else ""
-    most = LONGEST if joint else 2 * LONGEST
-    for length in range(min(most, len(pieces)), 0, -1):
-        for start in range(len(pieces) - length, -1, -1):
-            form = joint.join(pieces[start : start + length])
-            found = next((s for s in lexicon().senses(form) if s.category == category), None)
-            if found is not None:
-                return found
-    return None
+    listed = next((s for s in lexicon().senses(plain) if s.category == category), None)
+    if listed is not None:
+        return listed
+    lexemes = lexemes_of(TAIL.sub("", plain), (), lexicon())
+    return next((sense for lexeme in reversed(lexemes) if (sense := lexeme.sense(category))), None)
