@@ -28,7 +28,7 @@ def test_places_are_sets_that_stand() -> None:
         ("sits", "sit"),
         ("hugged", "hug"),
         ("carries", "hold"),
-        ("lying", "sit"),
+        ("lying", "lie"),
     ],
 )
 def test_verb_forms(form: str, kind: str) -> None:

@@ -8,6 +8,7 @@ from rushes.direction.casting import cast_figures, cast_props, features_of
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
 from rushes.direction.eyelines import cheated
+from rushes.direction.makeable import as_made
 from rushes.direction.places import facts_of
 from rushes.direction.plan import SetBrief, ShotPlan
 from rushes.direction.soundplan import ambiences_of, cues_of
@@ -38,6 +39,7 @@ class Terms:
 
 def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) -> ShotPlan:
     """Decide the whole film."""
+    screenplay, substitutes = as_made(screenplay)
     facts = facts_of(screenplay.place.kind)
     timeline = lay_out(screenplay, readings, terms.frames, RATE)
     figures = cast_figures(screenplay, terms.seed)
@@ -68,7 +70,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
         room=facts.room,
         music=screenplay.music.words if screenplay.music else "",
         unread=tuple(u.words for u in screenplay.unread),
-        log=(*screenplay.log, *timeline.log, *_unmade(screenplay)),
+        log=(*screenplay.log, *substitutes, *timeline.log, *_unmade(screenplay)),
     )
     return rounded(plan)
 
