@@ -5,17 +5,33 @@ from dataclasses import replace
 
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import Sense
 
-__all__ = ["camera_verb", "hint", "is_camera", "shoot"]
+__all__ = ["beside_camera", "camera_verb", "hint", "is_camera", "shoot"]
 
 MOVES = {"fly": ("fly", "high"), "follow": ("track", ""), "swim": ("fly", ""), "climb": ("crane_up", ""),
-         "rise_sun": ("crane_up", "")}  # fmt: skip
+         "rise_sun": ("crane_up", ""), "chase": ("track", "")}  # fmt: skip
 """What a general verb means when the camera does it: move, angle."""
 
-OWN = {"circl": "orbit", "rotat": "orbit", "spin": "orbit", "revolv": "orbit", "push": "push_in", "pull": "pull_out",
-       "approach": "push_in", "mov": "track", "descend": "crane_down", "lower": "crane_down", "sweep": "pan_right",
-       "shak": "handheld", "rush": "push_in", "retreat": "pull_out", "ascend": "crane_up", "rais": "crane_up"}  # fmt: skip
-"""The same by the beginning of the word."""
+OWN = {"circl": "orbit", "rotat": "orbit", "spin": "orbit", "revolv": "orbit", "swirl": "orbit", "push": "push_in",
+       "pull": "pull_out", "approach": "push_in", "descend": "crane_down", "lower": "crane_down", "sink": "crane_down",
+       "sweep": "pan_right", "pan": "pan_right", "swivel": "pan_right", "turn": "pan_right", "shak": "handheld",
+       "trembl": "handheld", "jostl": "handheld", "bob": "handheld", "rush": "push_in", "retreat": "pull_out",
+       "ascend": "crane_up", "rais": "crane_up", "ris": "crane_up", "tilt": "tilt_up", "zoom": "push_in", "trail": "track",
+       "chas": "track", "mov": "track", "glid": "track", "slid": "track", "drift": "track", "float": "track", "dolli": "track",
+       "travel": "track", "truck": "track", "hover": "fly", "soar": "fly", "linger": "static", "hold": "static",
+       "rest": "static", "remain": "static", "stay": "static"}  # fmt: skip
+"""The same by the beginning of the word; the first that fits, so longer ones stand first where one begins another."""
+
+NEARER = frozenset(
+    {"closer", "in", "inward", "inwards", "forward", "forwards", "into", "nearer", "towards", "toward"}
+)
+FARTHER = frozenset({"out", "back", "away", "backward", "backwards", "outward", "outwards"})
+UPWARDS = frozenset({"up", "upward", "upwards", "skyward"})
+DOWNWARDS = frozenset({"down", "downward", "downwards"})
+
+CAMERA = ("cammove", "lens", "camsize", "camangle", "camshot", "dof")
+"""Categories of words about filming that say something, in the order in which they are tried."""
 
 
 def is_camera(lexeme: Lexeme) -> bool:
@@ -25,14 +41,24 @@ def is_camera(lexeme: Lexeme) -> bool:
     style = lexeme.sense("style")
     if style is not None and style.entry.get("speed"):
         return True
-    named = lexeme.has("cammove", "camsize", "lens", "dof", "camshot", "camera")
-    return named or (lexeme.has("camangle") and not lexeme.has("level")) or lexeme.has("shot")
+    if lexeme.has("shot", "camera"):
+        return True
+    found = [s for s in lexeme.senses if s.category in CAMERA and not s.entry.get("beside")]
+    return any(s.category != "camangle" or not lexeme.has("level") for s in found)
 
 
-def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str) -> bool:
-    """Take every camera word among these; adjectives like low or slow count beside one. False if there was none."""
+def beside_camera(lexeme: Lexeme) -> bool:
+    """The word means something for the camera only beside a word about filming, or all by itself ("wide", "static")."""
+    return lexeme.has("camspeed") or any(s.category in CAMERA for s in lexeme.senses)
+
+
+def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str, *, alone: bool = False) -> bool:
+    """Take every camera word among these; adjectives like low or slow count beside one. False if there was none.
+
+    `alone`: the words stand by themselves, so that those which need another one beside them count too.
+    """
     lexemes = tuple(lexemes)
-    if not any(is_camera(x) for x in lexemes):
+    if not any(is_camera(x) or (alone and beside_camera(x)) for x in lexemes):
         return False
     moving = any(x.has("cammove", "camera") for x in lexemes)
     for lexeme in lexemes:
@@ -45,12 +71,12 @@ def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str) -> bool:
 def hint(draft: Draft, lexemes: Iterable[Lexeme]) -> None:
     """Take words that say something of the camera only because they stand beside one ("slowly")."""
     for lexeme in lexemes:
-        _word(draft, lexeme, True)
+        _word(draft, lexeme, bool(draft.camera.moves))
 
 
 def _word(draft: Draft, lexeme: Lexeme, moving: bool) -> None:
     camera = draft.camera
-    sense = lexeme.sense("cammove", "lens", "camsize", "camangle", "camshot", "dof")
+    sense = lexeme.sense(*CAMERA)
     speed = lexeme.sense("camspeed")
     style = lexeme.sense("style")
     if style is not None and sense is None:
@@ -58,23 +84,34 @@ def _word(draft: Draft, lexeme: Lexeme, moving: bool) -> None:
         draft.claim(lexeme, f"style {style.kind}")
         return
     if sense is None and speed is not None:
-        draft.camera = replace(camera, speed=camera.speed or speed.kind)
-        draft.claim(lexeme, f"camera {speed.kind}")
+        if moving:
+            draft.camera = replace(camera, speed=camera.speed or speed.kind)
+            draft.claim(lexeme, f"camera {speed.kind}")
     elif sense is None:
         if lexeme.has("shot", "camera"):
             draft.claim(lexeme, "camera")
-        return
-    elif sense.category == "cammove":
+    else:
+        _take(draft, lexeme, sense)
+
+
+def _take(draft: Draft, lexeme: Lexeme, sense: Sense) -> None:
+    camera = draft.camera
+    if sense.category == "cammove":
         _move(draft, sense.kind, sense.entry.get("angle"), lexeme)
     elif sense.category == "lens":
-        draft.camera = replace(camera, lens_mm=camera.lens_mm or float(sense.entry.get("mm", "0")))
+        size = lexeme.sense("camsize")
+        mm = float(sense.entry.get("mm", "0"))
+        draft.camera = replace(
+            camera, lens_mm=camera.lens_mm or mm, size=camera.size or (size.kind if size else "")
+        )
     elif sense.category == "camsize":
-        angle = "high" if "aerial" in lexeme.norm or "drone" in lexeme.norm or "航拍" in lexeme.text else ""
-        draft.camera = replace(camera, size=camera.size or sense.kind, angle=camera.angle or angle)
+        aerial = any(w in lexeme.norm for w in ("aerial", "drone", "航拍"))
+        draft.camera = replace(camera, size=camera.size or sense.kind, angle=camera.angle or "high" * aerial)
     elif sense.category == "camangle":
-        draft.camera = replace(camera, angle=sense.kind if not camera.angle else camera.angle)
-    if sense is not None:
-        draft.claim(lexeme, f"camera {sense.kind}")
+        draft.camera = replace(camera, angle=camera.angle or sense.kind)
+    elif sense.category == "camshot":
+        draft.camera = replace(camera, one_take=True)
+    draft.claim(lexeme, f"camera {sense.kind}")
 
 
 def _move(draft: Draft, move: str, angle: str, lexeme: Lexeme) -> None:
@@ -87,22 +124,42 @@ def _move(draft: Draft, move: str, angle: str, lexeme: Lexeme) -> None:
 def camera_verb(draft: Draft, verb: Lexeme, adverbs: Iterable[Lexeme], targets: tuple[str, ...]) -> bool:
     """The camera does something that others do too: it follows, flies, circles, rises."""
     sense = verb.sense("verb")
+    adverbs = tuple(adverbs)
     base = verb.norm.split(" ")[0]
+    ways = {word for x in (verb, *adverbs) for word in x.norm.split(" ")[(x is verb) :]}
+    if base.startswith("look") and ways & (UPWARDS | DOWNWARDS):
+        angle = "low" if ways & UPWARDS else "high"
+        draft.camera = replace(draft.camera, angle=draft.camera.angle or angle)
+        draft.claim([verb, *adverbs], f"camera {angle}")
+        return True
     own = next((m for word, m in OWN.items() if base.startswith(word)), "")
-    move, angle = (own, "") if own else MOVES.get(sense.kind if sense else "", ("", ""))
+    move, angle = (_way(own, ways), "") if own else MOVES.get(sense.kind if sense else "", ("", ""))
     if verb.has("cammove"):
         _word(draft, verb, True)
         move = draft.camera.moves[-1]
     elif move:
         _move(draft, move, angle, verb)
     for lexeme in adverbs:
-        where = lexeme.sense("where")
-        if where is not None and where.kind in ("left", "right") and draft.camera.moves:
-            _move(draft, f"pan_{where.kind}", "", lexeme)
+        if move and lexeme.norm.split(" ")[-1] in NEARER | FARTHER | UPWARDS | DOWNWARDS | {"left", "right"}:
+            draft.claim(lexeme, f"camera {move}")
         else:
-            _word(draft, lexeme, True)
+            _word(draft, lexeme, bool(move))
     if sense is not None and sense.entry.get("class") in ("show", "display"):
         draft.claim(verb, "filmed")
     if targets and not draft.camera.subject:
         draft.camera = replace(draft.camera, subject=targets[0])
     return bool(move)
+
+
+def _way(move: str, ways: set[str]) -> str:
+    """The move that a verb means with its direction: to pan left, to move closer, to tilt down, to drift upwards."""
+    if move == "pan_right":
+        return "pan_left" if "left" in ways else "tilt_up" if ways & UPWARDS else move
+    if move == "tilt_up":
+        return "tilt_down" if ways & DOWNWARDS else move
+    if move in ("push_in", "track") and ways & FARTHER:
+        return "pull_out"
+    if move == "track":
+        rising = "crane_up" if ways & UPWARDS else "crane_down" if ways & DOWNWARDS else ""
+        return rising or ("push_in" if ways & NEARER else move)
+    return move

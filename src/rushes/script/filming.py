@@ -3,27 +3,31 @@
 from dataclasses import replace
 
 from rushes.script import scenery, speech
-from rushes.script.camerawork import camera_verb, hint, is_camera, shoot
+from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, shoot
 from rushes.script.clauses import Clause
 from rushes.script.draft import Draft
 from rushes.script.mentions import meet
 from rushes.script.phrases import Phrase
+from rushes.script.scenery import ambient
 
 __all__ = ["camera_clause", "filmed", "look_at"]
 
 
 def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     """ "The camera follows her", "drone shot flying over mountains", "slow zoom in": True if the camera is the subject."""
+    if _styled(draft, clause):
+        return True, None
     head = clause.subjects[0].head if clause.subjects else None
     verb = clause.predicates[0].verb if clause.predicates else None
+    alone = _alone(clause)
     about = (head is not None and is_camera(head)) or (
         head is None and verb is not None and verb.has("cammove")
     )
-    if not about:
+    if not (about or alone) or any(p.determiner("no") for p in clause.subjects):
         return False, None
     shown: list[Phrase] = []
     for phrase in clause.subjects:
-        if not shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end]):
+        if not shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=alone):
             meet(draft, phrase, "fragment")
         for attached in phrase.attached:
             if attached.kind == "of":
@@ -44,6 +48,27 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     for attached in clause.attached:
         filmed(draft, attached.phrase)
     return True, None
+
+
+def _alone(clause: Clause) -> bool:
+    """Words that need one about filming beside them are all there is: ", static," or "low to the ground"."""
+    if len(clause.subjects) != 1 or clause.predicates or clause.attached or clause.quotes:
+        return False
+    phrase = clause.subjects[0]
+    return not phrase.attached and phrase.owner is None and all(map(beside_camera, phrase.lexemes))
+
+
+def _styled(draft: Draft, clause: Clause) -> bool:
+    """A style that could be a thing as well, on its own: ", oil painting"."""
+    if clause.predicates or clause.attached or clause.quotes or not clause.subjects:
+        return False
+    heads = [p.head for p in clause.subjects]
+    bare = all(not p.determiners and not p.attached and len(p.lexemes) == 1 for p in clause.subjects)
+    if not bare or not all(h.has("style") and h.has("thing", "being") for h in heads):
+        return False
+    for head in heads:
+        ambient(draft, head, ("style",))
+    return True
 
 
 def look_at(draft: Draft) -> None:

@@ -18,11 +18,19 @@ from rushes.script.lexicon import lexicon
 from rushes.script.phrases import chunks_of
 from rushes.script.props import settle
 from rushes.script.quotes import Quote, quotes_of
-from rushes.script.reels import place_of_film, shots_of, time_of_film, whole_camera
+from rushes.script.reels import (
+    place_of_film,
+    shots_of,
+    speed_of_film,
+    styles_of_film,
+    time_of_film,
+    whole_camera,
+)
 from rushes.script.screenplay import Music, Screenplay
 from rushes.script.shots import reel_of
 from rushes.script.speech import renumber
 from rushes.script.staging import settle_cast
+from rushes.script.standins import listed_only, note_stand_ins
 from rushes.script.tagging import tagged
 from rushes.script.unquoted import with_unquoted
 from rushes.script.unread import unread_of
@@ -46,7 +54,9 @@ def draft_of(
     kept, leads = reel.without_leads(lexemes_of(prompt, quotes, lexicon()))
     lexemes = tagged(kept)
     draft = Draft(prompt)
-    tongue = _language(draft, prompt, quotes, lexemes, language)
+    tongue = _language(draft, prompt, quotes, listed_only(kept), language)
+    if tongue not in READ:
+        lexemes = tagged(listed_only(kept))
     draft.claim(
         (x for x in leads if not x.stop), "the next shot" if len(reel.cuts) > 1 else "the film begins"
     )
@@ -56,6 +66,7 @@ def draft_of(
     remove_excluded(draft)
     place = place_of_film(draft, reel)
     settle(draft, place.kind)
+    note_stand_ins(draft, lexemes)
     scene = draft.scene
     screenplay = Screenplay(
         prompt=prompt,
@@ -75,7 +86,8 @@ def draft_of(
         silent=draft.silent,
         camera=whole_camera(draft, reel),
         shots=shots_of(draft, reel),
-        style=tuple(scene.get("style", [])),
+        speed=speed_of_film(draft, reel),
+        style=styles_of_film(draft),
         excluded=tuple(draft.excluded),
         unread=unread_of(draft, lexemes),
     )

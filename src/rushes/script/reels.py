@@ -8,7 +8,11 @@ from rushes.script.scenery import choose_place
 from rushes.script.screenplay import CameraWish, Place, Shot
 from rushes.script.shots import HEADER, Reel
 
-__all__ = ["place_of_film", "shots_of", "time_of_film", "whole_camera"]
+__all__ = ["place_of_film", "shots_of", "speed_of_film", "styles_of_film", "time_of_film", "whole_camera"]
+
+
+SPEEDS = ("slow_motion", "time_lapse", "fast_motion")
+"""Words of the style table that are no style but how fast time goes by."""
 
 
 def shots_of(draft: Draft, reel: Reel) -> tuple[Shot, ...]:
@@ -75,6 +79,18 @@ def time_of_film(draft: Draft, reel: Reel) -> list[str]:
         return times
     said = draft.said.get("time", [])
     return list(dict.fromkeys(value for value, shot in said if shot <= 0))
+
+
+def speed_of_film(draft: Draft, reel: Reel) -> str:
+    """slow_motion, time_lapse or fast_motion, where it is said of the whole film or of its only shot."""
+    many = len(reel.cuts) > 1
+    said = [value for value, shot in draft.said.get("style", []) if shot == HEADER or not many]
+    return next((value for value in said if value in SPEEDS), "")
+
+
+def styles_of_film(draft: Draft) -> tuple[str, ...]:
+    """The styles that are asked for; speeds of the film are none."""
+    return tuple(style for style in draft.scene.get("style", []) if style not in SPEEDS)
 
 
 def _place(draft: Draft, number: int) -> Place | None:

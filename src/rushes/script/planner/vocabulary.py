@@ -99,7 +99,7 @@ OPEN = frozenset(
 NOT_DONE = frozenset({"aux", "copula", "have", "show", "display", "nature", "say", "wear", "sound", "feel"})
 """Classes of verbs that nobody acts: they are read as lines, clothes, sounds or weather."""
 
-SPEEDS = {"slow_motion": "slow_motion", "timelapse": "time_lapse"}
+SPEEDS = {"slow_motion": "slow_motion", "time_lapse": "time_lapse", "fast_motion": "fast_motion"}
 """Styles that are a speed and have a field of their own, and their word there."""
 
 HEX = re.compile(r"#[0-9a-f]{6}")
