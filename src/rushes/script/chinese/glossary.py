@@ -1,0 +1,91 @@
+"""The glossary: what each Chinese word means, said with the English lexicon.
+
+`tables/zh_words.tsv` has an English word of the lexicon (with its category before a colon where it has several meanings)
+and the Chinese words for it (after ">" stands a coarser word, for when the lexicon lacks it); the Chinese columns of the other
+tables are read as well. A form that begins with "-" is the
+end of words that nobody listed: 员 for 邮递员. So every English word that the lexicon learns can be had in Chinese by one
+row.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from rushes.script.lexicon import Lexicon, Sense, normal
+from rushes.script.unlisted import stand_in
+
+__all__ = ["Glossary", "Word", "glossary", "unlisted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a Chinese word means: its senses, and the English word for it ("" where only a table's column has it)."""
+
+    senses: tuple[Sense, ...]
+    gloss: str = ""
+
+
+class Glossary:
+    """`words` by their characters; `endings` by the last characters of words that are not listed."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.words = {key: Word(tuple(senses)) for key, senses in lexicon.chinese.items()}
+        self.endings: dict[str, Word] = {}
+        self.strange: list[str] = []
+        for gloss, forms in _rows():
+            word = _word(lexicon, gloss)
+            if not word.senses:
+                self.strange.append(gloss)
+            for form in forms:
+                self._add(form, word)
+        self.longest = max(map(len, self.words), default=1)
+
+    def _add(self, form: str, word: Word) -> None:
+        """A row's meaning comes before what the columns say of the same word; two rows of one word are both meant."""
+        if form.startswith("-"):
+            self.endings[form[1:]] = word
+            return
+        key = normal(form)
+        known = self.words.get(key, Word(()))
+        first, second = (known, word) if known.gloss else (word, known)
+        more = tuple(s for s in second.senses if all(s.entry is not t.entry for t in first.senses))
+        self.words[key] = Word(first.senses + more, first.gloss)
+
+
+@lru_cache(maxsize=2)
+def glossary(lexicon: Lexicon) -> Glossary:
+    """The glossary over a lexicon, read at first use."""
+    return Glossary(lexicon)
+
+
+def _rows() -> Iterator[tuple[str, list[str]]]:
+    text = (files("rushes.script.tables") / "zh_words.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        if line.strip() and not line.startswith("#"):
+            gloss, _, forms = line.partition("\t")
+            yield gloss, [form for form in forms.split("|") if form]
+
+
+def _word(lexicon: Lexicon, gloss: str) -> Word:
+    """The senses of an English word: `category:word` takes only those of one category; of "word>coarser" the first that the
+    lexicon has gives them, and the first is the gloss."""
+    category, _, words = gloss.rpartition(":")
+    first, *coarser = [normal(word) for word in words.split(">")]
+    for key in (first, *coarser):
+        senses = tuple(
+            Sense(s.entry, s.form if s.form == "plural" else "", s.base or key)
+            for s in lexicon.english.get(key, ())
+            if not category or s.category == category
+        )
+        if senses:
+            return Word(senses, first)
+    return Word((), first)
+
+
+@lru_cache(maxsize=1024)
+def unlisted(gloss: str) -> tuple[Sense, ...]:
+    """What a gloss may mean that the lexicon has not, by WordNet."""
+    words = gloss.split(" ")
+    size, senses = stand_in(words, words, listed=False)
+    return senses if size == len(words) else ()

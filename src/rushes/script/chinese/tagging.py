@@ -1,0 +1,278 @@
+"""Parts of speech of Chinese words, by their meanings and their neighbours; the tags are those of `rushes.script.tagging`."""
+
+from collections.abc import Sequence
+
+from rushes.script.chinese.words import MEASURES
+from rushes.script.lexemes import Lexeme
+
+__all__ = ["tag_chinese"]
+
+PARTICLES = frozenset("了着过吧吗呢啊呀嘛啦哦喔呗们地得所等")
+"""Words that only help others."""
+ASPECT = frozenset("了着过起得")
+OBJECT = frozenset({"把", "将", "被"})
+"""Words that move an object or an actor before the verb; `order` puts them right."""
+DEGREE = frozenset(
+    {
+        "很",
+        "非常",
+        "十分",
+        "太",
+        "更",
+        "最",
+        "极",
+        "极其",
+        "特别",
+        "真",
+        "挺",
+        "好",
+        "格外",
+        "无比",
+        "相当",
+        "略",
+        "稍",
+        "有点",
+        "有些",
+        "越来越",
+        "越",
+        "如此",
+        "这么",
+        "那么",
+    }
+)
+HELPING = frozenset({"aux", "neg"})
+DESCRIBING = frozenset(
+    {
+        "colour",
+        "material",
+        "pattern",
+        "size",
+        "age",
+        "agething",
+        "sex",
+        "build",
+        "skin",
+        "hairdo",
+        "haircolour",
+        "eyewear",
+    }
+    | {"level", "light", "mood", "evaluation", "quality", "tempo", "camspeed", "camangle"}
+)
+GRAMMAR = frozenset({"det", "num", "pron", "prep", "post", "conj", "sub", "aux", "neg", "de"})
+ADVERBS = frozenset({"manner", "where"})
+
+
+def tag_chinese(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
+    """The same lexemes, the Chinese ones with their tags."""
+    out: list[Lexeme] = []
+    for i, lexeme in enumerate(lexemes):
+        out.append(lexeme.tagged(_tag(lexemes, i, out)) if lexeme.chinese and not lexeme.tag else lexeme)
+    return out
+
+
+def _next(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """The next lexeme of the same clause."""
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    return None if following is None or following.stop or following.quote else following
+
+
+def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
+    lexeme = lexemes[i]
+    text = lexeme.text
+    following = _next(lexemes, i)
+    last = before[-1] if before and not before[-1].stop and before[-1].quote is None else None
+    if text in ("的", "之"):
+        return "E"
+    if text in OBJECT:
+        return "X"
+    if text in PARTICLES and (last is not None or text in "了着过吗呢"):
+        return "X"
+    if text in DEGREE and following is not None and not following.has("being", "verb"):
+        return "X"
+    own = _function(lexeme, last, lexemes, i)
+    if own:
+        return own
+    if _is_verb(lexeme, last, following):
+        return "V"
+    if lexeme.has(*ADVERBS):
+        return _adverb(lexeme, last, following, lexemes, i)
+    if not lexeme.senses and following is not None and following.text in ("着", "了", "过"):
+        return "V"
+    return "N"
+
+
+def _function(lexeme: Lexeme, last: Lexeme | None, lexemes: Sequence[Lexeme], i: int) -> str:
+    """The tag of a word of grammar, "" where it is something else here."""
+    following = _next(lexemes, i)
+    kinds = {s.category for s in lexeme.senses} & GRAMMAR
+    content = {s.category for s in lexeme.senses} - GRAMMAR
+    if not kinds:
+        return ""
+    if kinds & {"num", "det"}:
+        return _counts(lexeme, kinds, following)
+    if "pron" in kinds:
+        return "R"
+    if "post" in kinds and (tag := _behind(lexeme, last, following, kinds)):
+        return tag
+    if (
+        "neg" in kinds
+        or ("prep" in kinds and lexeme.norm == "without")
+        or lexeme.text in ("没有", "没", "无")
+    ):
+        return _negation(lexemes, i)
+    if "prep" in kinds and "conj" in kinds:
+        return "C" if _joins(last, following) else "P"
+    if "prep" in kinds:
+        return _preposition(lexeme, last, following, content)
+    if content & {"verb"} and _is_verb(lexeme, last, following):
+        return "V"
+    if "sub" in kinds:
+        return _subordinate(lexeme, following)
+    if "conj" in kinds:
+        return "C"
+    return "X" if kinds & HELPING else ""
+
+
+def _counts(lexeme: Lexeme, kinds: set[str], following: Lexeme | None) -> str:
+    """一只, 两个, 这位: before a noun, or alone for whom was named (一个…，另一个…)."""
+    if lexeme.text in MEASURES:
+        return "X"
+    if following is not None and _couple(following):
+        return "X" if lexeme.text[-1] in "对双" else "D"
+    alone = following is None or not _nominal(following) or _certain_verb(following)
+    return "R" if alone and "pron" in kinds else "D"
+
+
+def _couple(lexeme: Lexeme) -> bool:
+    being = lexeme.sense("being")
+    return being is not None and bool(being.entry.get("pair"))
+
+
+def _behind(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None, kinds: set[str]) -> str:
+    """里, 上, 旁边 behind a noun; a completed verb's 上 and 下 are prepositions or nothing."""
+    if last is None:
+        if lexeme.has("where"):
+            return ""
+        return "N" if lexeme.has("thing", "place") else "A" if "sub" not in kinds else ""
+    if last.tag == "V":
+        if len(lexeme.text) > 1:
+            return "P" if following is not None and _nominal(following) else "A"
+        return "P" if following is not None and _nominal(following) else "X"
+    if last.tag in "NRDOE" and not (
+        len(lexeme.text) == 1 and following is not None and following.text in ASPECT
+    ):
+        return "O"
+    return ""
+
+
+def _negation(lexemes: Sequence[Lexeme], i: int) -> str:
+    """没有人: without anybody; 没有人说话, 没有说话: it is not done."""
+    following = _next(lexemes, i)
+    if following is None or not lexemes[i].has("prep") or _certain_verb(following):
+        return "T"
+    later = _next(lexemes, i + 1)
+    if following.text in ("人", "任何人") and later is not None and _certain_verb(later):
+        return "T"
+    return "P"
+
+
+def _joins(last: Lexeme | None, following: Lexeme | None) -> bool:
+    """和, 与 between two nouns."""
+    return last is not None and last.tag in "NRDE" and following is not None
+
+
+def _preposition(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None, content: set[str]) -> str:
+    if following is None:
+        return "A" if content & {"where"} else "X"
+    if lexeme.text == "在" and (_certain_verb(following) or following.has("manner")):
+        return "X"
+    if content & {"verb"} and _is_verb(lexeme, last, following):
+        return "V"
+    return "P"
+
+
+def _subordinate(lexeme: Lexeme, following: Lexeme | None) -> str:
+    """当, 然后, 同时; what only stresses the verb (就, 便, 再) helps it."""
+    return "X" if lexeme.text in ("就", "便", "再", "才", "于是") and following is not None else "S"
+
+
+def _nominal(lexeme: Lexeme | None) -> bool:
+    if lexeme is None or lexeme.stop or lexeme.quote is not None:
+        return False
+    if not lexeme.senses:
+        return True
+    return any(
+        s.category not in GRAMMAR and s.category not in ADVERBS and s.category != "verb"
+        for s in lexeme.senses
+    ) or lexeme.has("num", "det", "pron")
+
+
+def _certain_verb(lexeme: Lexeme | None) -> bool:
+    """A verb and nothing else, particles and helpers of verbs included."""
+    if lexeme is None or lexeme.stop:
+        return False
+    if not lexeme.senses:
+        return False
+    return all(s.category in ("verb", "aux", "cammove") for s in lexeme.senses) and lexeme.has("verb")
+
+
+def _is_verb(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> bool:
+    """Whether a word that may be a verb is one here."""
+    if not lexeme.has("verb"):
+        return False
+    others = {s.category for s in lexeme.senses} - {"verb"} - GRAMMAR
+    marked = following is not None and following.text in ASPECT
+    if not others:
+        return not (
+            last is not None
+            and last.tag in "ED"
+            and not _nominal(following)
+            and not marked
+            and _bare(last, following)
+        )
+    if marked:
+        return True
+    if others & {"sound"}:
+        return last is not None and last.tag in "NRXAO" and not _described(last) and following is None
+    if others & {"cammove", "style", "stylehead"}:
+        return (last is not None and last.tag in "R") or (last is not None and last.has("being"))
+    if last is None:
+        return _nominal(following) and not others & {"being", "thing", "place", "manner"}
+    return last.tag in "NRAXOT" and not _described(last)
+
+
+def _bare(last: Lexeme, following: Lexeme | None) -> bool:
+    """她的微笑, 一声叹息: a verb as a noun, nothing behind it that a verb would have."""
+    return following is None or following.has("verb") or following.text in ("的", "和", "与", "、")
+
+
+def _described(last: Lexeme) -> bool:
+    return bool(last.senses) and all(s.category in DESCRIBING or s.category == "num" for s in last.senses)
+
+
+def _adverb(
+    lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None, lexemes: Sequence[Lexeme], i: int
+) -> str:
+    """How or where before a verb or behind 得; what describes a noun before one."""
+    if following is None:
+        predicate = last is not None and last.tag in "NRO"
+        named = {s.category for s in lexeme.senses} - ADVERBS - GRAMMAR
+        return "N" if named and not predicate and last is not None and last.tag in "DE" else "A"
+    if following.text == "的":
+        return "A" if lexeme.has("where") else "N"
+    if following.text in ("地", "着") or following.has(
+        "verb", "manner", "aux", "neg", "prep", "sub", "conj", "cammove"
+    ):
+        named = {s.category for s in lexeme.senses} - ADVERBS - GRAMMAR
+        return (
+            "N"
+            if last is not None
+            and last.tag in "DE"
+            and named
+            and following.text not in ("地", "着")
+            and _nominal(following)
+            else "A"
+        )
+    if lexeme.has("where"):
+        return "A"
+    return "N" if last is None or last.tag in "DENP" else "A"

@@ -1,0 +1,270 @@
+"""Words: a run of Chinese characters as the words that the lexicon can read.
+
+What the cutter gives is put right where grammar needs it: numbers with their measure words become one word (三只), verbs
+lose what only completes them (拿起) or give it up as a preposition (走进 → 走 + 进), compounds that nobody listed fall into
+their parts (橘猫 → 橘 + 猫) or take the meaning of their end (邮递员 → somebody).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rushes.script.chinese.cutting import Cutter, cutter
+from rushes.script.chinese.glossary import Glossary, Word, glossary, unlisted
+from rushes.script.lexicon import Entry, Lexicon, Sense, normal
+
+__all__ = ["GROUPS", "MEASURES", "Piece", "pieces_of"]
+
+MEASURES = (
+    "个位名只条匹头件把棵朵座间辆艘本张架根块杯顶盏幅台家支束叶轮场片道口扇面颗粒滴串排队对副套盘碗瓶盒袋包锅壶罐桶篮筐堆层节段首则"
+    "部门股丝缕团尊枚枝株丛簇栋幢处份封页幕声阵组批种类双群双届圈"
+)
+GROUPS = "群排队堆丛簇批串"
+"""Measure words of many."""
+DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "半": 1}
+NUMBER = re.compile(rf"([零〇一二两三四五六七八九十百千半]+)多?([{MEASURES}])")
+FEW = re.compile(rf"(几|数|好几|若干|数十|数百|成百上千|无数|许多|很多|好多|不少|大量|各)([{MEASURES}])")
+WHICH = re.compile(rf"(这|那|此|该|某|每|另|另外|整|同|各|这一|那一|某一|每一|另一)([{MEASURES}])")
+DETERMINERS = {"每": "each", "各": "each", "另": "other", "某": "a"}
+NOISE = re.compile(
+    r"(?:(?:的一声|一声|地一声)|(?:地|的)?(?:作响|直响|响着|响起来|响起|响动|响个不停|响)|(?:的)?声)$"
+)
+INTO = {"在": "在", "到": "到", "向": "向", "往": "往", "朝": "朝", "进": "进", "入": "进", "给": "给"}
+"""Endings of any verb that are prepositions before a noun, and the word whose meaning they have."""
+ALONG = {"过": "穿过", "出": "从", "上": "在", "下": "从", "回": "到", "离": "从", "至": "到", "近": "向"}
+"""Endings of verbs of motion that are prepositions before a noun."""
+DONE = "了着过起来去上下开住掉完好满成出回进到走动紧响倒断破碎落"
+"""Endings that only say how far a doing has come."""
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜"
+    "范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚"
+)
+GIVEN = "明红丽华强芳军伟刚勇杰娟霞燕玲平萍英兰梅雪雨婷娜静敏洁欣怡浩宇轩晨晓佳琪涛鹏飞龙虎"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters `start`..`end` of the run with their meanings; `norm` is the English gloss, or the characters. `tag` is the
+    part of speech of a word that nobody listed, "" to be found."""
+
+    start: int
+    end: int
+    norm: str
+    senses: tuple[Sense, ...]
+    tag: str = ""
+
+
+def pieces_of(run: str, lexicon: Lexicon) -> list[Piece]:
+    """The words of a run in order."""
+    reader = _reader(lexicon)
+    out: list[Piece] = []
+    at = 0
+    for text in _with_measures(reader.cutter.cut(run)):
+        out += reader.read(text, at)
+        at += len(text)
+    return _joined(run, out)
+
+
+@lru_cache(maxsize=2)
+def _reader(lexicon: Lexicon) -> "_Reader":
+    table = glossary(lexicon)
+    return _Reader(table, cutter(frozenset(table.words)))
+
+
+def _with_measures(words: list[str]) -> Iterator[str]:
+    """Numbers and demonstratives with the measure words behind them, as one."""
+    i = 0
+    while i < len(words):
+        word = words[i]
+        for size in (3, 2):
+            joined = "".join(words[i : i + size])
+            if len(words[i : i + size]) == size and _measured(joined):
+                word, i = joined, i + size - 1
+                break
+        yield word
+        i += 1
+
+
+def _measured(text: str) -> bool:
+    return len(text) <= 6 and any(rule.fullmatch(text) for rule in (NUMBER, FEW, WHICH))
+
+
+def number(text: str) -> int:
+    """A Chinese number as a figure, up to thousands."""
+    total = last = 0
+    for c in text:
+        if c in "十百千":
+            total += (last or 1) * {"十": 10, "百": 100, "千": 1000}[c]
+            last = 0
+        else:
+            last = DIGITS.get(c, 0)
+    return total + last
+
+
+class _Reader:
+    """Reads one word after another; see the module."""
+
+    def __init__(self, table: Glossary, cut: Cutter) -> None:
+        self.table = table
+        self.cutter = cut
+
+    def read(self, text: str, at: int) -> list[Piece]:
+        known = self._known(text)
+        if known is not None and not (split := self._motion(text, at)):
+            return [known_piece(known, text, at)]
+        if known is not None:
+            return split
+        return (
+            self._counted(text, at)
+            or self._verb(text, at)
+            or self._compound(text, at)
+            or self._ending(text, at)
+        )
+
+    def _known(self, text: str) -> Word | None:
+        return self.table.words.get(normal(text))
+
+    def _counted(self, text: str, at: int) -> list[Piece]:
+        """三只, 几个, 这位, and nouns that follow at once."""
+        for rule in (NUMBER, FEW, WHICH):
+            match = rule.match(text)
+            if match is None or match.end() < len(text):
+                continue
+            return [Piece(at, at + len(text), text, _count_senses(match[1], match[2], rule))]
+        return []
+
+    def _motion(self, text: str, at: int) -> list[Piece]:
+        """走在, 走进, 扔向: a verb of the table and a preposition, where the table has both."""
+        stem, ending = text[:-1], text[-1:]
+        word = self._known(stem) if stem else None
+        if word is None or ending not in INTO or not _is_verb(word):
+            return []
+        return [
+            known_piece(word, stem, at),
+            Piece(at + len(stem), at + len(text), ending, self.table.words[INTO[ending]].senses),
+        ]
+
+    def _verb(self, text: str, at: int) -> list[Piece]:
+        """A verb with a complement: 拿起, 跑过, 走进来."""
+        if self.cutter.part(text) not in ("v", "") or len(text) < 2:
+            return []
+        split = self._motion(text, at)
+        if split:
+            return split
+        for size in range(len(text) - 1, 0, -1):
+            stem, tail = text[:size], text[size:]
+            word = self._known(stem)
+            if word is None or not _is_verb(word) or any(c not in DONE for c in tail):
+                continue
+            moves = any(s.entry.get("class") in ("motion", "posture") for s in word.senses)
+            if moves and tail in ALONG:
+                end = at + len(text)
+                prep = self.table.words[ALONG[tail]].senses
+                return [known_piece(word, stem, at), Piece(at + size, end, tail, prep)]
+            return [Piece(at, at + len(text), word.gloss or text, _verbs(word))]
+        return []
+
+    def _compound(self, text: str, at: int) -> list[Piece]:
+        """A word of listed parts: all of two characters and more, or one character that describes or is at the end."""
+        best = self._parts(text)
+        return [known_piece(w, t, at + i) for i, t, w in best] if best else []
+
+    def _parts(self, text: str) -> list[tuple[int, str, Word]]:
+        paths: list[list[tuple[int, str, Word]] | None] = [[], *([None] * len(text))]
+        for i in range(len(text)):
+            here = paths[i]
+            if here is None:
+                continue
+            for j in range(i + 1, len(text) + 1):
+                word = self._known(text[i:j]) if (i, j) != (0, len(text)) else None
+                if word is None or not _fits(word, i, j, len(text)):
+                    continue
+                path = [*here, (i, text[i:j], word)]
+                old = paths[j]
+                if old is None or len(path) < len(old):
+                    paths[j] = path
+        return paths[-1] or []
+
+    def _ending(self, text: str, at: int) -> list[Piece]:
+        """The meaning of the end of the word, else none."""
+        part = self.cutter.part(text)
+        if _name(text, part):
+            entry = Entry("name", "open", text)
+            return [Piece(at, at + len(text), text, (Sense(entry),))]
+        for size in range(len(text) - 1, 0, -1) if part not in ("v", "d") else ():
+            word = self.table.endings.get(text[-size:])
+            if word is not None:
+                return [Piece(at, at + len(text), word.gloss or text, word.senses)]
+        return [Piece(at, at + len(text), text, (), {"v": "V", "d": "A"}.get(part, ""))]
+
+
+def known_piece(word: Word, text: str, at: int) -> Piece:
+    """A listed word as a piece."""
+    senses = word.senses or (unlisted(word.gloss) if word.gloss else ())
+    return Piece(at, at + len(text), word.gloss or normal(text), senses)
+
+
+def _is_verb(word: Word) -> bool:
+    return any(s.category == "verb" for s in word.senses)
+
+
+def _verbs(word: Word) -> tuple[Sense, ...]:
+    return tuple(s for s in word.senses if s.category in ("verb", "cammove"))
+
+
+DESCRIBING = frozenset(
+    {"colour", "material", "size", "age", "agething", "sex", "build", "pattern", "light", "num"}
+)
+NAMING = frozenset({"thing", "being", "place", "garment", "sound", "body", "weather", "instrument"})
+
+
+def _fits(word: Word, start: int, end: int, whole: int) -> bool:
+    """Whether a part may stand here in a compound: single characters only describe at the start or name at the end."""
+    categories = {s.category for s in word.senses}
+    if end - start > 1:
+        return bool(categories)
+    if end == whole:
+        return bool(categories & NAMING)
+    return start == 0 and bool(categories & DESCRIBING)
+
+
+def _count_senses(number_of: str, measure: str, rule: re.Pattern[str]) -> tuple[Sense, ...]:
+    many = Sense(Entry("det", "some", "some", {"many": "1"}))
+    if rule is FEW:
+        return (many,) if number_of != "各" else (Sense(Entry("det", "each", "each")), many)
+    if rule is WHICH:
+        kind = DETERMINERS.get(number_of[0], "this")
+        senses = [Sense(Entry("det", kind, kind))]
+        return (*senses, many) if measure in GROUPS else tuple(senses)
+    count = number(number_of)
+    if measure in GROUPS and count == 1:
+        return (many,)
+    if measure in "对双":
+        count *= 2
+    return (Sense(Entry("num", str(count), str(count))),)
+
+
+def _name(text: str, part: str) -> bool:
+    """小明, 老王, 阿强, 李雷: a name of a person."""
+    if len(text) == 2 and text[0] in "小老阿" and text[1] in SURNAMES + GIVEN:
+        return True
+    return (
+        len(text) in (2, 3)
+        and text[0] in SURNAMES
+        and part in ("", "r")
+        and (part == "r" or all(c in GIVEN for c in text[1:]))
+    )
+
+
+def _joined(run: str, pieces: list[Piece]) -> list[Piece]:
+    """Neighbouring single characters that mean nothing become one word."""
+    out: list[Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        single = piece.end - piece.start == 1 and not piece.senses
+        if single and last is not None and not last.senses and last.end - last.start <= 2:
+            out[-1] = Piece(last.start, piece.end, run[last.start : piece.end], ())
+        else:
+            out.append(piece)
+    return out
