@@ -1,12 +1,15 @@
 """Business: predicates become what the characters do, to whom and how, beat by beat."""
 
+from itertools import pairwise
+
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Entry, lexicon
+from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Action
 
-__all__ = ["EXCLUSIVE", "begin_beat", "do", "manners_of", "where_of"]
+__all__ = ["EXCLUSIVE", "begin_beat", "do", "manners_of", "particular", "share_objects", "where_of"]
 
 EXCLUSIVE = frozenset({"motion", "posture"})
 """Of these one is done at a time: the next one is the next beat."""
@@ -15,6 +18,14 @@ PATHS = {"along": "along", "through": "through", "across": "across", "towards": 
          "from": "away", "left_of": "left", "right_of": "right", "around": "around"}  # fmt: skip
 SPOKEN = {"say": "talk", "reply": "talk", "ask": "talk", "laugh_say": "laugh", "smile_say": "smile", "cry_say": "cry",
           "snap_say": "shout", "sing_say": "sing"}  # fmt: skip
+VEHICLES = frozenset(
+    {"car", "bus", "truck", "train", "boat", "ship", "sailboat", "airplane", "motorcycle", "bicycle"}
+)
+"""Things that stand and wait."""
+
+ARMS = frozenset({"sword", "knife", "gun", "dagger", "bow_and_arrow"})
+"""What is drawn and not pictured."""
+
 SHARED = frozenset({"meet", "hug", "greet", "talk", "fight"})
 """Done by two to each other when nobody else is named."""
 
@@ -81,17 +92,49 @@ def do(
     draft.subject = who
 
 
+def particular(entry: Entry, objects: list[Phrase]) -> Entry:
+    """The doing that a verb and its object are together: to brush one's teeth is not to brush a dog."""
+    pairs = dict(pair.split(":") for pair in entry.get("with").split(",") if pair)
+    for phrase in objects if pairs else ():
+        for sense in phrase.head.senses:
+            word = (sense.base or sense.kind).replace(" ", "_")
+            verb = pairs.get(word) or pairs.get(sense.kind)
+            if verb:
+                return lexicon().verbs[verb]
+    return entry
+
+
+def share_objects(predicates: list[Predicate]) -> None:
+    """ "Picks up and throws a ball", "washing or drying hands": the object of the second is that of the first."""
+    for first, second in pairwise(predicates):
+        one, two = first.verb.sense("verb"), second.verb.sense("verb")
+        if (
+            one is None
+            or two is None
+            or first.quotes
+            or first.attached
+            or first.objects
+            or not second.objects
+        ):
+            continue
+        if one.entry.get("class") == two.entry.get("class") == "handle" and one.form == two.form:
+            first.objects = [p for p in second.objects if p.pronoun is None or len(predicates) == 2]
+
+
 def _moves(draft: Draft, name: str, entry: Entry) -> bool:
-    """A thing acts where it moves: a car drives, a ball rolls; a door does not act."""
+    """A thing acts where it moves or handles: a car drives, a ball rolls, a hand pours; what can be ridden also waits."""
     thing = draft.things.get(name)
-    return thing is not None and entry.get("class") == "motion"
+    if thing is None:
+        return False
+    waits = entry.get("class") == "posture" and draft.names.get(name) in VEHICLES
+    return waits or entry.get("class") in ("motion", "handle")
 
 
 def _with_prop(draft: Draft, verb: str, targets: tuple[str, ...]) -> str:
     """Some things make a verb another: to fly a kite, to play a guitar."""
     for name in targets:
         kind = draft.names.get(name, "") if name in draft.things else ""
-        if kind == "sword" and verb == "write":
+        if verb == "draw" and draft.things[name].kind in ARMS:
             return "hold"  # to draw a sword
         if kind == "kite" and verb in ("fly", "hold", "play", "run"):
             return "fly_kite" if verb != "run" else verb

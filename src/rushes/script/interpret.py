@@ -64,6 +64,7 @@ def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
     who = _subjects(draft, clause)
     speaks = any(p.quotes for p in clause.predicates) or bool(clause.quotes or draft.pending)
     business.begin_beat(draft, clause, who, speaks=speaks)
+    business.share_objects(clause.predicates)
     for predicate in clause.predicates:
         _predicate(draft, clause, predicate, who)
     _adjuncts(draft, clause.attached, who)
@@ -222,7 +223,9 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
     if not any(i in draft.characters for i in who):
         draft.claim(predicate.verb, "moves")
     if sense.entry.get("class") not in ("aux", "feel", "display"):
-        business.do(draft, who, predicate, sense.entry, tuple(targets))
+        business.do(
+            draft, who, predicate, business.particular(sense.entry, predicate.objects), tuple(targets)
+        )
     elif sense.entry.get("class") == "feel" and draft.actions:
         draft.claim(predicate.verb, "happily")
 
@@ -277,6 +280,12 @@ def _adjuncts(draft: Draft, attached: list[Attached], who: tuple[str, ...]) -> l
     targets: list[str] = []
     for each in attached:
         phrase = each.phrase
+
+
+RELATIONS = frozenset(
+    {"left_of", "right_of", "behind", "in_front_of", "next_to", "between", "on", "in", "under", "over"}
+)
+"""Prepositions that say where somebody or something is beside another."""
         if each.negated or phrase.determiner("no"):
             rule_out_phrase(draft, phrase, "place", each.kind)
             continue
@@ -284,16 +293,6 @@ def _adjuncts(draft: Draft, attached: list[Attached], who: tuple[str, ...]) -> l
             continue
         ids = meet(draft, phrase, "place", relation=phrase.post or each.kind)
         targets += ids if each.kind in AIMS or (phrase.post and each.kind == "in") else ()
-        if ids and each.kind in (
-            "left_of",
-            "right_of",
-            "behind",
-            "in_front_of",
-            "next_to",
-            "between",
-            "on",
-            "in",
-            "under",
-        ):
+        if ids and each.kind in RELATIONS:
             relate(draft, tuple(w for w in who if w not in ids), each.kind, tuple(ids))
     return targets

@@ -46,7 +46,7 @@ def meet(
 
 
 def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
-    if phrase.determiner("no") or (phrase.head.chinese and any(x.tag == "T" for x in phrase.determiners)):
+    if phrase.determiner("no") or any(x.tag == "T" for x in phrase.determiners):
         return rule_out_phrase(draft, phrase, role, relation)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
@@ -134,6 +134,10 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         return named(draft, phrase)
     used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
     for lexeme in phrase.modifiers:
+    if _by_itself(phrase, role, relation):
+        ids = bring(draft, phrase)
+        _around(draft, phrase, "thing")
+        return ids
         if lexeme.has("place"):
             locate(draft, Phrase((lexeme,)), "", 2)
     if not any(used) and relation in ("in", "at") and not head.senses and phrase.determiners:
@@ -149,6 +153,32 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
 
 def _thing_first(phrase: Phrase, relation: str) -> bool:
     """A word that is place and thing ("fountain", "bridge") is a place where something happens in it."""
+SEEN = frozenset({"hand", "leg"})
+LIMBS = frozenset({"hand", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip"})
+"""Parts of a body that a picture may show by themselves."""
+
+
+def _by_itself(phrase: Phrase, role: str, relation: str) -> bool:
+    """Clothes that nobody wears, a hand of nobody in the picture, a material that is handled."""
+    head = phrase.head
+    whose = phrase.determiner("poss") or phrase.owner is not None
+    if head.has("garment"):
+        return not whose and relation not in ("with",)
+    body = head.sense("body")
+    if body is not None:
+        shown = role in ("subject", "fragment") or relation in ("of", "from", "on", "towards")
+        plain = (
+            phrase.determiner("a")
+            or phrase.determiner("the")
+            or any(x.has("being") for x in phrase.modifiers)
+        )
+        part = body.base in LIMBS or (head.chinese and body.kind in SEEN)
+        return (
+            part and not phrase.determiner("poss") and shown and bool(plain or phrase.count or phrase.plural)
+        )
+    return role == "object" and head.has("material") and not head.has("colour", "being")
+
+
     both = phrase.head.has("place") and phrase.head.has("thing")
     return both and relation not in ("in", "at", "through", "along", "across")
 

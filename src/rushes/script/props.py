@@ -2,7 +2,7 @@
 
 from rushes.script.draft import Draft, Site
 from rushes.script.lexemes import Lexeme
-from rushes.script.lexicon import lexicon
+from rushes.script.lexicon import Sense, lexicon
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place, Relation, Thing
 
@@ -24,34 +24,77 @@ MANY = 3
 
 
 def bring(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
-    """The id of the thing a phrase names: one that is there ("the boat"), else a new one."""
-    sense = phrase.head.sense("thing")
-    if sense is None:
+    """The id of the thing a phrase names: one that is there ("the boat"), else a new one. Clothes that nobody wears, a hand
+    of nobody, a bar of metal and a noun that no table has are things as well."""
+    sense = phrase.head.sense("thing", "garment", "body", "material")
+    if sense is None and phrase.head.senses:
         return ()
-    if (
-        phrase.determiner("the")
-        or phrase.determiner("poss")
-        or phrase.determiner("this")
-        or not phrase.determiners
-    ):
-        for name in reversed(draft.mentions):
-            if name in draft.things and draft.names.get(name) == sense.kind:
-                _describe(draft, phrase, name)
-                draft.mention((name,))
-                return (name,)
-    name = draft.new_id(sense.own)
-    entry = sense.entry
-    many = phrase.plural or phrase.determiner("some") or bool(entry.get("many") and not phrase.determiners)
-    count = phrase.count or (int(entry.get("many") or MANY) if many else 1)
-    words = draft.text[phrase.start : phrase.end]
-    draft.things[name] = Thing(name, words, sense.own, count=count)
-    draft.names[name] = sense.kind
-    if entry.get("neon"):
-        draft.add("light", "neon")
+    kind = _kind(phrase.head, sense)
+    name = _there(draft, phrase, kind)
+    if not name:
+        name = draft.new_id(kind)
+        words = draft.text[phrase.start : phrase.end]
+        draft.things[name] = Thing(name, words, kind, count=_count(phrase, sense))
+        draft.names[name] = sense.sort if sense is not None and sense.category == "thing" else kind
+        if sense is not None and sense.entry.get("neon"):
+            draft.add("light", "neon")
+        _hint_place(draft, phrase)
     _describe(draft, phrase, name)
-    _hint_place(draft, phrase)
     draft.mention((name,))
     return (name,)
+
+
+def _kind(head: Lexeme, sense: Sense | None) -> str:
+    if sense is None:
+        return head.norm.replace(" ", "_")
+    if sense.category == "thing":
+        return sense.own
+    named = sense.base if sense.base.isascii() else ""
+    return (named or sense.kind).replace(" ", "_")
+
+
+def _count(phrase: Phrase, sense: Sense | None) -> int:
+    """The number named; of a plain plural what it is filmed as."""
+    number = phrase.count
+    if phrase.always_plural and number == 2 and any("pair" in x.norm for x in phrase.determiners):
+        return 1  # a pair of scissors
+    if number:
+        return number
+    usual = sense.entry.get("many") if sense is not None else ""
+    many = phrase.plural or phrase.determiner("some") or bool(usual and not phrase.determiners)
+    return int(usual or MANY) if many and not phrase.always_plural else 1
+
+
+def _there(draft: Draft, phrase: Phrase, kind: str) -> str:
+    """The id of a thing that was named before and is meant again, "" for a new one."""
+    definite = any(map(phrase.determiner, ("the", "poss", "this")))
+    if not definite and phrase.determiners:
+        return ""
+    for name in reversed(draft.mentions if definite else ()):
+        thing = draft.things.get(name)
+        if thing is None or not _may_be(draft, phrase, name):
+            continue
+        if thing.kind == kind or thing.kind.split("_")[-1] == kind or draft.names.get(name) == kind:
+            return name
+    bare = (i for i, t in draft.things.items() if t.kind == kind and _may_be(draft, phrase, i))
+    return "" if definite else next(bare, "")
+
+
+def _may_be(draft: Draft, phrase: Phrase, name: str) -> bool:
+    """No colour or number is said that the thing hasn't: "the green apple" is not the red one."""
+    thing = draft.things[name]
+    tints = {s.kind for x in phrase.modifiers for s in x.senses if s.category == "colour"}
+    number = phrase.count if not phrase.determiner("poss") else 0
+    ordinal = any(x.norm in ORDINALS for x in phrase.modifiers)
+    return (
+        (not tints or not thing.colour or thing.colour in tints)
+        and number in (0, thing.count)
+        and not ordinal
+    )
+
+
+ORDINALS = frozenset({"second", "third", "fourth", "other", "another", "next"})
+"""Of things of one name they tell one from the last."""
 
 
 def _hint_place(draft: Draft, phrase: Phrase) -> None:
@@ -98,6 +141,7 @@ def _modify(draft: Draft, lexeme: Lexeme, name: str) -> None:
 
 def relate(draft: Draft, names: tuple[str, ...], kind: str, targets: tuple[str, ...]) -> None:
     """Say where somebody or something is in relation to another."""
+    kind = "above" if kind == "over" else kind
     for name in names:
         if targets and targets[0] != name:
             draft.change(name, relation=Relation(kind, targets[0]))

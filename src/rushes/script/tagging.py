@@ -119,7 +119,7 @@ def _preposition(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: 
         and not lexeme.chinese
         and lexeme.norm != "like"
         and before
-        and before[-1].tag in "NR"
+        and (before[-1].tag in "NR" or before[-1].norm in _COPULAS)
     ):
         return "V"
     if "aux" in kinds and following is not None and _base_verb(following):
@@ -167,6 +167,8 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         return False
     if not nominal:
         return last not in "DG" or form in ("ing", "s")
+    if form == "ing" and last == "D" and before[-1].has("det") and _ends_phrase(following):
+        return False  # "the landing hits", "a drawing of"
     return _verb_among_nouns(form, last, before, following)
 
 
@@ -176,6 +178,10 @@ def _finite_only(lexeme: Lexeme | None) -> bool:
 
 def _names_actor(lexeme: Lexeme | None) -> bool:
     return lexeme is not None and lexeme.has("being", "sound", "thing", "soundhead", "weather")
+def _ends_phrase(lexeme: Lexeme | None) -> bool:
+    return lexeme is None or bool(lexeme.stop) or lexeme.has("prep", "aux", "conj") or _plain_verb(lexeme)
+
+
 
 
 def _adjective_before(before: list[Lexeme]) -> bool:
