@@ -1,13 +1,12 @@
 """A prompt as lexemes: the longest word groups that the lexicon knows, with every meaning they may have.
 
-English is split at blanks and punctuation, Chinese by the cheapest path through the lexicon's words (dynamic programming,
-linear in the text). A quotation is one lexeme.
+English is split at blanks and punctuation, Chinese by `rushes.script.chinese`. A quotation is one lexeme.
 """
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from rushes.script.chinese.words import pieces_of
 from rushes.script.lexicon import Entry, Lexicon, Sense, normal
 from rushes.script.quotes import Quote
 
@@ -15,7 +14,7 @@ __all__ = ["Lexeme", "lexemes_of"]
 
 TOKEN = re.compile(
     r"(?P<lens>\d{1,4}(?:\.\d+)?\s?-?mm(?![A-Za-z]))"
-    r"|(?P<cjk>[㐀-鿿豈-﫿]+)"
+    r"|(?P<cjk>(?:[TtKUXB](?=[恤歌盘光超]))?[㐀-鿿豈-﫿]+)"
     r"|(?P<word>[^\W\d_㐀-鿿豈-﫿]+(?:[’'\-‐‑][^\W\d_㐀-鿿豈-﫿]+)*(?:[’'](?=\s|$))?|\d+[^\W_㐀-鿿]*(?:-[^\W_]+)*|&)"
     r"|(?P<stop>[,;:.!?…—–()\[\]\n\r/|，。！？；：、（）【】]|\s-+\s)",
 )
@@ -140,34 +139,9 @@ def _english(text: str, words: list[tuple[int, int]], lexicon: Lexicon) -> list[
 
 
 def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lexeme]:
-    """The cheapest path: a listed word costs 1 (and a little less the longer it is), an unlisted character 2.2."""
+    """The words of a run of Chinese characters."""
     run = text[start:end]
-    cost = [0.0] + [1e9] * len(run)
-    back = [0] * (len(run) + 1)
-    for i in range(len(run)):
-        for j in range(i + 1, min(len(run), i + lexicon.longest_chinese) + 1):
-            known = run[i:j] in lexicon.chinese
-            if not known and j > i + 1:
-                continue
-            price = cost[i] + (1.0 - 0.02 * (j - i) if known else 2.2)
-            if price <= cost[j]:
-                cost[j], back[j] = price, i
-    cuts = [len(run)]
-    while cuts[-1] > 0:
-        cuts.append(back[cuts[-1]])
-    cuts.reverse()
-    pieces = list(pairwise(cuts))
-    return _joined(run, start, pieces, lexicon)
-
-
-def _joined(run: str, start: int, pieces: list[tuple[int, int]], lexicon: Lexicon) -> list[Lexeme]:
-    """Neighbouring unlisted characters become one unlisted word."""
-    out: list[Lexeme] = []
-    for a, b in pieces:
-        senses = tuple(lexicon.chinese.get(run[a:b], ()))
-        if not senses and out and not out[-1].senses:
-            word = out[-1].text + run[a:b]
-            out[-1] = replace(out[-1], end=start + b, text=word, norm=word)
-        else:
-            out.append(Lexeme(start + a, start + b, run[a:b], run[a:b], senses, chinese=True))
-    return out
+    return [
+        Lexeme(start + p.start, start + p.end, run[p.start : p.end], p.norm, p.senses, chinese=True, tag=p.tag)
+        for p in pieces_of(run, lexicon)
+    ]
