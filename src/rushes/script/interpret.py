@@ -280,12 +280,6 @@ def _adjuncts(draft: Draft, attached: list[Attached], who: tuple[str, ...]) -> l
     targets: list[str] = []
     for each in attached:
         phrase = each.phrase
-
-
-RELATIONS = frozenset(
-    {"left_of", "right_of", "behind", "in_front_of", "next_to", "between", "on", "in", "under", "over"}
-)
-"""Prepositions that say where somebody or something is beside another."""
         if each.negated or phrase.determiner("no"):
             rule_out_phrase(draft, phrase, "place", each.kind)
             continue
@@ -296,3 +290,9 @@ RELATIONS = frozenset(
         if ids and each.kind in RELATIONS:
             relate(draft, tuple(w for w in who if w not in ids), each.kind, tuple(ids))
     return targets
+
+
+RELATIONS = frozenset(
+    {"left_of", "right_of", "behind", "in_front_of", "next_to", "between", "on", "in", "under", "over"}
+)
+"""Prepositions that say where somebody or something is beside another."""

@@ -132,12 +132,12 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             return ids
     if head.has("name") or (acts and _proper(phrase)):
         return named(draft, phrase)
-    used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
-    for lexeme in phrase.modifiers:
     if _by_itself(phrase, role, relation):
         ids = bring(draft, phrase)
         _around(draft, phrase, "thing")
         return ids
+    used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
+    for lexeme in phrase.modifiers:
         if lexeme.has("place"):
             locate(draft, Phrase((lexeme,)), "", 2)
     if not any(used) and relation in ("in", "at") and not head.senses and phrase.determiners:
@@ -151,8 +151,6 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
     return ambient(draft, lexeme) or shoot(draft, (lexeme,), lexeme.text)
 
 
-def _thing_first(phrase: Phrase, relation: str) -> bool:
-    """A word that is place and thing ("fountain", "bridge") is a place where something happens in it."""
 SEEN = frozenset({"hand", "leg"})
 LIMBS = frozenset({"hand", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip"})
 """Parts of a body that a picture may show by themselves."""
@@ -179,6 +177,8 @@ def _by_itself(phrase: Phrase, role: str, relation: str) -> bool:
     return role == "object" and head.has("material") and not head.has("colour", "being")
 
 
+def _thing_first(phrase: Phrase, relation: str) -> bool:
+    """A word that is place and thing ("fountain", "bridge") is a place where something happens in it."""
     both = phrase.head.has("place") and phrase.head.has("thing")
     return both and relation not in ("in", "at", "through", "along", "across")
 

@@ -165,10 +165,10 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         return last == "P" or (last == "." and form == "ing" and not _names_actor(following) and not nominal)
     if form == "ed" and last == "N" and _adjective_before(before) and _nominal(following):
         return False
-    if not nominal:
-        return last not in "DG" or form in ("ing", "s")
     if form == "ing" and last == "D" and before[-1].has("det") and _ends_phrase(following):
         return False  # "the landing hits", "a drawing of"
+    if not nominal:
+        return last not in "DG" or form in ("ing", "s")
     return _verb_among_nouns(form, last, before, following)
 
 
@@ -176,12 +176,12 @@ def _finite_only(lexeme: Lexeme | None) -> bool:
     return lexeme is not None and _plain_verb(lexeme) and not _nominal(lexeme)
 
 
-def _names_actor(lexeme: Lexeme | None) -> bool:
-    return lexeme is not None and lexeme.has("being", "sound", "thing", "soundhead", "weather")
 def _ends_phrase(lexeme: Lexeme | None) -> bool:
     return lexeme is None or bool(lexeme.stop) or lexeme.has("prep", "aux", "conj") or _plain_verb(lexeme)
 
 
+def _names_actor(lexeme: Lexeme | None) -> bool:
+    return lexeme is not None and lexeme.has("being", "sound", "thing", "soundhead", "weather")
 
 
 def _adjective_before(before: list[Lexeme]) -> bool:
