@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rushes.script.chinese.order import in_english_order
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense
 from rushes.script.tagging import ADJECTIVES
@@ -106,7 +107,7 @@ class Chunk:
 
 def chunks_of(lexemes: Sequence[Lexeme]) -> list[Chunk]:
     """Noun phrases grouped, everything else as it is."""
-    lexemes = _relatives_last(lexemes)
+    lexemes = in_english_order(lexemes)
     out: list[Chunk] = []
     i = 0
     while i < len(lexemes):
@@ -210,39 +211,3 @@ def _noun_follows(lexemes: Sequence[Lexeme], i: int) -> bool:
 
 def _adjective(lexeme: Lexeme) -> bool:
     return bool(lexeme.senses) and all(s.category in ADJECTIVES for s in lexeme.senses)
-
-
-def _relatives_last(lexemes: Sequence[Lexeme]) -> Sequence[Lexeme]:
-    """Chinese puts "who wears a coat" before its noun; here it is put behind: 穿着雨衣的女人 → 女人 穿着雨衣."""
-    out = list(lexemes)
-    for i, lexeme in enumerate(lexemes):
-        if lexeme.tag != "E" or i + 1 >= len(lexemes) or lexemes[i + 1].tag not in "ND":
-            continue
-        if _adjective(lexemes[i - 1]):
-            continue
-        start = _relative_start(out, i)
-        if start is None:
-            continue
-        end = i + 1
-        while end < len(out) and out[end].tag in "DNE":
-            end += 1
-        moved = out[start:i]
-        if start > 0 and out[start - 1].tag == "R" and out[start - 1].has("num"):
-            out[start - 1] = out[start - 1].tagged("D")
-        out[start:end] = [*out[i + 1 : end], *moved]
-    return out
-
-
-def _relative_start(lexemes: list[Lexeme], de: int) -> int | None:
-    """Where the verb phrase before 的 begins; None where no verb stands there."""
-    i = de - 1
-    verb: int | None = None
-    while i >= 0 and lexemes[i].tag not in (".", "Q", "S"):
-        if lexemes[i].tag == "V":
-            verb = i
-        if verb is not None and lexemes[i].tag in "DR":
-            return i + 1
-        if verb is not None and lexemes[i].has("being"):
-            return None
-        i -= 1
-    return None if verb is None else i + 1

@@ -7,6 +7,7 @@ Rules in the order of certainty, one pass from the left; no statistics.
 
 from collections.abc import Sequence
 
+from rushes.script.chinese.tagging import tag_chinese
 from rushes.script.lexemes import Lexeme
 
 __all__ = ["ADJECTIVES", "tagged"]
@@ -41,6 +42,7 @@ NOT_NOMINAL = frozenset({*FUNCTION, *ADVERBIAL, "verb"})
 def tagged(lexemes: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
     """The same lexemes, each with its tag."""
     out: list[Lexeme] = []
+    lexemes = tag_chinese(lexemes)
     for i, lexeme in enumerate(lexemes):
         out.append(lexeme if lexeme.tag else lexeme.tagged(_tag(lexeme, out, lexemes[i + 1 : i + 12])))
     return tuple(out)
@@ -63,8 +65,12 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
 
 
 def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme]) -> bool:
-    """ "The cook tilts the pan" is no camera move."""
-    return bool(before) and lexeme.norm.endswith("s") and (before[-1].tag == "R" or before[-1].has("being"))
+    """ "The cook tilts the pan" is no camera move, nor is "a hand slowly pulls back"."""
+    doer = next((x for x in reversed(before[-3:]) if x.tag != "A"), None)
+    if doer is None or not lexeme.norm.split(" ")[0].endswith("s"):
+        return False
+    films = doer.has("shot", "camera", "camsize", "cammove", "camangle", "lens")
+    return doer.tag == "R" or (doer.tag == "N" and bool(doer.senses) and not films)
 
 
 def _nominal(lexeme: Lexeme | None) -> bool:
