@@ -60,12 +60,21 @@ def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str, *, alone: bool = 
     lexemes = tuple(lexemes)
     if not any(is_camera(x) or (alone and beside_camera(x)) for x in lexemes):
         return False
+    lexemes = tuple(x for i, x in enumerate(lexemes) if not _done_by_another(lexemes, i))
     moving = any(x.has("cammove", "camera") for x in lexemes)
     for lexeme in lexemes:
         _word(draft, lexeme, moving)
     joined = ", ".join(w for w in (draft.camera.words, words) if w)
     draft.camera = replace(draft.camera, words=joined)
     return True
+
+
+def _done_by_another(lexemes: tuple[Lexeme, ...], i: int) -> bool:
+    """ "A map zooming in": the noun before it does it, no camera."""
+    if i == 0 or not lexemes[i].norm.split(" ")[0].endswith("ing") or not lexemes[i].has("cammove"):
+        return False
+    before = lexemes[i - 1]
+    return before.has("thing", "being", "body") and not is_camera(before)
 
 
 def hint(draft: Draft, lexemes: Iterable[Lexeme]) -> None:

@@ -1,11 +1,14 @@
 """Filming: clauses whose subject is the camera, and what a shot is of."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from rushes.script import scenery, speech
+from rushes.script import scenery
 from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, shoot
 from rushes.script.clauses import Clause
+from rushes.script.dialogue import utter
 from rushes.script.draft import Draft
+from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import meet
 from rushes.script.phrases import Phrase
 from rushes.script.scenery import ambient
@@ -23,6 +26,7 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     about = (head is not None and is_camera(head)) or (
         head is None and verb is not None and verb.has("cammove")
     )
+    _open_wide(draft, clause)
     if not (about or alone) or any(p.determiner("no") for p in clause.subjects):
         return False, None
     shown: list[Phrase] = []
@@ -42,12 +46,25 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         targets: list[str] = []
         for phrase in [*predicate.objects, *(a.phrase for a in predicate.attached)]:
             targets += filmed(draft, phrase)
-        camera_verb(draft, predicate.verb, predicate.adverbs, tuple(targets))
+        if head is None or _moves(head) or predicate.verb.has("cammove"):
+            camera_verb(draft, predicate.verb, predicate.adverbs, tuple(targets))
+        else:
+            draft.claim([predicate.verb, *predicate.adverbs], "filmed")
         for quote in predicate.quotes:
-            speech.show_text(draft, quote, title=True)
+            utter(draft, quote)
     for attached in clause.attached:
         filmed(draft, attached.phrase)
     return True, None
+
+
+STILLS = frozenset({"video", "film", "movie", "visual", "visuals", "image", "imagery", "scene", "sequence", "clip",
+                    "composition", "cinematography", "teaser", "camera work", "camerawork", "画面", "视频", "影片",
+                    "场景"})  # fmt: skip
+"""What films, but moves nowhere: "the visuals travel" is no camera move."""
+
+
+def _moves(head: Lexeme) -> bool:
+    return head.norm not in STILLS
 
 
 def _alone(clause: Clause) -> bool:
@@ -69,6 +86,20 @@ def _styled(draft: Draft, clause: Clause) -> bool:
     for head in heads:
         ambient(draft, head, ("style",))
     return True
+
+
+def _open_wide(draft: Draft, clause: Clause) -> None:
+    """ "A wide outdoor experiment": how wide a picture is, where no word for a picture stands."""
+    for phrase in clause.subjects if not clause.predicates else ():
+        for lexeme, following in pairwise(phrase.lexemes):
+            if lexeme.norm == "wide" and following.norm in (
+                "outdoor",
+                "indoor",
+                "exterior",
+                "interior",
+                "open",
+            ):
+                shoot(draft, (lexeme,), lexeme.text, alone=True)
 
 
 def look_at(draft: Draft) -> None:
