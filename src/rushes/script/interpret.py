@@ -254,7 +254,7 @@ AIMS = frozenset({"in", "on", "at", "towards", "with"})
 def _borrowed_action(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> bool:
     """ "Enjoys a walk", "takes a nap": the noun says what is done."""
     sense = phrase.head.sense("verb")
-    if sense is None or phrase.head.has("being", "thing", "garment") or not who:
+    if sense is None or phrase.head.has("being", "thing", "garment", "body", "place") or not who:
         return False
     manner = business.manners_of(list(phrase.modifiers), draft, sense.kind)
     predicate = Predicate(phrase.head)

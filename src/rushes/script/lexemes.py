@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rushes.script.chinese.words import pieces_of
 from rushes.script.lexicon import Entry, Lexicon, Sense, normal
 from rushes.script.quotes import Quote
+from rushes.script.unlisted import only_verb, stand_in
 
 __all__ = ["Lexeme", "lexemes_of"]
 
@@ -130,10 +131,14 @@ def _english(text: str, words: list[tuple[int, int]], lexicon: Lexicon) -> list[
             if known:
                 n, senses = size, tuple(known)
                 break
+        if n == 1:
+            n, others = stand_in(norms[i:], [text[s:e] for s, e in words[i : i + 1]], listed=bool(senses))
+            senses = others or senses
         start, end = words[i][0], words[i + n - 1][1]
         if not text[start].isupper():
             senses = tuple(s for s in senses if s.category != "name")
-        out.append(Lexeme(start, end, text[start:end], " ".join(norms[i : i + n]), senses))
+        tag = "V" if not senses and only_verb(norms[i]) else ""
+        out.append(Lexeme(start, end, text[start:end], " ".join(norms[i : i + n]), senses, tag=tag))
         i += n
     return out
 

@@ -74,7 +74,10 @@ class Sense:
 
     @property
     def own(self) -> str:
-        """The word's own name where the row only gathers things of a sort (`own=1`), else the row's kind."""
+        """The word's own name where the row only gathers things of a sort (`own=1`), else the row's kind. A word that the
+        tables have not goes by the name of what stands for it."""
+        if stands := self.entry.get("stands"):
+            return stands
         named = self.entry.get("own") and self.base.isascii() and self.base
         return self.base.replace(" ", "_") if named else self.entry.kind
 
