@@ -26,7 +26,7 @@ def check(plan: ShotPlan) -> None:
             raise PlanError(f"“{name}” is the id of two figures or props", field="figures", mend="rename one")
     known = {*names, "", "camera", "narrator"}
     for i, line in enumerate(plan.lines):
-        if line.who not in known:
+        if line.onscreen and line.who not in known:
             raise PlanError(
                 f"“{line.who}” speaks but is not in the cast",
                 field=f"lines[{i}].who",

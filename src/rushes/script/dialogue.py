@@ -1,21 +1,14 @@
-"""Dialogue: quotations find their speakers, or turn out to be text on a sign."""
+"""Dialogue: lines go to whoever is said to speak them, beat by beat."""
 
 from rushes.script import business, speech
 from rushes.script.clauses import Clause, Predicate
-from rushes.script.draft import Claim, Draft
+from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
-from rushes.script.lexicon import lexicon, normal
 from rushes.script.mentions import meet
-from rushes.script.phrases import Phrase
 from rushes.script.quotes import Quote
-from rushes.script.screenplay import Sound
+from rushes.script.voices import NARRATOR, Speaker, speaker_of
 
-__all__ = ["is_text", "say_or_show", "says", "settle_quotes", "speak", "voice"]
-
-
-def is_text(phrase: Phrase) -> bool:
-    sense = phrase.head.sense("thing")
-    return sense is not None and bool(sense.entry.get("text"))
+__all__ = ["answer", "says", "settle_quotes", "speak", "utter", "voice"]
 
 
 def says(verb: Lexeme) -> bool:
@@ -27,7 +20,7 @@ def speak(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ..
     """A verb of speaking with its quotations."""
     after: list[str] = []
     for phrase in predicate.after:
-        after += meet(draft, phrase, "subject")
+        after += meet(draft, phrase, "subject", acts=True)
     listeners = [i for phrase in predicate.objects for i in meet(draft, phrase, "object")]
     for attached in predicate.attached:
         meet(draft, attached.phrase, "place", relation=attached.phrase.post or attached.kind)
@@ -44,8 +37,7 @@ def speak(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ..
 def voice(
     draft: Draft, clause: Clause, quotes: list[Quote], who: tuple[str, ...], predicate: Predicate
 ) -> None:
-    shown = _shown(draft, clause, predicate)
-    said = says(predicate.verb)
+    """The quotations of a predicate, in the manner of the words round it."""
     around = (
         [p.verb for p in clause.predicates]
         + [a for p in clause.predicates for a in p.adverbs]
@@ -57,78 +49,73 @@ def voice(
     if predicate.after:
         draft.beat += bool(draft.lines and draft.lines[-1].beat == draft.beat)
     for quote in quotes:
-        say_or_show(draft, quote, who, manner, shown=shown, said=said)
-    draft.claim(predicate.verb, "shown" if shown else f"says {manner}")
+        utter(draft, quote, who, manner)
+    draft.claim(predicate.verb, f"says {manner}")
     draft.claim([x for x in around if x.has("manner")], manner)
 
 
-def _shown(draft: Draft, clause: Clause, predicate: Predicate) -> bool:
-    """The words are to be read, not heard: a sign says them, a text flashes, a verb like "displays"."""
-    sense = predicate.verb.sense("verb")
-    texts = [p for p in (*clause.subjects, *predicate.objects[-1:]) if is_text(p)]
-    texts += [a.phrase for a in predicate.attached[-1:] if is_text(a.phrase)]
-    things = clause.subjects and all(
-        p.head.has("thing") and not p.head.has("being", "speaker") for p in clause.subjects
-    )
-    antecedent = clause.antecedent is not None and clause.antecedent.head.has("thing")
-    kind = sense.entry.get("class") if sense is not None else ""
-    if sense is not None and sense.kind == "read":
-        return not any(p.head.has("being", "pron") for p in clause.subjects)
-    return bool(texts or kind == "display" or (kind == "say" and (things or antecedent)))
-
-
-def say_or_show(
-    draft: Draft, quote: Quote, who: tuple[str, ...], manner: str, *, shown: bool, said: bool = False
-) -> None:
-    """A quotation is a line of `who`, a text to be seen, or only a name or a noise in quotation marks.
-
-    `said`: a verb of speaking stands with it.
-    """
-    if shown or (not said and speech.is_caption(draft, quote)):
-        speech.show_text(draft, quote)
-    elif not said and speech.is_label(draft, quote):
-        _noise(draft, quote)
-    else:
-        speakers = [w for w in who if w == "narrator" or w in draft.characters]
-        speech.say(draft, quote, speakers[0] if speakers else _somebody(draft), manner)
-
-
-def _noise(draft: Draft, quote: Quote) -> None:
-    """A noise in quotation marks ("a loud 'crack'"): the kind that the lexicon has for it, else an impact."""
-    _, after = speech.beside(draft, quote)
-    own = [
-        s
-        for word in quote.text.lower().split()
-        for s in lexicon().senses(normal(word))
-        if s.category == "sound"
-    ]
-    if own or any(s.category in ("soundhead", "sound") for s in after):
-        kind = own[0].kind if own else "impact"
-        draft.hear(Sound(kind, quote.text))
-        draft.claims.append(Claim(quote.start, quote.end, f"sound {kind}"))
+def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "neutral") -> None:
+    """A line: of whom the words beside it name, else of `who`, else of somebody who is there."""
+    found = draft.attributions.get(quote.start)
+    if found is not None:
+        own = speech.manner_of(found.around)
+        manner = own if own != "neutral" or found.strong else manner
+        draft.claim([x for x in found.around if x.has("manner")], manner)
+    speaker = speaker_of(draft, quote)
+    if speaker is None:
+        name = next((w for w in who if w in draft.characters or w in draft.voices), "") or _somebody(draft)
+        speaker = Speaker(name, name in draft.characters)
+    last = draft.lines[-1] if draft.lines else None
+    if last is not None and last.beat == draft.beat and last.who != speaker.who:
+        draft.beat += 1
+    if speaker.who == NARRATOR and NARRATOR not in draft.voices:
+        draft.note(f"nobody is said to speak “{quote.text[:40]}”: an unseen voice does")
+    if speaker.who in draft.characters:
+        draft.mention((speaker.who,))
+    speech.say(draft, quote, speaker.who, manner, onscreen=speaker.onscreen)
 
 
 def _somebody(draft: Draft) -> str:
-    """A speaker where the prompt names none: who acted last, else an unseen narrator."""
-    for name in (*draft.subject, *reversed(draft.mentions)):
+    """A speaker where the prompt names none: who calls, who acted last, else an unseen narrator."""
+    for name in (*reversed(draft.callers), *draft.subject, *reversed(draft.mentions)):
         if name in draft.characters and draft.characters[name].look.species == "person":
             return name
-    return draft.subject[0] if draft.subject and draft.subject[0] in draft.characters else "narrator"
+    return draft.subject[0] if draft.subject and draft.subject[0] in draft.characters else NARRATOR
 
 
-def settle_quotes(draft: Draft, speaker: str | None) -> None:
+def answer(draft: Draft, clause: Clause, who: tuple[str, ...], following: Clause | None) -> None:
+    """The quotations of a clause without a verb: at once where their speaker is known, else when the next clause names him."""
+    for quote in clause.quotes:
+        found = draft.attributions.get(quote.start)
+        known = found is not None and not found.behind
+        if (known or who) and not (found is not None and found.behind):
+            utter(draft, quote, who)
+        else:
+            draft.pending.append(quote)
+    if following is None or not following.predicates:
+        settle_quotes(draft)
+
+
+def settle_quotes(draft: Draft) -> None:
     """Quotations that stand alone: the next speaker's turn where two talk, else who was spoken of last."""
     for quote in draft.pending:
-        if speech.is_caption(draft, quote) or speech.is_label(draft, quote):
-            say_or_show(draft, quote, (), "neutral", shown=False)
+        if quote.start in draft.attributions:
+            utter(draft, quote)
             continue
-        who = speaker or _somebody(draft)
-        if draft.lines and draft.lines[-1].who == who:
+        who = _somebody(draft)
+        if draft.lines and draft.lines[-1].who == who and not _goes_on(draft, quote):
             group = next((g for g in reversed(draft.groups) if who in g), tuple(draft.characters))
             others = [i for i in group if i != who and i in draft.characters]
             who = others[0] if len(others) == 1 else who
-            draft.beat += 1
-        if who == "narrator":
-            draft.note(f"nobody is said to speak “{quote.text[:40]}”: an unseen voice does")
-        speech.say(draft, quote, who, "neutral")
+        elif draft.lines and _goes_on(draft, quote):
+            who = draft.lines[-1].who
+        utter(draft, quote, (who,))
     draft.pending = []
+
+
+def _goes_on(draft: Draft, quote: Quote) -> bool:
+    """Nothing but marks and blanks stands between the last line and this one."""
+    end = max(
+        (c.end for c in draft.claims if c.end <= quote.start and c.became.startswith("line of")), default=-1
+    )
+    return end >= 0 and not any(c.isalnum() for c in draft.text[end : quote.start])

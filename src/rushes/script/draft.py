@@ -7,9 +7,11 @@ what was not read.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from rushes.script.attribution import Attribution
 from rushes.script.lexemes import Lexeme
+from rushes.script.phrases import Phrase
 from rushes.script.quotes import Quote
-from rushes.script.screenplay import Action, CameraWish, Character, Line, Place, Sound, Thing
+from rushes.script.screenplay import Action, CameraWish, Character, Line, Music, Place, Sound, Thing
 
 __all__ = ["Claim", "Draft", "Opening", "Site"]
 
@@ -43,6 +45,18 @@ class Opening:
     unknown: int
 
 
+@dataclass(frozen=True)
+class Written:
+    """A text to be read in the picture: `start`..`end` of its quotation, `bearer` where the noun that bears it begins
+    (-1: none is named)."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    bearer: int = -1
+
+
 @dataclass
 class Draft:
     """See the fields of Screenplay; here they grow. `mentions` lists ids, the latest last; `groups` members of a group."""
@@ -56,8 +70,17 @@ class Draft:
     sounds: list[Sound] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)
+    written: list[Written] = field(default_factory=list)
+    voices: dict[str, Character] = field(default_factory=dict)  # who is heard and never seen
+    attributions: dict[int, Attribution] = field(default_factory=dict)  # by where the quotation begins
+    phrases: dict[int, Phrase] = field(default_factory=dict)  # by where each of its words begins
+    unseen: set[int] = field(default_factory=set)  # where the heads of speakers out of the picture begin
+    callers: list[str] = field(
+        default_factory=list
+    )  # who is said to speak without a quotation, the latest last
     scene: dict[str, list[str]] = field(default_factory=dict)
     music: dict[str, list[str]] = field(default_factory=dict)
+    tune: Music | None = None  # what the words themselves tell of the music
     cameras: dict[int, CameraWish] = field(default_factory=dict)  # by shot
     silent: bool = False
     excluded: list[str] = field(default_factory=list)
@@ -68,6 +91,7 @@ class Draft:
     picked: list[str] = field(default_factory=list)
     subject: tuple[str, ...] = ()  # who acted last
     pending: list[Quote] = field(default_factory=list)
+    beats: list[tuple[int, int]] = field(default_factory=list)  # where a verb stands, and its beat
     beat: int = 0
     shot: int = 0  # the shot being read; -1 for words before the first, which are for all of them
     openings: list["Opening"] = field(default_factory=list)  # of the shots entered so far

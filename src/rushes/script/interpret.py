@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from rushes.script import business, scenery, soundscape, speech
+from rushes.script import business, scenery, soundscape
 from rushes.script.camerawork import shoot
 from rushes.script.cast import is_stranger, stranger
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.describe import describe_as, describe_subject, put_on
-from rushes.script.dialogue import is_text, say_or_show, says, settle_quotes, speak, voice
+from rushes.script.dialogue import answer, says, settle_quotes, speak, voice
 from rushes.script.draft import Draft
 from rushes.script.filming import camera_clause, filmed, look_at
 from rushes.script.lexemes import Lexeme
@@ -27,7 +27,7 @@ def interpret(draft: Draft, clauses: list[Clause], reel: Reel) -> None:
     for n, clause in enumerate(clauses):
         shot = max(reel.shot_at(clause.start), draft.shot)
         if shot != draft.shot:
-            settle_quotes(draft, None)
+            settle_quotes(draft)
             draft.enter(shot)
         following = clauses[n + 1] if n + 1 < len(clauses) else None
         if following is not None and reel.shot_at(following.start) > shot:
@@ -36,7 +36,7 @@ def interpret(draft: Draft, clauses: list[Clause], reel: Reel) -> None:
             describe_as(draft, clause.subjects[0], draft.subject)
             continue
         _clause(draft, clause, following)
-    settle_quotes(draft, None)
+    settle_quotes(draft)
 
 
 def _apposed(before: Clause, clause: Clause, after: Clause | None) -> bool:
@@ -64,6 +64,7 @@ def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
     who = _subjects(draft, clause)
     speaks = any(p.quotes for p in clause.predicates) or bool(clause.quotes or draft.pending)
     business.begin_beat(draft, clause, who, speaks=speaks)
+    draft.beats.append((clause.predicates[0].verb.start, draft.beat))
     business.share_objects(clause.predicates)
     for predicate in clause.predicates:
         _predicate(draft, clause, predicate, who)
@@ -120,21 +121,9 @@ def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
     if characters:
         draft.subject = characters
     if clause.quotes:
-        texts = any(p.head.has("thing") and is_text(p) for p in clause.subjects)
-        if texts or characters or any(p.head.has("speaker") for p in clause.subjects):
-            speaker = characters if not any(p.head.has("speaker") for p in clause.subjects) else ("narrator",)
-            for quote in clause.quotes:
-                say_or_show(draft, quote, speaker, "neutral", shown=texts)
-        else:
-            for quote in clause.quotes:
-                if clause.subjects and (speech.is_caption(draft, quote) or speech.is_label(draft, quote)):
-                    say_or_show(draft, quote, (), "neutral", shown=False)
-                else:
-                    draft.pending.append(quote)
-            if following is None or not following.predicates:
-                settle_quotes(draft, None)
+        answer(draft, clause, characters, following)
     elif following is None:
-        settle_quotes(draft, None)
+        settle_quotes(draft)
 
 
 def _loose(draft: Draft, lexeme: Lexeme) -> None:
@@ -192,6 +181,8 @@ def _exists(draft: Draft, clause: Clause, predicate: Predicate) -> None:
 
 def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...]) -> None:
     sense = predicate.verb.sense("verb")
+    if says(predicate.verb):
+        draft.callers += [i for i in who if i in draft.characters]
     targets: list[str] = []
     borrowed = False
     for phrase in predicate.objects:

@@ -12,6 +12,7 @@ from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import bring, relate
 from rushes.script.scenery import AMBIENT, ambient, locate
 from rushes.script.soundscape import hear_phrase, play_music
+from rushes.script.voices import unseen, voice_of
 
 __all__ = ["exclude_phrase", "meet", "rule_out_phrase", "whole"]
 
@@ -48,6 +49,8 @@ def meet(
 def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
     if phrase.determiner("no") or any(x.tag == "T" for x in phrase.determiners):
         return rule_out_phrase(draft, phrase, role, relation)
+    if phrase.head.start in draft.unseen:
+        return unseen(draft, phrase)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
     if phrase.owner is not None:
@@ -91,8 +94,7 @@ def _attached(
 def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
     head = phrase.head
     if head.has("speaker") and (acts or role == "subject"):
-        draft.claim(phrase.lexemes, "an unseen voice")
-        return ("narrator",)
+        return (voice_of(draft, phrase),)
     if head.has("soundhead", "sound", "silence") and not _seen_rather(phrase, role) and _sound(draft, phrase):
         return ()
     if head.has("musichead", "genre") or (head.has("instrument") and role == "fragment"):
@@ -119,7 +121,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     """Places, things, names; last what only colours the scene."""
     head = phrase.head
     alone = role == "fragment" and not relation
-    first = ("thing", "place") if not alone and _thing_first(phrase, relation) else ("place", "thing")
+    shown = not alone or (phrase.determiner("a") and not phrase.modifiers)  # "a toilet"
+    first = ("thing", "place") if shown and _thing_first(phrase, relation) else ("place", "thing")
     for category in first:
         if category == "place" and locate(draft, phrase, relation, WEIGHTS.get(role, 2)):
             _around(draft, phrase, "place")
@@ -129,6 +132,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase)
             _around(draft, phrase, "thing")
+            if alone:
+                locate(draft, phrase, relation, 1)
             return ids
     if head.has("name") or (acts and _proper(phrase)):
         return named(draft, phrase)

@@ -15,9 +15,11 @@ from rushes.script.interpret import interpret
 from rushes.script.language import detect, language_name
 from rushes.script.lexemes import Lexeme, lexemes_of
 from rushes.script.lexicon import lexicon
+from rushes.script.listening import noises_of
+from rushes.script.music import music_of
 from rushes.script.phrases import chunks_of
 from rushes.script.props import settle
-from rushes.script.quotes import Quote, quotes_of
+from rushes.script.quotes import Quote
 from rushes.script.reels import (
     place_of_film,
     shots_of,
@@ -28,12 +30,14 @@ from rushes.script.reels import (
 )
 from rushes.script.screenplay import Music, Screenplay
 from rushes.script.shots import reel_of
-from rushes.script.speech import renumber
+from rushes.script.soundtrack import collect_music, collect_sounds
+from rushes.script.speech import in_order
 from rushes.script.staging import settle_cast
 from rushes.script.standins import listed_only, note_stand_ins
 from rushes.script.tagging import tagged
-from rushes.script.unquoted import with_unquoted
+from rushes.script.texts import sift, texts_of, write_down
 from rushes.script.unread import unread_of
+from rushes.script.voices import hear_out
 
 __all__ = ["draft_of", "read"]
 
@@ -49,9 +53,10 @@ def draft_of(
     prompt: str, *, negative_prompt: str = "", language: str | None = None
 ) -> tuple[Screenplay, Draft]:
     """The Screenplay and the draft it came from, which knows which words became what."""
-    quotes = with_unquoted(prompt, quotes_of(prompt), lexicon())
+    found = sift(prompt)
+    quotes = found.quotes
     reel = reel_of(prompt, quotes)
-    kept, leads = reel.without_leads(lexemes_of(prompt, quotes, lexicon()))
+    kept, leads = reel.without_leads(lexemes_of(found.masked, found.lines, lexicon()))
     lexemes = tagged(kept)
     draft = Draft(prompt)
     tongue = _language(draft, prompt, quotes, listed_only(kept), language)
@@ -60,14 +65,20 @@ def draft_of(
     draft.claim(
         (x for x in leads if not x.stop), "the next shot" if len(reel.cuts) > 1 else "the film begins"
     )
-    interpret(draft, clauses_of(chunks_of(lexemes)), reel)
+    write_down(draft, found)
+    chunks = chunks_of(lexemes)
+    hear_out(draft, lexemes, chunks)
+    interpret(draft, clauses_of(chunks), reel)
+    if tongue in READ:
+        collect_sounds(draft, noises_of(prompt, quotes), reel)
+        collect_music(draft, music_of(prompt, quotes))
     rule_out(draft, negative_prompt)
     settle_cast(draft)
     remove_excluded(draft)
     place = place_of_film(draft, reel)
     settle(draft, place.kind)
     note_stand_ins(draft, lexemes)
-    scene = draft.scene
+    scene, shots = draft.scene, shots_of(draft, reel)
     screenplay = Screenplay(
         prompt=prompt,
         language=tongue,
@@ -80,12 +91,14 @@ def draft_of(
         characters=tuple(draft.characters.values()),
         things=tuple(draft.things.values()),
         actions=tuple(draft.actions),
-        lines=renumber(draft.lines),
+        lines=in_order(draft.lines),
+        voices=tuple(draft.voices.values()),
+        texts=texts_of(draft, shots),
         sounds=tuple(draft.sounds),
         music=_music(draft),
         silent=draft.silent,
         camera=whole_camera(draft, reel),
-        shots=shots_of(draft, reel),
+        shots=shots,
         speed=speed_of_film(draft, reel),
         style=styles_of_film(draft),
         excluded=tuple(draft.excluded),
@@ -123,8 +136,8 @@ def _time(draft: Draft, times: list[str]) -> str:
 
 
 def _music(draft: Draft) -> Music | None:
-    if not draft.music:
-        return None
+    if not draft.music or draft.tune is not None:
+        return draft.tune if draft.music else None
     music = draft.music
     mood = next(iter(music.get("mood", [])), "") or next(iter(music.get("genre", [])), "")
     tempo = next(iter(music.get("tempo", [])), "")

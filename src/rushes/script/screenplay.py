@@ -105,7 +105,7 @@ class Line:
     """A spoken line, verbatim. `manner`: neutral happy laughing excited angry sad afraid calm whispering shouting."""
 
     id: str
-    who: str  # character id, or "narrator"
+    who: str  # id of a character, or of a voice of Screenplay.voices ("narrator" for one that nobody names)
     text: str
     manner: str = "neutral"
     language: str = "en"  # "en", "zh", or another ISO code
@@ -123,7 +123,9 @@ class Sound:
     source: str = ""  # id of a character or thing, "" for the air
     beat: int = -1  # -1: throughout
     shot: int = 0  # number of the shot in which it is heard (0: the first)
-    moment: str = ""  # the prompt's words for when: "as the door opens", "on the cut"; "" for when it is named
+    moment: str = (
+        ""  # the prompt's words for when: "as the door opens", "on the cut"; "" for when it is named
+    )
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,9 @@ class Music:
     tempo: str = ""  # slow, medium, fast, or beats a minute as a number
     instruments: tuple[str, ...] = ()
     genre: str = ""
-    notes: tuple[str, ...] = ()  # in the order in which they are played: "C4", "A", "F#3"; chords as "Am", "C7"
+    notes: tuple[
+        str, ...
+    ] = ()  # in the order in which they are played: "C4", "A", "F#3"; chords as "Am", "C7"
     scale: str = ""  # "C major", "A minor pentatonic"
     moment: str = ""  # the prompt's words for when it begins, swells or stops
 
@@ -222,6 +226,7 @@ class Screenplay:
     things: tuple[Thing, ...] = ()
     actions: tuple[Action, ...] = ()
     lines: tuple[Line, ...] = ()
+    voices: tuple[Character, ...] = ()  # who speaks and is never seen: "narrator", "intercom" …
     sounds: tuple[Sound, ...] = ()
     music: Music | None = None
     silent: bool = False  # silence was asked for

@@ -28,7 +28,7 @@ def unread_of(draft: Draft, lexemes: Sequence[Lexeme]) -> tuple[Unread, ...]:
             else:
                 spans.append((lexeme.start, lexeme.end))
             open_ = True
-    spans += _unseen(draft.text, lexemes)
+    spans += _unseen(draft.text, lexemes, claimed)
     return tuple(Unread(s, e, draft.text[s:e]) for s, e in sorted(spans))
 
 
@@ -43,7 +43,7 @@ def _matters(lexeme: Lexeme) -> bool:
     return lexeme.tag not in SILENT
 
 
-def _unseen(text: str, lexemes: Sequence[Lexeme]) -> list[tuple[int, int]]:
+def _unseen(text: str, lexemes: Sequence[Lexeme], claimed: bytearray) -> list[tuple[int, int]]:
     """Runs of letters or symbols that are no word in any script read here (emoji, say)."""
     spans: list[tuple[int, int]] = []
     covered = 0
@@ -52,7 +52,8 @@ def _unseen(text: str, lexemes: Sequence[Lexeme]) -> list[tuple[int, int]]:
         gap = text[covered:start]
         for i, c in enumerate(gap, covered):
             if (
-                c.isspace()
+                claimed[i]
+                or c.isspace()
                 or c
                 in ".,;:!?()[]{}<>*#_-–—~^|/\\'\"`’‘“”«»„「」『』…+=&%$@。，、；：？！（）【】《》·\u200b\u200d\ufe0f"
             ):

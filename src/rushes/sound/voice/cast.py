@@ -59,7 +59,7 @@ def cast_screenplay(screenplay: Screenplay, seed: int) -> dict[str, Casting]:
     """Everybody who speaks or can be heard laughing: the screenplay's characters in order, and the narrator if needed."""
     speaking = {line.who for line in screenplay.lines}
     # Speakers first, so that adding a silent extra never recasts a line.
-    people = sorted(screenplay.characters, key=lambda c: c.id not in speaking)
+    people = sorted((*screenplay.characters, *screenplay.voices), key=lambda c: c.id not in speaking)
     known = {c.id for c in people}
     strangers = [
         Character(who, who)

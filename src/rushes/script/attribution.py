@@ -1,0 +1,342 @@
+"""Attribution: who is said to speak a quotation, by the words before and behind it.
+
+Works on tagged lexemes, without clauses: the verb of speaking that stands with the quotation, and from it the nearest
+subject that can speak. A phrase under a preposition, an object and a thing are passed over.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rushes.script.lexemes import Lexeme
+from rushes.script.wordings import HEARD, SAYS
+
+__all__ = ["Attribution", "attribute", "attributions_of", "can_speak", "says_word"]
+
+NOUNS = "DNRGE"
+"""Tags within a noun phrase."""
+
+IRREGULAR = {
+    "said": "say", "told": "tell", "spoke": "speak", "began": "begin", "sang": "sing", "cried": "cry", "cries": "cry",
+    "replied": "reply", "replies": "reply", "swore": "swear", "broke": "break", "rang": "ring", "came": "come",
+}  # fmt: skip
+
+WAYS = 12
+"""Lexemes before a quotation in which its verb is looked for."""
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """`subject` is a lexeme of the speaker's phrase; `strong` if a verb of speaking stands there; `around` what says how.
+
+    `thing`: the subject is no being but does speak (a radio); `behind`: it stands behind the quotation.
+    """
+
+    verb: Lexeme | None
+    subject: Lexeme | None
+    strong: bool
+    around: tuple[Lexeme, ...] = ()
+    thing: bool = False
+    behind: bool = False
+
+
+def attribute(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
+    """Who speaks the quotation at `i`, None where the words beside it don't say."""
+    before, behind = _before(lexemes, i), _behind(lexemes, i)
+    used = before is not None and before.verb is not None and _speaks_last(lexemes, i, before.verb)
+    if before is not None and before.strong and not (used and behind is not None and behind.strong):
+        return before
+    if behind is not None and behind.strong:
+        return behind
+    if before is not None and (before.strong or before.subject is not None):
+        return before
+    return behind
+
+
+def _speaks_last(lexemes: Sequence[Lexeme], i: int, verb: Lexeme) -> bool:
+    """The verb stands behind another quotation: “…,” he says, “…”."""
+    k = i - 1
+    while k >= 0 and lexemes[k].quote is None:
+        k -= 1
+    return k >= 0 and lexemes[k].end <= verb.start and not any(_full(x) for x in lexemes[k:i] if x.stop)
+
+
+def _full(lexeme: Lexeme) -> bool:
+    return lexeme.text.strip()[:1] in tuple(".!?;…。！？；") or "\n" in lexeme.text
+
+
+def base_of(word: str) -> set[str]:
+    """What a verb's form may come from."""
+    word = word.split(" ")[0]
+    out = {word, IRREGULAR.get(word, word)}
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            cut = word.removesuffix(ending)
+            out |= {cut, cut + "e"}
+            if len(cut) > 2 and cut[-1] == cut[-2]:
+                out.add(cut[:-1])
+    return out
+
+
+def says_word(lexeme: Lexeme) -> bool:
+    """It may be a verb of speaking."""
+    if lexeme.stop or lexeme.quote is not None:
+        return False
+    if any(s.category == "verb" and s.entry.get("class") == "say" for s in lexeme.senses):
+        return True
+    if lexeme.chinese:
+        return lexeme.text.endswith(("说", "道", "问", "喊", "叫", "答", "念"))
+    return bool(base_of(lexeme.norm) & SAYS)
+
+
+def can_speak(lexeme: Lexeme) -> bool:
+    """Somebody or a voice."""
+    if lexeme.tag == "R":
+        return lexeme.has("pron") and not lexeme.has("de") and lexeme.norm not in ("there", "it", "itself")
+    if lexeme.has("being", "speaker", "name"):
+        return True
+    proper = not lexeme.senses and lexeme.text[:1].isupper() and not lexeme.chinese and lexeme.tag == "N"
+    return proper or lexeme.norm.split(" ")[-1] in (
+        "voice",
+        "voices",
+        "voiceover",
+        "everyone",
+        "someone",
+        "somebody",
+    )
+
+
+def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
+    """ "She turns and says softly, “…”"; with a weak verb only behind a comma or colon ("a voice breaks, “…”")."""
+    j = i - 1
+    marked = False
+    while j >= 0 and lexemes[j].stop and not _full(lexemes[j]):
+        marked, j = True, j - 1
+    if j < 0 or lexemes[j].stop or lexemes[j].quote is not None:
+        return None
+    commas, verb = 0, -1
+    for k in range(j, max(-1, j - WAYS), -1):
+        if lexemes[k].quote is not None or (
+            lexemes[k].stop and (_full(lexemes[k]) or lexemes[k].stop == ":")
+        ):
+            break
+        commas += bool(lexemes[k].stop)
+        if commas > 1 or lexemes[k].tag == "S":
+            break
+        if says_word(lexemes[k]) and _verbal(lexemes, k) and (commas == 0 or _asides(lexemes[k + 1 : j + 1])):
+            verb = k
+            break
+    if verb >= 0:
+        subject, thing = _subject(lexemes, verb)
+        around = tuple(x for x in lexemes[max(0, verb - 8) : i] if not x.stop and x.quote is None)
+        return Attribution(lexemes[verb], subject, True, _since_stop(lexemes, verb, i) or around, thing)
+    return _weak(lexemes, i, j, marked)
+
+
+def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attribution | None:
+    """No verb of speaking: the name before a colon, a voice, or whoever acts last before a comma."""
+    colon = any(x.stop == ":" for x in lexemes[j + 1 : i])
+    named = next(
+        (lexemes[k] for k in range(j, max(-1, j - 4), -1) if lexemes[k].tag in NOUNS or lexemes[k].stop), None
+    )
+    if colon and named is not None and not named.stop and can_speak(named):
+        return Attribution(None, named, True, _since_stop(lexemes, j, i))
+    around = _since_stop(lexemes, j, i)
+    device = next((x for x in around if x.has("speaker") and x.tag in NOUNS), None)
+    if device is not None and (marked or device is lexemes[j]):
+        return Attribution(None, device, True, around)
+    if not marked:
+        return None
+    verb = next((k for k in range(j, max(-1, j - WAYS), -1) if lexemes[k].tag == "V" or lexemes[k].stop), -1)
+    if verb < 0 or lexemes[verb].stop:
+        return None
+    subject, thing = _subject(lexemes, verb)
+    if subject is None or thing:
+        return None
+    voiced = subject.has("speaker") and bool(base_of(lexemes[verb].norm) & HEARD)
+    return Attribution(lexemes[verb], subject, voiced, around)
+
+
+def _since_stop(lexemes: Sequence[Lexeme], k: int, i: int) -> tuple[Lexeme, ...]:
+    """The words of the clause that holds `k`, up to the quotation."""
+    start = k
+    while start > 0 and not lexemes[start - 1].stop and lexemes[start - 1].quote is None:
+        start -= 1
+    return tuple(x for x in lexemes[start:i] if not x.stop and x.quote is None)
+
+
+def _verbal(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """A word that may be a noun as well ("calls", "order") is a verb where it is tagged so or no article stands before it."""
+    if lexemes[k].tag == "V" or lexemes[k].chinese:
+        return True
+    before = lexemes[k - 1] if k else None
+    if before is None or before.tag in "DPG":
+        return False
+    inflected = lexemes[k].norm.split(" ")[0].endswith(("s", "ed", "ing")) or lexemes[k].norm in IRREGULAR
+    return (
+        inflected
+        or before.tag in "RX"
+        or before.norm == "to"
+        or any(s.form == "plural" for s in before.senses)
+    )
+
+
+def _asides(between: Sequence[Lexeme]) -> bool:
+    """What stands between a verb and its quotation behind a comma: "says, smiling, “…”", "says, with a grin, “…”"."""
+    words = [x for x in between if not x.stop]
+    comma = next((n for n, x in enumerate(between) if x.stop), len(between))
+    first = between[comma + 1] if comma + 1 < len(between) else None
+    aside = first is None or first.tag in "PA" or first.norm.endswith(("ing", "ly"))
+    return aside and not any(x.tag == "V" and not x.norm.endswith("ing") for x in words[comma:])
+
+
+def _phrase_start(lexemes: Sequence[Lexeme], k: int) -> int:
+    while k > 0 and lexemes[k - 1].tag in NOUNS and not lexemes[k - 1].stop and not _restarts(lexemes, k):
+        k -= 1
+    return k
+
+
+def _restarts(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """An article begins a phrase of its own, and so does a noun behind a pronoun."""
+    return lexemes[k].tag == "D" and lexemes[k - 1].tag in "NR"
+
+
+def _subject(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, bool]:
+    """Who does what the verb at `verb` says: the nearest noun phrase before it that is a subject and can speak.
+
+    The second is True where it is a thing that stands right before the verb ("the radio says").
+    """
+    participle = lexemes[verb].norm.split(" ")[0].endswith("ing")
+    k, commas, fallback = verb - 1, 0, None
+    near = True  # nothing but adverbs since the verb
+    if k >= 0 and lexemes[k].norm == "to":
+        k -= 1
+    while k >= 0:
+        lexeme = lexemes[k]
+        if (lexeme.stop and _full(lexeme)) or (lexeme.quote is not None and _ends(lexemes, k)):
+            break
+        if lexeme.stop or lexeme.quote is not None or lexeme.tag not in NOUNS:
+            commas += bool(lexeme.stop)
+            near = (near and not lexeme.stop and lexeme.tag in "AXT") or lexeme.norm == "to"
+            k -= 1
+            continue
+        start = _phrase_start(lexemes, k)
+        phrase = lexemes[start : k + 1]
+        role = _role(lexemes, start)
+        relative = lexeme.tag == "R" and any(s.entry.get("rel") for s in lexeme.senses)
+        if relative:
+            k = start - 1
+            continue
+        head = _head(phrase)
+        taken = role == "subject" or (near and role == "object") or (near and participle and head is not None)
+        if taken and head is not None:
+            under = participle and commas and _under(lexemes, start)
+            if not under:
+                return head, False
+            fallback = fallback or head
+        elif taken and near and role == "subject" and not participle:
+            return phrase[-1], True
+        near, k = False, start - 1
+    return fallback, False
+
+
+def _ends(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """A quotation that ends its sentence: what follows begins a new one."""
+    quote = lexemes[k].quote
+    following = lexemes[k + 1] if k + 1 < len(lexemes) else None
+    return (
+        quote is not None
+        and quote.text[-1:] in ".!?"
+        and following is not None
+        and following.text[:1].isupper()
+    )
+
+
+def _role(lexemes: Sequence[Lexeme], start: int) -> str:
+    """subject, object or under a preposition, by what stands before the phrase."""
+    k = start - 1
+    if k >= 0 and lexemes[k].tag == "C" and k >= 1 and lexemes[k - 1].tag in NOUNS:
+        return "subject"
+    if k < 0 or lexemes[k].stop or lexemes[k].quote is not None:
+        return "subject"
+    if lexemes[k].tag == "P":
+        return "governed"
+    return "object" if lexemes[k].tag == "V" else "subject"
+
+
+def _head(phrase: Sequence[Lexeme]) -> Lexeme | None:
+    """The word of a phrase that can speak: its last noun, or the being before it ("the pilot voice")."""
+    last = phrase[-1]
+    if can_speak(last):
+        return last
+    if last.tag == "N" and last.senses and not last.has("being"):
+        return None
+    stranger = last.tag == "N" and not last.senses and any(x.tag == "D" for x in phrase)
+    return last if stranger and not last.norm.endswith(("ing", "s")) else None
+
+
+def _under(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """The phrase is the subject of a clause that is under another (as …, while …)."""
+    return start > 0 and lexemes[start - 1].tag in "SP" and lexemes[start - 1].has("sub")
+
+
+def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
+    """ "“…,” says the king", "“…,” she whispers", "“…!” the old man in the chair yells"."""
+    quote = lexemes[i].quote
+    j = i + 1
+    comma = j < len(lexemes) and lexemes[j].stop == ","
+    j += comma
+    if quote is None or j >= len(lexemes) or lexemes[j].stop or lexemes[j].quote is not None:
+        return None
+    end = j
+    while end < len(lexemes) and end < j + WAYS and not lexemes[end].stop and lexemes[end].quote is None:
+        end += 1
+    window = lexemes[j:end]
+    if says_word(window[0]) and window[0].tag != "D" and _verbal(lexemes, j):
+        return _inverted(lexemes, i, j, end)
+    if window[0].tag not in "DNRA" or (
+        window[0].text[:1].isupper() and quote.text[-1:] in ".!?" and _own(lexemes, end)
+    ):
+        return None
+    voiced = quote.text[-1:] in ",!?…—-" or comma
+    verb = next((k for k in range(j, end) if lexemes[k].tag == "V" or says_word(lexemes[k])), -1)
+    if verb <= j:
+        return None
+    strong = says_word(lexemes[verb])
+    new = window[0].text[:1].isupper() and window[0].norm != "i" and quote.text[-1:] in ".!?"
+    if not strong and (not voiced or new):
+        return None
+    subject, thing = _subject(lexemes[:end], verb)
+    if subject is None or subject.start < lexemes[i].end:
+        return None
+    known_name = window[0].has("name") or not window[0].senses
+    return Attribution(
+        lexemes[verb], subject, strong and (not new or known_name), tuple(window), thing, behind=True
+    )
+
+
+def _own(lexemes: Sequence[Lexeme], end: int) -> bool:
+    """The clause behind a quotation leads up to a quotation of its own."""
+    end += end < len(lexemes) and bool(lexemes[end].stop) and not _full(lexemes[end])
+    return end < len(lexemes) and lexemes[end].quote is not None
+
+
+def _inverted(lexemes: Sequence[Lexeme], i: int, j: int, end: int) -> Attribution | None:
+    """The verb comes first: says the king."""
+    k = j + 1
+    while k < end and lexemes[k].tag in "AXP" and not can_speak(lexemes[k]):
+        k += 1
+    if k >= end or lexemes[k].tag not in NOUNS:
+        return Attribution(lexemes[j], None, True, tuple(lexemes[j:end]), behind=True)
+    stop = k
+    while stop + 1 < end and lexemes[stop + 1].tag in NOUNS and lexemes[stop + 1].tag != "D":
+        stop += 1
+    head = _head(lexemes[k : stop + 1])
+    thing = head is None and lexemes[stop].has("thing")
+    subject = head or (lexemes[stop] if thing else None)
+    return Attribution(lexemes[j], subject, True, tuple(lexemes[j:end]), thing, behind=True)
+
+
+def attributions_of(lexemes: Sequence[Lexeme]) -> dict[int, Attribution]:
+    """The attribution of every quotation that has one, by where it begins."""
+    found = {x.start: attribute(lexemes, i) for i, x in enumerate(lexemes) if x.quote is not None}
+    return {start: each for start, each in found.items() if each is not None}

@@ -1,0 +1,193 @@
+"""Voices: whom an attribution means, among the characters or, where nobody is to be seen, among the unseen voices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rushes.script.attribution import Attribution, attributions_of
+from rushes.script.cast import cast, is_stranger, pronoun, stranger
+from rushes.script.draft import Draft
+from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import lexicon
+from rushes.script.looks import described, look_of
+from rushes.script.phrases import Chunk, Phrase
+from rushes.script.quotes import Quote
+from rushes.script.screenplay import Character, Look
+from rushes.script.wordings import NARRATORS, SUNG
+
+__all__ = ["NARRATOR", "Speaker", "hear_out", "speaker_of", "unseen", "voice_of"]
+
+NARRATOR = "narrator"
+SINGER = "singer"
+LOST = frozenset({"unseen", "invisible", "disembodied", "faceless", "unknown"})
+"""Adjectives of somebody who is only heard."""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who speaks a line: a character's or a voice's id, and whether it is seen."""
+
+    who: str
+    onscreen: bool
+
+
+def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -> None:
+    """Find who is said to speak each line, and which speakers are out of the picture, before anything is interpreted."""
+    draft.attributions = attributions_of(lexemes)
+    for chunk in chunks:
+        phrase = chunk.phrase
+        while phrase is not None:
+            for lexeme in (*phrase.determiners, *phrase.lexemes):
+                draft.phrases.setdefault(lexeme.start, phrase)
+            phrase = phrase.owner
+    for found in draft.attributions.values():
+        if found.subject is not None and _off(found):
+            draft.unseen.add(_phrase(draft, found.subject).head.start)
+
+
+def _off(found: Attribution) -> bool:
+    """Words like "off-camera" or "from the next room" stand with the speaker."""
+    return any(
+        x.norm in LOST or ((where := x.sense("where")) is not None and where.entry.get("off"))
+        for x in found.around
+    )
+
+
+def _phrase(draft: Draft, lexeme: Lexeme) -> Phrase:
+    return draft.phrases.get(lexeme.start) or Phrase((lexeme,))
+
+
+def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
+    """Who speaks a quotation by the words beside it, None where they name nobody."""
+    found = draft.attributions.get(quote.start)
+    if found is None:
+        return None
+    if found.subject is None:
+        sung = any(x.norm in SUNG for x in found.around)
+        return Speaker(_add(draft, SINGER, "a singing voice", Look()), False) if sung else None
+    phrase = _phrase(draft, found.subject)
+    if _is_voice(phrase):
+        who = voice_of(draft, phrase)
+        return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
+    ids = _ids(draft, phrase, found.subject)
+    people = [i for i in ids if i in draft.characters]
+    if people:
+        return Speaker(people[0], not _off(found))
+    if ids and ids[0] in draft.voices:
+        return Speaker(ids[0], False)
+    if found.thing or ids:
+        words = draft.text[phrase.start : phrase.end]
+        who = ids[0] if ids else "_".join(phrase.head.norm.split())
+        return Speaker(_add(draft, who, words, Look()), False)
+    return None
+
+
+def _ids(draft: Draft, phrase: Phrase, subject: Lexeme) -> tuple[str, ...]:
+    """Whom the phrase names; somebody new where it names a person whom no table has."""
+    from rushes.script.mentions import meet  # it asks here for voices, too
+
+    ids = meet(draft, phrase, "subject", acts=True)
+    if ids or phrase.pronoun is not None:
+        return ids
+    phrase.ids = None
+    ids = meet(draft, phrase, "subject", acts=True)
+    if not ids and subject.has("pron") and subject.tag == "R":
+        sense = subject.sense("pron")
+        ids = pronoun(draft, sense, subject) if sense is not None else ()
+    if not ids and subject.has("being"):
+        ids = cast(draft, Phrase((subject,), phrase.determiners))
+    someone = subject.norm in ("someone", "somebody", "everyone", "everybody")
+    if not ids and (is_stranger(phrase) or someone):
+        ids = stranger(draft, phrase)
+    phrase.ids = ids
+    return ids
+
+
+def _is_voice(phrase: Phrase) -> bool:
+    head = phrase.head
+    return head.has("speaker") or head.norm.rpartition(" ")[2] in ("voice", "voices", "voiceover")
+
+
+def _narrates(phrase: Phrase) -> bool:
+    return phrase.head.norm in NARRATORS or phrase.head.norm.endswith(("voiceover", "voice over"))
+
+
+def voice_of(draft: Draft, phrase: Phrase) -> str:
+    """The id of the voice that a phrase names: the narrator, a character whose voice it is, or a voice of its own."""
+    owner = _owner(draft, phrase)
+    if owner:
+        draft.claim(phrase.lexemes, f"the voice of {owner}")
+        return owner
+    words = draft.text[phrase.start : phrase.end]
+    look = _look(phrase)
+    name = NARRATOR if _narrates(phrase) else "_".join(phrase.head.norm.split())
+    base = name
+    another = phrase.determiner("other") or any(x.norm in ("second", "third") for x in phrase.lexemes)
+    other_sex = name in draft.voices and look.sex not in ("", draft.voices[name].look.sex)
+    n = 1
+    while (
+        name in draft.characters
+        or name in draft.things
+        or (name in draft.voices and (another or other_sex) and n < 9)
+    ):
+        n += 1
+        name = f"{base}_{n}"
+    draft.claim(phrase.lexemes, "an unseen voice")
+    return _add(draft, name, words, look)
+
+
+def _owner(draft: Draft, phrase: Phrase) -> str:
+    """The character on screen whose voice it is (her voice, the mother's voice), "" where it is nobody's."""
+    if phrase.owner is not None:
+        ids = draft.phrases.get(phrase.owner.head.start, phrase.owner).ids
+        return next((i for i in ids or () if i in draft.characters), "")
+    for lexeme in phrase.determiners:
+        sex = {"his": "male", "her": "female"}.get(lexeme.norm)
+        people = [i for i in reversed(draft.mentions) if i in draft.characters]
+        if sex:
+            fitting = [i for i in people if draft.characters[i].look.sex in (sex, "")]
+            return next(iter(fitting), "")
+    return ""
+
+
+def _look(phrase: Phrase) -> Look:
+    """What a voice sounds like: sex, age and trade from the words before it and from whose it is."""
+    look = Look()
+    words = [w for x in phrase.lexemes for w in x.norm.split(" ")]
+    beings = [*(x for x in phrase.modifiers), *((phrase.owner.head,) if phrase.owner is not None else ())]
+    senses = [s for x in beings for s in x.senses if s.category == "being"]
+    senses += [s for w in words for s in lexicon().senses(w) if s.category == "being"]
+    if senses:
+        look = look_of(senses[0].entry, senses[0].own if senses[0].entry.get("own") else "")
+    for lexeme in (*phrase.modifiers, *(phrase.owner.modifiers if phrase.owner is not None else ())):
+        told = described(look, lexeme)
+        look = told[0] if told is not None else look
+    sex = next(({"male": "male", "female": "female"}[w] for w in words if w in ("male", "female")), "")
+    deep = "male" if "deep" in words else ""
+    robot = "robot" if {"robotic", "computer", "robot", "synthetic"} & set(words) else ""
+    return replace(look, sex=sex or look.sex or deep, species=robot or look.species)
+
+
+def _add(draft: Draft, name: str, words: str, look: Look) -> str:
+    if name not in draft.characters:
+        draft.voices.setdefault(name, Character(name, words, look))
+    return name
+
+
+def unseen(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Somebody who speaks from out of the picture: the one who is known already, else a voice."""
+    if _is_voice(phrase):
+        return (voice_of(draft, phrase),)
+    head = phrase.head
+    kinds = (head.norm, *(s.kind for s in head.senses if s.category == "being"))
+    known = [i for i in reversed(draft.mentions) if i in draft.characters and draft.names.get(i) in kinds]
+    definite = not (phrase.determiner("a") or phrase.determiner("other"))
+    if phrase.pronoun is not None:
+        return pronoun(draft, phrase.pronoun, head)
+    if known and definite:
+        draft.mention(known[:1])
+        return tuple(known[:1])
+    draft.claim(phrase.lexemes, "an unseen voice")
+    name = "_".join(head.norm.split())
+    while name in draft.characters:
+        name += "_off"
+    return (_add(draft, name, draft.text[phrase.start : phrase.end], _look(phrase)),)
