@@ -1,0 +1,24 @@
+"""Listening: every sound that a prompt names, with its words, how loud it is, what makes it and when."""
+
+from collections.abc import Sequence
+
+from rushes.script.ear import Ear, Noise
+from rushes.script.heard_nouns import body, group, head, noun, whatever
+from rushes.script.heard_verbs import participle, verb
+from rushes.script.hearing import tokens_of
+from rushes.script.quotes import Quote
+
+__all__ = ["Noise", "noises_of"]
+
+RULES = (head, group, noun, participle, verb, body, whatever)
+"""Tried at every word in this order; each answers with the index behind what it found, or the one it was given."""
+
+
+def noises_of(text: str, quotes: Sequence[Quote]) -> list[Noise]:
+    """All sounds in the order in which they are named; those that are ruled out are `negated`."""
+    ear = Ear(text, tokens_of(text, quotes))
+    at = ear.first
+    while at < len(ear.tokens):
+        ends = (rule(ear, at) for rule in RULES if ear.word(at))
+        at = next((end for end in ends if end > at), at + 1)
+    return ear.found

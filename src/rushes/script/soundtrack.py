@@ -1,0 +1,112 @@
+"""The soundtrack: what was listened for in the words and what the clauses told of sounds become one list, in order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rushes.script.draft import Claim, Draft
+from rushes.script.listening import Noise
+from rushes.script.music import Tune
+from rushes.script.noises import stems
+from rushes.script.screenplay import Sound
+from rushes.script.shots import Reel
+
+__all__ = ["LASTING", "collect_music", "collect_sounds"]
+
+SOUNDLESS = re.compile(
+    r"\b(?:no|without) (?:sound|audio)\b|\bsoundless|\b(?:silent|muted?) (?:film|movie|video|clip)"
+    r"|无声|静音|没有声音",
+    re.IGNORECASE,
+)
+"""Silence over the whole film, not a beat of it between two sounds."""
+
+LASTING = frozenset(
+    [
+        "street",
+        "walla",
+        "waves",
+        "wind",
+        "rain",
+        "room_tone",
+        "forest",
+        "crickets",
+        "birds",
+        "lapping",
+        "fire",
+        "thunder",
+    ]
+)
+"""Kinds that go on through the shot unless a moment is named for them."""
+
+
+def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel) -> None:
+    """Put the noises into the draft's sounds, with their sources, shots and beats; a sound that both found is one."""
+    told, draft.sounds = draft.sounds, []
+    heard = [n for n in noises if not n.negated]
+    placed = [(n.start, _sound(draft, n, reel)) for n in heard]
+    for noise in noises:
+        became = f"no sound of {noise.kind}" if noise.negated else f"sound {noise.kind}"
+        draft.claims.append(Claim(noise.start, noise.end, became))
+    at = 0
+    for sound in told:
+        match = _same(sound, placed)
+        if match is not None:
+            start, known = placed[match]
+            level = known.level if known.level != "normal" else sound.level
+            placed[match] = (start, replace(known, level=level, source=known.source or sound.source))
+            continue
+        found = draft.text.find(sound.words, at)
+        start = found if found >= 0 else draft.text.find(sound.words)
+        at = max(at, found)
+        if not _covered(sound, start, noises):
+            placed.append((start if start >= 0 else len(draft.text), sound))
+    draft.sounds = [sound for _, sound in sorted(placed, key=lambda each: each[0])]
+    if draft.silent and not SOUNDLESS.search(draft.text):
+        draft.silent = not draft.lines and all(sound.kind == "quiet" for sound in draft.sounds)
+
+
+def _sound(draft: Draft, noise: Noise, reel: Reel) -> Sound:
+    words = draft.text[noise.start : noise.end]
+    lasts = noise.kind in LASTING and not noise.moment
+    beat = -1 if lasts else next((beat for at, beat in reversed(draft.beats) if at <= noise.end), -1)
+    shot = max(0, reel.shot_at(noise.start))
+    return Sound(noise.kind, words, noise.level, _source(draft, noise.source), beat, shot, noise.moment)
+
+
+def _source(draft: Draft, word: str) -> str:
+    """The character or thing that a word names, "" where the screenplay has none such."""
+    if not word:
+        return ""
+    names = {base for base, form in stems(word) if form in ("", "s")}
+    for row in (draft.characters, draft.things):
+        for key, each in row.items():
+            if names & {each.words.lower().split(" ")[-1], draft.names.get(key, ""), key.split("_")[0]}:
+                return key
+    return ""
+
+
+def _same(sound: Sound, placed: Sequence[tuple[int, Sound]]) -> int | None:
+    """Which of the noises a clause's sound is: of the same kind, in the same shot if there is one."""
+    alike = [i for i, (_, known) in enumerate(placed) if known.kind == sound.kind]
+    return next((i for i in alike if placed[i][1].shot == sound.shot), alike[0] if alike else None)
+
+
+def _covered(sound: Sound, start: int, noises: Sequence[Noise]) -> bool:
+    """The words were listened to already, and are another sound or none."""
+    return start >= 0 and any(n.start < start + len(sound.words) and start < n.end for n in noises)
+
+
+def collect_music(draft: Draft, tune: Tune | None) -> None:
+    """Take the music that was found in the words instead of the clauses'; Chinese has only the clauses'.
+
+    Somebody who plays in the picture is heard though no music is to be laid under it.
+    """
+    told = " ".join(draft.music.get("words", []))
+    if tune is None:
+        draft.music = draft.music if told and not told.isascii() else {}
+        return
+    if tune.played and "music" in draft.excluded:
+        draft.excluded.remove("music")
+    for start, end in tune.spans:
+        draft.claims.append(Claim(start, end, "music"))
+    draft.tune, draft.music = tune.music, {"words": [tune.music.words]}

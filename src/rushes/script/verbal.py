@@ -1,0 +1,111 @@
+"""Whether a word that sounds is a verb where it stands, whose, and what goes with it."""
+
+from rushes.script.ear import Ear
+from rushes.script.hearing import DETERMINERS, nominal, phrase_end, phrase_start, plural
+from rushes.script.noises import listed, noises
+
+__all__ = ["AFTER", "complement", "object_end", "subject", "swell", "trailing", "verbal"]
+
+AFTER, AGAINST, HUMBLE = listed("after"), listed("against"), listed("humble")
+
+
+def verbal(ear: Ear, i: int, form: str) -> bool:
+    """Whether the word at `i`, in this form, is a verb here."""
+    before = i - 1
+    while ear.word(before).endswith("ly") or ear.word(before) in ("instantly", "then", "still", "just"):
+        before -= 1
+    last = ear.word(before)
+    if last in ("to", "begins", "begin", "starts", "start", "can", "will", "would", "continues", "not"):
+        return form in ("", "ing")
+    if last == "and" and ear.last == before and ear.verb:
+        return True
+    if last in HUMBLE or (last == "and" and form == "s" and ear.last != before):
+        return form != "" or last in ("they", "we", "that", "which", "who")
+    if form == "ing":
+        return trailing(ear, i, before)
+    if not nominal(last) or ear.tokens[before].owns:
+        return form == "ed" and last in HUMBLE
+    head = phrase_start(ear.tokens, before)
+    opener = ear.word(head - 1)
+    if opener in DETERMINERS:
+        opener = ear.word(head - 2) if form != "s" or plural(last) else ""
+    if form == "s":
+        return opener not in ("with", "to", "by", "and") or (
+            opener == "and" and (ear.last != head - 1 or ear.verb)
+        )
+    if form == "":
+        return plural(last) and opener not in ("with", "of", "by")
+    return form == "ed" and ear.word(i + 1) != "by"
+
+
+def trailing(ear: Ear, i: int, before: int) -> bool:
+    """ "The machinery humming softly", "…, crackling": what something is doing."""
+    if before < 0 or ear.tokens[before].stop:
+        return before >= 0 and ear.tokens[before].stop == "," and not nominal(ear.word(i + 1))
+    last = ear.word(before)
+    if last == "and":
+        return ear.word(before - 1).endswith("ing") or (
+            ear.last != before and (not nominal(ear.word(i + 1)) or ear.word(i + 1) in AFTER)
+        )
+    return (
+        nominal(last)
+        and not ear.tokens[before].owns
+        and not ear.finite(i + 1)
+        and not (ear.swells(i + 1) and ear.word(i + 1).endswith("s"))
+    )
+
+
+def subject(ear: Ear, i: int) -> tuple[int, str]:
+    """Where the phrase of a verb's subject begins, and its head; the verb itself where it has none beside it."""
+    before = i - 1
+    while ear.word(before).endswith("ly") or ear.word(before) in (
+        "then",
+        "to",
+        "begins",
+        "begin",
+        "starts",
+        "start",
+    ):
+        before -= 1
+    if ear.word(before) in ("that", "which", "who") and nominal(ear.word(before - 1)):
+        before -= 1
+    if not nominal(ear.word(before)) or before < ear.last:
+        return i, ""
+    start = phrase_start(ear.tokens, before)
+    return max(start, ear.last), ear.word(before)
+
+
+def object_end(ear: Ear, end: int) -> int:
+    """What is struck, bitten or called, where it stands right behind the verb."""
+    word = ear.word(end)
+    if word in DETERMINERS or (nominal(word) and not ear.finite(end)):
+        return phrase_end(ear.tokens, end, 4)
+    return end
+
+
+def complement(ear: Ear, end: int) -> int:
+    """A short phrase of where it strikes belongs to it: "against the pan", "on metal grating"."""
+    if ear.word(end) in AGAINST:
+        stop = phrase_end(ear.tokens, end + 1, 4)
+        if any(noises().kind(ear.word(k), "noun")[0] for k in range(end + 1, stop)) or "bass" in ear.word(
+            end + 2
+        ):
+            return end
+        return stop if stop > end + 1 or ear.word(end) in AFTER else end
+    return end
+
+
+def swell(ear: Ear, end: int) -> int:
+    """ "… grows louder", "… swells again", "… crunch on gravel" goes with the sound that it is said of."""
+    kinds = [noises().kind(ear.word(end), how) for how in ("verb", "weakverb")]
+    sounds = any(kind and verbal(ear, end, form) for kind, form in kinds)
+    if not ear.swells(end) and not sounds:
+        return end
+    end += 1
+    if sounds and not ear.swells(end - 1):
+        while ear.word(end) in AFTER or ear.word(end).endswith("ly"):
+            end += 1
+        return complement(ear, end)
+    while ear.word(end) in AFTER or ear.word(end).endswith("ly") or ear.word(end) == "constant":
+        end += 1
+    return end
