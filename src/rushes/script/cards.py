@@ -12,17 +12,21 @@ _TEXT = (
 _PLAIN = re.compile(
     r"\b(?:on|against|over|onto|across)\s+(?:an?\s+|the\s+|pure\s+|solid\s+|plain\s+)*(?:black|white|blank|dark|plain|solid|empty|"
     r"\w+\s+)?\s*(?:screen|background|backdrop|card|slate)\b|\b(?:on|over|onto|against)\s+(?:pure\s+|solid\s+|pitch\s+)?black\b(?![\s-]+(?:and|\w))"
-    r"|(?:黑屏|黑幕|黑底|黑色背景|白屏|白底|纯色背景|白色背景|黑色屏幕|黑场)",
+    r"|(?:黑屏|黑幕|黑底|黑色背景|黑色屏幕|白屏|白底|纯色背景|白色背景|黑色屏幕|黑场)",
     re.IGNORECASE,
 )
 _BLACK = re.compile(r"\bblack\b(?!\s*-?(?:and|&))|黑", re.IGNORECASE)
 _TEXT_FIRST = re.compile(
     rf"\A(?:then,?\s+|next,?\s+|finally,?\s+|and\s+)?(?:(?:the|a|an|bold|large|white|final)\s+){{0,3}}(?:\w+\s+)?{_TEXT}\b"
-    r"|\A(?:随后|接着|然后|最后)?(?:文字|字幕|标题|片名|标语|大字)",
+    r"|\A(?:随后|接着|然后|最后)?(?:文字|字幕|标题|片名|标语|大字)"
+    rf"|\A(?:then,?\s+|next,?\s+|finally,?\s+)?(?:on|over|against)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:black|white|blank|dark|plain)"
+    rf"(?:\s+(?:screen|background|backdrop|card))?,?\s+(?:[\w-]+\s+){{0,4}}?{_TEXT}\b"
+    rf"|\A(?:then,?\s+)?(?:an?\s+|the\s+)?(?:black|blank|white)\s+(?:screen|card|frame)\b[^.]{{0,40}}\b{_TEXT}\b"
+    r"|\A(?:随后|接着|然后|最后|在)?(?:黑屏|黑色屏幕|黑色背景|黑底|黑幕|白屏|白底|白色背景)(?:上|中|里)?[^，。；]{0,6}(?:文字|字幕|标题|片名|字样|标语)",
     re.IGNORECASE,
 )
 _APPEARS = re.compile(
-    r"\b(?:flash(?:es)?|appears?|fades?\s+in|pops?\s+(?:up|on)|slams?|snaps?|cuts?\s+in|is\s+shown|shows|fills|reads|lands|hits)\b"
+    r"\b(?:flash(?:es)?|appears?|fades?\s+in|pops?\s+(?:up|on)|slams?|snaps?|cuts?\s+in|is\s+shown|shows|fills|reads|reading|says|lands|hits|with)\b"
     r"|闪现|出现|浮现|弹出|闪过|显示",
     re.IGNORECASE,
 )

@@ -38,12 +38,16 @@ DIGITS = "零一二三四五六七八九十"
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading's words are `start`..`end` of the prompt; `number` is -1 where it has none; `seconds` 0 where not said."""
+    """The heading's words are `start`..`end` of the prompt; `number` is -1 where it has none; `seconds` 0 where not said.
+
+    `divides`: it heads a scene, which may be of several shots.
+    """
 
     start: int
     end: int
     number: int = -1
     seconds: float = 0.0
+    divides: bool = False
 
 
 _EDGE = r"(?:(?<=[\s.;:!?。！？；”’\"'\]\)*,，|—–-])|(?<![\s\S]))"
@@ -58,7 +62,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    rf"{_EDGE}[\[(*#]{{0,4}}\b(?:the\s+)?(?P<number>{'|'.join(ORDINALS[1:])})\s+(?:shot|scene|clip|frame|panel)\b{_CLOSE}"
+    rf"{_EDGE}[\[(*#]{{0,4}}\b(?:in\s+)?(?:the\s+)?(?P<number>{'|'.join(ORDINALS[1:])})\s+(?:shot|scene|clip|frame|panel)\b{_CLOSE}"
     rf"\s*(?:[\[(]\s*(?P<time>{_SPAN})[^\])\n]{{0,20}}[\])])?\s*(?:[:.|]|\s[-–—]|,)+\s*",
     re.IGNORECASE,
 )
@@ -73,6 +77,7 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:^|\n)[ \t]*(?P<number>\d{1,2})[.)、．]\s*(?=[^\s\d])")
+_SCENE = re.compile(r"scene|part|segment|sequence|场|幕", re.IGNORECASE)
 _SLUG = re.compile(
     r"(?:(?<=[\n.!?])|(?<![\s\S]))\s*(?P<slug>(?:INT|EXT|I/E)\b\.?(?:\s*/\s*(?:INT|EXT)\.?)?)\s+(?=[A-Z])"
 )
@@ -94,13 +99,16 @@ def headings_of(text: str) -> tuple[Heading, ...]:
     )
     if len(listed) > 1:
         return listed
-    return tuple(Heading(m.start("slug"), m.end()) for m in _SLUG.finditer(text))
+    return tuple(Heading(m.start("slug"), m.end(), divides=True) for m in _SLUG.finditer(text))
 
 
 def _heading(match: re.Match[str]) -> Heading:
     groups = match.groupdict()
     word = (groups.get("number") or groups.get("ordinal") or "").lower()
-    return Heading(_words_start(match), match.end(), _number(word), _seconds(groups.get("time") or ""))
+    divides = bool(_SCENE.search(match[0]))
+    return Heading(
+        _words_start(match), match.end(), _number(word), _seconds(groups.get("time") or ""), divides
+    )
 
 
 def _words_start(match: re.Match[str]) -> int:

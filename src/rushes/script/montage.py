@@ -12,21 +12,18 @@ _MONTAGE = re.compile(
     r"(?:\s+(?:of|shows?|showing|featuring|features|between|with|follows|sequence\s+of|sequence\s+shows)|\s*[:—–-])\s*",
     re.IGNORECASE,
 )
-_ITEM = re.compile(
-    r"(?:;\s*(?:and\s+|then\s+)?|,\s*(?:and\s+|then\s+)?|\s+(?:and|then)\s+)(?=(?:an?|the|two|three|four|some|people|hands|children|kids|someone|"
-    r"close-?\s?ups?|a\s+close-?up)\b)",
-    re.IGNORECASE,
-)
-_DOING = re.compile(r"\b\w{2,}ing\b|\b(?:shot|close-?\s?up|view)\s+of\b", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[;,]\s*(?:and\s+|then\s+)?|\s+(?:and|then)\s+)(?=\S)", re.IGNORECASE)
+_DOING = re.compile(r"\A(?:[\w'-]+\s+){0,5}?\w{2,}ing\b|\b(?:shot|close-?\s?up|view)\s+of\b", re.IGNORECASE)
+_ACTOR = re.compile(r"\A(?:an?|the|two|three|four|some|his|her|their|[\w'-]+\s+\w{2,}ing)\b", re.IGNORECASE)
 
 
 def items_of(text: str) -> Iterator[int]:
-    """Where each further picture of the sentence's list begins; nothing where not each of them is of a doing."""
+    """Where each further picture of the sentence's list begins: somebody or something that does something."""
     montage = _MONTAGE.search(text)
     if montage is None:
         return
     starts = [m.end() for m in _ITEM.finditer(text, montage.end())]
     edges = [montage.end(), *starts, len(text)]
-    parts = [text[a:b] for a, b in pairwise(edges)]
-    if len(parts) > 1 and all(_DOING.search(part) for part in parts):
-        yield from starts
+    parts = [(a, text[a:b]) for a, b in pairwise(edges)]
+    if _DOING.search(parts[0][1]):
+        yield from (a for a, part in parts[1:] if _ACTOR.match(part) and _DOING.search(part))

@@ -16,7 +16,14 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.montage import items_of
 from rushes.script.quotes import Quote
 from rushes.script.sentences import Sentence, masked, sentences_of
-from rushes.script.transitions import begins_anew, named_length, opening_length, passages_in
+from rushes.script.transitions import (
+    begins_anew,
+    framed_anew,
+    heads_only,
+    named_length,
+    opening_length,
+    passages_in,
+)
 
 __all__ = ["HEADER", "Cut", "Reel", "reel_of"]
 
@@ -84,9 +91,12 @@ def _headed(mask: str, headings: Sequence[Heading]) -> Iterator[Cut]:
         yield Cut(0, 0)
     for heading, following in zip(headings, [*headings[1:], None], strict=True):
         end = following.start if following is not None else len(mask)
-        yield _with_transition(
-            Cut(heading.start, heading.end, seconds=heading.seconds), mask[heading.end : end]
-        )
+        words = mask[heading.end : end]
+        first = _with_transition(Cut(heading.start, heading.end, seconds=heading.seconds), words)
+        yield first
+        if heading.divides:
+            blank = " " * first.lead
+            yield from (cut for cut in _unheaded(blank + mask[first.lead : end]) if cut.start > first.lead)
 
 
 def _with_transition(cut: Cut, words: str) -> Cut:
@@ -101,13 +111,22 @@ def _with_transition(cut: Cut, words: str) -> Cut:
 def _unheaded(mask: str) -> Iterator[Cut]:
     sentences = sentences_of(mask)
     cards = Cards()
+    headed = len(sentences) > 1 and heads_only(sentences[0].text) and framed_anew(sentences[1].text)
     for number, sentence in enumerate(sentences):
         if number == 0:
-            yield Cut(0, sentence.start + opening_length(sentence.text))
             cards.first(sentence.text)
+            if headed:
+                continue
+            lead = opening_length(sentence.text) or _at_once(sentence)
+            yield Cut(0, sentence.start + lead, black=cards.black)
         for cut in _within(sentence, cards, first=number == 0):
             if not _ends_there(cut, mask):
                 yield cut
+
+
+def _at_once(sentence: Sentence) -> int:
+    """A prompt that begins with a transition: the length of its words."""
+    return next((p.end for p in passages_in(sentence.text, first=True) if p.start == 0), 0)
 
 
 def _within(sentence: Sentence, cards: Cards, *, first: bool) -> Iterator[Cut]:
@@ -120,6 +139,8 @@ def _within(sentence: Sentence, cards: Cards, *, first: bool) -> Iterator[Cut]:
         if not (passages and passages[0].start == 0) and (named or anew >= 0 or card):
             yield Cut(at, at + max(named, anew, 0), "cut", black=cards.black)
     for passage in passages:
+        if first and passage.start == 0:
+            continue
         yield Cut(at + passage.start, at + passage.end, passage.kind, passage.black)
     for start in items_of(text):
         yield Cut(at + start, at + start, "cut")

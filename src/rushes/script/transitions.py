@@ -8,7 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Passage", "begins_anew", "framed_anew", "named_length", "opening_length", "passages_in"]
+__all__ = [
+    "Passage",
+    "begins_anew",
+    "framed_anew",
+    "heads_only",
+    "named_length",
+    "opening_length",
+    "passages_in",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,13 @@ _CARD_ENDS = re.compile(
     r"end\s?card|logo|frame|background|view|image|black|packshot|pack\s+shot)\b",
     re.IGNORECASE,
 )
+_CARD_LAST = re.compile(
+    r"(?<=[,;]\s)(?:and\s+|then\s+|finally,?\s+|before\s+|until\s+){0,2}(?:the|an?|bold|white|large)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:text|titles?|words?|logo|tagline|slogan|caption|name|card)\b[^,;.]{0,60}?\b(?:on|onto|over|against)\s+(?:an?\s+|the\s+)?"
+    r"(?:solid\s+|pure\s+|plain\s+)?(?:black|white|blank|darkness)(?:\s+(?:screen|background|card))?\s*(?=[,;.]|\Z|with\b|as\b|and\b|while\b|to\b)",
+    re.IGNORECASE,
+)
+"""A card at the end of a sentence: "…, then the title appears on black"."""
 _SUBJECT = re.compile(rf"\A(?:the|this|a|an|our|we|it)?\s*(?:\w+\s+)?{_FILM}\b", re.IGNORECASE)
 
 _JUMP = re.compile(
@@ -115,10 +130,14 @@ _FILM_THEN = re.compile(
     rf"|\A(?:then|next|finally),?\s+(?:the\s+)?{_FILM}\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b",
     re.IGNORECASE,
 )
+_CHANGES_ALONE = re.compile(
+    rf"\A{_LINK}{{0,2}}(?:the\s+)?{_FILM}{_ADVERBS}\s+{_CHANGES}{_ADVERBS}\s*[.:;!]*\s*\Z", re.IGNORECASE
+)
 _OPENS = re.compile(
     rf"\A(?:(?:the|this|our|an?)\s+)?(?:[\w-]+\s+){{0,2}}?{_FILM}\s+(?:opens?|begins?|starts?)(?:\s+\w+ly)?\s+(?:with|on|in|at|inside)\b"
     r"|\A(?:we\s+)?open(?:ing)?\s+(?:with|on|in)\b:?|\A(?:fade|fading)\s+in(?:\s+(?:on|from\s+black(?:\s+(?:to|on))?|to))?\b:?"
-    r"|\A(?:opening|first|establishing)\s+(?:shot|scene|clip|image|frame)\s*[:—–-]|\A开场(?:是|为|[：:，,])|\A(?:视频|影片|画面|镜头|短片|广告)(?:以|从)",
+    r"|\A(?:opening|first|establishing)\s+(?:shot|scene|clip|image|frame)\s*[:—–-]|\A开场(?:是|为|[：:，,])"
+    r"|\A(?:视频|影片|画面|短片|广告|故事)(?:以|从|由)(?=[^。！？]{1,24}(?:开始|开场|开头|拉开))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -138,6 +157,10 @@ _ZH_PASSAGES = re.compile(
     rf"|(?P<hard>硬|跳|快|急)?切(?:换)?(?:到|至|为|成|回|入)|(?:转场|叠化|淡出|淡入|跳转)(?:到|至)"
     r")[：:，,]?(?P<black>黑(?:屏|场|幕|底|色)?)?"
 )
+_ZH_GOES_ON = re.compile(
+    rf"(?<=[，；])(?:{_ZH_ADVERB}){{0,2}}(?:转到|转向|转为|转至|变成|变为|来到|回到|跳到|切回)"
+)
+_ZH_SUBJECT = re.compile(rf"\A(?!镜头){_ZH_FILM}")
 _ZH_JUMP = re.compile(
     r"\A(?:回到(?=[^，。；]{1,12}[，,])|与此同时，(?=在|[^，。；]{1,10}里)|(?:第二|次|隔)(?:天|日)|(?:[几数一二三四五六七八九十百0-9]+)(?:个)?(?:小时|天|周|月|年)(?:之)?后"
     r"|(?:一段|一组|一个|另一个|另一段|最后一个|接着一个|下一个)[^，。；]{0,8}?(?:片段|特写|镜头|画面|回忆|蒙太奇)(?:中|里)?(?:展示|显示|展现|呈现|捕捉|对准|聚焦|给到|里|是|，|：)"
@@ -162,9 +185,18 @@ _BLACK = re.compile(
     re.IGNORECASE,
 )
 
+_FORMAT = re.compile(
+    r"\A(?:an?\s+|the\s+|this\s+is\s+an?\s+)?(?:[\w,-]+\s+){0,5}?(?:documentary|video|film|movie|commercial|advert|ad|trailer|teaser|clip|short|"
+    r"animation|montage|vlog|sequence|footage|cinematic|advertisement|story|reel|spot|promo)s?(?:\s+(?:about|of|for|on|in|with|featuring)\s+"
+    r"(?:(?!\w+ing\b)[\w'-]+\s*){1,5})?[.:!]*\s*\Z",
+    re.IGNORECASE,
+)
 _OBJECTIVE = re.compile(r"cut|switch|transition|jump|return", re.IGNORECASE)
 _OWN_MOTION = frozenset({"camera", "we", "it"})
 """What moves and changes in other ways as well: only words of the cutting room make a cut of it."""
+
+_SHOWN = frozenset({"screen", "frame", "picture", "image", "feed"})
+"""What may be a thing in the picture too ("the screen changes to a map")."""
 
 
 def passages_in(text: str, *, first: bool) -> Iterator[Passage]:
@@ -182,8 +214,11 @@ def passages_in(text: str, *, first: bool) -> Iterator[Passage]:
 
 def _changes(text: str) -> Iterator[Passage]:
     for match in _FILM_CHANGES.finditer(text):
-        if match["film"].lower() not in _OWN_MOTION or _OBJECTIVE.search(match["verb"]):
-            yield _passage(text, match, match.start())
+        passage, film = _passage(text, match, match.start()), match["film"].lower()
+        if film in _OWN_MOTION and not _OBJECTIVE.search(match["verb"]):
+            continue
+        if film not in _SHOWN or passage.black or "cut" in match["verb"].lower():
+            yield passage
     if _SUBJECT.match(text):
         for match in _GOES_ON.finditer(text):
             yield _passage(text, match, match.start() + len(match[0]) - len(match[0].lstrip(",;—– ")))
@@ -200,6 +235,10 @@ def _endings(text: str, *, first: bool) -> Iterator[Passage]:
     """ "Followed by a title card"; "the video ends on a white screen"."""
     for match in _FOLLOWED.finditer(text):
         yield Passage(match.start("words"), match.end("words"))
+    for match in _CARD_LAST.finditer(text):
+        yield Passage(
+            match.start(), match.start(), "cut", "black" in match[0].lower() or "dark" in match[0].lower()
+        )
     card = _CARD_ENDS.search(text)
     if card is not None and not (first and card.start() == 0):
         start = card.start() + len(card[0]) - len(card[0].lstrip(", "))
@@ -211,7 +250,10 @@ def _chinese(text: str) -> Iterator[Passage]:
     if text.isascii():
         return
     for match in _ZH_PASSAGES.finditer(text):
-        yield Passage(match.start(), match.end(), _kind(match[0]), bool(match["black"]))
+        if re.search(r"\w", text[match.end() : match.end() + 2]) or match["black"]:
+            yield Passage(match.start(), match.end(), _kind(match[0]), bool(match["black"]))
+    for match in _ZH_GOES_ON.finditer(text) if _ZH_SUBJECT.match(text) else ():
+        yield Passage(match.start(), match.end())
     for match in _ZH_FOLLOWED.finditer(text):
         yield Passage(match.start("words"), match.end("words"))
 
@@ -240,7 +282,7 @@ def named_length(text: str) -> int:
 def begins_anew(text: str) -> int:
     """-1 where a sentence behind the first goes on in the same picture; else how many of its characters only say that it
     doesn't ("The video then shows"), 0 where all are to be read ("Back at the diner, …")."""
-    film = _FILM_THEN.match(text)
+    film = _FILM_THEN.match(text) or _CHANGES_ALONE.match(text)
     if film is not None:
         return film.end()
     jump = _JUMP.match(text) or (None if text.isascii() else _ZH_JUMP.match(text))
@@ -256,3 +298,8 @@ def framed_anew(text: str) -> bool:
     return article != "the" and not re.search(
         r"\b(?:is|are|in|of|the|with|and\s+a)\s", match["words"] or "", re.IGNORECASE
     )
+
+
+def heads_only(text: str) -> bool:
+    """A sentence that only says what sort of film it is ("A documentary about bees."), for the shots that follow."""
+    return bool(_FORMAT.match(text)) and len(text.split()) <= 9
