@@ -18,6 +18,26 @@ from rushes.script.unlisted import stand_in
 __all__ = ["Glossary", "Word", "glossary", "unlisted"]
 
 
+SEEN = frozenset(
+    {
+        "thing",
+        "being",
+        "place",
+        "garment",
+        "body",
+        "weather",
+        "light",
+        "lighthead",
+        "time",
+        "season",
+        "material",
+        "speaker",
+    }
+    | {"haircolour", "hairdo", "beard", "eyewear", "instrument"}
+)
+"""Categories of what is to be seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """What a Chinese word means: its senses, and the English word for it ("" where only a table's column has it)."""
@@ -68,19 +88,25 @@ def _rows() -> Iterator[tuple[str, list[str]]]:
 
 
 def _word(lexicon: Lexicon, gloss: str) -> Word:
-    """The senses of an English word: `category:word` takes only those of one category; of "word>coarser" the first that the
-    lexicon has gives them, and the first is the gloss."""
+    """The senses of an English word. Before a colon stands the category that is meant, n for whatever is to be seen, v for
+    what is done; of "word>coarser" the first that the lexicon has gives the senses, and the first is the gloss."""
     category, _, words = gloss.rpartition(":")
     first, *coarser = [normal(word) for word in words.split(">")]
     for key in (first, *coarser):
         senses = tuple(
             Sense(s.entry, s.form if s.form == "plural" else "", s.base or key)
             for s in lexicon.english.get(key, ())
-            if not category or s.category == category
+            if _meant(s, category)
         )
         if senses:
             return Word(senses, first)
     return Word((), first)
+
+
+def _meant(sense: Sense, category: str) -> bool:
+    if category in ("", "n"):
+        return not category or sense.category in SEEN
+    return sense.category == {"v": "verb"}.get(category, category)
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, lexicon
+from rushes.script.tagging import ADJECTIVES
 
 __all__ = ["in_english_order"]
 
@@ -57,29 +58,39 @@ def _as(lexeme: Lexeme, tag: str, word: str, category: str) -> Lexeme:
 
 
 def _prepositions(clause: list[Lexeme]) -> list[Lexeme]:
-    """桌子上 → on 桌子; 在桌子上 the same; of 从门后 and 走到桌前 the first preposition stays."""
+    """桌子上 and 在桌子上 → on 桌子; 公园里的长椅 → 长椅 in 公园; of 从门后 and 走到桌前 the first preposition stays."""
     out = list(clause)
     for i in range(len(out) - 1, -1, -1):
-        if out[i].tag != "O":
-            continue
-        start = _phrase_start(out, i)
-        if start == i:
-            out[i] = out[i].tagged("A" if out[i].has("where") else "X")
-            continue
-        before = out[start - 1] if start else None
-        if before is not None and before.tag == "P" and before.text not in GENERAL:
-            del out[i]
-            continue
-        post = out[i].sense("post")
-        kind = PREPOSITION.get(post.kind, post.kind) if post is not None else "in"
-        moved = replace(
-            out[i], tag="P", norm=kind.replace("_", " "), senses=_kind("prep", kind) or _senses("in", "prep")
-        )
-        del out[i]
-        out.insert(start, moved)
-        if before is not None and before.tag == "P":
-            del out[start - 1]
+        if out[i].tag == "O":
+            _preposition(out, i)
     return out
+
+
+def _preposition(out: list[Lexeme], i: int) -> None:
+    """Put the postposition at `i` where it belongs."""
+    start = _phrase_start(out, i)
+    if start == i:
+        out[i] = out[i].tagged("A" if out[i].has("where") else "X")
+        return
+    post = out[i].sense("post")
+    kind = PREPOSITION.get(post.kind, post.kind) if post is not None else "in"
+    moved = replace(
+        out[i], tag="P", norm=kind.replace("_", " "), senses=_kind("prep", kind) or _senses("in", "prep")
+    )
+    before = out[start - 1] if start else None
+    general = before is not None and before.tag == "P" and before.text in GENERAL
+    end = _phrase_end(out, i + 2) if i + 1 < len(out) and out[i + 1].tag == "E" else i + 1
+    if end > i + 2 and not out[end - 1].has(*HEARD) and not any(x.tag == "V" for x in out[start - 1 : start]):
+        out[start - general : end] = [*out[i + 2 : end], moved, *out[start:i]]
+        return
+    del out[i]
+    if out[start].tag == "E":  # a relative clause stands before the noun
+        start = _relative_start(out, start)
+        before = out[start - 1] if start else None
+        general = before is not None and before.tag == "P" and before.text in GENERAL
+    if before is not None and before.tag == "P" and not general:
+        return
+    out[start - general : start] = [moved]
 
 
 @lru_cache(maxsize=32)
@@ -107,37 +118,6 @@ def _phrase_start(clause: list[Lexeme], end: int) -> int:
     return i
 
 
-def _placed(clause: list[Lexeme]) -> list[Lexeme]:
-    """in 公园 的 长椅 → 长椅 in 公园."""
-    out = list(clause)
-    for i, lexeme in enumerate(clause):
-        if lexeme.tag != "E" or i == 0:
-            continue
-        at = next((j for j in range(len(out)) if out[j] is lexeme), -1)
-        start = at
-        while start > 0 and out[start - 1].tag in "ND":
-            start -= 1
-        end = _phrase_end(out, at + 1)
-        if start == 0 or out[start - 1].tag != "P" or end == at + 1 or out[end - 1].has(*HEARD):
-            continue
-        before = out[start - 2] if start > 1 else None
-        if (
-            before is not None
-            and before.tag == "V"
-            and out[start - 1].text not in ("里", "上", "中", "下", "旁", "边")
-        ):
-            continue
-        if any(x.tag == "V" for x in out[_back_to_verb(out, start - 1) : start]):
-            continue
-        out[start - 1 : end] = [*out[at + 1 : end], *out[start - 1 : at]]
-    return out
-
-
-def _back_to_verb(clause: list[Lexeme], i: int) -> int:
-    """The place of a verb directly before `i`, else `i`."""
-    return i - 1 if i > 0 and clause[i - 1].tag == "V" else i
-
-
 def _phrase_end(clause: list[Lexeme], i: int) -> int:
     """Behind the noun phrase that begins at `i`."""
     while i < len(clause) and (clause[i].tag in "DN" or (clause[i].tag == "E" and clause[i - 1].tag in "DN")):
@@ -150,10 +130,28 @@ def _relatives(clause: list[Lexeme]) -> list[Lexeme]:
     out = list(clause)
     i = 0
     while i < len(out):
-        if out[i].tag == "E" and 0 < i < len(out) - 1 and out[i + 1].tag in "ND":
+        if (
+            out[i].tag == "E"
+            and 0 < i < len(out) - 1
+            and out[i + 1].tag in "ND"
+            and not _adjective(out[i - 1])
+        ):
             _relative(out, i)
         i += 1
     return out
+
+
+def _adjective(lexeme: Lexeme) -> bool:
+    """A word before 的 that only describes: no clause stands there."""
+    return (
+        lexeme.tag in "NA"
+        and bool(lexeme.senses)
+        and all(
+            s.category in ADJECTIVES
+            or s.category in ("sound", "verb", "weather", "time", "season", "style", "where")
+            for s in lexeme.senses
+        )
+    )
 
 
 def _relative(out: list[Lexeme], de: int) -> None:
@@ -265,7 +263,8 @@ def _noises(clause: list[Lexeme]) -> list[Lexeme]:
             and lexeme.tag in "NA"
             and all(s.category in ("sound", "verb") for s in lexeme.senses)
         )
-        if not pure or not lexeme.has("sound") or verb < 0 or clause[verb].tag != "V":
+        described = i > 0 and clause[i - 1].tag in "EP"
+        if not pure or described or not lexeme.has("sound") or verb < 0 or clause[verb].tag != "V":
             continue
         if clause[verb].has("verb") and clause[verb].sense("verb").entry.get("class") == "sound":  # type: ignore[union-attr]
             continue
@@ -323,5 +322,5 @@ def _afterwards(clause: list[Lexeme]) -> list[Lexeme]:
 
 
 RULES: tuple[Callable[[list[Lexeme]], list[Lexeme]], ...] = (
-    _afterwards, _prepositions, _placed, _relatives, _owners, _objects_first, _noises, _subjects_last,
+    _afterwards, _prepositions, _relatives, _owners, _objects_first, _noises, _subjects_last,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Parts of speech of Chinese words, by their meanings and their neighbours; the tags are those of `rushes.script.tagging`."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rushes.script.chinese.words import MEASURES
 from rushes.script.lexemes import Lexeme
@@ -63,11 +64,20 @@ ADVERBS = frozenset({"manner", "where"})
 
 
 def tag_chinese(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
-    """The same lexemes, the Chinese ones with their tags."""
+    """The same lexemes, the Chinese ones with their tags; 、 between nouns is an "and"."""
+    if not any(x.chinese for x in lexemes):
+        return list(lexemes)
+    lexemes = [_listing(lexemes, i) if x.text == "、" else x for i, x in enumerate(lexemes)]
     out: list[Lexeme] = []
     for i, lexeme in enumerate(lexemes):
         out.append(lexeme.tagged(_tag(lexemes, i, out)) if lexeme.chinese and not lexeme.tag else lexeme)
     return out
+
+
+def _listing(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
+    if 0 < i < len(lexemes) - 1 and lexemes[i + 1].quote is None and lexemes[i - 1].quote is None:
+        return replace(lexemes[i], stop="", tag="C", chinese=True)
+    return lexemes[i]
 
 
 def _next(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
@@ -123,7 +133,7 @@ def _function(lexeme: Lexeme, last: Lexeme | None, lexemes: Sequence[Lexeme], i:
     if "prep" in kinds and "conj" in kinds:
         return "C" if _joins(last, following) else "P"
     if "prep" in kinds:
-        return _preposition(lexeme, last, following, content)
+        return _preposition(lexemes, i, last, content)
     if content & {"verb"} and _is_verb(lexeme, last, following):
         return "V"
     if "sub" in kinds:
@@ -140,6 +150,8 @@ def _counts(lexeme: Lexeme, kinds: set[str], following: Lexeme | None) -> str:
     if following is not None and _couple(following):
         return "X" if lexeme.text[-1] in "对双" else "D"
     alone = following is None or not _nominal(following) or _certain_verb(following)
+    if alone and "pron" not in kinds and following is not None and lexeme.text[-1] in "口拳脚下眼声":
+        return "X"
     return "R" if alone and "pron" in kinds else "D"
 
 
@@ -181,14 +193,31 @@ def _joins(last: Lexeme | None, following: Lexeme | None) -> bool:
     return last is not None and last.tag in "NRDE" and following is not None
 
 
-def _preposition(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None, content: set[str]) -> str:
+def _preposition(lexemes: Sequence[Lexeme], i: int, last: Lexeme | None, content: set[str]) -> str:
+    lexeme, following = lexemes[i], _next(lexemes, i)
     if following is None:
         return "A" if content & {"where"} else "X"
     if lexeme.text == "在" and (_certain_verb(following) or following.has("manner")):
         return "X"
+    if last is not None and last.tag == "V" and lexeme.text in ("进", "入"):
+        return "P" if _moves(last) or not following.has("num") or _inside(lexemes, i) else "X"
     if content & {"verb"} and _is_verb(lexeme, last, following):
         return "V"
     return "P"
+
+
+def _moves(verb: Lexeme) -> bool:
+    return any(s.category == "verb" and s.entry.get("class") == "motion" for s in verb.senses)
+
+
+def _inside(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """A postposition ends the phrase behind `i`: 倒进一个杯子里."""
+    for lexeme in lexemes[i + 1 : i + 8]:
+        if lexeme.stop or lexeme.quote is not None or _certain_verb(lexeme):
+            return False
+        if lexeme.has("post"):
+            return True
+    return False
 
 
 def _subordinate(lexeme: Lexeme, following: Lexeme | None) -> str:

@@ -18,7 +18,7 @@ __all__ = ["GROUPS", "MEASURES", "Piece", "pieces_of"]
 
 MEASURES = (
     "个位名只条匹头件把棵朵座间辆艘本张架根块杯顶盏幅台家支束叶轮场片道口扇面颗粒滴串排队对副套盘碗瓶盒袋包锅壶罐桶篮筐堆层节段首则"
-    "部门股丝缕团尊枚枝株丛簇栋幢处份封页幕声阵组批种类双群双届圈"
+    "部股丝缕团尊枚枝株丛簇栋幢处份封页幕声阵组批种类双届圈句记口拳"
 )
 GROUPS = "群排队堆丛簇批串"
 """Measure words of many."""
@@ -27,11 +27,34 @@ NUMBER = re.compile(rf"([零〇一二两三四五六七八九十百千半]+)多?
 FEW = re.compile(rf"(几|数|好几|若干|数十|数百|成百上千|无数|许多|很多|好多|不少|大量|各)([{MEASURES}])")
 WHICH = re.compile(rf"(这|那|此|该|某|每|另|另外|整|同|各|这一|那一|某一|每一|另一)([{MEASURES}])")
 DETERMINERS = {"每": "each", "各": "each", "另": "other", "某": "a"}
-NOISE = re.compile(
-    r"(?:(?:的一声|一声|地一声)|(?:地|的)?(?:作响|直响|响着|响起来|响起|响动|响个不停|响)|(?:的)?声)$"
-)
+NOISE = re.compile(r"(?P<once>[的地]?一[声响])|[的地]?(?P<goes>作响|直响|响着|响起来|响动|响个不停|响)|声")
+"""What follows a word for a noise and makes it a verb or a noun."""
+POSTPOSITIONS = "里上中下旁前后内外边"
+SPLIT = {"一个人": ("一个", "人")}
+"""Words of the tables that are two where nobody stands before them."""
 INTO = {"在": "在", "到": "到", "向": "向", "往": "往", "朝": "朝", "进": "进", "入": "进", "给": "给"}
 """Endings of any verb that are prepositions before a noun, and the word whose meaning they have."""
+WHOLE = frozenset(
+    {
+        "加入",
+        "收到",
+        "看到",
+        "听到",
+        "想到",
+        "遇到",
+        "见到",
+        "碰到",
+        "带给",
+        "找到",
+        "拿到",
+        "接到",
+        "得到",
+        "深入",
+        "面向",
+        "一向",
+    }
+)
+"""Verbs that end like that and take an object all the same."""
 ALONG = {"过": "穿过", "出": "从", "上": "在", "下": "从", "回": "到", "离": "从", "至": "到", "近": "向"}
 """Endings of verbs of motion that are prepositions before a noun."""
 DONE = "了着过起来去上下开住掉完好满成出回进到走动紧响倒断破碎落"
@@ -60,9 +83,11 @@ def pieces_of(run: str, lexicon: Lexicon) -> list[Piece]:
     reader = _reader(lexicon)
     out: list[Piece] = []
     at = 0
-    for text in _with_measures(reader.cutter.cut(run)):
-        out += reader.read(text, at)
-        at += len(text)
+    for text in reader.noises(list(_with_measures(reader.cutter.cut(run)))):
+        parts = SPLIT.get(text, (text,)) if at == 0 else (text,)
+        for part in parts:
+            out += reader.read(part, at)
+            at += len(part)
     return _joined(run, out)
 
 
@@ -110,17 +135,56 @@ class _Reader:
         self.cutter = cut
 
     def read(self, text: str, at: int) -> list[Piece]:
+        """The pieces of a word that stands at `at`."""
         known = self._known(text)
-        if known is not None and not (split := self._motion(text, at)):
-            return [known_piece(known, text, at)]
-        if known is not None:
+        if known is not None and (split := self._motion(text, at)):
             return split
+        if known is not None and (piece := known_piece(known, text, at)).senses:
+            return [piece]
         return (
             self._counted(text, at)
+            or self._noise(text, at)
             or self._verb(text, at)
+            or self._behind(text, at)
             or self._compound(text, at)
             or self._ending(text, at)
         )
+
+    def noises(self, words: list[str]) -> Iterator[str]:
+        """Words for noises joined with what makes them verbs or nouns: 嗡嗡 + 作响."""
+        i = 0
+        while i < len(words):
+            word, following = words[i], "".join(words[i + 1 : i + 3])
+            known = self._known(word)
+            end = NOISE.match(following) if known is not None and _sounds(known) else None
+            taken = next(
+                (n for n in (1, 2) if end and len("".join(words[i + 1 : i + 1 + n])) == end.end()), 0
+            )
+            yield "".join(words[i : i + 1 + taken])
+            i += 1 + taken
+
+    def _noise(self, text: str, at: int) -> list[Piece]:
+        """嗡嗡作响 is what something does, 咔哒一声 what is heard."""
+        for size in range(len(text) - 1, 0, -1):
+            word, end = self._known(text[:size]), NOISE.fullmatch(text[size:])
+            if word is None or end is None or not _sounds(word):
+                continue
+            senses = tuple(
+                s for s in word.senses if s.category == "sound" or (end["goes"] and s.category == "verb")
+            )
+            if end["goes"] and not any(s.category == "verb" for s in senses):
+                senses += self.table.words["作响"].senses[:1]
+            return [Piece(at, at + len(text), word.gloss or text, senses)]
+        return []
+
+    def _behind(self, text: str, at: int) -> list[Piece]:
+        """脸上, 隧道里: a noun and its postposition; 厚厚的: a word and 的."""
+        stem, last = text[:-1], text[-1:]
+        word = self._known(stem) if stem else None
+        if word is None or last not in POSTPOSITIONS + "的" or (last != "的" and not _named(word)):
+            return []
+        tail = self.table.words[last]
+        return [known_piece(word, stem, at), known_piece(tail, last, at + len(stem))]
 
     def _known(self, text: str) -> Word | None:
         return self.table.words.get(normal(text))
@@ -138,7 +202,7 @@ class _Reader:
         """走在, 走进, 扔向: a verb of the table and a preposition, where the table has both."""
         stem, ending = text[:-1], text[-1:]
         word = self._known(stem) if stem else None
-        if word is None or ending not in INTO or not _is_verb(word):
+        if word is None or ending not in INTO or not _is_verb(word) or text in WHOLE:
             return []
         return [
             known_piece(word, stem, at),
@@ -203,6 +267,14 @@ def known_piece(word: Word, text: str, at: int) -> Piece:
     """A listed word as a piece."""
     senses = word.senses or (unlisted(word.gloss) if word.gloss else ())
     return Piece(at, at + len(text), word.gloss or normal(text), senses)
+
+
+def _sounds(word: Word) -> bool:
+    return any(s.category == "sound" for s in word.senses)
+
+
+def _named(word: Word) -> bool:
+    return any(s.category in NAMING for s in word.senses)
 
 
 def _is_verb(word: Word) -> bool:
