@@ -7,7 +7,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Entry, Sense
 from rushes.script.looks import described, look_of
 from rushes.script.phrases import Phrase
-from rushes.script.screenplay import Character, Look
+from rushes.script.screenplay import Character, Look, Thing
 
 __all__ = ["FLOCKS", "cast", "is_stranger", "named", "pronoun", "stranger"]
 
@@ -76,12 +76,20 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
         return _one_of(draft, sense)
     if phrase.plural or phrase.count > 1:
         group = next((g for g in reversed(draft.groups) if draft.names.get(g[0]) == sense.kind), ())
-        return group if bare else ()
+        return (group or _all(draft, phrase, sense)) if bare else ()
     if not bare:
         return ()
     fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
     exact = [i for i in fitting if draft.names.get(i) == sense.kind]
     return tuple((exact or (fitting if phrase.determiners else []))[:1])
+
+
+def _all(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
+    """ "The kids" are the two or three who are on, told one by one."""
+    fitting = tuple(
+        i for i in draft.characters if _fits(draft, i, sense.entry) and draft.characters[i].count == 1
+    )
+    return fitting if phrase.determiners and len(fitting) > 1 and phrase.count in (0, len(fitting)) else ()
 
 
 def _one_of(draft: Draft, sense: Sense) -> tuple[str, ...]:
@@ -186,11 +194,31 @@ def named(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     return (name,)
 
 
+DESCRIBING = (
+    "ing",
+    "s",
+    "like",
+    "ish",
+    "ous",
+    "ful",
+    "able",
+    "ible",
+    "ive",
+    "ic",
+    "al",
+    "ism",
+    "tion",
+    "ness",
+    "ment",
+)
+"""Endings that no unlisted noun for a person has."""
+
+
 def is_stranger(phrase: Phrase) -> bool:
     """An unlisted noun with an article, as somebody is brought on who does what people do."""
     head = phrase.head
     noun = not head.senses and not head.stop and head.text[:1].isalpha() and not head.chinese
-    return noun and bool(phrase.determiners) and not head.norm.endswith(("ing", "s"))
+    return noun and bool(phrase.determiners) and not head.norm.endswith(DESCRIBING)
 
 
 def stranger(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
@@ -213,7 +241,7 @@ def pronoun(draft: Draft, sense: Sense, lexeme: Lexeme) -> tuple[str, ...]:
     """Whom a pronoun means: characters, or a thing for "it"; nobody where nothing fits."""
     entry = sense.entry
     if entry.get("pick"):
-        ids = _picked(draft, entry.get("pick"))
+        ids = _picked(draft, entry.get("pick")) or _another_thing(draft, entry.get("pick"))
     elif entry.get("plural"):
         ids = _they(draft)
     elif entry.kind in ("she", "he"):
@@ -250,6 +278,22 @@ def _picked(draft: Draft, which: str) -> tuple[str, ...]:
     taken = free if which == "rest" else free[:1]
     draft.picked += taken
     return tuple(taken)
+
+
+def _another_thing(draft: Draft, which: str) -> tuple[str, ...]:
+    """ "One beaker … and another": one more of the kind."""
+    ones = [
+        i for i in draft.mentions if i in draft.things and draft.things[i].words.lower().startswith("one ")
+    ]
+    if which != "other" or not ones:
+        return ()
+    first = draft.things[ones[-1]]
+    name = draft.new_id(first.kind)
+    draft.things[name] = Thing(
+        name, "another " + first.words[4:], first.kind, material=first.material, size=first.size
+    )
+    draft.names[name] = draft.names[first.id]
+    return (name,)
 
 
 def _they(draft: Draft) -> tuple[str, ...]:

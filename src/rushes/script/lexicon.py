@@ -117,7 +117,11 @@ class Lexicon:
     def _add_english(self, entry: Entry, form: str) -> None:
         form, _, own = form.partition(">")
         base = own or ("" if form.startswith("~") else normal(form.strip("=").replace("*", "")))
-        for key, shape in _inflections(entry.category, form):
+        forms = list(_inflections(entry.category, form))
+        forms += [
+            (key.replace("'s ", " 's "), shape) for key, shape in forms if "'s " in key
+        ]  # as the text may be cut
+        for key, shape in forms:
             self._add(self.english, key, Sense(entry, shape, base))
             words = key.split(" ")
             self.longest_english[words[0]] = max(self.longest_english.get(words[0], 0), len(words))

@@ -53,7 +53,7 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return unseen(draft, phrase)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
-    if phrase.owner is not None:
+    if phrase.owner is not None and not phrase.head.has("place"):  # "a child's bedroom" shows no child
         meet(draft, phrase.owner, "again")
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
@@ -173,6 +173,7 @@ def _by_itself(phrase: Phrase, role: str, relation: str) -> bool:
         plain = (
             phrase.determiner("a")
             or phrase.determiner("the")
+            or phrase.owner is not None
             or any(x.has("being") for x in phrase.modifiers)
         )
         part = body.base in LIMBS or (head.chinese and body.kind in SEEN)

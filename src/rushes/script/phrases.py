@@ -70,7 +70,9 @@ class Phrase:
         """The head is in the plural; "sheep", which may be either, is where nothing makes it one."""
         many = [s.entry for s in self.head.senses if s.form == "plural"]
         either = any(not s.form and s.entry in many for s in self.head.senses)
-        if either and (self.always_plural or self.determiner("a") or self.determiner("the") or self.count == 1):
+        if either and (
+            self.always_plural or self.determiner("a") or self.determiner("the") or self.count == 1
+        ):
             return False
         return bool(many)
 

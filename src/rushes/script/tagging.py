@@ -54,7 +54,11 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     function = [s.category for s in lexeme.senses if s.category in FUNCTION]
     if function:
         return _function(lexeme, function, before, after)
+    if lexeme.norm == "so" and after and after[0].has("det", "pron"):
+        return "S"
     nominal = any(s.category not in NOT_NOMINAL for s in lexeme.senses)
+    if _sounds(lexeme, before, after[0] if after else None):
+        return "V"
     if lexeme.has("cammove") and not lexeme.chinese and _done_by_somebody(lexeme, before):
         return "V"
     if lexeme.has("verb"):
@@ -62,6 +66,27 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     if lexeme.has(*ADVERBIAL):
         return _adverb_or_adjective(lexeme, nominal, before, after)
     return "N" if lexeme.senses else _unlisted(lexeme, before, after)
+
+
+MAKERS = ("being", "thing", "body", "garment")
+"""What sounds and does."""
+
+
+def _sounds(lexeme: Lexeme, before: list[Lexeme], following: Lexeme | None) -> bool:
+    """ "The lid clacks against the pot", "wipers thump": a word for a sound, behind the noun that makes it."""
+    if lexeme.chinese or lexeme.has("verb") or not lexeme.has("sound", "soundhead"):
+        return False
+    if not before or before[-1].tag != "N" or not before[-1].has(*MAKERS):
+        return False
+    many = any(s.form == "plural" for s in before[-1].senses)
+    if many == lexeme.norm.endswith("s") or any(x.tag in "VP" for x in _segment(before)):
+        return False
+    return (
+        following is None
+        or bool(following.stop)
+        or following.has("prep", "sub", "conj", "where", "manner")
+        or (following.norm.endswith("ly"))
+    )
 
 
 def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme]) -> bool:
@@ -109,6 +134,8 @@ def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Seq
         return "T" if following is not None and _plain_verb(following) else "P"
     if "prep" in kinds:
         return _preposition(lexeme, kinds, before, after)
+    if kinds == ["aux"] and before and before[-1].tag == "D" and not lexeme.chinese and _nominal(following):
+        return "N"  # "the right hand"
     if lexeme.has("verb") and kinds == ["aux"]:
         return "V" if not lexeme.chinese and not any(x.has("verb") for x in after[:2]) else "X"
     if lexeme.chinese and kinds[0] == "num" and len(lexeme.text) == 1 and not _starts_phrase(following):
@@ -316,7 +343,7 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
     if word.endswith("s") and not word.endswith("ss") and acts and not verbs and lexeme.text[:1].islower():
         plural = any(s.form == "plural" for s in before[-1].senses)
         return "N" if plural else "V"
-    many = bool(before) and before[-1].has("being") and any(s.form == "plural" for s in before[-1].senses)
+    many = bool(before) and before[-1].has(*MAKERS) and any(s.form == "plural" for s in before[-1].senses)
     if many and not verbs and following is not None and following.has("prep", "where", "det"):
         return "V"
     if (
