@@ -51,3 +51,101 @@ def test_subject_of_a_shot_acts() -> None:
 
 def test_somebody_tilting_a_pan_is_no_camera_move() -> None:
     assert read("The cook tilts the pan").camera.moves == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "move"),
+    [("with an intense shaking effect", "handheld"), ("featuring a steady and smooth perspective", "static"),
+     ("racking focus", "rack_focus"), ("POV shot", "handheld"), ("first-person view", "handheld"),
+     ("chase camera", "track"), ("no camera movement", "static"), ("static", "static"), ("pan left", "pan_left"),
+     ("the camera slowly tilts down", "tilt_down"), ("the camera drifts upward", "crane_up"),
+     ("the camera moves closer", "push_in"), ("the camera glides back", "pull_out"), ("the camera shakes", "handheld"),
+     ("the camera pans to the left", "pan_left"), ("the camera rests", "static"), ("third-person view", "track")],
+)  # fmt: skip
+def test_moves_by_other_words(words: str, move: str) -> None:
+    assert read(f"A dog sleeps in a park, {words}").camera.moves == (move,)
+
+
+@pytest.mark.parametrize(
+    ("words", "angle"),
+    [("A ground-level shot of a dog", "low"), ("A close-up overhead shot of a bowl", "overhead"),
+     ("A Dutch angle of a street", "dutch"), ("An aerial view of a beach", "high"),
+     ("A dog in a park, low to the ground", "low"), ("A street seen from above", "high"),
+     ("A dog sleeps. The camera looks down at it", "high")],
+)  # fmt: skip
+def test_angles_by_other_words(words: str, angle: str) -> None:
+    assert read(words).camera.angle == angle
+
+
+@pytest.mark.parametrize(
+    ("words", "size"),
+    [("A macro shot of a bee", "extreme_close"), ("A tight shot of a hand", "close"), ("A wide outdoor market", "wide"),
+     ("A golfer fully in frame swings", "full"), ("An establishing shot of a beach", "extreme_wide"),
+     ("An over-the-shoulder shot of a woman", "medium_close"), ("A two-shot of a couple", "medium")],
+)  # fmt: skip
+def test_sizes_by_other_words(words: str, size: str) -> None:
+    assert read(words).camera.size == size
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "A man jumps a wide gap between two roofs.",
+        "The radio is full of static.",
+        "A hand slowly pulls back the curtain.",
+        "The screen shows a map zooming in on an island.",
+        "A crane stands at the harbour.",
+        "Shaky hands hold a cup.",
+        "A woman standing still in the rain.",
+        "A man looking down at his phone.",
+        "Bullets crack overhead.",
+        "A car turns into a tight alley.",
+        "The visuals travel through time.",
+        "A dog in a park, no zoom.",
+    ],
+)
+def test_words_of_the_camera_that_are_none(prompt: str) -> None:
+    camera = read(prompt).camera
+    assert (camera.size, camera.angle, camera.moves) == ("", "", ())
+
+
+def test_one_take() -> None:
+    assert read("A waiter runs through a restaurant, one take").camera.one_take
+
+
+def test_focus_is_pulled_from_one_to_the_other() -> None:
+    s = read("A woman and a dog in a park. Rack focus from the dog to the woman.")
+    assert s.camera.focus == ("dog", "woman")
+
+
+@pytest.mark.parametrize(
+    ("words", "speed"),
+    [("in super slow motion", "slow_motion"), ("time-lapse", "time_lapse"), ("in fast motion", "fast_motion"),
+     ("slow-motion shot", "slow_motion"), ("hyperlapse", "time_lapse")],
+)  # fmt: skip
+def test_speed_of_the_film(words: str, speed: str) -> None:
+    s = read(f"A dog runs in a park, {words}")
+    assert (s.speed, s.style) == (speed, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "style"),
+    [(", Van Gogh style", "van_gogh"), (", oil painting", "oil_painting"), (", watercolor painting", "watercolor"),
+     (" by Hokusai, in the style of Ukiyo", "ukiyo_e"), (", black and white", "black_and_white"),
+     (", pixel art", "pixel"), (", in cyberpunk style", "cyberpunk"), (", animated style", "cartoon"),
+     (", surrealism style", "surrealism"), (", 3D Pixar-like", "3d_animation"), (", anime style", "anime"),
+     (", documentary style", "documentary"), (", found footage", "found_footage"), (", film noir", "black_and_white"),
+     (", claymation", "stop_motion"), (", pencil sketch", "sketch"), (", in the style of Picasso", "cubism"),
+     (", VHS footage", "vintage"), (", comic book style", "comic")],
+)  # fmt: skip
+def test_styles(words: str, style: str) -> None:
+    s = read(f"A dog runs in a park{words}")
+    assert style in s.style
+    assert [c.id for c in s.characters] == ["dog"]
+    assert (s.things, s.unread) == ((), ())
+
+
+def test_a_painting_on_the_wall_is_a_thing() -> None:
+    s = read("A woman looks at an oil painting in a park.")
+    assert "oil_painting" not in s.style
+    assert len(s.things) == 1

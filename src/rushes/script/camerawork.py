@@ -7,7 +7,7 @@ from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense
 
-__all__ = ["beside_camera", "camera_verb", "hint", "is_camera", "shoot"]
+__all__ = ["beside_camera", "camera_verb", "hint", "is_camera", "is_way", "shoot"]
 
 MOVES = {"fly": ("fly", "high"), "follow": ("track", ""), "swim": ("fly", ""), "climb": ("crane_up", ""),
          "rise_sun": ("crane_up", ""), "chase": ("track", "")}  # fmt: skip
@@ -80,7 +80,19 @@ def _done_by_another(lexemes: tuple[Lexeme, ...], i: int) -> bool:
 def hint(draft: Draft, lexemes: Iterable[Lexeme]) -> None:
     """Take words that say something of the camera only because they stand beside one ("slowly")."""
     for lexeme in lexemes:
-        _word(draft, lexeme, bool(draft.camera.moves))
+        where, moves = lexeme.sense("where"), draft.camera.moves
+        if where is not None and where.kind == "left" and moves[-1:] == ("pan_right",):
+            draft.camera = replace(draft.camera, moves=(*moves[:-1], "pan_left"))
+            draft.claim(lexeme, "camera pan_left")
+        elif where is not None and where.kind in ("left", "right") and moves:
+            draft.claim(lexeme, f"camera {moves[-1]}")
+        else:
+            _word(draft, lexeme, bool(moves))
+
+
+def is_way(lexeme: Lexeme) -> bool:
+    """The word says where a move goes: up, back, closer."""
+    return lexeme.norm in NEARER | FARTHER | UPWARDS | DOWNWARDS
 
 
 def _word(draft: Draft, lexeme: Lexeme, moving: bool) -> None:

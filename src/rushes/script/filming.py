@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rushes.script import scenery
-from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, shoot
+from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, is_way, shoot
 from rushes.script.clauses import Clause
 from rushes.script.dialogue import utter
 from rushes.script.draft import Draft
@@ -37,23 +37,26 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
             if attached.kind == "of":
                 shown.append(attached.phrase)
             else:
-                filmed(draft, attached.phrase)
+                _focus(draft, filmed(draft, attached.phrase))
         _ambient_words(draft, phrase)
     hint(draft, clause.adverbs)
     if shown:
         return True, replace(clause, subjects=shown, adverbs=[])
     for predicate in clause.predicates:
         targets: list[str] = []
-        for phrase in [*predicate.objects, *(a.phrase for a in predicate.attached)]:
+        ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
+        seen = [p for p in predicate.objects if p.head not in ways]
+        for phrase in [*seen, *(a.phrase for a in predicate.attached)]:
             targets += filmed(draft, phrase)
         if head is None or _moves(head) or predicate.verb.has("cammove"):
-            camera_verb(draft, predicate.verb, predicate.adverbs, tuple(targets))
+            camera_verb(draft, predicate.verb, (*predicate.adverbs, *ways), tuple(targets))
+            _focus(draft, tuple(targets))
         else:
             draft.claim([predicate.verb, *predicate.adverbs], "filmed")
         for quote in predicate.quotes:
             utter(draft, quote)
     for attached in clause.attached:
-        filmed(draft, attached.phrase)
+        _focus(draft, filmed(draft, attached.phrase))
     return True, None
 
 
@@ -61,6 +64,13 @@ STILLS = frozenset({"video", "film", "movie", "visual", "visuals", "image", "ima
                     "composition", "cinematography", "teaser", "camera work", "camerawork", "画面", "视频", "影片",
                     "场景"})  # fmt: skip
 """What films, but moves nowhere: "the visuals travel" is no camera move."""
+
+
+def _focus(draft: Draft, ids: tuple[str, ...]) -> None:
+    """Whom or what the focus is pulled from and to, in the order in which they are named."""
+    camera = draft.camera
+    if "rack_focus" in camera.moves:
+        draft.camera = replace(camera, focus=tuple(dict.fromkeys((*camera.focus, *ids))))
 
 
 def _moves(head: Lexeme) -> bool:
@@ -88,17 +98,14 @@ def _styled(draft: Draft, clause: Clause) -> bool:
     return True
 
 
+OPEN = frozenset({"outdoor", "indoor", "exterior", "interior", "open"})
+
+
 def _open_wide(draft: Draft, clause: Clause) -> None:
     """ "A wide outdoor experiment": how wide a picture is, where no word for a picture stands."""
     for phrase in clause.subjects if not clause.predicates else ():
         for lexeme, following in pairwise(phrase.lexemes):
-            if lexeme.norm == "wide" and following.norm in (
-                "outdoor",
-                "indoor",
-                "exterior",
-                "interior",
-                "open",
-            ):
+            if lexeme.norm == "wide" and following.norm.split(" ")[0] in OPEN:
                 shoot(draft, (lexeme,), lexeme.text, alone=True)
 
 
