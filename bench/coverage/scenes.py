@@ -9,22 +9,19 @@ from rushes.script.screenplay import Screenplay
 
 __all__ = ["judge_appearance", "judge_scene", "judge_temporal"]
 
-FALLBACKS = frozenset({"", "studio"})
-"""Sets that stand for no place in particular."""
-
 
 def judge_scene(prompt: str, screenplay: Screenplay) -> tuple[str, list[Fault]]:
-    """The place was recognised as this place: its words end in the scene's name (or another name of it, `places.tsv`), its
-    set is not the one for places that nobody knows, and it is inside where it must be. Nobody and nothing else is there;
-    the place as a thing beside it (a fountain) is allowed."""
+    """The place was recognised as this place: its words end in the scene's name (or another name of it, `places.tsv`), it is
+    known by one of these names (`Place.named`; which set is built for it is no matter of reading), and it is inside where it
+    must be. Nobody and nothing else is there; the place as a thing beside it (a fountain) is allowed."""
     row = next(row for row in rows("places") if row["scene"] == prompt)
     place = screenplay.place
     names = (prompt, *alternatives(row["words"]))
     faults = []
     if not any(_ends_in(place.words, name) for name in names):
         faults.append(Fault("place", f"words are “{place.words}”, set {place.kind}"))
-    elif place.kind in FALLBACKS:
-        faults.append(Fault("fallback", f"“{place.words}” is filmed in the studio"))
+    elif not any(_ends_in(place.named, name) for name in names):
+        faults.append(Fault("unknown", f"“{place.words}” is known as “{place.named}”"))
     elif row["inside"] != "either" and place.interior != (row["inside"] == "in"):
         faults.append(Fault("inside", "in the open" if row["inside"] == "in" else "indoors"))
     return prompt, faults + extras(screenplay, names)

@@ -211,13 +211,13 @@ def test_every_prompt_that_the_tables_know_is_known_once() -> None:
 
 
 def test_a_scene_must_be_recognised() -> None:
-    assert not labels("scene", "ski slope", place=Place("mountains", "ski slope"))
-    assert not labels("scene", "indoor library", place=Place("room", "library", True))
-    assert labels("scene", "ski slope", place=Place("studio", "ski slope")) == ["fallback"]
+    assert not labels("scene", "ski slope", place=Place("mountains", "ski slope", named="ski slope"))
+    assert not labels("scene", "indoor library", place=Place("studio", "library", True, named="library"))
+    assert labels("scene", "ski slope", place=Place("studio", "ski slope")) == ["unknown"]
     assert labels("scene", "ski slope", place=Place("mountains")) == ["place"]
-    assert labels("scene", "kitchen", place=Place("room", "kitchen", interior=False)) == ["inside"]
+    assert labels("scene", "kitchen", place=Place("studio", "kitchen", named="kitchen")) == ["inside"]
     horse = (beast("horse", "horse"),)
-    assert labels("scene", "farm", place=Place("park", "farm"), characters=horse) == ["extra"]
+    assert labels("scene", "farm", place=Place("park", "farm", named="farm"), characters=horse) == ["extra"]
 
 
 def test_the_camera_does_what_is_asked_and_nothing_else() -> None:

@@ -12,7 +12,9 @@ from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import bring, relate
 from rushes.script.scenery import AMBIENT, ambient, locate
 from rushes.script.soundscape import hear_phrase, play_music
-from rushes.script.voices import unseen, voice_of
+from rushes.script.stations import at_station
+from rushes.script.voices import is_voice, unseen, voice_of
+from rushes.script.wordnet import known
 
 __all__ = ["exclude_phrase", "meet", "rule_out_phrase", "whole"]
 
@@ -51,6 +53,8 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return rule_out_phrase(draft, phrase, role, relation)
     if phrase.head.start in draft.unseen:
         return unseen(draft, phrase)
+    if phrase.owner is not None and is_voice(phrase) and (acts or role == "subject"):
+        return (voice_of(draft, phrase),)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
     if phrase.owner is not None and not phrase.head.has("place"):  # "a child's bedroom" shows no child
@@ -125,12 +129,16 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     first = ("thing", "place") if shown and _thing_first(phrase, relation) else ("place", "thing")
     for category in first:
         if category == "place" and locate(draft, phrase, relation, WEIGHTS.get(role, 2)):
+            if head.has("weather", "time"):
+                ambient(draft, head, ("time", "weather"))
+            ids = bring(draft, phrase) if alone and head.has("thing") else ()
             _around(draft, phrase, "place")
-            return ()
+            return ids
         if category == "thing" and head.has("thing"):
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase)
+            at_station(draft, phrase, relation)
             _around(draft, phrase, "thing")
             if alone:
                 locate(draft, phrase, relation, 1)
@@ -144,8 +152,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
     for lexeme in phrase.modifiers:
         if lexeme.has("place"):
-            locate(draft, Phrase((lexeme,)), "", 2)
-    if not any(used) and relation in ("in", "at") and not head.senses and phrase.determiners:
+            locate(draft, Phrase((lexeme,)), "", 1)
+    if not any(used) and relation in ("in", "at") and _unheard_of(phrase):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
 
@@ -181,6 +189,15 @@ def _by_itself(phrase: Phrase, role: str, relation: str) -> bool:
             part and not phrase.determiner("poss") and shown and bool(plain or phrase.count or phrase.plural)
         )
     return role == "object" and head.has("material") and not head.has("colour", "being")
+
+
+def _unheard_of(phrase: Phrase) -> bool:
+    """A name of a place that nobody knows ("the Zorblax", "Narnia"); words of the dictionary that are no places are none."""
+    head = phrase.head
+    capital = head.text[:1].isupper()
+    return (
+        not head.senses and bool(phrase.determiners or capital) and not head.chinese and not known(head.norm)
+    )
 
 
 def _thing_first(phrase: Phrase, relation: str) -> bool:

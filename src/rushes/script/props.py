@@ -2,7 +2,7 @@
 
 from rushes.script.draft import Draft, Site
 from rushes.script.lexemes import Lexeme
-from rushes.script.lexicon import Sense, lexicon
+from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place, Relation, Thing
 
@@ -102,7 +102,8 @@ def _hint_place(draft: Draft, phrase: Phrase) -> None:
     first, _, rest = phrase.head.norm.partition(" ")
     for sense in lexicon().english.get(first, ()) if rest else ():
         if sense.category == "place":
-            place = Place(sense.kind, phrase.head.text)
+            inside = sense.entry.get("interior") == "1"
+            place = Place(sense.kind, phrase.head.text, inside, named=normal(sense.entry.name))
             draft.sites.append(Site(place, 1, phrase.head.text, approximate=False))
 
 

@@ -7,6 +7,7 @@ from rushes.script.draft import Draft, Opening
 from rushes.script.scenery import choose_place
 from rushes.script.screenplay import CameraWish, Place, Shot
 from rushes.script.shots import HEADER, Reel
+from rushes.script.stations import LAST
 
 __all__ = ["place_of_film", "shots_of", "speed_of_film", "styles_of_film", "time_of_film", "whole_camera"]
 
@@ -98,7 +99,9 @@ def _place(draft: Draft, number: int) -> Place | None:
     sites, strangers = _of_shot(draft, number)
     unknown = draft.scene.get("unknown place", [])[slice(*strangers)]
     own = copy(draft)
-    own.sites, own.log, own.signs = draft.sites[slice(*sites)], [], []
+    named = draft.sites[slice(*sites)]
+    own.sites = [site for site in named if site.weight > LAST] if number else named
+    own.log, own.signs = [], []
     if not own.sites and not unknown:
         return None
     return replace(choose_place(own, next(iter(unknown), "")), signs=())

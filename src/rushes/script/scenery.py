@@ -1,11 +1,15 @@
 """Scenery: where and when it is, the weather, the light, the mood and the style."""
 
+from dataclasses import replace
+
 from rushes.script.draft import Draft, Site
 from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
+from rushes.script.stations import LAST, wherein
 
-__all__ = ["AMBIENT", "SETS", "ambient", "choose_place", "locate"]
+__all__ = ["AMBIENT", "SETS", "ambient", "choose_place", "known_as", "locate"]
 
 AMBIENT = ("time", "season", "weather", "light", "mood", "style")
 """What colours the whole scene wherever it is said, in the order in which a word is tried."""
@@ -33,13 +37,22 @@ SUGGESTED = {
 """Where things, sounds, doings and weather are at home, when no place is named."""
 
 INSIDE = frozenset({"in", "at"})
+OUTSIDE = frozenset({"in_front_of", "behind", "next_to", "over", "above"})
+"""Relations to a place in which one isn't inside it."""
+
+WEIGHED = {"with": 1, "about": 1, "as": 1, "from": 2, "of": 2, "towards": 2, "next_to": 2, "behind": 2}
+"""How much a place counts at most behind these prepositions: something happens there less often than "in" it."""
+
+MODELS = frozenset({"cardboard", "paper", "toy", "lego", "gingerbread", "miniature", "model", "inflatable", "chocolate", "doll",
+                    "bouncy", "plastic", "pillow", "blanket", "纸板", "玩具", "积木", "模型", "纸"})  # fmt: skip
+"""What makes of a building a thing that stands in a room."""
 
 
 def ambient(draft: Draft, lexeme: Lexeme, order: tuple[str, ...] = AMBIENT) -> bool:
     """Take a word for what it says of time, season, weather, light, mood or style; False if it says none of it."""
     sense = lexeme.sense(*order)
     if sense is None:
-        return _fused(draft, lexeme)
+        return wherein(draft, lexeme) or _fused(draft, lexeme)
     draft.add(sense.category, sense.kind)
     draft.claim(lexeme, f"{sense.category} {sense.kind}")
     for extra in ("time", "season", "weather", "light"):
@@ -67,25 +80,61 @@ def _fused(draft: Draft, lexeme: Lexeme) -> bool:
 def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     """Take the head of a phrase as the place; False if it is none."""
     sense = phrase.head.sense("place")
-    if sense is None:
+    if sense is None or any(x.norm in MODELS for x in phrase.modifiers):
         return False
     entry = sense.entry
-    within = (relation in INSIDE and phrase.post in ("", "in")) or entry.get("interior") == "1"
-    indoors = within and (
-        entry.get("interior") == "1" or (entry.kind == "cafe_street" and _has_walls(phrase))
+    place = Place(
+        entry.kind,
+        _words(draft, phrase),
+        _interior(draft, phrase, sense, relation),
+        named=_named(phrase, sense),
     )
-    words = draft.text[phrase.start : phrase.end]
-    place = Place(entry.kind, words, interior=indoors)
-    weight = 1 if entry.get("city") else weight
-    draft.sites.append(Site(place, weight, phrase.head.text, entry.get("approx") == "1"))
-    draft.claim(phrase.head, f"place {entry.kind}")
+    draft.sites.append(
+        Site(place, _weight(sense, relation, weight), phrase.head.text, entry.get("approx") == "1")
+    )
+    draft.claim(phrase.head, f"place {place.named}")
     return True
 
 
-def _has_walls(phrase: Phrase) -> bool:
-    return not phrase.head.has("thing") and not any(
-        w in phrase.head.norm for w in ("market", "terrace", "市场", "集市")
-    )
+def _words(draft: Draft, phrase: Phrase) -> str:
+    words = draft.text[phrase.start : phrase.end]
+    before = draft.text[phrase.end : phrase.end + 2]
+    return words + before if phrase.head.chinese and before in ("门口", "门前", "门外") else words
+
+
+def _named(phrase: Phrase, sense: Sense) -> str:
+    """The canonical noun of a phrase that is a place; "a hospital environment" is a hospital."""
+    if sense.entry.get("general"):
+        inner = [w for word in phrase.head.norm.split(" ")[:-1] for w in lexicon().senses(word)]
+        told = [s for x in phrase.modifiers for s in x.senses] + inner
+        sense = next((s for s in told if s.category == "place" and not s.entry.get("general")), sense)
+    return known_as(sense)
+
+
+def known_as(sense: Sense) -> str:
+    """What a place is called, whatever the prompt calls it: "cafeteria" for a canteen."""
+    own = sense.base if sense.entry.get("own") and sense.base.isascii() else ""
+    return own or normal(sense.entry.name)
+
+
+def _interior(draft: Draft, phrase: Phrase, sense: Sense, relation: str) -> bool:
+    """Inside a room unless one is before or beside it; inside a building where it is said: "in", "indoor", "interior"."""
+    for lexeme in phrase.modifiers:
+        if (said := lexeme.sense("wherein")) is not None:
+            draft.claim(lexeme, said.kind)
+            return said.kind == "indoors"
+    if sense.entry.get("interior") == "1":
+        return relation not in OUTSIDE and phrase.post not in OUTSIDE
+    return sense.entry.get("building") == "1" and relation in INSIDE and phrase.post in ("", "in")
+
+
+def _weight(sense: Sense, relation: str, weight: int) -> int:
+    """3 where something happens, 2 on its own, 1 by the way: a city round a place, a mere backdrop, the sky over it."""
+    if sense.entry.get("city") or sense.entry.get("backdrop"):
+        return 1
+    if sense.entry.name == "sky" and relation not in ("in", "through", "across", "over"):
+        return 1
+    return min(weight, WEIGHED.get(relation, weight))
 
 
 def _suggested(draft: Draft) -> str:
@@ -99,27 +148,30 @@ def _suggested(draft: Draft) -> str:
 
 def choose_place(draft: Draft, unknown: str) -> Place:
     """The place of the film: the weightiest one, the first of equals, the studio where none is known; says what is made do."""
-    sites = sorted(draft.sites, key=lambda s: -s.weight)
-    known = (
-        [s for s in sites if s.place.kind != "studio"] if sites and sites[0].place.kind == "studio" else sites
-    )
-    best = (known or sites)[0] if (known and known[0].weight >= sites[0].weight) or sites else None
-    if best is None:
-        home = _suggested(draft)
-        if home and not unknown:
-            draft.note(f"the prompt names no place, but what is in it suggests one: filmed {SETS[home]}")
-            return Place(home, signs=tuple(draft.signs))
-        if unknown:
-            draft.note(f"no set is known for “{unknown}”: filmed in the studio")
-        else:
-            draft.note("the prompt names no place: filmed in the studio")
-        return Place("studio", unknown, signs=tuple(draft.signs))
-    where = SETS[best.place.kind]
+    best = max(draft.sites, key=lambda site: site.weight, default=None)
+    if best is None or (best.weight == LAST and unknown):
+        return _without_site(draft, unknown)
+    place = replace(best.place, signs=tuple(draft.signs))
+    where = SETS[place.kind]
     if best.approximate:
         draft.note(f"“{best.name}” has no set of its own: filmed {where}")
-    elif best.place.interior:
+    elif place.interior:
         draft.note(f"the inside of “{best.name}” is not built: filmed {where}")
-    others = {s.name for s in draft.sites if s.place.kind != best.place.kind and s.weight >= 2}
+    others = {s.name for s in draft.sites if s.place.named != place.named and s.weight >= 2}
     for name in sorted(others):
         draft.note(f"only one place is filmed: “{name}” is left out")
-    return Place(best.place.kind, best.place.words, best.place.interior, tuple(draft.signs))
+    return place
+
+
+def _without_site(draft: Draft, unknown: str) -> Place:
+    """No place that is known: what is in the prompt suggests one, or it is the studio."""
+    signs = tuple(draft.signs)
+    home = _suggested(draft)
+    if unknown:
+        draft.note(f"no set is known for “{unknown}”: filmed in the studio")
+        return Place("studio", unknown, signs=signs, named=normal(unknown))
+    if home:
+        draft.note(f"the prompt names no place, but what is in it suggests one: filmed {SETS[home]}")
+        return Place(home, signs=signs)
+    draft.note("the prompt names no place: filmed in the studio")
+    return Place("studio", signs=signs)

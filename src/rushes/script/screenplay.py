@@ -146,12 +146,14 @@ class Music:
 
 @dataclass(frozen=True)
 class Place:
-    """Where it happens. `kind` is a set's name in the stage catalogue, `words` the prompt's own."""
+    """Where it happens. `named` is the canonical noun of the place ("kitchen", "volcano", "engine room"), "" where none is
+    named; `kind` the set in the stage catalogue that comes nearest, `words` the prompt's own."""
 
     kind: str
     words: str = ""
     interior: bool = False
     signs: tuple[str, ...] = ()  # text that must be readable on signs, verbatim
+    named: str = ""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ __all__ = ["answer_schema", "asked", "parts"]
 NOT_ASKED: dict[type, frozenset[str]] = {
     Screenplay: frozenset({"prompt", "language", "silent", "excluded", "unread", "log"}),
     Line: frozenset({"id", "language"}),
-    Place: frozenset({"signs"}),
+    Place: frozenset({"signs", "named"}),
     Shot: frozenset({"number", "start", "end"}),
 }
 """Fields that are not for the planner to say."""

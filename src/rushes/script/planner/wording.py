@@ -10,6 +10,7 @@ from typing import Any
 from rushes.script.looks import look_of
 from rushes.script.planner.unusable import shown
 from rushes.script.planner.vocabulary import SPEEDS, Field, canonical, sense_in
+from rushes.script.scenery import known_as
 from rushes.script.screenplay import (
     Action,
     CameraWish,
@@ -103,7 +104,8 @@ def _within(value: int, low: int, high: int) -> int:
 def _place(place: Place) -> Place:
     """A place whose kind is "" is none that is known."""
     named = sense_in(place.words, "place")
-    return replace(place, kind=canonical((Place, "kind"), place.kind) or (named.kind if named else ""))
+    kind = canonical((Place, "kind"), place.kind) or (named.kind if named else "")
+    return replace(place, kind=kind, named=known_as(named) if named else "")
 
 
 def _relation(spell: _Speller, relation: Relation | None) -> Relation | None:

@@ -1,0 +1,66 @@
+"""Stations: where something happens when nothing better is named: at a table, in a car, indoors.
+
+A table-top is a place only where the first shot names no other; the inside of a vehicle is one unless the vehicle is
+somewhere itself.
+"""
+
+from rushes.script.draft import Draft, Site
+from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import normal
+from rushes.script.phrases import Phrase
+from rushes.script.screenplay import Place
+
+__all__ = ["LAST", "at_station", "wherein"]
+
+LAST = 0
+"""The weight of a place that counts only where no other is named."""
+
+SURFACES = frozenset({"table", "dining_table", "desk", "counter", "workbench", "bench", "stove", "gas_stove", "countertop",
+                      "nightstand", "operating_table", "table_like", "cutting_board", "couch"})  # fmt: skip
+"""Things that something is done on or at."""
+
+INSIDES = {
+    "car": "city_street", "taxi": "city_street", "van": "city_street", "bus": "city_street", "truck": "city_street",
+    "tram": "city_street", "train": "studio", "airplane": "studio", "aircraft": "studio", "helicopter": "studio",
+    "submarine": "studio", "rocket": "studio", "ambulance": "city_street", "fire_truck": "city_street",
+    "carriage": "city_street", "cable_car": "mountains",
+}  # fmt: skip
+"""Vehicles in which one sits, and the set that is nearest."""
+
+OUTDOOR_SURFACES = {"bench": "park"}
+RELATIONS = frozenset({"on", "at", "in_front_of"})
+
+
+def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
+    """Take a thing that something is on, at or in as a place of last resort."""
+    sense = phrase.head.sense("thing")
+    if sense is None:
+        return
+    names = {sense.own, sense.kind, sense.entry.get("stands")}
+    words = draft.text[phrase.start : phrase.end]
+    relation = phrase.post if phrase.head.chinese and phrase.post else relation
+    if relation in RELATIONS and names & SURFACES:
+        named = sense.own.replace("_", " ")
+        around = next((s for x in phrase.modifiers if (s := x.sense("place")) is not None), None)
+        if around is not None:
+            inside = around.entry.get("interior") == "1"
+            place = Place(around.kind, words, inside, named=normal(around.entry.name))
+            draft.sites.append(Site(place, 1, phrase.head.text, approximate=True))
+            return
+        place = Place(OUTDOOR_SURFACES.get(sense.own, "studio"), words, named=named)
+        draft.sites.append(Site(place, LAST, phrase.head.text, approximate=True))
+    elif relation == "in" and (vehicle := next((n for n in sorted(names) if n in INSIDES), "")):
+        place = Place(INSIDES[vehicle], words, interior=True, named=sense.own.replace("_", " "))
+        draft.sites.append(Site(place, 2, phrase.head.text, approximate=False))
+
+
+def wherein(draft: Draft, lexeme: Lexeme) -> bool:
+    """ "Indoors", "an outdoor experiment": the place where no other is named; False if the word says neither."""
+    sense = lexeme.sense("wherein")
+    if sense is None:
+        return False
+    inside = sense.kind == "indoors"
+    place = Place("studio" if inside else "park", lexeme.text, interior=inside, named=sense.kind)
+    draft.sites.append(Site(place, LAST, lexeme.text, approximate=True))
+    draft.claim(lexeme, sense.kind)
+    return True
