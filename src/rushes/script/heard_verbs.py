@@ -10,6 +10,8 @@ __all__ = ["participle", "verb"]
 
 NATURAL, SOUNDS, TEXTS = listed("natural"), listed("sounds"), listed("texts")
 SOFT, LOUD, BREAKS, LIGHT = listed("soft"), listed("loud"), listed("breaks"), listed("light")
+VOICES = listed("voices")
+"""Kinds that are an animal's: a tyre that chirps has a sound of its own."""
 
 
 def participle(ear: Ear, i: int) -> int:
@@ -35,7 +37,7 @@ def verb(ear: Ear, i: int) -> int:
         return i
     if weak and not struck(ear, i, kind):
         return i
-    if kind in ("walla", "voice") and ear.says(i):
+    if kind in ("walla", "voice", "laughter") and ear.says(i):
         return i
     return doing(ear, i, kind)
 
@@ -47,7 +49,7 @@ def doing(ear: Ear, i: int, kind: str) -> int:
     if kind == "walla" and source and not person(ear, source):
         kind = "rattle"
     body = noises().kind(source, "body")[0] if source else ""
-    kind = body if body and (body in NATURAL or not kind or kind == "echo") else kind
+    kind = body if body and (body in NATURAL or kind in VOICES or kind == "echo") else kind
     end = i + 1
     while ear.word(end).endswith("ly") or ear.word(end) in AFTER:
         end += 1

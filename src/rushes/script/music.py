@@ -272,7 +272,7 @@ def _moods(tokens: Sequence[Token]) -> list[str]:
     for token in tokens:
         senses = [s.kind for s in lexicon().english.get(token.word, ()) if s.category == "mood"]
         if _kind("mood", token.word) or senses:
-            out.append(senses[0] if senses else token.word)
+            out.append(senses[0] if senses else token.word.replace(" ", "-"))
     return out
 
 

@@ -21,6 +21,8 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
         return True
     if last in HUMBLE or (last == "and" and form == "s" and ear.last != before):
         return form != "" or last in ("they", "we", "that", "which", "who")
+    if last in ("other", "first", "second", "one", "latter", "former") and form == "s":
+        return True
     if form == "ing":
         return trailing(ear, i, before)
     if not nominal(last) or ear.tokens[before].owns:
