@@ -36,21 +36,29 @@ SEEN = frozenset(
     | {"haircolour", "hairdo", "beard", "eyewear", "instrument"}
 )
 """Categories of what is to be seen."""
+HEARD = frozenset({"sound", "soundhead", "musichead", "instrument", "genre"})
+NOISES = ("声", "音", "音效")
+"""What ends like this is heard and nothing else."""
+SAYS_HOW = ("的", "缓缓", "慢慢", "逐渐", "渐渐", "缓慢", "快速", "急速")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a Chinese word means: its senses, and the English word for it ("" where only a table's column has it)."""
+    """What a Chinese word means: its senses, and the English word for it ("" where only a table's column has it). Senses that
+    are not `certain` are those of a coarser word."""
 
     senses: tuple[Sense, ...]
     gloss: str = ""
+    certain: bool = True
 
 
 class Glossary:
     """`words` by their characters; `endings` by the last characters of words that are not listed."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.words = {key: Word(tuple(senses)) for key, senses in lexicon.chinese.items()}
+        self.words = {
+            key: Word(tuple(senses)) for key, senses in lexicon.chinese.items() if not _parted(lexicon, key)
+        }
         self.endings: dict[str, Word] = {}
         self.strange: list[str] = []
         for gloss, forms in _rows():
@@ -70,13 +78,23 @@ class Glossary:
         known = self.words.get(key, Word(()))
         first, second = (known, word) if known.gloss else (word, known)
         more = tuple(s for s in second.senses if all(s.entry is not t.entry for t in first.senses))
-        self.words[key] = Word(first.senses + more, first.gloss)
+        senses = first.senses + more
+        if form.endswith(NOISES) and (heard := tuple(s for s in senses if s.category in HEARD)):
+            senses = heard
+        self.words[key] = Word(senses, first.gloss, first.certain)
 
 
 @lru_cache(maxsize=2)
 def glossary(lexicon: Lexicon) -> Glossary:
     """The glossary over a lexicon, read at first use."""
     return Glossary(lexicon)
+
+
+def _parted(lexicon: Lexicon, form: str) -> bool:
+    """A group in a table's column that grammar had better take apart (缓缓推近, 红色的)."""
+    if len(form) > 2 and form.endswith("的") and form[:-1] in lexicon.chinese:
+        return True
+    return any(form.startswith(how) and form[len(how) :] in lexicon.chinese for how in SAYS_HOW)
 
 
 def _rows() -> Iterator[tuple[str, list[str]]]:
@@ -99,8 +117,8 @@ def _word(lexicon: Lexicon, gloss: str) -> Word:
             if _meant(s, category)
         )
         if senses:
-            return Word(senses, first)
-    return Word((), first)
+            return Word(senses, first, certain=key == first)
+    return Word((), first, certain=False)
 
 
 def _meant(sense: Sense, category: str) -> bool:

@@ -20,6 +20,7 @@ GENERAL = frozenset({"在", "于", "当", "位于", "处于"})
 """Prepositions that mean no more than that a place follows."""
 HEARD = frozenset({"soundhead", "sound", "musichead", "lighthead", "moodhead", "stylehead", "shot"})
 """What stands before 的 and one of these only describes it."""
+ACCOMPANIES = frozenset({"with", "without", "about", "as"})
 AFTERWARDS = frozenset({"后", "之后", "以后", "过后"})
 EXISTS = frozenset({"有", "是", "存在"})
 APPEARS = frozenset({"motion", "posture", "sound", "nature", "display"})
@@ -80,10 +81,11 @@ def _preposition(out: list[Lexeme], i: int) -> None:
     before = out[start - 1] if start else None
     general = before is not None and before.tag == "P" and before.text in GENERAL
     end = _phrase_end(out, i + 2) if i + 1 < len(out) and out[i + 1].tag == "E" else i + 1
-    if end > i + 2 and not out[end - 1].has(*HEARD) and not any(x.tag == "V" for x in out[start - 1 : start]):
+    done = before is not None and before.tag == "P" and start > 1 and out[start - 2].tag == "V"
+    if end > i + 2 and not out[end - 1].has(*HEARD) and not done:
         out[start - general : end] = [*out[i + 2 : end], moved, *out[start:i]]
         return
-    del out[i]
+    out[i] = out[i].tagged("X")  # what follows is another phrase
     if out[start].tag == "E":  # a relative clause stands before the noun
         start = _relative_start(out, start)
         before = out[start - 1] if start else None
@@ -154,7 +156,23 @@ def _adjective(lexeme: Lexeme) -> bool:
     )
 
 
+def _accompanied(out: list[Lexeme], de: int) -> bool:
+    """没有人的街道 → 街道 without 人; the same of with and about."""
+    start = de
+    while start > 0 and out[start - 1].tag in "DN":
+        start -= 1
+    before = out[start - 1] if start else None
+    sense = before.sense("prep") if before is not None and before.tag == "P" else None
+    end = _phrase_end(out, de + 1)
+    if sense is None or sense.kind not in ACCOMPANIES or start == de:
+        return False
+    out[start - 1 : end] = [*out[de + 1 : end], *out[start - 1 : de]]
+    return True
+
+
 def _relative(out: list[Lexeme], de: int) -> None:
+    if _accompanied(out, de):
+        return
     start = _relative_start(out, de)
     verbs = [j for j in range(start, de) if out[j].tag == "V"]
     end = _phrase_end(out, de + 1)
@@ -175,9 +193,25 @@ def _relative(out: list[Lexeme], de: int) -> None:
         while start > 0 and out[start - 1].tag == "D":
             start -= 1
             head.insert(0, out[start])
+    if (worn := _worn(moved)) is not None:
+        out[start:end] = [*head, *worn]
+        return
     governed = any(x.tag == "V" for x in out[:start])
     who = [_as(out[de], "R", "who", "pron")] if governed else []
     out[start:end] = [*head, *who, *moved]
+
+
+def _worn(relative: list[Lexeme]) -> list[Lexeme] | None:
+    """穿着红色雨衣, 拿着伞: "in a red raincoat", "with an umbrella"; None for any other clause."""
+    verb, named = relative[0], [x for x in relative[1:] if x.tag != "X"]
+    sense = verb.sense("verb") if verb.tag == "V" else None
+    if sense is None or not named or any(x.tag not in "DNE" for x in named):
+        return None
+    if sense.entry.get("class") == "wear" and named[-1].has("garment", "body"):
+        return [_as(verb, "P", "in", "prep"), *named]
+    if sense.kind == "hold" and named[-1].has("thing"):
+        return [_as(verb, "P", "with", "prep"), *named]
+    return None
 
 
 def _relative_start(out: list[Lexeme], de: int) -> int:
@@ -187,6 +221,8 @@ def _relative_start(out: list[Lexeme], de: int) -> int:
     while i > 0:
         lexeme = out[i - 1]
         if lexeme.tag in "SCR" or (lexeme.tag == "D" and verb and not _object(out, i - 1)):
+            return i
+        if lexeme.tag == "P" and verb and out[i].tag in "VAX":
             return i
         if lexeme.tag == "V" and verb and _governs(out, i - 1):
             return i
@@ -264,7 +300,8 @@ def _noises(clause: list[Lexeme]) -> list[Lexeme]:
             and all(s.category in ("sound", "verb") for s in lexeme.senses)
         )
         described = i > 0 and clause[i - 1].tag in "EP"
-        if not pure or described or not lexeme.has("sound") or verb < 0 or clause[verb].tag != "V":
+        named = i == 0 and not lexeme.text.endswith(("一声", "一响"))
+        if not pure or described or named or not lexeme.has("sound") or verb < 0 or clause[verb].tag != "V":
             continue
         if clause[verb].has("verb") and clause[verb].sense("verb").entry.get("class") == "sound":  # type: ignore[union-attr]
             continue
@@ -314,6 +351,24 @@ def _subject_in(lead: list[Lexeme]) -> bool:
     return False
 
 
+def _nobody(clause: list[Lexeme]) -> list[Lexeme]:
+    """没有人说话: without speech; 没有人跑: it is not done."""
+    for i in range(len(clause) - 2):
+        nobody, verb = clause[i : i + 2], clause[i + 2]
+        if nobody[0].tag != "T" or nobody[1].text not in ("人", "任何人") or verb.tag != "V":
+            continue
+        sense = verb.sense("verb")
+        if sense is not None and sense.entry.get("class") in ("say", "talk"):
+            return [
+                *clause[:i],
+                _as(nobody[0], "P", "without", "prep"),
+                replace(verb, tag="N", norm="speech"),
+                *clause[i + 3 :],
+            ]
+        return [*clause[: i + 1], *clause[i + 2 :]]
+    return clause
+
+
 def _afterwards(clause: list[Lexeme]) -> list[Lexeme]:
     """放下电话后: what follows comes then."""
     if len(clause) > 1 and clause[-1].text in AFTERWARDS and any(x.tag == "V" for x in clause):
@@ -322,5 +377,5 @@ def _afterwards(clause: list[Lexeme]) -> list[Lexeme]:
 
 
 RULES: tuple[Callable[[list[Lexeme]], list[Lexeme]], ...] = (
-    _afterwards, _prepositions, _relatives, _owners, _objects_first, _noises, _subjects_last,
+    _afterwards, _nobody, _prepositions, _relatives, _owners, _objects_first, _noises, _subjects_last,
 )  # fmt: skip

@@ -80,6 +80,11 @@ def _listing(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
     return lexemes[i]
 
 
+def _last(before: Sequence[Lexeme]) -> Lexeme | None:
+    """The lexeme before, of the same clause."""
+    return before[-1] if before and not before[-1].stop and before[-1].quote is None else None
+
+
 def _next(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     """The next lexeme of the same clause."""
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
@@ -90,7 +95,7 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
     lexeme = lexemes[i]
     text = lexeme.text
     following = _next(lexemes, i)
-    last = before[-1] if before and not before[-1].stop and before[-1].quote is None else None
+    last = _last(before)
     if text in ("的", "之"):
         return "E"
     if text in OBJECT:
@@ -99,7 +104,7 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return "X"
     if text in DEGREE and following is not None and not following.has("being", "verb"):
         return "X"
-    own = _function(lexeme, last, lexemes, i)
+    own = _function(lexeme, before, lexemes, i)
     if own:
         return own
     if _is_verb(lexeme, last, following):
@@ -111,9 +116,9 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
     return "N"
 
 
-def _function(lexeme: Lexeme, last: Lexeme | None, lexemes: Sequence[Lexeme], i: int) -> str:
+def _function(lexeme: Lexeme, before: list[Lexeme], lexemes: Sequence[Lexeme], i: int) -> str:
     """The tag of a word of grammar, "" where it is something else here."""
-    following = _next(lexemes, i)
+    following, last = _next(lexemes, i), _last(before)
     kinds = {s.category for s in lexeme.senses} & GRAMMAR
     content = {s.category for s in lexeme.senses} - GRAMMAR
     if not kinds:
@@ -133,11 +138,11 @@ def _function(lexeme: Lexeme, last: Lexeme | None, lexemes: Sequence[Lexeme], i:
     if "prep" in kinds and "conj" in kinds:
         return "C" if _joins(last, following) else "P"
     if "prep" in kinds:
-        return _preposition(lexemes, i, last, content)
+        return _preposition(lexemes, i, before, content)
     if content & {"verb"} and _is_verb(lexeme, last, following):
         return "V"
     if "sub" in kinds:
-        return _subordinate(lexeme, following)
+        return _subordinate(lexeme, last, following)
     if "conj" in kinds:
         return "C"
     return "X" if kinds & HELPING else ""
@@ -193,17 +198,25 @@ def _joins(last: Lexeme | None, following: Lexeme | None) -> bool:
     return last is not None and last.tag in "NRDE" and following is not None
 
 
-def _preposition(lexemes: Sequence[Lexeme], i: int, last: Lexeme | None, content: set[str]) -> str:
-    lexeme, following = lexemes[i], _next(lexemes, i)
+def _preposition(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme], content: set[str]) -> str:
+    lexeme, last, following = lexemes[i], _last(before), _next(lexemes, i)
     if following is None:
         return "A" if content & {"where"} else "X"
     if lexeme.text == "在" and (_certain_verb(following) or following.has("manner")):
         return "X"
     if last is not None and last.tag == "V" and lexeme.text in ("进", "入"):
         return "P" if _moves(last) or not following.has("num") or _inside(lexemes, i) else "X"
+    if lexeme.text == "给" and any(x.tag == "V" for x in before[-4:]) and not _stopped(before[-4:]):
+        return "P"
     if content & {"verb"} and _is_verb(lexeme, last, following):
         return "V"
     return "P"
+
+
+def _stopped(before: Sequence[Lexeme]) -> bool:
+    """A stop or a quotation stands behind the last verb."""
+    verb = max(j for j, x in enumerate(before) if x.tag == "V")
+    return any(x.stop or x.quote is not None for x in before[verb:])
 
 
 def _moves(verb: Lexeme) -> bool:
@@ -220,9 +233,17 @@ def _inside(lexemes: Sequence[Lexeme], i: int) -> bool:
     return False
 
 
-def _subordinate(lexeme: Lexeme, following: Lexeme | None) -> str:
-    """当, 然后, 同时; what only stresses the verb (就, 便, 再) helps it."""
-    return "X" if lexeme.text in ("就", "便", "再", "才", "于是") and following is not None else "S"
+def _subordinate(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> str:
+    """当, 然后, 同时; what only stresses the verb (就, 便, 再) helps it, and so does 同时 behind who does it."""
+    if lexeme.text in ("就", "便", "再", "才", "于是") and following is not None:
+        return "X"
+    among = last is not None and last.tag in "NR" and following is not None and following.has("verb")
+    return (
+        "X"
+        if among
+        and lexeme.text in ("同时", "此时", "这时", "随即", "随后", "然后", "接着", "一边", "一面", "正")
+        else "S"
+    )
 
 
 def _nominal(lexeme: Lexeme | None) -> bool:

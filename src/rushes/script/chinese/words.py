@@ -30,7 +30,7 @@ DETERMINERS = {"每": "each", "各": "each", "另": "other", "某": "a"}
 NOISE = re.compile(r"(?P<once>[的地]?一[声响])|[的地]?(?P<goes>作响|直响|响着|响起来|响动|响个不停|响)|声")
 """What follows a word for a noise and makes it a verb or a noun."""
 POSTPOSITIONS = "里上中下旁前后内外边"
-SPLIT = {"一个人": ("一个", "人")}
+SPLIT = {"一个人": ("一个", "人"), "走向镜头": ("走", "向镜头")}
 """Words of the tables that are two where nobody stands before them."""
 INTO = {"在": "在", "到": "到", "向": "向", "往": "往", "朝": "朝", "进": "进", "入": "进", "给": "给"}
 """Endings of any verb that are prepositions before a noun, and the word whose meaning they have."""
@@ -84,7 +84,7 @@ def pieces_of(run: str, lexicon: Lexicon) -> list[Piece]:
     out: list[Piece] = []
     at = 0
     for text in reader.noises(list(_with_measures(reader.cutter.cut(run)))):
-        parts = SPLIT.get(text, (text,)) if at == 0 else (text,)
+        parts = SPLIT.get(text, (text,)) if at == 0 or text != "一个人" else (text,)
         for part in parts:
             out += reader.read(part, at)
             at += len(part)
@@ -265,7 +265,7 @@ class _Reader:
 
 def known_piece(word: Word, text: str, at: int) -> Piece:
     """A listed word as a piece."""
-    senses = word.senses or (unlisted(word.gloss) if word.gloss else ())
+    senses = word.senses if word.certain else unlisted(word.gloss) or word.senses
     return Piece(at, at + len(text), word.gloss or normal(text), senses)
 
 
