@@ -43,7 +43,8 @@ def anchors_of(net: WordNet, roots: dict[str, Root], overrides: Overrides, part:
             if name == "-":
                 continue
             best = net.sense(name).id if name else _best(net, form, senses)
-            if best and entry.category not in found[best]:
+            known = found[best].get(entry.category) if best else None
+            if best and (known is None or _use(net, form, best) > _use(net, known, best)):
                 found[best][entry.category] = form
     for synset, root in roots.items():
         if root.nearest == "-" or not root.nearest:
@@ -52,6 +53,11 @@ def anchors_of(net: WordNet, roots: dict[str, Root], overrides: Overrides, part:
             category, _, form = root.nearest.partition(":")
             found[synset].setdefault(category, form)
     return found
+
+
+def _use(net: WordNet, form: str, synset: str) -> int:
+    """How often a form was tagged with a sense: of two that mean the same the commoner is the anchor."""
+    return net.counts[form.replace(" ", "_"), synset]
 
 
 def _rows(part: str) -> dict[Entry, list[str]]:

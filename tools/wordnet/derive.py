@@ -77,11 +77,10 @@ def _telling(net: WordNet, lemma: str, meaning: Meaning) -> bool:
 
 
 def _tidy(found: dict[str, list[Meaning]]) -> None:
-    """What says nothing is left out: abstract nouns that are no verbs, and verbs that cannot be acted but are nouns as well."""
+    """A noun that is nothing to see is kept only where it is a verb as well, or would be taken for the plural of another word
+    ("physics"; but "darts" are darts)."""
     for key, meanings in list(found.items()):
-        solid = [m for m in meanings if m.part == "n" and m.sort != "abstract"]
-        verbs = [m for m in meanings if m.part == "v"]
-        if not solid and not verbs and " " in key:
+        if all(m.sort == "abstract" for m in meanings) and not (key.endswith("ics") and key[:-1] in found):
             del found[key]
 
 

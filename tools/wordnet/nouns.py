@@ -48,7 +48,7 @@ class Nouns:
     def meanings(self, lemma: str, *, proper: bool) -> list[Meaning]:
         """What a lemma means: none where it has no sense of this kind; a single "abstract" where none can be seen.
 
-        `proper`: only what is one of its kind (Paris), which is capitalised; else only the others.
+        `proper`: only what is one of its kind (Paris), which is capitalised, but nobody; else only the others.
         """
         if proper and lemma in self.choices.lower:
             return []
@@ -68,10 +68,9 @@ class Nouns:
     def _spelled(self, lemma: str, synset: Synset, proper: bool) -> bool:
         word = next(w for w in synset.words if w.lower() == lemma)
         if proper:
-            person = self.sort(synset.id) in BEINGS
-            return synset.instance and word[:1].isupper() and (not person or "_" in lemma)
-        demonym = word[:1].isupper() and synset.file == 18
+            return synset.instance and word[:1].isupper() and self.sort(synset.id) not in BEINGS
         one = synset.instance and word[:1].isupper()
+        demonym = word[:1].isupper() and synset.file == 18
         return not one and not demonym and word.upper() != word
 
     def _chosen(self, lemma: str, ids: list[str]) -> str | None:

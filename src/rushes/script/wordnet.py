@@ -105,15 +105,15 @@ def known(word: str, *, capital: bool = False) -> tuple[Known, ...]:
     for base, form, part in _candidates(word, irregular):
         if form == "ed" and "a" in own.split(","):
             continue  # an adjective in its own right: "battered"
-        if any(k.meaning.sort != "abstract" for k in found.get(part, ())):
+        if part in found:
             continue
         numbers = _table().line(base).partition("=")[0] if form or base != word else own
         meanings = [_table().meanings[int(n)] for n in numbers.split(",") if n.isdigit()]
         fitting = [
             Known(m, base, form) for m in meanings if m.part == part and _fits(m, form, capital=capital)
         ]
-        if fitting and (part not in found or fitting[0].meaning.sort != "abstract"):
-            found[part] = fitting
+        if fitting:
+            found[part] = [k for k in fitting if k.meaning.when == "c"] or fitting
     return tuple(k for some in found.values() for k in some)
 
 
