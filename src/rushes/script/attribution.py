@@ -5,10 +5,10 @@ subject that can speak. A phrase under a preposition, an object and a thing are 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rushes.script.lexemes import Lexeme
-from rushes.script.wordings import HEARD, SAYS
+from rushes.script.wordings import DEVICES, HEARD, LABELS, NAMED, SAYS, UTTERED
 
 __all__ = ["Attribution", "attribute", "attributions_of", "can_speak", "says_word"]
 
@@ -39,10 +39,12 @@ class Attribution:
     behind: bool = False
 
 
-def attribute(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
-    """Who speaks the quotation at `i`, None where the words beside it don't say."""
+def attribute(lexemes: Sequence[Lexeme], i: int, last: Attribution | None = None) -> Attribution | None:
+    """Who speaks the quotation at `i`, None where the words beside it don't say; `last` spoke the quotation before it."""
     before, behind = _before(lexemes, i), _behind(lexemes, i)
     used = before is not None and before.verb is not None and _speaks_last(lexemes, i, before.verb)
+    if used and last is not None and before is not None and last.verb is before.verb and last.behind:
+        before = replace(last, behind=False)
     if before is not None and before.strong and not (used and behind is not None and behind.strong):
         return before
     if behind is not None and behind.strong:
@@ -79,7 +81,7 @@ def base_of(word: str) -> set[str]:
 
 def says_word(lexeme: Lexeme) -> bool:
     """It may be a verb of speaking."""
-    if lexeme.stop or lexeme.quote is not None:
+    if lexeme.stop or lexeme.quote is not None or lexeme.norm in NAMED:
         return False
     if any(s.category == "verb" and s.entry.get("class") == "say" for s in lexeme.senses):
         return True
@@ -111,7 +113,7 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     marked = False
     while j >= 0 and lexemes[j].stop and not _full(lexemes[j]):
         marked, j = True, j - 1
-    if j < 0 or lexemes[j].stop or lexemes[j].quote is not None:
+    if j < 0 or lexemes[j].stop or lexemes[j].quote is not None or (lexemes[j].tag == "D" and not marked):
         return None
     commas, verb = 0, -1
     for k in range(j, max(-1, j - WAYS), -1):
@@ -134,10 +136,17 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
 
 def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attribution | None:
     """No verb of speaking: the name before a colon, a voice, or whoever acts last before a comma."""
+    m = j - 1 if lexemes[j].norm == "of" and j else j
+    if lexemes[m].norm.rpartition(" ")[2] in UTTERED and (
+        lexemes[m].tag != "V" or lexemes[m - 1].tag in "DNG"
+    ):
+        return Attribution(None, None, True, _since_stop(lexemes, m, i))
     colon = any(x.stop == ":" for x in lexemes[j + 1 : i])
     named = next(
         (lexemes[k] for k in range(j, max(-1, j - 4), -1) if lexemes[k].tag in NOUNS or lexemes[k].stop), None
     )
+    if colon and named is not None and named.norm in LABELS:
+        return None
     if colon and named is not None and not named.stop and can_speak(named):
         return Attribution(None, named, True, _since_stop(lexemes, j, i))
     around = _since_stop(lexemes, j, i)
@@ -150,10 +159,10 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
     if verb < 0 or lexemes[verb].stop:
         return None
     subject, thing = _subject(lexemes, verb)
-    if subject is None or thing:
+    if subject is None or (thing and not (colon and (not subject.senses or subject.norm in UTTERED))):
         return None
     voiced = subject.has("speaker") and bool(base_of(lexemes[verb].norm) & HEARD)
-    return Attribution(lexemes[verb], subject, voiced, around)
+    return Attribution(lexemes[verb], subject, voiced, around, thing)
 
 
 def _since_stop(lexemes: Sequence[Lexeme], k: int, i: int) -> tuple[Lexeme, ...]:
@@ -190,7 +199,13 @@ def _asides(between: Sequence[Lexeme]) -> bool:
 
 
 def _phrase_start(lexemes: Sequence[Lexeme], k: int) -> int:
-    while k > 0 and lexemes[k - 1].tag in NOUNS and not lexemes[k - 1].stop and not _restarts(lexemes, k):
+    while (
+        k > 0
+        and lexemes[k - 1].tag in NOUNS
+        and lexemes[k - 1].tag != "R"
+        and not lexemes[k - 1].stop
+        and not _restarts(lexemes, k)
+    ):
         k -= 1
     return k
 
@@ -206,28 +221,37 @@ def _subject(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, bool]
     The second is True where it is a thing that stands right before the verb ("the radio says").
     """
     participle = lexemes[verb].norm.split(" ")[0].endswith("ing")
-    k, commas, fallback = verb - 1, 0, None
-    near = True  # nothing but adverbs since the verb
+    k, commas = verb - 1, 0
+    fallback: Lexeme | None = None
+    device: Lexeme | None = None
+    near, whose = True, False  # nothing but adverbs since the verb; a "who" is looking for its noun
     if k >= 0 and lexemes[k].norm == "to":
         k -= 1
+    if k >= 0 and lexemes[k].norm in UTTERED and any(x.tag == "D" for x in lexemes[max(0, k - 2) : k]):
+        return lexemes[k], True
     while k >= 0:
         lexeme = lexemes[k]
         if (lexeme.stop and _full(lexeme)) or (lexeme.quote is not None and _ends(lexemes, k)):
             break
         if lexeme.stop or lexeme.quote is not None or lexeme.tag not in NOUNS:
             commas += bool(lexeme.stop)
-            near = (near and not lexeme.stop and lexeme.tag in "AXT") or lexeme.norm == "to"
+            near = near and not lexeme.stop and (lexeme.tag in "AXT" or lexeme.norm == "to")
             k -= 1
             continue
-        start = _phrase_start(lexemes, k)
+        start = k if lexeme.tag == "R" else _phrase_start(lexemes, k)
         phrase = lexemes[start : k + 1]
         role = _role(lexemes, start)
         relative = lexeme.tag == "R" and any(s.entry.get("rel") for s in lexeme.senses)
         if relative:
-            k = start - 1
+            whose, k = True, start - 1
             continue
         head = _head(phrase)
-        taken = role == "subject" or (near and role == "object") or (near and participle and head is not None)
+        taken = (
+            whose
+            or role == "subject"
+            or (near and role == "object")
+            or (near and participle and head is not None)
+        )
         if taken and head is not None:
             under = participle and commas and _under(lexemes, start)
             if not under:
@@ -235,8 +259,10 @@ def _subject(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, bool]
             fallback = fallback or head
         elif taken and near and role == "subject" and not participle:
             return phrase[-1], True
+        elif role == "subject" and device is None and phrase[-1].norm.rpartition(" ")[2] in DEVICES:
+            device = phrase[-1]
         near, k = False, start - 1
-    return fallback, False
+    return (device, True) if fallback is None and device is not None else (fallback, False)
 
 
 def _ends(lexemes: Sequence[Lexeme], k: int) -> bool:
@@ -266,6 +292,8 @@ def _role(lexemes: Sequence[Lexeme], start: int) -> str:
 def _head(phrase: Sequence[Lexeme]) -> Lexeme | None:
     """The word of a phrase that can speak: its last noun, or the being before it ("the pilot voice")."""
     last = phrase[-1]
+    if last.norm.endswith("ed") and len(phrase) == 1 and last.text.islower():
+        return None
     if can_speak(last):
         return last
     if last.tag == "N" and last.senses and not last.has("being"):
@@ -286,6 +314,8 @@ def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     comma = j < len(lexemes) and lexemes[j].stop == ","
     j += comma
     if quote is None or j >= len(lexemes) or lexemes[j].stop or lexemes[j].quote is not None:
+        return None
+    if i and lexemes[i - 1].norm in ("on", "at", "upon", "after", "before"):
         return None
     end = j
     while end < len(lexemes) and end < j + WAYS and not lexemes[end].stop and lexemes[end].quote is None:
@@ -338,5 +368,11 @@ def _inverted(lexemes: Sequence[Lexeme], i: int, j: int, end: int) -> Attributio
 
 def attributions_of(lexemes: Sequence[Lexeme]) -> dict[int, Attribution]:
     """The attribution of every quotation that has one, by where it begins."""
-    found = {x.start: attribute(lexemes, i) for i, x in enumerate(lexemes) if x.quote is not None}
-    return {start: each for start, each in found.items() if each is not None}
+    found: dict[int, Attribution] = {}
+    last: Attribution | None = None
+    for i, lexeme in enumerate(lexemes):
+        if lexeme.quote is not None:
+            last = attribute(lexemes, i, last)
+            if last is not None:
+                found[lexeme.start] = last
+    return found

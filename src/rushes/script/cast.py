@@ -20,6 +20,23 @@ GENERIC = frozenset(
 )
 """Nouns that say no more than sex and age: "the man" may be the fisherman."""
 
+ANYBODY = frozenset(
+    {
+        "",
+        "person",
+        "somebody",
+        "someone",
+        "human",
+        "human being",
+        "figure",
+        "individual",
+        "adult",
+        "protagonist",
+    }
+    | {"character", "hero", "heroine", "stranger"}
+)
+"""Nouns that may mean anybody who is there; a passenger is not the driver."""
+
 COMPANIONS = frozenset({"friend", "sibling", "parent", "colleague", "name"})
 OPEN_MANY = 3
 CROWD = 8
@@ -80,6 +97,8 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     if not bare:
         return ()
     fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
+    if sense.kind == "person" and sense.base.isascii() and sense.base not in ANYBODY:
+        fitting = [i for i in fitting if sense.base in draft.characters[i].words.lower()]
     exact = [i for i in fitting if draft.names.get(i) == sense.kind]
     return tuple((exact or (fitting if phrase.determiners else []))[:1])
 

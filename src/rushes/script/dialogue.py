@@ -87,11 +87,14 @@ def answer(draft: Draft, clause: Clause, who: tuple[str, ...], following: Clause
     """The quotations of a clause without a verb: at once where their speaker is known, else when the next clause names him."""
     for quote in clause.quotes:
         found = draft.attributions.get(quote.start)
-        known = found is not None and not found.behind
-        if (known or who) and not (found is not None and found.behind):
+        draft.pending.append(quote)
+        if found is not None and found.behind:
+            continue
+        if found is not None or who:
+            draft.pending.pop()
             utter(draft, quote, who)
         else:
-            draft.pending.append(quote)
+            settle_quotes(draft)
     if following is None or not following.predicates:
         settle_quotes(draft)
 

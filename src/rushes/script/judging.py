@@ -7,7 +7,7 @@ from dataclasses import replace
 from rushes.script.attribution import attribute, says_word
 from rushes.script.lexemes import Lexeme
 from rushes.script.quotes import Quote
-from rushes.script.wordings import APPEARS, DEVICES, INSCRIBED, READS, SURE, UTTERED
+from rushes.script.wordings import APPEARS, DEVICES, INSCRIBED, NAMED, READS, SURE, UTTERED
 
 __all__ = ["bearer_kind", "judged"]
 
@@ -17,7 +17,7 @@ BEARERS = {
     "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption",
     "sign": "sign signs signboard billboard billboards banner banners poster posters placard placards neon marquee plaque "
     "chalkboard blackboard whiteboard board scoreboard graffiti mural signage flag awning streetlight wall",
-    "screen": "screen screens monitor display pop-up pop-ups popup popups pop up ups button buttons message messages "
+    "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
     "notification notifications prompt hud icon alert webpage website page readout counter dialog window text-message "
     "teleprompter timestamp watermark menu interface terminal alert tv ui bubble",
     "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
@@ -50,7 +50,11 @@ def judged(lexemes: Sequence[Lexeme]) -> tuple[list[Quote], dict[int, Lexeme]]:
             continue
         kind, bearer = _judge(lexemes, i)
         out.append(replace(lexeme.quote, kind=kind))
-        surface = _surface(lexemes, i) if bearer is None or bearer_kind(bearer) == "title" else None
+        bearer = _first_of(lexemes, bearer) if bearer is not None else None
+        loose = bearer is None or bearer_kind(bearer) == "title"
+        surface = (
+            _surface(lexemes, i) or (_carrier(lexemes, i) if bearer is not None else None) if loose else None
+        )
         if kind == "text" and (surface or bearer) is not None:
             bearers[lexeme.start] = surface or bearer  # type: ignore[assignment]
     return out, bearers
@@ -63,6 +67,8 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     before = _before(lexemes, i)
     if quote.kind:
         return quote.kind, behind or before
+    if i and _base(lexemes[i - 1]) in NAMED and quote.text[-1:] not in ".!?":
+        return "word", None
     spoken = speaks(lexemes, i)
     if behind is not None and not (spoken and quote.text[-1:] in ",!?"):
         return "text", behind
@@ -118,6 +124,26 @@ def _surface(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     return None
 
 
+def _carrier(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """What the words are on, where it is named before them: a placard with the words '…'."""
+    for j in range(i - 1, max(-1, i - AHEAD), -1):
+        if lexemes[j].stop or lexemes[j].quote is not None or lexemes[j].tag == "V":
+            break
+        if lexemes[j].norm in ("with", "bearing", "carrying") and j:
+            return lexemes[j - 1] if bearer_kind(lexemes[j - 1]) in ("sign", "label", "screen") else None
+    return None
+
+
+def _first_of(lexemes: Sequence[Lexeme], bearer: Lexeme) -> Lexeme:
+    """ "Caption text": the noun before says what kind of text it is."""
+    k = next(n for n, x in enumerate(lexemes) if x is bearer)
+    before = lexemes[k - 1] if k else None
+    particular = (
+        before is not None and bearer_kind(bearer) == "title" and bearer_kind(before) not in ("", "title")
+    )
+    return before if particular and before is not None else bearer
+
+
 def _says_between(lexemes: Sequence[Lexeme], i: int) -> bool:
     """ "Under the sign, she says": no noun but a verb of speaking stands right before the quotation."""
     return any(says_word(x) for x in lexemes[max(0, i - 2) : i])
@@ -139,6 +165,8 @@ def bearer_kind(lexeme: Lexeme) -> str:
     if lexeme.chinese:
         return next((k for k, words in CHINESE.items() if lexeme.text.endswith(words)), "")
     word = _base(lexeme)
+    if lexeme.norm in ("on screen", "onscreen", "onto the screen"):
+        return "title"
     if lexeme.norm in ("lower third", "title card", "name card", "business card"):
         return (
             "caption"
@@ -265,11 +293,14 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
         stem(lexemes[j].norm) & {"say", "declare", "announce", "proclaim", "state"}
     )
     fallback: Lexeme | None = None
+    joined = j > 0 and lexemes[j - 1].has("conj")
     for k in range(j - 1, max(-1, j - 13), -1):
         lexeme = lexemes[k]
         if lexeme.stop in (".", ";") and lexeme.text.strip() in tuple(".!?;。！？；\n"):
             break
-        governed = k > 0 and _governed(lexemes, k)
+        governed = k > 0 and (_governed(lexemes, k) or (joined and _acted_on(lexemes, k)))
+        if k == j - 1 and lexeme.has("being", "name", "speaker"):
+            return lexeme, True
         if lexeme.has("being", "name", "speaker") or lexeme.norm in (
             "he",
             "she",
@@ -301,6 +332,14 @@ def _governed(lexemes: Sequence[Lexeme], k: int) -> bool:
             return False
         m -= 1
     return m >= 0 and lexemes[m].has("prep")
+
+
+def _acted_on(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """A verb stands before the noun's phrase: it is an object."""
+    m = k - 1
+    while m >= 0 and (lexemes[m].has("det") or lexemes[m].tag in "DN") and k - m < 5:
+        m -= 1
+    return m >= 0 and lexemes[m].tag == "V"
 
 
 def _appears(lexemes: Sequence[Lexeme], i: int) -> bool:

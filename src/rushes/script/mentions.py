@@ -57,14 +57,26 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return (voice_of(draft, phrase),)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
-    if phrase.owner is not None and not phrase.head.has("place"):  # "a child's bedroom" shows no child
+    if phrase.owner is not None and not phrase.head.has("place", "being"):  # "a child's bedroom" shows no child
         meet(draft, phrase.owner, "again")
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
         others = _attached(draft, attached.phrase, attached.kind, ids, negated=attached.negated)
         if not ids and attached.kind == "of" and not phrase.head.senses:
             ids = others  # "a tray of bread"
+        if attached.kind == "of" and ids and not others:
+            _made_of(draft, attached.phrase, ids)
     return ids
+
+
+def _made_of(draft: Draft, phrase: Phrase, ids: tuple[str, ...]) -> None:
+    """ "A statue of white marble", "a boat made of paper"."""
+    for name in ids:
+        for category in ("material", "colour") if name in draft.things else ():
+            sense = next((s for x in phrase.lexemes if (s := x.sense(category)) is not None), None)
+            if sense is not None:
+                draft.change(name, **{category: sense.kind})
+                draft.claim([x for x in phrase.lexemes if x.has(category)], f"{name}: {category} {sense.kind}")
 
 
 def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
@@ -74,7 +86,11 @@ def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> t
         exclude_phrase(draft, Phrase(tuple(beings)))
         locate(draft, phrase, relation, WEIGHTS.get(role, 2))
     else:
+        within = [a for a in phrase.attached if a.kind in ("in", "on", "at") and a.phrase.head.has("place")]
+        phrase.attached = [a for a in phrase.attached if a not in within]
         exclude_phrase(draft, phrase)
+        for attached in within:
+            meet(draft, attached.phrase, "place", relation=attached.kind)
     return ()
 
 
@@ -101,7 +117,8 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         return (voice_of(draft, phrase),)
     if head.has("soundhead", "sound", "silence") and not _seen_rather(phrase, role) and _sound(draft, phrase):
         return ()
-    if head.has("musichead", "genre") or (head.has("instrument") and role == "fragment"):
+    heard = head.has("instrument") and not (head.has("thing") and (phrase.determiner("a") or phrase.count))
+    if head.has("musichead", "genre") or (heard and role == "fragment"):
         play_music(draft, phrase.lexemes, draft.text[phrase.start : phrase.end])
         return ()
     if head.has("being"):

@@ -14,10 +14,11 @@ from rushes.script.quotes import Quote
 from rushes.script.screenplay import Character, Look
 from rushes.script.wordings import NARRATORS, SUNG
 
-__all__ = ["NARRATOR", "Speaker", "hear_out", "speaker_of", "unseen", "voice_of"]
+__all__ = ["NARRATOR", "Speaker", "hear_out", "is_voice", "speaker_of", "unseen", "voice_of"]
 
 NARRATOR = "narrator"
 SINGER = "singer"
+LEADS = frozenset({"protagonist", "main character", "hero", "heroine", "player character", "lead"})
 LOST = frozenset({"unseen", "invisible", "disembodied", "faceless", "unknown"})
 """Adjectives of somebody who is only heard."""
 
@@ -65,20 +66,41 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
         sung = any(x.norm in SUNG for x in found.around)
         return Speaker(_add(draft, SINGER, "a singing voice", Look()), False) if sung else None
     phrase = _phrase(draft, found.subject)
-    if _is_voice(phrase):
+    if is_voice(phrase):
         who = voice_of(draft, phrase)
         return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
-    ids = _ids(draft, phrase, found.subject)
+    ids = _lead(draft, phrase) or _ids(draft, phrase, found.subject)
     people = [i for i in ids if i in draft.characters]
     if people:
         return Speaker(people[0], not _off(found))
     if ids and ids[0] in draft.voices:
         return Speaker(ids[0], False)
-    if found.thing or ids:
+    named = (
+        found.strong and found.subject.tag in "NV" and (phrase.determiners or phrase.head.text[:1].isupper())
+    )
+    if found.thing or ids or named:
         words = draft.text[phrase.start : phrase.end]
         who = ids[0] if ids else "_".join(phrase.head.norm.split())
         return Speaker(_add(draft, who, words, Look()), False)
     return None
+
+
+def _lead(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """The hero of the film by that name: whoever acted first, where nobody was brought on as the hero."""
+    if phrase.head.norm not in LEADS or phrase.determiner("a"):
+        return ()
+    if any(draft.names.get(i) == phrase.head.norm for i in draft.characters):
+        return ()
+    people = [
+        i
+        for i, c in draft.characters.items()
+        if c.look.species == "person" and not c.distant and c.count == 1
+    ]
+    first = next((a.who for a in draft.actions if a.who in people), "") or next(iter(people), "")
+    if first:
+        draft.claim(phrase.head, first)
+        draft.mention((first,))
+    return (first,) if first else ()
 
 
 def _ids(draft: Draft, phrase: Phrase, subject: Lexeme) -> tuple[str, ...]:
@@ -102,7 +124,8 @@ def _ids(draft: Draft, phrase: Phrase, subject: Lexeme) -> tuple[str, ...]:
     return ids
 
 
-def _is_voice(phrase: Phrase) -> bool:
+def is_voice(phrase: Phrase) -> bool:
+    """The phrase names a voice, not whom it belongs to."""
     head = phrase.head
     return head.has("speaker") or head.norm.rpartition(" ")[2] in ("voice", "voices", "voiceover")
 
@@ -138,8 +161,7 @@ def voice_of(draft: Draft, phrase: Phrase) -> str:
 def _owner(draft: Draft, phrase: Phrase) -> str:
     """The character on screen whose voice it is (her voice, the mother's voice), "" where it is nobody's."""
     if phrase.owner is not None:
-        ids = draft.phrases.get(phrase.owner.head.start, phrase.owner).ids
-        return next((i for i in ids or () if i in draft.characters), "")
+        return next(iter(_known(draft, phrase.owner)), "")
     for lexeme in phrase.determiners:
         sex = {"his": "male", "her": "female"}.get(lexeme.norm)
         people = [i for i in reversed(draft.mentions) if i in draft.characters]
@@ -147,6 +169,16 @@ def _owner(draft: Draft, phrase: Phrase) -> str:
             fitting = [i for i in people if draft.characters[i].look.sex in (sex, "")]
             return next(iter(fitting), "")
     return ""
+
+
+def _known(draft: Draft, phrase: Phrase) -> list[str]:
+    """Who is on already and may be meant by a definite phrase, the latest first."""
+    if phrase.determiner("a") or phrase.determiner("other"):
+        return []
+    head = phrase.head
+    kinds = (head.norm, *(s.kind for s in head.senses if s.category == "being"))
+    people = [i for i in reversed(draft.mentions) if i in draft.characters]
+    return [i for i in people if draft.names.get(i) in kinds or i == head.norm]
 
 
 def _look(phrase: Phrase) -> Look:
@@ -175,15 +207,13 @@ def _add(draft: Draft, name: str, words: str, look: Look) -> str:
 
 def unseen(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """Somebody who speaks from out of the picture: the one who is known already, else a voice."""
-    if _is_voice(phrase):
+    if is_voice(phrase):
         return (voice_of(draft, phrase),)
     head = phrase.head
-    kinds = (head.norm, *(s.kind for s in head.senses if s.category == "being"))
-    known = [i for i in reversed(draft.mentions) if i in draft.characters and draft.names.get(i) in kinds]
-    definite = not (phrase.determiner("a") or phrase.determiner("other"))
+    known = _known(draft, phrase)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, head)
-    if known and definite:
+    if known:
         draft.mention(known[:1])
         return tuple(known[:1])
     draft.claim(phrase.lexemes, "an unseen voice")

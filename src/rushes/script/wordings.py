@@ -7,6 +7,7 @@ __all__ = [
     "HEARD",
     "INSCRIBED",
     "LABELS",
+    "NAMED",
     "NARRATORS",
     "READS",
     "SAYS",
@@ -87,6 +88,7 @@ ACRONYMS = frozenset(_ACRONYMS.split())
 """Capitals that are no text to be read."""
 
 _LABELS = """
+dialogue dialog speech line lines caption prompt mood location duration subtitle
 shot scene audio video sound sounds music style camera lighting title text note setting sfx action
 """
 LABELS = frozenset(_LABELS.split())
@@ -102,3 +104,6 @@ SUNG = frozenset(
     {"sung", "song", "lyric", "lyrics", "vocal", "vocals", "jingle", "refrain", "chorus", "singing", "sings"}
 )
 """Nouns and participles beside a line that is sung by nobody who is named."""
+
+NAMED = frozenset({"called", "named", "nicknamed", "dubbed", "so called", "aka", "known as"})
+"""Participles behind which a quotation is a name."""
