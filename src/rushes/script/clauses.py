@@ -139,7 +139,7 @@ class _Builder:
             return
         if stop == "," and self._relative(i + 1):
             return
-        if stop == "," and self._lists(i):
+        if stop == "," and (self._lists(i) or self._worn(i)):
             self.conjunction = True
             return
         self.close("" if stop in ".!?…;\n" else "comma")
@@ -166,6 +166,18 @@ class _Builder:
             elif chunk.lexeme.stop != ",":
                 return False
         return False
+
+    def _worn(self, i: int) -> bool:
+        """A comma in "with long hair, freckles and a red scarf": what is worn or grown goes on."""
+        following = self.chunks[i + 1].phrase if i + 1 < len(self.chunks) else None
+        if (
+            following is None
+            or self._tag(i + 2) == "V"
+            or not self.group
+            or self.last is not self.group[-1].phrase
+        ):
+            return False
+        return self.last.head.has(*WORN) and following.head.has(*WORN)
 
     def _announces(self) -> bool:
         """A verb of speaking that has no quotation yet: “she says, …”."""

@@ -192,7 +192,9 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
             borrowed = True
         else:
             targets += meet(draft, phrase, "object")
+    met = tuple(targets)
     targets += _adjuncts(draft, predicate.attached, who)
+    draft.mention(met)  # "it" is what is stirred, not the spoon
     if borrowed:
         draft.claim(predicate.verb, "done")
         return
@@ -204,6 +206,7 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
         elif sense is not None and clause.subjects:
             soundscape.hear_source(draft, predicate.verb, "normal", whole(draft, [predicate.verb]))
         return
+    scenery.overhead(draft, predicate.adverbs)
     if sense.entry.get("makes"):
         targets += _made(draft, sense.entry.get("makes"), predicate.verb)
     if sense.entry.get("sound"):

@@ -38,8 +38,9 @@ class Phrase:
 
     @property
     def start(self) -> int:
-        """Offset of the first word."""
-        return min(x.start for x in (*self.determiners, *self.lexemes))
+        """Offset of the first word, that of whom it belongs to where somebody is named."""
+        own = min(x.start for x in (*self.determiners, *self.lexemes))
+        return own if self.owner is None else min(own, self.owner.start)
 
     @property
     def end(self) -> int:

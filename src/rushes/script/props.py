@@ -61,6 +61,8 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
     if number:
         return number
     usual = sense.entry.get("many") if sense is not None else ""
+    if sense is not None and sense.category == "body" and phrase.owner is not None:
+        usual = "2" if phrase.plural else ""  # somebody's hands
     many = phrase.plural or phrase.determiner("some") or bool(usual and not phrase.determiners)
     return int(usual or MANY) if many and not phrase.always_plural else 1
 
@@ -144,7 +146,10 @@ def relate(draft: Draft, names: tuple[str, ...], kind: str, targets: tuple[str, 
     """Say where somebody or something is in relation to another."""
     kind = "above" if kind == "over" else kind
     for name in names:
-        if targets and targets[0] != name:
+        item = draft.characters.get(name) or draft.things.get(name)
+        if (
+            targets and targets[0] != name and item is not None and item.relation is None
+        ):  # where it was first said to be
             draft.change(name, relation=Relation(kind, targets[0]))
 
 

@@ -200,9 +200,21 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         return False
     if form == "ing" and last == "D" and before[-1].has("det") and _ends_phrase(following):
         return False  # "the landing hits", "a drawing of"
+    if form == "" and last == "N" and _within_noun_phrase(before):
+        return False
     if not nominal:
         return last not in "DG" or form in ("ing", "s")
     return _verb_among_nouns(form, last, before, following)
+
+
+def _within_noun_phrase(before: list[Lexeme]) -> bool:
+    """ "A peaceful walk", "a fashion show": behind a singular article no actor comes whose verb could stand in its base form."""
+    i = len(before) - 1
+    while i >= 0 and before[i].tag == "N":
+        i -= 1
+    if i < 0 or before[i].norm not in ("a", "an") or (i > 0 and before[i - 1].tag in "VC"):
+        return _adjective_before(before) and i > 0 and before[i].has("det") and before[i].norm in ("a", "an")
+    return not before[-1].has("being", "body", "speaker", "sound", "soundhead")
 
 
 def _finite_only(lexeme: Lexeme | None) -> bool:
@@ -242,6 +254,8 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
         return len(segment) > 1 and (segment[-2].tag in "VAR" or not (following is None or following.stop))
     if last == "C" and verbs:
         return form in ("s", "ing") or (form == "" and not _starts_phrase(following))
+    if form == "s" and not segment and last in "SC" and following is not None and following.has("det", "pron"):
+        return True  # "then drops it"
     if form == "s":
         plural = last == "N" and any(s.form == "plural" for s in segment[-1].senses)
         if plural and _behind_description(before) and _goes_on(following):
