@@ -7,12 +7,13 @@ from rushes.direction.blocking import block
 from rushes.direction.casting import cast_figures, cast_props, features_of
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
+from rushes.direction.cutting import cut_as_asked
 from rushes.direction.eyelines import cheated
 from rushes.direction.makeable import as_made
-from rushes.direction.places import facts_of
-from rushes.direction.plan import SetBrief, ShotPlan
-from rushes.direction.soundplan import ambiences_of, cues_of
-from rushes.direction.timeline import lay_out
+from rushes.direction.places import PlaceFacts, facts_of
+from rushes.direction.plan import Figure, Prop, SetBrief, Shot, ShotPlan
+from rushes.direction.soundplan import ambiences_of, cues_of, sound_substitutes
+from rushes.direction.timeline import Timeline, lay_out
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
 
@@ -46,11 +47,11 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
     props = cast_props(screenplay, figures, terms.seed, terms.cfg_scale)
     blocked = block(figures, props, screenplay, timeline, facts, terms.aspect_ratio)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
-    shots = cover(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
+    shots, uncut = _filmed(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
     if ON_TWOS in screenplay.style:
         shots = tuple(replace(shot, twos=True) for shot in shots)
     figures = cheated(figures, shots, RATE)
-    cues = cues_of(screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed)
+    cues = cues_of(screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed, timeline)
     plan = ShotPlan(
         version=PLAN_VERSION,
         prompt=screenplay.prompt,
@@ -70,9 +71,23 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
         room=facts.room,
         music=screenplay.music.words if screenplay.music else "",
         unread=tuple(u.words for u in screenplay.unread),
-        log=(*screenplay.log, *substitutes, *timeline.log, *_unmade(screenplay)),
+        log=(*screenplay.log, *substitutes, *sound_substitutes(screenplay), *timeline.log, *uncut, *_unmade(screenplay)),
     )
     return rounded(plan)
+
+
+def _filmed(
+    screenplay: Screenplay,
+    figures: tuple[Figure, ...],
+    timeline: Timeline,
+    facts: PlaceFacts,
+    aspect_ratio: str,
+    props: tuple[Prop, ...],
+) -> tuple[tuple[Shot, ...], tuple[str, ...]]:
+    """The shots that the prompt names, else those that tell it best."""
+    if screenplay.shots:
+        return cut_as_asked(screenplay, figures, timeline, facts, aspect_ratio, props)
+    return cover(screenplay, figures, timeline, facts, aspect_ratio, props), ()
 
 
 def _brief(
@@ -106,6 +121,8 @@ def _unmade(screenplay: Screenplay) -> tuple[str, ...]:
     foreign = [style for style in screenplay.style if style != ON_TWOS]
     if foreign:
         log.append(f"style is not applied yet: {', '.join(foreign)}")
+    if screenplay.speed:
+        log.append(f"speed is not applied yet: {screenplay.speed.replace('_', ' ')}")
     return tuple(log)
 
 

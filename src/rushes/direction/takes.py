@@ -8,7 +8,7 @@ from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import CameraKey, Figure, Shot, Vec
-from rushes.direction.timeline import Timeline
+from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import standing
 from rushes.script.screenplay import CameraWish
 
@@ -28,24 +28,30 @@ def _move_of(wish: CameraWish) -> str:
     return known[0] if known else "static"
 
 
-def _closer(size: str, speed: str, timeline: Timeline) -> str:
+def _closer(size: str, speed: str, frames: int, rate: int) -> str:
     """Where a push in ends (or a pull out begins): sizes come closer with speed and time."""
     sizes = list(SIZES)
-    steps = {"slow": 2, "": 3, "fast": 4}.get(speed, 3) + (timeline.frames > 5 * timeline.rate)
+    steps = {"slow": 2, "": 3, "fast": 4}.get(speed, 3) + (frames > 5 * rate)
     return sizes[min(sizes.index(size) + steps, sizes.index("close"))] if size in sizes else "medium_close"
 
 
 def wished_take(
-    wish: CameraWish, stars: list[Figure], timeline: Timeline, facts: PlaceFacts, gate: Gate
+    wish: CameraWish,
+    stars: list[Figure],
+    timeline: Timeline,
+    facts: PlaceFacts,
+    gate: Gate,
+    span: Span | None = None,
 ) -> Shot:
-    """One take with the camera that the prompt asks for."""
+    """One take with the camera that the prompt asks for, over `span` (the whole film)."""
+    start, stop = (span.start, span.end) if span is not None else (0, timeline.frames)
     star = next((f for f in stars if f.id == wish.subject), stars[0])
     if any(m.path for m in star.moves) and "static" not in wish.moves:
-        return travelling_take(star, wish.size or "full", 0, timeline.frames, timeline, facts, gate, wish)
+        return travelling_take(star, wish.size or "full", start, stop, timeline, facts, gate, wish)
     move = _move_of(wish)
     size = wish.size or ("wide" if move == "push_in" else "full")
-    xs = [standing(f, 0, timeline.rate).position[0] for f in stars]
-    spot = standing(star, 0, timeline.rate)
+    xs = [standing(f, start, timeline.rate).position[0] for f in stars]
+    spot = standing(star, start, timeline.rate)
     at, anchor = footing(star, ((min(xs) + max(xs)) / 2, spot.position[1], spot.position[2]))
     room = 2.0 if anchor else 1.2  # a seat, a boat
     group = max(xs) - min(xs)
@@ -66,17 +72,17 @@ def wished_take(
 
     setup = framed(size, wish.lens_mm)
     if move in ("push_in", "pull_out"):
-        closer = framed(_closer(size, wish.speed, timeline), setup.lens_mm)
+        closer = framed(_closer(size, wish.speed, stop - start, timeline.rate), setup.lens_mm)
         first, last = (setup, closer) if move == "push_in" else (closer, setup)
         keys: tuple[CameraKey, ...] = (
-            CameraKey(0, first.eye, first.target),
-            CameraKey(timeline.frames, last.eye, last.target),
+            CameraKey(start, first.eye, first.target),
+            CameraKey(stop, last.eye, last.target),
         )
     else:
-        keys = keys_for(setup, move, 0, timeline.frames, TURN.get(wish.speed, 0.6))
+        keys = keys_for(setup, move, start, stop, TURN.get(wish.speed, 0.6))
     return Shot(
-        0,
-        timeline.frames,
+        start,
+        stop,
         f"{size.replace('_', ' ')} shot, {move.replace('_', ' ')}",
         keys,
         setup.lens_mm,
@@ -142,9 +148,10 @@ def _travel_keys(base: Setup, way: float, start: int, end: int) -> tuple[CameraK
     return CameraKey(start, first, target), CameraKey(end, last, target)
 
 
-def aerial_take(wish: CameraWish, timeline: Timeline, facts: PlaceFacts) -> Shot:
+def aerial_take(wish: CameraWish, timeline: Timeline, facts: PlaceFacts, span: Span | None = None) -> Shot:
     """A flight into the landscape: forward, sinking a little, drifting to one side as if round a shoulder of the hill."""
-    seconds = timeline.frames / timeline.rate
+    start, stop = (span.start, span.end) if span is not None else (0, timeline.frames)
+    seconds = (stop - start) / timeline.rate
     length = FLIGHT.get(wish.speed, 1.2) * seconds
     height = {"low": 4.6, "overhead": 11.0}.get(wish.angle, 7.6)
     keys = []
@@ -153,10 +160,10 @@ def aerial_take(wish: CameraWish, timeline: Timeline, facts: PlaceFacts) -> Shot
         u = i / steps
         eye = (0.4 + 3.2 * u * u, height - 1.1 * u + 0.5 * u * u, 17.0 - length * u)
         aim = (eye[0] - 1.2 + 1.6 * u, eye[1] - 1.35 + 0.35 * u, eye[2] - 10.0)
-        keys.append(CameraKey(round(u * timeline.frames), eye, aim, focus=40.0))
+        keys.append(CameraKey(start + round(u * (stop - start)), eye, aim, focus=40.0))
     return Shot(
-        0,
-        timeline.frames,
+        start,
+        stop,
         "aerial shot, flying forward",
         tuple(keys),
         wish.lens_mm or 26.0,
@@ -167,17 +174,16 @@ def aerial_take(wish: CameraWish, timeline: Timeline, facts: PlaceFacts) -> Shot
     )
 
 
-def establishing_take(wish: CameraWish, timeline: Timeline, gate: Gate) -> Shot:
+def establishing_take(wish: CameraWish, timeline: Timeline, gate: Gate, span: Span | None = None) -> Shot:
     """A place with nobody in it: a composed view and one slow move."""
+    start, stop = (span.start, span.end) if span is not None else (0, timeline.frames)
     move = _move_of(wish) if wish.moves else "push_in"
     lens = wish.lens_mm or (24.0 if gate.height > gate.width else 30.0)
     height = {"low": 0.5, "high": 3.2, "overhead": 6.0}.get(wish.angle, 1.5)
     setup = Setup((0.7, height, 7.2), (0.0, height * 0.75 + 0.35, -2.0), lens)
     amount = 0.16 if move in ("push_in", "pull_out") else TURN.get(wish.speed, 0.6)
-    keys = keys_for(setup, move, 0, timeline.frames, amount)
-    return Shot(
-        0, timeline.frames, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 11.0, ease="smooth"
-    )
+    keys = keys_for(setup, move, start, stop, amount)
+    return Shot(start, stop, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 11.0, ease="smooth")
 
 
 def sky_take(

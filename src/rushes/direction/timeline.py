@@ -1,6 +1,6 @@
 """When everything happens: beats of the screenplay laid out over the film, with line lengths as they were recorded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rushes.direction.plan import SpokenLine
 from rushes.script.reading import Reading
@@ -19,6 +19,9 @@ START = 0.25
 
 TAIL = 0.45
 """Seconds that a film needs after the last word."""
+
+SHOT_SECONDS = 3.0
+"""Seconds of a shot that weighs as much as a deed, where a prompt says how long its shots are."""
 
 VERB_WEIGHTS = {"meet": 1.6, "greet": 1.2, "wave": 1.0, "hug": 1.5, "jump": 0.8, "laugh": 0.9}
 LASTING = frozenset(
@@ -88,10 +91,10 @@ def speech_seconds(frames: int, rate: int, lines: int) -> float:
 def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, rate: int) -> Timeline:
     """Place every beat: speech takes what it takes, the rest of the film is shared out among actions, pauses and ends."""
     recorded = {r.line: r for r in readings}
-    blocks, log = _fitting(_blocks(screenplay, recorded), frames / rate)
+    blocks, log = _fitting(_with_shots(_blocks(screenplay, recorded), screenplay), frames / rate)
     if log:
         without = {name: r for name, r in recorded.items() if not name.startswith("laugh:")}
-        blocks, log = _fitting(_blocks(screenplay, without), frames / rate)
+        blocks, log = _fitting(_with_shots(_blocks(screenplay, without), screenplay), frames / rate)
         log = ["the film is too short for laughter to be heard: it is seen only", *log]
     speech = sum(b.fixed for b in blocks)
     free = max(frames / rate - speech, 0.0)
@@ -128,6 +131,25 @@ def _blocks(screenplay: Screenplay, readings: dict[str, Reading]) -> list[_Block
         for line in spoken:
             blocks.append(_speech(line, readings, laughing=line.who in laughs or line.manner == "laughing"))
     return blocks or [_Block(0, 0.0, 1.0)]
+
+
+def _with_shots(blocks: list[_Block], screenplay: Screenplay) -> list[_Block]:
+    """Every shot that the prompt names has time of its own, as long as it says where it says so."""
+    if not screenplay.shots:
+        return blocks
+    out: list[_Block] = []
+    for shot in screenplay.shots:
+        first, last = shot.beats
+        mine = [b for b in blocks if first <= b.beat <= last or (shot.number == 0 and b.beat < first)]
+        spoken, own = sum(b.fixed for b in mine), sum(b.weight for b in mine)
+        wanted = (
+            max(shot.seconds - spoken, 0.0) / SHOT_SECONDS if shot.seconds else max(own, float(not spoken))
+        )
+        if own:
+            out += [replace(b, weight=b.weight * wanted / own) for b in mine]
+        else:
+            out += [*mine, _Block(mine[-1].beat if mine else first, 0.0, wanted)]
+    return out
 
 
 def _laugh(who: str, readings: dict[str, Reading]) -> _Part | None:

@@ -1,0 +1,100 @@
+"""A prompt that names its shots is cut where they change, each filmed as it is asked for."""
+
+from dataclasses import replace
+
+import pytest
+from tests.direction.scenes import dialogue, reading
+
+from rushes.direction.checks import check
+from rushes.direction.director import Terms, direct
+from rushes.script.screenplay import Action, CameraWish, Character, Line, Look, Place, Screenplay, Shot
+
+
+def three(**shots: dict[str, object]) -> Screenplay:
+    """A woman waves, a man says something, a dog sits; `shot0`, `shot1`, `shot2` change fields of the shots."""
+    bare = [Shot(n, n * 10, n * 10 + 10, "words", beats=(n, n)) for n in range(3)]
+    return Screenplay(
+        prompt="three shots of ten characters",
+        language="en",
+        place=Place("park", "the park"),
+        characters=(
+            Character("woman", "a woman", Look(sex="female")),
+            Character("man", "a man", Look(sex="male")),
+            Character("dog", "a dog", Look(species="dog")),
+        ),
+        actions=(Action("woman", "wave", beat=0), Action("dog", "sit", beat=2)),
+        lines=(Line("line0", "man", "Here we are at last", beat=1),),
+        shots=tuple(replace(shot, **shots.get(f"shot{shot.number}", {})) for shot in bare),
+    )
+
+
+READINGS = (reading("line0", "man", "Here we are at last", 1.5),)
+
+
+@pytest.mark.parametrize("frames", [120, 240])
+def test_the_film_is_cut_where_the_shots_change(frames):
+    plan = direct(three(), READINGS, Terms(frames=frames))
+    check(plan)
+    assert [shot.subject for shot in plan.shots] == ["woman", "man", "dog"]
+    line = plan.lines[0]
+    assert plan.shots[1].start <= line.start < line.end <= plan.shots[1].end
+
+
+def test_each_shot_has_the_camera_that_is_asked_for_in_it():
+    play = three(shot0={"camera": CameraWish(size="wide")}, shot2={"camera": CameraWish(moves=("push_in",))})
+    framings = [shot.framing for shot in direct(play, READINGS, Terms()).shots]
+    assert framings == ["wide shot, static", "medium close shot", "wide shot, push in"]
+
+
+def test_what_a_shot_leaves_open_is_as_for_the_whole_film():
+    play = replace(
+        three(shot1={"camera": CameraWish(size="close")}), camera=CameraWish(moves=("handheld",), size="full")
+    )
+    shots = direct(play, READINGS, Terms()).shots
+    assert [shot.handheld for shot in shots] == [1.0, 1.0, 1.0]
+    assert shots[1].framing.startswith("close shot")
+    assert shots[0].framing.startswith("full shot")
+
+
+def test_a_shot_without_anybody_shows_the_place_for_a_while():
+    play = replace(three(), actions=(Action("woman", "wave", beat=0),))
+    plan = direct(play, READINGS, Terms())
+    assert plan.shots[2].framing.startswith("establishing")
+    assert plan.shots[2].end - plan.shots[2].start > 24
+
+
+def test_shots_in_other_places_are_filmed_in_one_and_said_so():
+    play = three(shot0={"place": Place("park", "the park")}, shot2={"place": Place("beach", "a beach")})
+    log = direct(play, READINGS, Terms()).log
+    assert any("filmed in “the park”: “a beach” (shot 3)" in line for line in log)
+
+
+def test_black_pictures_are_held_and_said_so():
+    plan = direct(three(shot2={"black": True}), READINGS, Terms())
+    check(plan)
+    assert len(plan.shots) == 2
+    assert any("black pictures are not made yet" in line for line in plan.log)
+
+
+def test_a_film_too_short_for_its_shots_leaves_some_out_and_says_so():
+    many = tuple(Shot(n, n, n + 1, "words", beats=(n, n)) for n in range(24))
+    plan = direct(replace(three(), lines=(), shots=many), (), Terms(frames=120))
+    check(plan)
+    assert len(plan.shots) < 24
+    assert any("too short for every shot" in line for line in plan.log)
+
+
+def test_seconds_that_are_named_share_out_the_film():
+    play = replace(three(shot0={"seconds": 2.0}, shot1={"seconds": 2.0}, shot2={"seconds": 6.0}), lines=())
+    lengths = [shot.end - shot.start for shot in direct(play, (), Terms(frames=240)).shots]
+    assert lengths == [48, 48, 144]
+
+
+def test_without_named_shots_the_director_cuts_alone():
+    play, readings = dialogue()
+    assert direct(play, readings, Terms()).shots[0].framing == "two-shot"
+
+
+def test_a_speed_that_is_asked_for_is_not_dropped_silently():
+    log = direct(replace(three(), speed="slow_motion"), READINGS, Terms()).log
+    assert "speed is not applied yet: slow motion" in log
