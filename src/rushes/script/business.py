@@ -98,7 +98,7 @@ def particular(entry: Entry, objects: list[Phrase]) -> Entry:
     for phrase in objects if pairs else ():
         for sense in phrase.head.senses:
             word = (sense.base or sense.kind).replace(" ", "_")
-            verb = pairs.get(word) or pairs.get(sense.kind)
+            verb = pairs.get(word) or pairs.get(sense.kind) or pairs.get("*")
             if verb:
                 return lexicon().verbs[verb]
     return entry

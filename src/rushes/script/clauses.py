@@ -207,7 +207,7 @@ class _Builder:
             return
         if self.preposition is not None:
             self._attach(i, phrase)
-        elif self.conjunction and self._belongs_with(phrase):
+        elif self.conjunction and self._belongs_with(i, phrase):
             before = self.group[-1]
             self.group.append(Attached(before.kind, before.preposition, phrase, before.negated))
         elif clause.predicates:
@@ -240,10 +240,12 @@ class _Builder:
             self.group = self.clause.attached
         self.group.append(attached)
 
-    def _belongs_with(self, phrase: Phrase) -> bool:
+    def _belongs_with(self, i: int, phrase: Phrase) -> bool:
         """ "in a raincoat and boots": the second goes where the first went; a being never does."""
         if not self.group or self.last is not self.group[-1].phrase or phrase.head.has("being"):
             return False
+        if self.clause.predicates and self._tag(i + 1) == "V" and not phrase.head.has(*WORN):
+            return False  # "lifts the lid of a pot and steam rises"
         first, second = self.last.head, phrase.head
         return any(first.has(kinds[0], *kinds) and second.has(*kinds) for kinds in ALIKE)
 

@@ -278,6 +278,7 @@ def _adjuncts(draft: Draft, attached: list[Attached], who: tuple[str, ...]) -> l
             rule_out_phrase(draft, phrase, "place", each.kind)
             continue
         if put_on(draft, each, who):
+            targets += [i for i in phrase.ids or () if i in draft.things]
             continue
         ids = meet(draft, phrase, "place", relation=phrase.post or each.kind)
         targets += ids if each.kind in AIMS or (phrase.post and each.kind == "in") else ()
