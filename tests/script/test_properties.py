@@ -52,7 +52,12 @@ def test_never_raises_and_is_deterministic(prompt: str) -> None:
         assert prompt[unread.start : unread.end] == unread.words
     ids = {c.id for c in screenplay.characters}
     assert len(ids) == len(screenplay.characters)
-    assert all(line.who in ids | {"narrator"} for line in screenplay.lines)
+    voices = {v.id for v in screenplay.voices}
+    assert not voices & ids
+    assert all(
+        line.who in ids if line.onscreen else line.who in ids | voices | {"narrator"}
+        for line in screenplay.lines
+    )
     assert all(line.text in prompt for line in screenplay.lines)
 
 

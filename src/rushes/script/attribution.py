@@ -20,6 +20,9 @@ IRREGULAR = {
     "replied": "reply", "replies": "reply", "swore": "swear", "broke": "break", "rang": "ring", "came": "come",
 }  # fmt: skip
 
+FAR = 60
+"""Lexemes before a verb in which its subject is looked for."""
+
 WAYS = 12
 """Lexemes before a quotation in which its verb is looked for."""
 
@@ -168,7 +171,7 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
 def _since_stop(lexemes: Sequence[Lexeme], k: int, i: int) -> tuple[Lexeme, ...]:
     """The words of the clause that holds `k`, up to the quotation."""
     start = k
-    while start > 0 and not lexemes[start - 1].stop and lexemes[start - 1].quote is None:
+    while start > max(0, k - FAR) and not lexemes[start - 1].stop and lexemes[start - 1].quote is None:
         start -= 1
     return tuple(x for x in lexemes[start:i] if not x.stop and x.quote is None)
 
@@ -229,7 +232,8 @@ def _subject(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, bool]
         k -= 1
     if k >= 0 and lexemes[k].norm in UTTERED and any(x.tag == "D" for x in lexemes[max(0, k - 2) : k]):
         return lexemes[k], True
-    while k >= 0:
+    first = max(0, verb - FAR)
+    while k >= first:
         lexeme = lexemes[k]
         if (lexeme.stop and _full(lexeme)) or (lexeme.quote is not None and _ends(lexemes, k)):
             break

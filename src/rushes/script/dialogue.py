@@ -11,6 +11,10 @@ from rushes.script.voices import NARRATOR, Speaker, speaker_of
 __all__ = ["answer", "says", "settle_quotes", "speak", "utter", "voice"]
 
 
+NEAR = 8
+"""Predicates of a clause on either side that may tell the manner of a line."""
+
+
 def says(verb: Lexeme) -> bool:
     """One of the verb's meanings is to speak."""
     return any(s.category == "verb" and s.entry.get("class") in ("say", "talk") for s in verb.senses)
@@ -38,12 +42,10 @@ def voice(
     draft: Draft, clause: Clause, quotes: list[Quote], who: tuple[str, ...], predicate: Predicate
 ) -> None:
     """The quotations of a predicate, in the manner of the words round it."""
-    around = (
-        [p.verb for p in clause.predicates]
-        + [a for p in clause.predicates for a in p.adverbs]
-        + clause.adverbs
-    )
-    around += [x for p in clause.predicates for a in p.attached for x in a.phrase.lexemes]
+    at = next((n for n, p in enumerate(clause.predicates) if p is predicate), 0)
+    near = clause.predicates[max(0, at - NEAR) : at + NEAR]
+    around = [p.verb for p in near] + [a for p in near for a in p.adverbs] + clause.adverbs
+    around += [x for p in near for a in p.attached for x in a.phrase.lexemes]
     around += [x for p in (*clause.subjects, *predicate.after) for x in p.modifiers if x.has("manner")]
     manner = speech.manner_of(around)
     if predicate.after:

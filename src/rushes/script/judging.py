@@ -1,6 +1,7 @@
 """Judging: which quotations are spoken, which are to be read in the picture and on what, and which only set off a word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -136,7 +137,7 @@ def _carrier(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
 
 def _first_of(lexemes: Sequence[Lexeme], bearer: Lexeme) -> Lexeme:
     """ "Caption text": the noun before says what kind of text it is."""
-    k = next(n for n, x in enumerate(lexemes) if x is bearer)
+    k = bisect_left(lexemes, bearer.start, key=lambda x: x.start)
     before = lexemes[k - 1] if k else None
     particular = (
         before is not None and bearer_kind(bearer) == "title" and bearer_kind(before) not in ("", "title")

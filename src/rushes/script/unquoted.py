@@ -23,7 +23,7 @@ NEAR = 24
 
 
 CAPITAL = r"(?:[A-Z0-9][A-Z0-9’'&.\-]*[A-Z0-9]|[A-Z&0-9])[!?]?(?![A-Za-z0-9_’'\-])"
-RUN = rf"(?P<run>{CAPITAL}(?:(?: | ?[:—–-] ){CAPITAL})*)"
+RUN = rf"(?P<run>{CAPITAL}(?:(?: | ?[:—–-] ){CAPITAL}){{0,11}})"
 NOUN = (
     r"title card|titles?|text|words?|captions?|subtitles?|letters|lettering|logo|slogan|tagline|headline|graphic|overlay"
     r"|label|banner|sign|message|chyron|lower third"
@@ -50,7 +50,7 @@ BEFORE_VERB = re.compile(
 CHINESE_TITLE = re.compile(rf"(?:片名卡?|标题|文字|字幕|字样|写着|口号)[：:]?\s*{RUN}")
 NAMED_TITLE = re.compile(
     r"\b(?:[Tt]itle card|[Tt]itle|titled|entitled)\s*[:,]?\s+"
-    r"(?P<run>[A-Z][\w’'-]*(?: (?:(?:of|the|in|and|a|to|for|on|at|from|with) )*[A-Z0-9][\w’'-]*)*)"
+    r"(?P<run>[A-Z][\w’'-]*(?: (?:(?:of|the|in|and|a|to|for|on|at|from|with) ){0,3}[A-Z0-9][\w’'-]*){0,9})"
     r"(?=\s+(?:appear|fade|flash|slam|pop|snap|land|glow|come|is|in|on|over)|\s*[.,;])"
 )
 SCRIPT = re.compile(
