@@ -51,7 +51,9 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
     if ON_TWOS in screenplay.style:
         shots = tuple(replace(shot, twos=True) for shot in shots)
     figures = cheated(figures, shots, RATE)
-    cues = cues_of(screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed, timeline)
+    cues = cues_of(
+        screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed, timeline
+    )
     plan = ShotPlan(
         version=PLAN_VERSION,
         prompt=screenplay.prompt,
@@ -71,7 +73,14 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
         room=facts.room,
         music=screenplay.music.words if screenplay.music else "",
         unread=tuple(u.words for u in screenplay.unread),
-        log=(*screenplay.log, *substitutes, *sound_substitutes(screenplay), *timeline.log, *uncut, *_unmade(screenplay)),
+        log=(
+            *screenplay.log,
+            *substitutes,
+            *sound_substitutes(screenplay),
+            *timeline.log,
+            *uncut,
+            *_unmade(screenplay),
+        ),
     )
     return rounded(plan)
 

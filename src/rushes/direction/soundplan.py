@@ -4,10 +4,11 @@ from random import Random
 
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Ambience, Cue, Figure, Prop, Vec
+from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import footfalls
 from rushes.script.screenplay import Screenplay, Sound
 
-__all__ = ["ambiences_of", "cues_of"]
+__all__ = ["ambiences_of", "cues_of", "sound_substitutes"]
 
 LEVELS = {"soft": -5.0, "normal": 0.0, "loud": 5.0}
 
@@ -41,6 +42,18 @@ BED_PLACES: dict[str, Vec] = {
 """Where a bed is heard from when the set does not say; all others are all round."""
 
 WEATHER_BEDS = {"rain": "rain", "wind": "wind", "storm": "rain"}
+NEAREST = {
+    "engine": "car",
+    "drip": "water_drip",
+    "rustle": "leaves",
+    "crowd": "walla",
+    "gunshot": "impact",
+    "explosion": "impact",
+    "knock": "impact",
+    "tap": "impact",
+}
+"""Kinds that nothing makes yet, and what comes nearest; all others that nothing makes are left out by the mix, with a line."""
+
 TIRED_DOG_EVERY = 9
 """Frames between pants of a running dog (2.7 a second)."""
 
@@ -52,13 +65,15 @@ def ambiences_of(screenplay: Screenplay, facts: PlaceFacts, cfg_scale: float) ->
     beds: dict[str, Ambience] = {}
     own = {kind: point for kind, _, point in facts.beds}
     for sound in screenplay.sounds:
-        if sound.kind in BEDS:
-            point = own.get(sound.kind) or BED_PLACES.get(sound.kind)
-            beds[sound.kind] = Ambience(sound.kind, LEVELS.get(sound.level, 0.0), point)
+        kind = _made(sound)
+        if kind in BEDS:
+            point = own.get(kind) or BED_PLACES.get(kind)
+            level = LEVELS.get(sound.level, 0.0)
+            beds[kind] = Ambience(kind, max(level, beds[kind].level) if kind in beds else level, point)
     for weather in screenplay.weather:
-        kind = WEATHER_BEDS.get(weather)
-        if kind and kind not in beds:
-            beds[kind] = Ambience(kind, 0.0)
+        bed = WEATHER_BEDS.get(weather)
+        if bed and bed not in beds:
+            beds[bed] = Ambience(bed, 0.0)
     if cfg_scale < 1.0:
         for kind, level, point in facts.beds:
             if kind not in beds and kind not in screenplay.excluded:
@@ -76,8 +91,9 @@ def cues_of(
     rate: int,
     cfg_scale: float,
     seed: int,
+    timeline: Timeline | None = None,
 ) -> tuple[Cue, ...]:
-    """Every event that is seen and sounds, every event that is named, and a little life of the place."""
+    """Every event that is seen and sounds, every event that is named in its moment, and a little life of the place."""
     rng = Random(seed * 31 + 7)
     cues = [
         c
@@ -85,9 +101,13 @@ def cues_of(
         for c in _figure_cues(figure, facts, frames, rate, "rain" in screenplay.weather)
     ]
     cues += [c for prop in props for c in _prop_cues(prop, frames, rng)]
-    cues += [
-        c for sound in screenplay.sounds if sound.kind not in BEDS for c in _named(sound, frames, facts, rng)
-    ]
+    walked = any(c.kind == "footstep" for c in cues)
+    events = [s for s in screenplay.sounds if _made(s) not in BEDS and not (walked and s.kind == "footsteps")]
+    together: dict[Span, int] = {}
+    for sound in events:
+        span = _span(sound, screenplay, timeline, frames)
+        together[span] = together.get(span, 0) + 1
+        cues += _named(sound, span, together[span] - 1, facts, rng)
     if cfg_scale < 0.8 and not screenplay.silent:
         named = {c.kind for c in cues}
         for kind in facts.life:
@@ -127,17 +147,44 @@ def _prop_cues(prop: Prop, frames: int, rng: Random) -> list[Cue]:
     return []
 
 
-def _named(sound: Sound, frames: int, facts: PlaceFacts, rng: Random) -> list[Cue]:
-    """An event that is asked for is heard two or three times over the film, from its source or from the set's sky."""
+def sound_substitutes(screenplay: Screenplay) -> tuple[str, ...]:
+    """What is heard as the nearest that can be made, in sentences."""
+    kinds = dict.fromkeys(s.kind for s in screenplay.sounds if s.kind in NEAREST)
+    return tuple(f"the sound of {kind} is made as {NEAREST[kind]}" for kind in kinds)
+
+
+def _made(sound: Sound) -> str:
+    """The kind that is made for it."""
+    return NEAREST.get(sound.kind, sound.kind)
+
+
+def _span(sound: Sound, screenplay: Screenplay, timeline: Timeline | None, frames: int) -> Span:
+    """When a sound may be heard: in its beat, else in its shot, else in the whole film."""
+    whole = Span(0, frames)
+    if timeline is None:
+        return whole
+    if sound.beat in timeline.beats:
+        return timeline.beats[sound.beat]
+    shot = next((s for s in screenplay.shots if s.number == sound.shot), None)
+    if shot is None:
+        return whole
+    spans = [span for beat, span in timeline.beats.items() if shot.beats[0] <= beat <= shot.beats[1]]
+    return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else whole
+
+
+def _named(sound: Sound, span: Span, before: int, facts: PlaceFacts, rng: Random) -> list[Cue]:
+    """An event that is asked for is heard once where it has a moment, else two or three times, from its source or from the
+    set's sky; `before` others are heard in the same time."""
     point = None if sound.source else facts.sky
-    count = 3 if frames > 120 else 2
+    frames = span.end - span.start
+    count = 1 if sound.beat >= 0 else 3 if frames > 120 else 2
     return [
         Cue(
-            round(frames * (i + 0.35 + 0.3 * rng.random()) / count),
-            sound.kind,
+            span.start + round(frames * (i + 0.25 + 0.3 * rng.random() + 0.12 * (before % 4)) / count),
+            _made(sound),
             sound.source,
             point,
-            LEVELS[sound.level],
+            LEVELS.get(sound.level, 0.0),
         )
         for i in range(count)
     ]
