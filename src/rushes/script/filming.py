@@ -37,7 +37,7 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
             if attached.kind == "of":
                 shown.append(attached.phrase)
             else:
-                _focus(draft, filmed(draft, attached.phrase))
+                _focus(draft, filmed(draft, attached.phrase, attached.kind))
         _ambient_words(draft, phrase)
     hint(draft, clause.adverbs)
     if shown:
@@ -115,13 +115,13 @@ def look_at(draft: Draft) -> None:
         draft.camera = replace(draft.camera, subject=draft.subject[0])
 
 
-def filmed(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+def filmed(draft: Draft, phrase: Phrase, relation: str = "") -> tuple[str, ...]:
     """What a shot is of: somebody, something, or the place."""
     if shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end]):
         for attached in phrase.attached:
             filmed(draft, attached.phrase)
         return ()
-    ids = meet(draft, phrase, "place")
+    ids = meet(draft, phrase, "place", relation=relation)
     draft.subject = tuple(i for i in ids if i in draft.characters) or draft.subject
     return ids
 

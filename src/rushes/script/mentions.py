@@ -1,6 +1,7 @@
 """Mentions: what a noun phrase is for the film. Its head decides, the words round it are read accordingly."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
@@ -27,6 +28,23 @@ ORDERS = {
     "thing": ("weather", "season", "time", "style", "mood"),
 }
 """In what sense the words before each kind of head are tried: "warm" is light before a light."""
+
+PRINTS = frozenset(
+    {
+        "title",
+        "title_like",
+        "logo",
+        "slogan",
+        "label",
+        "graphic",
+        "book",
+        "book_like",
+        "map",
+        "photo",
+        "poster",
+    }
+)
+"""Things that bear words or pictures."""
 
 SPEECH = frozenset({"speech", "dialogue", "dialog", "talking", "speaking", "voices", "对白", "对话", "说话"})
 """What rules out that anything is said."""
@@ -57,7 +75,9 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return (voice_of(draft, phrase),)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
-    if phrase.owner is not None and not phrase.head.has("place", "being"):  # "a child's bedroom" shows no child
+    if phrase.owner is not None and not phrase.head.has(
+        "place", "being"
+    ):  # "a child's bedroom" shows no child
         meet(draft, phrase.owner, "again")
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
@@ -76,7 +96,9 @@ def _made_of(draft: Draft, phrase: Phrase, ids: tuple[str, ...]) -> None:
             sense = next((s for x in phrase.lexemes if (s := x.sense(category)) is not None), None)
             if sense is not None:
                 draft.change(name, **{category: sense.kind})
-                draft.claim([x for x in phrase.lexemes if x.has(category)], f"{name}: {category} {sense.kind}")
+                draft.claim(
+                    [x for x in phrase.lexemes if x.has(category)], f"{name}: {category} {sense.kind}"
+                )
 
 
 def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
@@ -162,6 +184,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             return ids
     if head.has("name") or (acts and _proper(phrase)):
         return named(draft, phrase)
+    if head.has("body") and (whole_of := _part_of(phrase)) is not None:
+        return _solid(draft, whole_of, role, relation, acts)
     if _by_itself(phrase, role, relation):
         ids = bring(draft, phrase)
         _around(draft, phrase, "thing")
@@ -179,6 +203,15 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
     if lexeme.has("evaluation", "quality"):
         return False
     return ambient(draft, lexeme) or shoot(draft, (lexeme,), lexeme.text)
+
+
+def _part_of(phrase: Phrase) -> Phrase | None:
+    """ "A guitar body", "the bottle's neck" show the guitar and the bottle."""
+    names = [x for x in phrase.modifiers if x.has("thing") and not x.has("material", "colour")]
+    if not names or phrase.owner is not None:
+        return None
+    upto = phrase.lexemes.index(names[-1]) + 1
+    return replace(phrase, lexemes=phrase.lexemes[:upto], ids=None)
 
 
 SEEN = frozenset({"hand", "leg"})
@@ -309,8 +342,13 @@ def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
             locate(draft, Phrase((lexeme,)), "", 1)
         elif kind == "place" and lexeme.has("material") and "wet" in [s.kind for s in lexeme.senses]:
             scenery.ambient(draft, lexeme)
-        elif kind == "thing" and lexeme.has("place"):
+        elif kind == "thing" and lexeme.has("place") and not _printed(phrase):
             locate(draft, Phrase((lexeme,)), "", 1)
+
+
+def _printed(phrase: Phrase) -> bool:
+    """A logo or a title names its place and does not show it."""
+    return phrase.head.has("thing") and {s.kind for s in phrase.head.senses} & PRINTS != set()
 
 
 def _doing(draft: Draft, lexeme: Lexeme) -> bool:

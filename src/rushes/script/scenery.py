@@ -1,5 +1,6 @@
 """Scenery: where and when it is, the weather, the light, the mood and the style."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rushes.script.draft import Draft, Site
@@ -9,7 +10,7 @@ from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
 from rushes.script.stations import LAST, wherein
 
-__all__ = ["AMBIENT", "SETS", "ambient", "choose_place", "known_as", "locate"]
+__all__ = ["AMBIENT", "SETS", "ambient", "choose_place", "known_as", "locate", "overhead"]
 
 AMBIENT = ("time", "season", "weather", "light", "mood", "style")
 """What colours the whole scene wherever it is said, in the order in which a word is tried."""
@@ -48,6 +49,10 @@ MODELS = frozenset({"cardboard", "paper", "toy", "lego", "gingerbread", "miniatu
 """What makes of a building a thing that stands in a room."""
 
 
+NOWHERE = frozenset({"sky", "outdoors"})
+"""Places that may be anywhere: what is there suggests the set."""
+
+
 def ambient(draft: Draft, lexeme: Lexeme, order: tuple[str, ...] = AMBIENT) -> bool:
     """Take a word for what it says of time, season, weather, light, mood or style; False if it says none of it."""
     sense = lexeme.sense(*order)
@@ -80,7 +85,7 @@ def _fused(draft: Draft, lexeme: Lexeme) -> bool:
 def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     """Take the head of a phrase as the place; False if it is none."""
     sense = phrase.head.sense("place")
-    if sense is None or any(x.norm in MODELS for x in phrase.modifiers):
+    if sense is None or _model(draft, phrase, sense):
         return False
     entry = sense.entry
     place = Place(
@@ -94,6 +99,22 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     )
     draft.claim(phrase.head, f"place {place.named}")
     return True
+
+
+def _model(draft: Draft, phrase: Phrase, sense: Sense) -> bool:
+    """A cardboard fort is no place, nor is "the fort" later on."""
+    models = draft.scene.setdefault("model", [])
+    if any(x.norm in MODELS for x in phrase.modifiers):
+        models.append(sense.base)
+    return sense.base in models
+
+
+def overhead(draft: Draft, lexemes: Sequence[Lexeme]) -> None:
+    """ "In the sky" says how one flies and where it is as well."""
+    for lexeme in lexemes:
+        if lexeme.norm.endswith(" sky"):
+            place = Place("mountains", lexeme.text, named="sky")
+            draft.sites.append(Site(place, 1, lexeme.text, approximate=True))
 
 
 def _words(draft: Draft, phrase: Phrase) -> str:
@@ -152,6 +173,8 @@ def choose_place(draft: Draft, unknown: str) -> Place:
     if best is None or (best.weight == LAST and unknown):
         return _without_site(draft, unknown)
     place = replace(best.place, signs=tuple(draft.signs))
+    if place.named in NOWHERE:
+        place = replace(place, kind=_suggested(draft) or place.kind)
     where = SETS[place.kind]
     if best.approximate:
         draft.note(f"“{best.name}” has no set of its own: filmed {where}")

@@ -50,8 +50,16 @@ def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
         place = Place(OUTDOOR_SURFACES.get(sense.own, "studio"), words, named=named)
         draft.sites.append(Site(place, LAST, phrase.head.text, approximate=True))
     elif relation == "in" and (vehicle := next((n for n in sorted(names) if n in INSIDES), "")):
-        place = Place(INSIDES[vehicle], words, interior=True, named=sense.own.replace("_", " "))
+        place = Place(
+            INSIDES[vehicle], words + _post(draft, phrase), interior=True, named=sense.own.replace("_", " ")
+        )
         draft.sites.append(Site(place, 2, phrase.head.text, approximate=False))
+
+
+def _post(draft: Draft, phrase: Phrase) -> str:
+    """车 and what makes its inside of it: 里, 内."""
+    after = draft.text[phrase.end : phrase.end + 1]
+    return after if phrase.head.chinese and after in ("里", "内", "中") else ""
 
 
 def wherein(draft: Draft, lexeme: Lexeme) -> bool:

@@ -200,11 +200,16 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         return False
     if form == "ing" and last == "D" and before[-1].has("det") and _ends_phrase(following):
         return False  # "the landing hits", "a drawing of"
-    if form == "" and last == "N" and _within_noun_phrase(before):
+    if form == "" and last == "N" and _within_noun_phrase(before) and lexeme.norm not in STRONG:
         return False
     if not nominal:
-        return last not in "DG" or form in ("ing", "s")
+        return last not in "DG" or form == "ing"
     return _verb_among_nouns(form, last, before, following)
+
+
+STRONG = frozenset({"stuck", "stood", "froze", "frozen", "docked", "sat", "lay", "lit", "hung", "sunk", "lost", "caught", "shut",
+                    "set", "left", "held", "kept", "seen", "worn", "torn", "bent", "spun", "broken", "hidden", "parked"})  # fmt: skip
+"""Forms that the tables list as they are and that are no base forms."""
 
 
 def _within_noun_phrase(before: list[Lexeme]) -> bool:
@@ -254,7 +259,13 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
         return len(segment) > 1 and (segment[-2].tag in "VAR" or not (following is None or following.stop))
     if last == "C" and verbs:
         return form in ("s", "ing") or (form == "" and not _starts_phrase(following))
-    if form == "s" and not segment and last in "SC" and following is not None and following.has("det", "pron"):
+    if (
+        form == "s"
+        and not segment
+        and last in "SC"
+        and following is not None
+        and following.has("det", "pron")
+    ):
         return True  # "then drops it"
     if form == "s":
         plural = last == "N" and any(s.form == "plural" for s in segment[-1].senses)
