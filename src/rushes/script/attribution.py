@@ -261,7 +261,7 @@ def _subject(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, bool]
             if not under:
                 return head, False
             fallback = fallback or head
-        elif taken and near and role == "subject" and not participle:
+        elif taken and near and role == "subject" and not participle and phrase[-1].tag == "N":
             return phrase[-1], True
         elif role == "subject" and device is None and phrase[-1].norm.rpartition(" ")[2] in DEVICES:
             device = phrase[-1]
@@ -319,7 +319,7 @@ def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     j += comma
     if quote is None or j >= len(lexemes) or lexemes[j].stop or lexemes[j].quote is not None:
         return None
-    if i and lexemes[i - 1].norm in ("on", "at", "upon", "after", "before"):
+    if _governs(lexemes, i - 1):
         return None
     end = j
     while end < len(lexemes) and end < j + WAYS and not lexemes[end].stop and lexemes[end].quote is None:
@@ -346,6 +346,13 @@ def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     return Attribution(
         lexemes[verb], subject, strong and (not new or known_name), tuple(window), thing, behind=True
     )
+
+
+def _governs(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """The quotation is what a preposition is about: on “Go!” they run."""
+    while k >= 0 and lexemes[k].tag == "D":
+        k -= 1
+    return k >= 0 and (lexemes[k].tag == "P" or lexemes[k].norm in ("on", "at", "upon", "after", "before"))
 
 
 def _own(lexemes: Sequence[Lexeme], end: int) -> bool:

@@ -75,6 +75,7 @@ class Draft:
     attributions: dict[int, Attribution] = field(default_factory=dict)  # by where the quotation begins
     phrases: dict[int, Phrase] = field(default_factory=dict)  # by where each of its words begins
     unseen: set[int] = field(default_factory=set)  # where the heads of speakers out of the picture begin
+    seen: set[int] = field(default_factory=set)  # where the heads of announcers begin who are in the picture
     callers: list[str] = field(
         default_factory=list
     )  # who is said to speak without a quotation, the latest last

@@ -284,7 +284,7 @@ def _shown(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
 def _reads(lexeme: Lexeme) -> bool:
     if lexeme.chinese:
         sense = lexeme.sense("verb")
-        return sense is not None and sense.entry.get("class") in ("display", "say")
+        return sense is not None and sense.entry.get("class") == "display"
     return bool(stem(lexeme.norm.split(" ")[0]) & READS) or lexeme.norm in ("reading", "written", "shown")
 
 

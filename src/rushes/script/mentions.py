@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
-from rushes.script.cast import cast, named, pronoun
+from rushes.script.cast import cast, named, pronoun, stranger
 from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
@@ -135,6 +135,8 @@ def _attached(
 
 def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
     head = phrase.head
+    if head.start in draft.seen:
+        return stranger(draft, phrase)
     if head.has("speaker") and (acts or role == "subject"):
         return (voice_of(draft, phrase),)
     if head.has("soundhead", "sound", "silence") and not _seen_rather(phrase, role) and _sound(draft, phrase):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rushes.script.attribution import Attribution, attributions_of
+from rushes.script.attribution import Attribution, attributions_of, says_word
 from rushes.script.cast import cast, is_stranger, pronoun, stranger
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
@@ -18,6 +18,11 @@ __all__ = ["NARRATOR", "Speaker", "hear_out", "is_voice", "speaker_of", "unseen"
 
 NARRATOR = "narrator"
 SINGER = "singer"
+ANNOUNCERS = frozenset(
+    {"announcer", "commentator", "sportscaster", "broadcaster", "play by play commentator"}
+)
+"""Who is heard over the pictures unless something is said of how they look or stand."""
+
 LEADS = frozenset({"protagonist", "main character", "hero", "heroine", "player character", "lead"})
 LOST = frozenset({"unseen", "invisible", "disembodied", "faceless", "unknown"})
 """Adjectives of somebody who is only heard."""
@@ -40,9 +45,31 @@ def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -
             for lexeme in (*phrase.determiners, *phrase.lexemes):
                 draft.phrases.setdefault(lexeme.start, phrase)
             phrase = phrase.owner
+    for i, lexeme in enumerate(lexemes):
+        if lexeme.norm in ANNOUNCERS and lexeme.tag == "N":
+            (draft.seen if _in_picture(lexemes[i + 1 : i + 4]) else draft.unseen).add(lexeme.start)
     for found in draft.attributions.values():
         if found.subject is not None and _off(found):
             draft.unseen.add(_phrase(draft, found.subject).head.start)
+
+
+def _in_picture(following: Sequence[Lexeme]) -> bool:
+    """ "An announcer in a red suit", "the commentator stands": what follows can be seen."""
+    for lexeme in following:
+        if lexeme.tag in "AX":
+            continue
+        return lexeme.norm in (
+            "in",
+            "at",
+            "behind",
+            "with",
+            "wearing",
+            "holding",
+            "who",
+            "sits",
+            "stands",
+        ) or (lexeme.tag == "V" and not says_word(lexeme) and lexeme.norm not in ("is", "can", "keeps"))
+    return False
 
 
 def _off(found: Attribution) -> bool:
@@ -63,10 +90,13 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     if found is None:
         return None
     if found.subject is None:
+        if _off(found):
+            return Speaker(_add(draft, "voice", "a voice", Look()), False)
         sung = any(x.norm in SUNG for x in found.around)
         return Speaker(_add(draft, SINGER, "a singing voice", Look()), False) if sung else None
     phrase = _phrase(draft, found.subject)
-    if is_voice(phrase):
+    seen = phrase.head.start in draft.seen
+    if not seen and is_voice(phrase):
         who = voice_of(draft, phrase)
         return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
     ids = _lead(draft, phrase) or _ids(draft, phrase, found.subject)
