@@ -252,7 +252,8 @@ def _borrowed_action(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> bool
         return False
     manner = business.manners_of(list(phrase.modifiers), draft, sense.kind)
     predicate = Predicate(phrase.head)
-    business.do(draft, who, predicate, sense.entry, ())
+    with_what = [i for a in phrase.attached if a.kind == "of" for i in meet(draft, a.phrase, "object")]
+    business.do(draft, who, predicate, sense.entry, tuple(with_what))
     if manner:
         draft.actions[-1] = type(draft.actions[-1])(**{**vars(draft.actions[-1]), "manner": manner})
     return True

@@ -70,7 +70,8 @@ class Phrase:
     def plural(self) -> bool:
         """The head is in the plural; "sheep", which may be either, is where nothing makes it one."""
         many = [s.entry for s in self.head.senses if s.form == "plural"]
-        either = any(not s.form and s.entry in many for s in self.head.senses)
+        base = [s.entry for s in self.head.senses if not s.form]
+        either = bool(many) and all(entry in base for entry in many)
         if either and (
             self.always_plural or self.determiner("a") or self.determiner("the") or self.count == 1
         ):
@@ -81,7 +82,7 @@ class Phrase:
     def always_plural(self) -> bool:
         """The head has no singular: scissors, skis' poles are two, scissors one."""
         many = [s for s in self.head.senses if s.form == "plural"]
-        return any(s.base == self.head.norm and s.base.endswith("s") for s in many)
+        return bool(many) and all(s.base == self.head.norm and s.base.endswith("s") for s in many)
 
     @property
     def count(self) -> int:
