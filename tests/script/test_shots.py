@@ -75,6 +75,35 @@ def test_what_is_no_cut(prompt: str) -> None:
     assert len(beginnings(prompt)) == 1
 
 
+@pytest.mark.parametrize(
+    ("count", "prompt"),
+    [
+        (
+            3,
+            "A kid kicks a ball. The next shot shows him in a stadium. The last shot is a close-up of his shoes.",
+        ),
+        (2, "An athlete ties her shoes. A slow-motion replay shows the lace snapping tight."),
+        (2, "A chef slices onions. Close-up: tears roll down his cheek."),
+        (2, "A couple argues in a kitchen. One year later, they laugh together on a beach."),
+        (2, "A pianist plays. Intercut with shots of a dancer spinning on a stage."),
+        (2, "An old man sits on a bench. Flashback to his youth: a boy runs through wheat."),
+        (2, "Black screen with the text 'BASED ON A TRUE STORY.' A woman runs through a burning forest."),
+        (3, "A phone buzzes. CUT TO: a man in bed opens his eyes. CUT TO: BLACK. The text 'MONDAY' flashes."),
+        (1, "A bartender pours a shot of rum. He drinks a shot of whiskey and takes another shot of gin."),
+        (1, "Close-up: a chef slices onions. As the flame rises, the camera pulls back to reveal a guest."),
+        (1, "A waiter returns to the kitchen. The action returns to normal speed."),
+        (1, "The player opens the map; the screen switches to a menu with a click, then back to the game."),
+        (1, "A spark jumps to a wire, then the solution shifts to a deep blue and fades to clear."),
+        (2, "新闻主播坐在演播室里。随后画面转到现场，记者站在雨中。"),
+        (3, "广告开头，一个女孩跑步。接着画面切到她喝水的特写。最后出现品牌标志的白色画面。"),
+        (1, "镜头转向窗外，雨水顺着玻璃流下。镜头推近。"),
+        (1, "玩家切换到手枪，然后继续前进。"),
+    ],
+)
+def test_number_of_shots(count: int, prompt: str) -> None:
+    assert len(beginnings(prompt)) == count
+
+
 def test_cards_alternate_with_pictures() -> None:
     prompt = "A man walks. The text 'NOW' flashes on a black screen. He jumps. The text 'HERE' flashes. A dog barks."
     shots = read(prompt).shots

@@ -12,6 +12,7 @@ _TEXT = (
 _PLAIN = re.compile(
     r"\b(?:on|against|over|onto|across)\s+(?:an?\s+|the\s+|pure\s+|solid\s+|plain\s+)*(?:black|white|blank|dark|plain|solid|empty|"
     r"\w+\s+)?\s*(?:screen|background|backdrop|card|slate)\b|\b(?:on|over|onto|against)\s+(?:pure\s+|solid\s+|pitch\s+)?black\b(?![\s-]+(?:and|\w))"
+    r"|\A(?:then,?\s+)?(?:an?\s+|the\s+)?(?:black|blank|white)\s+(?:screen|card|frame)\b"
     r"|(?:黑屏|黑幕|黑底|黑色背景|黑色屏幕|白屏|白底|纯色背景|白色背景|黑色屏幕|黑场)",
     re.IGNORECASE,
 )

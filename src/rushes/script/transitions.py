@@ -6,10 +6,11 @@ seen; the words of a new framing ("A close-up shows") are, for they tell the cam
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from rushes.script.chinese_cuts import chinese_jump, chinese_passages
+from rushes.script.passages import Passage, kind_of
 
 __all__ = [
-    "Passage",
     "begins_anew",
     "framed_anew",
     "heads_only",
@@ -19,20 +20,10 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A new picture begins at `start` (offset into the text); up to `end` are the words of the transition itself."""
-
-    start: int
-    end: int
-    kind: str = "cut"
-    black: bool = False
-
-
 _FILM = (
     r"(?:scene|video|shot|view|clip|film|footage|picture|image|visuals?|sequence|ad|advert|advertisement|commercial|trailer|"
     r"teaser|story|action|narrative|movie|perspective|screen|animation|montage|report|broadcast|segment|coverage|feed|"
-    r"camera|frame|spot|edit|episode|promo|we|it)"
+    r"camera|frame|spot|edit|episode|promo|program|programme|show|newscast|bulletin|stream|we|it)"
 )
 _ADVERB = r"(?:\w{3,16}ly|then|now|next|back|away|over|again|straight|right|once more|in)"
 _ADVERBS = rf"(?:\s+{_ADVERB}){{0,3}}"
@@ -64,7 +55,7 @@ _BARE_CUT = re.compile(
 )
 _ORDER = re.compile(
     r"\A(?:then\s+|and\s+|next,?\s+|finally,?\s+)?(?:(?P<kind>dissolve|fade|wipe)|transition|switch|flash(?:back)?|"
-    r"jump|b[ao]ck)(?:\s+(?:back|over|in|out|forward))?\s+(?:to|into|in\s+on)\b(?:\s*[:：—–-])?",
+    r"jump|back)(?:\s+(?:back|over|in|out|forward))?\s+(?:to|into|in\s+on)\b(?:\s*[:：—–-])?",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -100,7 +91,8 @@ _JUMP = re.compile(
     r"|meanwhile,?\s+(?:in|at|on|inside|outside|across|back|elsewhere|somewhere|far|miles|over)\b"
     r"|elsewhere\b|somewhere\s+else\b|cutaway\b|flashback\b|flash-?\s?forward\b|b-roll\b"
     r"|(?:the\s+(?:next|following)|that\s+(?:same\s+)?|the\s+same|later\s+(?:that|the\s+same))\s+(?:day|night|morning|evening|afternoon|week|year)\b"
-    r"|(?:\w+\s+){1,3}?(?:hours?|days?|weeks?|months?|years?)\s+(?:later|earlier|before)\b|years\s+(?:later|ago)\b"
+    r"|(?:just\s+)?(?:an?|one|two|three|four|five|six|ten|twenty|several|many|some|a\s+few|\d+)\s+(?:hours?|days?|weeks?|months?|years?|decades?)"
+    r"\s+(?:later|earlier|before)\b|(?:hours|days|weeks|months|years)\s+(?:later|ago)\b"
     r"|later,?\s+(?:in|at|on|inside|outside|back)\b|the\s+(?:scene|setting|location)\s+is\s+now\b"
     r"|in\s+(?:the|an?|another)\s+(?:next|final|last|second|third|following|closing|different|flashback|another)\s*(?:shot|scene|clip|frame|moment|image)?\b"
     r"|in\s+(?:a\s+flashback|another\s+(?:shot|scene|clip|room|place|part))\b"
@@ -122,11 +114,24 @@ _SEEN = (
 _FRAMED = re.compile(
     rf"\A(?:(?:then|next|finally|now|lastly|and|after\s+that|afterwards|later|suddenly|followed\s+by)\b,?\s+){{0,2}}"
     rf"(?:(?P<article>an?|another|one(?:\s+(?:last|final|more))?|the(?:\s+(?:next|final|last|second|third|fourth|closing|following|ending|opening))?)\s+)?"
-    rf"(?P<words>(?:[\w'-]+,?\s+){{0,5}}?){_FRAMING}(?:\s+(?:shot|view|angle|sequence|clip|footage))?(?:\s+|(?=:))(?:{_SEEN})",
+    rf"(?P<words>(?:[\w'-]+,?\s+){{0,5}}?)(?P<shot>{_FRAMING})(?:\s+(?:shot|view|angle|sequence|clip|footage))?(?:\s+|(?=:))(?:{_SEEN})",
+    re.IGNORECASE,
+)
+_NOT_FRAMING = re.compile(
+    r"\b(?:is|are|was|in|of|the|a|an|with|and|he|she|they|his|her|it|we|you|who|takes?|has|have|drinks?|pours?|fires?)\s"
+    r"|\b(?:espresso|vodka|tequila|whiske?y|rum|coffee|gun|rifle|jump|slap|penalty|free|flu|bank|tee|mug|booster|ginger)\s+shot\Z",
+    re.IGNORECASE,
+)
+"""Words before a "shot" that is none of the camera's."""
+
+_NEXT = re.compile(
+    r"\A(?:then,?\s+|and\s+|finally,?\s+)?(?:(?:the|a|one)\s+)?(?:very\s+)?(?:next|final|last|second|third|fourth|closing|ending|"
+    r"concluding|following)\s+(?:shot|scene|frame|image|clip|picture|sequence)\s+(?:is|shows|features|reveals|depicts|captures|"
+    r"follows|presents|displays|has|holds\s+on)\b",
     re.IGNORECASE,
 )
 _FILM_THEN = re.compile(
-    rf"\A(?:the\s+)?{_FILM}\s+(?:then|next|finally|now)\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b"
+    rf"\A(?:intercut|juxtaposed|intercutting)\s+with\b|\A(?:the\s+)?{_FILM}\s+(?:then|next|finally|now)\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b"
     rf"|\A(?:then|next|finally),?\s+(?:the\s+)?{_FILM}\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b",
     re.IGNORECASE,
 )
@@ -145,41 +150,6 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
-_ZH_FILM = r"(?:画面|镜头|视频|场景|影片|影像|视角|短片|屏幕|片子|故事|广告|预告片|视野)"
-_ZH_ADVERB = (
-    r"(?:随后|然后|接着|突然|忽然|再|又|随即|迅速|立刻|立即|缓缓|慢慢|最后|紧接着|很快|逐渐|渐渐|此时|这时|再次|快速|直接|瞬间|"
-    r"猛地)"
-)
-_ZH_PASSAGES = re.compile(
-    rf"(?:\A|(?<=[，。；！？：,;\s]))(?:{_ZH_ADVERB}[，,]?){{0,2}}(?:"
-    rf"(?!镜头){_ZH_FILM}{_ZH_ADVERB}{{0,2}}(?:(?:被)?(?P<soft>淡|叠|溶|渐)?(?:硬切|跳切|快切|切换|切|转|跳转|跳|过渡|转换|变换|叠化|溶解|淡入|淡出|渐变)(?:到|至|为|成|回|入|向)?|变成|变为|回到|来到)"
-    rf"|镜头{_ZH_ADVERB}{{0,2}}(?:硬切|跳切|快切|切换|切|转场|跳转|过渡|淡入|淡出|叠化|回到)(?:到|至|为|成|回|入)?"
-    rf"|(?P<hard>硬|跳|快|急)?切(?:换)?(?:到|至|为|成|回|入)|(?:转场|叠化|淡出|淡入|跳转)(?:到|至)"
-    r")[：:，,]?(?P<black>黑(?:屏|场|幕|底|色)?)?"
-)
-_ZH_GOES_ON = re.compile(
-    rf"(?<=[，；])(?:{_ZH_ADVERB}){{0,2}}(?:转到|转向|转为|转至|变成|变为|来到|回到|跳到|切回)"
-)
-_ZH_SUBJECT = re.compile(rf"\A(?!镜头){_ZH_FILM}")
-_ZH_JUMP = re.compile(
-    r"\A(?:回到(?=[^，。；]{1,12}[，,])|与此同时，(?=在|[^，。；]{1,10}里)|(?:第二|次|隔)(?:天|日)|(?:[几数一二三四五六七八九十百0-9]+)(?:个)?(?:小时|天|周|月|年)(?:之)?后"
-    r"|(?:一段|一组|一个|另一个|另一段|最后一个|接着一个|下一个)[^，。；]{0,8}?(?:片段|特写|镜头|画面|回忆|蒙太奇)(?:中|里)?(?:展示|显示|展现|呈现|捕捉|对准|聚焦|给到|里|是|，|：)"
-    rf"|{_ZH_FILM}(?:随后|然后|接着|最后|再)(?:展示|显示|出现|呈现|是)"
-    r"|[^，。；：]{1,14}的(?:大|超|近)?特写(?:镜头)?(?:出现|闪现|展示|显示)"
-    r"|(?:闪回|另一边|另一处|别处))"
-)
-_ZH_FOLLOWED = re.compile(
-    r"(?<=[，；。])(?P<words>(?:随后|接着|然后|最后|紧接着)(?:是|出现|以))(?=[^，。；]{0,16}(?:片名卡|字幕卡|标题卡|标题画面|片尾|特写|镜头|黑屏|标志画面|卡片))"
-)
-
-KINDS = (
-    (re.compile(r"smash|hard|硬切|急切", re.IGNORECASE), "smash_cut"),
-    (re.compile(r"match", re.IGNORECASE), "match_cut"),
-    (re.compile(r"dissolv|cross-?\s?fad|morph|叠化|溶解|叠", re.IGNORECASE), "dissolve"),
-    (re.compile(r"fad|淡", re.IGNORECASE), "fade"),
-)
-"""What a transition is by its words; every other one is a cut."""
-
 _BLACK = re.compile(
     r"\s*(?:a\s+)?(?:black|blackness|pitch\s+black|darkness)\b(?!\s*(?:and|-)\s*white|\s+(?!screen|on\b|as\b|and\b|with\b|card|frame)\w)",
     re.IGNORECASE,
@@ -195,13 +165,20 @@ _OBJECTIVE = re.compile(r"cut|switch|transition|jump|return", re.IGNORECASE)
 _OWN_MOTION = frozenset({"camera", "we", "it"})
 """What moves and changes in other ways as well: only words of the cutting room make a cut of it."""
 
-_SHOWN = frozenset({"screen", "frame", "picture", "image", "feed"})
+_MANNER = re.compile(
+    r"\s*(?:(?:a|an|its|the)\s+)?(?:(?:normal|real|regular|full|slow|fast|half|double)[\s-]+(?:speed|time|motion)|colou?r\b|"
+    r"black[\s-]and[\s-]white|silence|(?:slower|faster|calmer|warmer|darker|brighter)\b|slow\s?mo)",
+    re.IGNORECASE,
+)
+"""What the same picture may change to."""
+
+_SHOWN = frozenset({"screen", "frame", "picture", "image", "show", "stream"})
 """What may be a thing in the picture too ("the screen changes to a map")."""
 
 
 def passages_in(text: str, *, first: bool) -> Iterator[Passage]:
     """The transitions within a sentence, from its left; offsets are into the sentence. `first`: it opens the prompt."""
-    found = [*_changes(text), *_bare_cuts(text), *_endings(text, first=first), *_chinese(text)]
+    found = [*_changes(text), *_bare_cuts(text), *_endings(text, first=first), *chinese_passages(text)]
     order = None if first else _ORDER.match(text)
     if order is not None:
         found.append(_passage(text, order, order.start()))
@@ -215,6 +192,8 @@ def passages_in(text: str, *, first: bool) -> Iterator[Passage]:
 def _changes(text: str) -> Iterator[Passage]:
     for match in _FILM_CHANGES.finditer(text):
         passage, film = _passage(text, match, match.start()), match["film"].lower()
+        if _MANNER.match(text, match.end()) and "cut" not in match["verb"].lower():
+            continue
         if film in _OWN_MOTION and not _OBJECTIVE.search(match["verb"]):
             continue
         if film not in _SHOWN or passage.black or "cut" in match["verb"].lower():
@@ -246,25 +225,9 @@ def _endings(text: str, *, first: bool) -> Iterator[Passage]:
         yield Passage(start, card.start() + (on.end() if on else 0))
 
 
-def _chinese(text: str) -> Iterator[Passage]:
-    if text.isascii():
-        return
-    for match in _ZH_PASSAGES.finditer(text):
-        if re.search(r"\w", text[match.end() : match.end() + 2]) or match["black"]:
-            yield Passage(match.start(), match.end(), _kind(match[0]), bool(match["black"]))
-    for match in _ZH_GOES_ON.finditer(text) if _ZH_SUBJECT.match(text) else ():
-        yield Passage(match.start(), match.end())
-    for match in _ZH_FOLLOWED.finditer(text):
-        yield Passage(match.start("words"), match.end("words"))
-
-
 def _passage(text: str, match: re.Match[str], start: int) -> Passage:
     black = _BLACK.match(text, match.end())
-    return Passage(start, black.end() if black else match.end(), _kind(match[0]), bool(black))
-
-
-def _kind(words: str) -> str:
-    return next((kind for pattern, kind in KINDS if pattern.search(words)), "cut")
+    return Passage(start, black.end() if black else match.end(), kind_of(match[0]), bool(black))
 
 
 def opening_length(text: str) -> int:
@@ -282,11 +245,11 @@ def named_length(text: str) -> int:
 def begins_anew(text: str) -> int:
     """-1 where a sentence behind the first goes on in the same picture; else how many of its characters only say that it
     doesn't ("The video then shows"), 0 where all are to be read ("Back at the diner, …")."""
-    film = _FILM_THEN.match(text) or _CHANGES_ALONE.match(text)
+    film = _FILM_THEN.match(text) or _CHANGES_ALONE.match(text) or _NEXT.match(text)
     if film is not None:
         return film.end()
-    jump = _JUMP.match(text) or (None if text.isascii() else _ZH_JUMP.match(text))
-    return 0 if jump is not None or framed_anew(text) else -1
+    jumps = _JUMP.match(text) is not None or (not text.isascii() and chinese_jump(text))
+    return 0 if jumps or framed_anew(text) else -1
 
 
 def framed_anew(text: str) -> bool:
@@ -295,9 +258,7 @@ def framed_anew(text: str) -> bool:
     if match is None:
         return False
     article = (match["article"] or "").lower()
-    return article != "the" and not re.search(
-        r"\b(?:is|are|in|of|the|with|and\s+a)\s", match["words"] or "", re.IGNORECASE
-    )
+    return article != "the" and not _NOT_FRAMING.search(match["words"] + match["shot"])
 
 
 def heads_only(text: str) -> bool:

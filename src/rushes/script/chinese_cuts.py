@@ -1,0 +1,53 @@
+"""Chinese words with which a prompt passes from one picture to the next: 切到, 画面转到, 回到餐馆，…"""
+
+import re
+from collections.abc import Iterator
+
+from rushes.script.passages import Passage, kind_of
+
+__all__ = ["chinese_jump", "chinese_passages"]
+
+_ZH_FILM = r"(?:画面|镜头|视频|场景|影片|影像|视角|短片|屏幕|片子|故事|广告|预告片|视野)"
+_ZH_ADVERB = (
+    r"(?:随后|然后|接着|突然|忽然|再|又|随即|迅速|立刻|立即|缓缓|慢慢|最后|紧接着|很快|逐渐|渐渐|此时|这时|再次|快速|直接|瞬间|"
+    r"猛地)"
+)
+_ZH_PASSAGES = re.compile(
+    rf"(?:\A|(?<=[，。；！？：,;\s]))(?:{_ZH_ADVERB}[，,]?){{0,2}}(?:"
+    rf"(?!镜头){_ZH_FILM}{_ZH_ADVERB}{{0,2}}(?:(?:被)?(?P<soft>淡|叠|溶|渐)?(?:硬切|跳切|快切|切换|切|转|跳转|跳|过渡|转换|变换|叠化|溶解|淡入|淡出|渐变)(?:到|至|为|成|回|入|向)?|变成|变为|回到|来到)"
+    rf"|镜头{_ZH_ADVERB}{{0,2}}(?:硬切|跳切|快切|切换|切|转场|跳转|过渡|淡入|淡出|叠化|回到)(?:到|至|为|成|回|入)?"
+    rf"|(?P<hard>硬|跳|快|急)?切(?:换)?(?:到|至|为|成|回|入)|(?:转场|叠化|淡出|淡入|跳转)(?:到|至)"
+    r")[：:，,]?(?P<black>黑(?:屏|场|幕|底|色)?)?"
+)
+_ZH_GOES_ON = re.compile(
+    rf"(?<=[，；])(?:{_ZH_ADVERB}){{0,2}}(?:转到|转向|转为|转至|变成|变为|来到|回到|跳到|切回)"
+)
+_ZH_SUBJECT = re.compile(rf"\A(?!镜头){_ZH_FILM}")
+_ZH_JUMP = re.compile(
+    r"\A(?:回到(?=[^，。；]{1,12}[，,])|与此同时，(?=在|[^，。；]{1,10}里)|(?:第二|次|隔)(?:天|日)|(?:[几数一二三四五六七八九十百0-9]+)(?:个)?(?:小时|天|周|月|年)(?:之)?后"
+    r"|(?:一段|一组|一个|另一个|另一段|最后一个|接着一个|下一个)[^，。；]{0,8}?(?:片段|特写|镜头|画面|回忆|蒙太奇)(?:中|里)?(?:展示|显示|展现|呈现|捕捉|对准|聚焦|给到|里|是|，|：)"
+    rf"|{_ZH_FILM}(?:随后|然后|接着|最后|再)(?:展示|显示|出现|呈现|是)"
+    r"|[^，。；：]{1,14}的(?:大|超|近)?特写(?:镜头)?(?:出现|闪现|展示|显示)"
+    r"|(?:闪回|另一边|另一处|别处))"
+)
+_ZH_FOLLOWED = re.compile(
+    r"(?:\A|(?<=[，；。]))(?P<words>(?:随后|接着|然后|最后|紧接着)(?:是|出现|以))(?=[^，。；]{0,16}(?:白色画面|黑色画面|片名卡|字幕卡|标题卡|标题画面|片尾|特写|镜头|黑屏|标志画面|卡片))"
+)
+
+
+def chinese_passages(text: str) -> Iterator[Passage]:
+    """The transitions in a sentence; offsets are into the sentence."""
+    if text.isascii():
+        return
+    for match in _ZH_PASSAGES.finditer(text):
+        if re.search(r"\w", text[match.end() : match.end() + 2]) or match["black"]:
+            yield Passage(match.start(), match.end(), kind_of(match[0]), bool(match["black"]))
+    for match in _ZH_GOES_ON.finditer(text) if _ZH_SUBJECT.match(text) else ():
+        yield Passage(match.start(), match.end())
+    for match in _ZH_FOLLOWED.finditer(text):
+        yield Passage(match.start("words"), match.end("words"))
+
+
+def chinese_jump(text: str) -> bool:
+    """A sentence behind the first begins in another place or time, or with a framing of its own."""
+    return _ZH_JUMP.match(text) is not None
