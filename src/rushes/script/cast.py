@@ -1,5 +1,6 @@
 """The cast: who is meant. A phrase brings somebody on or refers to somebody who is there ("she", "the other", "the man")."""
 
+import re
 from dataclasses import replace
 
 from rushes.script.draft import Draft
@@ -99,8 +100,14 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
     if sense.kind == "person" and sense.base.isascii() and sense.base not in ANYBODY:
         fitting = [i for i in fitting if sense.base in draft.characters[i].words.lower()]
-    exact = [i for i in fitting if draft.names.get(i) == sense.kind]
+    exact = [i for i in fitting if draft.names.get(i) == sense.kind] or _called(draft, phrase.head.norm)
     return tuple((exact or (fitting if phrase.determiners else []))[:1])
+
+
+def _called(draft: Draft, word: str) -> list[str]:
+    """ "The rider" is the motocross rider, whatever the tables call either."""
+    named = (i for i in reversed(draft.mentions) if i in draft.characters)
+    return [i for i in named if re.sub(r"_\d+$", "", i).split("_")[-1] == word]
 
 
 def _all(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
