@@ -91,7 +91,7 @@ class Ear:
         start = max(start, self.last if self.last <= end - 1 else start)
         if any(self.word(k) in MUSICAL for k in range(start, end)):
             return end
-        if self._goes_with_last(start, verb and not source):
+        if self._goes_with_last(start, verb and not source) or self._repeats(start, end):
             self.found[-1] = replace(self.found[-1], end=self.tokens[end - 1].end)
             self.last = end
             return end
@@ -105,12 +105,20 @@ class Ear:
         self.last = end
         return end
 
+    def _repeats(self, start: int, end: int) -> bool:
+        """ "Plink, plink": one noise that goes on."""
+        before = self.tokens[self.last - 1 : self.last + 1] if self.last > 0 else []
+        alone = end == start + 1 == self.last + 2 and len(before) == 2 and before[1].stop in (",", "…")
+        return alone and bool(self.found) and before[0].word == self.word(start)
+
     def _goes_with_last(self, start: int, verb: bool) -> bool:
         """ "It roars past with a deep whoosh", "snarling and rising": one sound in two words for it."""
         if not self.verb or not self.found or self.found[-1].negated:
             return False
         if verb:
-            return start == self.last + 1 and self.word(self.last) == "and"
+            echoes = self.word(start).startswith(("echo", "resound", "reverberat"))
+            comma = self.last < len(self.tokens) and self.tokens[self.last].stop == ","
+            return start == self.last + 1 and (self.word(self.last) == "and" or (echoes and comma))
         before = start - 1
         while self.word(before) in DETERMINERS:
             before -= 1

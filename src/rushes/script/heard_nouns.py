@@ -12,6 +12,8 @@ __all__ = ["body", "family", "group", "head", "noun", "whatever"]
 
 SOUNDS, NOT_SOUNDS, ASIDE = listed("sounds"), listed("not_sounds"), listed("aside")
 SOFT, LOUD = listed("soft"), listed("loud")
+TO_SEE = listed("loud_to_see")
+"""What is loud to the eye."""
 HEARD = listed("heard")
 """Adjectives that make a noise of a word that may also be seen."""
 SOUNDING = listed("sounding")
@@ -140,8 +142,12 @@ def audible(ear: Ear, start: int, i: int) -> bool:
     before = start - 1
     while ear.word(before) in DETERMINERS and ear.word(before) not in ("the", "each", "every"):
         before -= 1
+    if ear.word(i + 1) == "of" and ear.word(i + 2) in TO_SEE:
+        return False
     governed = ear.word(before) in MAKING or ear.word(before) == "with"
     joined = ear.word(before) in ("and", "or") and ear.last == before and not ear.verb
+    if ear.word(i) in ("crash", "bang", "slam", "boom", "blast") and ear.word(i + 1) == "of":
+        return True
     return governed or joined or quoted(ear, i)
 
 
@@ -159,16 +165,14 @@ def body(ear: Ear, i: int) -> int:
         and (kind in NATURAL or not flows(ear, i + 1))
     )
     if kind and form in ("", "s") and heard and not ear.word(i + 1).endswith("ed"):
-        end = swell(ear, i + 1)
-        if ear.word(end) == "in" and ear.word(end + 1) in ("pitch", "volume"):
-            end += 2
+        end = complement(ear, swell(ear, i + 1))
         return ear.add(kind, phrase_start(ear.tokens, i), end, word)
     bed = noises().kind(word, "ambient")[0]
     if not bed or modifies(ear, i) or verbal(ear, i, form or "s"):
         return i
     start = phrase_start(ear.tokens, i)
     quiet = any(ear.word(k) in SOFT | LOUD | {"howling", "wet"} for k in range(start, i))
-    joined = ear.word(start - 1) in ("and", "or") and ear.last == start - 1
+    joined = ear.audio[i] or (ear.word(start - 1) in ("and", "or") and ear.last == start - 1)
     return ear.add(bed, start, swell(ear, i + 1)) if quiet or joined else i
 
 
@@ -179,7 +183,7 @@ def flows(ear: Ear, i: int) -> bool:
 def whatever(ear: Ear, i: int) -> int:
     """ "A squeaky bite", "the gulp audible": whatever is said to be heard."""
     start = phrase_start(ear.tokens, i)
-    if not nominal(ear.word(i)) or nominal(ear.word(i + 1)) or start < ear.last:
+    if not nominal(ear.word(i)) or nominal(ear.word(i + 1)) or start < ear.last or ear.word(i) in TO_SEE:
         return i
     if any(ear.word(k) in SOUNDING for k in range(start, i)) and ear.word(start - 1) not in (
         "the",

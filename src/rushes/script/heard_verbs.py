@@ -4,7 +4,7 @@ from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, after_of, nominal, phrase_end, phrase_start
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises
-from rushes.script.verbal import AFTER, complement, object_end, subject, trailing, verbal
+from rushes.script.verbal import AFTER, complement, object_end, subject, swell, trailing, verbal
 
 __all__ = ["participle", "verb"]
 
@@ -53,7 +53,10 @@ def doing(ear: Ear, i: int, kind: str) -> int:
     end = i + 1
     while ear.word(end).endswith("ly") or ear.word(end) in AFTER:
         end += 1
-    return ear.add(kind or "sound", start, complement(ear, object_end(ear, end)), source, verb=True)
+    end = complement(ear, object_end(ear, end))
+    if ear.word(end) == "and" and ear.word(end + 1).endswith("ing") and ear.swells(end + 1):
+        end = swell(ear, end + 1)  # "snarling and rising in pitch"
+    return ear.add(kind or "sound", start, end, source, verb=True)
 
 
 def person(ear: Ear, word: str) -> bool:
@@ -82,17 +85,18 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
         following in ("on", "into", "back") and kind in LIGHT
     ):
         return False
-    if kind in ("breath", "hiss", "tap", "lapping", "knock", "explosion", "gulp"):
+    if kind in ("breath", "hiss", "tap", "lapping", "explosion", "gulp"):
         return kind == "tap" and ear.word(i - 1) in ("start", "hammers")
     if following in DETERMINERS and not (kind == "crunch" or ear.word(i).startswith(("slap", "smack"))):
         return False
-    known = subject(ear, i)[1] or ear.word(i - 1) in ("it", "and", "that")
-    return bool(known)
+    somebody = kind in ("knock", "sob", "breath") and ear.word(i - 1) in ("he", "she", "they")
+    return somebody or bool(subject(ear, i)[1]) or ear.word(i - 1) in ("it", "and", "that")
 
 
 def followed_by_noise(ear: Ear, i: int) -> bool:
     for k in range(i + 1, min(i + 12, len(ear.tokens))):
-        if ear.tokens[k].stop or ear.word(k) in BREAKS:
+        making = ear.tokens[k].stop == "," and ear.word(k + 1) in ("making", "producing", "creating")
+        if (ear.tokens[k].stop and not making) or ear.word(k) in BREAKS:
             return False
         if ear.word(k) == "with" or ear.word(k) in ("making", "producing", "creating"):
             end = k + 1

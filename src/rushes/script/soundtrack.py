@@ -58,7 +58,8 @@ def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel) -> None:
         found = draft.text.find(sound.words, at)
         start = found if found >= 0 else draft.text.find(sound.words)
         at = max(at, found)
-        if not _covered(sound, start, noises):
+        heading = len(reel.cuts) > 1 and start >= 0 and reel.shot_at(start) < 0
+        if not heading and not _covered(sound, start, noises):
             placed.append((start if start >= 0 else len(draft.text), sound))
     draft.sounds = [sound for _, sound in sorted(placed, key=lambda each: each[0])]
     if draft.silent and not SOUNDLESS.search(draft.text):

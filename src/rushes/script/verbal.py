@@ -110,4 +110,4 @@ def swell(ear: Ear, end: int) -> int:
         return complement(ear, end)
     while ear.word(end) in AFTER or ear.word(end).endswith("ly") or ear.word(end) == "constant":
         end += 1
-    return end
+    return end + 2 if ear.word(end) == "in" and ear.word(end + 1) in ("pitch", "volume") else end
