@@ -14,7 +14,8 @@ MOVES = {"fly": ("fly", "high"), "follow": ("track", ""), "swim": ("fly", ""), "
 """What a general verb means when the camera does it: move, angle."""
 
 OWN = {"circl": "orbit", "rotat": "orbit", "spin": "orbit", "revolv": "orbit", "swirl": "orbit", "push": "push_in",
-       "pull": "pull_out", "approach": "push_in", "descend": "crane_down", "lower": "crane_down", "sink": "crane_down",
+       "pull": "pull_out", "approach": "push_in", "descend": "crane_down", "cran": "crane_up",
+       "lower": "crane_down", "sink": "crane_down",
        "sweep": "pan_right", "pan": "pan_right", "swivel": "pan_right", "turn": "pan_right", "shak": "handheld",
        "trembl": "handheld", "jostl": "handheld", "bob": "handheld", "rush": "push_in", "retreat": "pull_out",
        "ascend": "crane_up", "rais": "crane_up", "ris": "crane_up", "tilt": "tilt_up", "zoom": "push_in", "trail": "track",
@@ -180,6 +181,8 @@ def _way(move: str, ways: set[str]) -> str:
         return "tilt_down" if ways & DOWNWARDS else move
     if move in ("push_in", "track") and ways & FARTHER:
         return "pull_out"
+    if move == "crane_up" and ways & DOWNWARDS:
+        return "crane_down"
     if move == "track":
         rising = "crane_up" if ways & UPWARDS else "crane_down" if ways & DOWNWARDS else ""
         return rising or ("push_in" if ways & NEARER else move)

@@ -20,7 +20,7 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     """ "The camera follows her", "drone shot flying over mountains", "slow zoom in": True if the camera is the subject."""
     if _styled(draft, clause):
         return True, None
-    head = clause.subjects[0].head if clause.subjects else None
+    head = _head(clause.subjects[0]) if clause.subjects else None
     verb = clause.predicates[0].verb if clause.predicates else None
     alone = _alone(clause)
     about = (head is not None and is_camera(head)) or (
@@ -47,7 +47,11 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
         seen = [p for p in predicate.objects if p.head not in ways]
         for phrase in [*seen, *(a.phrase for a in predicate.attached)]:
-            targets += filmed(draft, phrase)
+            if all(map(beside_camera, phrase.lexemes)):
+                shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=True)
+                draft.claim(predicate.verb, "camera")
+            else:
+                targets += filmed(draft, phrase)
         if head is None or _moves(head) or predicate.verb.has("cammove"):
             camera_verb(draft, predicate.verb, (*predicate.adverbs, *ways), tuple(targets))
             _focus(draft, tuple(targets))
@@ -64,6 +68,12 @@ STILLS = frozenset({"video", "film", "movie", "visual", "visuals", "image", "ima
                     "composition", "cinematography", "teaser", "camera work", "camerawork", "画面", "视频", "影片",
                     "场景"})  # fmt: skip
 """What films, but moves nowhere: "the visuals travel" is no camera move."""
+
+
+def _head(phrase: Phrase) -> Lexeme:
+    """The phrase's head; a last word about filming is one even where it could describe ("a wide low-angle shot")."""
+    last = phrase.lexemes[-1] if phrase.lexemes else phrase.head
+    return last if is_camera(last) else phrase.head
 
 
 def _focus(draft: Draft, ids: tuple[str, ...]) -> None:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, replace
 
 from rushes.script.chinese.words import pieces_of
+from rushes.script.foreign import LANGUAGES, found_in
+from rushes.script.language import language_of_scene
 from rushes.script.lexicon import Entry, Lexicon, Sense, normal
 from rushes.script.quotes import Quote
 from rushes.script.unlisted import only_verb, stand_in
@@ -14,7 +16,7 @@ from rushes.script.unlisted import only_verb, stand_in
 __all__ = ["Lexeme", "lexemes_of"]
 
 TOKEN = re.compile(
-    r"(?P<lens>\d{1,4}(?:\.\d+)?\s?-?mm(?![A-Za-z]))"
+    r"(?P<lens>\d{1,4}(?:\.\d+)?\s?-?mm(?![A-Za-z]|\s+(?:film|home|movie|footage|stock)))"
     r"|(?P<cjk>(?:[TtKUXB](?=[恤歌盘光超]))?[㐀-鿿豈-﫿]+)"
     r"|(?P<word>[^\W\d_㐀-鿿豈-﫿]+(?:[’'\-‐‑][^\W\d_㐀-鿿豈-﫿]+)*(?:[’'](?=\s|$))?|\d+[^\W_㐀-鿿]*(?:-[^\W_]+)*|&)"
     r"|(?P<stop>[,;:.!?…—–()\[\]\n\r/|，。！？；：、（）【】]|\s-+\s)",
@@ -66,18 +68,48 @@ class Lexeme:
         return replace(self, tag=tag)
 
 
-def lexemes_of(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tuple[Lexeme, ...]:
-    """The whole prompt in order, quotations and punctuation included."""
+def lexemes_of(
+    text: str, quotes: tuple[Quote, ...], lexicon: Lexicon, language: str = ""
+) -> tuple[Lexeme, ...]:
+    """The whole prompt in order, quotations and punctuation included. `language` is an ISO code, found out where not given."""
+    language = language or language_of_scene(text, quotes)
     out: list[Lexeme] = []
     at = 0
     for quote in quotes:
-        out += _plain(text, at, quote.start, lexicon)
+        out += _plain(text, at, quote.start, lexicon, language)
         out.append(Lexeme(quote.start, quote.end, text[quote.start : quote.end], "", quote=quote, tag="Q"))
         at = quote.end
-    return tuple(out + _plain(text, at, len(text), lexicon))
+    return tuple(out + _plain(text, at, len(text), lexicon, language))
 
 
-def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lexeme]:
+def _foreign(text: str, start: int, end: int, lexicon: Lexicon, language: str) -> list[Lexeme]:
+    """Words of a language of which only the commonest are read."""
+    out: list[Lexeme] = []
+    at = start
+    for match in TOKEN.finditer(text, start, end):
+        if match.lastgroup in ("lens", "stop") and not _inside_number(text, match.start()):
+            out += _glossed(text, at, match.start(), lexicon, language)
+            out.append(_lens(match) if match.lastgroup == "lens" else _stop(match))
+            at = match.end()
+    return out + _glossed(text, at, end, lexicon, language)
+
+
+def _glossed(text: str, start: int, end: int, lexicon: Lexicon, language: str) -> list[Lexeme]:
+    return [
+        Lexeme(f.start, f.end, text[f.start : f.end], f.gloss or text[f.start : f.end].lower(), f.senses,
+               "," if f.stop else "", tag="." if f.stop else f.tag)
+        for f in found_in(text, start, end, language, lexicon)
+    ]  # fmt: skip
+
+
+def _stop(match: re.Match[str]) -> Lexeme:
+    mark = match[0].strip()[:1]
+    return Lexeme(match.start(), match.end(), match[0], mark, stop=STOPS.get(mark, "."), tag=".")
+
+
+def _plain(text: str, start: int, end: int, lexicon: Lexicon, language: str) -> list[Lexeme]:
+    if language in LANGUAGES:
+        return _foreign(text, start, end, lexicon, language)
     out: list[Lexeme] = []
     words: list[tuple[int, int]] = []
     for match in TOKEN.finditer(text, start, end):
@@ -91,8 +123,7 @@ def _plain(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lexeme]:
         elif match.lastgroup == "cjk":
             out += _chinese(text, match.start(), match.end(), lexicon)
         elif not _inside_number(text, match.start()):
-            mark = match[0].strip()[:1]
-            out.append(Lexeme(match.start(), match.end(), match[0], mark, stop=STOPS.get(mark, "."), tag="."))
+            out.append(_stop(match))
     return out + _english(text, words, lexicon)
 
 
@@ -147,6 +178,8 @@ def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lexeme]:
     """The words of a run of Chinese characters."""
     run = text[start:end]
     return [
-        Lexeme(start + p.start, start + p.end, run[p.start : p.end], p.norm, p.senses, chinese=True, tag=p.tag)
+        Lexeme(
+            start + p.start, start + p.end, run[p.start : p.end], p.norm, p.senses, chinese=True, tag=p.tag
+        )
         for p in pieces_of(run, lexicon)
     ]
