@@ -96,6 +96,8 @@ def particular(entry: Entry, objects: list[Phrase]) -> Entry:
     """The doing that a verb and its object are together: to brush one's teeth is not to brush a dog."""
     pairs = dict(pair.split(":") for pair in entry.get("with").split(",") if pair)
     for phrase in objects if pairs else ():
+        if phrase.head.has("hairdo", "haircolour") and "hair" in pairs:
+            return lexicon().verbs[pairs["hair"]]
         for sense in phrase.head.senses:
             word = (sense.base or sense.kind).replace(" ", "_")
             verb = pairs.get(word) or pairs.get(sense.kind) or pairs.get("*")
@@ -134,7 +136,7 @@ def _with_prop(draft: Draft, verb: str, targets: tuple[str, ...]) -> str:
     """Some things make a verb another: to fly a kite, to play a guitar."""
     for name in targets:
         kind = draft.names.get(name, "") if name in draft.things else ""
-        if verb == "draw" and draft.things[name].kind in ARMS:
+        if verb == "draw" and name in draft.things and draft.things[name].kind in ARMS:
             return "hold"  # to draw a sword
         if kind == "kite" and verb in ("fly", "hold", "play", "run"):
             return "fly_kite" if verb != "run" else verb

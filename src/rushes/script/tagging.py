@@ -207,13 +207,13 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
     return _verb_among_nouns(form, last, before, following)
 
 
-STRONG = frozenset({"stuck", "stood", "froze", "frozen", "docked", "sat", "lay", "lit", "hung", "sunk", "lost", "caught", "shut",
-                    "set", "left", "held", "kept", "seen", "worn", "torn", "bent", "spun", "broken", "hidden", "parked"})  # fmt: skip
+STRONG = frozenset({"stuck", "stood", "froze", "frozen", "docked", "sat", "lay", "lit", "hung", "sunk", "lost", "caught",
+                    "set", "left", "held", "kept", "worn", "torn", "bent", "spun", "broken", "hidden", "parked"})  # fmt: skip
 """Forms that the tables list as they are and that are no base forms."""
 
 
 def _within_noun_phrase(before: list[Lexeme]) -> bool:
-    """ "A peaceful walk", "a fashion show": behind a singular article no actor comes whose verb could stand in its base form."""
+    """ "A peaceful walk", "a fashion show": no verb in its base form stands behind a singular actor."""
     i = len(before) - 1
     while i >= 0 and before[i].tag == "N":
         i -= 1
@@ -276,7 +276,7 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
         if before and before[-1].norm in _COPULAS and form == "ing":
             return True
         return subject or last == "X" or (last == "." and form == "ing")
-    if last == "X":
+    if last == "X" or (last == "R" and before[-1].norm in ("he", "she", "it", "who") and not verbs):
         return True
     if last == "N" and _joined_beings(before) and not verbs and _goes_on(following):
         return True
