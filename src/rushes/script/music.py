@@ -13,6 +13,7 @@ from importlib.resources import files
 from rushes.script.hearing import DETERMINERS, Token, phrase_end, phrase_start, tokens_of
 from rushes.script.lexicon import lexicon, normal
 from rushes.script.moments import moment_of
+from rushes.script.notes import MODES, PLAYED, notes_of, pitched
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Music
 
@@ -28,18 +29,6 @@ class Tune:
     played: bool
 
 
-NOTE = r"[A-G](?:[#♯b♭]|[ -](?:sharp|flat))?\d?"
-JOIN = r"(?:\s*[,–—-]\s*(?:and\s+|then\s+)?|\s+(?:and|then|to)\s+)"
-ROW = re.compile(rf"(?<![\w'’]){NOTE}(?:{JOIN}{NOTE}(?![\w'’]))+")
-SINGLE = re.compile(
-    rf"\b(?:notes?|pitch|key)\s+(?:of\s+)?({NOTE})(?![\w'’])|\b(?:open|the|low|high)\s+({NOTE})[ -](?:string|note|key)\b"
-)
-MODES = r"major|minor|maj|min|dorian|phrygian|lydian|mixolydian|aeolian|locrian|chromatic|pentatonic|blues"
-SCALE = re.compile(
-    rf"(?<![\w'’])({NOTE})[ -]({MODES})(?:[ -](pentatonic|blues|harmonic|melodic))?\b(?=([^.;]{{0,30}}))"
-)
-SYMBOL = r"[A-G][#♯b♭]?(?:maj7|m7|min|dim|aug|sus[24]|add9|m|5|6|7|9)?"
-CHORD = re.compile(rf"\bchords?\s+({SYMBOL})(?![\w'’])|(?<![\w'’])({SYMBOL})[ -](?:power )?chord\b")
 BEATS = re.compile(r"\b(\d{2,3})[ -]?(?:bpm|beats (?:per|a) minute)\b", re.IGNORECASE)
 NEGATIONS = frozenset(["no", "without", "not", "any", "nor", "neither", "never", "muted"])
 NOT_BEAT = frozenset(["brief", "after", "half", "single", "heart", "of"])
@@ -85,15 +74,15 @@ def music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
     tokens = tokens_of(text, quotes)
     heads = [span for i in range(len(tokens)) if (span := _head(tokens, i)) is not None]
     heads = [span for span in heads if not _denied(tokens, span[0])]
-    playing = _playing(tokens)
+    playing = _playing(tokens) or _notes_played(tokens, _unquoted(text, quotes))
     if not heads and not playing:
         return None
     mask = _unquoted(text, quotes)
-    notes, scale = _notes(mask) if playing or _pitched(mask) else ((), "")
+    notes, scale = notes_of(mask) if playing or pitched(mask) else ((), "")
     spans = heads or playing[:1]
     near = [t for start, end in [*heads, *playing] for t in tokens[max(0, start - 1) : end]]
     tempo = BEATS.search(mask)
-    instruments = _all("instrument", tokens if playing or notes else near)
+    instruments = _all("instrument", tokens if playing or notes else [*near, *_sentence(tokens, heads[0][0])])
     if len(instruments) > 1 and not {t.word for t in tokens} & BOWED:
         instruments = [k for k in instruments if k != "strings"]  # a guitar's own strings
     start, end = spans[0]
@@ -103,7 +92,7 @@ def music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
         mood=next(iter([*_moods(near), *_moods(sentence)]), ""),
         tempo=tempo[1] if tempo else next(iter(_all("tempo", tokens if playing or notes else near)), ""),
         instruments=tuple(instruments),
-        genre=next(iter(_all("genre", near)), ""),
+        genre=next(reversed(_all("genre", near)), ""),
         notes=notes,
         scale=scale,
         moment=moment_of(text, tokens, start, end),
@@ -140,6 +129,12 @@ def _head(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         if _followed(tokens, i) or (word == "soundtrack" and not inner):
             return None
         return start, i + 1
+    if _kind("genre", word) and _kind(
+        "play", _word(tokens, start - 1 - (_word(tokens, start - 1) in DETERMINERS))
+    ):
+        return start, i + 1
+    if _sounds_alone(tokens, i):
+        return start, i + 2
     if not _kind("maybe", word):
         return None
     musical = any(_kind("musical", w) for w in inner)
@@ -172,10 +167,19 @@ def _head(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         return start, i + 1
     if word in ("note", "notes", "tone", "pad", "drone"):
         return (start, i + 1) if any(_kind("instrument", w) for w in inner) else None
-    if word in ("score", "theme", "rhythm", "groove", "loop", "motif", "accompaniment", "track"):
+    if word == "scale":
+        return (start, i + 1) if re.search(rf"\b(?:{MODES})\b", " ".join(inner)) else None
+    if _kind("piece", word):
         plays = _word(tokens, i + 1) in ("plays", "swells", "builds", "playing", "rises", "fades")
         return (start, i + 1) if described or (plays and word != "rhythm") else None
     return None
+
+
+def _sounds_alone(tokens: Sequence[Token], i: int) -> bool:
+    """ "A violin plays", "strings build": no toy's, and nobody is needed who plays it."""
+    does = _word(tokens, i + 1) in ("plays", "play", "playing", "swells", "swell", "builds", "build")
+    instrument = _pitch(tokens, i) or tokens[i].word == "strings"
+    return does and instrument and _word(tokens, i + 2) not in DETERMINERS
 
 
 def _followed(tokens: Sequence[Token], i: int) -> bool:
@@ -233,6 +237,13 @@ def _playing(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return [(phrase_start(tokens, beside[0]) if beside else first, end)]
 
 
+def _notes_played(tokens: Sequence[Token], mask: str) -> list[tuple[int, int]]:
+    """ "Frets F#3", "play E, G and B": notes tell that it is played, whatever on."""
+    match = PLAYED.search(mask)
+    inside = [i for i, t in enumerate(tokens) if match and match.start() <= t.start < match.end()]
+    return [(inside[0], inside[-1] + 1)] if inside else []
+
+
 def _pitch(tokens: Sequence[Token], i: int) -> bool:
     kind = _kind("instrument", tokens[i].word) or _kind(
         "instrument", f"{tokens[i].word} {_word(tokens, i + 1)}"
@@ -282,30 +293,3 @@ def _unquoted(text: str, quotes: Sequence[Quote]) -> str:
     for quote in quotes:
         out[quote.start : quote.end] = " " * (quote.end - quote.start)
     return "".join(out)
-
-
-def _pitched(mask: str) -> bool:
-    return bool(SCALE.search(mask) or CHORD.search(mask) or SINGLE.search(mask))
-
-
-def _notes(mask: str) -> tuple[tuple[str, ...], str]:
-    """The notes in their order (else the chord's name), and the scale or key."""
-    named = SCALE.search(mask)
-    scale = " ".join(part for part in named.groups()[:3] if part) if named else ""
-    row = next((m for m in ROW.finditer(mask) if len(re.findall(NOTE, m[0])) > 2 or " and " in m[0]), None)
-    if row is not None:
-        return tuple(_note(n) for n in re.findall(rf"{NOTE}(?![a-z])", row[0])), scale
-    chord = CHORD.search(mask)
-    if chord is not None:
-        return (_note(chord[1] or chord[2]),), scale
-    single = SINGLE.search(mask)
-    if single is not None:
-        return (_note(single[1] or single[2]),), scale
-    if named is not None and re.search(r"\b(?:chord|triad)\b", named[4]):
-        return (_note(named[1]) + ("m" if named[2].startswith("min") else ""),), scale
-    return (), scale
-
-
-def _note(name: str) -> str:
-    name = re.sub(r"[ -]sharp", "#", re.sub(r"[ -]flat", "b", name))
-    return name.replace("♯", "#").replace("♭", "b")
