@@ -45,3 +45,27 @@ def test_unclosed_quote_runs_to_the_end() -> None:
 
 def test_inches_are_no_quote() -> None:
     assert quotes_of('a 24" screen on a wall') == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("he says 'I'm goin' home now' and waves", ["I'm goin' home now"]),
+     ("says 'the dogs' tails are long.' then", ["the dogs' tails are long."]),
+     ("a 'pop' of the players' boots, then", ["pop"]),
+     ("the 'crackles' of the dogs' tails. He says 'no.'", ["crackles", "no."]),
+     ("'Round here' she says", ["Round here"]), ("'First,' he says, 'second.'", ["First,", "second."]),
+     ("the '90s and '80s style", []),
+     ("text '24 HOURS' appears", ["24 HOURS"])],
+)  # fmt: skip
+def test_single_marks_among_apostrophes(text: str, quoted: list[str]) -> None:
+    assert [q.text for q in quotes_of(text)] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("“Hello\" she says. “World” he says", ["Hello", "World"]), ("``Hi there'' she says", ["Hi there"]),
+     ("''Hello'' he says", ["Hello"]),
+     ('say \\"Hi\\" now', ["Hi"]), ("»Hallo« sagt er", ["Hallo"]), ("他说：‘你好’。然后‘再见’走了", ["你好", "再见"])],
+)  # fmt: skip
+def test_marks_that_are_mixed_doubled_escaped_or_turned(text: str, quoted: list[str]) -> None:
+    assert [q.text for q in quotes_of(text)] == quoted

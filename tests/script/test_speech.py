@@ -1,8 +1,15 @@
 """Who says what, and how."""
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from rushes.script.reader import read
+
+CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("said_and_written.json").read_text("utf-8"))
+"""Sentences with their lines (words of the speaker, text, seen or not) and their texts (text, kind)."""
 
 
 def lines(prompt: str) -> list[tuple[str, str, str]]:
@@ -40,10 +47,10 @@ def test_voiceover_is_off_screen() -> None:
 
 
 def test_unlisted_speaker_is_cast_and_said_so() -> None:
-    s = read('A welder says, "Stand back!"')
-    assert [c.id for c in s.characters] == ["welder"]
-    assert s.lines[0].who == "welder"
-    assert any("welder" in entry for entry in s.log)
+    s = read('A zorbler says, "Stand back!"')
+    assert [c.id for c in s.characters] == ["zorbler"]
+    assert s.lines[0].who == "zorbler"
+    assert any("zorbler" in entry for entry in s.log)
 
 
 def test_text_on_a_sign_is_not_spoken() -> None:
@@ -87,3 +94,49 @@ def test_second_line_is_a_later_beat() -> None:
 )
 def test_speech_without_marks(prompt: str, text: str) -> None:
     assert [line.text for line in read(prompt).lines] == [text]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["prompt"][:40])
+def test_lines_are_verbatim_and_of_the_right_speaker(case: dict[str, Any]) -> None:
+    s = read(case["prompt"])
+    known = {c.id: f"{c.id} {c.words}".lower() for c in (*s.characters, *s.voices)}
+    assert [line.text for line in s.lines] == [text for _, text, _ in case["lines"]]
+    for line, (speaker, _, seen) in zip(s.lines, case["lines"], strict=True):
+        assert any(word in known.get(line.who, line.who) for word in speaker.split("|"))
+        assert seen is None or line.onscreen == seen
+
+
+def test_voices_are_no_characters() -> None:
+    s = read('A street at night. An intercom says, "Level two." A man off-camera asks, "Who is there?"')
+    assert [v.id for v in s.voices] == ["intercom", "man"]
+    assert s.characters == ()
+    assert [(x.who, x.onscreen) for x in s.lines] == [("intercom", False), ("man", False)]
+
+
+def test_somebody_seen_may_speak_from_off_screen() -> None:
+    s = read('A woman leaves a kitchen. The woman says off-screen, "Back soon!"')
+    (line,) = s.lines
+    assert (line.who, line.onscreen) == (s.characters[0].id, False)
+
+
+def test_a_voice_sounds_like_whose_it_is() -> None:
+    (voice,) = read('A field. An old woman\'s voice says, "It was summer."').voices
+    assert (voice.look.sex, voice.look.age) == ("female", "old")
+
+
+def test_lines_are_in_the_order_of_the_prompt_and_beats_do_not_go_back() -> None:
+    s = read('"One." A man sits. A woman says "Two." "Three," he replies. A boy shouts, "Four!"')
+    assert [x.text for x in s.lines] == ["One.", "Two.", "Three", "Four!"]
+    assert [x.beat for x in s.lines] == sorted(x.beat for x in s.lines)
+
+
+def test_a_split_line_is_of_one_speaker() -> None:
+    assert lines('A monk lifts a cup. "Slowly," he says, "and with care."') == [
+        ("monk", "Slowly", "neutral"),
+        ("monk", "and with care.", "neutral"),
+    ]
+
+
+def test_a_passenger_is_not_the_driver() -> None:
+    s = read('A driver waits in a car. The passenger says, "Go."')
+    assert {c.id: c.words for c in s.characters}[s.lines[0].who] == "The passenger"

@@ -79,7 +79,8 @@ def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "
 
 def _somebody(draft: Draft) -> str:
     """A speaker where the prompt names none: who calls, who acted last, else an unseen narrator."""
-    for name in (*reversed(draft.callers), *draft.subject, *reversed(draft.mentions)):
+    alone = draft.subject if len(draft.subject) == 1 else ()
+    for name in (*alone, *reversed(draft.callers), *draft.subject, *reversed(draft.mentions)):
         if name in draft.characters and draft.characters[name].look.species == "person":
             return name
     return draft.subject[0] if draft.subject and draft.subject[0] in draft.characters else NARRATOR

@@ -14,15 +14,15 @@ __all__ = ["bearer_kind", "judged"]
 
 BEARERS = {
     "title": "title text titles texts words word wording lettering letters logo slogan tagline overlay graphic graphics "
-    "headline credit credits card typography inscription name brand wordmark supertitle intertitle",
+    "headline credit credits typography inscription name brand wordmark supertitle intertitle",
     "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption",
     "sign": "sign signs signboard billboard billboards banner banners poster posters placard placards neon marquee plaque "
     "chalkboard blackboard whiteboard board scoreboard graffiti mural signage flag awning streetlight wall",
     "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
-    "notification notifications prompt hud icon alert webpage website page readout counter dialog window text-message "
+    "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "
     "teleprompter timestamp watermark menu interface terminal alert tv ui bubble",
     "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
-    "packaging bag wrapper jar cover envelope note letter paper map ticket card tattoo book newspaper magazine receipt crate "
+    "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "
     "cake helmet jacket door vial napkin postcard diary invitation certificate stamp patch keychain coin button-badge",
 }  # fmt: skip
 """Nouns that bear words, by the kind of text: the first list that has the noun."""
@@ -88,9 +88,11 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
         return "word", None
     if before is not None and (_sure(before) or quote.text[:1].isupper() or _stop(lexemes, i - 1)):
         return "text", before
-    if _appears(lexemes, i) or _inscribed(lexemes, i):
+    if _inscribed(lexemes, i):
         return "text", _subject(lexemes, i)
-    return _alone(lexemes, i, quote), None
+    kind = "text" if _appears(lexemes, i) else _alone(lexemes, i, quote)
+    near = (*reversed(lexemes[max(0, i - REACH) : i]), *lexemes[i + 1 : i + 6])
+    return kind, next((x for x in near if bearer_kind(x)), None) if kind == "text" else None
 
 
 def _alone(lexemes: Sequence[Lexeme], i: int, quote: Quote) -> str:
@@ -278,7 +280,9 @@ def _shown(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     if j < 0 or lexemes[j].stop or not (_reads(lexemes[j])):
         return None
     thing, person = _nearest(lexemes, j)
-    return thing if thing is not None and not person else None
+    if thing is None or person or (stem(lexemes[j].norm) & APPEARS and not bearer_kind(thing)):
+        return None
+    return thing
 
 
 def _reads(lexeme: Lexeme) -> bool:
@@ -294,7 +298,8 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
         stem(lexemes[j].norm) & {"say", "declare", "announce", "proclaim", "state"}
     )
     fallback: Lexeme | None = None
-    joined = j > 0 and lexemes[j - 1].has("conj")
+    finite = not lexemes[j].norm.endswith("ing") and lexemes[j].norm not in INSCRIBED
+    joined = j > 0 and (lexemes[j - 1].has("conj") or (finite and not _relative(lexemes[j - 1])))
     for k in range(j - 1, max(-1, j - 13), -1):
         lexeme = lexemes[k]
         if lexeme.stop in (".", ";") and lexeme.text.strip() in tuple(".!?;。！？；\n"):
@@ -333,6 +338,10 @@ def _governed(lexemes: Sequence[Lexeme], k: int) -> bool:
             return False
         m -= 1
     return m >= 0 and lexemes[m].has("prep")
+
+
+def _relative(lexeme: Lexeme) -> bool:
+    return any(s.category == "pron" and s.entry.get("rel") for s in lexeme.senses)
 
 
 def _acted_on(lexemes: Sequence[Lexeme], k: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rushes.script.attribution import Attribution, attributions_of, says_word
-from rushes.script.cast import cast, is_stranger, pronoun, stranger
+from rushes.script.cast import cast, is_stranger, named, pronoun, stranger
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import lexicon
@@ -12,7 +12,7 @@ from rushes.script.looks import described, look_of
 from rushes.script.phrases import Chunk, Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Character, Look
-from rushes.script.wordings import NARRATORS, SUNG
+from rushes.script.wordings import DEVICES, NARRATORS, SUNG
 
 __all__ = ["NARRATOR", "Speaker", "hear_out", "is_voice", "speaker_of", "unseen", "voice_of"]
 
@@ -23,6 +23,9 @@ ANNOUNCERS = frozenset(
 )
 """Who is heard over the pictures unless something is said of how they look or stand."""
 
+COLLECTIVES = frozenset(
+    {"class", "team", "choir", "band", "jury", "crew", "squad", "gang", "orchestra", "cast", "congregation"}
+)
 LEADS = frozenset({"protagonist", "main character", "hero", "heroine", "player character", "lead"})
 LOST = frozenset({"unseen", "invisible", "disembodied", "faceless", "unknown"})
 """Adjectives of somebody who is only heard."""
@@ -84,6 +87,14 @@ def _phrase(draft: Draft, lexeme: Lexeme) -> Phrase:
     return draft.phrases.get(lexeme.start) or Phrase((lexeme,))
 
 
+def _up_to(phrase: Phrase, subject: Lexeme) -> Phrase:
+    """The phrase without what the attribution takes for its verb ("a paramedic radios")."""
+    if phrase.head.start <= subject.start or not subject.has("being"):
+        return phrase
+    lexemes = tuple(x for x in phrase.lexemes if x.start <= subject.start)
+    return Phrase(lexemes or (subject,), phrase.determiners, phrase.owner)
+
+
 def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     """Who speaks a quotation by the words beside it, None where they name nobody."""
     found = draft.attributions.get(quote.start)
@@ -94,12 +105,14 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
             return Speaker(_add(draft, "voice", "a voice", Look()), False)
         sung = any(x.norm in SUNG for x in found.around)
         return Speaker(_add(draft, SINGER, "a singing voice", Look()), False) if sung else None
-    phrase = _phrase(draft, found.subject)
+    phrase = _up_to(_phrase(draft, found.subject), found.subject)
     seen = phrase.head.start in draft.seen
     if not seen and is_voice(phrase):
         who = voice_of(draft, phrase)
         return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
     ids = _lead(draft, phrase) or _ids(draft, phrase, found.subject)
+    if not any(i in draft.characters or i in draft.voices for i in ids):
+        ids = _someone(draft, phrase) or ids
     people = [i for i in ids if i in draft.characters]
     if people:
         return Speaker(people[0], not _off(found))
@@ -113,6 +126,17 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
         who = ids[0] if ids else "_".join(phrase.head.norm.split())
         return Speaker(_add(draft, who, words, Look()), False)
     return None
+
+
+def _someone(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """A thing's word that is somebody where it speaks: Rose, the whole class, a controller."""
+    head = phrase.head
+    if head.has("name") and not phrase.determiners:
+        return named(draft, phrase)
+    trade = head.norm.endswith(("er", "or", "ist", "man", "woman", "ian", "ee")) and head.norm not in DEVICES
+    if head.norm in COLLECTIVES or (trade and phrase.determiners and head.tag == "N"):
+        return stranger(draft, phrase)
+    return ()
 
 
 def _lead(draft: Draft, phrase: Phrase) -> tuple[str, ...]:

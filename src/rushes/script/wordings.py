@@ -44,7 +44,7 @@ SURE = frozenset(_SURE.split())
 """Nouns beside which a quotation is always a text; beside the others it is one where nobody speaks."""
 
 _READS = """
-read display show spell flash label mark title print write engrave paint emblazon bear caption carve stamp scrawl say
+scroll roll read display show spell flash label mark title print write engrave paint emblazon bear caption carve stamp scrawl say
 declare proclaim announce advertise state appear glow blink carry feature stencil embroider sew scribble
 """
 READS = frozenset(_READS.split())
