@@ -166,6 +166,11 @@ def test_transitions_have_names(words: str, name: str) -> None:
     assert read(f"A dog runs. {words} a cat in a park.").shots[1].transition == name
 
 
+def test_each_shot_has_its_own_speed() -> None:
+    s = read("A dog runs in a park. Cut to a slow-motion shot of a cat.")
+    assert (s.speed, [shot.speed for shot in s.shots]) == ("", ["", "slow_motion"])
+
+
 def test_transitions_are_read_and_no_part_of_what_is_seen() -> None:
     s = read("The video opens with a dog. The scene abruptly cuts to a cat in a park.")
     assert s.unread == ()

@@ -130,8 +130,9 @@ def _unmade(screenplay: Screenplay) -> tuple[str, ...]:
     foreign = [style for style in screenplay.style if style != ON_TWOS]
     if foreign:
         log.append(f"style is not applied yet: {', '.join(foreign)}")
-    if screenplay.speed:
-        log.append(f"speed is not applied yet: {screenplay.speed.replace('_', ' ')}")
+    speeds = [s for s in (screenplay.speed, *(shot.speed for shot in screenplay.shots)) if s]
+    if speeds:
+        log.append(f"speed is not applied yet: {', '.join(dict.fromkeys(speeds)).replace('_', ' ')}")
     return tuple(log)
 
 

@@ -38,6 +38,7 @@ def _shot(draft: Draft, reel: Reel, number: int) -> Shot:
         beats=_beats(draft, number),
         black=cut.black,
         seconds=cut.seconds,
+        speed=_speed(draft, number),
     )
 
 
@@ -86,6 +87,11 @@ def speed_of_film(draft: Draft, reel: Reel) -> str:
     """slow_motion, time_lapse or fast_motion, where it is said of the whole film or of its only shot."""
     many = len(reel.cuts) > 1
     said = [value for value, shot in draft.said.get("style", []) if shot == HEADER or not many]
+    return next((value for value in said if value in SPEEDS), "")
+
+
+def _speed(draft: Draft, number: int) -> str:
+    said = [value for value, shot in draft.said.get("style", []) if shot == number]
     return next((value for value in said if value in SPEEDS), "")
 
 

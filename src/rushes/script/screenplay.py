@@ -161,11 +161,10 @@ class CameraWish:
     """What the prompt asks of the camera; everything empty means the director decides."""
 
     size: str = ""  # extreme_wide wide full medium medium_close close extreme_close
-    angle: str = ""  # low, eye, high, overhead
+    angle: str = ""  # low, eye, high, overhead, dutch
     lens_mm: float = 0.0  # full-frame equivalent; 0 when not named
-    moves: tuple[
-        str, ...
-    ] = ()  # static push_in pull_out pan_left pan_right tilt_up tilt_down track fly orbit crane_up crane_down handheld
+    moves: tuple[str, ...] = ()
+    """static push_in pull_out pan_left pan_right tilt_up tilt_down track fly orbit crane_up crane_down handheld rack_focus"""
     speed: str = ""  # slow, fast
     subject: str = ""  # id
     focus: tuple[str, ...] = ()  # ids in the order in which focus is pulled to them
@@ -201,6 +200,7 @@ class Shot:
     beats: tuple[int, int] = (0, 0)
     black: bool = False  # nothing but a text or the dark
     seconds: float = 0.0  # 0 when not named
+    speed: str = ""  # slow_motion, time_lapse, fast_motion, where it is said of this shot alone
 
 
 @dataclass(frozen=True)

@@ -145,6 +145,7 @@ MEANINGS: dict[Field, str] = {
     (Shot, "beats"): "its first and its last beat",
     (Shot, "black"): "true where nothing is seen but a text or the dark",
     (Shot, "seconds"): "how long, 0 where it is not said",
+    (Shot, "speed"): "how fast time goes by in this shot alone",
 }
 """What each field means, in short plain words."""
 

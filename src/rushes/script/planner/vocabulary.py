@@ -69,6 +69,7 @@ LISTED: dict[Field, tuple[str, ...]] = {
 
 OWN: dict[Field, tuple[str, ...]] = {
     (Screenplay, "speed"): ("slow_motion", "time_lapse", "fast_motion"),
+    (Shot, "speed"): ("slow_motion", "time_lapse", "fast_motion"),
     (Line, "manner"): (
         "neutral", "happy", "laughing", "excited", "angry", "sad", "afraid", "calm", "whispering", "shouting",
     ),

@@ -236,6 +236,7 @@ def _shot(spell: _Speller, shot: Shot) -> Shot:
         transition=spell.one((Shot, "transition"), shot.transition),
         place=place if place and place.kind else None,
         time_of_day=spell.one((Shot, "time_of_day"), shot.time_of_day),
+        speed=spell.one((Shot, "speed"), shot.speed),
         camera=_camera(spell, shot.camera),
         beats=(first, _within(shot.beats[1], first, BEATS)),
         seconds=min(max(shot.seconds, 0.0), SECONDS),
