@@ -106,3 +106,76 @@ def test_while_is_the_same_beat() -> None:
 def test_people_beside_principals_are_extras() -> None:
     s = read("A woman dances in a park, people watching nearby")
     assert [c.distant for c in s.characters] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("Three wolves run", 3), ("A couple dances", 2), ("Six nuns sing", 6), ("A pair of foxes sleeps", 2)],
+)
+def test_how_many_there_are(words: str, count: int) -> None:
+    assert sum(c.count for c in read(words).characters) == count
+
+
+@pytest.mark.parametrize("words", ["a sheep", "a deer", "one fish", "the fish"])
+def test_one_of_those_whose_plural_is_the_same(words: str) -> None:
+    assert only(words).count == 1 or only(words).look.species == "fish"
+
+
+def test_sheep_that_graze_are_many() -> None:
+    assert sum(c.count for c in read("Sheep graze on a hill").characters) > 1
+
+
+def test_what_is_worn_goes_on_behind_commas() -> None:
+    look = only("A young woman with curly auburn hair, freckles and round glasses smiles").look
+    assert look.glasses
+    assert look.hair_style == "curly"
+
+
+@pytest.mark.parametrize(
+    ("words", "colour", "material"),
+    [
+        ("A man in a navy blue wool coat", "navy", "wool"),
+        ("A man in a charcoal leather coat", "dimgray", "leather"),
+        ("A man in an olive green coat", "olivedrab", ""),
+    ],
+)
+def test_garments_have_colours_and_materials(words: str, colour: str, material: str) -> None:
+    (coat,) = only(words).look.garments
+    assert (coat.colour, coat.material) == (colour, material)
+
+
+@pytest.mark.parametrize(
+    ("words", "profession"),
+    [
+        ("a paramedic", "doctor"),
+        ("a lumberjack", "worker"),
+        ("a security guard", "soldier"),
+        ("a goalkeeper", "athlete"),
+        ("a newscaster", ""),
+        ("a tattoo artist", "artist"),
+    ],
+)
+def test_professions(words: str, profession: str) -> None:
+    assert only(words).look.profession == profession
+
+
+def test_the_kids_are_the_two_who_were_told() -> None:
+    s = read("A boy builds a tower. A girl laughs. The children clap.")
+    assert len(s.characters) == 2
+    assert {a.who for a in s.actions if a.verb == "clap"} == {"boy", "girl"}
+
+
+def test_the_rider_is_the_motocross_rider() -> None:
+    assert len(read("A motocross rider jumps. The rider lands.").characters) == 1
+
+
+def test_a_childs_bedroom_shows_no_child() -> None:
+    assert not read("A child's bedroom at night").characters
+
+
+def test_a_brothers_sister_is_one() -> None:
+    assert [c.words for c in read("The farmer's daughter laughs").characters] == ["The farmer's daughter"]
+
+
+def test_words_that_describe_are_nobody() -> None:
+    assert not read("A childlike humming fades in").characters

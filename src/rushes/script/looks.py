@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
-from rushes.script.lexicon import Entry
+from rushes.script.lexicon import Entry, lexicon
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Garment, Look
 
-__all__ = ["described", "dressed", "featured", "garment_of", "look_of"]
+__all__ = ["described", "dressed", "featured", "garment_of", "inner_material", "look_of"]
 
 SKIN_OF_COLOUR = {"black": "dark", "brown": "brown", "white": "light"}
 
@@ -78,7 +78,16 @@ def garment_of(phrase: Phrase, draft: Draft) -> Garment | None:
         return None
     kind = sense.kind if sense is not None else "clothes"
     draft.claim(phrase.head, f"wears {kind}")
-    return Garment(kind, colour or _own_colour(phrase.head), material)
+    return Garment(kind, colour or _own_colour(phrase.head), material or inner_material(phrase.head))
+
+
+def inner_material(head: Lexeme) -> str:
+    """The material within a listed compound: "leather jacket", "glass jar"; not of what is called after it ("ice cream")."""
+    for word in head.norm.split(" ")[:-1]:
+        sense = next((s for s in lexicon().senses(word) if s.category == "material"), None)
+        if sense is not None and sense.kind != "ice":
+            return sense.kind
+    return ""
 
 
 def _own_colour(head: Lexeme) -> str:

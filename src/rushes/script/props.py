@@ -3,6 +3,7 @@
 from rushes.script.draft import Draft, Site
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, lexicon, normal
+from rushes.script.looks import inner_material
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place, Relation, Thing
 
@@ -113,11 +114,9 @@ def _describe(draft: Draft, phrase: Phrase, name: str) -> None:
     """Colour, material and size from the words round the head, and from within a listed compound ("wet road")."""
     draft.claim(phrase.head, name)
     draft.claim([x for x in phrase.determiners if x.has("num")], f"{draft.things[name].count} of them")
-    inner = phrase.head.norm.split(" ")
-    if "wet" in inner:
-        draft.change(name, material="wet")
-    if "wooden" in inner or "木" in phrase.head.text[:2]:
-        draft.change(name, material="wood")
+    inner = "wood" if "木" in phrase.head.text[:2] else inner_material(phrase.head)
+    if inner:
+        draft.change(name, material=inner)
     if phrase.head.text[:1] == "红":
         draft.change(name, colour="red")
     for lexeme in phrase.modifiers:
