@@ -162,7 +162,9 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
     if verb < 0 or lexemes[verb].stop:
         return None
     subject, thing = _subject(lexemes, verb)
-    if subject is None or (thing and not (colon and (not subject.senses or subject.norm in UTTERED))):
+    if subject is None or (
+        thing and not (colon and (not subject.senses or subject.norm.removesuffix("s") in UTTERED))
+    ):
         return None
     voiced = subject.has("speaker") and bool(base_of(lexemes[verb].norm) & HEARD)
     return Attribution(lexemes[verb], subject, voiced, around, thing)

@@ -64,6 +64,8 @@ def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "
         manner = own if own != "neutral" or found.strong else manner
         draft.claim([x for x in found.around if x.has("manner")], manner)
     speaker = speaker_of(draft, quote)
+    if speaker is None and found is None and draft.lines and _goes_on(draft, quote):
+        speaker = Speaker(draft.lines[-1].who, draft.lines[-1].onscreen)
     if speaker is None:
         name = next((w for w in who if w in draft.characters or w in draft.voices), "") or _somebody(draft)
         speaker = Speaker(name, name in draft.characters)
@@ -79,7 +81,7 @@ def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "
 
 def _somebody(draft: Draft) -> str:
     """A speaker where the prompt names none: who calls, who acted last, else an unseen narrator."""
-    alone = draft.subject if len(draft.subject) == 1 else ()
+    alone: tuple[str, ...] = draft.subject if len(draft.subject) == 1 else ()
     for name in (*alone, *reversed(draft.callers), *draft.subject, *reversed(draft.mentions)):
         if name in draft.characters and draft.characters[name].look.species == "person":
             return name

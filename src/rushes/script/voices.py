@@ -52,7 +52,7 @@ def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -
         if lexeme.norm in ANNOUNCERS and lexeme.tag == "N":
             (draft.seen if _in_picture(lexemes[i + 1 : i + 4]) else draft.unseen).add(lexeme.start)
     for found in draft.attributions.values():
-        if found.subject is not None and _off(found):
+        if found.subject is not None and _off(found) and found.subject.start >= found.around[0].start:
             draft.unseen.add(_phrase(draft, found.subject).head.start)
 
 
@@ -78,7 +78,7 @@ def _in_picture(following: Sequence[Lexeme]) -> bool:
 def _off(found: Attribution) -> bool:
     """Words like "off-camera" or "from the next room" stand with the speaker."""
     return any(
-        x.norm in LOST or ((where := x.sense("where")) is not None and where.entry.get("off"))
+        x.norm in LOST or any(s.category == "where" and s.entry.get("off") for s in x.senses)
         for x in found.around
     )
 
@@ -100,7 +100,8 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     found = draft.attributions.get(quote.start)
     if found is None:
         return None
-    if found.subject is None:
+    beside = found.subject is not None and (not found.around or found.subject.start >= found.around[0].start)
+    if found.subject is None or (_off(found) and not beside):
         if _off(found):
             return Speaker(_add(draft, "voice", "a voice", Look()), False)
         sung = any(x.norm in SUNG for x in found.around)

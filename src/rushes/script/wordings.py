@@ -19,13 +19,13 @@ __all__ = [
 _SAYS = """
 add admit advise agree announce answer argue ask assure bark beg begin bellow blurt boast boom breathe call caution
 cheer chirp chime chuckle coach comment complain confess continue coo cough command count croak croon cry declare
-demand direct drawl echo exclaim explain finish gasp gloat greet groan growl grumble grunt guess hiss holler howl hum
-insist instruct interrupt intone invite joke lament lie moan mumble murmur muse mutter narrate note object observe
-offer order plead pray promise propose protest purr question quip rasp read recite recall remark remind repeat reply
-report respond retort roar say scold scoff scream shout shriek sigh sing slur snap snarl sob speak squeal stammer
-state stutter suggest swear taunt tease tell thank threaten toast urge utter voice vow wail warn whimper whine whisper
-wonder yell yelp chant mouth proclaim deadpan encourage coax cackle wheeze sneer giggle laugh radio crackle blare
-relay
+demand direct drawl echo exclaim explain finish gasp gloat greet groan growl grumble grunt guess hiss holler howl
+hum insist instruct interrupt intone invite joke lament lie moan mumble murmur muse mutter narrate note object
+observe offer order plead pray promise propose protest purr question quip rasp read recite recall remark remind
+repeat reply report respond retort roar say scold scoff scream shout shriek sigh sing slur snap snarl sob speak
+squeal stammer state stutter suggest swear taunt tease tell thank threaten toast urge utter voice vow wail warn
+whimper whine whisper wonder yell yelp chant mouth proclaim deadpan encourage coax cackle wheeze sneer giggle laugh
+radio crackle blare relay
 """
 SAYS = frozenset(_SAYS.split())
 """Verbs that stand with a quotation as verbs of speaking do."""
@@ -44,8 +44,9 @@ SURE = frozenset(_SURE.split())
 """Nouns beside which a quotation is always a text; beside the others it is one where nobody speaks."""
 
 _READS = """
-scroll roll read display show spell flash label mark title print write engrave paint emblazon bear caption carve stamp scrawl say
-declare proclaim announce advertise state appear glow blink carry feature stencil embroider sew scribble
+scroll roll read display show spell flash label mark title print write engrave paint emblazon bear caption carve
+stamp scrawl say declare proclaim announce advertise state appear glow blink carry feature stencil embroider sew
+scribble
 """
 READS = frozenset(_READS.split())
 """Verbs by which a thing shows words."""
@@ -65,31 +66,31 @@ INSCRIBED = frozenset(_INSCRIBED.split())
 """Participles of words that were put on something."""
 
 _UTTERED = """
-line lines cry shout call chant whisper question answer reply phrase catchphrase order command cries announcement
-greeting lyric lyrics refrain chorus remark mantra toast prayer shouts calls chants voice whispers quote dialogue
-exclamation plea scream yell murmur retort warning
+acknowledgement acknowledgment confirmation greeting line lines cry shout call chant whisper question answer reply
+phrase catchphrase order command cries announcement greeting lyric lyrics refrain chorus remark mantra toast prayer
+shouts calls chants voice whispers quote dialogue exclamation plea scream yell murmur retort warning
 """
 UTTERED = frozenset(_UTTERED.split())
 """Nouns for what is said: a quotation beside them is a line."""
 
 _DEVICES = """
-radio tv television phone speaker robot intercom loudspeaker megaphone walkie-talkie gps navigation assistant computer
-ai system voicemail answering machine toy doll parrot alarm
+radio tv television phone speaker robot intercom loudspeaker megaphone walkie-talkie gps navigation assistant
+computer ai system voicemail answering machine toy doll parrot alarm
 """
 DEVICES = frozenset(_DEVICES.split())
 """Things that speak rather than show."""
 
 _ACRONYMS = """
-LED TV LCD CRT OLED HUD UI UX USB RGB DJ 3D 2D 4K 8K HD UHD HDR VHS POV CGI FPS RPG RTS MMO ASMR CCTV GPS NASA USA UK
-US EU LA NYC AI VR AR XR DIY PC LP CD DVD ATM EKG ECG MRI SUV UFO BMX VIP AM PM SFX VFX FX AC DC CPU GPU DNA MIDI EDM
-MC PA CEO POS QR NFT SMS IMAX DSLR STEM FIFA NBA NFL BBC CNN RV ER OR ID IV PVC LEGO A I
+LED TV LCD CRT OLED HUD UI UX USB RGB DJ 3D 2D 4K 8K HD UHD HDR VHS POV CGI FPS RPG RTS MMO ASMR CCTV GPS NASA USA
+UK US EU LA NYC AI VR AR XR DIY PC LP CD DVD ATM EKG ECG MRI SUV UFO BMX VIP AM PM SFX VFX FX AC DC CPU GPU DNA MIDI
+EDM MC PA CEO POS QR NFT SMS IMAX DSLR STEM FIFA NBA NFL BBC CNN RV ER OR ID IV PVC LEGO A I
 """
 ACRONYMS = frozenset(_ACRONYMS.split())
 """Capitals that are no text to be read."""
 
 _LABELS = """
-dialogue dialog speech line lines caption prompt mood location duration subtitle
-shot scene audio video sound sounds music style camera lighting title text note setting sfx action
+dialogue dialog speech line lines caption prompt mood location duration subtitle shot scene audio video sound sounds
+music style camera lighting title text note setting sfx action
 """
 LABELS = frozenset(_LABELS.split())
 """What stands before a colon in a prompt and is nobody."""
