@@ -1,6 +1,10 @@
 """Where a prompt cuts, and that everything lands in its shot."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rushes.script.quotes import quotes_of
 from rushes.script.reader import read
@@ -195,3 +199,38 @@ def test_shots_cover_the_prompt_to_its_end() -> None:
 
 def test_the_film_fades_out_without_another_shot() -> None:
     assert read("A dog runs. A cat sleeps. The scene fades to black.").shots == ()
+
+
+PIECES = (
+    "Shot 1: ",
+    "Shot 2: ",
+    "Cut to ",
+    "the scene cuts to ",
+    "a dog runs",
+    ". ",
+    ", then ",
+    "镜头一：",
+    "切到",
+    "“Cut to”",
+    "\n",
+    "The text 'X' flashes on black",
+    "A close-up shows ",
+    "fade to black",
+    "(0-3s) ",
+    "、",
+    "İ",
+    "🎬",
+    "montage of ",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_shots_lie_one_behind_the_other_whatever_the_words(prompt: str) -> None:
+    s = read(prompt)
+    starts = [shot.start for shot in s.shots]
+    assert starts == sorted(set(starts))
+    assert all(a.end == b.start for a, b in pairwise(s.shots))
+    assert all(a.beats[1] <= b.beats[0] for a, b in pairwise(s.shots))
+    assert all(0 <= sound.shot < max(len(s.shots), 1) for sound in s.sounds)
+    assert len(s.shots) != 1

@@ -92,7 +92,12 @@ def _alone(clause: Clause) -> bool:
     if len(clause.subjects) != 1 or clause.predicates or clause.attached or clause.quotes:
         return False
     phrase = clause.subjects[0]
-    return not phrase.attached and phrase.owner is None and all(map(beside_camera, phrase.lexemes))
+    if phrase.attached or phrase.owner is not None or not phrase.lexemes:
+        return False
+    ends_wide = (
+        not phrase.determiners and phrase.lexemes[-1].norm == "wide"
+    )  # "underwater wide: the swimmer …"
+    return ends_wide or all(map(beside_camera, phrase.lexemes))
 
 
 def _styled(draft: Draft, clause: Clause) -> bool:

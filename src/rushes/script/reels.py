@@ -65,7 +65,7 @@ def place_of_film(draft: Draft, reel: Reel) -> Place:
     """Where the film is set: where its first shot that names a place is."""
     unknown = draft.scene.get("unknown place", [])
     if len(reel.cuts) > 1:
-        for number in (HEADER, *range(len(reel.cuts))):
+        for number in (*range(len(reel.cuts)), HEADER):
             sites, strangers = _of_shot(draft, number)
             if sites[0] < sites[1] or strangers[0] < strangers[1]:
                 own = copy(draft)  # its log is the draft's
