@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -77,12 +78,12 @@ class Miniature:
 def plan_film(request: FilmRequest, planner: Planner | None = None) -> ShotPlan:
     """Read the prompt (with the help of `planner`, if one is given), record the voices and direct: all but building."""
     from rushes.script.reader import read
+    from rushes.script.translation.marian import said_in_english
 
     seed = int(request.seed or 0)
     reading = planner.read if planner is not None else read
-    screenplay = settled(
-        reading(request.prompt, negative_prompt=request.negative_prompt, language=request.language), seed
-    )
+    written = reading(request.prompt, negative_prompt=request.negative_prompt, language=request.language)
+    screenplay = settled(said_in_english(written, os.environ), seed)
     readings, heard = _recorded(screenplay, request.frames, seed, audio=request.generate_audio)
     terms = Terms(
         frames=request.frames,

@@ -11,8 +11,9 @@ from dataclasses import replace
 from rushes.script.clauses import clauses_of
 from rushes.script.draft import Draft
 from rushes.script.exclusion import remove_excluded, rule_out
+from rushes.script.foreign import LANGUAGES
 from rushes.script.interpret import interpret
-from rushes.script.language import detect, language_name
+from rushes.script.language import code_of, language_name, language_of_scene
 from rushes.script.lexemes import Lexeme, lexemes_of
 from rushes.script.lexicon import lexicon
 from rushes.script.listening import noises_of
@@ -56,11 +57,12 @@ def draft_of(
     found = sift(prompt)
     quotes = found.quotes
     reel = reel_of(prompt, quotes)
-    kept, leads = reel.without_leads(lexemes_of(found.masked, found.lines, lexicon()))
+    tongue = code_of(language) if language else language_of_scene(prompt, quotes)
+    kept, leads = reel.without_leads(lexemes_of(found.masked, found.lines, lexicon(), tongue))
     lexemes = tagged(kept)
     draft = Draft(prompt)
-    tongue = _language(draft, prompt, quotes, listed_only(kept), language)
-    if tongue not in READ:
+    _say_what_is_read(draft, tongue)
+    if tongue not in (*READ, *LANGUAGES):
         lexemes = tagged(listed_only(kept))
     draft.claim(
         (x for x in leads if not x.stop), "the next shot" if len(reel.cuts) > 1 else "the film begins"
@@ -107,24 +109,13 @@ def draft_of(
     return replace(screenplay, log=tuple(draft.log)), draft
 
 
-def _language(
-    draft: Draft, prompt: str, quotes: tuple[Quote, ...], lexemes: tuple[Lexeme, ...], hint: str | None
-) -> str:
-    """The language of the scene text (quotations are detected on their own); says if it is one that is not read."""
-    if hint:
-        tongue = re.split(r"[-_]", hint.lower())[0]
-    else:
-        edges = [0, *(edge for q in quotes for edge in (q.start, q.end)), len(prompt)]
-        outside = " ".join(prompt[i:j] for i, j in zip(edges[::2], edges[1::2], strict=True))
-        words = [x for x in lexemes if not x.stop and x.quote is None and not x.chinese]
-        share = sum(bool(x.senses) for x in words) / len(words) if words else None
-        tongue = detect(outside if any(c.isalpha() for c in outside) else prompt, share)
-    if tongue not in READ:
-        name = language_name(tongue)
-        draft.note(
-            f"the prompt is in {name}, which is not read yet: only words known from English or Chinese had an effect"
-        )
-    return tongue
+def _say_what_is_read(draft: Draft, tongue: str) -> None:
+    """Say it if the prompt is in a language of which little or nothing is read."""
+    name = language_name(tongue)
+    if tongue in LANGUAGES:
+        draft.note(f"the prompt is in {name}, of which only common words of a scene are read: what is listed as unread had no effect")
+    elif tongue not in READ:
+        draft.note(f"the prompt is in {name}, which is not read: only words known from English or Chinese had an effect")
 
 
 def _time(draft: Draft, times: list[str]) -> str:
