@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 
 from rushes.errors import PromptError, UsageError
 
-__all__ = ["ASPECT_RATIOS", "DURATIONS", "PROMPT_LIMIT", "RATE", "FilmRequest"]
+__all__ = ["ASPECT_RATIOS", "DURATIONS", "LANGUAGES", "PROMPT_LIMIT", "RATE", "FilmRequest"]
 
 RATE = 24
 """Frames a second of every film."""
@@ -23,10 +23,12 @@ ASPECT_RATIOS = {"16:9": (1920, 1080), "9:16": (1080, 1920), "1:1": (1080, 1080)
 """Width and height in pixels of each aspect ratio."""
 PROMPT_LIMIT = 2500
 """Characters, as in the hosted model."""
+LANGUAGES = ("en", "zh", "es", "fr", "de", "pt", "it", "ja", "ko")
+"""Languages that a prompt may be said to be in. English and Chinese are read, of the others their common words."""
 SEED_LIMIT = 2**63
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|«[^»]*»|‘[^’]*’")
-_READABLE = ("LATIN", "CJK", "FULLWIDTH", "IDEOGRAPHIC")
+_READABLE = ("LATIN", "CJK", "FULLWIDTH", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class FilmRequest:
             cfg_scale=_scale(self.cfg_scale),
             generate_audio=_boolean("generate_audio", self.generate_audio),
             seed=_seed(self.seed),
-            language=None if self.language is None else _choice("language", self.language, ("en", "zh")),
+            language=None if self.language is None else _choice("language", self.language, LANGUAGES),
         )
 
     @classmethod

@@ -5,7 +5,6 @@ tables (`tables/*.tsv`); the same prompt gives the same Screenplay everywhere. I
 lists in `unread`, what it makes do with it says in `log`.
 """
 
-import re
 from dataclasses import replace
 
 from rushes.script.clauses import clauses_of
@@ -14,13 +13,12 @@ from rushes.script.exclusion import remove_excluded, rule_out
 from rushes.script.foreign import LANGUAGES
 from rushes.script.interpret import interpret
 from rushes.script.language import code_of, language_name, language_of_scene
-from rushes.script.lexemes import Lexeme, lexemes_of
+from rushes.script.lexemes import lexemes_of
 from rushes.script.lexicon import lexicon
 from rushes.script.listening import noises_of
 from rushes.script.music import music_of
 from rushes.script.phrases import chunks_of
 from rushes.script.props import settle
-from rushes.script.quotes import Quote
 from rushes.script.reels import (
     place_of_film,
     shots_of,
@@ -113,7 +111,7 @@ def _say_what_is_read(draft: Draft, tongue: str) -> None:
     """Say it if the prompt is in a language of which little or nothing is read."""
     name = language_name(tongue)
     if tongue in LANGUAGES:
-        draft.note(f"the prompt is in {name}, of which only common words of a scene are read: what is listed as unread had no effect")
+        draft.note(f"the prompt is in {name}: common words of a scene are read, others are not read and listed")
     elif tongue not in READ:
         draft.note(f"the prompt is in {name}, which is not read: only words known from English or Chinese had an effect")
 
