@@ -5,8 +5,9 @@ from dataclasses import replace
 from rushes.script import business
 from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
+from rushes.script.excluding import exclude_phrase
 from rushes.script.looks import described, dressed, featured, garment_of, look_of
-from rushes.script.mentions import exclude_phrase, meet
+from rushes.script.mentions import meet
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.scenery import ambient
 from rushes.script.screenplay import Action

@@ -1,9 +1,9 @@
 """Exclusion: what the prompt or the negative prompt rules out is taken from the draft, and the log says so."""
 
 from rushes.script.draft import Draft
+from rushes.script.excluding import SPEECH, excluded_kinds
 from rushes.script.lexemes import lexemes_of
 from rushes.script.lexicon import lexicon
-from rushes.script.mentions import SPEECH, excluded_kinds
 from rushes.script.quotes import quotes_of
 
 __all__ = ["remove_excluded", "rule_out"]

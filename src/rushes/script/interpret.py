@@ -6,12 +6,14 @@ from rushes.script import business, scenery, soundscape
 from rushes.script.camerawork import shoot
 from rushes.script.cast import is_stranger, stranger
 from rushes.script.clauses import Clause, Predicate
+from rushes.script.clock import read_clock
 from rushes.script.describe import describe_as, describe_subject, put_on
 from rushes.script.dialogue import answer, says, settle_quotes, speak, voice
 from rushes.script.draft import Draft
+from rushes.script.excluding import exclude_phrase
 from rushes.script.filming import camera_clause, filmed, look_at
 from rushes.script.lexemes import Lexeme
-from rushes.script.mentions import exclude_phrase, meet, rule_out_phrase, whole
+from rushes.script.mentions import meet, rule_out_phrase, whole
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import relate
 from rushes.script.screenplay import Sound, Thing
@@ -37,6 +39,7 @@ def interpret(draft: Draft, clauses: list[Clause], reel: Reel) -> None:
             continue
         _clause(draft, clause, following)
     settle_quotes(draft)
+    read_clock(draft, reel)
 
 
 def _apposed(before: Clause, clause: Clause, after: Clause | None) -> bool:
@@ -200,7 +203,7 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
         return
     if sense is None or not who:
         if sense is not None and any(
-            p.head.has("weather", "musichead", "genre", "instrument") for p in clause.subjects
+            p.head.has("weather", "musichead", "genre", "instrument", "place") for p in clause.subjects
         ):
             draft.claim([predicate.verb, *predicate.adverbs], "it does")
         elif sense is not None and clause.subjects:
@@ -216,7 +219,9 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
     notice_background(draft, predicate, who, sense.kind)
     if not any(i in draft.characters for i in who):
         draft.claim(predicate.verb, "moves")
-    if sense.entry.get("class") not in ("aux", "feel", "display"):
+    if predicate.passive:
+        business.undergo(draft, who, predicate, sense.entry)
+    elif sense.entry.get("class") not in ("aux", "feel", "display"):
         business.do(
             draft, who, predicate, business.particular(sense.entry, predicate.objects), tuple(targets)
         )
@@ -249,6 +254,8 @@ def _borrowed_action(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> bool
     """ "Enjoys a walk", "takes a nap": the noun says what is done."""
     sense = phrase.head.sense("verb")
     if sense is None or phrase.head.has("being", "thing", "garment", "body", "place") or not who:
+        return False
+    if sense.form or sense.entry.get("stands"):
         return False
     manner = business.manners_of(list(phrase.modifiers), draft, sense.kind)
     predicate = Predicate(phrase.head)

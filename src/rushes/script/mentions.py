@@ -8,16 +8,17 @@ from rushes.script.camerawork import is_camera, shoot
 from rushes.script.cast import cast, named, pronoun, stranger
 from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
+from rushes.script.excluding import exclude_phrase
 from rushes.script.lexemes import Lexeme
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import bring, relate
-from rushes.script.scenery import AMBIENT, ambient, locate
+from rushes.script.scenery import AMBIENT, ambient, is_model, lit_by, locate
 from rushes.script.soundscape import hear_phrase, play_music
 from rushes.script.stations import at_station
 from rushes.script.voices import is_voice, unseen, voice_of
 from rushes.script.wordnet import known
 
-__all__ = ["exclude_phrase", "meet", "rule_out_phrase", "whole"]
+__all__ = ["meet", "rule_out_phrase", "whole"]
 
 ORDERS = {
     "lighthead": ("light", "time", "season", "weather", "mood", "style"),
@@ -28,6 +29,10 @@ ORDERS = {
     "thing": ("weather", "season", "time", "style", "mood"),
 }
 """In what sense the words before each kind of head are tried: "warm" is light before a light."""
+
+PARTS = frozenset({"back", "inside", "interior", "middle", "corner", "heart", "depths", "bottom", "surface", "rest", "front",
+                   "centre", "center", "back seat", "backseat", "passenger seat", "bowels", "shadows", "ruins"})  # fmt: skip
+"""Parts of a place that stand for it."""
 
 PRINTS = frozenset(
     {
@@ -45,9 +50,6 @@ PRINTS = frozenset(
     }
 )
 """Things that bear words or pictures."""
-
-SPEECH = frozenset({"speech", "dialogue", "dialog", "talking", "speaking", "voices", "对白", "对话", "说话"})
-"""What rules out that anything is said."""
 
 WEIGHTS = {"place": 3, "subject": 2, "fragment": 2, "object": 2, "again": 1}
 
@@ -81,7 +83,8 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         meet(draft, phrase.owner, "again")
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
-        others = _attached(draft, attached.phrase, attached.kind, ids, negated=attached.negated)
+        kind = relation if _part(phrase, attached.kind, relation) else attached.kind
+        others = _attached(draft, attached.phrase, kind, ids, negated=attached.negated)
         if not ids and attached.kind == "of" and not phrase.head.senses:
             ids = others  # "a tray of bread"
         if attached.kind == "of" and ids and not others:
@@ -99,6 +102,11 @@ def _made_of(draft: Draft, phrase: Phrase, ids: tuple[str, ...]) -> None:
                 draft.claim(
                     [x for x in phrase.lexemes if x.has(category)], f"{name}: {category} {sense.kind}"
                 )
+
+
+def _part(phrase: Phrase, kind: str, relation: str) -> bool:
+    """ "In the back of a taxi", "on the surface of Mars": what is of it is where one is."""
+    return kind == "of" and relation in ("in", "at", "on") and phrase.head.norm in PARTS
 
 
 def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
@@ -168,18 +176,20 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     alone = role == "fragment" and not relation
     shown = not alone or (phrase.determiner("a") and not phrase.modifiers)  # "a toilet"
     first = ("thing", "place") if shown and _thing_first(phrase, relation) else ("place", "thing")
+    model = is_model(draft, phrase)
     for category in first:
-        if category == "place" and locate(draft, phrase, relation, WEIGHTS.get(role, 2)):
+        if category == "place" and not model and locate(draft, phrase, relation, WEIGHTS.get(role, 2)):
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase) if alone and head.has("thing") else ()
             _around(draft, phrase, "place")
             return ids
-        if category == "thing" and head.has("thing"):
+        if category == "thing" and head.has("thing") and not _only_goes_on(phrase):
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase)
             at_station(draft, phrase, relation)
+            lit_by(draft, phrase, relation)
             _around(draft, phrase, "thing")
             if alone:
                 locate(draft, phrase, relation, 1)
@@ -207,6 +217,13 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
     return ambient(draft, lexeme) or shoot(draft, (lexeme,), lexeme.text)
 
 
+def _only_goes_on(phrase: Phrase) -> bool:
+    """An unlisted -ing word by itself ("stacking and overlapping") names no thing."""
+    sense = phrase.head.sense("thing")
+    gathered = sense is not None and bool(sense.entry.get("sort"))
+    return gathered and phrase.head.norm.endswith("ing") and not phrase.determiners and len(phrase.lexemes) == 1
+
+
 def _part_of(phrase: Phrase) -> Phrase | None:
     """ "A guitar body", "the bottle's neck" show the guitar and the bottle."""
     names = [x for x in phrase.modifiers if x.has("thing") and not x.has("material", "colour")]
@@ -217,6 +234,12 @@ def _part_of(phrase: Phrase) -> Phrase | None:
 
 
 SEEN = frozenset({"hand", "leg"})
+MATTER = frozenset(
+    ["metal", "steel", "iron", "copper", "bronze", "glass", "wood", "stone", "marble", "brick", "concrete", "leather", "denim",
+     "wool", "cotton", "linen", "silk", "velvet", "lace", "paper", "plastic", "rubber", "straw", "fur", "clay", "felt", "ice"]
+)  # fmt: skip
+"""Nouns for what things are made of."""
+
 LIMBS = frozenset({"hand", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip"})
 """Parts of a body that a picture may show by themselves."""
 
@@ -240,7 +263,7 @@ def _by_itself(phrase: Phrase, role: str, relation: str) -> bool:
         return (
             part and not phrase.determiner("poss") and shown and bool(plain or phrase.count or phrase.plural)
         )
-    return role == "object" and head.has("material") and not head.has("colour", "being")
+    return role == "object" and head.norm in MATTER and not head.has("colour", "being")
 
 
 def _unheard_of(phrase: Phrase) -> bool:
@@ -254,7 +277,10 @@ def _unheard_of(phrase: Phrase) -> bool:
 
 def _thing_first(phrase: Phrase, relation: str) -> bool:
     """A word that is place and thing ("fountain", "bridge") is a place where something happens in it."""
-    both = phrase.head.has("place") and phrase.head.has("thing")
+    place = phrase.head.sense("place")
+    both = place is not None and phrase.head.has("thing")
+    if both and place is not None and place.entry.get("stands"):
+        return True  # a word of the dictionary's is rather a thing ("grid")
     return both and relation not in ("in", "at", "through", "along", "across")
 
 
@@ -369,35 +395,3 @@ def _doing(draft: Draft, lexeme: Lexeme) -> bool:
         return False
     business.do(draft, (who,), Predicate(lexeme), sense.entry, ())
     return True
-
-
-def exclude_phrase(draft: Draft, phrase: Phrase) -> None:
-    """ "No people", "without music": the kinds that are ruled out."""
-    kinds = excluded_kinds(phrase.lexemes)
-    for lexeme, kind in kinds:
-        if kind not in draft.excluded:
-            draft.excluded.append(kind)
-        draft.claim(lexeme, f"no {kind}")
-    draft.claim(phrase.determiners, "no")
-    for attached in phrase.attached:
-        exclude_phrase(draft, attached.phrase)
-
-
-def excluded_kinds(lexemes: Sequence[Lexeme]) -> list[tuple[Lexeme, str]]:
-    """Canonical kinds of words that rule something out; words about picture quality mean nothing here."""
-    out: list[tuple[Lexeme, str]] = []
-    for lexeme in lexemes:
-        if lexeme.has("musichead"):
-            out.append((lexeme, "music"))
-        elif lexeme.has("speaker", "soundhead") or lexeme.norm in SPEECH:
-            out.append((lexeme, "speech" if not lexeme.has("soundhead") else "sound"))
-        elif (sense := lexeme.sense("being")) is not None:
-            species = sense.entry.get("species", "person")
-            plain = sense.kind in ("person", "crowd") or species != "person"
-            out.append((lexeme, species if plain else sense.kind))
-        else:
-            sense = lexeme.sense("weather", "thing", "sound", "garment", "place", "time", "season", "mood", "light", "style",
-                                 "cammove", "genre", "instrument", "verb")  # fmt: skip
-            if sense is not None:
-                out.append((lexeme, sense.kind))
-    return out

@@ -9,8 +9,19 @@ from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
 from rushes.script.stations import LAST, wherein
+from rushes.script.tagging import ADJECTIVES
 
-__all__ = ["AMBIENT", "SETS", "ambient", "choose_place", "known_as", "locate", "overhead"]
+__all__ = [
+    "AMBIENT",
+    "SETS",
+    "ambient",
+    "choose_place",
+    "is_model",
+    "known_as",
+    "lit_by",
+    "locate",
+    "overhead",
+]
 
 AMBIENT = ("time", "season", "weather", "light", "mood", "style")
 """What colours the whole scene wherever it is said, in the order in which a word is tried."""
@@ -49,6 +60,9 @@ MODELS = frozenset({"cardboard", "paper", "toy", "lego", "gingerbread", "miniatu
 """What makes of a building a thing that stands in a room."""
 
 
+COLOURED = {"gold": "warm", "orange": "warm", "amber": "warm", "yellow": "warm", "blue": "cold"}
+FLAMES = frozenset({"candle", "campfire", "fire", "flame", "fireplace", "lantern"})
+
 NOWHERE = frozenset({"sky", "outdoors"})
 """Places that may be anywhere: what is there suggests the set."""
 
@@ -85,7 +99,7 @@ def _fused(draft: Draft, lexeme: Lexeme) -> bool:
 def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     """Take the head of a phrase as the place; False if it is none."""
     sense = phrase.head.sense("place")
-    if sense is None or _model(draft, phrase, sense):
+    if sense is None or is_model(draft, phrase):
         return False
     entry = sense.entry
     place = Place(
@@ -97,12 +111,18 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     draft.sites.append(
         Site(place, _weight(sense, relation, weight), phrase.head.text, entry.get("approx") == "1")
     )
-    draft.claim(phrase.head, f"place {place.named}")
+    described = [
+        x for x in phrase.modifiers if not x.senses or all(s.category in ADJECTIVES for s in x.senses)
+    ]
+    draft.claim([phrase.head, *described], f"place {place.named}")
     return True
 
 
-def _model(draft: Draft, phrase: Phrase, sense: Sense) -> bool:
+def is_model(draft: Draft, phrase: Phrase) -> bool:
     """A cardboard fort is no place, nor is "the fort" later on."""
+    sense = phrase.head.sense("place")
+    if sense is None:
+        return False
     models = draft.scene.setdefault("model", [])
     if any(x.norm in MODELS for x in phrase.modifiers):
         models.append(sense.base)
@@ -115,6 +135,18 @@ def overhead(draft: Draft, lexemes: Sequence[Lexeme]) -> None:
         if lexeme.norm.endswith(" sky"):
             place = Place("mountains", lexeme.text, named="sky")
             draft.sites.append(Site(place, 1, lexeme.text, approximate=True))
+
+
+def lit_by(draft: Draft, phrase: Phrase, relation: str) -> None:
+    """ "Lit by red emergency lights", "under strings of lanterns": the things that give light colour the scene."""
+    sense = phrase.head.sense("thing")
+    if sense is None or not sense.entry.get("light") or relation not in ("under", "in", "with", "towards"):
+        return
+    colour = next((s.kind for x in phrase.modifiers if (s := x.sense("colour")) is not None), "")
+    if colour:
+        draft.add("light", COLOURED.get(colour, colour))
+    elif sense.kind in FLAMES:
+        draft.add("light", "warm")
 
 
 def _words(draft: Draft, phrase: Phrase) -> str:

@@ -59,8 +59,9 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     nominal = any(s.category not in NOT_NOMINAL for s in lexeme.senses)
     if _sounds(lexeme, before, after[0] if after else None):
         return "V"
-    if lexeme.has("cammove") and not lexeme.chinese and _done_by_somebody(lexeme, before):
-        return "V"
+    acts = lexeme.has("cammove") or (lexeme.has("shot") and bool(after) and after[0].has("det", "pron"))
+    if acts and not lexeme.chinese and _done_by_somebody(lexeme, before):
+        return "V"  # "a man films the dog"
     if lexeme.has("verb"):
         return "V" if _is_verb(lexeme, nominal, before, after) else "N"
     if lexeme.has(*ADVERBIAL):
