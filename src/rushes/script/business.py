@@ -9,7 +9,16 @@ from rushes.script.lexicon import Entry, lexicon
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Action
 
-__all__ = ["EXCLUSIVE", "begin_beat", "do", "manners_of", "particular", "share_objects", "where_of"]
+__all__ = [
+    "EXCLUSIVE",
+    "begin_beat",
+    "do",
+    "manners_of",
+    "particular",
+    "share_objects",
+    "undergo",
+    "where_of",
+]
 
 EXCLUSIVE = frozenset({"motion", "posture"})
 """Of these one is done at a time: the next one is the next beat."""
@@ -106,6 +115,16 @@ def particular(entry: Entry, objects: list[Phrase]) -> Entry:
     return entry
 
 
+def undergo(draft: Draft, who: tuple[str, ...], predicate: Predicate, entry: Entry) -> None:
+    """What is done to them, by whoever is named with "by"; what is done to a thing by nobody is nobody's doing."""
+    draft.claim(predicate.verb, "is done")
+    by = [i for a in predicate.attached if a.preposition.norm == "by" for i in a.phrase.ids or ()]
+    if by:
+        do(draft, tuple(by), predicate, entry, who)
+    elif entry.get("class") in EXCLUSIVE or entry.get("class") == "face":
+        do(draft, tuple(w for w in who if w in draft.characters), predicate, entry, ())
+
+
 def share_objects(predicates: list[Predicate]) -> None:
     """ "Picks up and throws a ball", "washing or drying hands": the object of the second is that of the first."""
     for first, second in pairwise(predicates):
@@ -128,7 +147,7 @@ def _moves(draft: Draft, name: str, entry: Entry) -> bool:
     thing = draft.things.get(name)
     if thing is None:
         return False
-    waits = entry.get("class") == "posture" and draft.names.get(name) in VEHICLES
+    waits = entry.get("class") == "posture" and draft.names.get(name) in (*VEHICLES, "hand", "finger", "foot")
     return waits or entry.get("class") in ("motion", "handle")
 
 

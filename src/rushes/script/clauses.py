@@ -25,6 +25,7 @@ class Predicate:
     attached: list[Attached] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     after: list[Phrase] = field(default_factory=list)
+    passive: bool = False  # it is done to the subject
 
 
 @dataclass
@@ -294,9 +295,10 @@ class _Builder:
             predicate.adverbs.append(self.preposition)
         self.adverbs, self.negated, self.preposition = [], False, None
         last = clause.predicates[-1] if clause.predicates else None
-        if last is not None and last.verb.has("verb") and _helps(last) and not self.conjunction:
+        if last is not None and last.verb.has("verb") and _helps(last, verb) and not self.conjunction:
             predicate.negated = predicate.negated or last.negated
             predicate.adverbs = last.adverbs + predicate.adverbs
+            predicate.passive = _done_to(last, verb)
             clause.predicates.pop()
         clause.predicates.append(predicate)
         self.conjunction, self.last = False, None
@@ -334,8 +336,23 @@ def _form_ahead(chunks: Sequence[Chunk], i: int) -> str | None:
     return sense.form if sense is not None else "ing" if verb.norm.endswith("ing") else None
 
 
-def _helps(predicate: Predicate) -> bool:
-    """A verb that only helps the next one: is walking, starts to run."""
+GOES_ON = frozenset(
+    {"continue", "continues", "continued", "begin", "begins", "began", "resume", "resumes", "stops", "keeps"}
+)
+"""Verbs that only help one in -ing."""
+
+
+def _helps(predicate: Predicate, verb: Lexeme) -> bool:
+    """A verb that only helps the next one: is walking, starts to run, continues stroking."""
     sense = predicate.verb.sense("verb")
-    busy = predicate.objects or predicate.attached or predicate.quotes
-    return sense is not None and sense.entry.get("class") in ("aux", "copula") and not busy
+    if sense is None or predicate.objects or predicate.attached or predicate.quotes:
+        return False
+    goes_on = predicate.verb.norm in GOES_ON and verb.norm.endswith("ing")
+    return goes_on or sense.entry.get("class") in ("aux", "copula")
+
+
+def _done_to(helper: Predicate, verb: Lexeme) -> bool:
+    """ "Is whisked", "being poured"."""
+    sense, second = helper.verb.sense("verb"), verb.sense("verb")
+    participle = second is not None and second.form == "ed"
+    return participle and sense is not None and sense.entry.get("class") == "copula" and not verb.chinese

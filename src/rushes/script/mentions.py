@@ -221,7 +221,9 @@ def _only_goes_on(phrase: Phrase) -> bool:
     """An unlisted -ing word by itself ("stacking and overlapping") names no thing."""
     sense = phrase.head.sense("thing")
     gathered = sense is not None and bool(sense.entry.get("sort"))
-    return gathered and phrase.head.norm.endswith("ing") and not phrase.determiners and len(phrase.lexemes) == 1
+    return (
+        gathered and phrase.head.norm.endswith("ing") and not phrase.determiners and len(phrase.lexemes) == 1
+    )
 
 
 def _part_of(phrase: Phrase) -> Phrase | None:
