@@ -42,7 +42,8 @@ LASTING = frozenset(
 def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel) -> None:
     """Put the noises into the draft's sounds, with their sources, shots and beats; a sound that both found is one."""
     told, draft.sounds = draft.sounds, []
-    heard = [n for n in noises if not n.negated]
+    headed = len(reel.cuts) > 1
+    heard = [n for n in noises if not n.negated and not (headed and reel.shot_at(n.start) < 0)]
     placed = [(n.start, _sound(draft, n, reel)) for n in heard]
     for noise in noises:
         became = f"no sound of {noise.kind}" if noise.negated else f"sound {noise.kind}"
@@ -58,7 +59,7 @@ def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel) -> None:
         found = draft.text.find(sound.words, at)
         start = found if found >= 0 else draft.text.find(sound.words)
         at = max(at, found)
-        heading = len(reel.cuts) > 1 and start >= 0 and reel.shot_at(start) < 0
+        heading = headed and start >= 0 and reel.shot_at(start) < 0
         if not heading and not _covered(sound, start, noises):
             placed.append((start if start >= 0 else len(draft.text), sound))
     draft.sounds = [sound for _, sound in sorted(placed, key=lambda each: each[0])]
