@@ -77,11 +77,18 @@ class Reel:
         return read, leads
 
 
-def reel_of(text: str, quotes: Sequence[Quote]) -> Reel:
-    """The shots of a prompt."""
+def reel_of(text: str, quotes: Sequence[Quote], turns: Sequence[int] = ()) -> Reel:
+    """The shots of a prompt; `turns` are where its layout says that another one begins."""
     mask = masked(text, quotes)
     headings = headings_of(mask)
     cuts = list(_headed(mask, headings)) if headings else list(_unheaded(mask))
+    taken = {cut.start for cut in cuts}
+    cuts += [
+        Cut(at, at, "cut")
+        for at in turns
+        if at not in taken and not any(c.start < at <= c.lead for c in cuts)
+    ]
+    cuts.sort(key=lambda cut: cut.start)
     return Reel(tuple(cuts[:LONGEST]) or (Cut(0, 0),), len(text))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rushes.script.draft import Claim, Draft, Written
 from rushes.script.judging import bearer_kind, judged
+from rushes.script.layout import Layout
 from rushes.script.lexemes import Lexeme, lexemes_of
 from rushes.script.lexicon import lexicon
 from rushes.script.quotes import Quote, quotes_of
@@ -26,15 +27,17 @@ class Sifted:
     bearers: Mapping[int, Lexeme]
 
 
-def sift(prompt: str) -> Sifted:
+def sift(layout: Layout) -> Sifted:
     """Find all quotations and tell lines from texts and from mere words."""
-    quotes = with_unquoted(prompt, quotes_of(prompt), lexicon())
+    found = with_unquoted(layout.body, quotes_of(layout.body), lexicon())
+    clear = [q for q in found if not any(q.start < s.end and s.start < q.end for s in layout.quotes)]
+    quotes = tuple(sorted([*clear, *layout.quotes], key=lambda q: q.start))
     if not quotes:
-        return Sifted((), (), prompt, {})
-    lexemes = tagged(lexemes_of(prompt, quotes, lexicon()))
+        return Sifted((), (), layout.text, {})
+    lexemes = tagged(lexemes_of(layout.text, quotes, lexicon()))
     kinds, bearers = judged(lexemes)
     lines = tuple(q for q in kinds if q.kind == "line")
-    return Sifted(tuple(kinds), lines, masked(prompt, kinds), bearers)
+    return Sifted(tuple(kinds), lines, masked(layout.text, kinds), bearers)
 
 
 def masked(text: str, quotes: Sequence[Quote]) -> str:

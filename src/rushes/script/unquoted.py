@@ -12,7 +12,7 @@ from rushes.script.lexicon import Lexicon, normal
 from rushes.script.quotes import Quote
 from rushes.script.wordings import ACRONYMS, LABELS
 
-__all__ = ["with_unquoted"]
+__all__ = ["names_speaker", "with_unquoted"]
 
 COLON = re.compile(r"[:：]\s*")
 SENTENCE = re.compile(r"[^.!?。！？\n]*[.!?。！？…]+")
@@ -102,7 +102,7 @@ def _script(text: str, lexicon: Lexicon) -> Iterator[Quote]:
     while match := SCRIPT.search(text, at):
         name, start = match["name"], match.start("words")
         at = start
-        if not _speaker(name, lexicon) or re.match(r"(?:A|An)\b", match["words"]):
+        if not names_speaker(name, lexicon) or re.match(r"(?:A|An)\b", match["words"]):
             continue
         end = match.end("words")
         following = SCRIPT.search(text, start, end)
@@ -115,7 +115,7 @@ def _script(text: str, lexicon: Lexicon) -> Iterator[Quote]:
             at = start + len(words)
 
 
-def _speaker(name: str, lexicon: Lexicon) -> bool:
+def names_speaker(name: str, lexicon: Lexicon) -> bool:
     """A name that may stand before its line: somebody, a voice, or capitals that no table has."""
     words = [w for w in normal(name.rstrip(".")).split(" ") if not w.isdigit()]
     if not words or words[0] in LABELS or words[-1] in LABELS:

@@ -1,0 +1,335 @@
+"""Layout: a prompt that is set like a screenplay, rewritten to plain words of the same length before it is read.
+
+Headings ("INT. KITCHEN - NIGHT"), cues (a name alone on a line, its speech below), parentheticals ("(whispering)"), names
+that are introduced ("ANNA (40s, red coat)"), orders to the camera ("CLOSE ON"), and titles ("SUPER: Paris"). Every offset
+into the rewritten text is an offset into the prompt.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rushes.script.attribution import Attribution
+from rushes.script.draft import Claim, Draft
+from rushes.script.lexemes import Lexeme, lexemes_of
+from rushes.script.lexicon import Entry, Sense, lexicon, normal
+from rushes.script.quotes import Quote
+from rushes.script.unquoted import names_speaker
+
+__all__ = ["Cue", "Layout", "attribute_cues", "christened", "lay_out", "layout_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A speaker's name at `start`..`end`; `how` is the parenthetical's words, from `how_at`; `off`: out of the picture."""
+
+    start: int
+    end: int
+    how: str = ""
+    how_at: int = 0
+    off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`text` is read in place of the prompt; in `body` the speeches and titles of `quotes` are blank as well; `turns` are
+    where an order to the camera begins a shot; `names` are who is cued or introduced, in small letters."""
+
+    text: str
+    body: str
+    quotes: tuple[Quote, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    turns: tuple[int, ...] = ()
+    names: frozenset[str] = frozenset()
+    ages: tuple[tuple[str, str], ...] = ()
+
+
+_NAME = r"[A-Z][A-Z0-9.’'\-]*(?: (?:[A-Z0-9#][A-Z0-9.’'\-#]*|&)){0,3}"
+_CUE = re.compile(rf"[ \t]*(?P<name>{_NAME})(?P<how>(?:[ \t]*\([^()\n]{{1,40}}\)){{0,2}})[ \t]*\^?[ \t]*\Z")
+_HOW = re.compile(r"[ \t]*\((?P<how>[^()\n]{1,60})\)[ \t]*\Z")
+_COLON = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?”\"’] ))[ \t]*(?P<name>[A-Z][\w.’'-]*(?: [\w.’'#-]+){0,2})"
+    r"[ \t]?\((?P<how>[^()\n]{1,40})\)(?=[ \t]*[:：])"
+)
+_OFF = re.compile(
+    r"\b(?:V\.? ?O\.?|O\.? ?S\.?|O\.? ?C\.?|off[- ]?(?:screen|camera)|voice[- ]?over|filtered|on phone)(?!\w)",
+    re.I,
+)
+_CONTINUED = re.compile(r"\b(?:cont['’]?d|continued|continuing|beat|pause|more)\b\.?", re.I)
+_SLUG = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?:\d{1,3}\.?[ \t]+)?"
+    r"(?P<slug>(?:INT|EXT|I/E)\b\.?(?:[ \t]*/[ \t]*(?:INT|EXT)\b\.?)?)[ \t]+"
+    r"(?P<rest>[A-Z0-9][^a-z\n.]*(?=[\n.]|\Z|[A-Z][a-z])|[A-Z][^\n.]{2,70}(?=[\n.]|\Z))"
+)
+_SAME = re.compile(
+    r"[-–—,:]*\s*\b(?:CONTINUOUS|SAME(?: TIME)?|(?:MOMENTS |MINUTES |HOURS )?LATER"
+    r"|INTERCUT|ESTABLISHING|FLASHBACK|PRESENT(?: DAY)?)\b",
+    re.I,
+)
+_ORDER = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?P<order>(?:EXTREME |VERY )?CLOSE ON"
+    r"|(?:TIGHT|WIDE|ANGLE|BACK|PUSH IN|PULL BACK) ON|CLOSER ON|INSERT|BACK TO SCENE)"
+    r"(?=[\s:–—-])[ \t]*[:–—-]?"
+)
+_ORDERS = {"EXTREME CLOSE ON": "Extreme close-up", "VERY CLOSE ON": "Macro", "CLOSE ON": "Close-up", "CLOSER ON": "Close-up",
+           "TIGHT ON": "Close-up", "WIDE ON": "Wide", "INSERT": "Macro", "PUSH IN ON": "Push in"}  # fmt: skip
+"""Orders to the camera as the reader knows them; the others only begin a shot."""
+_TITLE = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*"
+    r"(?P<word>TITLE(?: CARD)?|SUPER(?:IMPOSE)?|CHYRON|CAPTION|INTERTITLE)[ \t]*[:：][ \t]*(?P<words>[^\n\"“«'‘]+)"
+)
+_FADE = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?P<words>FADE (?:IN|OUT|UP)|THE END|END CREDITS)(?=[ \t]*[:.]?[ \t]*(?:\n|\Z))"
+)
+_INTRODUCED = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}) ?\((?P<how>[^()\n]{{1,90}})\)")
+_AGE = re.compile(
+    r"(?:(?:early|mid|late)[- ]?)?(?:\d{1,3}(?:['’]?s)?|\d0s?-something"
+    r"|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))\Z",
+    re.I,
+)
+_DIRECTION = re.compile(
+    r"\A(?:FADE|CUT|SMASH|DISSOLVE|MATCH|INT|EXT|I/E|THE END|END|TITLE|SUPER|OVER BLACK|BLACK)\b"
+)
+_LONGEST_SPEECH = 1500
+
+
+def layout_of(prompt: str) -> Layout:
+    """A prompt's layout; one that is set like prose comes back as it is."""
+    out = list(prompt)
+    quotes: list[Quote] = []
+    cues: list[Cue] = []
+    starts = _slugs(prompt, out)
+    _speeches(prompt, out, quotes, cues, bool(starts))
+    spoken = [(q.start, q.end) for q in quotes]
+    for match in _FADE.finditer(prompt):
+        _blank(out, *match.span("words"))
+    for match in _TITLE.finditer(prompt):
+        words = match["words"].rstrip(" .\t")
+        start = match.start("words")
+        if words and not _within(spoken, start):
+            quotes.append(Quote(start, start + len(words), start, start + len(words), words, kind="text"))
+            _blank(out, *match.span("word"))
+    for match in _COLON.finditer(prompt):
+        if not _within(spoken, match.start("name")) and names_speaker(match["name"], lexicon()):
+            cues.append(_cue(match.start("name"), match.end("name"), match["how"], match.start("how")))
+            _blank(out, match.end("name"), match.end())
+    turns = tuple(_orders(prompt, out, spoken, starts))
+    names = {normal(prompt[c.start : c.end]) for c in cues}
+    ages = dict(_introductions(prompt, out, spoken))
+    names |= set(ages)
+    text, quotes = "".join(out), sorted(quotes, key=lambda q: q.start)
+    for quote in quotes:
+        _blank(out, quote.start, quote.end)
+    for cue in cues:
+        if any(
+            q.start > cue.end and not text[cue.end : q.start].strip(" :") for q in quotes if q.kind == "line"
+        ):
+            _blank(out, cue.start, cue.end + 1)
+    return Layout(
+        text,
+        "".join(out),
+        tuple(quotes),
+        tuple(sorted(cues, key=lambda c: c.start)),
+        turns,
+        frozenset(names),
+        tuple(ages.items()),
+    )
+
+
+def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _blank(out: list[str], start: int, end: int, words: str = "") -> None:
+    """Put `words`, and blanks up to `end`, in place of what stands there."""
+    out[start:end] = f"{words[: end - start]:<{end - start}}"
+
+
+def _slugs(prompt: str, out: list[str]) -> list[int]:
+    """Headings of scenes in small letters, which are no names; where each ends."""
+    ends: list[int] = []
+    for match in _SLUG.finditer(prompt):
+        start, end = match.span("rest")
+        rest = match["rest"].rstrip()
+        rest = rest.removesuffix(" A")
+        end = start + len(rest)
+        out[start:end] = [c if len(c.lower()) != 1 else c.lower() for c in rest]
+        for at, stop in _before_place(rest):
+            _blank(out, start + at, start + stop)
+        for same in _SAME.finditer(rest):
+            _blank(out, start + same.start(), start + same.end())
+        if prompt[end : end + 1] == " ":
+            out[end] = "."
+        ends.append(end)
+    return ends
+
+
+def _before_place(rest: str) -> Iterator[tuple[int, int]]:
+    """The words of a heading before the noun of its place, which are no things ("AUTO REPAIR GARAGE")."""
+    words = list(re.finditer(r"[^\s,/]+", re.split(r"\s[-–—]+\s|[-–—,/.(]", rest)[0]))
+    for n, word in enumerate(words):
+        tail = normal(rest[word.start() : words[-1].end()])
+        if any(s.category == "place" for s in lexicon().senses(tail)):
+            yield from [(words[0].start(), word.start())] if n else []
+            return
+
+
+def _speeches(prompt: str, out: list[str], quotes: list[Quote], cues: list[Cue], set_so: bool) -> None:
+    """A name alone on a line, and the lines up to the next blank one: what that name says."""
+    lines = [(m.start(), m[0].rstrip("\n")) for m in re.finditer(r"[^\n]*\n|[^\n]+", prompt)]
+    i = 0
+    while i + 1 < len(lines):
+        at, line = lines[i]
+        match = _CUE.match(line)
+        i += 1
+        if match is None or _DIRECTION.match(match["name"]) or not names_speaker(match["name"], lexicon()):
+            continue
+        said: list[tuple[int, str]] = []
+        hows = [
+            (at + match.start("how") + h.start(1), h[1]) for h in re.finditer(r"\(([^()]*)\)", match["how"])
+        ]
+        hows = [(start, how) for start, how in hows if how]
+        j = i
+        while j < len(lines) and lines[j][1].strip() and not (said and _CUE.match(lines[j][1])):
+            (hows if (how := _HOW.match(lines[j][1])) else said).append(
+                (lines[j][0] + how.start("how"), how["how"]) if how else lines[j]
+            )
+            j += 1
+        if not said or not (set_so or hows or _sure(match["name"])):
+            continue
+        start, name_end = at + match.start("name"), at + match.end("name")
+        parts = [how for _, how in hows]
+        cues.append(_cue(start, name_end, ", ".join(parts), hows[0][0] if hows else 0))
+        quotes.append(_quote(prompt, said))
+        _blank(out, name_end, quotes[-1].start, ":")
+        _blank(out, quotes[-1].end, lines[j - 1][0] + len(lines[j - 1][1]))
+        i = j
+
+
+def _sure(name: str) -> bool:
+    senses = lexicon().senses(normal(name))
+    return any(s.category in ("being", "name", "speaker") for s in senses)
+
+
+def _quote(prompt: str, said: Sequence[tuple[int, str]]) -> Quote:
+    first, last = said[0], said[-1]
+    start = first[0] + len(first[1]) - len(first[1].lstrip())
+    end = min(last[0] + len(last[1].rstrip()), start + _LONGEST_SPEECH)
+    words = " ".join(line.strip() for _, line in said)[: end - start]
+    bare = words.strip('"“”«»') if words[:1] in '"“«' else words
+    return Quote(start, end, start, end, bare, kind="line")
+
+
+def _cue(start: int, end: int, how: str, at: int) -> Cue:
+    off = bool(_OFF.search(how))
+    return Cue(start, end, _CONTINUED.sub("", _OFF.sub("", how)), at, off)
+
+
+def _orders(
+    prompt: str, out: list[str], spoken: Sequence[tuple[int, int]], starts: Sequence[int]
+) -> Iterator[int]:
+    """Orders to the camera as sentences of their own; yields where one begins a shot."""
+    for match in _ORDER.finditer(prompt):
+        start, end = match.start("order"), match.end()
+        if _within(spoken, start):
+            continue
+        words = _ORDERS.get(match["order"], "")
+        _blank(out, start, end, words)
+        if words:
+            out[min(start + len(words), len(out) - 1)] = "."
+        opens = any(not prompt[e:start].strip(" .\n") for e in starts) or not prompt[:start].strip()
+        if not opens:
+            yield start
+
+
+def _introductions(
+    prompt: str, out: list[str], spoken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[str, str]]:
+    """ "ANNA (40s, red coat) waits" becomes "ANNA in red coat waits"; yields the names and ages."""
+    for match in _INTRODUCED.finditer(prompt):
+        name = match["name"]
+        start, end = match.end("name"), match.end()
+        if (
+            _within(spoken, start)
+            or "".join(out[start:end]) != prompt[start:end]
+            or not names_speaker(name, lexicon())
+        ):
+            continue
+        parts = [(m.start() + match.start("how"), m[0].strip()) for m in re.finditer(r"[^,;]+", match["how"])]
+        told = [(at, part) for at, part in parts if part and not _AGE.match(part)]
+        if len(told) == len(parts) and not any(_worn(part) for _, part in told):
+            continue
+        _blank(out, start, end)
+        worn = next((n for n, (_, part) in enumerate(told) if _worn(part)), -1)
+        for n, (at, part) in enumerate(told):
+            if worn >= 0 and n >= worn:
+                at += len(prompt[at:]) - len(prompt[at:].lstrip()) if at < len(prompt) else 0
+                _blank(out, at, at + len(part), part)
+                if n == worn:
+                    out[start + 1 : start + 4] = " in" if at >= start + 5 else "in "
+                elif at > start:
+                    out[at - 2] = ","
+        yield normal(name), next((_age_of(part) for _, part in parts if _AGE.match(part)), "")
+
+
+def _age_of(words: str) -> str:
+    """The age that a screenplay gives: "40s", "late sixties", "9"."""
+    figure = re.search(r"\d+", words)
+    tens = ("teens", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight")
+    years = (
+        int(figure[0])
+        if figure
+        else next((10 * n + 10 for n, ten in enumerate(tens) if ten in words.lower()), 30)
+    )
+    return "child" if years < 13 else "teen" if years < 20 else "adult" if years < 60 else "old"
+
+
+def _worn(part: str) -> bool:
+    return any(
+        s.category == "garment" for word in (part, part.split()[-1]) for s in lexicon().senses(normal(word))
+    )
+
+
+def christened(lexemes: Sequence[Lexeme], names: frozenset[str]) -> list[Lexeme]:
+    """Words that name who is cued or introduced are names, whatever else they mean."""
+    sense = Sense(Entry("name", "open", "", {"sex": ""}))
+    return [
+        replace(x, senses=(sense,))
+        if x.norm in names and x.text[:1].isupper() and not x.has("being", "name", "speaker")
+        else x
+        for x in lexemes
+    ]
+
+
+def lay_out(draft: Draft, layout: Layout) -> None:
+    """Tell the draft what the layout was read as, and how old they are who are introduced with an age."""
+    for at, (was, now) in enumerate(zip(draft.text, layout.text, strict=True)):
+        if was != now and was != now.upper():
+            draft.claims.append(Claim(at, at + 1, "layout"))
+    for name, age in layout.ages:
+        character = draft.characters.get("_".join(name.split()))
+        if character is not None and age and not character.look.age:
+            draft.change(character.id, look=replace(character.look, age=age))
+
+
+def attribute_cues(draft: Draft, layout: Layout, quotes: Sequence[Quote], lexemes: Sequence[Lexeme]) -> None:
+    """What is said behind a cue is said by that name; a name that is only heard is a voice."""
+    seen = {normal(layout.text[c.start : c.end]) for c in layout.cues if not c.off}
+    where = {c.start for c in layout.cues}
+    seen |= {x.norm for x in lexemes if x.norm in layout.names and x.start not in where}
+    for cue in layout.cues:
+        quote = next((q for q in quotes if q.start >= cue.end), None)
+        subject = next(
+            (x for x in reversed(lexemes) if cue.start <= x.start < x.end <= cue.end and not x.stop), None
+        )
+        if quote is None or subject is None or layout.text[cue.end : quote.start].strip(' \t:：\n"“'):
+            continue
+        around = tuple(
+            replace(x, start=x.start + cue.how_at, end=x.end + cue.how_at)
+            for x in lexemes_of(cue.how, (), lexicon())
+        )
+        if cue.off:
+            around = (*around, Lexeme(cue.end, cue.end, "", "unseen"))
+            if subject.norm not in seen and subject.start in draft.phrases:
+                draft.unseen.add(draft.phrases[subject.start].head.start)
+        draft.attributions[quote.start] = Attribution(None, subject, True, around)
