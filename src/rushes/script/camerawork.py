@@ -21,7 +21,10 @@ OWN = {"circl": "orbit", "rotat": "orbit", "spin": "orbit", "revolv": "orbit", "
        "ascend": "crane_up", "rais": "crane_up", "ris": "crane_up", "tilt": "tilt_up", "zoom": "push_in", "trail": "track",
        "chas": "track", "mov": "track", "glid": "track", "slid": "track", "drift": "track", "float": "track", "dolli": "track",
        "travel": "track", "truck": "track", "hover": "fly", "soar": "fly", "linger": "static", "hold": "static",
-       "rest": "static", "remain": "static", "stay": "static"}  # fmt: skip
+       "back": "pull_out", "reced": "pull_out", "inch": "track", "creep": "track", "edg": "track", "eas": "track",
+       "weav": "track", "snak": "track", "drop": "crane_down", "plung": "crane_down", "div": "fly", "swoop": "fly",
+       "sway": "handheld", "wobbl": "handheld", "jerk": "handheld", "advanc": "push_in", "arc": "orbit", "wrap": "orbit",
+       "scan": "pan_right", "rest": "static", "remain": "static", "stay": "static"}  # fmt: skip
 """The same by the beginning of the word; the first that fits, so longer ones stand first where one begins another."""
 
 NEARER = frozenset(
@@ -63,7 +66,7 @@ def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str, *, alone: bool = 
         return False
     lexemes = tuple(x for i, x in enumerate(lexemes) if not _done_by_another(lexemes, i))
     moving = any(x.has("cammove", "camera") for x in lexemes)
-    for lexeme in lexemes:
+    for lexeme in sorted(lexemes, key=lambda x: not is_camera(x)):  # "a full-body wide shot" is wide
         _word(draft, lexeme, moving)
     joined = ", ".join(w for w in (draft.camera.words, words) if w)
     draft.camera = replace(draft.camera, words=joined)
