@@ -13,6 +13,7 @@ from rushes.script.exclusion import remove_excluded, rule_out
 from rushes.script.foreign import LANGUAGES
 from rushes.script.interpret import interpret
 from rushes.script.language import code_of, language_name, language_of_scene
+from rushes.script.layout import attribute_cues, christened, lay_out, layout_of
 from rushes.script.lexemes import lexemes_of
 from rushes.script.lexicon import lexicon
 from rushes.script.listening import noises_of
@@ -52,11 +53,13 @@ def draft_of(
     prompt: str, *, negative_prompt: str = "", language: str | None = None
 ) -> tuple[Screenplay, Draft]:
     """The Screenplay and the draft it came from, which knows which words became what."""
-    found = sift(prompt)
+    layout = layout_of(prompt)
+    found = sift(layout)
     quotes = found.quotes
-    reel = reel_of(prompt, quotes)
+    reel = reel_of(prompt, quotes, layout.turns)
     tongue = code_of(language) if language else language_of_scene(prompt, quotes)
-    kept, leads = reel.without_leads(lexemes_of(found.masked, found.lines, lexicon(), tongue))
+    words = christened(lexemes_of(found.masked, found.lines, lexicon(), tongue), layout.names)
+    kept, leads = reel.without_leads(words)
     lexemes = tagged(kept)
     draft = Draft(prompt)
     _say_what_is_read(draft, tongue)
@@ -68,11 +71,13 @@ def draft_of(
     write_down(draft, found)
     chunks = chunks_of(lexemes)
     hear_out(draft, lexemes, chunks)
+    attribute_cues(draft, layout, found.lines, lexemes)
     interpret(draft, clauses_of(chunks), reel)
     if tongue in READ:
-        collect_sounds(draft, noises_of(prompt, quotes), reel)
-        collect_music(draft, music_of(prompt, quotes))
+        collect_sounds(draft, noises_of(layout.text, quotes), reel)
+        collect_music(draft, music_of(layout.text, quotes))
     rule_out(draft, negative_prompt)
+    lay_out(draft, layout)
     settle_cast(draft)
     remove_excluded(draft)
     place = place_of_film(draft, reel)
