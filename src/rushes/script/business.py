@@ -13,6 +13,7 @@ __all__ = [
     "EXCLUSIVE",
     "begin_beat",
     "do",
+    "is_held",
     "manners_of",
     "particular",
     "share_objects",
@@ -113,6 +114,25 @@ def particular(entry: Entry, objects: list[Phrase]) -> Entry:
             if verb:
                 return lexicon().verbs[verb]
     return entry
+
+
+PARTICIPLES = frozenset(
+    ["held", "made", "broken", "built", "bent", "caught", "taken", "given", "drawn", "written", "eaten", "hung", "struck", "torn"]
+)  # fmt: skip
+"""Forms that the tables list as they are."""
+
+
+def is_held(draft: Draft, who: tuple[str, ...], predicate: Predicate) -> bool:
+    """ "A kalimba held in two hands": a thing with a participle is not the one who does it."""
+    sense = predicate.verb.sense("verb")
+    if (
+        sense is None
+        or not who
+        or any(w in draft.characters for w in who)
+        or sense.entry.get("class") != "handle"
+    ):
+        return False
+    return sense.form == "ed" or predicate.verb.norm in PARTICIPLES
 
 
 def undergo(draft: Draft, who: tuple[str, ...], predicate: Predicate, entry: Entry) -> None:

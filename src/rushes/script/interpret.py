@@ -219,7 +219,7 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
     notice_background(draft, predicate, who, sense.kind)
     if not any(i in draft.characters for i in who):
         draft.claim(predicate.verb, "moves")
-    if predicate.passive:
+    if predicate.passive or (not predicate.objects and business.is_held(draft, who, predicate)):
         business.undergo(draft, who, predicate, sense.entry)
     elif sense.entry.get("class") not in ("aux", "feel", "display"):
         business.do(

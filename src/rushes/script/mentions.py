@@ -1,7 +1,6 @@
 """Mentions: what a noun phrase is for the film. Its head decides, the words round it are read accordingly."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
@@ -10,6 +9,7 @@ from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
 from rushes.script.excluding import exclude_phrase
 from rushes.script.lexemes import Lexeme
+from rushes.script.parts import by_itself, made_of, only_goes_on, part_of
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import bring, relate
 from rushes.script.scenery import AMBIENT, ambient, is_model, lit_by, locate
@@ -31,7 +31,7 @@ ORDERS = {
 """In what sense the words before each kind of head are tried: "warm" is light before a light."""
 
 PARTS = frozenset({"back", "inside", "interior", "middle", "corner", "heart", "depths", "bottom", "surface", "rest", "front",
-                   "centre", "center", "back seat", "backseat", "passenger seat", "bowels", "shadows", "ruins"})  # fmt: skip
+                   "centre", "center", "back seat", "backseat", "deck", "passenger seat", "shadows", "ruins"})  # fmt: skip
 """Parts of a place that stand for it."""
 
 PRINTS = frozenset(
@@ -83,30 +83,26 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         meet(draft, phrase.owner, "again")
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
-        kind = relation if _part(phrase, attached.kind, relation) else attached.kind
+        kind = _within(phrase, attached.kind, relation)
+        if kind == attached.kind and phrase.head.has("place") and attached.phrase.head.has("place"):
+            meet(draft, attached.phrase, "again", relation=kind)  # "a bridge over a river": the bridge
+            continue
         others = _attached(draft, attached.phrase, kind, ids, negated=attached.negated)
         if not ids and attached.kind == "of" and not phrase.head.senses:
             ids = others  # "a tray of bread"
         if attached.kind == "of" and ids and not others:
-            _made_of(draft, attached.phrase, ids)
+            made_of(draft, attached.phrase, ids)
     return ids
 
 
-def _made_of(draft: Draft, phrase: Phrase, ids: tuple[str, ...]) -> None:
-    """ "A statue of white marble", "a boat made of paper"."""
-    for name in ids:
-        for category in ("material", "colour") if name in draft.things else ():
-            sense = next((s for x in phrase.lexemes if (s := x.sense(category)) is not None), None)
-            if sense is not None:
-                draft.change(name, **{category: sense.kind})
-                draft.claim(
-                    [x for x in phrase.lexemes if x.has(category)], f"{name}: {category} {sense.kind}"
-                )
-
-
-def _part(phrase: Phrase, kind: str, relation: str) -> bool:
-    """ "In the back of a taxi", "on the surface of Mars": what is of it is where one is."""
-    return kind == "of" and relation in ("in", "at", "on") and phrase.head.norm in PARTS
+def _within(phrase: Phrase, kind: str, relation: str) -> str:
+    """The relation to what is attached: "in the back of a taxi", "on the surface of Mars", "interior of a church" say where
+    one is."""
+    if kind != "of":
+        return kind
+    if (said := phrase.head.sense("wherein")) is not None:
+        return "in" if said.kind == "indoors" else "in_front_of"
+    return relation if relation in ("in", "at", "on") and phrase.head.norm in PARTS else kind
 
 
 def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
@@ -184,7 +180,7 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             ids = bring(draft, phrase) if alone and head.has("thing") else ()
             _around(draft, phrase, "place")
             return ids
-        if category == "thing" and head.has("thing") and not _only_goes_on(phrase):
+        if category == "thing" and head.has("thing") and not only_goes_on(phrase):
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase)
@@ -196,9 +192,9 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             return ids
     if head.has("name") or (acts and _proper(phrase)):
         return named(draft, phrase)
-    if head.has("body") and (whole_of := _part_of(phrase)) is not None:
+    if head.has("body") and (whole_of := part_of(phrase)) is not None:
         return _solid(draft, whole_of, role, relation, acts)
-    if _by_itself(phrase, role, relation):
+    if by_itself(phrase, role, relation):
         ids = bring(draft, phrase)
         _around(draft, phrase, "thing")
         return ids
@@ -215,57 +211,6 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
     if lexeme.has("evaluation", "quality"):
         return False
     return ambient(draft, lexeme) or shoot(draft, (lexeme,), lexeme.text)
-
-
-def _only_goes_on(phrase: Phrase) -> bool:
-    """An unlisted -ing word by itself ("stacking and overlapping") names no thing."""
-    sense = phrase.head.sense("thing")
-    gathered = sense is not None and bool(sense.entry.get("sort"))
-    return (
-        gathered and phrase.head.norm.endswith("ing") and not phrase.determiners and len(phrase.lexemes) == 1
-    )
-
-
-def _part_of(phrase: Phrase) -> Phrase | None:
-    """ "A guitar body", "the bottle's neck" show the guitar and the bottle."""
-    names = [x for x in phrase.modifiers if x.has("thing") and not x.has("material", "colour")]
-    if not names or phrase.owner is not None:
-        return None
-    upto = phrase.lexemes.index(names[-1]) + 1
-    return replace(phrase, lexemes=phrase.lexemes[:upto], ids=None)
-
-
-SEEN = frozenset({"hand", "leg"})
-MATTER = frozenset(
-    ["metal", "steel", "iron", "copper", "bronze", "glass", "wood", "stone", "marble", "brick", "concrete", "leather", "denim",
-     "wool", "cotton", "linen", "silk", "velvet", "lace", "paper", "plastic", "rubber", "straw", "fur", "clay", "felt", "ice"]
-)  # fmt: skip
-"""Nouns for what things are made of."""
-
-LIMBS = frozenset({"hand", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip"})
-"""Parts of a body that a picture may show by themselves."""
-
-
-def _by_itself(phrase: Phrase, role: str, relation: str) -> bool:
-    """Clothes that nobody wears, a hand of nobody in the picture, a material that is handled."""
-    head = phrase.head
-    whose = phrase.determiner("poss") or phrase.owner is not None
-    if head.has("garment"):
-        return not whose and relation not in ("with",)
-    body = head.sense("body")
-    if body is not None:
-        shown = role in ("subject", "fragment") or relation in ("of", "from", "on", "towards")
-        plain = (
-            phrase.determiner("a")
-            or phrase.determiner("the")
-            or phrase.owner is not None
-            or any(x.has("being") for x in phrase.modifiers)
-        )
-        part = body.base in LIMBS or (head.chinese and body.kind in SEEN)
-        return (
-            part and not phrase.determiner("poss") and shown and bool(plain or phrase.count or phrase.plural)
-        )
-    return role == "object" and head.norm in MATTER and not head.has("colour", "being")
 
 
 def _unheard_of(phrase: Phrase) -> bool:

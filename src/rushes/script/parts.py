@@ -1,0 +1,71 @@
+"""Parts and matter: hands that the picture shows by themselves, clothes that nobody wears, what things are made of."""
+
+from dataclasses import replace
+
+from rushes.script.draft import Draft
+from rushes.script.phrases import Phrase
+
+__all__ = ["by_itself", "made_of", "only_goes_on", "part_of"]
+
+
+def only_goes_on(phrase: Phrase) -> bool:
+    """An unlisted -ing word by itself ("stacking and overlapping") names no thing."""
+    sense = phrase.head.sense("thing")
+    gathered = sense is not None and bool(sense.entry.get("sort"))
+    return (
+        gathered and phrase.head.norm.endswith("ing") and not phrase.determiners and len(phrase.lexemes) == 1
+    )
+
+
+def part_of(phrase: Phrase) -> Phrase | None:
+    """ "A guitar body", "the bottle's neck" show the guitar and the bottle."""
+    names = [x for x in phrase.modifiers if x.has("thing") and not x.has("material", "colour")]
+    if not names or phrase.owner is not None:
+        return None
+    upto = phrase.lexemes.index(names[-1]) + 1
+    return replace(phrase, lexemes=phrase.lexemes[:upto], ids=None)
+
+
+SEEN = frozenset({"hand", "leg"})
+MATTER = frozenset(
+    ["metal", "steel", "iron", "copper", "bronze", "glass", "wood", "stone", "marble", "brick", "concrete", "leather", "denim",
+     "wool", "cotton", "linen", "silk", "velvet", "lace", "paper", "plastic", "rubber", "straw", "fur", "clay", "felt", "ice"]
+)  # fmt: skip
+"""Nouns for what things are made of."""
+
+LIMBS = frozenset({"hand", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip"})
+"""Parts of a body that a picture may show by themselves."""
+
+
+def by_itself(phrase: Phrase, role: str, relation: str) -> bool:
+    """Clothes that nobody wears, a hand of nobody in the picture, a material that is handled."""
+    head = phrase.head
+    whose = phrase.determiner("poss") or phrase.owner is not None
+    if head.has("garment"):
+        return not whose and relation not in ("with",)
+    body = head.sense("body")
+    if body is not None:
+        shown = role in ("subject", "fragment") or relation in ("of", "from", "on", "towards")
+        plain = (
+            phrase.determiner("a")
+            or phrase.determiner("the")
+            or phrase.owner is not None
+            or any(x.has("being") for x in phrase.modifiers)
+        )
+        part = body.base in LIMBS or (head.chinese and body.kind in SEEN)
+        return (
+            part and not phrase.determiner("poss") and shown and bool(plain or phrase.count or phrase.plural)
+        )
+    return role == "object" and head.norm in MATTER and not head.has("colour", "being")
+
+
+def made_of(draft: Draft, phrase: Phrase, ids: tuple[str, ...]) -> None:
+    """ "A statue of white marble", "a boat made of paper"."""
+    for name in ids:
+        for category in ("material", "colour") if name in draft.things else ():
+            sense = next((s for x in phrase.lexemes if (s := x.sense(category)) is not None), None)
+            if sense is not None:
+                draft.change(name, **{category: sense.kind})
+                draft.claim(
+                    [x for x in phrase.lexemes if x.has(category)], f"{name}: {category} {sense.kind}"
+                )
