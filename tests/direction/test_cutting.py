@@ -98,3 +98,19 @@ def test_without_named_shots_the_director_cuts_alone():
 def test_a_speed_that_is_asked_for_is_not_dropped_silently():
     log = direct(replace(three(), speed="slow_motion"), READINGS, Terms()).log
     assert "speed is not applied yet: slow motion" in log
+
+
+def test_focus_is_pulled_from_one_to_the_other():
+    play, readings = dialogue()
+    play = replace(play, camera=CameraWish(moves=("rack_focus",), focus=("ann", "bob")))
+    (shot,) = direct(play, readings, Terms()).shots
+    focus = [key.focus for key in shot.keys]
+    assert focus[0] == focus[1] != focus[2] == focus[3]
+    assert len({key.eye for key in shot.keys}) == 1
+    assert shot.subject == ""
+
+
+def test_focus_without_a_name_is_pulled_from_the_foreground():
+    play = replace(three(), shots=(), camera=CameraWish(moves=("rack_focus",)))
+    (shot,) = direct(play, READINGS, Terms()).shots
+    assert 0 < shot.keys[0].focus < shot.keys[-1].focus

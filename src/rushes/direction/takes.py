@@ -1,7 +1,7 @@
 """Single takes: the camera the prompt asks for, a camera that travels with a subject, a flight, a view of a place."""
 
 from dataclasses import replace
-from math import atan2, cos, hypot, sin, tan
+from math import atan2, cos, dist, hypot, sin, tan
 
 from rushes.direction.framing import APERTURES, SIZES, Gate, Setup, placed
 from rushes.direction.measures import eye_height, footing, length_of
@@ -12,7 +12,7 @@ from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import standing
 from rushes.script.screenplay import CameraWish
 
-__all__ = ["aerial_take", "establishing_take", "sky_take", "travelling_take", "wished_take"]
+__all__ = ["aerial_take", "establishing_take", "racked", "sky_take", "travelling_take", "wished_take"]
 
 TURN = {"slow": 0.35, "": 0.6, "fast": 0.9}
 FLIGHT = {"slow": 0.9, "": 1.5, "fast": 2.2}
@@ -80,7 +80,7 @@ def wished_take(
         )
     else:
         keys = keys_for(setup, move, start, stop, TURN.get(wish.speed, 0.6))
-    return Shot(
+    shot = Shot(
         start,
         stop,
         f"{size.replace('_', ' ')} shot, {move.replace('_', ' ')}",
@@ -91,6 +91,34 @@ def wished_take(
         subject=star.id,
         anchor=anchor,
     )
+    if move != "rack_focus":
+        return shot
+    named = [f for name in wish.focus for f in stars if f.id == name and not anchor]
+    return racked(shot, [dist(setup.eye, _head(f, start, timeline.rate)) for f in named])
+
+
+def _head(figure: Figure, frame: int, rate: int) -> Vec:
+    x, y, z = standing(figure, frame, rate).position
+    return (x, y + eye_height(figure.look), z)
+
+
+HELD, PULLED = 0.4, 0.65
+"""Shares of a shot after which focus is pulled, and at which it has arrived."""
+
+RACK_APERTURE = 3.2
+"""The f-number of a shot in which focus is pulled: shallow enough for it to be seen."""
+
+
+def racked(shot: Shot, planes: list[float]) -> Shot:
+    """The shot with its focus pulled from the first to the last of these distances in metres; with fewer than two, from the
+    foreground to what it shows. The camera stands still."""
+    key = shot.keys[0]
+    away = dist(key.eye, key.target)
+    near, far = (planes[0], planes[-1]) if len(planes) > 1 else (0.4 * away, away)
+    length = shot.end - shot.start
+    times = (shot.start, shot.start + round(HELD * length), shot.start + round(PULLED * length), shot.end)
+    keys = tuple(replace(key, frame=t, focus=f) for t, f in zip(times, (near, near, far, far), strict=True))
+    return replace(shot, keys=keys, subject="", aperture=RACK_APERTURE)
 
 
 def travelling_take(
@@ -183,7 +211,8 @@ def establishing_take(wish: CameraWish, timeline: Timeline, gate: Gate, span: Sp
     setup = Setup((0.7, height, 7.2), (0.0, height * 0.75 + 0.35, -2.0), lens)
     amount = 0.16 if move in ("push_in", "pull_out") else TURN.get(wish.speed, 0.6)
     keys = keys_for(setup, move, start, stop, amount)
-    return Shot(start, stop, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 11.0, ease="smooth")
+    shot = Shot(start, stop, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 11.0, ease="smooth")
+    return racked(shot, []) if move == "rack_focus" else shot
 
 
 def sky_take(
