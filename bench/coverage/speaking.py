@@ -16,6 +16,9 @@ UNSEEN = ("voiceover", "voice-over", "voice", "narrator", "narration", "intercom
           "off-camera", "off-screen", "offscreen", "画外音", "旁白", "声音", "广播", "对讲机", "无线电", "播报")  # fmt: skip
 """A speaker with one of these words is heard and not seen, whatever else is said of him."""
 
+LEADS = frozenset({"protagonist", "hero", "heroine"})
+"""Who leads a film may be whom the prompt calls otherwise and lets act first (the player of a game)."""
+
 
 def _inner(text: str) -> str:
     """The line without white space at its ends and without the comma that belongs to the sentence round it."""
@@ -52,7 +55,8 @@ def judge_lines(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> T
 def judge_speakers(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> Tally:
     """Who says the lines that were found. An unseen voice (a voiceover, an intercom, somebody off camera) must be the narrator
     or a line off screen; anybody else must be on screen and be the gold's speaker by head, kind or profession. A gold
-    speaker that is only a pronoun ("one", "she") may be any character. Recall counts lines that were not found, too."""
+    speaker that is only a pronoun ("one", "she") may be any character, and a lead whoever acts first. Recall counts lines
+    that were not found, too."""
     pairs = _matched(facts, screenplay)
     faults = []
     for wanted, line in pairs:
@@ -77,6 +81,8 @@ def _misattributed(wanted: dict[str, Any], line: Line, screenplay: Screenplay) -
     item = who or thing
     if item is None:
         return "nobody"
+    if heads(speaker) & LEADS and line.who == next((a.who for a in screenplay.actions), ""):
+        return ""
     return "" if not heads(speaker) or is_same(item, speaker, "") else "another"
 
 

@@ -122,6 +122,10 @@ def noun_phrase(words: str) -> tuple[str, ...]:
 LOCATIVES = ("里面", "上面", "之中", "里", "上", "中", "内", "前", "旁", "下", "外")
 
 
+MEASURED = re.compile(r"^(?:其中|这|那|另|某|每)?[一二两三四五六七八九十几]?[个名位只条匹头]?(?=.)")
+"""What counts or points before a Chinese noun: 一个人, 这个人 and 其中一人 have one head."""
+
+
 def _locative(words: str) -> str:
     return next((end for end in LOCATIVES if words.endswith(end)), "")
 
@@ -131,6 +135,7 @@ def heads(words: str) -> frozenset[str]:
     """The nouns that may count as the head of a phrase: one, or two in "a pack of wolves"."""
     if chinese(words):
         last = words.strip().lower().split("的")[-1] or words
+        last = MEASURED.sub("", last) or last
         return frozenset(
             {last[: -len(end)] if (end := _locative(last)) and len(last) > len(end) + 1 else last}
         )

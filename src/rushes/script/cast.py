@@ -9,6 +9,7 @@ from rushes.script.lexicon import Entry, Sense
 from rushes.script.looks import described, look_of
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Character, Look, Thing
+from rushes.script.trades import same_trade
 
 __all__ = ["FLOCKS", "cast", "is_stranger", "named", "pronoun", "stranger"]
 
@@ -20,23 +21,6 @@ GENERIC = frozenset(
     | {"old_man", "old_woman", "young_woman", "young_man"}
 )
 """Nouns that say no more than sex and age: "the man" may be the fisherman."""
-
-ANYBODY = frozenset(
-    {
-        "",
-        "person",
-        "somebody",
-        "someone",
-        "human",
-        "human being",
-        "figure",
-        "individual",
-        "adult",
-        "protagonist",
-    }
-    | {"character", "hero", "heroine", "stranger"}
-)
-"""Nouns that may mean anybody who is there; a passenger is not the driver."""
 
 COMPANIONS = frozenset({"friend", "sibling", "parent", "colleague", "name"})
 OPEN_MANY = 3
@@ -51,6 +35,8 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         return ()
     known = _known(draft, phrase, sense)
     ids = known or _bring(draft, phrase, sense)
+    for name in () if known else ids:
+        draft.trades[name] = phrase.head.norm
     draft.claim(phrase.head, f"{' '.join(ids)}")
     draft.claim(
         [x for x in phrase.determiners if x.has("num") or phrase.determiner("some")], f"{len(ids)} of them"
@@ -98,8 +84,7 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     if not bare:
         return ()
     fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
-    if sense.kind == "person" and sense.base.isascii() and sense.base not in ANYBODY:
-        fitting = [i for i in fitting if sense.base in draft.characters[i].words.lower()]
+    fitting = [i for i in fitting if same_trade(draft.trades.get(i, ""), phrase.head.norm, sense.entry)]
     exact = [i for i in fitting if draft.names.get(i) == sense.kind] or _called(draft, phrase.head.norm)
     return tuple((exact or (fitting if phrase.determiners else []))[:1])
 
