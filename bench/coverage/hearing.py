@@ -52,10 +52,10 @@ def sounds_like(words: str, source: str, sound: Sound) -> int:
     They share a word for a sound ("hiss", "clicks"), whichever its form. Where one of them has no such word ("wind over the
     dunes") a shared noun or verb will do. Or the plan's kind is what the lexicon calls the gold's words. Adjectives and what
     the sound is made on do not count: a soft scrape is no soft slap. An animal's voice is only an animal's."""
-    if words.casefold() in sound.words.casefold() and len(tokens(sound.words)) <= LONGEST:
-        return 9  # the very words
     if sound.kind in VOICES and source and not _animal(f"{words} {source}"):
         return 0
+    if words.casefold() in sound.words.casefold() and len(tokens(sound.words)) <= LONGEST:
+        return 9  # the very words
     if chinese(words):
         return _chinese_like(words, sound)
     said = sound.words if len(tokens(sound.words)) <= LONGEST else ""

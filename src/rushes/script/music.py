@@ -85,6 +85,8 @@ def music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
     instruments = _all("instrument", tokens if playing or notes else [*near, *_sentence(tokens, heads[0][0])])
     if len(instruments) > 1 and not {t.word for t in tokens} & BOWED:
         instruments = [k for k in instruments if k != "strings"]  # a guitar's own strings
+    if "synth" in instruments and not any(t.word in ("piano", "pianist") for t in tokens):
+        instruments = [k for k in instruments if k != "piano"]  # the synthesizer's own keyboard
     start, end = spans[0]
     sentence = _sentence(tokens, start)
     music = Music(

@@ -99,13 +99,12 @@ def _covered(sound: Sound, start: int, noises: Sequence[Noise]) -> bool:
 
 
 def collect_music(draft: Draft, tune: Tune | None) -> None:
-    """Take the music that was found in the words instead of the clauses'; Chinese has only the clauses'.
+    """Take the music that was found in the words instead of the clauses'.
 
     Somebody who plays in the picture is heard though no music is to be laid under it.
     """
-    told = " ".join(draft.music.get("words", []))
     if tune is None:
-        draft.music = draft.music if told and not told.isascii() else {}
+        draft.music = {}
         return
     if tune.played and "music" in draft.excluded:
         draft.excluded.remove("music")

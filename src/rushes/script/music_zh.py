@@ -1,0 +1,138 @@
+"""Music in Chinese: heads (音乐, 旋律, 节拍 …) with what stands before them, and instruments that somebody plays."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from rushes.script.music import Tune
+from rushes.script.quotes import Quote
+from rushes.script.screenplay import Music
+
+__all__ = ["chinese_music_of"]
+
+STOPS = "，。；：！？、,;:!?\n（）()—…\0"
+BRINGS = re.compile(
+    r"响起|伴随着|伴着|伴有|带有|带着|播放着?|同时|一段|一首|一曲|背景中|按住|是|有|带|一个|着"
+)
+NOT = re.compile(r"(?:没有|无|不带|不要|不含|毫无|不加|未加)[^，。；]{0,6}$")
+ROW = re.compile(r"[A-G][#♯b♭]?\d?(?:\s*[、，,–—\-]\s*[A-G][#♯b♭]?\d?)+(?![A-Za-z])")
+NOTE = re.compile(r"[A-G][#♯b♭]?\d?")
+SINGLE = re.compile(r"([A-G][#♯b♭]?\d?)\s?(?:弦|音(?![效乐])|键|和弦)|单音\s?([A-G][#♯b♭]?\d?)")
+SCALE = re.compile(r"([A-G][#♯b♭]?)\s?(大|小)(调|三和弦|和弦)(五声)?")
+BOWED = ("拉弓", "拨弦", "扫弦", "按下琴键")
+"""Said of the hand alone, in a sentence that need not name the instrument again."""
+REACH = 14
+"""Characters before the head that may describe it."""
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, list[tuple[str, str]]]:
+    """(word, kind) by topic, the longest words first."""
+    text = (files("rushes.script.tables") / "tunes_zh.tsv").read_text(encoding="utf-8")
+    out: dict[str, list[tuple[str, str]]] = {}
+    for line in text.splitlines()[1:]:
+        topic, kind, row = line.split("\t")
+        out.setdefault(topic, []).extend((word, kind) for word in row.split("|"))
+    return {topic: sorted(rows, key=lambda row: -len(row[0])) for topic, rows in out.items()}
+
+
+def _all(topic: str, words: str) -> list[str]:
+    """Kinds that some words name, in the order in which they stand there."""
+    found = [(at, kind) for word, kind in _table()[topic] if (at := words.find(word)) >= 0]
+    return list(dict.fromkeys(kind for _, kind in sorted(found)))
+
+
+def chinese_music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
+    """The music that is asked for in Chinese words; None where none is."""
+    if not re.search(r"[㐀-鿿]", text):
+        return None
+    mask = list(text)
+    for quote in quotes:
+        mask[quote.start : quote.end] = "\0" * (quote.end - quote.start)
+    whole = "".join(mask)
+    spans = _heads(whole)
+    played = _played(whole)
+    if not spans and not played:
+        return None
+    spans = spans or played[:1]
+    near = "，".join(whole[a:b] for a, b in [*spans, *played])
+    about = "。".join(_sentence(whole, a) for a, _ in [*spans, *played])
+    scale = SCALE.search(whole)
+    music = Music(
+        words="，".join(dict.fromkeys(text[a:b] for a, b in spans)),
+        mood=next(iter([*_all("mood", near), *_all("mood", about)]), ""),
+        tempo=next(iter(_all("tempo", about if played else near)), ""),
+        instruments=tuple(_all("instrument", about)),
+        genre=next(iter(_all("genre", near)), ""),
+        notes=_notes(whole, scale),
+        scale=f"{scale[1]} {'major' if scale[2] == '大' else 'minor'}{' pentatonic' if scale[4] else ''}"
+        if scale
+        else "",
+    )
+    return Tune(music, tuple(spans), bool(played))
+
+
+def _heads(whole: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    pattern = "|".join(re.escape(word) for word, _ in _table()["head"])
+    for match in re.finditer(pattern, whole):
+        start = max(whole.rfind(stop, 0, match.start()) for stop in STOPS) + 1
+        start = max(start, match.start() - REACH)
+        if NOT.search(whole[start : match.start()]) or _only_describes(whole, match):
+            continue
+        brought = [m.end() for m in BRINGS.finditer(whole, start, match.start())]
+        lead = whole[max([start, *brought]) : match.start()]
+        described = _all("genre", lead) or _all("instrument", lead) or "鼓" in lead
+        if match[0] == "节拍" and not described:
+            continue
+        found.append((match.start() - len(lead), match.end()))
+    return found
+
+
+def _only_describes(whole: str, match: re.Match[str]) -> bool:
+    """音乐盒, 音乐会, 音乐家: the word is part of another."""
+    return whole[match.end() : match.end() + 1] in (
+        "盒",
+        "会",
+        "家",
+        "厅",
+        "节",
+        "课",
+        "教",
+        "室",
+        "老",
+        "架",
+        "学",
+    )
+
+
+def _played(whole: str) -> list[tuple[int, int]]:
+    """A sentence in which an instrument with pitch is played."""
+    verbs = "|".join(re.escape(word) for word, _ in _table()["play"])
+    found = []
+    for match in re.finditer(verbs, whole):
+        sentence = _sentence(whole, match.start())
+        sentence = whole if match[0] in BOWED else sentence
+        kinds = [k for k in _all("instrument", sentence) if k not in ("drums", "voice", "bass")]
+        if kinds and not NOT.search(whole[max(0, match.start() - 8) : match.start()]):
+            found.append(match.span())
+    return found
+
+
+def _sentence(whole: str, at: int) -> str:
+    start = max(whole.rfind(stop, 0, at) for stop in "。！？\n；") + 1
+    ends = [end for stop in "。！？\n；" if (end := whole.find(stop, at)) >= 0]
+    return whole[start : min(ends, default=len(whole))]
+
+
+def _notes(whole: str, scale: re.Match[str] | None) -> tuple[str, ...]:
+    row = next((m for m in ROW.finditer(whole) if len(NOTE.findall(m[0])) > 2), None)
+    if row is not None:
+        return tuple(NOTE.findall(row[0]))
+    single = SINGLE.search(whole)
+    if single is not None:
+        return (single[1] or single[2],)
+    if scale is not None and scale[3] != "调":
+        return (scale[1] + ("m" if scale[2] == "小" else ""),)
+    return ()

@@ -1,0 +1,84 @@
+"""Sounds and music that Chinese prompts name."""
+
+import pytest
+
+from rushes.script.listening_zh import chinese_noises_of
+from rushes.script.music_zh import chinese_music_of
+from rushes.script.quotes import quotes_of
+from rushes.script.reader import read
+
+
+def heard(prompt: str) -> list[str]:
+    return [n.kind for n in chinese_noises_of(prompt, quotes_of(prompt)) if not n.negated]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("门咔嗒一声关上。", ["click"]),
+        ("远处的风扇嗡嗡作响。", ["hum"]),
+        ("窗外传来雨声和雷声。", ["rain", "thunder"]),
+        ("她踩着雪，脚下嘎吱作响。", ["creak"]),
+        ("石头扑通一声落进水里。", ["splash"]),
+        ("黄油在锅里滋滋作响。", ["sizzle"]),
+        ("发出清脆的敲击声，接着是一声闷响。", ["tap", "impact"]),
+        ("人群的欢呼声，掌声不断。", ["crowd", "applause"]),
+        ("海鸥鸣叫，海浪拍打礁石。", ["gulls", "waves"]),
+        ("闹钟滴答滴答地走着。", ["clock"]),
+        ("片刻的寂静，然后警报声响起。", ["quiet", "alarm"]),
+        ("孩子们欢呼起来。", ["crowd"]),
+        ("一个男人在街上走。", []),
+        ("一个声音问道：“谁？”", []),
+        ("没有脚步声。", []),
+        ("他低声说：“轰隆一声，门就开了。”", []),
+    ],
+)
+def test_sounds(prompt: str, kinds: list[str]) -> None:
+    assert heard(prompt) == kinds
+
+
+def test_an_echoic_word_in_quotation_marks_sounds() -> None:
+    assert heard("沙子发出轻柔的“嘘嘘”声。") == ["hiss"]
+
+
+def test_sounds_are_in_their_shots() -> None:
+    sounds = read("镜头1：风扇嗡嗡作响。镜头2：门砰的一声关上。").sounds
+    assert [(s.kind, s.shot) for s in sounds] == [("hum", 0), ("impact", 1)]
+
+
+def test_level() -> None:
+    (sound,) = read("海边，响亮的掌声。").sounds
+    assert (sound.kind, sound.level) == ("applause", "loud")
+
+
+def test_music_with_genre_and_tempo() -> None:
+    music = read("海滩，伴随着快节奏的电子音乐。").music
+    assert music is not None
+    assert (music.words, music.genre, music.tempo) == ("快节奏的电子音乐", "electronic", "fast")
+
+
+def test_music_with_instrument_and_mood() -> None:
+    music = read("公园里，悲伤的钢琴旋律。").music
+    assert music is not None
+    assert (music.instruments, music.mood) == (("piano",), "sad")
+
+
+def test_notes() -> None:
+    prompt = "一只手弹奏钢琴，依次是C4、E4、G4。"
+    tune = chinese_music_of(prompt, quotes_of(prompt))
+    assert tune is not None
+    assert (tune.music.notes, tune.played) == (("C4", "E4", "G4"), True)
+
+
+def test_scale() -> None:
+    prompt = "钢琴教学，右手弹奏C大调音阶。"
+    tune = chinese_music_of(prompt, quotes_of(prompt))
+    assert tune is not None
+    assert tune.music.scale == "C major"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["街道，没有音乐。", "桌上放着一个音乐盒。", "她心跳的节拍。", "公园里，一只狗在跑。"]
+)
+def test_no_music_is_made_up(prompt: str) -> None:
+    assert chinese_music_of(prompt, quotes_of(prompt)) is None
