@@ -86,9 +86,20 @@ def detect(text: str) -> str:
         return "und"
     scores = _scores(words, text.lower())
     best = max(scores, key=lambda code: (scores[code], code == "en"))
-    if best != "en" and scores[best] / len(words) >= SURE:
+    if best != "en" and scores[best] / len(words) >= SURE and not _all_english(words):
         return best
     return "en" if best == "en" or all(w.isascii() for w in words) else "und"
+
+
+def _all_english(words: list[str]) -> bool:
+    """Each word is in the English tables, by itself or in a group ("cafeteria", "tai chi"): other languages share them."""
+    table, at = lexicon().english, 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if normal(" ".join(words[at : at + n])) in table), 0)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 def _scores(words: list[str], text: str) -> dict[str, float]:

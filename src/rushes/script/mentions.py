@@ -12,7 +12,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.parts import by_itself, made_of, only_goes_on, part_of
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import bring, relate
-from rushes.script.scenery import AMBIENT, ambient, is_model, lit_by, locate
+from rushes.script.scenery import AMBIENT, ambient, first_of_shot, is_model, lit_by, locate
 from rushes.script.soundscape import hear_phrase, play_music
 from rushes.script.stations import at_station
 from rushes.script.voices import is_voice, unseen, voice_of
@@ -174,7 +174,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     first = ("thing", "place") if shown and _thing_first(phrase, relation) else ("place", "thing")
     model = is_model(draft, phrase)
     for category in first:
-        if category == "place" and not model and locate(draft, phrase, relation, WEIGHTS.get(role, 2)):
+        weight = 3 if alone and first_of_shot(draft) else WEIGHTS.get(role, 2)
+        if category == "place" and not model and locate(draft, phrase, relation, weight):
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase) if alone and head.has("thing") else ()

@@ -103,7 +103,7 @@ ORDINALS = frozenset({"second", "third", "fourth", "other", "another", "next"})
 def _hint_place(draft: Draft, phrase: Phrase) -> None:
     """A listed compound that begins with a place hints at it ("park bench", "café table")."""
     first, _, rest = phrase.head.norm.partition(" ")
-    for sense in lexicon().english.get(first, ()) if rest else ():
+    for sense in lexicon().english.get(first, ()) if rest and not rest.startswith("of ") else ():
         if sense.category == "place":
             inside = sense.entry.get("interior") == "1"
             place = Place(sense.kind, phrase.head.text, inside, named=normal(sense.entry.name))

@@ -16,6 +16,7 @@ __all__ = [
     "SETS",
     "ambient",
     "choose_place",
+    "first_of_shot",
     "is_model",
     "known_as",
     "lit_by",
@@ -63,6 +64,23 @@ MODELS = frozenset({"cardboard", "paper", "toy", "lego", "gingerbread", "miniatu
 COLOURED = {"gold": "warm", "orange": "warm", "amber": "warm", "yellow": "warm", "blue": "cold"}
 FLAMES = frozenset({"candle", "campfire", "fire", "flame", "fireplace", "lantern"})
 
+HEAPS = frozenset(
+    {
+        "bar",
+        "mountain",
+        "mountains",
+        "hill",
+        "sea",
+        "ocean",
+        "river",
+        "pool",
+        "block",
+        "range",
+        "court",
+        "forest",
+    }
+)
+
 NOWHERE = frozenset({"sky", "outdoors"})
 """Places that may be anywhere: what is there suggests the set."""
 
@@ -99,7 +117,7 @@ def _fused(draft: Draft, lexeme: Lexeme) -> bool:
 def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     """Take the head of a phrase as the place; False if it is none."""
     sense = phrase.head.sense("place")
-    if sense is None or is_model(draft, phrase):
+    if sense is None or is_model(draft, phrase) or _heap(phrase):
         return False
     entry = sense.entry
     place = Place(
@@ -112,10 +130,24 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
         Site(place, _weight(sense, relation, weight), phrase.head.text, entry.get("approx") == "1")
     )
     described = [
-        x for x in phrase.modifiers if not x.senses or all(s.category in ADJECTIVES for s in x.senses)
+        x for x in phrase.modifiers if x.norm == "empty" or all(s.category in ADJECTIVES for s in x.senses)
     ]
     draft.claim([phrase.head, *described], f"place {place.named}")
     return True
+
+
+def _heap(phrase: Phrase) -> bool:
+    """ "A bar of soap", "a mountain of dishes": so much of something."""
+    return phrase.head.norm in HEAPS and any(
+        a.kind == "of" and a.phrase.head.has("thing", "being") and not a.phrase.head.has("place")
+        for a in phrase.attached
+    )
+
+
+def first_of_shot(draft: Draft) -> bool:
+    """No place is named yet in the shot: one that stands alone opens it."""
+    start = draft.openings[-1].sites if draft.openings else 0
+    return all(site.weight == LAST for site in draft.sites[start:])
 
 
 def is_model(draft: Draft, phrase: Phrase) -> bool:

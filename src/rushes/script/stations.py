@@ -6,7 +6,7 @@ somewhere itself.
 
 from rushes.script.draft import Draft, Site
 from rushes.script.lexemes import Lexeme
-from rushes.script.lexicon import normal
+from rushes.script.lexicon import Sense, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
 
@@ -26,6 +26,9 @@ INSIDES = {
     "carriage": "city_street", "cable_car": "mountains",
 }  # fmt: skip
 """Vehicles in which one sits, and the set that is nearest."""
+
+AFLOAT = {"ship": "beach", "sailboat": "beach", "boat": "lake", "boat_like": "lake", "ferry": "beach"}
+"""Vessels on whose deck one stands, and the set that is nearest."""
 
 OUTDOOR_SURFACES = {"bench": "park"}
 RELATIONS = frozenset({"on", "at", "in_front_of"})
@@ -54,6 +57,15 @@ def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
             INSIDES[vehicle], words + _post(draft, phrase), interior=True, named=sense.own.replace("_", " ")
         )
         draft.sites.append(Site(place, 2, phrase.head.text, approximate=False))
+    elif relation in ("in", "on"):
+        _aboard(draft, sense, words)
+
+
+def _aboard(draft: Draft, sense: Sense, words: str) -> None:
+    vessel = next((n for n in (sense.own, sense.kind, sense.sort) if n in AFLOAT), "")
+    if vessel:
+        place = Place(AFLOAT[vessel], words, named=sense.own.replace("_", " "))
+        draft.sites.append(Site(place, 1, words, approximate=True))
 
 
 def _post(draft: Draft, phrase: Phrase) -> str:
