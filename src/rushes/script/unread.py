@@ -37,7 +37,7 @@ def _matters(lexeme: Lexeme) -> bool:
         return lexeme.has("manner", "camspeed") or not lexeme.senses
     if lexeme.tag == "V":
         sense = lexeme.sense("verb")
-        return sense is None or sense.entry.get("class") not in ("aux", "copula")
+        return sense is None or sense.entry.get("class") not in ("aux", "copula", "wear")
     if lexeme.tag == "T":
         return True
     return lexeme.tag not in SILENT

@@ -36,6 +36,7 @@ SEEN = frozenset(
     | {"haircolour", "hairdo", "beard", "eyewear", "instrument"}
 )
 """Categories of what is to be seen."""
+STYLES = frozenset({"style", "stylehead", "genre", "mood"})
 HEARD = frozenset({"sound", "soundhead", "musichead", "instrument", "genre"})
 NOISES = ("声", "音", "音效")
 """What ends like this is heard and nothing else."""
@@ -70,12 +71,15 @@ class Glossary:
         self.longest = max(map(len, self.words), default=1)
 
     def _add(self, form: str, word: Word) -> None:
-        """A row's meaning comes before what the columns say of the same word; two rows of one word are both meant."""
+        """A row's meaning comes before what the columns say of the same word, but for those of style; two rows of one word
+        are both meant."""
         if form.startswith("-"):
             self.endings[form[1:]] = word
             return
         key = normal(form)
         known = self.words.get(key, Word(()))
+        if known.senses and not known.gloss and all(s.category in STYLES for s in known.senses):
+            return
         first, second = (known, word) if known.gloss else (word, known)
         more = tuple(s for s in second.senses if all(s.entry is not t.entry for t in first.senses))
         senses = first.senses + more

@@ -197,7 +197,7 @@ def _relative(out: list[Lexeme], de: int) -> None:
         out[start:end] = [*head, *worn]
         return
     governed = any(x.tag == "V" for x in out[:start])
-    who = [_as(out[de], "R", "who", "pron")] if governed else []
+    who = [out[de].tagged("X"), _as(out[de], "R", "who", "pron")] if governed else []
     out[start:end] = [*head, *who, *moved]
 
 

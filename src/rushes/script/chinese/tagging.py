@@ -13,6 +13,11 @@ PARTICLES = frozenset("了着过吧吗呢啊呀嘛啦哦喔呗们地得所等")
 ASPECT = frozenset("了着过起得")
 OBJECT = frozenset({"把", "将", "被"})
 """Words that move an object or an actor before the verb; `order` puts them right."""
+TAKES_STUFF = frozenset({"pour", "put", "add", "drip", "insert", "load", "sprinkle"})
+"""Verbs behind whose 进 and 入 stands what is put, unless it is said to be within something."""
+GOES_ON = frozenset(
+    {"起来", "下来", "下去", "过来", "过去", "出来", "出去", "上去", "上来", "进来", "进去", "回来"}
+)
 DEGREE = frozenset(
     {
         "很",
@@ -205,7 +210,7 @@ def _preposition(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme], conten
     if lexeme.text == "在" and (_certain_verb(following) or following.has("manner")):
         return "X"
     if last is not None and last.tag == "V" and lexeme.text in ("进", "入"):
-        return "P" if _moves(last) or not following.has("num") or _inside(lexemes, i) else "X"
+        return "X" if last.norm in TAKES_STUFF and following.has("num") and not _inside(lexemes, i) else "P"
     if lexeme.text == "给" and any(x.tag == "V" for x in before[-4:]) and not _stopped(before[-4:]):
         return "P"
     if content & {"verb"} and _is_verb(lexeme, last, following):
@@ -217,10 +222,6 @@ def _stopped(before: Sequence[Lexeme]) -> bool:
     """A stop or a quotation stands behind the last verb."""
     verb = max(j for j, x in enumerate(before) if x.tag == "V")
     return any(x.stop or x.quote is not None for x in before[verb:])
-
-
-def _moves(verb: Lexeme) -> bool:
-    return any(s.category == "verb" and s.entry.get("class") == "motion" for s in verb.senses)
 
 
 def _inside(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -236,6 +237,8 @@ def _inside(lexemes: Sequence[Lexeme], i: int) -> bool:
 def _subordinate(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> str:
     """当, 然后, 同时; what only stresses the verb (就, 便, 再) helps it, and so does 同时 behind who does it."""
     if lexeme.text in ("就", "便", "再", "才", "于是") and following is not None:
+        return "X"
+    if lexeme.text in ("最后", "最终") and last is not None and last.tag in "DE":
         return "X"
     among = last is not None and last.tag in "NR" and following is not None and following.has("verb")
     return (
@@ -271,7 +274,7 @@ def _is_verb(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> b
     if not lexeme.has("verb"):
         return False
     others = {s.category for s in lexeme.senses} - {"verb"} - GRAMMAR
-    marked = following is not None and following.text in ASPECT
+    marked = following is not None and (following.text in ASPECT or following.text in GOES_ON)
     if not others:
         return not (
             last is not None

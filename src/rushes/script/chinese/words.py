@@ -23,7 +23,8 @@ MEASURES = (
 GROUPS = "群排队堆丛簇批串"
 """Measure words of many."""
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "半": 1}
-NUMBER = re.compile(rf"([零〇一二两三四五六七八九十百千半]+)多?([{MEASURES}])")
+NUMBER = re.compile(rf"([零〇一二两三四五六七八九十百千半]+)[多小大]?([{MEASURES}])")
+NUMERAL = re.compile(r"[一二两三四五六七八九十百千]+")
 FEW = re.compile(rf"(几|数|好几|若干|数十|数百|成百上千|无数|许多|很多|好多|不少|大量|各)([{MEASURES}])")
 WHICH = re.compile(rf"(这|那|此|该|某|每|另|另外|整|同|各|这一|那一|某一|每一|另一)([{MEASURES}])")
 DETERMINERS = {"每": "each", "各": "each", "另": "other", "某": "a"}
@@ -98,7 +99,8 @@ def _reader(lexicon: Lexicon) -> "_Reader":
 
 
 def _with_measures(words: list[str]) -> Iterator[str]:
-    """Numbers and demonstratives with the measure words behind them, as one."""
+    """Numbers and demonstratives with the measure words behind them, as one: 两 + 双手 is 两双 + 手."""
+    words = list(words)
     i = 0
     while i < len(words):
         word = words[i]
@@ -107,6 +109,10 @@ def _with_measures(words: list[str]) -> Iterator[str]:
             if len(words[i : i + size]) == size and _measured(joined):
                 word, i = joined, i + size - 1
                 break
+        else:
+            following = words[i + 1] if i + 1 < len(words) else ""
+            if len(following) == 2 and NUMERAL.fullmatch(word) and _measured(word + following[0]):
+                word, words[i + 1] = word + following[0], following[1]
         yield word
         i += 1
 
@@ -157,6 +163,13 @@ class _Reader:
             word, following = words[i], "".join(words[i + 1 : i + 3])
             known = self._known(word)
             end = NOISE.match(following) if known is not None and _sounds(known) else None
+            if (
+                end is None
+                and words[i + 1 : i + 2] == ["声"]
+                and len(word) > 1
+                and (known is None or _is_verb(known))
+            ):
+                end = NOISE.match("声")
             taken = next(
                 (n for n in (1, 2) if end and len("".join(words[i + 1 : i + 1 + n])) == end.end()), 0
             )
@@ -167,6 +180,10 @@ class _Reader:
         """嗡嗡作响 is what something does, 咔哒一声 what is heard."""
         for size in range(len(text) - 1, 0, -1):
             word, end = self._known(text[:size]), NOISE.fullmatch(text[size:])
+            if end is not None and text[size:] == "声" and (word is None or not _sounds(word)):
+                return [
+                    Piece(at, at + len(text), word.gloss if word else text, self.table.words["声音"].senses)
+                ]
             if word is None or end is None or not _sounds(word):
                 continue
             senses = tuple(
@@ -191,6 +208,8 @@ class _Reader:
 
     def _counted(self, text: str, at: int) -> list[Piece]:
         """三只, 几个, 这位, and nouns that follow at once."""
+        if NUMERAL.fullmatch(text):
+            return [Piece(at, at + len(text), text, _count_senses(text, "", NUMBER))]
         for rule in (NUMBER, FEW, WHICH):
             match = rule.match(text)
             if match is None or match.end() < len(text):
@@ -258,7 +277,7 @@ class _Reader:
             return [Piece(at, at + len(text), text, (Sense(entry),))]
         for size in range(len(text) - 1, 0, -1) if part not in ("v", "d") else ():
             word = self.table.endings.get(text[-size:])
-            if word is not None:
+            if word is not None and (text[-1] != "手" or len(text) > 2):
                 return [Piece(at, at + len(text), word.gloss or text, word.senses)]
         return [Piece(at, at + len(text), text, (), {"v": "V", "d": "A"}.get(part, ""))]
 
@@ -310,9 +329,9 @@ def _count_senses(number_of: str, measure: str, rule: re.Pattern[str]) -> tuple[
         senses = [Sense(Entry("det", kind, kind))]
         return (*senses, many) if measure in GROUPS else tuple(senses)
     count = number(number_of)
-    if measure in GROUPS and count == 1:
+    if measure and measure in GROUPS and count == 1:
         return (many,)
-    if measure in "对双":
+    if measure and measure in "对双":
         count *= 2
     return (Sense(Entry("num", str(count), str(count))),)
 
