@@ -20,6 +20,8 @@ ROW = re.compile(r"[A-G][#♯b♭]?\d?(?:\s*[、，,–—\-]\s*[A-G][#♯b♭]?
 NOTE = re.compile(r"[A-G][#♯b♭]?\d?")
 SINGLE = re.compile(r"([A-G][#♯b♭]?\d?)\s?(?:弦|音(?![效乐])|键|和弦)|单音\s?([A-G][#♯b♭]?\d?)")
 SCALE = re.compile(r"([A-G][#♯b♭]?)\s?(大|小)(调|三和弦|和弦)(五声)?")
+SENTENCE = 120
+"""Characters on either side that are looked through for the ends of a sentence."""
 BOWED = ("拉弓", "拨弦", "扫弦", "按下琴键")
 """Said of the hand alone, in a sentence that need not name the instrument again."""
 REACH = 14
@@ -57,7 +59,7 @@ def chinese_music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
         return None
     spans = spans or played[:1]
     near = "，".join(whole[a:b] for a, b in [*spans, *played])
-    about = "。".join(_sentence(whole, a) for a, _ in [*spans, *played])
+    about = "。".join(dict.fromkeys(_sentence(whole, a) for a, _ in [*spans, *played]))
     scale = SCALE.search(whole)
     music = Music(
         words="，".join(dict.fromkeys(text[a:b] for a, b in spans)),
@@ -77,8 +79,8 @@ def _heads(whole: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     pattern = "|".join(re.escape(word) for word, _ in _table()["head"])
     for match in re.finditer(pattern, whole):
-        start = max(whole.rfind(stop, 0, match.start()) for stop in STOPS) + 1
-        start = max(start, match.start() - REACH)
+        first = max(0, match.start() - REACH)
+        start = max(first, max(whole.rfind(stop, first, match.start()) for stop in STOPS) + 1)
         if NOT.search(whole[start : match.start()]) or _only_describes(whole, match):
             continue
         brought = [m.end() for m in BRINGS.finditer(whole, start, match.start())]
@@ -121,9 +123,10 @@ def _played(whole: str) -> list[tuple[int, int]]:
 
 
 def _sentence(whole: str, at: int) -> str:
-    start = max(whole.rfind(stop, 0, at) for stop in "。！？\n；") + 1
-    ends = [end for stop in "。！？\n；" if (end := whole.find(stop, at)) >= 0]
-    return whole[start : min(ends, default=len(whole))]
+    first, last = max(0, at - SENTENCE), at + SENTENCE
+    start = max(first, max(whole.rfind(stop, first, at) for stop in "。！？\n；") + 1)
+    ends = [end for stop in "。！？\n；" if (end := whole.find(stop, at, last)) >= 0]
+    return whole[start : min(ends, default=last)]
 
 
 def _notes(whole: str, scale: re.Match[str] | None) -> tuple[str, ...]:

@@ -17,7 +17,10 @@ from rushes.script.layout import attribute_cues, christened, lay_out, layout_of
 from rushes.script.lexemes import lexemes_of
 from rushes.script.lexicon import lexicon
 from rushes.script.listening import noises_of
+from rushes.script.listening_zh import chinese_noises_of
 from rushes.script.music import music_of
+from rushes.script.negation import blanked, denied, keep_out, without
+from rushes.script.music_zh import chinese_music_of
 from rushes.script.phrases import chunks_of
 from rushes.script.props import settle
 from rushes.script.reels import (
@@ -59,23 +62,27 @@ def draft_of(
     reel = reel_of(prompt, quotes, layout.turns)
     tongue = code_of(language) if language else language_of_scene(prompt, quotes)
     words = christened(lexemes_of(found.masked, found.lines, lexicon(), tongue), layout.names)
-    kept, leads = reel.without_leads(words)
+    spans = denied(words)
+    kept, leads = reel.without_leads(without(words, spans))
     lexemes = tagged(kept)
     draft = Draft(prompt)
     _say_what_is_read(draft, tongue)
     if tongue not in (*READ, *LANGUAGES):
         lexemes = tagged(listed_only(kept))
-    draft.claim(
-        (x for x in leads if not x.stop), "the next shot" if len(reel.cuts) > 1 else "the film begins"
-    )
+    begun = "the next shot" if len(reel.cuts) > 1 else "the film begins"
+    draft.claim((x for x in leads if not x.stop), begun)
     write_down(draft, found)
+    keep_out(draft, words, spans)
     chunks = chunks_of(lexemes)
     hear_out(draft, lexemes, chunks)
     attribute_cues(draft, layout, found.lines, lexemes)
     interpret(draft, clauses_of(chunks), reel)
+    audible = blanked(layout.text, words, spans)
     if tongue in READ:
-        collect_sounds(draft, noises_of(layout.text, quotes), reel)
-        collect_music(draft, music_of(layout.text, quotes))
+        noises = [*noises_of(audible, quotes), *chinese_noises_of(audible, quotes)]
+        collect_sounds(draft, noises, reel)
+        tune = music_of(audible, quotes) or chinese_music_of(audible, quotes)
+        collect_music(draft, tune)
     rule_out(draft, negative_prompt)
     lay_out(draft, layout)
     settle_cast(draft)
@@ -116,9 +123,13 @@ def _say_what_is_read(draft: Draft, tongue: str) -> None:
     """Say it if the prompt is in a language of which little or nothing is read."""
     name = language_name(tongue)
     if tongue in LANGUAGES:
-        draft.note(f"the prompt is in {name}: common words of a scene are read, others are not read and listed")
+        draft.note(
+            f"the prompt is in {name}: common words of a scene are read, others are not read and listed"
+        )
     elif tongue not in READ:
-        draft.note(f"the prompt is in {name}, which is not read: only words known from English or Chinese had an effect")
+        draft.note(
+            f"the prompt is in {name}, which is not read: only words known from English or Chinese had an effect"
+        )
 
 
 def _time(draft: Draft, times: list[str]) -> str:
