@@ -19,8 +19,8 @@ from rushes.script.lexicon import lexicon
 from rushes.script.listening import noises_of
 from rushes.script.listening_zh import chinese_noises_of
 from rushes.script.music import music_of
-from rushes.script.negation import blanked, denied, keep_out, without
 from rushes.script.music_zh import chinese_music_of
+from rushes.script.negation import blanked, denied, keep_out, without
 from rushes.script.phrases import chunks_of
 from rushes.script.props import settle
 from rushes.script.reels import (
@@ -31,8 +31,8 @@ from rushes.script.reels import (
     time_of_film,
     whole_camera,
 )
-from rushes.script.screenplay import Music, Screenplay
-from rushes.script.shots import reel_of
+from rushes.script.screenplay import Music, Place, Screenplay, Unread
+from rushes.script.shots import Reel, reel_of
 from rushes.script.soundtrack import collect_music, collect_sounds
 from rushes.script.speech import in_order
 from rushes.script.staging import settle_cast
@@ -90,9 +90,17 @@ def draft_of(
     place = place_of_film(draft, reel)
     settle(draft, place.kind)
     note_stand_ins(draft, lexemes)
+    screenplay = _screenplay(draft, reel, place, tongue, unread_of(draft, lexemes))
+    return replace(screenplay, log=tuple(draft.log)), draft
+
+
+def _screenplay(
+    draft: Draft, reel: Reel, place: Place, tongue: str, unread: tuple[Unread, ...]
+) -> Screenplay:
+    """The draft as it stands, frozen."""
     scene, shots = draft.scene, shots_of(draft, reel)
-    screenplay = Screenplay(
-        prompt=prompt,
+    return Screenplay(
+        prompt=draft.text,
         language=tongue,
         place=place,
         time_of_day=_time(draft, time_of_film(draft, reel)),
@@ -114,9 +122,8 @@ def draft_of(
         speed=speed_of_film(draft, reel),
         style=styles_of_film(draft),
         excluded=tuple(draft.excluded),
-        unread=unread_of(draft, lexemes),
+        unread=unread,
     )
-    return replace(screenplay, log=tuple(draft.log)), draft
 
 
 def _say_what_is_read(draft: Draft, tongue: str) -> None:
