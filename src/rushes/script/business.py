@@ -1,5 +1,6 @@
 """Business: predicates become what the characters do, to whom and how, beat by beat."""
 
+import re
 from itertools import pairwise
 
 from rushes.script.clauses import Clause, Predicate
@@ -18,6 +19,7 @@ __all__ = [
     "particular",
     "share_objects",
     "undergo",
+    "unlisted",
     "where_of",
 ]
 
@@ -117,7 +119,7 @@ def particular(entry: Entry, objects: list[Phrase]) -> Entry:
 
 
 PARTICIPLES = frozenset(
-    ["held", "made", "broken", "built", "bent", "caught", "taken", "given", "drawn", "written", "eaten", "hung", "struck", "torn"]
+    ["held", "made", "broken", "built", "bent", "caught", "taken", "given", "drawn", "written", "eaten", "hung", "struck"]
 )  # fmt: skip
 """Forms that the tables list as they are."""
 
@@ -133,6 +135,18 @@ def is_held(draft: Draft, who: tuple[str, ...], predicate: Predicate) -> bool:
     ):
         return False
     return sense.form == "ed" or predicate.verb.norm in PARTICIPLES
+
+
+def unlisted(draft: Draft, who: tuple[str, ...], predicate: Predicate, targets: tuple[str, ...]) -> bool:
+    """A verb in -ing that no table has, of somebody: done under its own name, as far as anybody can play it."""
+    word = predicate.verb.norm
+    people = tuple(w for w in who if w in draft.characters)
+    if not people or not re.fullmatch(r"[a-z]{3,}ing", word) or predicate.negated:
+        return False
+    stem = re.sub(r"([bdgklmnprt])\1$", r"\1", word.removesuffix("ing"))
+    do(draft, people, predicate, Entry("verb", stem, word, {"class": "handle", "lasting": "1"}), targets)
+    draft.note(f"“{word}” is not in the lexicon: nobody acts it")
+    return True
 
 
 def undergo(draft: Draft, who: tuple[str, ...], predicate: Predicate, entry: Entry) -> None:

@@ -80,6 +80,7 @@ class _Builder:
         self.conjunction = False
         self.adverbs: list[Lexeme] = []
         self.last: Phrase | None = None
+        self.within: Phrase | None = None  # the noun of a compound like "egg hunting"
         self.group: list[Attached] = []  # where the last prepositional phrase went
 
     def close(self, link: str) -> None:
@@ -93,7 +94,7 @@ class _Builder:
         elif link == "" or self.clause.link in ("", "comma"):
             self.clause.link = link
         self.preposition, self.negated, self.conjunction = None, False, False
-        self.adverbs, self.last, self.group = [], None, []
+        self.adverbs, self.last, self.group, self.within = [], None, [], None
 
     def take(self, i: int) -> None:
         """Put chunk `i` where it belongs."""
@@ -261,6 +262,9 @@ class _Builder:
         clause = self.clause
         predicate = clause.predicates[-1]
         verb_next = self._tag(i + 1) == "V"
+        if verb_next and self._compound(i, predicate, phrase):
+            self.within = phrase
+            return
         full = bool(predicate.quotes or predicate.objects or predicate.attached)
         another = verb_next and not self._worn_too(predicate, phrase)
         if clause.inverted and not clause.subjects and predicate.verb.has("verb") and not predicate.objects:
@@ -276,6 +280,13 @@ class _Builder:
             if verb_next and self._seen(i, predicate):
                 self.close("object")
                 self.clause.subjects.append(phrase)
+
+    def _compound(self, i: int, predicate: Predicate, phrase: Phrase) -> bool:
+        """ "Is egg hunting", "is water skiing": a bare noun before a verb in -ing is what it is about, not who does it."""
+        sense = predicate.verb.sense("verb")
+        helps = sense is not None and sense.entry.get("class") == "copula"
+        bare = not (phrase.determiners or phrase.attached or phrase.head.has("being") or phrase.head.chinese)
+        return helps and bare and len(phrase.lexemes) == 1 and _form_ahead(self.chunks, i) == "ing"
 
     def _worn_too(self, predicate: Predicate, phrase: Phrase) -> bool:
         """ "Wearing a hat and glasses leans …": the second is worn as well, it does not lean."""
@@ -300,6 +311,9 @@ class _Builder:
             predicate.adverbs = last.adverbs + predicate.adverbs
             predicate.passive = _done_to(last, verb)
             clause.predicates.pop()
+        if self.within is not None:
+            predicate.objects.append(self.within)
+            self.within = None
         clause.predicates.append(predicate)
         self.conjunction, self.last = False, None
 

@@ -154,7 +154,7 @@ def _predicate(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[st
         return
     if style in ("wear", "have", "copula") and who:
         describe_subject(draft, predicate, who, style)
-    elif style in ("nature", "sound"):
+    elif style in ("nature", "sound") and not (style == "nature" and any(i in draft.characters for i in who)):
         stir(draft, clause, predicate)
     elif style == "show":
         for phrase in predicate.objects:
@@ -200,6 +200,8 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
     draft.mention(met)  # "it" is what is stirred, not the spoon
     if borrowed:
         draft.claim(predicate.verb, "done")
+        return
+    if sense is None and business.unlisted(draft, who, predicate, tuple(targets)):
         return
     if sense is None or not who:
         if sense is not None and any(

@@ -364,7 +364,8 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
     )
     verbs = any(x.tag == "V" for x in _segment(before))
     opens = last == "." and following is not None and following.has("det", "pron")
-    if word.endswith("ing") and len(word) > 5 and (opens or acts or (last in "XC" and verbs)):
+    helped = bool(before) and before[-1].norm in _COPULAS
+    if word.endswith("ing") and len(word) > 5 and (opens or acts or helped or (last in "XC" and verbs)):
         return "V"
     if word.endswith("s") and not word.endswith("ss") and acts and not verbs and lexeme.text[:1].islower():
         plural = any(s.form == "plural" for s in before[-1].senses)
