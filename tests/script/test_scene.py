@@ -95,3 +95,68 @@ def test_thing_with_colour_and_material() -> None:
 
 def test_style() -> None:
     assert "black_and_white" in read("A dog in a park, black and white").style
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [("predawn", "dawn"), ("at blue hour", "dusk"), ("just after sunset", "dusk"), ("before dawn", "dawn"),
+     ("in the dead of night", "night"), ("after dark", "night"), ("late morning", "morning"),
+     ("as the sun goes down", "sunset"),
+     ("at 5 a.m.", "dawn"), ("at 11 pm", "night"), ("at 14:30", "afternoon"), ("under a full moon at midnight", "night")],
+)  # fmt: skip
+def test_time_by_other_words(words: str, time: str) -> None:
+    assert read(f"A dog runs along a beach, {words}").time_of_day == time
+
+
+@pytest.mark.parametrize("words", ["the score is 14:30", 'a man says, "Meet me at 5 p.m."'])
+def test_no_time_of_day(words: str) -> None:
+    assert not read(f"A park, {words}").time_of_day
+
+
+@pytest.mark.parametrize(
+    ("words", "season"),
+    [
+        ("late summer", "summer"),
+        ("in deep winter", "winter"),
+        ("early spring", "spring"),
+        ("harvest season", "autumn"),
+    ],
+)
+def test_season(words: str, season: str) -> None:
+    assert read(f"A village, {words}").season == season
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("an overcast sky", "clouds"), ("drizzle", "rain"), ("a rain-soaked night", "rain"), ("a light breeze", "wind"),
+     ("low mist", "mist"), ("a heavy snowfall", "snow"), ("a sandstorm", "storm"), ("a cloudless sky", "clear")],
+)  # fmt: skip
+def test_weather_by_other_words(words: str, kind: str) -> None:
+    assert kind in read(f"A street, {words}").weather
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("under fluorescent lights", "cold"), ("lit by red emergency lights", "red"), ("in neon light", "neon"),
+     ("lit by candles", "warm"), ("bathed in blue light", "cold"), ("in silhouette", "dark"), ("in bright light", "bright"),
+     ("in soft light", "soft"), ("by firelight", "warm")],
+)  # fmt: skip
+def test_light_by_other_words(words: str, kind: str) -> None:
+    assert kind in read(f"A corridor {words}").light
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("an eerie, unsettling mood", "tense"), ("a hopeful tone", "hopeful"), ("a serene atmosphere", "peaceful"),
+     ("a lighthearted feel", "joyful"), ("a melancholic mood", "sad")],
+)  # fmt: skip
+def test_mood_by_other_words(words: str, kind: str) -> None:
+    assert kind in read(f"A park, {words}").mood
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("neon-lit", "neon"), ("dimly lit", "soft"), ("floodlit", "bright"), ("candlelit", "warm")],
+)
+def test_light_before_a_place(words: str, kind: str) -> None:
+    assert kind in read(f"A {words} corridor").light

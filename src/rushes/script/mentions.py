@@ -73,7 +73,7 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return rule_out_phrase(draft, phrase, role, relation)
     if phrase.head.start in draft.unseen:
         return unseen(draft, phrase)
-    if phrase.owner is not None and is_voice(phrase) and (acts or role == "subject"):
+    if phrase.owner is not None and is_voice(phrase):
         return (voice_of(draft, phrase),)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
@@ -217,10 +217,8 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
 def _unheard_of(phrase: Phrase) -> bool:
     """A name of a place that nobody knows ("the Zorblax", "Narnia"); words of the dictionary that are no places are none."""
     head = phrase.head
-    capital = head.text[:1].isupper()
-    return (
-        not head.senses and bool(phrase.determiners or capital) and not head.chinese and not known(head.norm)
-    )
+    capital = head.text[:1].isupper() and not head.text.isupper()
+    return not head.senses and capital and not head.chinese and not known(head.norm)
 
 
 def _thing_first(phrase: Phrase, relation: str) -> bool:

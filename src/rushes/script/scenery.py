@@ -130,7 +130,9 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
         Site(place, _weight(sense, relation, weight), phrase.head.text, entry.get("approx") == "1")
     )
     described = [
-        x for x in phrase.modifiers if x.norm == "empty" or all(s.category in ADJECTIVES for s in x.senses)
+        x
+        for x in phrase.modifiers
+        if x.norm == "empty" or (not x.has(*AMBIENT) and all(s.category in ADJECTIVES for s in x.senses))
     ]
     draft.claim([phrase.head, *described], f"place {place.named}")
     return True
@@ -189,11 +191,16 @@ def _words(draft: Draft, phrase: Phrase) -> str:
 
 def _named(phrase: Phrase, sense: Sense) -> str:
     """The canonical noun of a phrase that is a place; "a hospital environment" is a hospital."""
-    if sense.entry.get("general"):
-        inner = [w for word in phrase.head.norm.split(" ")[:-1] for w in lexicon().senses(word)]
-        told = [s for x in phrase.modifiers for s in x.senses] + inner
-        sense = next((s for s in told if s.category == "place" and not s.entry.get("general")), sense)
-    return known_as(sense)
+    return known_as(_particular(phrase, sense))
+
+
+def _particular(phrase: Phrase, sense: Sense) -> Sense:
+    """The place that is said of a setting or an environment, the sense itself where none is."""
+    if not sense.entry.get("general"):
+        return sense
+    inner = [w for word in phrase.head.norm.split(" ")[:-1] for w in lexicon().senses(word)]
+    told = [s for x in phrase.modifiers for s in x.senses] + inner
+    return next((s for s in told if s.category == "place" and not s.entry.get("general")), sense)
 
 
 def known_as(sense: Sense) -> str:
@@ -208,6 +215,8 @@ def _interior(draft: Draft, phrase: Phrase, sense: Sense, relation: str) -> bool
         if (said := lexeme.sense("wherein")) is not None:
             draft.claim(lexeme, said.kind)
             return said.kind == "indoors"
+    if (said := _particular(phrase, sense)) is not sense:
+        return bool(said.entry.get("interior") or said.entry.get("building"))
     if sense.entry.get("interior") == "1":
         return relation not in OUTSIDE and phrase.post not in OUTSIDE
     return sense.entry.get("building") == "1" and relation in INSIDE and phrase.post in ("", "in")
