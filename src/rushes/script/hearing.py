@@ -7,6 +7,7 @@ for word by word over the prompt itself, beside the clauses, with only what a fe
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rushes.script.lexicon import lexicon, normal
 from rushes.script.noises import listed
@@ -28,7 +29,9 @@ class Token:
     owns: bool = False
 
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'\-‐‑][^\W\d_]+)*|\d+|[,;:.!?…—–()\[\]\n\r/|，。！？；：、（）]")
+WORD = re.compile(
+    r"[^\W\d_⺀-鿿豈-﫿가-힯]+(?:[’'\-‐‑][^\W\d_⺀-鿿豈-﫿가-힯]+)*|\d+|[,;:.!?…—–()\[\]\n\r/|，。！？；：、（）]"
+)
 NOISE_IN_MARKS = re.compile(r"[a-z]+(?:[ -][a-z]+){0,2}$")
 DETERMINERS = listed("determiners")
 FUNCTION = DETERMINERS | listed("prepositions") | listed("pronouns") | listed("links") | listed("auxiliaries")
@@ -71,6 +74,7 @@ def _plain(out: list[Token], text: str, start: int, end: int) -> None:
         out.append(Token(word[:-2] if owns else word, match.start(), match.end(), "", owns))
 
 
+@lru_cache(maxsize=8192)
 def adjective(word: str) -> bool:
     """Whether a word describes rather than names, by the tables or by its ending."""
     if word in MORE_ADJECTIVES:

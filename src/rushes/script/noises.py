@@ -25,11 +25,7 @@ class Noises:
 
     def kind(self, word: str, how: str) -> tuple[str, str]:
         """The kind and form ("", s, ing, ed) of an inflected word used as `how`; empty where it isn't listed."""
-        for base, form in stems(word):
-            kind = self.table.get(base, {}).get(how, "")
-            if kind:
-                return kind, form
-        return "", ""
+        return _kind(word, how)
 
 
 def stems(word: str) -> list[tuple[str, str]]:
@@ -79,3 +75,12 @@ def _lists() -> dict[str, frozenset[str]]:
 def listed(name: str) -> frozenset[str]:
     """A list of plain words that the rules of hearing go by (`tables/earshot.tsv`)."""
     return _lists()[name]
+
+
+@lru_cache(maxsize=8192)
+def _kind(word: str, how: str) -> tuple[str, str]:
+    for base, form in stems(word):
+        kind = noises().table.get(base, {}).get(how, "")
+        if kind:
+            return kind, form
+    return "", ""
