@@ -71,8 +71,8 @@ class Glossary:
         self.longest = max(map(len, self.words), default=1)
 
     def _add(self, form: str, word: Word) -> None:
-        """A row's meaning comes before what the columns say of the same word, but for those of style; two rows of one word
-        are both meant."""
+        """A row's meaning comes before what the columns say of the same word, but for those of style and for places, which the
+        columns know better; two rows of one word are both meant."""
         if form.startswith("-"):
             self.endings[form[1:]] = word
             return
@@ -80,12 +80,16 @@ class Glossary:
         known = self.words.get(key, Word(()))
         if known.senses and not known.gloss and all(s.category in STYLES for s in known.senses):
             return
-        first, second = (known, word) if known.gloss else (word, known)
+        first, second = (known, word) if known.gloss or _both_places(known, word) else (word, known)
         more = tuple(s for s in second.senses if all(s.entry is not t.entry for t in first.senses))
         senses = first.senses + more
         if form.endswith(NOISES) and (heard := tuple(s for s in senses if s.category in HEARD)):
             senses = heard
         self.words[key] = Word(senses, first.gloss, first.certain)
+
+
+def _both_places(known: Word, word: Word) -> bool:
+    return all(any(s.category == "place" for s in each.senses) for each in (known, word))
 
 
 @lru_cache(maxsize=2)
