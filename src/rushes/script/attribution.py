@@ -1,27 +1,27 @@
 """Attribution: who is said to speak a quotation, by the words before and behind it.
 
 Works on tagged lexemes, without clauses: the verb of speaking that stands with the quotation, and from it the nearest
-subject that can speak. A phrase under a preposition, an object and a thing are passed over.
+subject that can speak.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rushes.script.lexemes import Lexeme
-from rushes.script.wordings import DEVICES, HEARD, LABELS, NAMED, SAYS, UTTERED
+from rushes.script.subjects import (
+    FAR,
+    IRREGULAR,
+    NOUNS,
+    base_of,
+    can_speak,
+    full_stop,
+    head_of,
+    says_word,
+    subject_of,
+)
+from rushes.script.wordings import HEARD, LABELS, UTTERED
 
-__all__ = ["Attribution", "attribute", "attributions_of", "can_speak", "says_word"]
-
-NOUNS = "DNRGE"
-"""Tags within a noun phrase."""
-
-IRREGULAR = {
-    "said": "say", "told": "tell", "spoke": "speak", "began": "begin", "sang": "sing", "cried": "cry", "cries": "cry",
-    "replied": "reply", "replies": "reply", "swore": "swear", "broke": "break", "rang": "ring", "came": "come",
-}  # fmt: skip
-
-FAR = 60
-"""Lexemes before a verb in which its subject is looked for."""
+__all__ = ["Attribution", "attribute", "attributions_of"]
 
 WAYS = 12
 """Lexemes before a quotation in which its verb is looked for."""
@@ -62,66 +62,29 @@ def _speaks_last(lexemes: Sequence[Lexeme], i: int, verb: Lexeme) -> bool:
     k = i - 1
     while k >= 0 and lexemes[k].quote is None:
         k -= 1
-    return k >= 0 and lexemes[k].end <= verb.start and not any(_full(x) for x in lexemes[k:i] if x.stop)
-
-
-def _full(lexeme: Lexeme) -> bool:
-    return lexeme.text.strip()[:1] in tuple(".!?;…。！？；") or "\n" in lexeme.text
-
-
-def base_of(word: str) -> set[str]:
-    """What a verb's form may come from."""
-    word = word.split(" ")[0]
-    out = {word, IRREGULAR.get(word, word)}
-    for ending in ("s", "es", "ed", "d", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            cut = word.removesuffix(ending)
-            out |= {cut, cut + "e"}
-            if len(cut) > 2 and cut[-1] == cut[-2]:
-                out.add(cut[:-1])
-    return out
-
-
-def says_word(lexeme: Lexeme) -> bool:
-    """It may be a verb of speaking."""
-    if lexeme.stop or lexeme.quote is not None or lexeme.norm in NAMED:
-        return False
-    if any(s.category == "verb" and s.entry.get("class") == "say" for s in lexeme.senses):
-        return True
-    if lexeme.chinese:
-        return lexeme.text.endswith(("说", "道", "问", "喊", "叫", "答", "念"))
-    return bool(base_of(lexeme.norm) & SAYS)
-
-
-def can_speak(lexeme: Lexeme) -> bool:
-    """Somebody or a voice."""
-    if lexeme.tag == "R":
-        return lexeme.has("pron") and not lexeme.has("de") and lexeme.norm not in ("there", "it", "itself")
-    if lexeme.has("being", "speaker", "name"):
-        return True
-    proper = not lexeme.senses and lexeme.text[:1].isupper() and not lexeme.chinese and lexeme.tag == "N"
-    return proper or lexeme.norm.split(" ")[-1] in (
-        "voice",
-        "voices",
-        "voiceover",
-        "everyone",
-        "someone",
-        "somebody",
-    )
+    return k >= 0 and lexemes[k].end <= verb.start and not any(full_stop(x) for x in lexemes[k:i] if x.stop)
 
 
 def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     """ "She turns and says softly, “…”"; with a weak verb only behind a comma or colon ("a voice breaks, “…”")."""
     j = i - 1
     marked = False
-    while j >= 0 and lexemes[j].stop and not _full(lexemes[j]):
+    while j >= 0 and lexemes[j].stop and not full_stop(lexemes[j]):
         marked, j = True, j - 1
     if j < 0 or lexemes[j].stop or lexemes[j].quote is not None or (lexemes[j].tag == "D" and not marked):
         return None
+    labelled = lexemes[j].norm in LABELS
+    if (
+        lexemes[j].tag in NOUNS
+        and can_speak(lexemes[j])
+        and not labelled
+        and any(x.stop == ":" for x in lexemes[j + 1 : i])
+    ):
+        return Attribution(None, lexemes[j], True, _since_stop(lexemes, j, i))
     commas, verb = 0, -1
     for k in range(j, max(-1, j - WAYS), -1):
         if lexemes[k].quote is not None or (
-            lexemes[k].stop and (_full(lexemes[k]) or lexemes[k].stop == ":")
+            lexemes[k].stop and (full_stop(lexemes[k]) or lexemes[k].stop == ":")
         ):
             break
         commas += bool(lexemes[k].stop)
@@ -131,7 +94,7 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
             verb = k
             break
     if verb >= 0:
-        subject, thing = _subject(lexemes, verb)
+        subject, thing = subject_of(lexemes, verb)
         around = tuple(x for x in lexemes[max(0, verb - 8) : i] if not x.stop and x.quote is None)
         return Attribution(lexemes[verb], subject, True, _since_stop(lexemes, verb, i) or around, thing)
     return _weak(lexemes, i, j, marked)
@@ -161,7 +124,7 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
     verb = next((k for k in range(j, max(-1, j - WAYS), -1) if lexemes[k].tag == "V" or lexemes[k].stop), -1)
     if verb < 0 or lexemes[verb].stop:
         return None
-    subject, thing = _subject(lexemes, verb)
+    subject, thing = subject_of(lexemes, verb)
     if subject is None or (
         thing and not (colon and (not subject.senses or subject.norm.removesuffix("s") in UTTERED))
     ):
@@ -203,116 +166,6 @@ def _asides(between: Sequence[Lexeme]) -> bool:
     return aside and not any(x.tag == "V" and not x.norm.endswith("ing") for x in words[comma:])
 
 
-def _phrase_start(lexemes: Sequence[Lexeme], k: int) -> int:
-    while (
-        k > 0
-        and lexemes[k - 1].tag in NOUNS
-        and lexemes[k - 1].tag != "R"
-        and not lexemes[k - 1].stop
-        and not _restarts(lexemes, k)
-    ):
-        k -= 1
-    return k
-
-
-def _restarts(lexemes: Sequence[Lexeme], k: int) -> bool:
-    """An article begins a phrase of its own, and so does a noun behind a pronoun."""
-    return lexemes[k].tag == "D" and lexemes[k - 1].tag in "NR"
-
-
-def _subject(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, bool]:
-    """Who does what the verb at `verb` says: the nearest noun phrase before it that is a subject and can speak.
-
-    The second is True where it is a thing that stands right before the verb ("the radio says").
-    """
-    participle = lexemes[verb].norm.split(" ")[0].endswith("ing")
-    k, commas = verb - 1, 0
-    fallback: Lexeme | None = None
-    device: Lexeme | None = None
-    near, whose = True, False  # nothing but adverbs since the verb; a "who" is looking for its noun
-    if k >= 0 and lexemes[k].norm == "to":
-        k -= 1
-    if k >= 0 and lexemes[k].norm in UTTERED and any(x.tag == "D" for x in lexemes[max(0, k - 2) : k]):
-        return lexemes[k], True
-    first = max(0, verb - FAR)
-    while k >= first:
-        lexeme = lexemes[k]
-        if (lexeme.stop and _full(lexeme)) or (lexeme.quote is not None and _ends(lexemes, k)):
-            break
-        if lexeme.stop or lexeme.quote is not None or lexeme.tag not in NOUNS:
-            commas += bool(lexeme.stop)
-            near = near and not lexeme.stop and (lexeme.tag in "AXT" or lexeme.norm == "to")
-            k -= 1
-            continue
-        start = k if lexeme.tag == "R" else _phrase_start(lexemes, k)
-        phrase = lexemes[start : k + 1]
-        role = _role(lexemes, start)
-        relative = lexeme.tag == "R" and any(s.entry.get("rel") for s in lexeme.senses)
-        if relative:
-            whose, k = True, start - 1
-            continue
-        head = _head(phrase)
-        taken = (
-            whose
-            or role == "subject"
-            or (near and role == "object")
-            or (near and participle and head is not None)
-        )
-        if taken and head is not None:
-            under = participle and commas and _under(lexemes, start)
-            if not under:
-                return head, False
-            fallback = fallback or head
-        elif taken and near and role == "subject" and not participle and phrase[-1].tag == "N":
-            return phrase[-1], True
-        elif role == "subject" and device is None and phrase[-1].norm.rpartition(" ")[2] in DEVICES:
-            device = phrase[-1]
-        near, k = False, start - 1
-    return (device, True) if fallback is None and device is not None else (fallback, False)
-
-
-def _ends(lexemes: Sequence[Lexeme], k: int) -> bool:
-    """A quotation that ends its sentence: what follows begins a new one."""
-    quote = lexemes[k].quote
-    following = lexemes[k + 1] if k + 1 < len(lexemes) else None
-    return (
-        quote is not None
-        and quote.text[-1:] in ".!?"
-        and following is not None
-        and following.text[:1].isupper()
-    )
-
-
-def _role(lexemes: Sequence[Lexeme], start: int) -> str:
-    """subject, object or under a preposition, by what stands before the phrase."""
-    k = start - 1
-    if k >= 0 and lexemes[k].tag == "C" and k >= 1 and lexemes[k - 1].tag in NOUNS:
-        return "subject"
-    if k < 0 or lexemes[k].stop or lexemes[k].quote is not None:
-        return "subject"
-    if lexemes[k].tag == "P":
-        return "governed"
-    return "object" if lexemes[k].tag == "V" else "subject"
-
-
-def _head(phrase: Sequence[Lexeme]) -> Lexeme | None:
-    """The word of a phrase that can speak: its last noun, or the being before it ("the pilot voice")."""
-    last = phrase[-1]
-    if last.norm.endswith("ed") and len(phrase) == 1 and last.text.islower():
-        return None
-    if can_speak(last):
-        return last
-    if last.tag == "N" and last.senses and not last.has("being"):
-        return None
-    stranger = last.tag == "N" and not last.senses and any(x.tag == "D" for x in phrase)
-    return last if stranger and not last.norm.endswith(("ing", "s")) else None
-
-
-def _under(lexemes: Sequence[Lexeme], start: int) -> bool:
-    """The phrase is the subject of a clause that is under another (as …, while …)."""
-    return start > 0 and lexemes[start - 1].tag in "SP" and lexemes[start - 1].has("sub")
-
-
 def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     """ "“…,” says the king", "“…,” she whispers", "“…!” the old man in the chair yells"."""
     quote = lexemes[i].quote
@@ -341,7 +194,7 @@ def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     new = window[0].text[:1].isupper() and window[0].norm != "i" and quote.text[-1:] in ".!?"
     if not strong and (not voiced or new):
         return None
-    subject, thing = _subject(lexemes[:end], verb)
+    subject, thing = subject_of(lexemes[:end], verb)
     if subject is None or subject.start < lexemes[i].end:
         return None
     known_name = window[0].has("name") or not window[0].senses
@@ -359,7 +212,7 @@ def _governs(lexemes: Sequence[Lexeme], k: int) -> bool:
 
 def _own(lexemes: Sequence[Lexeme], end: int) -> bool:
     """The clause behind a quotation leads up to a quotation of its own."""
-    end += end < len(lexemes) and bool(lexemes[end].stop) and not _full(lexemes[end])
+    end += end < len(lexemes) and bool(lexemes[end].stop) and not full_stop(lexemes[end])
     return end < len(lexemes) and lexemes[end].quote is not None
 
 
@@ -373,7 +226,7 @@ def _inverted(lexemes: Sequence[Lexeme], i: int, j: int, end: int) -> Attributio
     stop = k
     while stop + 1 < end and lexemes[stop + 1].tag in NOUNS and lexemes[stop + 1].tag != "D":
         stop += 1
-    head = _head(lexemes[k : stop + 1])
+    head = head_of(lexemes[k : stop + 1])
     thing = head is None and lexemes[stop].has("thing")
     subject = head or (lexemes[stop] if thing else None)
     return Attribution(lexemes[j], subject, True, tuple(lexemes[j:end]), thing, behind=True)

@@ -113,12 +113,18 @@ def settle_quotes(draft: Draft) -> None:
         who = _somebody(draft)
         if draft.lines and draft.lines[-1].who == who and not _goes_on(draft, quote):
             group = next((g for g in reversed(draft.groups) if who in g), tuple(draft.characters))
-            others = [i for i in group if i != who and i in draft.characters]
+            others = [i for i in group if i != who and i in draft.characters and _alike(draft, i, who)]
             who = others[0] if len(others) == 1 else who
         elif draft.lines and _goes_on(draft, quote):
             who = draft.lines[-1].who
         utter(draft, quote, (who,))
     draft.pending = []
+
+
+def _alike(draft: Draft, one: str, other: str) -> bool:
+    """Both may talk with each other: a dog does not answer a person."""
+    ours, theirs = draft.characters[one], draft.characters.get(other)
+    return theirs is None or (ours.look.species == theirs.look.species and not ours.distant)
 
 
 def _goes_on(draft: Draft, quote: Quote) -> bool:

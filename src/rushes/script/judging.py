@@ -5,36 +5,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rushes.script.attribution import attribute, says_word
+from rushes.script.attribution import attribute
+from rushes.script.bearers import bearer_kind, last_word
 from rushes.script.lexemes import Lexeme
 from rushes.script.quotes import Quote
+from rushes.script.subjects import says_word
 from rushes.script.wordings import APPEARS, DEVICES, INSCRIBED, NAMED, READS, SURE, UTTERED
 
-__all__ = ["bearer_kind", "judged"]
-
-BEARERS = {
-    "title": "title text titles texts words word wording lettering letters logo slogan tagline overlay graphic graphics "
-    "headline credit credits typography inscription name brand wordmark supertitle intertitle",
-    "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption",
-    "sign": "sign signs signboard billboard billboards banner banners poster posters placard placards neon marquee plaque "
-    "chalkboard blackboard whiteboard board scoreboard graffiti mural signage flag awning streetlight wall",
-    "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
-    "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "
-    "teleprompter timestamp watermark menu interface terminal alert tv ui bubble",
-    "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
-    "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "
-    "cake helmet jacket door vial napkin postcard diary invitation certificate stamp patch keychain coin button-badge",
-}  # fmt: skip
-"""Nouns that bear words, by the kind of text: the first list that has the noun."""
-
-CHINESE = {
-    "title": ("文字", "标题", "片名", "片名卡", "字样", "标志", "口号", "字", "图文", "画面", "标语", "片头"),
-    "caption": ("字幕",),
-    "sign": ("招牌", "牌子", "广告牌", "路牌", "海报", "横幅", "牌", "黑板", "霓虹灯", "木牌", "告示"),
-    "screen": ("屏幕", "弹窗", "按钮", "消息", "界面", "显示器", "短信"),
-    "label": ("标签", "贴纸", "T恤", "衬衫", "杯子", "瓶子", "盒子", "封面", "信封", "纸条", "书"),
-}
-
+__all__ = ["judged"]
 
 FEW = 4
 REACH = 3
@@ -68,7 +46,7 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     before = _before(lexemes, i)
     if quote.kind:
         return quote.kind, behind or before
-    if i and _base(lexemes[i - 1]) in NAMED and quote.text[-1:] not in ".!?":
+    if i and last_word(lexemes[i - 1]) in NAMED and quote.text[-1:] not in ".!?":
         return "word", None
     spoken = speaks(lexemes, i)
     if behind is not None and not (spoken and quote.text[-1:] in ",!?"):
@@ -99,7 +77,7 @@ def _alone(lexemes: Sequence[Lexeme], i: int, quote: Quote) -> str:
     """What a quotation is that no verb and no noun explains."""
     last = lexemes[i - 1] if i else None
     words = WORDS.findall(quote.text)
-    if last is not None and _base(last) in UTTERED and not last.stop:
+    if last is not None and last_word(last) in UTTERED and not last.stop:
         return "line"
     capitals = sum(len(w) > 1 and w.isupper() for w in words)
     noisy = bool(words) and any(s.category in ("sound", "soundhead") for s in lexemes[i].senses)
@@ -156,37 +134,8 @@ def _stop(lexemes: Sequence[Lexeme], i: int) -> bool:
     return i >= 0 and bool(lexemes[i].stop)
 
 
-def _base(lexeme: Lexeme) -> str:
-    """The last word of a lexeme, in lower case."""
-    return lexeme.norm.rpartition(" ")[2] or lexeme.norm
-
-
-def bearer_kind(lexeme: Lexeme) -> str:
-    """The kind of text that a noun bears, "" where it bears none."""
-    if lexeme.stop or lexeme.quote is not None:
-        return ""
-    if lexeme.chinese:
-        return next((k for k, words in CHINESE.items() if lexeme.text.endswith(words)), "")
-    word = _base(lexeme)
-    if lexeme.norm in ("on screen", "onscreen", "onto the screen"):
-        return "title"
-    if lexeme.norm in ("lower third", "title card", "name card", "business card"):
-        return (
-            "caption"
-            if word == "third"
-            else "title"
-            if word == "card" and "title" in lexeme.norm
-            else "label"
-        )
-    forms = (word, word.removesuffix("s"))
-    return next((k for k, words in _LISTS.items() if any(w in words for w in forms)), "")
-
-
-_LISTS = {kind: frozenset(words.split()) for kind, words in BEARERS.items()}
-
-
 def _sure(lexeme: Lexeme) -> bool:
-    return _base(lexeme).removesuffix("s") in SURE or (lexeme.chinese and bool(bearer_kind(lexeme)))
+    return last_word(lexeme).removesuffix("s") in SURE or (lexeme.chinese and bool(bearer_kind(lexeme)))
 
 
 def _nominal(lexeme: Lexeme) -> bool:
@@ -210,7 +159,7 @@ def _behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, bool]:
             break
         if (
             lexeme.has("soundhead")
-            or _base(lexeme) in ("sound", "sounds", "noise")
+            or last_word(lexeme) in ("sound", "sounds", "noise")
             or lexeme.text[:1] in "声响"
         ):
             return None, True
@@ -244,7 +193,7 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     if j < 0 or lexemes[j].stop:
         return None
     kind = bearer_kind(lexemes[j])
-    if not kind or (_base(lexemes[j]) in ("words", "word", "lines") and _said_of(lexemes, j)):
+    if not kind or (last_word(lexemes[j]) in ("words", "word", "lines") and _said_of(lexemes, j)):
         return None
     return lexemes[j]
 
@@ -277,12 +226,30 @@ def _shown(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         j -= 1
     while j >= 1 and lexemes[j].norm in ("as", "with", "out", "up", "the", "words", "word", "text"):
         j -= 1
-    if j < 0 or lexemes[j].stop or not (_reads(lexemes[j])):
+    if j < 0 or lexemes[j].stop:
         return None
+    if i and lexemes[i - 1].stop == ":" and (announced := _announced(lexemes, j)) is not None:
+        return announced
+    if not _reads(lexemes[j]):
+        return None
+    if j and lexemes[j - 1].norm == "it":
+        return next((x for x in reversed(lexemes[max(0, j - 25) : j]) if bearer_kind(x)), None)
     thing, person = _nearest(lexemes, j)
     if thing is None or person or (stem(lexemes[j].norm) & APPEARS and not bearer_kind(thing)):
         return None
     return thing
+
+
+def _announced(lexemes: Sequence[Lexeme], j: int) -> Lexeme | None:
+    """ "A caption fades in at the bottom: …": the clause before the colon is about a text."""
+    start = j
+    while start > 0 and not lexemes[start - 1].stop and lexemes[start - 1].quote is None:
+        start -= 1
+    clause = range(start, j + 1)
+    if any(says_word(lexemes[k]) and lexemes[k].tag == "V" and not _reads(lexemes[k]) for k in clause):
+        return None
+    sure = (k for k in clause if _sure(lexemes[k]) and bearer_kind(lexemes[k]))
+    return next((lexemes[k] for k in sure if not _governed(lexemes, k) and not _acted_on(lexemes, k)), None)
 
 
 def _reads(lexeme: Lexeme) -> bool:
@@ -317,7 +284,7 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
         ):
             if not governed and not (lexeme.has("thing") and bearer_kind(lexeme)):
                 return lexeme, True
-        elif spoken and _base(lexeme) in DEVICES and not governed:
+        elif spoken and last_word(lexeme) in DEVICES and not governed:
             return lexeme, True
         elif bearer_kind(lexeme) and (not governed or fallback is None):
             fallback = fallback or lexeme

@@ -185,6 +185,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase)
+            if head.has("place") and role in ("object", "place"):
+                locate(draft, phrase, relation, 1)
             at_station(draft, phrase, relation)
             lit_by(draft, phrase, relation)
             _around(draft, phrase, "thing")

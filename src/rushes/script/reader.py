@@ -40,7 +40,7 @@ from rushes.script.standins import listed_only, note_stand_ins
 from rushes.script.tagging import tagged
 from rushes.script.texts import sift, texts_of, write_down
 from rushes.script.unread import unread_of
-from rushes.script.voices import hear_out
+from rushes.script.voices import hear_out, heard_only
 
 __all__ = ["draft_of", "read"]
 
@@ -112,7 +112,7 @@ def _screenplay(
         things=tuple(draft.things.values()),
         actions=tuple(draft.actions),
         lines=in_order(draft.lines),
-        voices=tuple(draft.voices.values()),
+        voices=heard_only(draft),
         texts=texts_of(draft, shots),
         sounds=tuple(draft.sounds),
         music=_music(draft),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rushes.script.bearers import bearer_kind
 from rushes.script.draft import Claim, Draft, Written
-from rushes.script.judging import bearer_kind, judged
+from rushes.script.judging import judged
 from rushes.script.layout import Layout
 from rushes.script.lexemes import Lexeme, lexemes_of
 from rushes.script.lexicon import lexicon

@@ -40,6 +40,9 @@ BEHIND_NOUN = re.compile(
     rf"(?i:\b(?:{NOUN})(?:\s+(?:reading|saying|that reads|that says|of))?\s*[:,]?\s+){RUN}"
 )
 BEHIND_VERB = re.compile(rf"(?i:\b(?:{SHOWS})\s*[:,]?\s+){RUN}{STOPPED}")
+BEHIND_PARTICIPLE = re.compile(
+    rf"(?i:\b(?:labell?ed|marked|reading|titled|entitled|spelling|stamped)\s*[:,]?\s+){RUN}"
+)
 BEFORE_NOUN = re.compile(
     rf"(?<![\w’'-]){RUN}(?=\s+(?:neon |warning |wooden |illuminated |red |flashing )?"
     r"(?:signs?|banners?|graphics?|messages?|labels?|buttons?|pop-ups?|captions?|posters?|placards?|stickers?|screen)\b)"
@@ -129,7 +132,15 @@ def names_speaker(name: str, lexicon: Lexicon) -> bool:
 
 def _capitals(text: str) -> Iterator[Quote]:
     """Texts in capitals beside a noun or verb that shows them, and titles named as such."""
-    for pattern in (BEHIND_NOUN, BEHIND_VERB, BEFORE_NOUN, BEFORE_VERB, CHINESE_TITLE, NAMED_TITLE):
+    for pattern in (
+        BEHIND_NOUN,
+        BEHIND_VERB,
+        BEHIND_PARTICIPLE,
+        BEFORE_NOUN,
+        BEFORE_VERB,
+        CHINESE_TITLE,
+        NAMED_TITLE,
+    ):
         for match in pattern.finditer(text):
             start, words = match.start("run"), match["run"]
             if pattern is not NAMED_TITLE and words.endswith((" A", " I")):
@@ -137,7 +148,9 @@ def _capitals(text: str) -> Iterator[Quote]:
             letters = [w for w in re.findall(r"[A-Z0-9’']+", words) if len(w) > 1 and not w.isdigit()]
             if pattern is NAMED_TITLE:
                 letters = ["title"] if words.split(" ")[0] not in ("A", "The", "Card") or " " in words else []
-            weak = pattern in (BEFORE_NOUN, BEHIND_VERB) and all(w in ACRONYMS for w in letters)
+            weak = pattern in (BEFORE_NOUN, BEHIND_VERB, BEHIND_PARTICIPLE) and all(
+                w in ACRONYMS for w in letters
+            )
             if not letters or weak or (pattern is BEFORE_VERB and len(letters) < 2):
                 continue
             kind = "" if pattern is BEHIND_VERB else "text"

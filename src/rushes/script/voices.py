@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rushes.script.attribution import Attribution, attributions_of, says_word
+from rushes.script.attribution import Attribution, attributions_of
 from rushes.script.cast import cast, is_stranger, named, pronoun, stranger
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
@@ -12,9 +12,10 @@ from rushes.script.looks import described, look_of
 from rushes.script.phrases import Chunk, Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Character, Look
+from rushes.script.subjects import INANIMATE, TRADES, says_word
 from rushes.script.wordings import DEVICES, NARRATORS, SUNG
 
-__all__ = ["NARRATOR", "Speaker", "hear_out", "is_voice", "speaker_of", "unseen", "voice_of"]
+__all__ = ["NARRATOR", "Speaker", "hear_out", "heard_only", "is_voice", "speaker_of", "unseen", "voice_of"]
 
 NARRATOR = "narrator"
 SINGER = "singer"
@@ -113,7 +114,7 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
         return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
     ids = _lead(draft, phrase) or _ids(draft, phrase, found.subject)
     if not any(i in draft.characters or i in draft.voices for i in ids):
-        ids = _someone(draft, phrase) or ids
+        ids = _someone(draft, phrase, found) or ids
     people = [i for i in ids if i in draft.characters]
     if people:
         return Speaker(people[0], not _off(found))
@@ -129,12 +130,15 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     return None
 
 
-def _someone(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+def _someone(draft: Draft, phrase: Phrase, found: Attribution) -> tuple[str, ...]:
     """A thing's word that is somebody where it speaks: Rose, the whole class, a controller."""
     head = phrase.head
     if head.has("name") and not phrase.determiners:
         return named(draft, phrase)
-    trade = head.norm.endswith(("er", "or", "ist", "man", "woman", "ian", "ee")) and head.norm not in DEVICES
+    trade = head.norm.endswith(TRADES) and head.norm not in DEVICES
+    lively = found.strong and not head.has(*INANIMATE) and head.norm not in DEVICES
+    if phrase.determiners and head.tag == "N" and head.senses and lively:
+        return stranger(draft, phrase)
     if head.norm in COLLECTIVES or (trade and phrase.determiners and head.tag == "N"):
         return stranger(draft, phrase)
     return ()
@@ -276,3 +280,9 @@ def unseen(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     while name in draft.characters:
         name += "_off"
     return (_add(draft, name, draft.text[phrase.start : phrase.end], _look(phrase)),)
+
+
+def heard_only(draft: Draft) -> tuple[Character, ...]:
+    """The voices that have lines."""
+    speaking = {line.who for line in draft.lines}
+    return tuple(voice for name, voice in draft.voices.items() if name in speaking)

@@ -1,0 +1,57 @@
+"""Bearers: the nouns that bear words to be read, by the kind of text on them."""
+
+from rushes.script.lexemes import Lexeme
+
+__all__ = ["bearer_kind", "last_word"]
+
+BEARERS = {
+    "title": "title text titles texts words word wording lettering letters logo slogan tagline overlay graphic graphics "
+    "headline credit credits typography inscription name brand wordmark supertitle intertitle",
+    "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption",
+    "sign": "sign signs signboard billboard billboards banner banners poster posters placard placards neon marquee plaque "
+    "chalkboard blackboard whiteboard board scoreboard graffiti mural signage flag awning streetlight wall",
+    "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
+    "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "
+    "teleprompter timestamp watermark menu interface terminal alert tv ui bubble",
+    "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
+    "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "
+    "cake helmet jacket door vial napkin postcard diary invitation certificate stamp patch keychain coin button-badge",
+}  # fmt: skip
+"""Nouns that bear words, by the kind of text: the first list that has the noun."""
+
+CHINESE = {
+    "title": ("文字", "标题", "片名", "片名卡", "字样", "标志", "口号", "字", "图文", "画面", "标语", "片头"),
+    "caption": ("字幕",),
+    "sign": ("招牌", "牌子", "广告牌", "路牌", "海报", "横幅", "牌", "黑板", "霓虹灯", "木牌", "告示"),
+    "screen": ("屏幕", "弹窗", "按钮", "消息", "界面", "显示器", "短信"),
+    "label": ("标签", "贴纸", "T恤", "衬衫", "杯子", "瓶子", "盒子", "封面", "信封", "纸条", "书"),
+}
+
+
+def last_word(lexeme: Lexeme) -> str:
+    """The last word of a lexeme, in lower case."""
+    return lexeme.norm.rpartition(" ")[2] or lexeme.norm
+
+
+def bearer_kind(lexeme: Lexeme) -> str:
+    """The kind of text that a noun bears, "" where it bears none."""
+    if lexeme.stop or lexeme.quote is not None:
+        return ""
+    if lexeme.chinese:
+        return next((k for k, words in CHINESE.items() if lexeme.text.endswith(words)), "")
+    word = last_word(lexeme)
+    if lexeme.norm in ("on screen", "onscreen", "onto the screen"):
+        return "title"
+    if lexeme.norm in ("lower third", "title card", "name card", "business card"):
+        return (
+            "caption"
+            if word == "third"
+            else "title"
+            if word == "card" and "title" in lexeme.norm
+            else "label"
+        )
+    forms = (word, word.removesuffix("s"))
+    return next((k for k, words in _LISTS.items() if any(w in words for w in forms)), "")
+
+
+_LISTS = {kind: frozenset(words.split()) for kind, words in BEARERS.items()}

@@ -1,0 +1,215 @@
+"""Subjects: who does what a verb says, by the words before it.
+
+The nearest noun phrase that is a subject and can speak; one under a preposition, an object and a thing are passed over.
+"""
+
+from collections.abc import Sequence
+
+from rushes.script.lexemes import Lexeme
+from rushes.script.wordings import DEVICES, NAMED, SAYS, UTTERED
+
+__all__ = [
+    "FAR",
+    "INANIMATE",
+    "IRREGULAR",
+    "NOUNS",
+    "TRADES",
+    "base_of",
+    "can_speak",
+    "full_stop",
+    "head_of",
+    "says_word",
+    "subject_of",
+]
+
+NOUNS = "DNRGE"
+"""Tags within a noun phrase."""
+
+IRREGULAR = {
+    "said": "say", "told": "tell", "spoke": "speak", "began": "begin", "sang": "sing", "cried": "cry", "cries": "cry",
+    "replied": "reply", "replies": "reply", "swore": "swear", "broke": "break", "rang": "ring", "came": "come",
+}  # fmt: skip
+
+FAR = 60
+"""Lexemes before a verb in which its subject is looked for."""
+
+TRADES = ("er", "or", "ist", "man", "woman", "ian", "ee")
+"""How nouns of trades end."""
+
+INANIMATE = ("thing", "place", "garment", "body", "sound", "soundhead", "weather", "time", "light", "lighthead", "musichead",
+             "instrument", "shot", "camera", "camsize", "cammove")  # fmt: skip
+"""What a noun may mean that never speaks."""
+
+
+def full_stop(lexeme: Lexeme) -> bool:
+    return lexeme.text.strip()[:1] in tuple(".!?;…。！？；") or "\n" in lexeme.text
+
+
+def base_of(word: str) -> set[str]:
+    """What a verb's form may come from."""
+    word = word.split(" ")[0]
+    out = {word, IRREGULAR.get(word, word)}
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            cut = word.removesuffix(ending)
+            out |= {cut, cut + "e"}
+            if len(cut) > 2 and cut[-1] == cut[-2]:
+                out.add(cut[:-1])
+    return out
+
+
+def says_word(lexeme: Lexeme) -> bool:
+    """It may be a verb of speaking."""
+    if lexeme.stop or lexeme.quote is not None or lexeme.norm in NAMED:
+        return False
+    if any(s.category == "verb" and s.entry.get("class") == "say" for s in lexeme.senses):
+        return True
+    if lexeme.chinese:
+        return lexeme.text.endswith(("说", "道", "问", "喊", "叫", "答", "念"))
+    return bool(base_of(lexeme.norm) & SAYS)
+
+
+def can_speak(lexeme: Lexeme) -> bool:
+    """Somebody or a voice."""
+    if lexeme.tag == "R":
+        return lexeme.has("pron") and not lexeme.has("de") and lexeme.norm not in ("there", "it", "itself")
+    if lexeme.has("being", "speaker", "name"):
+        return True
+    proper = not lexeme.senses and lexeme.text[:1].isupper() and not lexeme.chinese and lexeme.tag == "N"
+    return proper or lexeme.norm.split(" ")[-1] in (
+        "voice",
+        "voices",
+        "voiceover",
+        "everyone",
+        "someone",
+        "somebody",
+    )
+
+
+def _phrase_start(lexemes: Sequence[Lexeme], k: int) -> int:
+    while (
+        k > 0
+        and lexemes[k - 1].tag in NOUNS
+        and lexemes[k - 1].tag != "R"
+        and not lexemes[k - 1].stop
+        and not _restarts(lexemes, k)
+    ):
+        k -= 1
+    return k
+
+
+def _restarts(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """An article begins a phrase of its own, and so does a noun behind a pronoun."""
+    return lexemes[k].tag == "D" and lexemes[k - 1].tag in "NR"
+
+
+def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, bool]:
+    """Who does what the verb at `verb` says: the nearest noun phrase before it that is a subject and can speak.
+
+    The second is True where it is a thing that stands right before the verb ("the radio says").
+    """
+    participle = lexemes[verb].norm.split(" ")[0].endswith("ing")
+    k, commas = verb - 1, 0
+    fallback: Lexeme | None = None
+    device: Lexeme | None = None
+    unknown: Lexeme | None = None
+    near, whose = True, False  # nothing but adverbs since the verb; a "who" is looking for its noun
+    if k >= 0 and lexemes[k].norm == "to":
+        k -= 1
+    if k >= 0 and lexemes[k].norm in UTTERED and any(x.tag == "D" for x in lexemes[max(0, k - 2) : k]):
+        return lexemes[k], True
+    first = max(0, verb - FAR)
+    while k >= first:
+        lexeme = lexemes[k]
+        if (lexeme.stop and full_stop(lexeme)) or (lexeme.quote is not None and _ends(lexemes, k)):
+            break
+        if lexeme.stop or lexeme.quote is not None or lexeme.tag not in NOUNS:
+            commas += bool(lexeme.stop)
+            near = near and not lexeme.stop and (lexeme.tag in "AXT" or lexeme.norm == "to")
+            k -= 1
+            continue
+        start = k if lexeme.tag == "R" else _phrase_start(lexemes, k)
+        phrase = lexemes[start : k + 1]
+        role = _role(lexemes, start)
+        relative = lexeme.tag == "R" and any(s.entry.get("rel") for s in lexeme.senses)
+        if relative:
+            whose, k = True, start - 1
+            continue
+        head = head_of(phrase)
+        taken = (
+            whose
+            or role == "subject"
+            or (near and role == "object")
+            or (near and participle and head is not None)
+        )
+        if taken and head is not None:
+            under = participle and commas and _under(lexemes, start)
+            if not under:
+                return head, False
+            fallback = fallback or head
+        elif taken and near and role == "subject" and not participle and phrase[-1].tag == "N":
+            return phrase[-1], True
+        elif role == "subject" and device is None and phrase[-1].norm.rpartition(" ")[2] in DEVICES:
+            device = phrase[-1]
+        elif role == "subject" and phrase[0].tag == "D" and phrase[-1].tag == "N" and _lively(phrase[-1]):
+            unknown = phrase[-1]
+        near, k = False, start - 1
+    if fallback is None and device is not None:
+        return device, True
+    return fallback or unknown, False
+
+
+def _ends(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """A quotation that ends its sentence: what follows begins a new one."""
+    quote = lexemes[k].quote
+    following = lexemes[k + 1] if k + 1 < len(lexemes) else None
+    return (
+        quote is not None
+        and quote.text[-1:] in ".!?"
+        and following is not None
+        and following.text[:1].isupper()
+    )
+
+
+def _role(lexemes: Sequence[Lexeme], start: int) -> str:
+    """subject, object or under a preposition, by what stands before the phrase."""
+    k = start - 1
+    if k >= 0 and lexemes[k].tag == "C" and k >= 1 and lexemes[k - 1].tag in NOUNS:
+        return "subject"
+    if k < 0 or lexemes[k].stop or lexemes[k].quote is not None:
+        return "subject"
+    if lexemes[k].tag == "P":
+        return "governed"
+    return "object" if lexemes[k].tag == "V" else "subject"
+
+
+def head_of(phrase: Sequence[Lexeme]) -> Lexeme | None:
+    """The word of a phrase that can speak: its last noun, or the being before it ("the pilot voice")."""
+    last = phrase[-1]
+    if last.norm.endswith("ed") and len(phrase) == 1 and last.text.islower():
+        return None
+    if can_speak(last):
+        return last
+    before = phrase[-2] if len(phrase) > 1 else None
+    if before is not None and before.has("being") and last.norm not in DEVICES and _form_s(last):
+        return before  # "a grill cook fans …", "a trainer clicks": the last word is the verb
+    if last.tag == "N" and last.senses and not last.has("being"):
+        return None
+    stranger = last.tag == "N" and not last.senses and any(x.tag == "D" for x in phrase)
+    return last if stranger and not last.norm.endswith(("ing", "s")) else None
+
+
+def _lively(lexeme: Lexeme) -> bool:
+    """A noun that may be somebody: it means no thing, or it ends as trades do."""
+    return not lexeme.has(*INANIMATE) or (lexeme.norm.endswith(TRADES) and lexeme.norm not in DEVICES)
+
+
+def _form_s(lexeme: Lexeme) -> bool:
+    return any(s.form in ("s", "plural") for s in lexeme.senses) or (
+        not lexeme.senses and lexeme.norm.endswith("s")
+    )
+
+
+def _under(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """The phrase is the subject of a clause that is under another (as …, while …)."""
+    return start > 0 and lexemes[start - 1].tag in "SP" and lexemes[start - 1].has("sub")
