@@ -101,7 +101,8 @@ class Ear:
         level = "loud" if words & LOUD else "soft" if words & SOFT else "normal"
         noise = Noise(kind, tokens[0].start, tokens[-1].end, level, source or self._source(start, end))
         moment = moment_of(self.text, self.tokens, start, end)
-        self.found.append(replace(noise, moment=moment, negated=self._ruled_out(start)))
+        denied = any(w in ("not", "never") or w.endswith(("n't", "n’t")) for w in words)
+        self.found.append(replace(noise, moment=moment, negated=denied or self._ruled_out(start)))
         self.last = end
         return end
 
