@@ -12,6 +12,7 @@ __all__ = ["body", "family", "group", "head", "noun", "whatever"]
 
 SOUNDS, NOT_SOUNDS, ASIDE = listed("sounds"), listed("not_sounds"), listed("aside")
 SOFT, LOUD = listed("soft"), listed("loud")
+GROWING, STEADY = listed("growing"), listed("steady")
 TO_SEE = listed("loud_to_see")
 """What is loud to the eye."""
 HEARD = listed("heard")
@@ -111,6 +112,8 @@ def modifies(ear: Ear, i: int) -> bool:
     word, following = ear.word(i), ear.word(i + 1)
     if not following or ear.tokens[i].owns or following in FUNCTION or following in MAKING:
         return False
+    if i and ear.tokens[i - 1].owns and following.endswith("s"):
+        return False
     if following in SOUNDS or noises().kind(following, "noun")[0] or following in ("effect", "effects"):
         return not verbal(ear, i + 1, noises().kind(following, "noun")[1])
     if following in ASIDE or (acts(ear, i + 1) and not word.endswith("ing")):
@@ -159,11 +162,7 @@ def body(ear: Ear, i: int) -> int:
     """An alarm pulses, the engine rises in pitch; "distant sirens", "… and wind"."""
     word = ear.word(i)
     kind, form = noises().kind(word, "body")
-    heard = (
-        ear.swells(i + 1)
-        and not noises().kind(ear.word(i + 2), "noun")[0]
-        and (kind in NATURAL or not flows(ear, i + 1))
-    )
+    heard = is_heard(ear, i + 1, kind) and not noises().kind(ear.word(i + 2), "noun")[0]
     if kind and form in ("", "s") and heard and not ear.word(i + 1).endswith("ed"):
         end = complement(ear, swell(ear, i + 1))
         return ear.add(kind, phrase_start(ear.tokens, i), end, word)
@@ -176,8 +175,18 @@ def body(ear: Ear, i: int) -> int:
     return ear.add(bed, start, swell(ear, i + 1)) if quiet or joined else i
 
 
-def flows(ear: Ear, i: int) -> bool:
-    return any(base in ("rush", "roll", "crash", "beat", "drum", "stay") for base, _ in stems(ear.word(i)))
+def is_heard(ear: Ear, i: int, kind: str) -> bool:
+    """Whether a verb that need not sound does with this source: a siren surges, a crowd erupts, a cat cries."""
+    bases = {base for base, _ in stems(ear.word(i))} if ear.swells(i) else set()
+    if bases & {"erupt", "explode"}:
+        return kind == "crowd"
+    if bases & {"roll", "crash"}:
+        return kind in ("waves", "thunder")
+    if bases & {"drum", "thump", "rush", "beat"}:
+        return kind in NATURAL and kind not in ("door", "crowd", "birds")
+    if bases & GROWING:
+        return kind in STEADY
+    return bool(bases) and kind not in ("fire", "lapping", "door")
 
 
 def whatever(ear: Ear, i: int) -> int:

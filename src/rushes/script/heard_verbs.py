@@ -17,7 +17,7 @@ VOICES = listed("voices")
 def participle(ear: Ear, i: int) -> int:
     """ "A roaring burner", "the screaming crowd of fans"."""
     word = ear.word(i)
-    kind, form = noises().kind(word, "verb")
+    kind, form = noises().kind(word, "weakverb" if word == "crashing" else "verb")
     if form != "ing" or trailing(ear, i, i - 1) or not nominal(ear.word(i + 1)) or kind in ("echo", "ring"):
         return i
     if ear.word(i + 1) in SOUNDS or noises().kind(ear.word(i + 1), "noun")[0]:
@@ -43,6 +43,8 @@ def verb(ear: Ear, i: int) -> int:
 
 
 def doing(ear: Ear, i: int, kind: str) -> int:
+    if {ear.word(i - 1), ear.word(i + 1)} & {"silently", "noiselessly", "soundlessly"}:
+        return i
     start, source = subject(ear, i)
     if any(ear.word(k) in TEXTS or ear.capitals(k) for k in range(start, i)):
         return i
@@ -87,6 +89,8 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
         return False
     if kind in ("breath", "hiss", "tap", "lapping", "explosion", "gulp"):
         return kind == "tap" and ear.word(i - 1) in ("start", "hammers")
+    if noises().kind(ear.word(i - 1), "body")[0] in ("rain", "waves", "wind"):
+        return True
     if following in DETERMINERS and not (kind == "crunch" or ear.word(i).startswith(("slap", "smack"))):
         return False
     somebody = kind in ("knock", "sob", "breath") and ear.word(i - 1) in ("he", "she", "they")

@@ -135,6 +135,8 @@ def _head(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         "play", _word(tokens, start - 1 - (_word(tokens, start - 1) in DETERMINERS))
     ):
         return start, i + 1
+    if _kind("genre", word) and _word(tokens, i + 1) in ("plays", "playing"):
+        return start, i + 1
     if _sounds_alone(tokens, i):
         return start, i + 2
     if not _kind("maybe", word):
@@ -171,6 +173,8 @@ def _head(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         return (start, i + 1) if any(_kind("instrument", w) for w in inner) else None
     if word == "scale":
         return (start, i + 1) if re.search(rf"\b(?:{MODES})\b", " ".join(inner)) else None
+    if _kind("head", _word(tokens, i - 1)):
+        return None
     if _kind("piece", word):
         plays = _word(tokens, i + 1) in ("plays", "swells", "builds", "playing", "rises", "fades")
         return (start, i + 1) if described or (plays and word != "rhythm") else None
