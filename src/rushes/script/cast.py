@@ -86,7 +86,8 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
     fitting = [i for i in fitting if same_trade(draft.trades.get(i, ""), phrase.head.norm, sense.entry)]
     exact = [i for i in fitting if draft.names.get(i) == sense.kind] or _called(draft, phrase.head.norm)
-    return tuple((exact or (fitting if phrase.determiners or phrase.head.chinese else []))[:1])
+    bare_too = phrase.head.chinese and sense.kind != "person"  # Chinese has no article
+    return tuple((exact or (fitting if phrase.determiners or bare_too else []))[:1])
 
 
 def _called(draft: Draft, word: str) -> list[str]:

@@ -23,6 +23,8 @@ second figure."""
 OWN = 3000
 """How often our own words of two characters and more are taken to occur: more than enough to stay whole (counted out of 60
 millions)."""
+NEVER = frozenset({"手把", "只手", "个人", "人为"})
+"""Words of jieba's dictionary that are nearly always two: 一只手 把门推开."""
 LOCK = threading.Lock()
 
 
@@ -89,7 +91,7 @@ def _dictionary() -> tuple[dict[str, int], dict[str, str]]:
     for line in text.splitlines():
         word, count, tag = line.split(" ")
         name = tag[:2] in ("nr", "ns", "nt", "nz")
-        if int(count) < (RARE_NAME if name else RARE):
+        if int(count) < (RARE_NAME if name else RARE) or word in NEVER:
             continue
         freq[word] = int(count)
         if tag[0] in "vad":

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from rushes.script.chinese.words import describes
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, lexicon
 from rushes.script.tagging import ADJECTIVES
@@ -21,6 +22,8 @@ GENERAL = frozenset({"在", "于", "当", "位于", "处于"})
 HEARD = frozenset({"soundhead", "sound", "musichead", "lighthead", "moodhead", "stylehead", "shot"})
 """What stands before 的 and one of these only describes it."""
 ACCOMPANIES = frozenset({"with", "without", "about", "as"})
+LONGEST = 120
+"""Words that a clause may have: what has no stop for so long is no sentence, and the rules look back and forth."""
 AFTERWARDS = frozenset({"后", "之后", "以后", "过后"})
 EXISTS = frozenset({"有", "是", "存在"})
 APPEARS = frozenset({"motion", "posture", "sound", "nature", "display"})
@@ -36,6 +39,9 @@ def in_english_order(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
             out += _ordered(clause)
             out.append(lexeme)
             clause = []
+        elif len(clause) == LONGEST:
+            out += _ordered(clause)
+            clause = [lexeme]
         else:
             clause.append(lexeme)
     return out + _ordered(clause)
@@ -145,6 +151,8 @@ def _relatives(clause: list[Lexeme]) -> list[Lexeme]:
 
 def _adjective(lexeme: Lexeme) -> bool:
     """A word before 的 that only describes: no clause stands there."""
+    if lexeme.tag == "N" and not lexeme.senses:
+        return describes(lexeme.text)
     return (
         lexeme.tag in "NA"
         and bool(lexeme.senses)
@@ -164,7 +172,7 @@ def _accompanied(out: list[Lexeme], de: int) -> bool:
     before = out[start - 1] if start else None
     sense = before.sense("prep") if before is not None and before.tag == "P" else None
     end = _phrase_end(out, de + 1)
-    if sense is None or sense.kind not in ACCOMPANIES or start == de:
+    if sense is None or sense.kind not in ACCOMPANIES or start == de or _adjective(out[de - 1]):
         return False
     out[start - 1 : end] = [*out[de + 1 : end], *out[start - 1 : de]]
     return True
@@ -253,18 +261,24 @@ def _has_subject(out: list[Lexeme], start: int, verb: int) -> bool:
 
 
 def _owners(clause: list[Lexeme]) -> list[Lexeme]:
-    """女人的脸: the 的 of an owner."""
-    out = list(clause)
-    for i in range(1, len(out) - 1):
-        owner, owned = out[i - 1], out[i + 1]
+    """女人的脸: the 的 of an owner; 对手脸上: the same with nothing between the two."""
+    out: list[Lexeme] = []
+    for i, lexeme in enumerate(clause):
+        before = clause[i - 1] if i else None
+        owned = before is not None and before.tag == "N" and before.has("being")
+        following = clause[i + 1] if i + 1 < len(clause) else None
         if (
-            out[i].tag == "E"
-            and owner.tag == "N"
-            and owner.has("being")
-            and owned.tag in "ND"
-            and not owned.has(*HEARD)
+            owned
+            and lexeme.tag == "E"
+            and following is not None
+            and following.tag in "ND"
+            and not following.has(*HEARD)
         ):
-            out[i] = out[i].tagged("G")
+            out.append(lexeme.tagged("G"))
+            continue
+        if owned and lexeme.tag == "N" and lexeme.has("body") and not lexeme.has("being", "where"):
+            out.append(Lexeme(lexeme.start, lexeme.start, "", "'s", chinese=True, tag="G"))
+        out.append(lexeme)
     return out
 
 

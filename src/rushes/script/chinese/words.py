@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from rushes.script.chinese.cutting import Cutter, cutter
 from rushes.script.chinese.glossary import Glossary, Word, glossary, unlisted
-from rushes.script.lexicon import Entry, Lexicon, Sense, normal
+from rushes.script.lexicon import Entry, Lexicon, Sense, lexicon, normal
 
-__all__ = ["GROUPS", "MEASURES", "Piece", "pieces_of"]
+__all__ = ["GROUPS", "MEASURES", "Piece", "describes", "pieces_of"]
 
 MEASURES = (
     "个位名只条匹头件把棵朵座间辆艘本张架根块杯顶盏幅台家支束叶轮场片道口扇面颗粒滴串排队对副套盘碗瓶盒袋包锅壶罐桶篮筐堆层节段首则"
@@ -79,9 +79,9 @@ class Piece:
     tag: str = ""
 
 
-def pieces_of(run: str, lexicon: Lexicon) -> list[Piece]:
+def pieces_of(run: str, table: Lexicon) -> list[Piece]:
     """The words of a run in order."""
-    reader = _reader(lexicon)
+    reader = _reader(table)
     out: list[Piece] = []
     at = 0
     for text in reader.noises(list(_with_measures(reader.cutter.cut(run)))):
@@ -92,10 +92,15 @@ def pieces_of(run: str, lexicon: Lexicon) -> list[Piece]:
     return _joined(run, out)
 
 
+def describes(word: str) -> bool:
+    """A word that no table has is an adjective by jieba's dictionary."""
+    return _reader(lexicon()).cutter.part(word) == "a"
+
+
 @lru_cache(maxsize=2)
-def _reader(lexicon: Lexicon) -> "_Reader":
-    table = glossary(lexicon)
-    return _Reader(table, cutter(frozenset(table.words)))
+def _reader(table: Lexicon) -> "_Reader":
+    glosses = glossary(table)
+    return _Reader(glosses, cutter(frozenset(glosses.words)))
 
 
 def _with_measures(words: list[str]) -> Iterator[str]:
@@ -111,6 +116,8 @@ def _with_measures(words: list[str]) -> Iterator[str]:
                 break
         else:
             following = words[i + 1] if i + 1 < len(words) else ""
+            if following == "们":
+                word, i = word + following, i + 1
             if len(following) == 2 and NUMERAL.fullmatch(word) and _measured(word + following[0]):
                 word, words[i + 1] = word + following[0], following[1]
         yield word
@@ -178,7 +185,7 @@ class _Reader:
 
     def _noise(self, text: str, at: int) -> list[Piece]:
         """嗡嗡作响 is what something does, 咔哒一声 what is heard."""
-        for size in range(len(text) - 1, 0, -1):
+        for size in range(1, len(text)):
             word, end = self._known(text[:size]), NOISE.fullmatch(text[size:])
             if end is not None and text[size:] == "声" and (word is None or not _sounds(word)):
                 return [
@@ -195,9 +202,11 @@ class _Reader:
         return []
 
     def _behind(self, text: str, at: int) -> list[Piece]:
-        """脸上, 隧道里: a noun and its postposition; 厚厚的: a word and 的."""
+        """脸上, 隧道里: a noun and its postposition; 厚厚的: a word and 的; 球员们: many."""
         stem, last = text[:-1], text[-1:]
         word = self._known(stem) if stem else None
+        if word is not None and last == "们" and (many := _plural(word)):
+            return [Piece(at, at + len(text), word.gloss or stem, many)]
         if word is None or last not in POSTPOSITIONS + "的" or (last != "的" and not _named(word)):
             return []
         tail = self.table.words[last]
@@ -212,9 +221,12 @@ class _Reader:
             return [Piece(at, at + len(text), text, _count_senses(text, "", NUMBER))]
         for rule in (NUMBER, FEW, WHICH):
             match = rule.match(text)
-            if match is None or match.end() < len(text):
+            rest = self._known(text[match.end() :]) if match is not None else None
+            if match is None or (rest is None and match.end() < len(text)):
                 continue
-            return [Piece(at, at + len(text), text, _count_senses(match[1], match[2], rule))]
+            end = match.end()
+            counted = Piece(at, at + end, text[:end], _count_senses(match[1], match[2], rule))
+            return [counted, known_piece(rest, text[end:], at + end)] if rest is not None else [counted]
         return []
 
     def _motion(self, text: str, at: int) -> list[Piece]:
@@ -286,6 +298,10 @@ def known_piece(word: Word, text: str, at: int) -> Piece:
     """A listed word as a piece."""
     senses = word.senses if word.certain else unlisted(word.gloss) or word.senses
     return Piece(at, at + len(text), word.gloss or normal(text), senses)
+
+
+def _plural(word: Word) -> tuple[Sense, ...]:
+    return tuple(Sense(s.entry, "plural", s.base) for s in word.senses if s.category == "being")
 
 
 def _sounds(word: Word) -> bool:
