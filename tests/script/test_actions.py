@@ -174,3 +174,21 @@ def test_what_has_no_builder_is_filmed_as_the_nearest() -> None:
     assert [t.kind for t in screenplay.things] == ["wine_glass"]
     assert [t.kind for t in made.things] == ["cup"]
     assert any("wine glass" in entry for entry in log)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "kind"),
+    [("A boy is egg hunting", "hunt", "egg"), ("A girl is water skiing", "ski", "water")],
+)
+def test_a_noun_before_the_verb_is_what_it_is_about(sentence: str, verb: str, kind: str) -> None:
+    assert target_kind(read(sentence), the(sentence, verb)) == kind
+
+
+def test_a_verb_that_no_table_has_is_done_under_its_own_name() -> None:
+    s = read("A man is abseiling")
+    assert [a.verb for a in s.actions] == ["abseil"]
+    assert any("abseiling" in entry for entry in s.log)
+
+
+def test_people_blow() -> None:
+    assert the("A girl blows bubbles", "blow")

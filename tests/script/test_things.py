@@ -241,3 +241,20 @@ def test_verbs_are_no_things(kind: str) -> None:
         "sounds": "A bell sounds",
     }[kind]
     assert kind not in {t.kind for t in read(prompt).things}
+
+
+def test_a_thing_with_an_article_is() -> None:
+    jar = named("A glass jar is on the table", "jar")
+    assert jar.relation is not None
+    assert (jar.material, jar.relation.kind) == ("glass", "on")
+
+
+def test_a_thing_to_which_something_is_done_is_there_and_does_nothing() -> None:
+    s = read("A small jar is filled with oil and an egg is cracked")
+    assert {t.kind for t in s.things} == {"jar", "oil", "egg"}
+    assert not s.actions
+
+
+def test_who_does_it_is_named_with_by() -> None:
+    s = read("A dog is washed by a girl")
+    assert [(a.who, a.verb, a.target) for a in s.actions] == [("girl", "wash", "dog")]

@@ -201,7 +201,7 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         return False
     if form == "ing" and last == "D" and before[-1].has("det") and _ends_phrase(following):
         return False  # "the landing hits", "a drawing of"
-    if form == "" and last == "N" and _within_noun_phrase(before) and lexeme.norm not in STRONG:
+    if form == "" and last == "N" and _within_noun_phrase(before) and lexeme.norm not in STRONG | _COPULAS:
         return False
     if not nominal:
         return last not in "DG" or form == "ing"
@@ -209,7 +209,11 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
 
 
 STRONG = frozenset({"stuck", "stood", "froze", "frozen", "docked", "sat", "lay", "lit", "hung", "sunk", "lost", "caught",
-                    "set", "left", "held", "kept", "worn", "torn", "bent", "spun", "broken", "hidden", "parked"})  # fmt: skip
+                    "set", "left", "held", "kept", "worn", "torn", "bent", "spun", "broken", "hidden", "parked",
+                    "has", "had", "went", "came", "ran", "fled", "flew", "swam", "crept", "rode", "drove", "fell", "met", "saw",
+                    "ate", "drank", "took", "threw", "hit", "cut", "dug", "broke", "made", "built", "fed", "spoke", "sang",
+                    "said", "told", "shook", "blew", "rose", "shone", "grew", "leapt", "knelt",
+                    "slept", "wept", "wrote"})  # fmt: skip
 """Forms that the tables list as they are and that are no base forms."""
 
 
