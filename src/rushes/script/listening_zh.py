@@ -24,6 +24,15 @@ SOFT = re.compile(r"轻柔|轻轻|微弱|远处|细微|柔和|低沉|隐约|轻"
 LOUD = re.compile(r"响亮|大声|巨大|震耳|沉重|刺耳|猛烈|轰")
 OTHERWISE = re.compile(r"音效设计|音乐.{0,2}(?:重音|尾音)|落在[^，]*声?上$")
 """A way of working, music, or a sound that was named before."""
+SOURCES = (
+    ("海浪|浪涛", "waves"),
+    ("引擎|发动机", "engine"),
+    ("雨点|雨水", "rain"),
+    ("雷", "thunder"),
+    ("风(?!扇)", "wind"),
+)
+BY_SOURCE = frozenset({"roar", "whoosh", "hum", "impact"})
+"""Kinds of which the source makes its own."""
 REACH = 16
 """Characters before the word for the sound that may belong to it."""
 
@@ -74,6 +83,7 @@ def _in_segment(mask: str, start: int, end: int) -> Iterator[Noise]:
         if match[0] in ("声音", "旁白") and not _heard(mask, begins, match, end):
             continue
         phrase = mask[begins:stop]
+        kind = next((own for word, own in SOURCES if re.search(word, phrase) and kind in BY_SOURCE), kind)
         level = "soft" if SOFT.search(phrase) else "loud" if LOUD.search(phrase) else "normal"
         denied = bool(NOT.search(mask, floor, match.start()))
         yield Noise(kind, begins, stop, level, negated=denied)

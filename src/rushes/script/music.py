@@ -139,6 +139,14 @@ def _head(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
         return start, i + 1
     if _sounds_alone(tokens, i):
         return start, i + 2
+    return _perhaps(tokens, i, start, inner, described=described)
+
+
+def _perhaps(
+    tokens: Sequence[Token], i: int, start: int, inner: Sequence[str], *, described: bool
+) -> tuple[int, int] | None:
+    """A word that is music only with something beside it: a beat, a sting, a score, a note."""
+    word = tokens[i].word
     if not _kind("maybe", word):
         return None
     musical = any(_kind("musical", w) for w in inner)
