@@ -11,7 +11,7 @@ from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Character, Look, Thing
 from rushes.script.trades import same_trade
 
-__all__ = ["FLOCKS", "cast", "is_stranger", "named", "pronoun", "stranger"]
+__all__ = ["FLOCKS", "cast", "is_stranger", "named", "pronoun", "stranger", "whose"]
 
 FLOCKS = frozenset({"bird", "fish", "butterfly", "bat", "bug"})
 """Many of these are one flock, never several characters."""
@@ -23,6 +23,7 @@ GENERIC = frozenset(
 """Nouns that say no more than sex and age: "the man" may be the fisherman."""
 
 COMPANIONS = frozenset({"friend", "sibling", "parent", "colleague", "name"})
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 OPEN_MANY = 3
 CROWD = 8
 INDIVIDUALS = 4
@@ -38,6 +39,7 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     for name in () if known else ids:
         draft.trades[name] = phrase.head.norm
     draft.claim(phrase.head, f"{' '.join(ids)}")
+    draft.claim((x for x in phrase.modifiers if x.norm in ORDINALS), "one of them")
     draft.claim(
         [x for x in phrase.determiners if x.has("num") or phrase.determiner("some")], f"{len(ids)} of them"
     )
@@ -81,6 +83,10 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     if phrase.plural or phrase.count > 1:
         group = next((g for g in reversed(draft.groups) if draft.names.get(g[0]) == sense.kind), ())
         return (group or _all(draft, phrase, sense)) if bare else ()
+    if turns := [ORDINALS.index(x.norm) for x in phrase.modifiers if x.norm in ORDINALS]:
+        group = next((g for g in reversed(draft.groups) if draft.names.get(g[0]) == sense.kind), ())
+        if max(turns) < len(group):
+            return tuple(group[n] for n in turns)
     if not bare:
         return ()
     fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
@@ -88,6 +94,14 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     exact = [i for i in fitting if draft.names.get(i) == sense.kind] or _called(draft, phrase.head.norm)
     bare_too = phrase.head.chinese and sense.kind != "person"  # Chinese has no article
     return tuple((exact or (fitting if phrase.determiners or bare_too else []))[:1])
+
+
+def whose(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Who is on and does what "her hand" does; nobody new."""
+    sexes = {"his": ("male", ""), "her": ("female", "")}
+    own = next((sexes[x.norm] for x in phrase.determiners if x.norm in sexes), ())
+    people = [i for i in reversed(_people(draft)) if draft.characters[i].look.sex in own]
+    return tuple(people[:1])
 
 
 def _called(draft: Draft, word: str) -> list[str]:

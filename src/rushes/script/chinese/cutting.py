@@ -23,7 +23,7 @@ second figure."""
 OWN = 3000
 """How often our own words of two characters and more are taken to occur: more than enough to stay whole (counted out of 60
 millions)."""
-NEVER = frozenset({"手把", "只手", "个人", "人为"})
+NEVER = frozenset({"手把", "只手", "个人", "人为", "把门", "把水"})
 """Words of jieba's dictionary that are nearly always two: 一只手 把门推开."""
 LOCK = threading.Lock()
 

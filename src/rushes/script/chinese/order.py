@@ -32,6 +32,10 @@ APPEARS = frozenset({"motion", "posture", "sound", "nature", "display"})
 
 def in_english_order(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """All clauses of a prompt, those with Chinese words put in order."""
+    if not any(x.chinese for x in lexemes):
+        return list(lexemes)
+    if not any(x.has("being", "pron") for x in lexemes):
+        lexemes = _limbs(lexemes)
     out: list[Lexeme] = []
     clause: list[Lexeme] = []
     for lexeme in lexemes:
@@ -45,6 +49,24 @@ def in_english_order(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
         else:
             clause.append(lexeme)
     return out + _ordered(clause)
+
+
+def _limbs(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
+    """右手 at the head of a clause, where nobody is in the picture: "the right hand"."""
+    out: list[Lexeme] = []
+    for i, lexeme in enumerate(lexemes):
+        body = lexeme.sense("body")
+        if (
+            body is not None
+            and body.kind in ("hand", "leg")
+            and lexeme.chinese
+            and (i == 0 or lexemes[i - 1].tag == ".")
+        ):
+            out.append(
+                Lexeme(lexeme.start, lexeme.start, "", "the", _senses("the", "det"), chinese=True, tag="D")
+            )
+        out.append(lexeme)
+    return out
 
 
 def _ordered(clause: list[Lexeme]) -> list[Lexeme]:

@@ -116,7 +116,7 @@ def _with_measures(words: list[str]) -> Iterator[str]:
                 break
         else:
             following = words[i + 1] if i + 1 < len(words) else ""
-            if following == "们":
+            if following and following in "们师员者" and len(word) > 1:
                 word, i = word + following, i + 1
             if len(following) == 2 and NUMERAL.fullmatch(word) and _measured(word + following[0]):
                 word, words[i + 1] = word + following[0], following[1]
