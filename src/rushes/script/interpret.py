@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rushes.script import business, scenery, soundscape
 from rushes.script.camerawork import shoot
-from rushes.script.cast import is_stranger, stranger
+from rushes.script.cast import is_stranger, stranger, whose
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.clock import read_clock
 from rushes.script.describe import describe_as, describe_subject, put_on
@@ -55,6 +55,7 @@ def _apposed(before: Clause, clause: Clause, after: Clause | None) -> bool:
 
 
 def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
+    scenery.overhead(draft, [*clause.adverbs, *(x for p in clause.predicates for x in p.adverbs)])
     handled, shown = camera_clause(draft, clause)
     if handled:
         if shown is not None:
@@ -85,6 +86,8 @@ def _subjects(draft: Draft, clause: Clause) -> tuple[str, ...]:
         found = meet(draft, phrase, "subject", acts=True)
         if not found and is_stranger(phrase) and (speaks or _human(clause)):
             found = phrase.ids = stranger(draft, phrase)
+        if not found and phrase.head.has("body") and phrase.determiner("poss"):
+            found = whose(draft, phrase)
         ids += found
     if clause.antecedent is not None and not ids:
         ids += meet(draft, clause.antecedent, "again")
@@ -211,7 +214,6 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
         elif sense is not None and clause.subjects:
             soundscape.hear_source(draft, predicate.verb, "normal", whole(draft, [predicate.verb]))
         return
-    scenery.overhead(draft, predicate.adverbs)
     if sense.entry.get("makes"):
         targets += _made(draft, sense.entry.get("makes"), predicate.verb)
     if sense.entry.get("sound"):

@@ -227,7 +227,7 @@ def _thing_first(phrase: Phrase, relation: str) -> bool:
     """A word that is place and thing ("fountain", "bridge") is a place where something happens in it."""
     place = phrase.head.sense("place")
     both = place is not None and phrase.head.has("thing")
-    if both and place is not None and place.entry.get("stands"):
+    if both and place is not None and (place.entry.get("stands") or place.entry.get("station")):
         return True  # a word of the dictionary's is rather a thing ("grid")
     return both and relation not in ("in", "at", "through", "along", "across")
 

@@ -160,12 +160,16 @@ def is_model(draft: Draft, phrase: Phrase) -> bool:
     models = draft.scene.setdefault("model", [])
     if any(x.norm in MODELS for x in phrase.modifiers):
         models.append(sense.base)
-    return sense.base in models
+    props = (thing.words.lower().split() for thing in draft.things.values())
+    return sense.base in models or any(
+        words[-1:] == [phrase.head.norm] and MODELS & {*words} for words in props
+    )
 
 
 def overhead(draft: Draft, lexemes: Sequence[Lexeme]) -> None:
-    """ "In the sky" says how one flies and where it is as well."""
+    """ "In the sky", "outdoors" say how something is done and where it is as well."""
     for lexeme in lexemes:
+        wherein(draft, lexeme)
         if lexeme.norm.endswith(" sky"):
             place = Place("mountains", lexeme.text, named="sky")
             draft.sites.append(Site(place, 1, lexeme.text, approximate=True))
@@ -224,6 +228,8 @@ def _interior(draft: Draft, phrase: Phrase, sense: Sense, relation: str) -> bool
 
 def _weight(sense: Sense, relation: str, weight: int) -> int:
     """3 where something happens, 2 on its own, 1 by the way: a city round a place, a mere backdrop, the sky over it."""
+    if sense.entry.get("station"):
+        return LAST
     if sense.entry.get("city") or sense.entry.get("backdrop"):
         return 1
     if sense.entry.name == "sky" and relation not in ("in", "through", "across", "over"):
