@@ -51,7 +51,8 @@ def voice(
     if predicate.after:
         draft.beat += bool(draft.lines and draft.lines[-1].beat == draft.beat)
     for quote in quotes:
-        utter(draft, quote, who, manner)
+        lone = quote.start not in draft.attributions and any(q.start in draft.attributions for q in quotes)
+        utter(draft, quote, () if lone else who, manner)
     draft.claim(predicate.verb, f"says {manner}")
     draft.claim([x for x in around if x.has("manner")], manner)
 

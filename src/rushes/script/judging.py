@@ -45,7 +45,8 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     behind, noise = _behind(lexemes, i)
     before = _before(lexemes, i)
     if quote.kind:
-        return quote.kind, behind or before
+        shown = _shown(lexemes, i) if quote.kind == "text" else None
+        return quote.kind, behind or before or shown
     if i and last_word(lexemes[i - 1]) in NAMED and quote.text[-1:] not in ".!?":
         return "word", None
     spoken = speaks(lexemes, i)

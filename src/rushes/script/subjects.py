@@ -113,6 +113,7 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
     fallback: Lexeme | None = None
     device: Lexeme | None = None
     unknown: Lexeme | None = None
+    inert: Lexeme | None = None
     near, whose = True, False  # nothing but adverbs since the verb; a "who" is looking for its noun
     if k >= 0 and lexemes[k].norm == "to":
         k -= 1
@@ -153,9 +154,11 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
             device = phrase[-1]
         elif role == "subject" and phrase[0].tag == "D" and phrase[-1].tag == "N" and _lively(phrase[-1]):
             unknown = phrase[-1]
+        elif role == "subject" and phrase[0].tag == "D" and phrase[-1].has("thing"):
+            inert = phrase[-1]
         near, k = False, start - 1
-    if fallback is None and device is not None:
-        return device, True
+    if fallback is None and unknown is None and (device or inert) is not None:
+        return device or inert, True
     return fallback or unknown, False
 
 
