@@ -1,6 +1,7 @@
 """Props: the things a prompt names, with their colours and materials."""
 
 from rushes.script.draft import Draft, Site
+from rushes.script.figures import SIDES
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.looks import inner_material
@@ -93,7 +94,15 @@ def _may_be(draft: Draft, phrase: Phrase, name: str) -> bool:
         (not tints or not thing.colour or thing.colour in tints)
         and number in (0, thing.count)
         and not ordinal
+        and not _across(phrase, thing)
     )
+
+
+def _across(phrase: Phrase, thing: Thing) -> bool:
+    """Of two sides the other: "the right hand" is not the left one."""
+    own = {x.norm for x in phrase.modifiers} & SIDES
+    theirs = set(thing.words.lower().split()) & SIDES
+    return bool(own and theirs and not own & theirs)
 
 
 ORDINALS = frozenset({"second", "third", "fourth", "other", "another", "next"})
@@ -119,6 +128,7 @@ def _describe(draft: Draft, phrase: Phrase, name: str) -> None:
         draft.change(name, material=inner)
     if phrase.head.text[:1] == "红":
         draft.change(name, colour="red")
+    draft.claim((x for x in phrase.modifiers if x.norm in SIDES), name)
     for lexeme in phrase.modifiers:
         _modify(draft, lexeme, name)
 

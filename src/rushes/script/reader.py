@@ -10,6 +10,7 @@ from dataclasses import replace
 from rushes.script.clauses import clauses_of
 from rushes.script.draft import Draft
 from rushes.script.exclusion import remove_excluded, rule_out
+from rushes.script.figures import with_figures
 from rushes.script.foreign import LANGUAGES
 from rushes.script.interpret import interpret
 from rushes.script.language import code_of, language_name, language_of_scene
@@ -62,6 +63,7 @@ def draft_of(
     reel = reel_of(prompt, quotes, layout.turns)
     tongue = code_of(language) if language else language_of_scene(prompt, quotes)
     words = christened(lexemes_of(found.masked, found.lines, lexicon(), tongue), layout.names)
+    words = with_figures(found.masked, words)
     spans = denied(words)
     kept, leads = reel.without_leads(without(words, spans))
     lexemes = tagged(kept)

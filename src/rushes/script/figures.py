@@ -1,0 +1,67 @@
+"""Figures: numbers that count nobody and nothing ("a nine-year-old girl", "a three-legged dog"), and left and right sides."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import Entry, Sense, normal
+
+__all__ = ["SIDES", "with_figures"]
+
+SIDES = frozenset({"left", "right", "upper", "lower", "front", "rear", "top", "bottom"})
+"""Words before a noun that tell one of a pair from the other."""
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_NUMBER = rf"(?P<number>\d{{1,3}}|(?:{_TENS})[- ](?:{_ONES})|{_TEENS}|{_TENS}|{_ONES})"
+_AGED = re.compile(rf"\b{_NUMBER}[- ‐‑](?P<unit>year|yr|month|week|day)s?[- ‐‑]old\b(?!\w)", re.IGNORECASE)
+_DECADE = re.compile(
+    r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?(?P<tens>[2-9])0['’]?s\b", re.IGNORECASE
+)
+_UNITS = {w: n for n, w in enumerate(f"zero|{_ONES}|{_TEENS}".split("|"))} | {
+    w: 10 * n for n, w in enumerate(_TENS.split("|"), 2)
+}
+NAMES = {"child": "little", "teen": "teenage", "adult": "adult", "old": "elderly"}
+
+
+def with_figures(text: str, lexemes: Sequence[Lexeme]) -> list[Lexeme]:
+    """The lexemes with each age as one word that describes, and without a count where a number is part of a compound."""
+    spans = [(m.start(), m.end(), _age(m)) for m in _AGED.finditer(text)]
+    spans += [(m.start(), m.end(), "old" if int(m["tens"]) > 5 else "adult") for m in _DECADE.finditer(text)]
+    spans.sort()
+    out: list[Lexeme] = []
+    at = 0
+    for i, lexeme in enumerate(lexemes):
+        while at < len(spans) and spans[at][1] <= lexeme.start:
+            at += 1
+        start, end, age = spans[at] if at < len(spans) else (len(text), len(text), "")
+        if lexeme.quote is None and start <= lexeme.start and lexeme.end <= end:
+            if not out or out[-1].end != end:
+                sense = Sense(Entry("age", age, NAMES[age]))
+                out.append(Lexeme(start, end, text[start:end], normal(text[start:end]), (sense,)))
+            continue
+        following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+        out.append(_plain(text, lexeme, following))
+    return out
+
+
+def _age(match: re.Match[str]) -> str:
+    words = re.split(r"[- ]", match["number"].lower())
+    years = int(words[0]) if words[0].isdigit() else sum(_UNITS[w] for w in words)
+    if match["unit"].lower() not in ("year", "yr") or years < 13:
+        return "child"
+    return "teen" if years < 20 else "adult" if years < 60 else "old"
+
+
+def _plain(text: str, lexeme: Lexeme, following: Lexeme | None) -> Lexeme:
+    """A number with a hyphen behind it counts nothing; left or right before a part of the body is no going away."""
+    if following is None or following.stop:
+        return lexeme
+    hyphened = text[lexeme.end : following.start] in ("-", "‐", "‑") and not following.has("num")
+    if hyphened and lexeme.has("num") and not following.has("being"):
+        return replace(lexeme, senses=(Sense(Entry("evaluation", "figure", lexeme.norm)),))
+    if lexeme.norm in ("left", "right") and following.has("body"):
+        return replace(lexeme, senses=(Sense(Entry("evaluation", "side", lexeme.norm)),))
+    return lexeme
