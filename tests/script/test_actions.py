@@ -6,7 +6,8 @@ from rushes.direction.director import Terms, direct
 from rushes.direction.makeable import as_made
 from rushes.script.lexicon import lexicon
 from rushes.script.reader import read
-from rushes.script.screenplay import Action, Screenplay
+from rushes.script.screenplay import Action, Place, Screenplay, Thing
+from rushes.stage.props.catalogue import BUILDERS
 
 
 def the(prompt: str, verb: str) -> Action:
@@ -192,3 +193,17 @@ def test_a_verb_that_no_table_has_is_done_under_its_own_name() -> None:
 
 def test_people_blow() -> None:
     assert the("A girl blows bubbles", "blow")
+
+
+def test_whatever_the_stage_builds_may_stand_for_another() -> None:
+    sorts = lexicon().sorts
+    gathered = {kind: sort for kind, sort in sorts.items() if sort in BUILDERS}
+    things = tuple(Thing(f"it_{n}", kind, kind) for n, kind in enumerate(gathered))
+    made, _ = as_made(Screenplay(prompt="", language="en", place=Place("studio"), things=things))
+    assert [t.kind for t in made.things] == list(gathered.values())
+
+
+def test_what_nothing_stands_for_keeps_its_kind() -> None:
+    made, log = as_made(read("A woman holds a sponge"))
+    assert [t.kind for t in made.things] == ["sponge"]
+    assert not log

@@ -3,6 +3,7 @@ nearest that has one. The screenplay keeps its own words; this is what the direc
 
 from dataclasses import replace
 
+from rushes.direction.casting import SET_FEATURES
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Action, Screenplay, Thing
 
@@ -20,7 +21,7 @@ def as_made(screenplay: Screenplay) -> tuple[Screenplay, tuple[str, ...]]:
 
 def _thing(thing: Thing, sorts: dict[str, str], log: list[str]) -> Thing:
     sort = sorts.get(thing.kind, thing.kind)
-    if sort == thing.kind:
+    if sort == thing.kind or sort not in _NEAREST:
         return thing
     if sort not in _GATHERED:
         log.append(f"“{_plain(thing.kind)}” is filmed as: {_plain(sort)}")
@@ -36,7 +37,14 @@ def _action(action: Action, sorts: dict[str, str], log: list[str]) -> Action:
     return action if verb == action.verb else replace(action, verb=verb)
 
 
-_GATHERED = frozenset({"food", "fruit", "instrument", "appliance", "toy", "orange_fruit", "egg_toy"})
+_NEAREST = SET_FEATURES | {
+    "boat", "fishing_rod", "kite", "umbrella", "balloon", "ball", "football", "basketball", "baseball", "lantern", "candle",
+    "campfire", "cup", "bottle", "bowl", "table", "chair", "bench", "car", "bicycle", "food", "fruit", "orange_fruit",
+    "suitcase", "bag", "basket", "book", "phone", "flower",
+}  # fmt: skip
+"""Kinds that have a builder or a place in the set: only these stand for another. (A test holds them to the stage's catalogue.)"""
+
+_GATHERED = frozenset({"food", "fruit", "orange_fruit"})
 """Kinds that are only a name for what is alike: their builders go by the thing's own words."""
 
 
