@@ -42,7 +42,7 @@ _NEAREST = SET_FEATURES | {
     "campfire", "cup", "bottle", "bowl", "table", "chair", "bench", "car", "bicycle", "food", "fruit", "orange_fruit",
     "suitcase", "bag", "basket", "book", "phone", "flower",
 }  # fmt: skip
-"""Kinds that have a builder or a place in the set: only these stand for another. (A test holds them to the stage's catalogue.)"""
+"""Kinds that have a builder or a place in the set: only these stand for another. A test holds it to the catalogue."""
 
 _GATHERED = frozenset({"food", "fruit", "orange_fruit"})
 """Kinds that are only a name for what is alike: their builders go by the thing's own words."""
