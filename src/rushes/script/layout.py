@@ -329,7 +329,7 @@ def attribute_cues(draft: Draft, layout: Layout, quotes: Sequence[Quote], lexeme
             for x in lexemes_of(cue.how, (), lexicon())
         )
         if cue.off:
-            around = (*around, Lexeme(cue.end, cue.end, "", "unseen"))
+            around = (Lexeme(cue.start, cue.start, "", "unseen"), *around)
             if subject.norm not in seen and subject.start in draft.phrases:
                 draft.unseen.add(draft.phrases[subject.start].head.start)
         draft.attributions[quote.start] = Attribution(None, subject, True, around)
