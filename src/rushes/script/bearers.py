@@ -8,7 +8,8 @@ BEARERS = {
     "title": "title text titles texts words word wording lettering letters logo slogan tagline overlay graphic graphics "
     "headline credit credits typography inscription name brand wordmark supertitle intertitle",
     "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption",
-    "sign": "sign signs signboard billboard billboards banner banners poster posters placard placards neon marquee plaque "
+    "sign": "ad advert advertisement "
+    "sign signs signboard billboard billboards banner banners poster posters placard placards neon marquee plaque "
     "chalkboard blackboard whiteboard board scoreboard graffiti mural signage flag awning streetlight wall",
     "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
     "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "

@@ -9,10 +9,15 @@ from rushes.script.attribution import attribute
 from rushes.script.bearers import bearer_kind, last_word
 from rushes.script.lexemes import Lexeme
 from rushes.script.quotes import Quote
-from rushes.script.subjects import says_word
-from rushes.script.wordings import APPEARS, DEVICES, INSCRIBED, NAMED, READS, SURE, UTTERED
+from rushes.script.subjects import TRADES, says_word
+from rushes.script.wordings import APPEARS, COLLECTIVES, DEVICES, INSCRIBED, NAMED, READS, SURE, UTTERED
 
 __all__ = ["judged"]
+
+SURFACES = frozenset(
+    {"screen", "the screen", "on screen", "onscreen", "onto the screen", "frame", "display", "black", "hud"}
+)
+"""Where words appear that are no speech."""
 
 FEW = 4
 REACH = 3
@@ -43,6 +48,8 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     quote = lexemes[i].quote
     assert quote is not None
     behind, noise = _behind(lexemes, i)
+    if _appears(lexemes, i) and any(x.norm in SURFACES for x in lexemes[i + 2 : i + 6]):
+        return "text", None
     before = _before(lexemes, i)
     if quote.kind:
         shown = _shown(lexemes, i) if quote.kind == "text" else None
@@ -164,7 +171,9 @@ def _behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, bool]:
             or lexeme.text[:1] in "声响"
         ):
             return None, True
-        if lexeme.has("verb") and not bearer_kind(lexeme) and _finite(lexeme):
+        after = lexemes[i + 2 + j] if i + 2 + j < len(lexemes) else None
+        acts = after is not None and after.has("det", "pron")
+        if lexeme.has("verb") and _finite(lexeme) and (acts or not bearer_kind(lexeme)):
             break
         if bearer_kind(lexeme) and not _verbal(lexemes, i + 1 + j):
             return lexeme, False
@@ -293,7 +302,7 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
                 return lexeme, False
         elif lexeme.has("thing", "garment", "place") and not governed and not spoken:
             return fallback or lexeme, False
-        elif lexeme.has("thing", "garment") and not governed and k == j - 1:
+        elif lexeme.has("thing", "garment") and not governed and k == j - 1 and not _may_speak(lexeme):
             return lexeme, False
     return fallback, False
 
@@ -343,4 +352,13 @@ def _subject(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
 def speaks(lexemes: Sequence[Lexeme], i: int) -> bool:
     """Somebody is said to speak the quotation: a verb of speaking stands with it."""
     found = attribute(lexemes, i)
-    return found is not None and found.strong
+    if found is None or not found.strong:
+        return False
+    return not found.thing or found.subject is None or _may_speak(found.subject)
+
+
+def _may_speak(lexeme: Lexeme) -> bool:
+    """A thing's word that speaks or is somebody: a radio, a whisper, a choir, a starter."""
+    word = last_word(lexeme)
+    known = word in DEVICES or word in UTTERED or word in COLLECTIVES
+    return known or (word.endswith(TRADES) and not bearer_kind(lexeme))

@@ -6,7 +6,7 @@ The nearest noun phrase that is a subject and can speak; one under a preposition
 from collections.abc import Sequence
 
 from rushes.script.lexemes import Lexeme
-from rushes.script.wordings import DEVICES, NAMED, SAYS, UTTERED
+from rushes.script.wordings import DEVICES, NAMED, SAYS, SOMEBODY, UTTERED
 
 __all__ = [
     "FAR",
@@ -100,6 +100,8 @@ def _phrase_start(lexemes: Sequence[Lexeme], k: int) -> int:
 
 def _restarts(lexemes: Sequence[Lexeme], k: int) -> bool:
     """An article begins a phrase of its own, and so does a noun behind a pronoun."""
+    if lexemes[k].norm in SOMEBODY:
+        return True
     return lexemes[k].tag == "D" and lexemes[k - 1].tag in "NR"
 
 
@@ -140,7 +142,7 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
         taken = (
             whose
             or role == "subject"
-            or (near and role == "object")
+            or (near and role == "object" and not _serial(lexemes, start))
             or (near and participle and head is not None)
         )
         if taken and head is not None:
@@ -184,6 +186,12 @@ def _role(lexemes: Sequence[Lexeme], start: int) -> str:
     if lexemes[k].tag == "P":
         return "governed"
     return "object" if lexemes[k].tag == "V" else "subject"
+
+
+def _serial(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """姐姐抱住他说: the second Chinese verb is done by who does the first, unless that one is to see or to hear."""
+    verb = lexemes[start - 1].sense("verb") if start else None
+    return verb is not None and lexemes[start - 1].chinese and verb.entry.get("class") != "gaze"
 
 
 def head_of(phrase: Sequence[Lexeme]) -> Lexeme | None:

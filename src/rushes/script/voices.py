@@ -13,7 +13,7 @@ from rushes.script.phrases import Chunk, Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Character, Look
 from rushes.script.subjects import INANIMATE, TRADES, says_word
-from rushes.script.wordings import DEVICES, NARRATORS, SUNG
+from rushes.script.wordings import COLLECTIVES, DEVICES, NARRATORS, SOMEBODY, SUNG, UTTERED
 
 __all__ = ["NARRATOR", "Speaker", "hear_out", "heard_only", "is_voice", "speaker_of", "unseen", "voice_of"]
 
@@ -24,9 +24,6 @@ ANNOUNCERS = frozenset(
 )
 """Who is heard over the pictures unless something is said of how they look or stand."""
 
-COLLECTIVES = frozenset(
-    {"class", "team", "choir", "band", "jury", "crew", "squad", "gang", "orchestra", "cast", "congregation"}
-)
 LEADS = frozenset({"protagonist", "main character", "hero", "heroine", "player character", "lead"})
 LOST = frozenset({"unseen", "invisible", "disembodied", "faceless", "unknown"})
 """Adjectives of somebody who is only heard."""
@@ -90,6 +87,8 @@ def _phrase(draft: Draft, lexeme: Lexeme) -> Phrase:
 
 def _up_to(phrase: Phrase, subject: Lexeme) -> Phrase:
     """The phrase without what the attribution takes for its verb ("a paramedic radios")."""
+    if subject.norm in SOMEBODY:
+        return Phrase((subject,))
     if phrase.head.start <= subject.start or not subject.has("being"):
         return phrase
     lexemes = tuple(x for x in phrase.lexemes if x.start <= subject.start)
@@ -116,6 +115,8 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     if not any(i in draft.characters or i in draft.voices for i in ids):
         ids = _someone(draft, phrase, found) or ids
     people = [i for i in ids if i in draft.characters]
+    if people and phrase.pronoun is not None and found.verb is not None:
+        people = _answerer(draft, people[0], found.verb)
     if people:
         return Speaker(people[0], not _off(found))
     if ids and ids[0] in draft.voices:
@@ -130,12 +131,24 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     return None
 
 
+def _answerer(draft: Draft, who: str, verb: Lexeme) -> list[str]:
+    """Nobody answers himself: "The teacher nods. “Yes,” she replies." is the teacher where the girl has just spoken."""
+    sex = draft.characters[who].look.sex
+    answers = bool({"reply", "answer", "respond"} & base_of(verb.norm))
+    if not answers or not draft.lines or draft.lines[-1].who != who:
+        return [who]
+    others = [i for i in draft.subject if i != who and i in draft.characters]
+    return [i for i in others if draft.characters[i].look.sex in (sex, "")][:1] or [who]
+
+
 def _someone(draft: Draft, phrase: Phrase, found: Attribution) -> tuple[str, ...]:
     """A thing's word that is somebody where it speaks: Rose, the whole class, a controller."""
     head = phrase.head
     if head.has("name") and not phrase.determiners:
         return named(draft, phrase)
     trade = head.norm.endswith(TRADES) and head.norm not in DEVICES
+    if head.norm in UTTERED:
+        return ()
     lively = found.strong and not head.has(*INANIMATE) and head.norm not in DEVICES
     if phrase.determiners and head.tag == "N" and head.senses and lively:
         return stranger(draft, phrase)

@@ -3,6 +3,7 @@
 __all__ = [
     "ACRONYMS",
     "APPEARS",
+    "COLLECTIVES",
     "DEVICES",
     "HEARD",
     "INSCRIBED",
@@ -11,6 +12,7 @@ __all__ = [
     "NARRATORS",
     "READS",
     "SAYS",
+    "SOMEBODY",
     "SUNG",
     "SURE",
     "UTTERED",
@@ -108,3 +110,11 @@ SUNG = frozenset(
 
 NAMED = frozenset({"called", "named", "nicknamed", "dubbed", "so called", "aka", "known as"})
 """Participles behind which a quotation is a name."""
+
+SOMEBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone"})
+"""Pronouns for people whom nothing more is said of."""
+
+COLLECTIVES = frozenset(
+    {"class", "team", "choir", "band", "jury", "crew", "squad", "gang", "orchestra", "cast", "congregation"}
+)
+"""Many people under a noun that no table has as people."""
