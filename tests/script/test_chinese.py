@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from rushes.script.chinese.glossary import glossary, unlisted
-from rushes.script.chinese.words import number, pieces_of
+from rushes.script.chinese.numbers import number
+from rushes.script.chinese.words import pieces_of
 from rushes.script.lexicon import lexicon
 from rushes.script.reader import draft_of, read
 

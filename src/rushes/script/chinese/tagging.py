@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rushes.script.chinese.words import MEASURES
+from rushes.script.chinese.numbers import MEASURES
 from rushes.script.lexemes import Lexeme
 
 __all__ = ["tag_chinese"]
@@ -75,8 +75,21 @@ def tag_chinese(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     lexemes = [_listing(lexemes, i) if x.text == "、" else x for i, x in enumerate(lexemes)]
     out: list[Lexeme] = []
     for i, lexeme in enumerate(lexemes):
-        out.append(lexeme.tagged(_tag(lexemes, i, out)) if lexeme.chinese and not lexeme.tag else lexeme)
+        if _ordinal(lexemes, i):
+            out.append(lexeme.tagged("X"))
+        else:
+            out.append(lexeme.tagged(_tag(lexemes, i, out)) if lexeme.chinese and not lexeme.tag else lexeme)
     return out
+
+
+def _ordinal(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """8号, 1930年代, 5秒: a figure that counts no things."""
+    following = _next(lexemes, i)
+    return (
+        lexemes[i].text.isdigit()
+        and following is not None
+        and following.text[0] in "号年月日点时分秒级层楼度帧"
+    )
 
 
 def _listing(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
@@ -326,6 +339,6 @@ def _adverb(
             and _nominal(following)
             else "A"
         )
-    if lexeme.has("where"):
+    if lexeme.has("where") or not following.senses:
         return "A"
     return "N" if last is None or last.tag in "DENP" else "A"

@@ -12,22 +12,21 @@ from functools import lru_cache
 
 from rushes.script.chinese.cutting import Cutter, cutter
 from rushes.script.chinese.glossary import Glossary, Word, glossary, unlisted
+from rushes.script.chinese.numbers import (
+    AGE,
+    FEW,
+    NUMBER,
+    NUMERAL,
+    WHICH,
+    age_of,
+    count_senses,
+    number,
+    with_measures,
+)
 from rushes.script.lexicon import Entry, Lexicon, Sense, lexicon, normal
 
-__all__ = ["GROUPS", "MEASURES", "Piece", "describes", "pieces_of"]
+__all__ = ["Piece", "describes", "pieces_of"]
 
-MEASURES = (
-    "个位名只条匹头件把棵朵座间辆艘本张架根块杯顶盏幅台家支束叶轮场片道口扇面颗粒滴串排队对副套盘碗瓶盒袋包锅壶罐桶篮筐堆层节段首则"
-    "部股丝缕团尊枚枝株丛簇栋幢处份封页幕声阵组批种类双届圈句记口拳"
-)
-GROUPS = "群排队堆丛簇批串"
-"""Measure words of many."""
-DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "半": 1}
-NUMBER = re.compile(rf"([零〇一二两三四五六七八九十百千半]+)[多小大]?([{MEASURES}])")
-NUMERAL = re.compile(r"[一二两三四五六七八九十百千]+")
-FEW = re.compile(rf"(几|数|好几|若干|数十|数百|成百上千|无数|许多|很多|好多|不少|大量|各)([{MEASURES}])")
-WHICH = re.compile(rf"(这|那|此|该|某|每|另|另外|整|同|各|这一|那一|某一|每一|另一)([{MEASURES}])")
-DETERMINERS = {"每": "each", "各": "each", "另": "other", "某": "a"}
 NOISE = re.compile(r"(?P<once>[的地]?一[声响])|[的地]?(?P<goes>作响|直响|响着|响起来|响动|响个不停|响)|声")
 """What follows a word for a noise and makes it a verb or a noun."""
 POSTPOSITIONS = "里上中下旁前后内外边"
@@ -84,7 +83,7 @@ def pieces_of(run: str, table: Lexicon) -> list[Piece]:
     reader = _reader(table)
     out: list[Piece] = []
     at = 0
-    for text in reader.noises(list(_with_measures(reader.cutter.cut(run)))):
+    for text in reader.noises(list(with_measures(reader.cutter.cut(run)))):
         parts = SPLIT.get(text, (text,)) if at == 0 or text != "一个人" else (text,)
         for part in parts:
             out += reader.read(part, at)
@@ -101,43 +100,6 @@ def describes(word: str) -> bool:
 def _reader(table: Lexicon) -> "_Reader":
     glosses = glossary(table)
     return _Reader(glosses, cutter(frozenset(glosses.words)))
-
-
-def _with_measures(words: list[str]) -> Iterator[str]:
-    """Numbers and demonstratives with the measure words behind them, as one: 两 + 双手 is 两双 + 手."""
-    words = list(words)
-    i = 0
-    while i < len(words):
-        word = words[i]
-        for size in (3, 2):
-            joined = "".join(words[i : i + size])
-            if len(words[i : i + size]) == size and _measured(joined):
-                word, i = joined, i + size - 1
-                break
-        else:
-            following = words[i + 1] if i + 1 < len(words) else ""
-            if following and following in "们师员者" and len(word) > 1:
-                word, i = word + following, i + 1
-            if len(following) == 2 and NUMERAL.fullmatch(word) and _measured(word + following[0]):
-                word, words[i + 1] = word + following[0], following[1]
-        yield word
-        i += 1
-
-
-def _measured(text: str) -> bool:
-    return len(text) <= 6 and any(rule.fullmatch(text) for rule in (NUMBER, FEW, WHICH))
-
-
-def number(text: str) -> int:
-    """A Chinese number as a figure, up to thousands."""
-    total = last = 0
-    for c in text:
-        if c in "十百千":
-            total += (last or 1) * {"十": 10, "百": 100, "千": 1000}[c]
-            last = 0
-        else:
-            last = DIGITS.get(c, 0)
-    return total + last
 
 
 class _Reader:
@@ -217,15 +179,18 @@ class _Reader:
 
     def _counted(self, text: str, at: int) -> list[Piece]:
         """三只, 几个, 这位, and nouns that follow at once."""
+        age = AGE.fullmatch(text)
+        if age is not None:
+            return [Piece(at, at + len(text), text, age_of(number(age[1])))]
         if NUMERAL.fullmatch(text):
-            return [Piece(at, at + len(text), text, _count_senses(text, "", NUMBER))]
+            return [Piece(at, at + len(text), text, count_senses(text, "", NUMBER))]
         for rule in (NUMBER, FEW, WHICH):
             match = rule.match(text)
             rest = self._known(text[match.end() :]) if match is not None else None
             if match is None or (rest is None and match.end() < len(text)):
                 continue
             end = match.end()
-            counted = Piece(at, at + end, text[:end], _count_senses(match[1], match[2], rule))
+            counted = Piece(at, at + end, text[:end], count_senses(match[1], match[2], rule))
             return [counted, known_piece(rest, text[end:], at + end)] if rest is not None else [counted]
         return []
 
@@ -334,22 +299,6 @@ def _fits(word: Word, start: int, end: int, whole: int) -> bool:
     if end == whole:
         return bool(categories & NAMING)
     return start == 0 and bool(categories & DESCRIBING)
-
-
-def _count_senses(number_of: str, measure: str, rule: re.Pattern[str]) -> tuple[Sense, ...]:
-    many = Sense(Entry("det", "some", "some", {"many": "1"}))
-    if rule is FEW:
-        return (many,) if number_of != "各" else (Sense(Entry("det", "each", "each")), many)
-    if rule is WHICH:
-        kind = DETERMINERS.get(number_of[0], "this")
-        senses = [Sense(Entry("det", kind, kind))]
-        return (*senses, many) if measure in GROUPS else tuple(senses)
-    count = number(number_of)
-    if measure and measure in GROUPS and count == 1:
-        return (many,)
-    if measure and measure in "对双":
-        count *= 2
-    return (Sense(Entry("num", str(count), str(count))),)
 
 
 def _name(text: str, part: str) -> bool:

@@ -1,0 +1,54 @@
+"""Whereabouts: postpositions become prepositions."""
+
+from dataclasses import replace
+
+from rushes.script.chinese.regard import HEARD, phrase_end, phrase_start, sense_of_kind, senses_of
+from rushes.script.chinese.relatives import relative_start
+from rushes.script.lexemes import Lexeme
+
+__all__ = ["prepositions_before"]
+
+PREPOSITION = {"above": "over"}
+"""Kinds of postpositions whose preposition is called otherwise."""
+GENERAL = frozenset({"在", "于", "当", "位于", "处于"})
+"""Prepositions that mean no more than that a place follows."""
+
+
+def prepositions_before(clause: list[Lexeme]) -> list[Lexeme]:
+    """桌子上 and 在桌子上 → on 桌子; 公园里的长椅 → 长椅 in 公园; of 从门后 and 走到桌前 the first preposition stays."""
+    out = list(clause)
+    for i in range(len(out) - 1, -1, -1):
+        if out[i].tag == "O":
+            _preposition(out, i)
+    return out
+
+
+def _preposition(out: list[Lexeme], i: int) -> None:
+    """Put the postposition at `i` where it belongs."""
+    start = phrase_start(out, i)
+    if start == i:
+        out[i] = out[i].tagged("A" if out[i].has("where") else "X")
+        return
+    post = out[i].sense("post")
+    kind = PREPOSITION.get(post.kind, post.kind) if post is not None else "in"
+    moved = replace(
+        out[i],
+        tag="P",
+        norm=kind.replace("_", " "),
+        senses=sense_of_kind("prep", kind) or senses_of("in", "prep"),
+    )
+    before = out[start - 1] if start else None
+    general = before is not None and before.tag == "P" and before.text in GENERAL
+    end = phrase_end(out, i + 2) if i + 1 < len(out) and out[i + 1].tag == "E" else i + 1
+    done = before is not None and before.tag == "P" and start > 1 and out[start - 2].tag == "V"
+    if end > i + 2 and not out[end - 1].has(*HEARD) and not done:
+        out[start - general : end] = [*out[i + 2 : end], moved, *out[start:i]]
+        return
+    out[i] = out[i].tagged("X")  # what follows is another phrase
+    if out[start].tag == "E":  # a relative clause stands before the noun
+        start = relative_start(out, start)
+        before = out[start - 1] if start else None
+        general = before is not None and before.tag == "P" and before.text in GENERAL
+    if before is not None and before.tag == "P" and not general:
+        return
+    out[start - general : start] = [moved]
