@@ -207,3 +207,7 @@ def test_what_nothing_stands_for_keeps_its_kind() -> None:
     made, log = as_made(read("A woman holds a sponge"))
     assert [t.kind for t in made.things] == ["sponge"]
     assert not log
+
+
+def test_to_hand_is_to_give() -> None:
+    assert the("A man hands a woman a rose", "give").who == "man"

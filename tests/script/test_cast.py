@@ -179,3 +179,8 @@ def test_a_brothers_sister_is_one() -> None:
 
 def test_words_that_describe_are_nobody() -> None:
     assert not read("A childlike humming fades in").characters
+
+
+def test_adjectives_behind_a_comma_describe() -> None:
+    look = only("A woman, tall and blonde, smiles").look
+    assert (look.build, look.hair) == ("tall", "blond")

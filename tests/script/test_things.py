@@ -258,3 +258,15 @@ def test_a_thing_to_which_something_is_done_is_there_and_does_nothing() -> None:
 def test_who_does_it_is_named_with_by() -> None:
     s = read("A dog is washed by a girl")
     assert [(a.who, a.verb, a.target) for a in s.actions] == [("girl", "wash", "dog")]
+
+
+def test_what_is_put_somewhere_is_there() -> None:
+    s = read("A woman puts the book on the table")
+    book = next(t for t in s.things if t.kind == "book")
+    assert book.relation is not None
+    assert book.relation.kind == "on"
+    assert s.characters[0].relation is None
+
+
+def test_heads_of_an_audience_are_the_audience() -> None:
+    assert [c.look.species for c in read("Audience heads in the foreground").characters] == ["person"]

@@ -118,6 +118,9 @@ def particular(entry: Entry, objects: list[Phrase]) -> Entry:
     return entry
 
 
+PLACING = frozenset({"put", "throw", "pour", "pack", "plant", "lower", "spread", "arrange"})
+"""Doings whose object is then where the sentence says."""
+
 PARTICIPLES = frozenset(
     ["held", "made", "broken", "built", "bent", "caught", "taken", "given", "drawn", "written", "eaten", "hung", "struck"]
 )  # fmt: skip

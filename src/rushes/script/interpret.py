@@ -109,7 +109,10 @@ def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
     """A clause without a verb: things, sounds, light, a quotation on its own, "Woman: …"."""
     who: list[str] = []
     for phrase in clause.subjects:
-        who += meet(draft, phrase, "fragment")
+        if clause.link == "comma" and draft.subject and phrase.describes:
+            describe_as(draft, phrase, draft.subject)  # "a woman, tall and blonde, …"
+        else:
+            who += meet(draft, phrase, "fragment")
     characters = tuple(i for i in who if i in draft.characters)
     far = [
         x
@@ -199,7 +202,8 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
         else:
             targets += meet(draft, phrase, "object")
     met = tuple(targets)
-    targets += _adjuncts(draft, predicate.attached, who)
+    placed = met if met and sense is not None and sense.kind in business.PLACING else who
+    targets += _adjuncts(draft, predicate.attached, who, placed)
     draft.mention(met)  # "it" is what is stirred, not the spoon
     if borrowed:
         draft.claim(predicate.verb, "done")
@@ -281,8 +285,11 @@ def _made(draft: Draft, kind: str, verb: Lexeme) -> list[str]:
     return [name]
 
 
-def _adjuncts(draft: Draft, attached: list[Attached], who: tuple[str, ...]) -> list[str]:
-    """Prepositional phrases: places, times, clothes, things, others. Ids of those that may be a target."""
+def _adjuncts(
+    draft: Draft, attached: list[Attached], who: tuple[str, ...], placed: tuple[str, ...] | None = None
+) -> list[str]:
+    """Prepositional phrases: places, times, clothes, things, others. Ids of those that may be a target. `placed`: who or
+    what is where they say, if it is not `who`."""
     targets: list[str] = []
     for each in attached:
         phrase = each.phrase
@@ -295,7 +302,7 @@ def _adjuncts(draft: Draft, attached: list[Attached], who: tuple[str, ...]) -> l
         ids = meet(draft, phrase, "place", relation=phrase.post or each.kind)
         targets += ids if each.kind in AIMS or (phrase.post and each.kind == "in") else ()
         if ids and each.kind in RELATIONS:
-            relate(draft, tuple(w for w in who if w not in ids), each.kind, tuple(ids))
+            relate(draft, tuple(w for w in placed or who if w not in ids), each.kind, tuple(ids))
     return targets
 
 

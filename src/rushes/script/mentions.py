@@ -196,7 +196,7 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     if head.has("name") or (acts and _proper(phrase)):
         return named(draft, phrase)
     if head.has("body") and (whole_of := part_of(phrase)) is not None:
-        return _solid(draft, whole_of, role, relation, acts)
+        return _by_head(draft, whole_of, role, relation, acts)
     if by_itself(phrase, role, relation):
         ids = bring(draft, phrase)
         _around(draft, phrase, "thing")

@@ -18,8 +18,11 @@ def only_goes_on(phrase: Phrase) -> bool:
 
 
 def part_of(phrase: Phrase) -> Phrase | None:
-    """ "A guitar body", "the bottle's neck" show the guitar and the bottle."""
+    """ "A guitar body" shows the guitar, "audience heads" the audience; a hand is shown by itself."""
     names = [x for x in phrase.modifiers if x.has("thing") and not x.has("material", "colour")]
+    body = phrase.head.sense("body")
+    if not names and body is not None and body.kind not in ("hand", "leg"):
+        names = [x for x in phrase.modifiers if x.has("being")]
     if not names or phrase.owner is not None:
         return None
     upto = phrase.lexemes.index(names[-1]) + 1

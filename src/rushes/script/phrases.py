@@ -79,6 +79,17 @@ class Phrase:
         return bool(many)
 
     @property
+    def describes(self) -> bool:
+        """Nothing but words for looks: "tall and blonde"."""
+        looks = {"build", "age", "hairdo", "haircolour", "beard", "skin", "size", "sex"}
+        listed = [{s.category for s in x.senses} for x in self.lexemes if x.tag == "N"]
+        return (
+            bool(listed)
+            and not self.determiners
+            and all(c & looks and c <= ADJECTIVES | looks for c in listed)
+        )
+
+    @property
     def always_plural(self) -> bool:
         """The head has no singular: scissors, skis' poles are two, scissors one."""
         many = [s for s in self.head.senses if s.form == "plural"]

@@ -203,6 +203,8 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         return False  # "the landing hits", "a drawing of"
     if form == "" and last == "N" and _within_noun_phrase(before) and lexeme.norm not in STRONG | _COPULAS:
         return False
+    if form == "s" and lexeme.has("body") and not (following is not None and following.has("det", "pron")):
+        return False  # "gloved hands hold", but "hands her a book"
     if not nominal:
         return last not in "DG" or form == "ing"
     return _verb_among_nouns(form, last, before, following)
