@@ -25,8 +25,8 @@ SCRIPTS = (
 )  # fmt: skip
 """Language, its characters, and the share of letters from which on it is that language."""
 LETTERS = {
-    "es": "ñ¿¡", "fr": "œêëîûçè", "de": "ßäöü", "pt": "ãõçâ", "it": "ìòù", "pl": "łżźśćńęą", "sv": "åäö", "da": "åøæ",
-    "no": "åøæ", "fi": "äö", "cs": "řěůčšž", "hu": "őű", "ro": "țșăîâ", "tr": "ğışç", "ca": "·",
+    "es": "ñ¿¡áíóú", "fr": "œêëîûçè", "de": "ßäöü", "pt": "ãõçâáíóú", "it": "ìòù", "pl": "łżźśćńęą", "sv": "åäö", "da": "åøæ",
+    "no": "åøæ", "fi": "äö", "cs": "řěůčšžáíú", "hu": "őűáíóú", "ro": "țșăîâ", "tr": "ğışç", "ca": "·",
     "vi": "đơưạảấầẩậắằẵặẹẻẽếềểệỉịọỏốồổộớờởợụủứừửữựỳỵỹ",
 }  # fmt: skip
 """Letters that a language has and English has not."""
