@@ -106,6 +106,8 @@ def test_every_place_has_a_set_that_stands(prompt: str) -> None:
         ("A modern house with a manicured lawn.", "house"),
         ("Real estate market update. A reporter stands in a newsroom.", "newsroom"),
         ("A man sits at his desk in an office.", "office"),
+        ("A dark hallway interior, a closet door opens.", "hallway"),
+        ("A fashion runway show, a model walks.", "airfield"),
         ("An outdoor market, people shop.", "market"),
     ],
 )
@@ -136,6 +138,9 @@ def test_a_station_where_no_place_is_named(prompt: str, named: str) -> None:
         "The thumb presses firmly into the grid.",
         "A bar of soap floats.",
         "A dog eats a mountain of sausages.",
+        "A single bar vibrates.",
+        "A thin stream falls into a cup.",
+        "A head of iceberg lettuce.",
     ],
 )
 def test_what_is_no_place(prompt: str) -> None:

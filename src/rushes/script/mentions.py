@@ -14,7 +14,7 @@ from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import bring, relate
 from rushes.script.scenery import AMBIENT, ambient, first_of_shot, is_model, lit_by, locate
 from rushes.script.soundscape import hear_phrase, play_music
-from rushes.script.stations import at_station
+from rushes.script.stations import LAST, at_station
 from rushes.script.voices import is_voice, unseen, voice_of
 from rushes.script.wordnet import known
 
@@ -204,7 +204,7 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
     for lexeme in phrase.modifiers:
         if lexeme.has("place"):
-            locate(draft, Phrase((lexeme,)), "", 1)
+            _beside(draft, phrase, lexeme, role)
     if not any(used) and relation in ("in", "at") and _unheard_of(phrase):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
@@ -214,6 +214,15 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
     if lexeme.has("evaluation", "quality"):
         return False
     return ambient(draft, lexeme) or shoot(draft, (lexeme,), lexeme.text)
+
+
+def _beside(draft: Draft, phrase: Phrase, lexeme: Lexeme, role: str) -> None:
+    """A place before a head that is none: "a dark hallway interior", "a runway show", "a market update"."""
+    if (said := phrase.head.sense("wherein")) is not None:
+        whole_place = Phrase(tuple(x for x in phrase.lexemes if x.start <= lexeme.start), phrase.determiners)
+        locate(draft, whole_place, "in" if said.kind == "indoors" else "in_front_of", WEIGHTS.get(role, 2))
+    else:
+        locate(draft, Phrase((lexeme,)), "", 1 if role in ("place", "fragment") else LAST)
 
 
 def _unheard_of(phrase: Phrase) -> bool:
@@ -323,8 +332,9 @@ def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
 
 
 def _printed(phrase: Phrase) -> bool:
-    """A logo or a title names its place and does not show it."""
-    return phrase.head.has("thing") and {s.kind for s in phrase.head.senses} & PRINTS != set()
+    """A logo or a title names its place and does not show it; what is held may come from anywhere ("iceberg lettuce")."""
+    senses = [s for s in phrase.head.senses if s.category == "thing"]
+    return any(s.kind in PRINTS or s.entry.get("hold") for s in senses)
 
 
 def _doing(draft: Draft, lexeme: Lexeme) -> bool:

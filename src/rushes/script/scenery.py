@@ -77,7 +77,28 @@ HEAPS = frozenset(
         "block",
         "range",
         "court",
+        "square",
         "forest",
+    }
+)
+
+SELDOM = frozenset({"pool", "bar", "lane", "range", "court", "base", "stream", "trail", "lift", "chamber"})
+"""Words that mean something else as often as a place."""
+
+SOMEWHERE = frozenset(
+    {
+        "in",
+        "at",
+        "on",
+        "along",
+        "through",
+        "across",
+        "over",
+        "under",
+        "towards",
+        "in_front_of",
+        "behind",
+        "next_to",
     }
 )
 
@@ -117,7 +138,12 @@ def _fused(draft: Draft, lexeme: Lexeme) -> bool:
 def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     """Take the head of a phrase as the place; False if it is none."""
     sense = phrase.head.sense("place")
-    if sense is None or is_model(draft, phrase) or _heap(phrase):
+    if (
+        sense is None
+        or is_model(draft, phrase)
+        or _heap(phrase)
+        or not _meant(draft, phrase, relation, weight)
+    ):
         return False
     entry = sense.entry
     place = Place(
@@ -144,6 +170,18 @@ def _heap(phrase: Phrase) -> bool:
         a.kind == "of" and a.phrase.head.has("thing", "being") and not a.phrase.head.has("place")
         for a in phrase.attached
     )
+
+
+def _meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
+    """Whether a word that is seldom a place ("bar", "stream", "pool") is one here: one is in it or at it, or it opens a
+    sentence of its own."""
+    head = next((w for w in (phrase.head.norm, phrase.head.norm.removesuffix("s")) if w in SELDOM), "")
+    if not head or phrase.head.chinese or weight <= 1:
+        return True
+    if relation in SOMEWHERE:
+        return relation != "in" or (head not in ("trail", "stream", "lift") and bool(draft.characters))
+    before = draft.text[: phrase.start].rstrip()
+    return not relation and (not before or before[-1] in ".:;!?")
 
 
 def first_of_shot(draft: Draft) -> bool:
