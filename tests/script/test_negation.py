@@ -178,3 +178,16 @@ def test_a_second_one_is_of_the_group() -> None:
 )
 def test_scraps_of_a_denial_do_no_harm(prompt: str) -> None:
     assert read(prompt).prompt == prompt
+
+
+def test_many_things_that_sweep_are_no_pan() -> None:
+    screenplay = read("Searchlights sweep across the yard.")
+    assert screenplay.camera.moves == ()
+    assert [t.kind for t in screenplay.things] == ["lamp"]
+
+
+def test_nobody_answers_himself() -> None:
+    lines = read(
+        "A coach kneels beside a girl. The girl asks, “Now?” The coach nods. “Now,” she replies."
+    ).lines
+    assert [line.who for line in lines] == ["girl", "coach"]

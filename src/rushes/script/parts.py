@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from rushes.script.draft import Draft
+from rushes.script.figures import SIDES
 from rushes.script.phrases import Phrase
 
 __all__ = ["by_itself", "made_of", "only_goes_on", "part_of"]
@@ -49,6 +50,7 @@ def by_itself(phrase: Phrase, role: str, relation: str) -> bool:
     body = head.sense("body")
     if body is not None:
         shown = role in ("subject", "fragment") or relation in ("of", "from", "on", "towards")
+        shown = shown or bool({x.norm for x in phrase.modifiers} & SIDES)
         plain = (
             phrase.determiner("a")
             or phrase.determiner("the")

@@ -60,7 +60,7 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     if _sounds(lexeme, before, after[0] if after else None):
         return "V"
     acts = lexeme.has("cammove") or (lexeme.has("shot") and bool(after) and after[0].has("det", "pron"))
-    if acts and not lexeme.chinese and _done_by_somebody(lexeme, before):
+    if acts and not lexeme.chinese and _done_by_somebody(lexeme, before, after):
         return "V"  # "a man films the dog"
     if lexeme.has("verb"):
         return "V" if _is_verb(lexeme, nominal, before, after) else "N"
@@ -90,10 +90,15 @@ def _sounds(lexeme: Lexeme, before: list[Lexeme], following: Lexeme | None) -> b
     )
 
 
-def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme]) -> bool:
-    """ "The cook tilts the pan" is no camera move, nor is "a hand slowly pulls back"."""
+def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """ "The cook tilts the pan" is no camera move, nor is "a hand slowly pulls back" or "searchlights sweep across"."""
     doer = next((x for x in reversed(before[-3:]) if x.tag != "A"), None)
-    if doer is None or not lexeme.norm.split(" ")[0].endswith("s"):
+    if doer is None:
+        return False
+    first, last = lexeme.norm.split(" ")[0], lexeme.norm.rpartition(" ")[2]
+    many = any(s.form == "plural" for s in doer.senses) and not first.endswith("ing") and last != "shot"
+    goes_on = many and bool(after) and after[0].has("prep", "det")
+    if not (goes_on or first.endswith("s")):
         return False
     films = doer.has("shot", "camera", "camsize", "cammove", "camangle", "lens")
     return doer.tag == "R" or (doer.tag == "N" and bool(doer.senses) and not films)
