@@ -277,6 +277,7 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
     fallback: Lexeme | None = None
     finite = not lexemes[j].norm.endswith("ing") and lexemes[j].norm not in INSCRIBED
     joined = j > 0 and (lexemes[j - 1].has("conj") or (finite and not _relative(lexemes[j - 1])))
+    near = j - 2 if j > 1 and _relative(lexemes[j - 1]) else j - 1
     for k in range(j - 1, max(-1, j - 13), -1):
         lexeme = lexemes[k]
         if lexeme.stop in (".", ";") and lexeme.text.strip() in tuple(".!?;。！？；\n"):
@@ -302,7 +303,7 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
                 return lexeme, False
         elif lexeme.has("thing", "garment", "place") and not governed and not spoken:
             return fallback or lexeme, False
-        elif lexeme.has("thing", "garment") and not governed and k == j - 1 and not _may_speak(lexeme):
+        elif lexeme.has("thing", "garment") and not governed and k == near and not _may_speak(lexeme):
             return lexeme, False
     return fallback, False
 

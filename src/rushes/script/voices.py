@@ -12,7 +12,7 @@ from rushes.script.looks import described, look_of
 from rushes.script.phrases import Chunk, Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Character, Look
-from rushes.script.subjects import INANIMATE, TRADES, says_word
+from rushes.script.subjects import INANIMATE, TRADES, base_of, says_word
 from rushes.script.wordings import COLLECTIVES, DEVICES, NARRATORS, SOMEBODY, SUNG, UTTERED
 
 __all__ = ["NARRATOR", "Speaker", "hear_out", "heard_only", "is_voice", "speaker_of", "unseen", "voice_of"]
@@ -23,6 +23,19 @@ ANNOUNCERS = frozenset(
     {"announcer", "commentator", "sportscaster", "broadcaster", "play by play commentator"}
 )
 """Who is heard over the pictures unless something is said of how they look or stand."""
+
+COMPARED = {
+    "younger": 0,
+    "older": 1,
+    "elder": 1,
+    "taller": 0,
+    "shorter": 1,
+    "first": 0,
+    "second": 1,
+    "smaller": 0,
+    "bigger": 1,
+}
+"""Which of a pair a comparative means; the same one each time."""
 
 LEADS = frozenset({"protagonist", "main character", "hero", "heroine", "player character", "lead"})
 LOST = frozenset({"unseen", "invisible", "disembodied", "faceless", "unknown"})
@@ -111,7 +124,7 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     if not seen and is_voice(phrase):
         who = voice_of(draft, phrase)
         return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
-    ids = _lead(draft, phrase) or _ids(draft, phrase, found.subject)
+    ids = _lead(draft, phrase) or _member(draft, phrase) or _ids(draft, phrase, found.subject)
     if not any(i in draft.characters or i in draft.voices for i in ids):
         ids = _someone(draft, phrase, found) or ids
     people = [i for i in ids if i in draft.characters]
@@ -155,6 +168,17 @@ def _someone(draft: Draft, phrase: Phrase, found: Attribution) -> tuple[str, ...
     if head.norm in COLLECTIVES or (trade and phrase.determiners and head.tag == "N"):
         return stranger(draft, phrase)
     return ()
+
+
+def _member(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """The younger or the older one of two who are on."""
+    place = COMPARED.get(phrase.head.norm)
+    two = [g for g in draft.groups if len(g) == 2]
+    if place is None or not two or phrase.head.has("being"):
+        return ()
+    draft.claim(phrase.head, two[-1][place])
+    draft.mention((two[-1][place],))
+    return (two[-1][place],)
 
 
 def _lead(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
