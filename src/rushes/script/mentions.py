@@ -34,6 +34,9 @@ PARTS = frozenset({"back", "inside", "interior", "middle", "corner", "heart", "d
                    "centre", "center", "back seat", "backseat", "deck", "passenger seat", "shadows", "ruins"})  # fmt: skip
 """Parts of a place that stand for it."""
 
+NAMED_BEHIND = ("in", "at", "over", "through", "across", "along")
+"""Prepositions behind which an unheard-of name is a place's."""
+
 PRINTS = frozenset(
     {
         "title",
@@ -205,7 +208,7 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     for lexeme in phrase.modifiers:
         if lexeme.has("place"):
             _beside(draft, phrase, lexeme, role)
-    if not any(used) and relation in ("in", "at") and _unheard_of(phrase):
+    if not any(used) and relation in NAMED_BEHIND and _unheard_of(phrase):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
 

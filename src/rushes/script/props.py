@@ -112,7 +112,10 @@ ORDINALS = frozenset({"second", "third", "fourth", "other", "another", "next"})
 def _hint_place(draft: Draft, phrase: Phrase) -> None:
     """A listed compound that begins with a place hints at it ("park bench", "café table")."""
     first, _, rest = phrase.head.norm.partition(" ")
-    for sense in lexicon().english.get(first, ()) if rest and not rest.startswith("of ") else ():
+    thing = phrase.head.sense("thing")
+    if not rest or rest.startswith("of ") or (thing is not None and thing.entry.get("hold")):
+        return  # "bar of soap", "iceberg lettuce"
+    for sense in lexicon().english.get(first, ()):
         if sense.category == "place":
             inside = sense.entry.get("interior") == "1"
             place = Place(sense.kind, phrase.head.text, inside, named=normal(sense.entry.name))

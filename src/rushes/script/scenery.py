@@ -181,7 +181,7 @@ def _meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     if relation in SOMEWHERE:
         return relation != "in" or (head not in ("trail", "stream", "lift") and bool(draft.characters))
     before = draft.text[: phrase.start].rstrip()
-    return not relation and (not before or before[-1] in ".:;!?")
+    return weight == 3 and not relation and (not before or before[-1] in ".:;!?")
 
 
 def first_of_shot(draft: Draft) -> bool:

@@ -23,7 +23,7 @@ INSIDES = {
     "car": "city_street", "taxi": "city_street", "van": "city_street", "bus": "city_street", "truck": "city_street",
     "tram": "city_street", "train": "studio", "airplane": "studio", "aircraft": "studio", "helicopter": "studio",
     "submarine": "studio", "rocket": "studio", "ambulance": "city_street", "fire_truck": "city_street",
-    "carriage": "city_street", "cable_car": "mountains",
+    "carriage": "city_street", "cable_car": "mountains", "bathtub": "studio",
 }  # fmt: skip
 """Vehicles in which one sits, and the set that is nearest."""
 
