@@ -265,7 +265,8 @@ def _announced(lexemes: Sequence[Lexeme], j: int) -> Lexeme | None:
 def _reads(lexeme: Lexeme) -> bool:
     if lexeme.chinese:
         sense = lexeme.sense("verb")
-        return sense is not None and sense.entry.get("class") == "display"
+        lit = lexeme.norm in ("flash", "glow", "blink", "light up", "scroll")
+        return sense is not None and (lit or sense.entry.get("class") == "display")
     return bool(stem(lexeme.norm.split(" ")[0]) & READS) or lexeme.norm in ("reading", "written", "shown")
 
 

@@ -5,7 +5,7 @@ what stands beside them: a mark between two letters never opens or closes.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["Quote", "quotes_of"]
 
@@ -33,6 +33,11 @@ LABEL = 3
 """Words up to which a run that ends in s' is a name or a noise, which no later sentence goes on with."""
 
 DOUBLED = re.compile(r"(?:``|(?<![\w'])''(?=\w))(?P<words>[^`\n]{1,500}?)''")
+TITLED = re.compile(
+    r"(?:片名|标题|字幕|片头|片尾|题目|书名|字样|文字|海报|标题卡|写着|显示|打出|出现|浮现)"
+    r"(?:是|为|卡|了|着|出)?[：:]?\Z"
+)
+"""What stands before 《…》 that is to be read in the picture."""
 DECADE = re.compile(r"['’‘]\d\d(?:s\b|\b(?![^'’\n]{0,40}[^\s'’]['’]))")
 
 
@@ -78,7 +83,17 @@ def _at(text: str, at: int) -> Quote | None:
         return _trimmed(text, at, doubled.end(), doubled.start("words"), doubled.end("words"))
     if mark in PAIRS:
         return _double(text, at)
+    if mark == "《":
+        return _work(text, at)
     return _single(text, at) if mark in SINGLE else None
+
+
+def _work(text: str, at: int) -> Quote | None:
+    """片名《…》: the name of a work is a text of the picture where a word for one stands before it, else no quotation."""
+    end = text.find("》", at, at + LONGEST)
+    if end < 0 or not TITLED.search(text, max(0, at - 12), at):
+        return None
+    return replace(_quote(text, at, end + 1), kind="text")
 
 
 def _quote(text: str, start: int, end: int, *, closed: bool = True) -> Quote:
