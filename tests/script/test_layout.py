@@ -162,3 +162,51 @@ def test_a_heading_in_capitals_is_no_cue() -> None:
 def test_scraps_of_a_layout_do_no_harm(prompt: str) -> None:
     assert len(layout_of(prompt).text) == len(prompt)
     assert read(prompt).prompt == prompt
+
+
+def test_inside_and_outside_are_as_the_heading_says() -> None:
+    shots = read("INT. GARAGE - DAY\n\nA man waits.\n\nEXT. GARAGE - DAY\n\nA dog waits.").shots
+    assert [s.place.interior for s in shots if s.place] == [True, False]
+    assert read("EXT. BARN - DAY\n\nA cow waits.").place.interior is False
+
+
+def test_without_blank_lines_a_speech_is_one_line() -> None:
+    prompt = (
+        "INT. SCHOOL - DAY\nA TEACHER waits.\nTEACHER\n(shouting)\nWho is there?\nA DOG barks.\nTEACHER\nOut!"
+    )
+    screenplay = read(prompt)
+    assert [(line.text, line.manner) for line in screenplay.lines] == [
+        ("Who is there?", "shouting"),
+        ("Out!", "neutral"),
+    ]
+    assert "dog" in [c.id for c in screenplay.characters]
+
+
+def test_a_transition_above_a_heading_is_no_shot_by_itself() -> None:
+    shots = read(
+        "INT. ATTIC - DAY\n\nA clock ticks.\n\nDISSOLVE TO:\n\nEXT. LAKE - NIGHT\n\nA boat drifts."
+    ).shots
+    assert [(s.place.named if s.place else "", s.transition) for s in shots][1] == ("lake", "dissolve")
+    assert len(shots) == 2
+
+
+def test_titled_and_numbered_names_are_one_name() -> None:
+    screenplay = read(
+        "INT. SHIP - NIGHT\n\nCAPTAIN OKORO (50s) waits. GUARD 2 yawns.\n\nCAPTAIN OKORO\nDive.\n\nGUARD 2\nAye."
+    )
+    assert [c.id for c in screenplay.characters] == ["captain_okoro", "guard_2"]
+    assert [line.who for line in screenplay.lines] == ["captain_okoro", "guard_2"]
+
+
+def test_a_relative_before_a_name_tells_the_sex() -> None:
+    looks = {
+        c.id: c.look
+        for c in read("EXT. ROAD - DAY\n\nHer father OBERON (62) naps.\n\nOBERON\nDrive.").characters
+    }
+    assert (looks["oberon"].sex, looks["oberon"].age) == ("male", "old")
+
+
+@pytest.mark.parametrize("name", ["MARY KOWALSKI", "ZOLTAN KOWALSKI", "DR NOVAK", "CAPTAIN OKORO"])
+def test_full_names_and_titles_are_cues(name: str) -> None:
+    (line,) = read(f"INT. CELLAR - NIGHT\n\nA candle burns.\n\n{name}\nBring the lamp.").lines
+    assert (line.who, line.text) == ("_".join(name.lower().split()), "Bring the lamp.")

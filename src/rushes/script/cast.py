@@ -211,9 +211,9 @@ def named(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     word = phrase.head.norm if sense is not None else " ".join(x.norm for x in phrase.lexemes)
     name = "_".join(word.split())
     if name not in draft.characters:
-        draft.characters[name] = Character(
-            name, draft.text[phrase.start : phrase.end], Look(sex=sense.entry.get("sex") if sense else "")
-        )
+        told = (s.entry.get("sex") for x in phrase.modifiers for s in x.senses if s.category == "being")
+        sex = (sense.entry.get("sex") if sense else "") or next((t for t in told if t), "")
+        draft.characters[name] = Character(name, draft.text[phrase.start : phrase.end], Look(sex=sex))
         draft.names[name] = "name"
     draft.claim(phrase.lexemes, name)
     draft.mention((name,))

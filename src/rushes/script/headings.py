@@ -79,7 +79,7 @@ _TIMED = re.compile(
 _LISTED = re.compile(r"(?:^|\n)[ \t]*(?P<number>\d{1,2})[.)、．]\s*(?=[^\s\d])")
 _SCENE = re.compile(r"scene|part|segment|sequence|场|幕", re.IGNORECASE)
 _SLUG = re.compile(
-    r"(?:(?<=[\n.!?])|(?<![\s\S]))\s{0,3}(?P<slug>(?:INT|EXT|I/E)\b\.?(?:\s*/\s*(?:INT|EXT)\.?)?)\s+(?=[A-Z])"
+    r"(?:(?<=[\n.!?:])|(?<![\s\S]))\s{0,3}(?P<slug>(?:INT|EXT|I/E)\b\.?(?:\s*/\s*(?:INT|EXT)\.?)?)\s+(?=[A-Z])"
 )
 
 

@@ -6,17 +6,18 @@ into the rewritten text is an offset into the prompt.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rushes.script.attribution import Attribution
 from rushes.script.draft import Claim, Draft
 from rushes.script.lexemes import Lexeme, lexemes_of
 from rushes.script.lexicon import Entry, Sense, lexicon, normal
 from rushes.script.quotes import Quote
+from rushes.script.screenplay import Place, Screenplay
 from rushes.script.unquoted import names_speaker
 
-__all__ = ["Cue", "Layout", "attribute_cues", "christened", "lay_out", "layout_of"]
+__all__ = ["Cue", "Layout", "attribute_cues", "christened", "lay_out", "layout_of", "within_doors"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,20 @@ class Cue:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """`text` is read in place of the prompt; in `body` the speeches and titles of `quotes` are blank as well; `turns` are
-    where an order to the camera begins a shot; `names` are who is cued or introduced, in small letters."""
+    where a shot begins (True) or goes on (False) whatever the words there; `names` are who is cued or introduced."""
 
     text: str
     body: str
     quotes: tuple[Quote, ...] = ()
     cues: tuple[Cue, ...] = ()
-    turns: tuple[int, ...] = ()
+    turns: Mapping[int, bool] = field(default_factory=dict)
     names: frozenset[str] = frozenset()
     ages: tuple[tuple[str, str], ...] = ()
+    sides: tuple[tuple[int, bool], ...] = ()
+
+    def indoors(self, start: int, end: int) -> bool | None:
+        """Whether the first heading within `start`..`end` of the prompt says INT. or EXT., None where neither."""
+        return next((inside for at, inside in self.sides if start <= at < end), None)
 
 
 _NAME = r"[A-Z][A-Z0-9.’'\-]*(?: (?:[A-Z0-9#][A-Z0-9.’'\-#]*|&)){0,3}"
@@ -57,7 +63,7 @@ _OFF = re.compile(
 )
 _CONTINUED = re.compile(r"\b(?:cont['’]?d|continued|continuing|beat|pause|more)\b\.?", re.I)
 _SLUG = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?:\d{1,3}\.?[ \t]+)?"
+    r"(?:^|(?<=\n)|(?<=[.!?:] ))[ \t]*(?:\d{1,3}\.?[ \t]+)?"
     r"(?P<slug>(?:INT|EXT|I/E)\b\.?(?:[ \t]*/[ \t]*(?:INT|EXT)\b\.?)?)[ \t]+"
     r"(?P<rest>[A-Z0-9][^a-z\n.]*(?=[\n.]|\Z|[A-Z][a-z])|[A-Z][^\n.]{2,70}(?=[\n.]|\Z))"
 )
@@ -113,7 +119,8 @@ def layout_of(prompt: str) -> Layout:
         if not _within(spoken, match.start("name")) and names_speaker(match["name"], lexicon()):
             cues.append(_cue(match.start("name"), match.end("name"), match["how"], match.start("how")))
             _blank(out, match.end("name"), match.end())
-    turns = tuple(_orders(prompt, out, spoken, starts))
+    turns = dict.fromkeys(_orders(prompt, out, spoken, starts), True)
+    turns |= {end + len(prompt[end:]) - len(prompt[end:].lstrip(" .\n")): False for end in starts}
     names = {normal(prompt[c.start : c.end]) for c in cues}
     ages = dict(_introductions(prompt, out, spoken))
     names |= set(ages)
@@ -133,6 +140,7 @@ def layout_of(prompt: str) -> Layout:
         turns,
         frozenset(names),
         tuple(ages.items()),
+        tuple((m.start("slug"), m["slug"].startswith(("INT", "I/E"))) for m in _SLUG.finditer(prompt)),
     )
 
 
@@ -158,6 +166,7 @@ def _slugs(prompt: str, out: list[str]) -> list[int]:
             _blank(out, start + at, start + stop)
         for same in _SAME.finditer(rest):
             _blank(out, start + same.start(), start + same.end())
+        _blank(out, *match.span("slug"))
         if prompt[end : end + 1] == " ":
             out[end] = "."
         ends.append(end)
@@ -177,12 +186,13 @@ def _before_place(rest: str) -> Iterator[tuple[int, int]]:
 def _speeches(prompt: str, out: list[str], quotes: list[Quote], cues: list[Cue], set_so: bool) -> None:
     """A name alone on a line, and the lines up to the next blank one: what that name says."""
     lines = [(m.start(), m[0].rstrip("\n")) for m in re.finditer(r"[^\n]*\n|[^\n]+", prompt)]
+    compact = "\n\n" not in prompt
     i = 0
     while i + 1 < len(lines):
         at, line = lines[i]
         match = _CUE.match(line)
         i += 1
-        if match is None or _DIRECTION.match(match["name"]) or not names_speaker(match["name"], lexicon()):
+        if match is None or _DIRECTION.match(match["name"]) or not _cued(match["name"]):
             continue
         said: list[tuple[int, str]] = []
         hows = [
@@ -190,7 +200,12 @@ def _speeches(prompt: str, out: list[str], quotes: list[Quote], cues: list[Cue],
         ]
         hows = [(start, how) for start, how in hows if how]
         j = i
-        while j < len(lines) and lines[j][1].strip() and not (said and _CUE.match(lines[j][1])):
+        while (
+            j < len(lines)
+            and lines[j][1].strip()
+            and not (said and compact)
+            and not (said and _CUE.match(lines[j][1]))
+        ):
             (hows if (how := _HOW.match(lines[j][1])) else said).append(
                 (lines[j][0] + how.start("how"), how["how"]) if how else lines[j]
             )
@@ -204,6 +219,12 @@ def _speeches(prompt: str, out: list[str], quotes: list[Quote], cues: list[Cue],
         _blank(out, name_end, quotes[-1].start, ":")
         _blank(out, quotes[-1].end, lines[j - 1][0] + len(lines[j - 1][1]))
         i = j
+
+
+def _cued(name: str) -> bool:
+    """Capitals that name a speaker, a being among them ("ROBOT UNIT 7")."""
+    beings = (s for word in normal(name).split(" ") for s in lexicon().senses(word) if s.category == "being")
+    return names_speaker(name, lexicon()) or (" " in name and next(beings, None) is not None)
 
 
 def _sure(name: str) -> bool:
@@ -291,14 +312,26 @@ def _worn(part: str) -> bool:
 
 
 def christened(lexemes: Sequence[Lexeme], names: frozenset[str]) -> list[Lexeme]:
-    """Words that name who is cued or introduced are names, whatever else they mean."""
+    """Words that name who is cued or introduced are names, whatever else they mean; "CAPTAIN OKORO" is one."""
     sense = Sense(Entry("name", "open", "", {"sex": ""}))
-    return [
-        replace(x, senses=(sense,))
-        if x.norm in names and x.text[:1].isupper() and not x.has("being", "name", "speaker")
-        else x
-        for x in lexemes
-    ]
+    longest = max((name.count(" ") + 1 for name in names), default=0)
+    out: list[Lexeme] = []
+    i = 0
+    while i < len(lexemes):
+        sizes = range(min(longest, len(lexemes) - i), 0, -1) if lexemes[i].text[:1].isupper() else ()
+        size = next((n for n in sizes if " ".join(x.norm for x in lexemes[i : i + n]) in names), 1)
+        lexeme, last = lexemes[i], lexemes[i + size - 1]
+        if size > 1:
+            words = lexemes[i : i + size]
+            text = " ".join(x.text for x in words)
+            lexeme = Lexeme(lexeme.start, last.end, text, " ".join(x.norm for x in words), (sense,))
+        elif (
+            lexeme.norm in names and lexeme.text[:1].isupper() and not lexeme.has("being", "name", "speaker")
+        ):
+            lexeme = replace(lexeme, senses=(sense,))
+        out.append(lexeme)
+        i += size
+    return out
 
 
 def lay_out(draft: Draft, layout: Layout) -> None:
@@ -310,6 +343,21 @@ def lay_out(draft: Draft, layout: Layout) -> None:
         character = draft.characters.get("_".join(name.split()))
         if character is not None and age and not character.look.age:
             draft.change(character.id, look=replace(character.look, age=age))
+
+
+def within_doors(layout: Layout, screenplay: Screenplay) -> Screenplay:
+    """The film's and each shot's place, inside or outside as the heading says."""
+
+    def sided(place: Place, start: int, end: int) -> Place:
+        side = layout.indoors(start, end)
+        return place if side is None else replace(place, interior=side)
+
+    shots = tuple(
+        replace(shot, place=sided(shot.place, shot.start, shot.end)) if shot.place is not None else shot
+        for shot in screenplay.shots
+    )
+    place = sided(screenplay.place, 0, len(screenplay.prompt))
+    return replace(screenplay, place=place, shots=shots) if layout.sides else screenplay
 
 
 def attribute_cues(draft: Draft, layout: Layout, quotes: Sequence[Quote], lexemes: Sequence[Lexeme]) -> None:

@@ -14,7 +14,7 @@ from rushes.script.figures import with_figures
 from rushes.script.foreign import LANGUAGES
 from rushes.script.interpret import interpret
 from rushes.script.language import code_of, language_name, language_of_scene
-from rushes.script.layout import attribute_cues, christened, lay_out, layout_of
+from rushes.script.layout import attribute_cues, christened, lay_out, layout_of, within_doors
 from rushes.script.lexemes import lexemes_of
 from rushes.script.lexicon import lexicon
 from rushes.script.listening import noises_of
@@ -93,7 +93,7 @@ def draft_of(
     settle(draft, place.kind)
     note_stand_ins(draft, lexemes)
     screenplay = _screenplay(draft, reel, place, tongue, unread_of(draft, lexemes))
-    return replace(screenplay, log=tuple(draft.log)), draft
+    return replace(within_doors(layout, screenplay), log=tuple(draft.log)), draft
 
 
 def _screenplay(

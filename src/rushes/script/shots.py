@@ -7,8 +7,9 @@ comes behind it, a jump in place or time ("Back at the diner"). Quotations are n
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from rushes.script.cards import Cards
 from rushes.script.headings import Heading, headings_of
@@ -77,19 +78,37 @@ class Reel:
         return read, leads
 
 
-def reel_of(text: str, quotes: Sequence[Quote], turns: Sequence[int] = ()) -> Reel:
-    """The shots of a prompt; `turns` are where its layout says that another one begins."""
+def reel_of(text: str, quotes: Sequence[Quote], turns: Mapping[int, bool] = MappingProxyType({})) -> Reel:
+    """The shots of a prompt; `turns` are where its layout says that another one begins (True), or that none does."""
     mask = masked(text, quotes)
     headings = headings_of(mask)
-    cuts = list(_headed(mask, headings)) if headings else list(_unheaded(mask))
+    found = list(_headed(mask, headings)) if headings else list(_unheaded(mask))
+    cuts = [cut for n, cut in enumerate(found) if n == 0 or turns.get(cut.start, True)]
     taken = {cut.start for cut in cuts}
-    cuts += [
-        Cut(at, at, "cut")
-        for at in turns
-        if at not in taken and not any(c.start < at <= c.lead for c in cuts)
-    ]
-    cuts.sort(key=lambda cut: cut.start)
+    leads = [(cut.start, cut.lead) for cut in cuts]
+    for at in sorted(at for at, begins in turns.items() if begins and at not in taken):
+        if not any(start < at <= lead for start, lead in leads):
+            cuts.append(Cut(at, at, "cut"))
+    cuts = _joined(sorted(cuts, key=lambda cut: cut.start), mask)
     return Reel(tuple(cuts[:LONGEST]) or (Cut(0, 0),), len(text))
+
+
+def _joined(cuts: Sequence[Cut], mask: str) -> list[Cut]:
+    """ "DISSOLVE TO:" above a heading is how its shot is come to, no shot by itself."""
+    out: list[Cut] = []
+    for cut in cuts:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.start < last.lead
+            and last.transition
+            and not last.black
+            and not _WORD.search(mask, last.lead, cut.start)
+        ):
+            cut = replace(cut, start=last.start, transition=last.transition)
+            out.pop()
+        out.append(cut)
+    return out
 
 
 def _headed(mask: str, headings: Sequence[Heading]) -> Iterator[Cut]:

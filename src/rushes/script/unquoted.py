@@ -126,6 +126,9 @@ def names_speaker(name: str, lexicon: Lexicon) -> bool:
     senses = (*lexicon.senses(" ".join(words)), *lexicon.senses(words[-1]))
     if any(s.category in ("being", "name", "speaker") for s in senses):
         return not any(s.category in ("shot", "camsize", "camera", "soundhead") for s in senses)
+    titled = any(s.category in ("being", "name") for s in lexicon.senses(words[0]))  # CAPTAIN OKORO
+    if name.isupper() and titled and not lexicon.senses(words[-1]):
+        return True
     known = any(lexicon.senses(w) for w in words)
     return name.upper() in ("VO", "V.O.", "V.O") or (name.isupper() and len(name) > 2 and not known)
 
