@@ -42,7 +42,7 @@ def test_a_duration_may_be_a_number_or_its_text(duration: int | str) -> None:
         ("seed", 1.5),
         ("seed", 2**64),
         ("negative_prompt", None),
-        ("language", "fr"),
+        ("language", "tlh"),
         ("prompt", ""),
         ("prompt", None),
         ("prompt", 12),
