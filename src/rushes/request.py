@@ -28,7 +28,16 @@ LANGUAGES = ("en", "zh", "es", "fr", "de", "pt", "it", "ja", "ko")
 SEED_LIMIT = 2**63
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|«[^»]*»|‘[^’]*’")
-_READABLE = ("LATIN", "CJK", "FULLWIDTH", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL")
+_READABLE = (
+    "LATIN",
+    "CJK",
+    "FULLWIDTH",
+    "IDEOGRAPHIC",
+    "HIRAGANA",
+    "KATAKANA",
+    "KATAKANA-HIRAGANA",
+    "HANGUL",
+)
 
 
 @dataclass(frozen=True, slots=True)

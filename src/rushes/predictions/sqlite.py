@@ -223,10 +223,23 @@ def _engine(url: URL, clock: Callable[[], float]) -> Engine:
     def prepare(connection: sqlite3.Connection, _: object) -> None:
         connection.create_function("rushes_now", 0, clock)
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
-            connection.execute(f"PRAGMA {pragma}").close()
+            _patiently(connection, f"PRAGMA {pragma}")
 
     event.listen(engine, "connect", prepare)
     return engine
+
+
+def _patiently(connection: sqlite3.Connection, statement: str) -> None:
+    """Run it, waiting while another process starts on the same file: the change to WAL does not wait by itself."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute(statement).close()
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def _prepared(engine: Engine, url: URL) -> None:

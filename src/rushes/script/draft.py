@@ -64,7 +64,9 @@ class Draft:
     text: str
     characters: dict[str, Character] = field(default_factory=dict)
     things: dict[str, Thing] = field(default_factory=dict)
-    trades: dict[str, str] = field(default_factory=dict)  # id -> the very noun by which a person was brought on
+    trades: dict[str, str] = field(
+        default_factory=dict
+    )  # id -> the very noun by which a person was brought on
     names: dict[str, str] = field(default_factory=dict)  # id -> lexicon kind it was introduced as
     actions: list[Action] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)

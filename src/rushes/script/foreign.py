@@ -19,7 +19,9 @@ LANGUAGES = ("es", "fr", "de", "pt", "it", "ja", "ko")
 UNSPACED = frozenset({"ja", "ko"})
 LONGEST = 5
 """Words in a listed group at most."""
-FILMING = frozenset({"camsize", "cammove", "camangle", "camshot", "lens", "style", "genre", "instrument", "dof"})
+FILMING = frozenset(
+    {"camsize", "cammove", "camangle", "camshot", "lens", "style", "genre", "instrument", "dof"}
+)
 """English words of these categories are used in every language ("zoom", "cyberpunk", "jazz")."""
 PARTICLES = {"ja": "はがをにでへもとや", "ko": "이가은는을를에로와과도"}
 JOINS = {"ja": "の", "ko": "의"}
@@ -74,13 +76,18 @@ def found_in(text: str, start: int, end: int, language: str, lexicon: Lexicon) -
     """The words of a stretch of the prompt without stops, in order."""
     if language in UNSPACED:
         return _scanned(text, start, end, language, lexicon)
-    spans = _halved([(start + m.start(), start + m.end()) for m in SPAN.finditer(text[start:end])], text, language)
+    spans = _halved(
+        [(start + m.start(), start + m.end()) for m in SPAN.finditer(text[start:end])], text, language
+    )
     table = _table()[0][language]
     norms = [normal(text[s:e]) for s, e in spans]
     out: list[Found] = []
     i = 0
     while i < len(spans):
-        size = next((n for n in range(LONGEST, 0, -1) if i + n <= len(spans) and " ".join(norms[i : i + n]) in table), 0)
+        size = next(
+            (n for n in range(LONGEST, 0, -1) if i + n <= len(spans) and " ".join(norms[i : i + n]) in table),
+            0,
+        )
         here, there = spans[i][0], spans[i + max(size, 1) - 1][1]
         if size:
             out.append(_found(here, there, table[" ".join(norms[i : i + size])], lexicon))
@@ -117,7 +124,7 @@ def _strange(text: str, start: int, end: int, norm: str, lexicon: Lexicon) -> Fo
     if senses or norm.isdigit():
         return Found(start, end, norm, senses or tuple(lexicon.english.get(norm, ())))
     before = text[:start].rstrip()
-    named = text[start].isupper() and bool(before) and before[-1] not in ".!?:¿¡\"“«"
+    named = text[start].isupper() and bool(before) and before[-1] not in '.!?:¿¡"“«'
     return Found(start, end, norm, (), "N" if named else "A")
 
 
@@ -128,7 +135,9 @@ def _scanned(text: str, start: int, end: int, language: str, lexicon: Lexicon) -
     out: list[Found] = []
     at = start
     while at < end:
-        size = next((n for n in range(min(longest, end - at), 0, -1) if text[at : at + n].lower() in table), 0)
+        size = next(
+            (n for n in range(min(longest, end - at), 0, -1) if text[at : at + n].lower() in table), 0
+        )
         ending = None if size else ENDINGS.match(text, at, end)
         if size:
             out.append(_found(at, at + size, table[text[at : at + size].lower()], lexicon))
@@ -146,6 +155,8 @@ def _scanned(text: str, start: int, end: int, language: str, lexicon: Lexicon) -
         else:
             size = 1
             joined = bool(out) and out[-1].end == at and out[-1].tag == "A"
-            out[-1:] = [Found(out[-1].start, at + 1, tag="A")] if joined else [*out[-1:], Found(at, at + 1, tag="A")]
+            out[-1:] = (
+                [Found(out[-1].start, at + 1, tag="A")] if joined else [*out[-1:], Found(at, at + 1, tag="A")]
+            )
         at += size
     return out
