@@ -213,3 +213,11 @@ def test_somebody_elses_history_does_not_show(api: Api) -> None:
     assert other.get("/v1/executions").json()["total_count"] == 0
     assert other.get("/v1/webhooks").json()["total_count"] == 0
     assert other.get("/v1/videos").json()["data"] == []
+
+
+def test_any_page_may_ask_for_a_range_of_a_film(api: Api) -> None:
+    headers = {"Origin": "https://app.example.org", "Access-Control-Request-Headers": "range"}
+    answer = api.bare.options("/files/x.mp4", headers=headers)
+    assert answer.status_code == 204
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "Range" in answer.headers["access-control-allow-headers"]

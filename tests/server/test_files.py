@@ -23,7 +23,7 @@ from starlette.routing import Route
 from tests.storage.buckets import cloudless, fresh_bucket, s3_server
 from tests.storage.streams import film, put
 
-from rushes.server.files import answer_preflight, byte_range, send_film
+from rushes.server.files import byte_range, send_film
 from rushes.storage import Storage, StorageUnavailable, StoredFile, open_storage
 
 KEY = "outputs/4f1c/1/Zk3-w_9.mp4"
@@ -34,11 +34,9 @@ FILM = film(SIZE)
 
 def application(storage: Storage, *, redirect: bool = False) -> Starlette:
     async def film_of(request: Request) -> Response:
-        if request.method == "OPTIONS":
-            return answer_preflight()
         return await send_film(request, storage, request.path_params["path"], redirect=redirect)
 
-    return Starlette(routes=[Route("/files/{path:path}", film_of, methods=["GET", "HEAD", "OPTIONS"])])
+    return Starlette(routes=[Route("/files/{path:path}", film_of, methods=["GET", "HEAD"])])
 
 
 Asking = Callable[..., httpx.Response]
@@ -263,13 +261,6 @@ def test_the_ending_tells_the_type(storage: Storage) -> None:
     for name, media in {"a.png": "image/png", "a.jpg": "image/jpeg", "a.json": "application/json"}.items():
         asyncio.run(put(storage, name, b"x"))
         assert asking(storage)(path=f"/files/{name}").headers["content-type"] == media
-
-
-def test_any_page_may_ask_for_a_range(ask: Asking) -> None:
-    answer = ask("OPTIONS", Origin="https://app.example", Access_Control_Request_Headers="range")
-    assert answer.status_code == 204
-    assert answer.headers["access-control-allow-origin"] == "*"
-    assert "Range" in answer.headers["access-control-allow-headers"]
 
 
 def test_a_folder_redirects_nobody(storage: Storage) -> None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-__all__ = ["NOUNS", "Entry", "Lexicon", "Sense", "lexicon", "normal"]
+__all__ = ["DESCRIBING", "NOUNS", "Entry", "Lexicon", "Sense", "lexicon", "normal"]
 
 TABLES = (
     "grammar", "beings", "places", "things", "garments", "looks", "verbs", "manners", "sounds", "scene", "camera",
@@ -38,6 +38,23 @@ NOUNS = frozenset(
     | {"shot", "camera", "instrument", "camsize", "cammove", "weather"}
 )
 """Categories whose English forms take a plural."""
+DESCRIBING = frozenset(
+    {
+        "colour",
+        "material",
+        "pattern",
+        "size",
+        "age",
+        "agething",
+        "sex",
+        "build",
+        "skin",
+        "hairdo",
+        "haircolour",
+    }
+    | {"eyewear", "level", "light", "mood", "evaluation", "quality", "tempo", "camspeed", "camangle"}
+)
+"""Categories that describe a noun, in every language."""
 
 
 @dataclass(frozen=True, slots=True)

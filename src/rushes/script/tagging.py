@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from rushes.script.chinese.tagging import tag_chinese
 from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import DESCRIBING
 
 __all__ = ["ADJECTIVES", "tagged"]
 
@@ -16,23 +17,7 @@ FUNCTION = {
     "det": "D", "num": "D", "pron": "R", "prep": "P", "post": "O", "conj": "C", "sub": "S", "aux": "X", "neg": "T", "de": "E",
 }  # fmt: skip
 ADVERBIAL = frozenset({"manner", "where"})
-ADJECTIVES = frozenset(
-    {
-        "colour",
-        "material",
-        "pattern",
-        "size",
-        "age",
-        "agething",
-        "sex",
-        "build",
-        "skin",
-        "hairdo",
-        "haircolour",
-        "eyewear",
-    }
-    | {"level", "light", "mood", "evaluation", "quality", "manner", "tempo", "camspeed", "camangle", "num"}
-)
+ADJECTIVES = DESCRIBING | {"manner", "num"}
 """Categories that describe rather than name."""
 
 NOT_NOMINAL = frozenset({*FUNCTION, *ADVERBIAL, "verb"})

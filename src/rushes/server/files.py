@@ -18,7 +18,7 @@ from starlette.types import Receive, Scope, Send
 from rushes.server.answers import error_answer
 from rushes.storage import BadKey, FileMissing, Storage, StoredFile
 
-__all__ = ["answer_preflight", "byte_range", "send_film"]
+__all__ = ["byte_range", "send_film"]
 
 MAX_AGE = 3600
 """Seconds a browser may keep a film without asking again; a film never changes, but it may be deleted."""
@@ -80,20 +80,6 @@ async def send_film(request: Request, storage: Storage, key: str, *, redirect: b
         return await _body(request, storage, found)
     except (BadKey, FileMissing):
         return _not_found()
-
-
-def answer_preflight() -> Response:
-    """The answer to OPTIONS: any page may read files, with ranges and conditions."""
-    return Response(
-        None,
-        204,
-        {
-            "Access-Control-Allow-Origin": "*",
-            "Access-Control-Allow-Methods": "GET, HEAD",
-            "Access-Control-Allow-Headers": "Range, If-Range, If-Match, If-None-Match, If-Modified-Since, X-Request-Id",
-            "Access-Control-Max-Age": "86400",
-        },
-    )
 
 
 def byte_range(header: str, size: int) -> tuple[int, int] | None:

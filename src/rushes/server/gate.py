@@ -153,7 +153,7 @@ def _preflight() -> Response:
         headers={
             "Allow": METHODS,
             "Access-Control-Allow-Methods": METHODS,
-            "Access-Control-Allow-Headers": "*, Authorization, Content-Type, X-API-Key, Idempotency-Key, Prefer, X-Request-Id",
+            "Access-Control-Allow-Headers": "*, Authorization, Content-Type, X-API-Key, Idempotency-Key, Prefer, Range, X-Request-Id",
             "Access-Control-Max-Age": "86400",
         },
     )

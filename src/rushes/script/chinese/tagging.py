@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rushes.script.chinese.numbers import MEASURES
 from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import DESCRIBING
 
 __all__ = ["tag_chinese"]
 
@@ -47,23 +48,6 @@ DEGREE = frozenset(
     }
 )
 HELPING = frozenset({"aux", "neg"})
-DESCRIBING = frozenset(
-    {
-        "colour",
-        "material",
-        "pattern",
-        "size",
-        "age",
-        "agething",
-        "sex",
-        "build",
-        "skin",
-        "hairdo",
-        "haircolour",
-        "eyewear",
-    }
-    | {"level", "light", "mood", "evaluation", "quality", "tempo", "camspeed", "camangle"}
-)
 GRAMMAR = frozenset({"det", "num", "pron", "prep", "post", "conj", "sub", "aux", "neg", "de"})
 ADVERBS = frozenset({"manner", "where"})
 
