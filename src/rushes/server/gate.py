@@ -33,6 +33,7 @@ OPEN = re.compile(r"/v1/(models(/.*)?|model|docs)/?|/files/.*|/healthz|/readyz|/
 """Paths that need no key. Whatever else begins with /v1/ does."""
 REQUEST_ID = re.compile(r"[\w.:-]{1,128}", re.ASCII)
 METHODS = "GET, HEAD, POST, DELETE, OPTIONS"
+TAKEN = "*, Authorization, Content-Type, X-API-Key, Idempotency-Key, Prefer, Range, X-Request-Id"
 EXPOSED = "X-Request-Id, Retry-After, Content-Length, Content-Range, ETag, Preference-Applied"
 
 log = structlog.get_logger("rushes.api")
@@ -153,7 +154,7 @@ def _preflight() -> Response:
         headers={
             "Allow": METHODS,
             "Access-Control-Allow-Methods": METHODS,
-            "Access-Control-Allow-Headers": "*, Authorization, Content-Type, X-API-Key, Idempotency-Key, Prefer, Range, X-Request-Id",
+            "Access-Control-Allow-Headers": TAKEN,
             "Access-Control-Max-Age": "86400",
         },
     )
