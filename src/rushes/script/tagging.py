@@ -8,6 +8,8 @@ Rules in the order of certainty, one pass from the left; no statistics.
 from collections.abc import Sequence
 
 from rushes.script.chinese.tagging import tag_chinese
+from rushes.script.duals import ALWAYS, with_people
+from rushes.script.enacting import acted
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
 
@@ -29,8 +31,12 @@ def tagged(lexemes: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
     out: list[Lexeme] = []
     lexemes = tag_chinese(lexemes)
     for i, lexeme in enumerate(lexemes):
-        out.append(lexeme if lexeme.tag else lexeme.tagged(_tag(lexeme, out, lexemes[i + 1 : i + 12])))
-    return tuple(out)
+        following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+        if not lexeme.tag and (verb := acted(lexeme, out, following)) is not None:
+            out.append(verb)
+        else:
+            out.append(lexeme if lexeme.tag else lexeme.tagged(_tag(lexeme, out, lexemes[i + 1 : i + 12])))
+    return with_people(out)
 
 
 def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
@@ -193,7 +199,12 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         return False  # "the landing hits", "a drawing of"
     if form == "" and last == "N" and _within_noun_phrase(before) and lexeme.norm not in STRONG | _COPULAS:
         return False
-    if form == "s" and lexeme.has("body") and not (following is not None and following.has("det", "pron")):
+    if (
+        form == "s"
+        and lexeme.has("body")
+        and lexeme.norm != "gazes"
+        and not (following is not None and following.has("det", "pron"))
+    ):
         return False  # "gloved hands hold", but "hands her a book"
     if not nominal:
         return last not in "DG" or form == "ing"
@@ -233,6 +244,8 @@ def _names_actor(lexeme: Lexeme | None) -> bool:
 
 def _adjective_before(before: list[Lexeme]) -> bool:
     last = before[-1]
+    if last.norm in ALWAYS:
+        return False  # "the patient looks"
     return bool(last.senses) and all(s.category in ADJECTIVES for s in last.senses)
 
 

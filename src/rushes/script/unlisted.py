@@ -12,7 +12,7 @@ from types import MappingProxyType
 from rushes.script.lexicon import Entry, Sense, lexicon
 from rushes.script.wordnet import Known, known
 
-__all__ = ["only_verb", "stand_in"]
+__all__ = ["as_verb", "only_verb", "stand_in"]
 
 LONGEST = 3
 """Words in a compound at most."""
@@ -43,6 +43,14 @@ def only_verb(word: str) -> bool:
     """A finite form of a verb that is nothing else, though nothing that it says can be acted ("intensifies")."""
     meanings = known(word)
     return len(meanings) == 1 and meanings[0].meaning.part == "v" and meanings[0].form == "s"
+
+
+def as_verb(word: str) -> tuple[Sense, ...] | None:
+    """What a form in -s says as a verb, () where that can't be acted, None where it is no verb's."""
+    forms = [k for k in known(word) if k.meaning.part == "v" and k.form == "s"]
+    if not forms:
+        return None
+    return tuple(sense for k in forms for sense in _sense(k, beside_verb=True) if sense.category == "verb")
 
 
 def _compound(words: Sequence[str], size: int) -> bool:
