@@ -7,7 +7,17 @@ from tests.direction.scenes import dialogue, reading
 
 from rushes.direction.checks import check
 from rushes.direction.director import Terms, direct
-from rushes.script.screenplay import Action, CameraWish, Character, Line, Look, Place, Screenplay, Shot
+from rushes.script.screenplay import (
+    Action,
+    CameraWish,
+    Character,
+    Line,
+    Look,
+    OnScreenText,
+    Place,
+    Screenplay,
+    Shot,
+)
 
 
 def three(**shots: dict[str, object]) -> Screenplay:
@@ -63,17 +73,52 @@ def test_a_shot_without_anybody_shows_the_place_for_a_while():
     assert plan.shots[2].end - plan.shots[2].start > 24
 
 
-def test_shots_in_other_places_are_filmed_in_one_and_said_so():
-    play = three(shot0={"place": Place("park", "the park")}, shot2={"place": Place("beach", "a beach")})
-    log = direct(play, READINGS, Terms()).log
-    assert any("filmed in “the park”: “a beach” (shot 3)" in line for line in log)
+@pytest.fixture
+def two_places():
+    """The woman and the man in the park, then the dog on the beach."""
+    return three(shot0={"place": Place("park", "the park")}, shot2={"place": Place("beach", "a beach")})
 
 
-def test_black_pictures_are_held_and_said_so():
-    plan = direct(three(shot2={"black": True}), READINGS, Terms())
+def test_a_shot_in_another_place_is_a_scene_of_its_own(two_places):
+    plan = direct(two_places, READINGS, Terms())
     check(plan)
-    assert len(plan.shots) == 2
-    assert any("black pictures are not made yet" in line for line in plan.log)
+    assert [scene.set.kind for scene in plan.scenes] == ["park", "beach"]
+    assert [len(scene.shots) for scene in plan.scenes] == [2, 1]
+
+
+def test_everybody_is_only_where_he_acts(two_places):
+    plan = direct(two_places, READINGS, Terms())
+    assert [[f.id for f in scene.figures] for scene in plan.scenes] == [["woman", "man"], ["dog"]]
+
+
+def test_what_happens_in_a_scene_happens_in_its_time(two_places):
+    plan = direct(two_places, READINGS, Terms())
+    for scene in plan.scenes:
+        for figure in scene.figures:
+            moments = [(m.start, m.end) for m in (*figure.moves, *figure.expressions, *figure.gazes)]
+            assert all(scene.start <= a < b <= scene.end + 24 for a, b in moments)
+        assert all(scene.start <= cue.frame < scene.end for cue in scene.cues)
+        assert all((bed.start, bed.end) == (scene.start, scene.end) for bed in scene.ambiences)
+
+
+def test_who_comes_back_looks_the_same(two_places):
+    again = (*two_places.actions, Action("woman", "wave", beat=2))
+    first, second = direct(replace(two_places, actions=again), READINGS, Terms()).scenes
+    woman = next(f for f in second.figures if f.id == "woman")
+    assert (woman.look, woman.seed) == (first.figures[0].look, first.figures[0].seed)
+
+
+def test_another_hour_is_another_scene():
+    plan = direct(three(shot1={"time_of_day": "night"}), READINGS, Terms())
+    assert [scene.set.time_of_day for scene in plan.scenes] == ["morning", "night", "morning"]
+
+
+def test_a_black_picture_is_a_card_with_its_words():
+    play = replace(three(shot2={"black": True}), texts=(OnScreenText("THE END", "title", shot=2),))
+    plan = direct(play, READINGS, Terms())
+    check(plan)
+    assert [(s.set.kind, s.set.signs) for s in plan.scenes] == [("park", ()), ("card", ("THE END",))]
+    assert plan.shots[-1].framing == "title card"
 
 
 def test_a_film_too_short_for_its_shots_leaves_some_out_and_says_so():

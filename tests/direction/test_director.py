@@ -30,7 +30,7 @@ def test_same_input_gives_the_same_plan():
 def test_another_seed_recasts():
     play, readings = dialogue()
     a, b = (direct(play, readings, Terms(seed=s)) for s in (1, 2))
-    assert [f.seed for f in a.figures] != [f.seed for f in b.figures]
+    assert [f.seed for f in a.scenes[0].figures] != [f.seed for f in b.scenes[0].figures]
 
 
 def test_the_laugh_comes_before_the_laughing_line_and_nobody_speaks_over_another():
@@ -44,7 +44,7 @@ def test_the_laugh_comes_before_the_laughing_line_and_nobody_speaks_over_another
 def test_two_people_face_each_other_opened_to_the_camera():
     play, readings = dialogue()
     plan = direct(play, readings, TERMS)
-    left, right = plan.figures
+    left, right = plan.scenes[0].figures
     spots = [standing(f, 200, 24) for f in (left, right)]
     assert spots[0].position[0] < spots[1].position[0]
     assert 0.5 < spots[0].heading < 1.57
@@ -64,7 +64,7 @@ def test_mouths_follow_the_phones_and_close_on_closed_phones():
     play, readings = dialogue()
     plan = direct(play, readings, TERMS)
     line = plan.lines[0]
-    sheet = {m.frame: m.shape for m in plan.figures[0].mouths}
+    sheet = {m.frame: m.shape for m in plan.scenes[0].figures[0].mouths}
     for phone in readings[0].phones:
         assert sheet[round((line.start_seconds + phone.start) * 24)] == phone.shape
     assert sheet[line.end] == "X"
@@ -88,22 +88,22 @@ def test_a_tracked_runner_stays_in_one_low_take_with_the_asked_lens():
 
 def test_the_set_reaches_as_far_as_the_run():
     plan = direct(runner(), (), TERMS)
-    end = standing(plan.figures[0], 239, 24).position
-    assert plan.set.reach[1] > end[0]
+    end = standing(plan.scenes[0].figures[0], 239, 24).position
+    assert plan.scenes[0].set.reach[1] > end[0]
 
 
 def test_paws_are_heard_where_and_when_they_strike():
     plan = direct(runner(), (), TERMS)
-    paws = [c for c in plan.cues if c.kind == "paw"]
+    paws = [c for c in plan.scenes[0].cues if c.kind == "paw"]
     assert len(paws) > 60
     for cue in paws:
-        assert dist(cue.point[::2], standing(plan.figures[0], cue.frame, 24).position[::2]) < 1.2
+        assert dist(cue.point[::2], standing(plan.scenes[0].figures[0], cue.frame, 24).position[::2]) < 1.2
         assert cue.detail == "sand"
 
 
 def test_who_sits_in_a_boat_is_fixed_to_its_seat_and_the_camera_comes_closer():
     plan = direct(boatman(), (), TERMS)
-    assert plan.figures[0].attach.to == "boat"
+    assert plan.scenes[0].figures[0].attach.to == "boat"
     first, last = plan.shots[0].keys[0], plan.shots[0].keys[-1]
     assert dist(last.eye, last.target) < 0.6 * dist(first.eye, first.target)
 
@@ -111,9 +111,9 @@ def test_who_sits_in_a_boat_is_fixed_to_its_seat_and_the_camera_comes_closer():
 def test_literal_filming_adds_nothing():
     literal = direct(boatman(), (), Terms(cfg_scale=1.0))
     free = direct(boatman(), (), Terms(cfg_scale=0.0))
-    assert [p.kind for p in literal.props] == ["boat"]
-    assert "fishing_rod" in [p.kind for p in free.props]
-    assert literal.set.life == 0.0
+    assert [p.kind for p in literal.scenes[0].props] == ["boat"]
+    assert "fishing_rod" in [p.kind for p in free.scenes[0].props]
+    assert literal.scenes[0].set.life == 0.0
 
 
 def test_a_landscape_is_flown_over_and_keeps_its_distance_to_the_ground():
@@ -121,7 +121,7 @@ def test_a_landscape_is_flown_over_and_keeps_its_distance_to_the_ground():
     (shot,) = plan.shots
     assert shot.clearance > 0
     assert shot.keys[-1].eye[2] < shot.keys[0].eye[2] - 5
-    assert plan.figures[0].count == 7
+    assert plan.scenes[0].figures[0].count == 7
 
 
 PLACES = st.sampled_from(

@@ -35,7 +35,7 @@ def test_what_is_said_is_planned_word_for_word(plan):
 
 
 def frames_of(plan, numbers):
-    scene = build_scene(plan)
+    scene = build_scene(plan.scenes[0], plan.rate)
     with Renderer(192, 108, quality="draft") as renderer:
         renderer.load(scene)
         return [np.array(renderer.draw(scene.pose(float(n)))) for n in numbers]
@@ -76,5 +76,5 @@ def test_an_edited_line_is_spoken_anew(plan):
     readings = record(spoken_screenplay(edited), seed=plan.seed)
     again = respoken(edited, readings)
     assert again.lines[0].end < plan.lines[0].end
-    assert again.figures != plan.figures
+    assert again.scenes[0].figures != plan.scenes[0].figures
     assert respoken(again, readings) == again

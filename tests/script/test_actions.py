@@ -163,7 +163,7 @@ def test_whatever_is_done_can_be_filmed_or_is_said_not_to_be(verb: str) -> None:
     screenplay = read("A woman and a dog stand in a park beside a car")
     done = tuple(Action(who, verb, verb, beat=n) for n, who in enumerate(("woman", "dog", "car", "woman")))
     film = direct(Screenplay(**{**vars(screenplay), "actions": done}), (), Terms(frames=48))
-    assert len(film.figures) == 2
+    assert len(film.scenes[0].figures) == 2
     played = as_made(Screenplay(**{**vars(screenplay), "actions": done}))[0].actions[0].verb
     if played != verb:
         assert any(verb.replace("_", " ") in entry for entry in film.log)

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from rushes.direction.plan import ShotPlan
+from rushes.direction.plan import Scene, Shot, ShotPlan
 from rushes.errors import PlanError
 
 T = TypeVar("T")
@@ -19,45 +19,71 @@ def check(plan: ShotPlan) -> None:
     """Raise PlanError for the first thing that cannot be filmed."""
     if plan.rate != 24 or plan.frames not in LENGTHS:
         raise PlanError("a film has 120 or 240 frames at 24 a second", field="frames", mend="use one of them")
-    _check_shots(plan)
-    names = [f.id for f in plan.figures] + [p.id for p in plan.props]
-    for name in names:
-        if names.count(name) > 1:
-            raise PlanError(f"“{name}” is the id of two figures or props", field="figures", mend="rename one")
-    known = {*names, "", "camera", "narrator"}
+    if not plan.scenes:
+        raise PlanError("the plan has no scenes", field="scenes", mend="add at least one")
+    now = 0
+    for number, scene in enumerate(plan.scenes):
+        place = f"scenes[{number}]"
+        _check_follows(scene, now, place)
+        _check_names(scene, place)
+        _check_shots(scene, place)
+        now = scene.end
+    if now != plan.frames:
+        raise PlanError(
+            f"the scenes end at frame {now} of {plan.frames}", field="scenes", mend="make them fill the film"
+        )
+    known = {figure.id for figure in plan.cast()} | {p.id for scene in plan.scenes for p in scene.props}
     for i, line in enumerate(plan.lines):
-        if line.onscreen and line.who not in known:
+        if line.onscreen and line.who not in known | {"", "camera", "narrator"}:
             raise PlanError(
                 f"“{line.who}” speaks but is not in the cast",
                 field=f"lines[{i}].who",
                 mend="name a figure's id",
             )
-    for prop in plan.props:
-        if prop.attach is not None and prop.attach.to not in known:
+
+
+def _check_names(scene: Scene, place: str) -> None:
+    names = [f.id for f in scene.figures] + [p.id for p in scene.props]
+    for name in names:
+        if names.count(name) > 1:
             raise PlanError(
-                f"“{prop.id}” is attached to “{prop.attach.to}”, which does not exist",
-                field="props",
+                f"“{name}” is the id of two figures or props of one scene",
+                field=f"{place}.figures",
+                mend="rename one",
+            )
+    for prop in scene.props:
+        if prop.attach is not None and prop.attach.to not in names:
+            raise PlanError(
+                f"“{prop.id}” is attached to “{prop.attach.to}”, which is not in its scene",
+                field=f"{place}.props",
                 mend="name a figure or prop",
             )
 
 
-def _check_shots(plan: ShotPlan) -> None:
-    if not plan.shots:
-        raise PlanError("the plan has no shots", field="shots", mend="add at least one")
-    now = 0
-    for i, shot in enumerate(plan.shots):
-        if not shot.keys:
-            raise PlanError(f"shots[{i}] has no camera keys", field=f"shots[{i}].keys", mend="add one")
-        if shot.start != now or shot.end <= shot.start:
-            raise PlanError(
-                f"shots[{i}] runs from frame {shot.start} to {shot.end} where {now} should begin it",
-                field=f"shots[{i}]",
-                mend="let every shot begin where the last one ends",
-            )
-        now = shot.end
-    if now != plan.frames:
+def _check_follows(part: Scene | Shot, now: int, place: str) -> None:
+    if part.start != now or part.end <= part.start:
         raise PlanError(
-            f"the shots end at frame {now} of {plan.frames}", field="shots", mend="make them fill the film"
+            f"{place} runs from frame {part.start} to {part.end} where {now} should begin it",
+            field=place,
+            mend="let each begin where the last one ends",
+        )
+
+
+def _check_shots(scene: Scene, place: str) -> None:
+    if not scene.shots:
+        raise PlanError(f"{place} has no shots", field=f"{place}.shots", mend="add at least one")
+    now = scene.start
+    for i, shot in enumerate(scene.shots):
+        name = f"{place}.shots[{i}]"
+        if not shot.keys:
+            raise PlanError(f"{name} has no camera keys", field=f"{name}.keys", mend="add one")
+        _check_follows(shot, now, name)
+        now = shot.end
+    if now != scene.end:
+        raise PlanError(
+            f"the shots of {place} end at frame {now} of {scene.end}",
+            field=f"{place}.shots",
+            mend="make them fill the scene",
         )
 
 

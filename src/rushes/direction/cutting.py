@@ -12,7 +12,7 @@ from rushes.direction.timeline import Span, Timeline
 from rushes.script.screenplay import CameraWish, Screenplay
 from rushes.script.screenplay import Shot as Asked
 
-__all__ = ["cut_as_asked", "spans_of"]
+__all__ = ["cut_as_asked", "not_cut_to", "spans_of"]
 
 BRIEFEST = 8
 """Frames: a third of a second is the shortest picture that is seen at all."""
@@ -25,23 +25,24 @@ def cut_as_asked(
     facts: PlaceFacts,
     aspect_ratio: str,
     props: tuple[Prop, ...] = (),
-) -> tuple[tuple[Shot, ...], tuple[str, ...]]:
-    """The shots of the film, from frame 0 to its end without a gap, and what could not be done as asked."""
+) -> tuple[Shot, ...]:
+    """The shots of a scene, from frame 0 to its end without a gap."""
     case = Coverage(screenplay, figures, timeline, facts, gate_of(aspect_ratio), props)
-    spans = spans_of(screenplay, timeline)
-    shots = tuple(_shot(case, screenplay.shots[number], span) for number, span in spans.items())
-    return shots, (*_elsewhere(screenplay), *_not_cut_to(screenplay, spans))
+    asked = {shot.number: shot for shot in screenplay.shots}
+    return tuple(_shot(case, asked[number], span) for number, span in spans_of(screenplay, timeline).items())
 
 
 def spans_of(screenplay: Screenplay, timeline: Timeline) -> dict[int, Span]:
-    """When each shot is seen, by its number: its beats lie one behind the other. A black one is not cut to, nor one for which
-    the film is too short: the picture before it is held."""
+    """When each shot is seen, by its number: its beats lie one behind the other. One for which the film is too short is not
+    cut to: the picture before it is held."""
     starts: dict[int, int] = {}
+    if not screenplay.shots:
+        return {}
     for shot in screenplay.shots:
         span = timeline.beats.get(shot.beats[0])
         at = 0 if not starts else span.start if span is not None else -1
         late = bool(starts) and at < max(starts.values()) + BRIEFEST
-        if not starts or not (shot.black or late or at > timeline.frames - BRIEFEST):
+        if not starts or not (late or at > timeline.frames - BRIEFEST):
             starts[shot.number] = at
     ends = [*list(starts.values())[1:], timeline.frames]
     return {number: Span(start, end) for (number, start), end in zip(starts.items(), ends, strict=True)}
@@ -116,29 +117,7 @@ def _plain(case: Coverage, asked: Asked, stars: list[Figure], span: Span) -> Sho
     )
 
 
-def _elsewhere(screenplay: Screenplay) -> tuple[str, ...]:
-    """Places of shots that are not built: the film plays in one."""
-    here = screenplay.place
-    names = [
-        (shot.number + 1, shot.place.words or shot.place.kind)
-        for shot in screenplay.shots
-        if shot.place is not None
-        and (shot.place.kind != here.kind or (here.kind == "studio" and shot.place.words != here.words))
-    ]
-    if not names:
-        return ()
-    where = here.words or here.kind.replace("_", " ")
-    listed = ", ".join(f"“{name}” (shot {number})" for number, name in names)
-    return (f"one place is built: shots in other places are filmed in “{where}”: {listed}",)
-
-
-def _not_cut_to(screenplay: Screenplay, spans: dict[int, Span]) -> tuple[str, ...]:
-    missing = [shot for shot in screenplay.shots if shot.number not in spans]
-    black = ", ".join(str(shot.number + 1) for shot in missing if shot.black)
-    late = ", ".join(str(shot.number + 1) for shot in missing if not shot.black)
-    notes = []
-    if black:
-        notes.append(f"black pictures are not made yet: the picture before is held (shot {black})")
-    if late:
-        notes.append(f"the film is too short for every shot: left out (shot {late})")
-    return tuple(notes)
+def not_cut_to(screenplay: Screenplay, spans: dict[int, Span]) -> tuple[str, ...]:
+    """What to say of shots for which there is no time."""
+    late = ", ".join(str(shot.number + 1) for shot in screenplay.shots if shot.number not in spans)
+    return (f"the film is too short for every shot: left out (shot {late})",) if late else ()

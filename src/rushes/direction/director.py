@@ -1,25 +1,30 @@
 """The director: Screenplay and Readings become a ShotPlan. Pure: the same input gives the same plan everywhere."""
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from rushes.direction.acting import act
 from rushes.direction.blocking import block
+from rushes.direction.cards import card_reach, card_take
 from rushes.direction.casting import cast_figures, cast_props, features_of
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
-from rushes.direction.cutting import cut_as_asked
+from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
 from rushes.direction.eyelines import cheated
+from rushes.direction.framing import gate_of
 from rushes.direction.makeable import as_made
 from rushes.direction.places import PlaceFacts, facts_of
-from rushes.direction.plan import Figure, Prop, SetBrief, Shot, ShotPlan
+from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
+from rushes.direction.scenes import CARD, Part, parts_of
+from rushes.direction.shifting import shifted
 from rushes.direction.soundplan import ambiences_of, cues_of, sound_substitutes
-from rushes.direction.timeline import Timeline, lay_out
+from rushes.direction.timeline import Span, Timeline, lay_out
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
 
 __all__ = ["PLAN_VERSION", "Terms", "direct"]
 
-PLAN_VERSION = 1
+PLAN_VERSION = 2
 RATE = 24
 ON_TWOS = "stop_motion"
 """The style whose puppets move twelve times a second, while the camera moves smoothly; all others are shot on ones."""
@@ -39,21 +44,14 @@ class Terms:
 
 
 def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) -> ShotPlan:
-    """Decide the whole film."""
+    """Decide the whole film: scene by scene, each as a film of its own that begins when the one before ends."""
     screenplay, substitutes = as_made(screenplay)
-    facts = facts_of(screenplay.place.kind)
     timeline = lay_out(screenplay, readings, terms.frames, RATE)
-    figures = cast_figures(screenplay, terms.seed)
-    props = cast_props(screenplay, figures, terms.seed, terms.cfg_scale)
-    blocked = block(figures, props, screenplay, timeline, facts, terms.aspect_ratio)
-    figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
-    shots, uncut = _filmed(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
-    if ON_TWOS in screenplay.style:
-        shots = tuple(replace(shot, twos=True) for shot in shots)
-    figures = cheated(figures, shots, RATE)
-    cues = cues_of(
-        screenplay, figures, blocked.props, facts, terms.frames, RATE, terms.cfg_scale, terms.seed, timeline
-    )
+    spans = spans_of(screenplay, timeline)
+    parts = parts_of(screenplay, spans, timeline)
+    cast = cast_figures(screenplay, terms.seed)
+    props = cast_props(screenplay, cast, terms.seed, terms.cfg_scale)
+    scenes = tuple(_scene(part, timeline, readings, terms, cast, props) for part in parts)
     plan = ShotPlan(
         version=PLAN_VERSION,
         prompt=screenplay.prompt,
@@ -63,14 +61,8 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
         frames=terms.frames,
         aspect_ratio=terms.aspect_ratio,
         audio=terms.audio,
-        set=_brief(screenplay, terms, blocked.reach, facts.hour, features_of(screenplay, blocked.figures)),
-        figures=figures,
-        props=blocked.props,
-        shots=shots,
+        scenes=scenes,
         lines=timeline.lines,
-        cues=cues,
-        ambiences=ambiences_of(screenplay, facts, terms.cfg_scale),
-        room=facts.room,
         music=screenplay.music.words if screenplay.music else "",
         unread=tuple(u.words for u in screenplay.unread),
         log=(
@@ -78,11 +70,85 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
             *substitutes,
             *sound_substitutes(screenplay),
             *timeline.log,
-            *uncut,
+            *not_cut_to(screenplay, spans),
             *_unmade(screenplay),
         ),
     )
     return rounded(plan)
+
+
+def _scene(
+    part: Part,
+    whole: Timeline,
+    readings: tuple[Reading, ...],
+    terms: Terms,
+    everybody: tuple[Figure, ...],
+    everything: tuple[Prop, ...],
+) -> Scene:
+    """One scene, decided in frames of its own and then moved to where it lies in the film. `everybody` and `everything` are
+    the film's, so that whoever is in two scenes looks the same in both."""
+    screenplay, span = part.screenplay, part.span
+    terms = replace(terms, frames=span.end - span.start)
+    facts = facts_of(screenplay.place.kind)
+    timeline = _within(whole, span)
+    figures = _as_cast(cast_figures(screenplay, terms.seed), everybody)
+    props = _as_cast(cast_props(screenplay, figures, terms.seed, terms.cfg_scale), everything)
+    blocked = block(figures, props, screenplay, timeline, facts, terms.aspect_ratio)
+    figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
+    shots = _filmed(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
+    reach = blocked.reach
+    if screenplay.place.kind == CARD:
+        gate = gate_of(terms.aspect_ratio)
+        shots, reach = (card_take(Span(0, terms.frames), gate),), card_reach(gate)
+    if ON_TWOS in screenplay.style:
+        shots = tuple(replace(shot, twos=True) for shot in shots)
+    figures = cheated(figures, shots, RATE)
+    scene = Scene(
+        start=0,
+        end=terms.frames,
+        set=_brief(screenplay, terms, reach, facts.hour, features_of(screenplay, blocked.figures)),
+        figures=figures,
+        props=blocked.props,
+        shots=shots,
+        cues=cues_of(
+            screenplay,
+            figures,
+            blocked.props,
+            facts,
+            terms.frames,
+            RATE,
+            terms.cfg_scale,
+            terms.seed,
+            timeline,
+        ),
+        ambiences=ambiences_of(screenplay, facts, terms.cfg_scale, terms.frames),
+        room=facts.room,
+    )
+    return shifted(scene, span.start, RATE)
+
+
+def _within(timeline: Timeline, span: Span) -> Timeline:
+    """The timeline of a scene, from its own frame 0."""
+    if span == Span(0, timeline.frames):
+        return timeline
+    frames = span.end - span.start
+    lines = tuple(x for x in timeline.lines if span.start <= x.start < span.end)
+    beats = {
+        beat: Span(max(s.start - span.start, 0), min(s.end - span.start, frames))
+        for beat, s in timeline.beats.items()
+        if s.start < span.end and s.end > span.start
+    }
+    moved = shifted(lines, -span.start, timeline.rate)
+    return Timeline(frames, timeline.rate, moved[0].start if moved else frames, moved, beats)
+
+
+T = TypeVar("T", Figure, Prop)
+
+
+def _as_cast(items: tuple[T, ...], film: tuple[T, ...]) -> tuple[T, ...]:
+    """With the seeds that they have in the whole film."""
+    seeds = {item.id: item.seed for item in film}
+    return tuple(replace(item, seed=seeds.get(item.id, item.seed)) for item in items)
 
 
 def _filmed(
@@ -92,11 +158,11 @@ def _filmed(
     facts: PlaceFacts,
     aspect_ratio: str,
     props: tuple[Prop, ...],
-) -> tuple[tuple[Shot, ...], tuple[str, ...]]:
+) -> tuple[Shot, ...]:
     """The shots that the prompt names, else those that tell it best."""
     if screenplay.shots:
         return cut_as_asked(screenplay, figures, timeline, facts, aspect_ratio, props)
-    return cover(screenplay, figures, timeline, facts, aspect_ratio, props), ()
+    return cover(screenplay, figures, timeline, facts, aspect_ratio, props)
 
 
 def _brief(

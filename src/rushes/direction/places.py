@@ -60,6 +60,7 @@ PLACES = {
     "park": PlaceFacts(
         "grass", "open", (("park", -6.0, None),), sky=(1.5, 4.2, -4.2), hour="morning", life=("bird_call",)
     ),
+    "card": PlaceFacts("floor", "room", ()),
     "studio": PlaceFacts("floor", "room", (("room_tone", -6.0, None),), hour="afternoon"),
 }
 

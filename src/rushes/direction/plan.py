@@ -5,6 +5,7 @@ Angles are radians; a facing of 0 looks along +z (to the camera), +pi/2 along +x
 given on the ground plane: the stage lifts them to its own ground height.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rushes.script.screenplay import Look
@@ -21,6 +22,7 @@ __all__ = [
     "Mouth",
     "Move",
     "Prop",
+    "Scene",
     "SetBrief",
     "Shot",
     "ShotPlan",
@@ -230,6 +232,22 @@ class Ambience:
 
 
 @dataclass(frozen=True)
+class Scene:
+    """What is filmed in one place without leaving it: frames `start` to `end` (exclusive) of the film. Everything in it is
+    timed in frames of the film. The same figure may be in several scenes, under the same id and with the same look."""
+
+    start: int
+    end: int
+    set: SetBrief
+    figures: tuple[Figure, ...] = ()
+    props: tuple[Prop, ...] = ()
+    shots: tuple[Shot, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    ambiences: tuple[Ambience, ...] = ()
+    room: str = "open"  # reverberation: street room hall forest open …
+
+
+@dataclass(frozen=True)
 class ShotPlan:
     """A film, decided. Same prompt, seed and version give the same plan everywhere."""
 
@@ -241,14 +259,26 @@ class ShotPlan:
     frames: int
     aspect_ratio: str
     audio: bool
-    set: SetBrief
-    figures: tuple[Figure, ...]
-    props: tuple[Prop, ...]
-    shots: tuple[Shot, ...]
-    lines: tuple[SpokenLine, ...]
-    cues: tuple[Cue, ...]
-    ambiences: tuple[Ambience, ...]
-    room: str = "open"  # reverberation: street room hall forest open …
+    scenes: tuple[Scene, ...]
+    lines: tuple[SpokenLine, ...] = ()
     music: str = ""
     unread: tuple[str, ...] = ()
     log: tuple[str, ...] = ()
+
+    @property
+    def shots(self) -> tuple[Shot, ...]:
+        """All shots of the film in their order."""
+        return tuple(shot for scene in self.scenes for shot in scene.shots)
+
+    def cast(self) -> Iterator[Figure]:
+        """Every figure of the film once, as it is in the first scene that has it."""
+        known: set[str] = set()
+        for scene in self.scenes:
+            for figure in scene.figures:
+                if figure.id not in known:
+                    known.add(figure.id)
+                    yield figure
+
+    def scene_at(self, frame: float) -> Scene:
+        """The scene that is filmed at a frame; the last one after the end."""
+        return next((scene for scene in self.scenes if frame < scene.end), self.scenes[-1])

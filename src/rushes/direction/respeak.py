@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rushes.direction.acting import mouths_of, stresses_of
-from rushes.direction.plan import Figure, ShotPlan, SpokenLine
+from rushes.direction.plan import Figure, Scene, ShotPlan, SpokenLine
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Action, Character, Line, Place, Screenplay
 
@@ -12,7 +12,7 @@ __all__ = ["respoken", "spoken_screenplay"]
 
 def spoken_screenplay(plan: ShotPlan) -> Screenplay:
     """What the voice booth needs to record a plan again: its cast and its lines."""
-    characters = tuple(Character(f.id, f.id, f.look, f.count) for f in plan.figures)
+    characters = tuple(Character(f.id, f.id, f.look, f.count) for f in plan.cast())
     lines = tuple(
         Line(s.line, s.who, s.text, s.manner, s.language, s.onscreen, i)
         for i, s in enumerate(plan.lines)
@@ -21,7 +21,7 @@ def spoken_screenplay(plan: ShotPlan) -> Screenplay:
     laughs = dict.fromkeys(s.who for s in plan.lines if s.line.startswith("laugh:"))
     actions = tuple(Action(who, "laugh", beat=i) for i, who in enumerate(laughs))
     return Screenplay(
-        plan.prompt, "en", Place(plan.set.kind), characters=characters, actions=actions, lines=lines
+        plan.prompt, "en", Place(plan.scenes[0].set.kind), characters=characters, actions=actions, lines=lines
     )
 
 
@@ -33,11 +33,9 @@ def respoken(plan: ShotPlan, readings: tuple[Reading, ...]) -> ShotPlan:
         return plan
     lines = tuple(_refitted(s, recorded, plan) if s.line in stale else s for s in plan.lines)
     speakers = {s.who for s in lines if s.line in stale}
-    figures = tuple(
-        _remouthed(f, lines, recorded, plan.rate) if f.id in speakers else f for f in plan.figures
-    )
+    scenes = tuple(_remouthed(scene, speakers, lines, recorded, plan.rate) for scene in plan.scenes)
     note = f"recorded anew for this plan: {', '.join(sorted(stale))}"
-    return replace(plan, lines=lines, figures=figures, log=(*plan.log, note))
+    return replace(plan, lines=lines, scenes=scenes, log=(*plan.log, note))
 
 
 def _agrees(line: SpokenLine, reading: Reading, rate: int) -> bool:
@@ -54,6 +52,15 @@ def _refitted(line: SpokenLine, recorded: dict[str, Reading], plan: ShotPlan) ->
 
 
 def _remouthed(
+    scene: Scene, speakers: set[str], lines: tuple[SpokenLine, ...], recorded: dict[str, Reading], rate: int
+) -> Scene:
+    """The scene with the mouths of its speakers as the lines that begin in it are spoken now."""
+    here = tuple(s for s in lines if scene.start <= s.start < scene.end)
+    figures = (_speaking(f, here, recorded, rate) if f.id in speakers else f for f in scene.figures)
+    return replace(scene, figures=tuple(figures))
+
+
+def _speaking(
     figure: Figure, lines: tuple[SpokenLine, ...], recorded: dict[str, Reading], rate: int
 ) -> Figure:
     mine = [s for s in lines if s.who == figure.id and s.onscreen and s.line in recorded]

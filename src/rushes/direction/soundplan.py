@@ -1,5 +1,6 @@
 """What is heard besides words: cues from what is seen, ambiences from what is named and where it is."""
 
+from dataclasses import replace
 from random import Random
 
 from rushes.direction.places import PlaceFacts
@@ -58,8 +59,10 @@ TIRED_DOG_EVERY = 9
 """Frames between pants of a running dog (2.7 a second)."""
 
 
-def ambiences_of(screenplay: Screenplay, facts: PlaceFacts, cfg_scale: float) -> tuple[Ambience, ...]:
-    """Beds: named ones at their named level, the weather's, and the place's own unless filmed literally."""
+def ambiences_of(
+    screenplay: Screenplay, facts: PlaceFacts, cfg_scale: float, frames: int
+) -> tuple[Ambience, ...]:
+    """Beds that last `frames`: named ones at their named level, the weather's, and the place's own unless filmed literally."""
     if screenplay.silent:
         return ()
     beds: dict[str, Ambience] = {}
@@ -79,7 +82,7 @@ def ambiences_of(screenplay: Screenplay, facts: PlaceFacts, cfg_scale: float) ->
             if kind not in beds and kind not in screenplay.excluded:
                 quieter = -4.0 if beds else 0.0  # the place's own bed stays under what was asked for
                 beds[kind] = Ambience(kind, level + quieter, point)
-    return tuple(beds.values())
+    return tuple(replace(bed, end=frames) for bed in beds.values())
 
 
 def cues_of(

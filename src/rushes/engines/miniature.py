@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +28,6 @@ from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
 from rushes.stage.assembly import Stage
 from rushes.stage.camera import shot_at
-from rushes.stage.scene import StageScene
 
 if TYPE_CHECKING:
     from rushes.render.renderer import Renderer
@@ -123,28 +122,29 @@ def shoot(
 ) -> FilmFacts:
     """Film a plan: voices again (edited lines too), the set built, frames drawn while the sound is mixed beside them."""
     from rushes.render.renderer import Renderer
-    from rushes.stage.assembly import build_stage, scene_of
+    from rushes.stage.assembly import build_stage
 
     check(plan)
     listener = progress or SilentProgress()
     listener.stage("voices", 1)
     readings, _ = _recorded(spoken_screenplay(plan), plan.frames, plan.seed, audio=plan.audio)
     plan = respoken(plan, readings)
-    listener.stage("set", 1)
-    stage = build_stage(plan)
-    scene = scene_of(stage)
-    for note in dict.fromkeys((*plan.log, *scene.log)):
+    listener.stage("set", len(plan.scenes))
+    stages = []
+    for scene in plan.scenes:
+        stages.append(build_stage(scene, plan.rate))
+        listener.advance()
+    for note in dict.fromkeys((*plan.log, *(note for stage in stages for note in stage.notes()))):
         listener.note(note)
     width, height = ASPECT_RATIOS[plan.aspect_ratio]
     if quality == "draft":
         width, height = width // DRAFT_SCALE, height // DRAFT_SCALE
     with ThreadPoolExecutor(1, "sound") as desk, Renderer(width, height, quality=quality) as renderer:
-        mixing = desk.submit(_mixed, plan, readings, stage) if plan.audio else None
-        renderer.load(scene)
+        mixing = desk.submit(_mixed, plan, readings, stages) if plan.audio else None
         listener.stage("filming", plan.frames)
         return write_film(
             path,
-            _filmed(plan, scene, renderer, listener, twos=quality == "draft"),
+            _filmed(stages, renderer, listener, twos=quality == "draft"),
             _samples(mixing, listener) if mixing is not None else None,
             facts=_facts(plan, width, height),
         )
@@ -165,29 +165,41 @@ def _facts(plan: ShotPlan, width: int, height: int) -> FilmFacts:
 
 
 def _filmed(
-    plan: ShotPlan, scene: StageScene, renderer: Renderer, listener: Progress, *, twos: bool
+    stages: Sequence[Stage], renderer: Renderer, listener: Progress, *, twos: bool
 ) -> Iterator[Frame]:
-    """Every frame of the film. On twos (`twos`, or a locked shot that asks for it) a picture is drawn once and shown twice."""
-    held: Frame | None = None
-    for number in range(plan.frames):
-        shot = shot_at(plan.shots, number)
-        repeat = (twos or (shot.twos and len(shot.keys) == 1)) and (number - shot.start) % 2 == 1
-        if held is None or not repeat:
-            held = renderer.draw(scene.pose(float(number)))
-        yield held
-        listener.advance()
+    """Every frame of the film, stage after stage. On twos (`twos`, or a locked shot that asks for it) a picture is drawn once
+    and shown twice."""
+    from rushes.stage.assembly import scene_of
+
+    for stage in stages:
+        scene = scene_of(stage)
+        renderer.load(scene)
+        held: Frame | None = None
+        for number in range(stage.scene.start, stage.scene.end):
+            shot = shot_at(stage.scene.shots, number)
+            repeat = (twos or (shot.twos and len(shot.keys) == 1)) and (number - shot.start) % 2 == 1
+            if held is None or not repeat:
+                held = renderer.draw(scene.pose(float(number)))
+            yield held
+            listener.advance()
     listener.stage("finishing", 0)
 
 
-def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stage: Stage) -> Soundtrack:
+def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stages: Sequence[Stage]) -> Soundtrack:
     """The soundtrack, stems and master."""
     from rushes.sound.mix.soundtrack import soundtrack
 
+    def on(frame: float) -> Stage:
+        return next((stage for stage in stages if frame < stage.scene.end), stages[-1])
+
     def camera(frame: float) -> tuple[Vec, Vec]:
-        view = stage.camera(frame)
+        view = on(frame).camera(frame)
         return view.eye, view.target
 
-    return soundtrack(plan, readings, where=stage.position, camera=camera)
+    def where(who: str, frame: float) -> Vec:
+        return on(frame).position(who, frame)
+
+    return soundtrack(plan, readings, where=where, camera=camera)
 
 
 def _samples(mixing: Future[Soundtrack], listener: Progress) -> Iterator[npt.NDArray[np.float32]]:

@@ -1,4 +1,4 @@
-"""Puts a plan on stage: the set, the figures and the props of a ShotPlan become one StageScene.
+"""Puts a scene on stage: the set, the figures and the props of a Scene of the plan become one StageScene.
 
 Builders are found through the catalogues; what has no builder is left out and said in the scene's log.
 """
@@ -8,7 +8,7 @@ from math import hypot
 
 import numpy as np
 
-from rushes.direction.plan import Figure, Prop, Shot, ShotPlan, Vec
+from rushes.direction.plan import Figure, Prop, Scene, Shot, Vec
 from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
 from rushes.stage.camera import camera_at, shot_at
@@ -27,15 +27,28 @@ FALLBACK_SET = "studio"
 
 @dataclass(frozen=True)
 class Stage:
-    """Everything built for a plan. Implements StageView for figures and props; results are kept per frame."""
+    """Everything built for a scene. Implements StageView for figures and props; results are kept per frame."""
 
-    plan: ShotPlan
+    scene: Scene
     rate: int
     built: BuiltSet
     figures: dict[str, tuple[Figure, BuiltFigure]]
     props: dict[str, tuple[Prop, BuiltProp]]
     log: tuple[str, ...] = ()
     _slots: dict[tuple[str, float], dict[str, Array]] = field(default_factory=dict)
+
+    def pieces(self) -> list[Piece]:
+        """Everything that is drawn: the set's pieces, the figures' and the props'."""
+        pieces = list(self.built.pieces)
+        pieces += [piece for _, figure in self.figures.values() for piece in figure.pieces]
+        pieces += [piece for _, prop in self.props.values() for piece in prop.pieces]
+        return pieces
+
+    def notes(self) -> tuple[str, ...]:
+        """What the log should say of it."""
+        pieces = self.pieces()
+        budget = int(np.sum([len(p.mesh.faces) for p in pieces]))
+        return (*self.log, f"stage: {len(pieces)} pieces, {budget} triangles")
 
     def ground(self, x: float, z: float) -> float:
         """Height of the set's ground at a point in metres."""
@@ -91,14 +104,14 @@ class Stage:
 
     def camera(self, frame: float) -> Camera:
         """The camera of a frame."""
-        shot = shot_at(self.plan.shots, frame)
+        shot = shot_at(self.scene.shots, frame)
         return camera_at(
             shot, frame, followed=self.position, head=self.head, ground=self.ground, rate=self.rate
         )
 
     def state(self, frame: float) -> FrameState:
         """Camera, poses and lights of a frame."""
-        shot = shot_at(self.plan.shots, frame)
+        shot = shot_at(self.scene.shots, frame)
         time = float(int(frame) // 2 * 2) if shot.twos else frame
         poses = [self.built.animate(time, self.rate)] if self.built.animate else []
         poses += [made.pose(figure, time, self) for figure, made in self.figures.values()]
@@ -165,21 +178,21 @@ def _merged(poses: list[Pose]) -> Pose:
     )
 
 
-def build_stage(plan: ShotPlan) -> Stage:
-    """Build everything that a plan names. What no catalogue knows is left out and logged, never silently."""
+def build_stage(scene: Scene, rate: int) -> Stage:
+    """Build everything that a scene names. What no catalogue knows is left out and logged, never silently."""
     log: list[str] = []
-    builder = set_builder(plan.set.kind)
+    builder = set_builder(scene.set.kind)
     if builder is None:
-        log.append(f"no set for “{plan.set.kind}” yet: filmed in the studio")
+        log.append(f"no set for “{scene.set.kind}” yet: filmed in the studio")
         builder = set_builder(FALLBACK_SET)
         assert builder is not None  # the catalogue's own test keeps it there
-    for sign in plan.set.signs:
+    for sign in scene.set.signs:
         if unwritable(sign):
             log.append(
                 f"no font on this machine writes “{unwritable(sign)}” on the sign: install fonts-noto-cjk"
             )
     figures: dict[str, tuple[Figure, BuiltFigure]] = {}
-    for figure in plan.figures:
+    for figure in scene.figures:
         make = figure_builder(figure.look.species)
         if make is None:
             log.append(f"no puppet for “{figure.look.species}” yet: left out")
@@ -187,32 +200,26 @@ def build_stage(plan: ShotPlan) -> Stage:
         figures[figure.id] = (figure, make(figure))
         log.extend(figures[figure.id][1].log)
     props: dict[str, tuple[Prop, BuiltProp]] = {}
-    for prop in plan.props:
+    for prop in scene.props:
         craft = prop_builder(prop.kind)
         if craft is None:
             log.append(f"no prop for “{prop.kind}” yet: left out")
             continue
         props[prop.id] = (prop, craft(prop))
         log.extend(props[prop.id][1].log)
-    return Stage(plan, plan.rate, builder(plan.set), figures, props, tuple(log))
+    return Stage(scene, rate, builder(scene.set), figures, props, tuple(log))
 
 
-def build_scene(plan: ShotPlan) -> StageScene:
-    """The StageScene of a plan, ready for the renderer."""
-    return scene_of(build_stage(plan))
+def build_scene(scene: Scene, rate: int) -> StageScene:
+    """The StageScene of a scene of the plan, ready for the renderer."""
+    return scene_of(build_stage(scene, rate))
 
 
 def scene_of(stage: Stage) -> StageScene:
     """The renderer's view of a built stage."""
-    pieces: list[Piece] = list(stage.built.pieces)
-    for _, figure in stage.figures.values():
-        pieces.extend(figure.pieces)
-    for _, prop in stage.props.values():
-        pieces.extend(prop.pieces)
+    pieces = stage.pieces()
     names = [p.name for p in pieces]
     if len(set(names)) != len(names):
         twice = sorted({n for n in names if names.count(n) > 1})
         raise ValueError(f"pieces must have unique names, these have not: {twice[:5]}")
-    budget = int(np.sum([len(p.mesh.faces) for p in pieces]))
-    log = (*stage.log, f"stage: {len(pieces)} pieces, {budget} triangles")
-    return StageScene(tuple(pieces), stage.built.environment, stage.state, log)
+    return StageScene(tuple(pieces), stage.built.environment, stage.state, stage.notes())

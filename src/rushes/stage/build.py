@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from rushes.direction.plan import Figure, ShotPlan, Vec
+from rushes.direction.plan import Figure, Scene, Vec
 from rushes.stage.scene import Array, Environment, Light, Piece
 
 __all__ = ["BuiltFigure", "BuiltProp", "BuiltSet", "Pose", "StageView"]
@@ -30,8 +30,8 @@ class StageView(Protocol):
     """What a figure or prop may ask of the stage while it is posed."""
 
     @property
-    def plan(self) -> ShotPlan:
-        """The whole plan."""
+    def scene(self) -> Scene:
+        """What is filmed on this stage."""
         ...
 
     @property

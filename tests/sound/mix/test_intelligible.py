@@ -4,7 +4,18 @@ import numpy as np
 import pytest
 from scipy import signal
 
-from rushes.direction.plan import Ambience, CameraKey, Cue, Figure, SetBrief, Shot, ShotPlan, SpokenLine, Vec
+from rushes.direction.plan import (
+    Ambience,
+    CameraKey,
+    Cue,
+    Figure,
+    Scene,
+    SetBrief,
+    Shot,
+    ShotPlan,
+    SpokenLine,
+    Vec,
+)
 from rushes.script.screenplay import Line, Look
 from rushes.sound.mix.soundtrack import soundtrack
 from rushes.sound.voice.booth import read_line
@@ -32,7 +43,7 @@ def test_a_line_in_the_street_is_understood_word_for_word(speaker: str, text: st
     reading = read_line(Line("l", "who", text), Casting("who", row), seed=1)
     assert reading is not None
     plan = ShotPlan(
-        version=1,
+        version=2,
         prompt="",
         title="",
         seed=3,
@@ -40,14 +51,19 @@ def test_a_line_in_the_street_is_understood_word_for_word(speaker: str, text: st
         frames=120,
         aspect_ratio="16:9",
         audio=True,
-        set=SetBrief("cafe_street"),
-        figures=(Figure("who", Look()),),
-        props=(),
-        shots=(Shot(0, 120, "medium", (CameraKey(0, *camera(0)),)),),
+        scenes=(
+            Scene(
+                0,
+                120,
+                SetBrief("cafe_street"),
+                figures=(Figure("who", Look()),),
+                shots=(Shot(0, 120, "medium", (CameraKey(0, *camera(0)),)),),
+                cues=(Cue(4, "footstep", "who", detail="cobble"), Cue(100, "cup", point=(2.0, 1.0, -1.0))),
+                ambiences=(Ambience("street"), Ambience("walla")),
+                room="street",
+            ),
+        ),
         lines=(SpokenLine("l", "who", text, 24, 24 + round(reading.seconds * 24), start_seconds=1.0),),
-        cues=(Cue(4, "footstep", "who", detail="cobble"), Cue(100, "cup", point=(2.0, 1.0, -1.0))),
-        ambiences=(Ambience("street"), Ambience("walla")),
-        room="street",
     )
     track = soundtrack(plan, (reading,), where=lambda who, frame: (0.6, 1.4, 0.0), camera=camera)
     words = [w.strip(",.!?") for w in text.lower().replace("’", "'").split()]

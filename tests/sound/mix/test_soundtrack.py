@@ -5,7 +5,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rushes.direction.plan import Ambience, CameraKey, Cue, Figure, SetBrief, Shot, ShotPlan, SpokenLine, Vec
+from rushes.direction.plan import (
+    Ambience,
+    CameraKey,
+    Cue,
+    Figure,
+    Scene,
+    SetBrief,
+    Shot,
+    ShotPlan,
+    SpokenLine,
+    Vec,
+)
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Look
 from rushes.sound.mix.dynamics import true_peak
@@ -39,7 +50,7 @@ def camera(frame: float) -> tuple[Vec, Vec]:
 def plan_of(**changes: object) -> ShotPlan:
     """A five-second film in a street: one line, five cues, one bed."""
     plan = ShotPlan(
-        version=1,
+        version=2,
         prompt="",
         title="",
         seed=5,
@@ -47,16 +58,27 @@ def plan_of(**changes: object) -> ShotPlan:
         frames=FRAMES,
         aspect_ratio="16:9",
         audio=True,
-        set=SetBrief("cafe_street"),
-        figures=(Figure("she", Look()), Figure("he", Look())),
-        props=(),
-        shots=(Shot(0, FRAMES, "two-shot", (CameraKey(0, *camera(0)),)),),
+        scenes=(street(),),
         lines=(SpokenLine("hey", "she", "Hey!", 48, 84, start_seconds=2.0),),
+    )
+    ours = {name: value for name, value in changes.items() if name in ("cues", "ambiences", "room")}
+    rest = {name: value for name, value in changes.items() if name not in ours}
+    return replace(plan, **({"scenes": (street(**ours),)} | rest))  # type: ignore[arg-type]
+
+
+def street(**changes: object) -> Scene:
+    """The film's only scene."""
+    scene = Scene(
+        0,
+        FRAMES,
+        SetBrief("cafe_street"),
+        figures=(Figure("she", Look()), Figure("he", Look())),
+        shots=(Shot(0, FRAMES, "two-shot", (CameraKey(0, *camera(0)),)),),
         cues=CUES,
         ambiences=(Ambience("street"),),
         room="street",
     )
-    return replace(plan, **changes)  # type: ignore[arg-type]
+    return replace(scene, **changes)  # type: ignore[arg-type]
 
 
 def spoken(name: str = "hey", seconds: float = 1.5) -> Reading:

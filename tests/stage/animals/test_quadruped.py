@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rushes.direction.measures import height_of
-from rushes.direction.plan import Figure, Move, SetBrief, Shot, ShotPlan
+from rushes.direction.plan import Figure, Move, Scene, SetBrief, Shot
 from rushes.direction.travel import standing
 from rushes.script.screenplay import Look
 from rushes.stage.animals.footing import feet
@@ -26,9 +26,7 @@ class Flat:
 
     def __init__(self, figure, kind="beach"):
         shot = Shot(0, 240, "", ())
-        self.plan = ShotPlan(
-            1, "", "", 0, RATE, 240, "16:9", False, SetBrief(kind), (figure,), (), (shot,), (), (), ()
-        )
+        self.scene = Scene(0, 240, SetBrief(kind), (figure,), (), (shot,))
 
     def ground(self, x, z):
         return 0.0

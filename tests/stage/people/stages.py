@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from rushes.direction.plan import Figure, SetBrief, ShotPlan, Vec
+from rushes.direction.plan import Figure, Scene, SetBrief, Vec
 from rushes.stage.build import BuiltFigure
 from rushes.stage.people.puppet import build
 from rushes.stage.scene import Array
@@ -20,9 +20,8 @@ class BareStage:
     rate: int = 24
 
     @property
-    def plan(self) -> ShotPlan:
-        brief = SetBrief("studio")
-        return ShotPlan(1, "", "", 0, 24, 240, "16:9", False, brief, (self.figure,), (), (), (), (), ())
+    def scene(self) -> Scene:
+        return Scene(0, 240, SetBrief("studio"), (self.figure,))
 
     def ground(self, x: float, z: float) -> float:
         return 0.0

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rushes.direction.plan import Attachment, Figure, Prop, SetBrief, Shot, ShotPlan
+from rushes.direction.plan import Attachment, Figure, Prop, Scene, SetBrief, Shot
 from rushes.script.screenplay import Look
 from rushes.stage.meshkit.matrices import translation
 from rushes.stage.props.catalogue import BUILDERS, builder_for
@@ -19,9 +19,7 @@ class Lake:
     def __init__(self, *props):
         child = Figure("child", Look())
         shot = Shot(0, 240, "", ())
-        self.plan = ShotPlan(
-            1, "", "", 0, 24, 240, "16:9", False, SetBrief("lake"), (child,), props, (shot,), (), (), ()
-        )
+        self.scene = Scene(0, 240, SetBrief("lake"), (child,), props, (shot,))
 
     def ground(self, x, z):
         return 0.0

@@ -56,11 +56,27 @@ def soundtrack(plan: ShotPlan, readings: tuple[Reading, ...], *, where: Where, c
     ambience, lain = ambience_stem(desk, loudness - UNDER_SPEECH if words else ALONE)
     speech = speaking(dry)
     fade = _fade(desk.count)
-    dialogue = reverberated(dry, plan.room, VOICE_SEND) * fade
-    effects = ducked(reverberated(effects, plan.room), speech, DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE) * fade
+    dialogue = _in_its_rooms(desk, dry, VOICE_SEND) * fade
+    effects = ducked(_in_its_rooms(desk, effects, 1.0), speech, DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE) * fade
     ambience = ducked(ambience, speech, DUCK_BED, DUCK_BED_PRESENCE) * fade
     master = mastered(dialogue + effects + ambience)
     return Soundtrack(dialogue, effects, ambience, quiet, master, RATE, (*said, *heard, *lain))
+
+
+def _in_its_rooms(desk: Desk, x: Samples, send: float) -> Samples:
+    """(n, 2) with the answer of the room in which each scene plays; it rings on over a cut, as it does in a film."""
+    rooms = dict.fromkeys(scene.room for scene in desk.plan.scenes)
+    if len(rooms) == 1:
+        return reverberated(x, next(iter(rooms)), send)
+    out = x.copy()
+    for room in rooms:
+        dry = np.zeros_like(x)
+        for scene in desk.plan.scenes:
+            if scene.room == room:
+                here = slice(*(round(desk.seconds(frame) * RATE) for frame in (scene.start, scene.end)))
+                dry[here] = x[here]
+        out += reverberated(dry, room, send) - dry
+    return out
 
 
 def _fade(count: int) -> Samples:

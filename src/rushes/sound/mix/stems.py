@@ -1,6 +1,6 @@
 """The stems: lines, effects and beds laid where the plan says, heard from the camera."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -39,6 +39,26 @@ class Desk:
         """Samples of the film."""
         return round(self.plan.frames / self.plan.rate * RATE)
 
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """All cues of the film."""
+        return tuple(cue for scene in self.plan.scenes for cue in scene.cues)
+
+    @property
+    def ambiences(self) -> tuple[Ambience, ...]:
+        """All beds of the film; one that lies under scene after scene is one bed."""
+        joined: list[Ambience] = []
+        for bed in (bed for scene in self.plan.scenes for bed in scene.ambiences):
+            same = replace(bed, start=0, end=0)
+            before = next(
+                (b for b in joined if b.end == bed.start and replace(b, start=0, end=0) == same), None
+            )
+            if before is not None:
+                joined[joined.index(before)] = replace(before, end=bed.end)
+            else:
+                joined.append(bed)
+        return tuple(joined)
+
     def seconds(self, frame: float) -> float:
         """Time of a frame."""
         return frame / self.plan.rate
@@ -64,7 +84,7 @@ def dialogue_stem(desk: Desk) -> tuple[Samples, tuple[str, ...]]:
             continue
         used.add(line.line)
         put(out, _voice(desk, reading, line, line.start), line.start_seconds or desk.seconds(line.start))
-    for cue in desk.plan.cues:
+    for cue in desk.cues:
         name = _vocal_of(cue, desk.readings, used)
         if name:
             used.add(name)
@@ -100,7 +120,7 @@ def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
     """Every cue at its frame, from its place; `lift` dB louder in all."""
     out = np.zeros((desk.count, 2), np.float32)
     unknown: set[str] = set()
-    for index, cue in enumerate(desk.plan.cues):
+    for index, cue in enumerate(desk.cues):
         if cue.kind in VOCALS or cue.kind in SILENT:
             continue
         effect = EFFECTS.get(_foot(desk, cue))
@@ -122,7 +142,7 @@ def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
 
 def _foot(desk: Desk, cue: Cue) -> str:
     """The kind of a cue; what the plan calls a paw is a hoof under a horse."""
-    if cue.kind == "paw" and any(f.id == cue.source and f.look.species in HOOFED for f in desk.plan.figures):
+    if cue.kind == "paw" and any(f.id == cue.source and f.look.species in HOOFED for f in desk.plan.cast()):
         return "hoof"
     return cue.kind
 
@@ -146,7 +166,7 @@ def ambience_stem(desk: Desk, level: float) -> tuple[Samples, tuple[str, ...]]:
     out = np.zeros((desk.count, 2), np.float32)
     log: list[str] = []
     loudest = SILENCE
-    for index, ambience in enumerate(desk.plan.ambiences):
+    for index, ambience in enumerate(desk.ambiences):
         bed = BEDS.get(ambience.kind)
         if bed is None:
             log.append(f"no ambience is known for {ambience.kind!r}")

@@ -119,7 +119,7 @@ def _thrown(
     """Vertices of what the feet throw up on this set's ground, and the names of the pieces that are not that."""
     if not thrown:
         return {}, frozenset()
-    matter = matter_of(view.plan.set.kind, view.plan.set.season)
+    matter = matter_of(view.scene.set.kind, view.scene.set.season)
     place = standing(figure, frame, view.rate)
     if matter == "sand" and view.ground(place.position[0], place.position[2]) < SHALLOW:
         matter = "spray"

@@ -155,8 +155,8 @@ class Puppet:
         head = now.trunk.head @ translation((0.0, model.p.head_y, 0.2 * model.p.head_scale))
 
         def place(gaze: Gaze) -> Array | None:
-            known = any(f.id == gaze.target for f in view.plan.figures) or any(
-                q.id == gaze.target for q in view.plan.props
+            known = any(f.id == gaze.target for f in view.scene.figures) or any(
+                q.id == gaze.target for q in view.scene.props
             )
             if gaze.point is None and known:
                 return np.asarray(view.head(gaze.target, frame), np.float32)

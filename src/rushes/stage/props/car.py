@@ -36,7 +36,7 @@ def build(prop: Prop) -> BuiltProp:
 
     def pose(name: str, frame: float, view: StageView) -> Pose:
         made = still.pose(name, frame, view)
-        if view.plan.set.time_of_day not in DARK:
+        if view.scene.set.time_of_day not in DARK:
             return made
         root = made.bones[f"{prop.id}.rig"][0]
         ahead = root[:3, 2]

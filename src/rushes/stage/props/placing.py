@@ -19,8 +19,8 @@ Part = tuple[str, Mesh, Finish]
 
 
 def prop_in(view: StageView, name: str) -> Prop:
-    """The plan's prop of that id."""
-    return next(p for p in view.plan.props if p.id == name)
+    """The scene's prop of that id."""
+    return next(p for p in view.scene.props if p.id == name)
 
 
 def point_of(matrix: Array) -> Vec:
@@ -30,7 +30,7 @@ def point_of(matrix: Array) -> Vec:
 
 def heading_of(view: StageView, who: str, frame: float) -> float:
     """The heading of a figure's body in radians: of the seat when it is seated on something, else of its path."""
-    figure = next((f for f in view.plan.figures if f.id == who), None)
+    figure = next((f for f in view.scene.figures if f.id == who), None)
     if figure is None:
         return 0.0
     if figure.attach is not None:

@@ -11,6 +11,7 @@ __all__ = ["BUILDERS", "builder_for"]
 BUILDERS: dict[str, str] = {
     "beach": "rushes.stage.sets.beach:build",
     "cafe_street": "rushes.stage.sets.cafe_street:build",
+    "card": "rushes.stage.sets.card:build",
     "city_street": "rushes.stage.sets.city_street:build",
     "lake": "rushes.stage.sets.lake:build",
     "mountains": "rushes.stage.sets.mountains:build",

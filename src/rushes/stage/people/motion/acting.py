@@ -40,7 +40,7 @@ class Acting:
 def held_kinds(figure: Figure, view: StageView) -> dict[str, str]:
     """Kind of prop -> side of the hand that holds it."""
     held = {}
-    for prop in view.plan.props:
+    for prop in view.scene.props:
         if prop.attach is not None and prop.attach.to == figure.id and prop.attach.slot.startswith("hand"):
             held[prop.kind] = "l" if prop.attach.slot.endswith("left") else "r"
     return held
@@ -49,15 +49,15 @@ def held_kinds(figure: Figure, view: StageView) -> dict[str, str]:
 def whereabouts(view: StageView, who: str, frame: float, rate: int) -> Array | None:
     """About where somebody's eyes or a prop's middle is, from the plan alone (a pose that asked for another pose that asks
     for this one would never end). None for unknown ids."""
-    for figure in view.plan.figures:
+    for figure in view.scene.figures:
         if figure.id == who:
-            if figure.attach is not None and any(p.id == figure.attach.to for p in view.plan.props):
+            if figure.attach is not None and any(p.id == figure.attach.to for p in view.scene.props):
                 seat = view.slot(figure.attach.to, figure.attach.slot, frame)
                 return np.array([seat[0, 3], seat[1, 3] + 0.42 * figure.height, seat[2, 3]], np.float32)
             x, y, z = standing(figure, frame, rate).position
             share = EYE_SHARE if figure.look.species == "person" else 0.8
             return np.array([x, y + view.ground(x, z) + share * figure.height, z], np.float32)
-    for prop in view.plan.props:
+    for prop in view.scene.props:
         if prop.id == who:
             return np.asarray(prop.position, np.float32)
     return None
