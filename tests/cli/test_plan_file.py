@@ -30,28 +30,28 @@ def test_text_stays_readable(plan: ShotPlan) -> None:
 
 
 def set_lens(plan: dict[str, Any]) -> None:
-    plan["shots"][0]["lens_mm"] = "wide"
+    plan["scenes"][0]["shots"][0]["lens_mm"] = "wide"
 
 
 def misspell(plan: dict[str, Any]) -> None:
-    plan["shots"][0]["lens"] = 35
+    plan["scenes"][0]["shots"][0]["lens"] = 35
 
 
-def drop_shots(plan: dict[str, Any]) -> None:
-    del plan["shots"]
+def drop_scenes(plan: dict[str, Any]) -> None:
+    del plan["scenes"]
 
 
 def lose_a_number(plan: dict[str, Any]) -> None:
-    plan["shots"][0]["keys"][0]["eye"][1] = float("nan")
+    plan["scenes"][0]["shots"][0]["keys"][0]["eye"][1] = float("nan")
 
 
 @pytest.mark.parametrize(
     ("edit", "place"),
     [
-        (set_lens, "shots[0].lens_mm"),
-        (misspell, "shots[0].lens"),
-        (drop_shots, "shots"),
-        (lose_a_number, "shots[0].keys[0].eye[1]"),
+        (set_lens, "scenes[0].shots[0].lens_mm"),
+        (misspell, "scenes[0].shots[0].lens"),
+        (drop_scenes, "scenes"),
+        (lose_a_number, "scenes[0].shots[0].keys[0].eye[1]"),
     ],
 )
 def test_a_mistake_is_named_by_its_place(
