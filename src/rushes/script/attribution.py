@@ -4,10 +4,12 @@ Works on tagged lexemes, without clauses: the verb of speaking that stands with 
 subject that can speak.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rushes.script.lexemes import Lexeme
+from rushes.script.offscreen import heard_from_afar, out_of_picture
 from rushes.script.subjects import (
     FAR,
     IRREGULAR,
@@ -31,7 +33,8 @@ WAYS = 12
 class Attribution:
     """`subject` is a lexeme of the speaker's phrase; `strong` if a verb of speaking stands there; `around` what says how.
 
-    `thing`: the subject is no being but does speak (a radio); `behind`: it stands behind the quotation.
+    `thing`: the subject is no being but does speak (a radio); `behind`: it stands behind the quotation; `off`: it is said to
+    be out of the picture; `afar`: it is heard over a radio or the like, so somebody new is not here.
     """
 
     verb: Lexeme | None
@@ -40,6 +43,8 @@ class Attribution:
     around: tuple[Lexeme, ...] = ()
     thing: bool = False
     behind: bool = False
+    off: bool = False
+    afar: bool = False
 
 
 def attribute(lexemes: Sequence[Lexeme], i: int, last: Attribution | None = None) -> Attribution | None:
@@ -240,5 +245,16 @@ def attributions_of(lexemes: Sequence[Lexeme]) -> dict[int, Attribution]:
         if lexeme.quote is not None:
             last = attribute(lexemes, i, last)
             if last is not None:
-                found[lexeme.start] = last
+                found[lexeme.start] = last = _placed(lexemes, i, last)
     return found
+
+
+def _placed(lexemes: Sequence[Lexeme], i: int, found: Attribution) -> Attribution:
+    """With whether the words say that the speaker is out of the picture."""
+    if found.subject is None:
+        return found
+    subject = bisect_left(lexemes, found.subject.start, key=lambda x: x.start)
+    verb = subject if found.verb is None else bisect_left(lexemes, found.verb.start, key=lambda x: x.start)
+    off = out_of_picture(lexemes, subject, verb, i)
+    busy = any(x.tag == "V" for x in lexemes[subject + 1 : verb])
+    return replace(found, off=off, afar=not busy and heard_from_afar(lexemes, subject, i))

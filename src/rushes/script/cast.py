@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from rushes.script.draft import Draft
+from rushes.script.gendered import sex_of
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Entry, Sense
 from rushes.script.looks import described, look_of
@@ -78,6 +79,8 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     one_of = any(x.norm == "one" for x in phrase.determiners)
     if phrase.determiner("other") or phrase.head.norm.startswith("other"):
         return _another(draft, sense.entry)
+    if phrase.head.norm in FELLOWS and phrase.determiner("poss") and (fellow := _fellow(draft)):
+        return fellow
     if one_of:
         return _one_of(draft, sense)
     if phrase.plural or phrase.count > 1:
@@ -91,9 +94,28 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
         return ()
     fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
     fitting = [i for i in fitting if same_trade(draft.trades.get(i, ""), phrase.head.norm, sense.entry)]
-    exact = [i for i in fitting if draft.names.get(i) == sense.kind] or _called(draft, phrase.head.norm)
+    exact = [i for i in fitting if draft.trades.get(i) == phrase.head.norm]
+    exact = (
+        exact or [i for i in fitting if draft.names.get(i) == sense.kind] or _called(draft, phrase.head.norm)
+    )
     bare_too = phrase.head.chinese and sense.kind != "person"  # Chinese has no article
     return tuple((exact or (fitting if phrase.determiners or bare_too else []))[:1])
+
+
+FELLOWS = frozenset(
+    {"friend", "companion", "partner", "mate", "buddy", "pal", "sibling", "twin", "sister", "brother", "colleague",
+     "coworker", "co worker", "classmate", "teammate", "roommate", "flatmate", "other half", "counterpart", "opponent"}
+)  # fmt: skip
+"""Nouns for the other one of two."""
+
+
+def _fellow(draft: Draft) -> tuple[str, ...]:
+    """ "Two girls share an umbrella. One smiles. Her friend shrugs": the one of the two who was not spoken of last."""
+    pair = next((g for g in reversed(draft.groups) if len(g) == 2), ())
+    latest = [i for i in reversed(draft.mentions) if i in draft.characters]
+    if not latest or latest[0] not in pair:
+        return ()
+    return tuple(i for i in pair if i != latest[0])
 
 
 def whose(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
@@ -153,6 +175,8 @@ def _another(draft: Draft, entry: Entry) -> tuple[str, ...]:
 def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     entry = sense.entry
     look = look_of(entry, sense.own if entry.get("own") else "")
+    if phrase.head.norm.isascii() and (not look.sex or _one_of_many(sense)):
+        look = replace(look, sex=sex_of(phrase.head.norm))
     words = draft.text[phrase.start : phrase.end]
     many = _number(phrase, entry)
     word = (sense.base if sense.base.isascii() and sense.base else entry.kind).replace(" ", "_")
@@ -170,6 +194,12 @@ def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     draft.characters[name] = Character(name, words, look)
     draft.names[name] = entry.kind
     return (name,)
+
+
+def _one_of_many(sense: Sense) -> bool:
+    """A trade that shares its row with a man's ("lawyer" with "businessman") need not be a man's."""
+    own = sense.base in (sense.entry.name, sense.kind.replace("_", " "))
+    return bool(sense.entry.get("profession")) and not own
 
 
 def _group(draft: Draft, looks: list[Look], word: str, words: str) -> tuple[str, ...]:
@@ -192,8 +222,10 @@ def _number(phrase: Phrase, entry: Entry) -> int:
     if entry.get("crowd"):
         return CROWD
     plural = phrase.plural or phrase.determiner("some") or phrase.head.text.endswith(("们", "群"))
-    if phrase.head.text in ("人们", "有人", "鸟群", "鱼群", "羊群") or phrase.head.norm.startswith(
-        ("flock", "school", "swarm")
+    if phrase.head.text in ("人们", "有人", "鸟群", "鱼群", "羊群") or phrase.head.norm.split(" ")[0] in (
+        "flock",
+        "school",
+        "swarm",
     ):
         plural = True
     if not plural:
@@ -331,12 +363,15 @@ def _they(draft: Draft) -> tuple[str, ...]:
 
 
 def _she_or_he(draft: Draft, sex: str, lexeme: Lexeme) -> tuple[str, ...]:
+    if voice := _speaking_voice(draft, sex):
+        return (voice,)
     people = _people(draft)[::-1]
     persons = [i for i in people if draft.characters[i].look.species == "person"] or people
     exact = [i for i in persons if draft.characters[i].look.sex == sex]
     open_ = [i for i in persons if draft.characters[i].look.sex == ""]
     if exact or open_:
-        name = (exact or open_)[0]
+        fitting = exact or open_
+        name = next((i for i in fitting if i in draft.subject), fitting[0])
     else:
         word = "woman" if sex == "female" else "man"
         name = draft.new_id(word)
@@ -346,6 +381,27 @@ def _she_or_he(draft: Draft, sex: str, lexeme: Lexeme) -> tuple[str, ...]:
     if not character.look.sex:
         draft.characters[name] = replace(character, look=replace(character.look, sex=sex))
     return (name,)
+
+
+TELLERS = frozenset(
+    {"narrator", "announcer", "commentator", "sportscaster", "broadcaster", "host", "guide", "presenter", "instructor"}
+)  # fmt: skip
+"""Unseen voices that a "he" or "she" may mean though nothing says their sex."""
+
+
+def _speaking_voice(draft: Draft, sex: str) -> str:
+    """ "The narrator murmurs … He goes on": an unseen voice that spoke since anybody of that sex was on."""
+    known = any(c.look.sex == sex and c.look.species == "person" for c in draft.characters.values())
+    for name in reversed(draft.mentions):
+        voice = draft.voices.get(name)
+        if voice is not None and (
+            voice.look.sex == sex or (not known and not voice.look.sex and name in TELLERS)
+        ):
+            return name
+        look = draft.characters[name].look if name in draft.characters else None
+        if look is not None and look.species == "person" and look.sex in (sex, ""):
+            return ""
+    return ""
 
 
 def _it(draft: Draft) -> tuple[str, ...]:

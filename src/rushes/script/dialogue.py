@@ -1,5 +1,7 @@
 """Dialogue: lines go to whoever is said to speak them, beat by beat."""
 
+from collections.abc import Sequence
+
 from rushes.script import business, speech
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.draft import Draft
@@ -8,7 +10,7 @@ from rushes.script.mentions import meet
 from rushes.script.quotes import Quote
 from rushes.script.voices import NARRATOR, Speaker, speaker_of
 
-__all__ = ["answer", "says", "settle_quotes", "speak", "utter", "voice"]
+__all__ = ["answer", "say_what_is_left", "says", "settle_quotes", "speak", "utter", "voice"]
 
 
 NEAR = 8
@@ -75,7 +77,7 @@ def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "
         draft.beat += 1
     if speaker.who == NARRATOR and NARRATOR not in draft.voices:
         draft.note(f"nobody is said to speak “{quote.text[:40]}”: an unseen voice does")
-    if speaker.who in draft.characters:
+    if speaker.who in draft.characters or speaker.who in draft.voices:
         draft.mention((speaker.who,))
     speech.say(draft, quote, speaker.who, manner, onscreen=speaker.onscreen)
 
@@ -120,6 +122,18 @@ def settle_quotes(draft: Draft) -> None:
             who = draft.lines[-1].who
         utter(draft, quote, (who,))
     draft.pending = []
+
+
+def say_what_is_left(draft: Draft, quotes: Sequence[Quote]) -> None:
+    """No line is lost: one that no clause took is spoken when its sentence is reached."""
+    spoken = {line.id for line in draft.lines}
+    last = draft.beat
+    for quote in quotes:
+        if f"line{quote.start}" in spoken or any(quote.text.startswith(x.text) for x in draft.lines):
+            continue
+        draft.beat = next((beat for at, beat in reversed(draft.beats) if at < quote.start), 0)
+        utter(draft, quote)
+    draft.beat = max(last, draft.beat)
 
 
 def _alike(draft: Draft, one: str, other: str) -> bool:

@@ -151,6 +151,8 @@ def _predicate(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[st
     if predicate.negated:
         draft.note(f"“{whole(draft, [predicate.verb])}” is negated: it is not done")
         draft.claim(predicate.verb, "not done")
+        if predicate.quotes:
+            voice(draft, clause, predicate.quotes, who, predicate)
         return
     if style in ("have", "copula") and not clause.subjects and predicate.verb.text in ("有", "是"):
         _exists(draft, clause, predicate)

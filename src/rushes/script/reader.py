@@ -8,6 +8,7 @@ lists in `unread`, what it makes do with it says in `log`.
 from dataclasses import replace
 
 from rushes.script.clauses import clauses_of
+from rushes.script.dialogue import say_what_is_left
 from rushes.script.draft import Draft
 from rushes.script.exclusion import remove_excluded, rule_out
 from rushes.script.figures import with_figures
@@ -79,6 +80,7 @@ def draft_of(
     hear_out(draft, lexemes, chunks)
     attribute_cues(draft, layout, found.lines, lexemes)
     interpret(draft, clauses_of(chunks), reel)
+    say_what_is_left(draft, found.lines)
     audible = blanked(layout.text, words, spans)
     if tongue in READ:
         noises = [*noises_of(audible, quotes), *chinese_noises_of(audible, quotes)]

@@ -33,6 +33,9 @@ IRREGULAR = {
 FAR = 60
 """Lexemes before a verb in which its subject is looked for."""
 
+NOBODY = frozenset({"there", "it", "itself", "we", "us", "you"})
+"""Pronouns of no speaker: "a man whom we only hear says"."""
+
 TRADES = ("er", "or", "ist", "man", "woman", "ian", "ee")
 """How nouns of trades end."""
 
@@ -72,7 +75,7 @@ def says_word(lexeme: Lexeme) -> bool:
 def can_speak(lexeme: Lexeme) -> bool:
     """Somebody or a voice."""
     if lexeme.tag == "R":
-        return lexeme.has("pron") and not lexeme.has("de") and lexeme.norm not in ("there", "it", "itself")
+        return lexeme.has("pron") and not lexeme.has("de") and lexeme.norm not in NOBODY
     if lexeme.has("being", "speaker", "name"):
         return True
     proper = not lexeme.senses and lexeme.text[:1].isupper() and not lexeme.chinese and lexeme.tag == "N"
@@ -148,7 +151,7 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
         if taken and head is not None:
             under = participle and commas and _under(lexemes, start)
             if not under:
-                return head, False
+                return _apposed_to(lexemes, start, head) or head, False
             fallback = fallback or head
         elif taken and near and role == "subject" and not participle and phrase[-1].tag == "N":
             return phrase[-1], True
@@ -162,6 +165,36 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
     if fallback is None and unknown is None and (device or inert) is not None:
         return device or inert, True
     return fallback or unknown, False
+
+
+APPOSED = 14
+"""Lexemes before an apposition in which the noun that it explains begins."""
+
+
+def _apposed_to(lexemes: Sequence[Lexeme], start: int, head: Lexeme) -> Lexeme | None:
+    """ "The narrator, an old man we never see, says": whom the noun between commas explains, None where it is no apposition."""
+    comma = start - 1
+    if (
+        comma < 1
+        or lexemes[comma].stop != ","
+        or lexemes[start].norm not in ("a", "an", "his", "her", "their")
+    ):
+        return None
+    first = comma
+    while (
+        first > 0
+        and comma - first < APPOSED
+        and not lexemes[first - 1].stop
+        and lexemes[first - 1].quote is None
+    ):
+        first -= 1
+    before = lexemes[first:comma]
+    if not before or any(x.tag in "VPSC" for x in before):
+        return None
+    opens = first == 0 or full_stop(lexemes[first - 1]) or lexemes[first - 1].quote is not None
+    named = before[-1]
+    explained = named.tag == "N" and can_speak(named) and not named.has("place")
+    return named if opens and explained and (named.has("speaker", "name") or before[0].tag == "D") else None
 
 
 def _ends(lexemes: Sequence[Lexeme], k: int) -> bool:

@@ -9,6 +9,7 @@ from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import lexicon
 from rushes.script.looks import described, look_of
+from rushes.script.offscreen import LOST
 from rushes.script.phrases import Chunk, Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Character, Look
@@ -38,8 +39,6 @@ COMPARED = {
 """Which of a pair a comparative means; the same one each time."""
 
 LEADS = frozenset({"protagonist", "main character", "hero", "heroine", "player character", "lead"})
-LOST = frozenset({"unseen", "invisible", "disembodied", "faceless", "unknown"})
-"""Adjectives of somebody who is only heard."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +61,15 @@ def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -
     for i, lexeme in enumerate(lexemes):
         if lexeme.norm in ANNOUNCERS and lexeme.tag == "N":
             (draft.seen if _in_picture(lexemes[i + 1 : i + 4]) else draft.unseen).add(lexeme.start)
+    nouns: dict[str, int] = {}
+    for lexeme in lexemes:
+        nouns.setdefault(lexeme.norm, lexeme.start)
     for found in draft.attributions.values():
-        if found.subject is not None and _off(found) and found.subject.start >= found.around[0].start:
+        if found.subject is None:
+            continue
+        beside = _off(found) and _beside(found)
+        new = found.subject.tag != "R" and nouns.get(found.subject.norm) == found.subject.start
+        if beside or (found.afar and new):
             draft.unseen.add(_phrase(draft, found.subject).head.start)
 
 
@@ -88,10 +94,17 @@ def _in_picture(following: Sequence[Lexeme]) -> bool:
 
 def _off(found: Attribution) -> bool:
     """Words like "off-camera" or "from the next room" stand with the speaker."""
-    return any(
+    return found.off or any(
         x.norm in LOST or any(s.category == "where" and s.entry.get("off") for s in x.senses)
         for x in found.around
     )
+
+
+def _beside(found: Attribution) -> bool:
+    """The subject stands with the words round the line, so that what they say is said of it."""
+    if found.subject is None:
+        return False
+    return found.off or not found.around or found.subject.start >= found.around[0].start
 
 
 def _phrase(draft: Draft, lexeme: Lexeme) -> Phrase:
@@ -113,8 +126,7 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     found = draft.attributions.get(quote.start)
     if found is None:
         return None
-    beside = found.subject is not None and (not found.around or found.subject.start >= found.around[0].start)
-    if found.subject is None or (_off(found) and not beside):
+    if found.subject is None or (_off(found) and not _beside(found)):
         if _off(found):
             return Speaker(_add(draft, "voice", "a voice", Look()), False)
         sung = any(x.norm in SUNG for x in found.around)
@@ -223,7 +235,8 @@ def _ids(draft: Draft, phrase: Phrase, subject: Lexeme) -> tuple[str, ...]:
 def is_voice(phrase: Phrase) -> bool:
     """The phrase names a voice, not whom it belongs to."""
     head = phrase.head
-    return head.has("speaker") or head.norm.rpartition(" ")[2] in ("voice", "voices", "voiceover")
+    spoken = head.norm in NARRATORS or head.norm.rpartition(" ")[2] in ("voice", "voices", "voiceover")
+    return spoken or head.has("speaker")
 
 
 def _narrates(phrase: Phrase) -> bool:
