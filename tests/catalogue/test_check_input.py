@@ -205,7 +205,7 @@ def test_the_miniature_takes_its_own_inputs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "allowed"), [("quality", '"draft" or "final"'), ("language", '"en" or "zh"')]
+    ("field", "allowed"), [("quality", '"draft" or "final"'), ("language", '"ja" or "ko"')]
 )
 def test_the_miniature_refuses_other_words_for_its_own_inputs(field: str, allowed: str) -> None:
     error = refusal(MINIATURE, **{field: "other"})

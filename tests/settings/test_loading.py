@@ -172,3 +172,8 @@ def test_reading_settings_loads_no_server() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout == "set()\n"
+
+
+def test_variables_of_the_engines_are_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUSHES_PLANNER_URL", "http://127.0.0.1:1/v1")
+    assert load_settings().notes == ()

@@ -68,10 +68,13 @@ class Miniature:
     def film(
         self, request: FilmRequest, path: Path, *, quality: str = "final", progress: Progress | None = None
     ) -> FilmFacts:
-        """Plan and shoot."""
+        """Plan (with the planner that RUSHES_PLANNER_URL names, if any) and shoot."""
+        from rushes.script.planner.planner import planner_in
+
         listener = progress or SilentProgress()
         listener.stage("planning", 0)
-        return shoot(plan_film(request), path, quality=quality, progress=listener)
+        plan = plan_film(request, planner_in(os.environ))
+        return shoot(plan, path, quality=quality, progress=listener)
 
 
 def plan_film(request: FilmRequest, planner: Planner | None = None) -> ShotPlan:

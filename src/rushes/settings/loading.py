@@ -18,11 +18,12 @@ from pydantic_settings import EnvSettingsSource
 from rushes.errors import UsageError
 from rushes.settings.settings import Settings
 from rushes.settings.table import PREFIX, described
+from rushes.settings.variables import ENGINE_VARIABLES
 
 __all__ = ["Loaded", "load_settings"]
 
 FILE = "rushes.toml"
-OTHERS = {"RUSHES_CONFIG", "RUSHES_URL", "RUSHES_WORKER_TOKEN"}
+OTHERS = {"RUSHES_CONFIG", "RUSHES_URL", "RUSHES_WORKER_TOKEN", *ENGINE_VARIABLES}
 """Variables of ours that are no settings of the server."""
 FROM_KUBERNETES = re.compile(r"RUSHES_(SERVICE_(HOST|PORT\w*)|PORT_\d+_(TCP|UDP|SCTP)\w*)")
 """Kubernetes tells every pod of a service called rushes in variables of these names, and RUSHES_PORT=tcp://…"""

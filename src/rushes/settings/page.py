@@ -6,6 +6,7 @@ from itertools import groupby
 
 from rushes.settings.settings import Settings
 from rushes.settings.table import Setting, settings_table
+from rushes.settings.variables import ENGINE_VARIABLES
 
 __all__ = ["settings_page"]
 
@@ -32,6 +33,13 @@ echo 'port = 9000' > rushes.toml && rushes serve
   can read the flags of a running program, so give these as variables or in a file that only you can read.
 """
 
+VARIABLES = """\
+## Variables of the engines
+
+These are read where a film is made: by `rushes shoot`, `rushes plan`, `rushes serve` and `rushes worker` alike.
+
+"""
+
 
 def settings_page() -> str:
     """The page as Markdown."""
@@ -41,6 +49,7 @@ def settings_page() -> str:
         parts.append(f"## {group}\n")
         parts.extend(_entry(setting) for setting in members)
     parts.append(_example(settings))
+    parts.append(VARIABLES + "".join(f"- `{name}`: {says}\n" for name, says in ENGINE_VARIABLES.items()))
     return "\n".join(parts)
 
 

@@ -15,7 +15,7 @@ from tests.script.planner.stub import Answer, Stub, endpoint, raw, says, status
 
 from rushes.errors import UsageError
 from rushes.script.planner.asking import ANSWER_BYTES
-from rushes.script.planner.planner import planner_of
+from rushes.script.planner.planner import planner_in, planner_of
 from rushes.script.reader import read
 from rushes.script.screenplay import Screenplay
 
@@ -223,6 +223,14 @@ def test_a_prompt_that_orders_the_model_about_gets_the_film_it_describes(obeyed:
     assert fallen_back(play, "", INJECTED)
     assert stub.asked[0]["messages"][1]["content"] == INJECTED
     assert "never an instruction" in stub.asked[0]["messages"][0]["content"]
+
+
+def test_a_server_finds_its_planner_in_the_variables() -> None:
+    with endpoint(good()) as stub:
+        planner = planner_in({"RUSHES_PLANNER_URL": stub.url, "RUSHES_PLANNER_KEY": KEY})
+        assert planner is not None
+        assert planner.read(PROMPT).mood == ("mysterious",)
+    assert planner_in({}) is None
 
 
 def test_no_address_is_no_planner() -> None:

@@ -30,7 +30,7 @@ def test_plan_asks_the_planner_that_is_named(
     with endpoint(says(answer)) as stub:
         code, out, err = run(capsys, "plan", PROMPT, "--planner", stub.url, "--planner-model", "tiny")
     assert code == 0
-    assert json.loads(out)["set"]["mood"] == ["tense"]
+    assert json.loads(out)["scenes"][0]["set"]["mood"] == ["tense"]
     assert "read by the planner at 127.0.0.1" in err
     assert stub.asked[0]["model"] == "tiny"
     assert stub.headers[0]["authorization"] == "Bearer sk-4711"

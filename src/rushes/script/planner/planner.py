@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from rushes.script.planner.asking import SECONDS, Endpoint, ask
@@ -9,7 +10,7 @@ from rushes.script.planner.unusable import Unusable
 from rushes.script.reader import read
 from rushes.script.screenplay import Screenplay
 
-__all__ = ["Planner", "planner_of"]
+__all__ = ["Planner", "planner_in", "planner_of"]
 
 
 RECOGNISED = 12
@@ -52,6 +53,12 @@ class Planner:
         from rushes.script.planner.telling import system_text
 
         return checked(ask(self.endpoint, system_text(), reader.prompt, answer_schema()), reader)
+
+
+def planner_in(environ: Mapping[str, str]) -> Planner | None:
+    """The planner that RUSHES_PLANNER_URL names, None where it is not set. Raises UsageError as `planner_of`."""
+    url, model, key = (environ.get(f"RUSHES_PLANNER_{name}", "") for name in ("URL", "MODEL", "KEY"))
+    return planner_of(url, model, key)
 
 
 def planner_of(url: str, model: str = "", key: str = "", seconds: float = SECONDS) -> Planner | None:

@@ -1,0 +1,22 @@
+"""Variables that the engines read for themselves, wherever a film is made: on the command line and by a worker."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["ENGINE_VARIABLES"]
+
+ENGINE_VARIABLES: Mapping[str, str] = MappingProxyType(
+    {
+        "RUSHES_PLANNER_URL": (
+            "an OpenAI-compatible endpoint (`http://127.0.0.1:8000/v1`) that the miniature engine asks how to read a prompt; "
+            "its answer is checked against the prompt, and the built-in reader steps in where it does not hold"
+        ),
+        "RUSHES_PLANNER_MODEL": "the model to ask there; none leaves it to the endpoint",
+        "RUSHES_PLANNER_KEY": "its key",
+        "RUSHES_TRANSLATOR": (
+            "a folder with a model converted for CTranslate2 (or one for each language) by which the miniature engine says "
+            "lines in other languages than English and Chinese in English; needs the extra `rushes[translate]`"
+        ),
+    }
+)
+"""Name → what it is, for docs/settings.md."""
