@@ -21,6 +21,13 @@ LENSES = {"fisheye": (0, 20), "wide": (18, 35), "normal": (36, 60), "portrait": 
           "tele": (100, 2000), "telephoto": (100, 2000), "long": (100, 2000), "anamorphic": (30, 60)}  # fmt: skip
 """Millimetres that a lens called so may have."""
 
+ALIKE = {
+    "medium_close": {"medium", "close"},
+    "push_in": {"zoom_in"},
+    "pull_out": {"zoom_out", "pull_back"},
+}  # fmt: skip
+"""Other words of the gold for a value of the plan, which has one word for coming nearer on wheels or by the lens."""
+
 
 class Cutting:
     """Which shot of the plan is on at each shot of the gold. `matched` pairs them where they begin at the same words."""
@@ -185,9 +192,9 @@ def _overruled(screenplay: Screenplay, number: int, name: str) -> bool:
 
 def _value_fits(name: str, gold: str, value: str) -> bool:
     if name != "lens":
-        return gold == value
+        return gold == value or gold in ALIKE.get(value, ())
     number = re.search(r"\d+(\.\d+)?", gold)
     if number:
         return float(number[0]) == float(value)
-    low, high = next((span for word, span in LENSES.items() if word in gold.lower()), (0, 0))
+    low, high = next((span for word, span in LENSES.items() if word in gold.lower().replace("-", "")), (0, 0))
     return low <= float(value) <= high

@@ -26,7 +26,7 @@ def test_size(words: str, size: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "angle"),
-    [("low angle", "low"), ("bird's-eye view", "high"), ("top-down shot", "overhead"), ("eye level", "eye")],
+    [("low angle", "low"), ("bird's-eye view", "overhead"), ("top-down shot", "overhead"), ("eye level", "eye")],
 )
 def test_angle(words: str, angle: str) -> None:
     assert read(f"A dog in a park, {words}").camera.angle == angle

@@ -13,19 +13,28 @@ MOVES = {"fly": ("fly", "high"), "follow": ("track", ""), "swim": ("fly", ""), "
          "rise_sun": ("crane_up", ""), "chase": ("track", "")}  # fmt: skip
 """What a general verb means when the camera does it: move, angle."""
 
-OWN = {"circl": "orbit", "rotat": "orbit", "spin": "orbit", "revolv": "orbit", "swirl": "orbit", "push": "push_in",
-       "pull": "pull_out", "approach": "push_in", "descend": "crane_down", "cran": "crane_up",
-       "lower": "crane_down", "sink": "crane_down",
-       "sweep": "pan_right", "pan": "pan_right", "swivel": "pan_right", "turn": "pan_right", "shak": "handheld",
-       "trembl": "handheld", "jostl": "handheld", "bob": "handheld", "rush": "push_in", "retreat": "pull_out",
-       "ascend": "crane_up", "rais": "crane_up", "ris": "crane_up", "tilt": "tilt_up", "zoom": "push_in", "trail": "track",
-       "chas": "track", "mov": "track", "glid": "track", "slid": "track", "drift": "track", "float": "track", "dolli": "track",
-       "travel": "track", "truck": "track", "hover": "fly", "soar": "fly", "linger": "static", "hold": "static",
-       "back": "pull_out", "reced": "pull_out", "inch": "track", "creep": "track", "edg": "track", "eas": "track",
-       "weav": "track", "snak": "track", "drop": "crane_down", "plung": "crane_down", "div": "fly", "swoop": "fly",
-       "sway": "handheld", "wobbl": "handheld", "jerk": "handheld", "advanc": "push_in", "arc": "orbit", "wrap": "orbit",
-       "scan": "pan_right", "rest": "static", "remain": "static", "stay": "static"}  # fmt: skip
-"""The same by the beginning of the word; the first that fits, so longer ones stand first where one begins another."""
+OWN = {
+    "orbit": ("circl", "rotat", "spin", "revolv", "swirl", "whirl", "twirl", "arc", "wrap", "encircl", "pirouet",
+        "orbit", "loop", "spiral"),
+    "push_in": ("push", "approach", "rush", "zoom", "advanc", "punch", "lean", "tighten", "press", "barrel",
+        "charg", "nudg"),
+    "pull_out": ("pull", "retreat", "back", "reced", "withdraw", "widen", "retract"),
+    "crane_up": ("cran", "ascend", "rais", "ris", "lift", "elevat", "boom"),
+    "crane_down": ("descend", "lower", "sink", "drop", "plung", "plummet", "dip"),
+    "pan_right": ("sweep", "pan", "swivel", "turn", "scan", "swing", "whip", "survey"),
+    "tilt_up": ("tilt",),
+    "track": ("trail", "chas", "mov", "glid", "slid", "drift", "float", "dolli", "travel", "truck", "inch", "creep",
+        "edg", "eas", "weav", "snak", "crawl", "roam", "wander", "prowl", "accompan", "pursu", "shadow", "rac",
+        "sprint", "walk", "stroll", "roll", "pass", "sneak", "squeez", "thread"),
+    "fly": ("hover", "soar", "div", "swoop", "skim", "flit"),
+    "handheld": ("shak", "trembl", "jostl", "bob", "sway", "wobbl", "jerk", "jolt", "lurch", "rattl", "judder",
+        "quiver", "shudder", "stumbl", "bounc", "jitter", "vibrat"),
+    "static": ("linger", "hold", "rest", "remain", "stay", "sit"),
+}  # fmt: skip
+"""The same by the beginning of the word; of several that fit, the longest."""
+
+AIRBORNE = frozenset({"track", "pan_right", "fly"})
+"""Ways of the camera that are all one in the air."""
 
 NEARER = frozenset(
     {"closer", "in", "inward", "inwards", "forward", "forwards", "into", "nearer", "towards", "toward"}
@@ -38,12 +47,16 @@ CAMERA = ("cammove", "lens", "camsize", "camangle", "camshot", "dof")
 """Categories of words about filming that say something, in the order in which they are tried."""
 
 
+FOOTAGE = ("footage", "video", "recording", "clip")
+"""What words of a style end with that name a picture."""
+
+
 def is_camera(lexeme: Lexeme) -> bool:
     """The word is about filming: a shot, a size, a move, a lens."""
     if lexeme.has("being", "place"):
         return False
     style = lexeme.sense("style")
-    if style is not None and style.entry.get("speed"):
+    if style is not None and (style.entry.get("speed") or lexeme.norm.endswith(FOOTAGE)):
         return True
     if lexeme.has("shot", "camera"):
         return True
@@ -65,12 +78,21 @@ def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str, *, alone: bool = 
     if not any(is_camera(x) or (alone and beside_camera(x)) for x in lexemes):
         return False
     lexemes = tuple(x for i, x in enumerate(lexemes) if not _done_by_another(lexemes, i))
-    moving = any(x.has("cammove", "camera") for x in lexemes)
-    for lexeme in sorted(lexemes, key=lambda x: not is_camera(x)):  # "a full-body wide shot" is wide
+    moving = any(x.has("cammove", "camera") for x in lexemes) or (alone and bool(draft.camera.moves))
+    for lexeme in sorted(lexemes, key=_rank):
         _word(draft, lexeme, moving)
     joined = ", ".join(w for w in (draft.camera.words, words) if w)
     draft.camera = replace(draft.camera, words=joined)
     return True
+
+
+def _rank(lexeme: Lexeme) -> int:
+    """Sizes said outright come first ("a full-body wide shot" is wide), then those that another word implies ("an aerial
+    close-up" is close), last what only counts beside one."""
+    if not is_camera(lexeme):
+        return 2
+    move = lexeme.sense("cammove")
+    return 1 if move is not None and move.entry.get("size") else 0
 
 
 def _done_by_another(lexemes: tuple[Lexeme, ...], i: int) -> bool:
@@ -123,6 +145,11 @@ def _take(draft: Draft, lexeme: Lexeme, sense: Sense) -> None:
     camera = draft.camera
     if sense.category == "cammove":
         _move(draft, sense.kind, sense.entry.get("angle"), lexeme)
+        draft.camera = replace(
+            draft.camera,
+            size=draft.camera.size or sense.entry.get("size"),
+            speed=draft.camera.speed or sense.entry.get("speed"),
+        )
     elif sense.category == "lens":
         size = lexeme.sense("camsize")
         mm = float(sense.entry.get("mm", "0"))
@@ -130,8 +157,7 @@ def _take(draft: Draft, lexeme: Lexeme, sense: Sense) -> None:
             camera, lens_mm=camera.lens_mm or mm, size=camera.size or (size.kind if size else "")
         )
     elif sense.category == "camsize":
-        aerial = any(w in lexeme.norm for w in ("aerial", "drone", "航拍"))
-        draft.camera = replace(camera, size=camera.size or sense.kind, angle=camera.angle or "high" * aerial)
+        draft.camera = replace(camera, size=camera.size or sense.kind)
     elif sense.category == "camangle":
         draft.camera = replace(camera, angle=camera.angle or sense.kind)
     elif sense.category == "camshot":
@@ -157,13 +183,17 @@ def camera_verb(draft: Draft, verb: Lexeme, adverbs: Iterable[Lexeme], targets: 
         draft.camera = replace(draft.camera, angle=draft.camera.angle or angle)
         draft.claim([verb, *adverbs], f"camera {angle}")
         return True
-    own = next((m for word, m in OWN.items() if base.startswith(word)), "")
+    own = _own(base)
     move, angle = (_way(own, ways), "") if own else MOVES.get(sense.kind if sense else "", ("", ""))
+    if move in AIRBORNE and "fly" in draft.camera.moves:
+        move = "fly"  # an aerial shot glides or sweeps
     if verb.has("cammove"):
         _word(draft, verb, True)
         move = draft.camera.moves[-1]
     elif move:
         _move(draft, move, angle, verb)
+        if base.startswith("whip") and not draft.camera.speed:
+            draft.camera = replace(draft.camera, speed="fast")
     for lexeme in adverbs:
         if move and lexeme.norm.split(" ")[-1] in NEARER | FARTHER | UPWARDS | DOWNWARDS | {"left", "right"}:
             draft.claim(lexeme, f"camera {move}")
@@ -174,6 +204,11 @@ def camera_verb(draft: Draft, verb: Lexeme, adverbs: Iterable[Lexeme], targets: 
     if targets and not draft.camera.subject:
         draft.camera = replace(draft.camera, subject=targets[0])
     return bool(move)
+
+
+def _own(base: str) -> str:
+    fits = [(len(word), move) for move, words in OWN.items() for word in words if base.startswith(word)]
+    return max(fits, default=(0, ""))[1]
 
 
 def _way(move: str, ways: set[str]) -> str:

@@ -36,6 +36,32 @@ _SAME = re.compile(
     r"music|sound|audio|a\s+voice\w*|(?:\w+\s+){0,4}music)\b|\A(?:它|音乐|声音|画外音|旁白|屏幕|背景)",
     re.IGNORECASE,
 )
+_HEARD = re.compile(
+    r"\A(?:(?:the|an?|its|some|one|single|final|soft|gentle)\s+)*(?:[\w'’-]+,?\s+){0,4}?(?:guitars?|pianos?|drums?|drumbeats?|strings?|synths?|violins?|cellos?|"
+    r"orchestra|choir|brass|ukulele|flute|bass|organ|harp|horns?|trumpets?|bells?|jingles?|music|melody|tune|song|beats?|chords?|notes?|"
+    r"score|theme|soundtrack|stings?|chimes?|whoosh|boom|thud|hums?|silence|applause|voice\w*|narrat\w+|sounds?|audio|sfx|ambien\w+|"
+    r"heartbeat|drone|hit|crackle|static|laughter|wind)\s*(?:\(|[,.;:]|\Z|(?:then\s+|softly\s+|slowly\s+|gently\s+|quietly\s+)?(?:plays?|swells?|rings?|"
+    r"fades?|throughout|under|underneath|behind|in\s+the\s+background|sounds?|is|are|hits?|lands?|drops?|builds?|says?|lingers?|hangs?|"
+    r"continues?|stops?|cuts?|echoes|strums?|rolls?|thumps?|pulses?|closes|ends|over|as|with|and|of)\b)",
+    re.IGNORECASE,
+)
+"""What is heard over the card."""
+_END_CARD = re.compile(
+    r"\A(?:(?:then|next|finally|and|lastly)\b,?\s+)?(?:(?:we|it|the\s+(?:\w+\s+)?(?:video|ad|advert|advertisement|film|spot|commercial|trailer|teaser|clip))\s+)?"
+    r"(?:(?:ends?|close[sd]?|finish(?:es)?|closing|ending|out)\s+(?:on|with)\s+)?(?:(?:the|an?|our)\s+)?(?:(?:final|plain|simple|clean|white|black|bold|animated)\s+)*"
+    r"(?:(?:end|closing|title|logo|credit|brand|release|tagline|final|text|super)[\s-]*(?:cards?|slates?|plate|tag|titles?|boards?|frame|screen)|"
+    r"pack\s?shot|endcard|end\s+(?:on|with)\s+(?:the\s+)?(?:logo|brand|tagline|slogan|title|name)\b|(?:logo|title)(?=\s+(?:on|over|against)\b))"
+    r"\s*(?:[:—–(,.]|-\s|\Z|(?:[\w’'-]+\s+){0,4}?(?:reads?|reading|says?|saying|shows?|showing|with|appears?|fades?|follows?|slams?|pops?|flashes|fills|on|over|against|"
+    r"in|displays?|displaying|featuring|for)\b)",
+    re.IGNORECASE,
+)
+"""A card called so: "End card:", "The closing slate reads"."""
+_LAST = re.compile(r"\b(?:end|closing|final|ends|close|closes|finishes|pack\s?shot|endcard)\b", re.IGNORECASE)
+_OVER_PICTURE = re.compile(
+    r"\b(?:superimposed|overlaid|(?:over|across|onto|above|on\s+top\s+of)\s+(?:the|an?|his|her|their|its)\s+(?!(?:\w+\s+)?(?:black|white|blank|dark|plain|solid|"
+    r"background|backdrop|ground)\b)(?:\w+\s*)+)",
+    re.IGNORECASE,
+)
 _PACKSHOT = re.compile(
     rf"\A(?:finally,?\s+|then,?\s+)?(?:the|an?)\s+(?:[\w-]+\s+){{1,4}}?appears?\s+(?:alongside|next\s+to|beside|with|under|above|over|below)\s+"
     rf"(?:the|a|an|its)\s+(?:[\w-]+\s+){{0,2}}?{_TEXT}\b",
@@ -54,6 +80,7 @@ class Cards:
     card: bool = False
     carded: bool = False  # there was a card before
     black: bool = False  # the last turn was to black
+    last: bool = False  # the card was called the last one
     ground: str = ""
 
     def first(self, text: str) -> None:
@@ -67,16 +94,20 @@ class Cards:
         if self.card:
             return True
         if card:
-            return not _SAME.match(text)
+            return not (self.last or _SAME.match(text) or _HEARD.match(text))
         changed = bool(ground and self.ground and ground != self.ground)
         return changed or bool(_PACKSHOT.match(text))
 
     def _look(self, text: str) -> None:
         writing = bool(_TEXT_FIRST.match(text)) and bool(_APPEARS.search(text))
         plain = _PLAIN.search(text)
-        self.card = writing and (plain is not None or self.carded)
+        called = _END_CARD.match(text)
+        if called is not None and not _OVER_PICTURE.search(text):
+            self.card, self.last = True, _LAST.search(called[0]) is not None
+        else:
+            self.card = writing and (plain is not None or self.carded)
         self.carded = self.carded or self.card
-        self.black = self.card and (plain is None or bool(_BLACK.search(plain[0])))
+        self.black = self.card and bool(_BLACK.search(plain[0]) if plain is not None else writing)
         ground = _GROUND.search(text)
         if ground is not None:
             self.ground = ground["ground"].strip().lower()

@@ -1,11 +1,12 @@
 """Filming: clauses whose subject is the camera, and what a shot is of."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from rushes.script import scenery
 from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, is_way, shoot
-from rushes.script.clauses import Clause
+from rushes.script.clauses import Clause, Predicate
 from rushes.script.dialogue import utter
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
@@ -22,9 +23,9 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         return True, None
     head = _head(clause.subjects[0]) if clause.subjects else None
     verb = clause.predicates[0].verb if clause.predicates else None
-    alone = _alone(clause)
+    alone = _alone(draft, clause)
     about = (head is not None and is_camera(head)) or (
-        head is None and verb is not None and verb.has("cammove")
+        head is None and verb is not None and verb.has("cammove") and not _handles(clause.predicates[0])
     )
     _open_wide(draft, clause)
     if not (about or alone) or any(p.determiner("no") for p in clause.subjects):
@@ -34,7 +35,7 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         if not shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=alone):
             meet(draft, phrase, "fragment")
         for attached in phrase.attached:
-            if attached.kind == "of":
+            if attached.kind == "of" or (attached.kind == "on" and _goes_on_about(clause)):
                 shown.append(attached.phrase)
             else:
                 _focus(draft, filmed(draft, attached.phrase, attached.kind))
@@ -64,6 +65,19 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     return True, None
 
 
+def _handles(predicate: Predicate) -> bool:
+    """ "Tilts an ear", "shaking his wrists": what is done to a part of oneself or a thing, no move of the camera."""
+    sense = predicate.verb.sense("cammove")
+    handled = sense is not None and sense.kind not in ("track", "rack_focus", "fly", "orbit")
+    return handled and any(p.determiners and not p.head.has("place") for p in predicate.objects)
+
+
+def _goes_on_about(clause: Clause) -> bool:
+    """ "Tight on a hatch sliding back": what follows is what the hatch does."""
+    verb = clause.predicates[0].verb if clause.predicates else None
+    return verb is not None and verb.norm.split(" ")[0].endswith("ing") and not verb.has("cammove")
+
+
 STILLS = frozenset({"video", "film", "movie", "visual", "visuals", "image", "imagery", "scene", "sequence", "clip",
                     "composition", "cinematography", "teaser", "camera work", "camerawork", "画面", "视频", "影片",
                     "场景"})  # fmt: skip
@@ -87,17 +101,32 @@ def _moves(head: Lexeme) -> bool:
     return head.norm not in STILLS
 
 
-def _alone(clause: Clause) -> bool:
+def _alone(draft: Draft, clause: Clause) -> bool:
     """Words that need one about filming beside them are all there is: ", static," or "low to the ground"."""
     if len(clause.subjects) != 1 or clause.predicates or clause.attached or clause.quotes:
         return False
     phrase = clause.subjects[0]
+    if phrase.lexemes and phrase.lexemes[-1].norm == "static" and _crackles(draft, phrase):
+        return False
     if phrase.attached or phrase.owner is not None or not phrase.lexemes:
         return False
     ends_wide = (
         not phrase.determiners and phrase.lexemes[-1].norm == "wide"
     )  # "underwater wide: the swimmer …"
     return ends_wide or all(map(beside_camera, phrase.lexemes))
+
+
+def _crackles(draft: Draft, phrase: Phrase) -> bool:
+    """Static of a radio that was named in the same breath."""
+    return _RADIO.search(draft.text, max(phrase.start - BREATH, 0), phrase.start) is not None
+
+
+_RADIO = re.compile(
+    r"\b(?:radio|tv|television|telly|phone|signal|intercom|walkie|transmission|headset|speakers?|comms|frequency|channel|broadcast)\b",
+    re.IGNORECASE,
+)
+BREATH = 120
+"""How many characters before "static" a radio may be named."""
 
 
 def _styled(draft: Draft, clause: Clause) -> bool:

@@ -58,7 +58,7 @@ _CLOSE = r"[\])*]{0,4}"
 _NAMED = re.compile(
     rf"{_EDGE}[\[(*#]{{0,4}}\b(?:camera\s+)?(?:shot|scene|clip|frame|cut|panel|part|segment|sequence|beat)\s*(?:no\.?\s*|number\s+|#\s*)?"
     rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS[1:])})\b{_CLOSE}\s*(?:[\[(]\s*(?P<time>{_SPAN})[^\])\n]{{0,20}}[\])])?\s*"
-    rf"{_CLOSE}(?:[:.|\])*]+|\s[-–—]+(?=\s)|[–—]|-(?=\s)|(?=\n)){_CLOSE}\s*",
+    rf"{_CLOSE}(?:[:.|\])*]+|(?P<comma>,)|\s[-–—]+(?=\s)|[–—]|-(?=\s)|(?=\n)){_CLOSE}\s*",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -86,7 +86,7 @@ _SLUG = re.compile(
 def headings_of(text: str) -> tuple[Heading, ...]:
     """The headings that divide a prompt, in order; none where it has none, or where numbers do not count up."""
     for pattern in (_NAMED, _CHINESE, _ORDINAL):
-        found = _counting([_heading(match) for match in pattern.finditer(text)])
+        found = _counting([_heading(match) for match in pattern.finditer(text) if _heads(text, match)])
         if found:
             return found
     timed = [
@@ -100,6 +100,14 @@ def headings_of(text: str) -> tuple[Heading, ...]:
     if len(listed) > 1:
         return listed
     return tuple(Heading(m.start("slug"), m.end(), divides=True) for m in _SLUG.finditer(text))
+
+
+def _heads(text: str, match: re.Match[str]) -> bool:
+    """ "Shot two, close on her thumb" heads a shot where it begins a sentence, not in "as in shot two, …"."""
+    if not match.groupdict().get("comma"):
+        return True
+    before = text[max(_words_start(match) - 3, 0) : _words_start(match)].rstrip(" ")
+    return not before or before[-1] in ".!?:;”\"’'»\n"
 
 
 def _heading(match: re.Match[str]) -> Heading:

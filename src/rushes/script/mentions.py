@@ -156,6 +156,8 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         ids = cast(draft, phrase)
         _around(draft, phrase, "being")
         return ids
+    if role == "object" and head.has("shot", "camsize") and head.norm.endswith(("shot", "shots")):
+        return ()  # who takes a long shot films nothing
     if (
         is_camera(head)
         and not (head.has("thing") and role != "fragment")

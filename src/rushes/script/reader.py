@@ -34,6 +34,8 @@ from rushes.script.reels import (
     whole_camera,
 )
 from rushes.script.screenplay import Music, Place, Screenplay, Unread
+from rushes.script.sentences import masked
+from rushes.script.setups import with_setups
 from rushes.script.shots import Reel, reel_of
 from rushes.script.soundtrack import collect_music, collect_sounds
 from rushes.script.speech import in_order
@@ -64,7 +66,7 @@ def draft_of(
     reel = reel_of(prompt, quotes, layout.turns)
     tongue = code_of(language) if language else language_of_scene(prompt, quotes)
     words = christened(lexemes_of(found.masked, found.lines, lexicon(), tongue), layout.names)
-    words = with_figures(found.masked, words)
+    words = with_setups(masked(prompt, quotes), with_figures(found.masked, words), reel)
     spans = denied(words)
     kept, leads = reel.without_leads(without(words, spans))
     lexemes = tagged(kept)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from rushes.script.cards import Cards
+from rushes.script.elsewhere import Whereabouts
+from rushes.script.framings import framed_anew, framed_only, framed_within
 from rushes.script.headings import Heading, headings_of
 from rushes.script.lexemes import Lexeme
 from rushes.script.montage import items_of
@@ -19,7 +21,6 @@ from rushes.script.quotes import Quote
 from rushes.script.sentences import Sentence, masked, sentences_of
 from rushes.script.transitions import (
     begins_anew,
-    framed_anew,
     heads_only,
     named_length,
     opening_length,
@@ -136,18 +137,24 @@ def _with_transition(cut: Cut, words: str) -> Cut:
 
 def _unheaded(mask: str) -> Iterator[Cut]:
     sentences = sentences_of(mask)
-    cards = Cards()
+    cards, whereabouts = Cards(), Whereabouts()
     headed = len(sentences) > 1 and heads_only(sentences[0].text) and framed_anew(sentences[1].text)
     for number, sentence in enumerate(sentences):
         if number == 0:
             cards.first(sentence.text)
+            whereabouts.look(sentence.text)
             if headed:
                 continue
             lead = opening_length(sentence.text) or _at_once(sentence)
             yield Cut(0, sentence.start + lead, black=cards.black)
-        for cut in _within(sentence, cards, first=number == 0):
-            if not _ends_there(cut, mask):
-                yield cut
+        cuts = list(_within(sentence, cards, first=number == 0))
+        if number and not cuts:
+            following = sentences[number + 1].text if number + 1 < len(sentences) else ""
+            if framed_only(sentence.text, following) or whereabouts.leaves(sentence.text):
+                cuts = [Cut(sentence.start, sentence.start, "cut")]
+        if number:
+            whereabouts.look(sentence.text, anew=bool(cuts))
+        yield from (cut for cut in cuts if not _ends_there(cut, mask))
 
 
 def _at_once(sentence: Sentence) -> int:
@@ -168,6 +175,8 @@ def _within(sentence: Sentence, cards: Cards, *, first: bool) -> Iterator[Cut]:
         if first and passage.start == 0:
             continue
         yield Cut(at + passage.start, at + passage.end, passage.kind, passage.black)
+    for start in framed_within(text):
+        yield Cut(at + start, at + start, "cut")
     for start in items_of(text):
         yield Cut(at + start, at + start, "cut")
 

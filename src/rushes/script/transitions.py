@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 from rushes.script.chinese_cuts import chinese_jump, chinese_passages
+from rushes.script.elsewhere import jumps
+from rushes.script.framings import framed_anew
 from rushes.script.passages import Passage, kind_of
 
 __all__ = [
     "begins_anew",
-    "framed_anew",
     "heads_only",
     "named_length",
     "opening_length",
@@ -53,6 +54,11 @@ _BARE_CUT = re.compile(
     rf"{_LINK}{{0,2}}(?:which\s+)?(?:a\s+)?(?:we\s+)?{_CUTS}(?:\s*[:：—–-])?",
     re.IGNORECASE,
 )
+_CUT_ALONE = re.compile(
+    rf"{_LINK}{{0,2}}(?:an?\s+)?(?:(?:smash|hard|match|jump|quick|sharp|whip|flash|sudden)[\s-]+cut|cut)\s*(?:[:—–]|-\s|[.!](?=\s|\Z))\s*",
+    re.IGNORECASE,
+)
+"""A cut without what it leads to: "Hard cut: …", "Smash cut."."""
 _ORDER = re.compile(
     r"\A(?:then\s+|and\s+|next,?\s+|finally,?\s+)?(?:(?P<kind>dissolve|fade|wipe)|transition|switch|flash(?:back)?|"
     r"jump|back)(?:\s+(?:back|over|in|out|forward))?\s+(?:to|into|in\s+on)\b(?:\s*[:：—–-])?",
@@ -71,7 +77,8 @@ _FOLLOWED = re.compile(
 )
 _CARD_ENDS = re.compile(
     r"(?:\A|,\s+)(?:and\s+|then\s+|finally,?\s+){0,2}(?P<words>(?:(?:the|this)\s+)?(?:\w+\s+)?(?:video|ad|film|scene|spot|commercial|clip|"
-    r"trailer|teaser|it|sequence|movie|advert|advertisement|promo)\s+(?:\w+ly\s+)?(?:ends|closes|concludes|finishes|wraps\s+up)"
+    r"trailer|teaser|it|sequence|movie|advert|advertisement|promo|item|report|piece|segment|bulletin|programme|program|show|story|"
+    r"broadcast|package)\s+(?:\w+ly\s+)?(?:ends|closes|concludes|finishes|wraps\s+up)"
     r"|(?<=,\s)(?:ending|closing|concluding))\s+(?:on|with)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:screen|card|slate|shot|close-?\s?up|"
     r"end\s?card|logo|frame|background|view|image|black|packshot|pack\s+shot)\b",
     re.IGNORECASE,
@@ -85,53 +92,18 @@ _CARD_LAST = re.compile(
 """A card at the end of a sentence: "…, then the title appears on black"."""
 _SUBJECT = re.compile(rf"\A(?:the|this|a|an|our|we|it)?\s*(?:\w+\s+)?{_FILM}\b", re.IGNORECASE)
 
-_JUMP = re.compile(
-    r"\A(?:and\s+|then\s+|but\s+)?(?:"
-    r"back\s+(?:at|in|on|inside|outside)\s+(?:the|an?|his|her|their|our|my|earth)\b"
-    r"|meanwhile,?\s+(?:in|at|on|inside|outside|across|back|elsewhere|somewhere|far|miles|over)\b"
-    r"|elsewhere\b|somewhere\s+else\b|cutaway\b|flashback\b|flash-?\s?forward\b|b-roll\b"
-    r"|(?:the\s+(?:next|following)|that\s+(?:same\s+)?|the\s+same|later\s+(?:that|the\s+same))\s+(?:day|night|morning|evening|afternoon|week|year)\b"
-    r"|(?:just\s+)?(?:an?|one|two|three|four|five|six|ten|twenty|several|many|some|a\s+few|\d+)\s+(?:hours?|days?|weeks?|months?|years?|decades?)"
-    r"\s+(?:later|earlier|before)\b|(?:hours|days|weeks|months|years)\s+(?:later|ago)\b"
-    r"|later,?\s+(?:in|at|on|inside|outside|back)\b|the\s+(?:scene|setting|location)\s+is\s+now\b"
-    r"|in\s+(?:the|an?|another)\s+(?:next|final|last|second|third|following|closing|different|flashback|another)\s*(?:shot|scene|clip|frame|moment|image)?\b"
-    r"|in\s+(?:a\s+flashback|another\s+(?:shot|scene|clip|room|place|part))\b"
-    r"|(?:now|then|next),?\s+we\s+(?:see|are)\b|we\s+(?:then|now|next)\s+(?:see|are)\b)",
-    re.IGNORECASE,
-)
-
-_FRAMING = (
-    r"(?:(?:extreme\s+|medium\s+|tight\s+|big\s+|super\s+)?close-?\s?ups?(?:\s+(?:shot|view|angle))?|shot|clip|footage|insert|cutaway|"
-    r"flashback|montage|(?:aerial|overhead|top-down|bird's-eye|wide|low-angle|high-angle|drone|rear|side|reverse|pov|panoramic|"
-    r"first-person|point-of-view|macro)\s+(?:view|angle|shot)|b-roll(?:\s+footage)?|two-shot|split[\s-]screen|drone\s+footage|"
-    r"establishing\s+shot|pov|macro|wide|angle|news\s+footage|slow[\s-]motion\s+replay|replay)"
-)
-_SEEN = (
-    r"(?:(?:then|now|also|next|finally|briefly)\s+)?(?:shows?|showing|reveals?|revealing|captures?|capturing|features?|featuring|"
-    r"follows?|following|of|on|from|appears?|frames?|framing|displays?|displaying|depicts?|depicting|focus(?:es|ing)?|focused|"
-    r"tracks?|catches|holds|lingers|highlights?|highlighting|looks?|looking|inside|over|through|as|in|at)\b|:"
-)
-_FRAMED = re.compile(
-    rf"\A(?:(?:then|next|finally|now|lastly|and|after\s+that|afterwards|later|suddenly|followed\s+by)\b,?\s+){{0,2}}"
-    rf"(?:(?P<article>an?|another|one(?:\s+(?:last|final|more))?|the(?:\s+(?:next|final|last|second|third|fourth|closing|following|ending|opening))?)\s+)?"
-    rf"(?P<words>(?:[\w'-]+,?\s+){{0,5}}?)(?P<shot>{_FRAMING})(?:\s+(?:shot|view|angle|sequence|clip|footage))?(?:\s+|(?=:))(?:{_SEEN})",
-    re.IGNORECASE,
-)
-_NOT_FRAMING = re.compile(
-    r"\b(?:is|are|was|in|of|the|a|an|with|and|he|she|they|his|her|it|we|you|who|takes?|has|have|drinks?|pours?|fires?)\s"
-    r"|\b(?:espresso|vodka|tequila|whiske?y|rum|coffee|gun|rifle|jump|slap|penalty|free|flu|bank|tee|mug|booster|ginger)\s+shot\Z",
-    re.IGNORECASE,
-)
-"""Words before a "shot" that is none of the camera's."""
-
 _NEXT = re.compile(
     r"\A(?:then,?\s+|and\s+|finally,?\s+)?(?:(?:the|a|one)\s+)?(?:very\s+)?(?:next|final|last|second|third|fourth|closing|ending|"
-    r"concluding|following)\s+(?:shot|scene|frame|image|clip|picture|sequence)\s+(?:is|shows|features|reveals|depicts|captures|"
-    r"follows|presents|displays|has|holds\s+on)\b",
+    r"concluding|following)\s+(?:shot|scene|frame|image|clip|picture|sequence|graphic|slate|card|image|panel|story|item|clip|segment)(?P<how>,[^,]{1,60},)?\s+(?:is|shows|features|reveals|depicts|captures|"
+    r"follows|presents|displays|has|holds\s+on)\b"
+    r"|\A(?:then,?\s+|and\s+|finally,?\s+)?(?:the\s+)?(?:next|second|third|fourth|last|final)\s+(?:person|interviewee|passer-?by|respondent|"
+    r"pedestrian|interview|guest|candidate|contestant)(?=\s+(?:is|was)\b|\s*[:—–])",
     re.IGNORECASE,
 )
 _FILM_THEN = re.compile(
     rf"\A(?:intercut|juxtaposed|intercutting)\s+with\b|\A(?:the\s+)?{_FILM}\s+(?:then|next|finally|now)\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b"
+    rf"|\A(?:the\s+|our\s+)?(?:\w+\s+)?{_FILM}\s+(?:then\s+|next\s+|now\s+)?(?:continues|moves|goes|heads|resumes|picks\s+up|carries\s+on|"
+    rf"hands\s+over|crosses|turns|returns|travels|shifts)\s+(?:(?:over|back|on|live|straight|now)\s+){{0,2}}(?:to|at|inside|outside|in|from)\s+(?:the|an?)\b"
     rf"|\A(?:then|next|finally),?\s+(?:the\s+)?{_FILM}\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b",
     re.IGNORECASE,
 )
@@ -146,13 +118,18 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\A(?:(?:the|a)\s+)?(?:next|second|third|fourth|final|last|closing|ending|end|opening|another)\s+(?:shot|scene|clip|frame|image)\s*[:—–-]\s*",
+    r"\A(?:(?:the|a)\s+)?(?:next|second|third|fourth|final|last|closing|ending|end|opening|another)\s+(?:shot|scene|clip|frame|image|beat|moment|picture|view|panel)"
+    r"\s*[:—–-]\s*",
     re.IGNORECASE,
 )
 
 _BLACK = re.compile(
     r"\s*(?:a\s+)?(?:black|blackness|pitch\s+black|darkness)\b(?!\s*(?:and|-)\s*white|\s+(?!screen|on\b|as\b|and\b|with\b|card|frame)\w)",
     re.IGNORECASE,
+)
+
+_WHITE = re.compile(
+    r"\s*(?:pure\s+|blinding\s+)?white(?:ness)?\b(?!\s+(?!on\b|as\b|and\b|with\b|screen\b)\w)", re.IGNORECASE
 )
 
 _FORMAT = re.compile(
@@ -196,7 +173,8 @@ def _changes(text: str) -> Iterator[Passage]:
             continue
         if film in _OWN_MOTION and not _OBJECTIVE.search(match["verb"]):
             continue
-        if film not in _SHOWN or passage.black or "cut" in match["verb"].lower():
+        plain = passage.black or _WHITE.match(text, match.end())
+        if film not in _SHOWN or plain or "cut" in match["verb"].lower():
             yield passage
     if _SUBJECT.match(text):
         for match in _GOES_ON.finditer(text):
@@ -204,6 +182,9 @@ def _changes(text: str) -> Iterator[Passage]:
 
 
 def _bare_cuts(text: str) -> Iterator[Passage]:
+    alone = _CUT_ALONE.match(text)
+    if alone is not None:
+        yield _passage(text, alone, alone.start())
     for match in _BARE_CUT.finditer(text):
         fade = match["cut"].lower().startswith("fad")
         if not fade or match.start() == 0 or _BLACK.match(text, match.end()):
@@ -247,18 +228,10 @@ def begins_anew(text: str) -> int:
     doesn't ("The video then shows"), 0 where all are to be read ("Back at the diner, …")."""
     film = _FILM_THEN.match(text) or _CHANGES_ALONE.match(text) or _NEXT.match(text)
     if film is not None:
-        return film.end()
-    jumps = _JUMP.match(text) is not None or (not text.isascii() and chinese_jump(text))
-    return 0 if jumps or framed_anew(text) else -1
-
-
-def framed_anew(text: str) -> bool:
-    """A sentence begins with a framing of its own: "A close-up shows", "Wide shot of", "Then an insert of"."""
-    match = _FRAMED.match(text)
-    if match is None:
-        return False
-    article = (match["article"] or "").lower()
-    return article != "the" and not _NOT_FRAMING.search(match["words"] + match["shot"])
+        told = film.groupdict().get("how")
+        return film.start("how") if told else film.end()
+    jumped = jumps(text) or (not text.isascii() and chinese_jump(text))
+    return 0 if jumped or framed_anew(text) else -1
 
 
 def heads_only(text: str) -> bool:

@@ -1,0 +1,82 @@
+"""Set-ups: a bare size or angle at the beginning of a shot ("Wider: …", "Close on the fuse", "ECU —", "Cut to wide") as a word
+of the camera. Elsewhere such words may mean anything: they are read so only where the picture begins anew or a colon follows.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import Entry, Sense, normal
+from rushes.script.sentences import sentences_of
+from rushes.script.shots import Reel
+
+__all__ = ["with_setups"]
+
+_SIZE = (
+    r"(?P<more>(?:extreme(?:ly)?|very|ultra|super|medium|mid)[\s-]+)?(?P<size>wider?|closer?|tight(?:er)?|medium|overhead|top[\s-]down)"
+    r"(?:\s+(?:still|again|now))?"
+)
+_LETTERS = r"(?P<letters>(?-i:ECU|XCU|BCU|MCU|CU|EWS|VWS|MWS|WS|ELS|MLS|LS|MS|FS|OTS))"
+_ARTICLE = (
+    r"(?:(?:then|next|finally|and|now|back\s+to|in)\b[,:]?\s+){0,2}(?:an?\s+)?(?:(?:low|high)[\s-]angle\s+)?"
+)
+_HEADING = re.compile(
+    rf"\s*{_ARTICLE}(?P<words>{_LETTERS}|{_SIZE})(?=\s*[:—–]|\s+-\s|\s+on\b|(?-i:(?<=[A-Z]))\s+(?:of|from|shot)\b)",
+    re.IGNORECASE,
+)
+_OF_A_SHOT = re.compile(
+    rf"\s*{_ARTICLE}(?P<words>{_LETTERS}|{_SIZE})(?=\s*[:—–,.;]|\s+-\s|\s+(?:on|of|from|as|over|in|at|shot)\b)",
+    re.IGNORECASE,
+)
+LETTERS = {
+    "ECU": "extreme_close", "XCU": "extreme_close", "BCU": "extreme_close", "CU": "close", "MCU": "medium_close",
+    "OTS": "medium_close", "MS": "medium", "MWS": "medium", "MLS": "medium", "FS": "full", "WS": "wide", "LS": "wide",
+    "VWS": "extreme_wide", "EWS": "extreme_wide", "ELS": "extreme_wide",
+}  # fmt: skip
+"""Sizes as camera assistants write them."""
+NEXT = {"close": "extreme_close", "wide": "extreme_wide", "medium": "medium"}
+"""What a size is if it is extreme."""
+
+
+def with_setups(masked: str, lexemes: Sequence[Lexeme], reel: Reel) -> list[Lexeme]:
+    """The lexemes with each bare size or angle at the beginning of a shot or before a colon as one word of the camera."""
+    spans = sorted(_setups(masked, reel))
+    out: list[Lexeme] = []
+    at = 0
+    for lexeme in lexemes:
+        while at < len(spans) and spans[at][1] <= lexeme.start:
+            at += 1
+        start, end, sense = spans[at] if at < len(spans) else (len(masked), len(masked), None)
+        if sense is None or lexeme.quote is not None or not (start <= lexeme.start and lexeme.end <= end):
+            out.append(lexeme)
+        elif not out or out[-1].end != end:
+            words = masked[start:end]
+            out.append(Lexeme(start, end, words, normal(words), (sense,), tag="N"))
+    return out
+
+
+def _setups(masked: str, reel: Reel) -> Iterator[tuple[int, int, Sense]]:
+    """Where such words begin and end, and what they mean."""
+    begun = {at for cut in reel.cuts for at in (cut.start, cut.lead) if at}
+    begun |= {0} if not reel.cuts or reel.cuts[0].lead == 0 else set()
+    starts = {sentence.start for sentence in sentences_of(masked)} - begun
+    for pattern, places in ((_OF_A_SHOT, begun - {0}), (_HEADING, starts | {0})):
+        for at in places:
+            match = pattern.match(masked, at)
+            if match is not None:
+                yield match.start("words"), match.end("words"), _sense(match)
+
+
+def _sense(match: re.Match[str]) -> Sense:
+    name = match["words"].lower()
+    if match["letters"]:
+        return Sense(Entry("camsize", LETTERS[match["letters"]], name))
+    size, more = match["size"].lower(), (match["more"] or "").strip().lower().removesuffix("ly")
+    if size.startswith(("overhead", "top")):
+        return Sense(Entry("camangle", "overhead", name))
+    kind = "wide" if size.startswith("wide") else "medium" if size == "medium" else "close"
+    if more in ("medium", "mid"):
+        kind = {"wide": "medium", "close": "medium_close"}.get(kind, kind)
+    elif more:
+        kind = NEXT[kind]
+    return Sense(Entry("camsize", kind, name))
