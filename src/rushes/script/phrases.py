@@ -14,6 +14,12 @@ ADVERBIAL_STARTS = ("at ", "in ", "by ", "during ", "on ")
 """A listed group that begins like this ("at sunset") is a phrase of its own."""
 
 
+TWINS = frozenset({"twin", "matching"})
+"""Words that make two of a plural."""
+MOST = 1000
+"""No number counts for more."""
+
+
 @dataclass
 class Attached:
     """A preposition with its phrase: `kind` is the relation ("in", "with" …); `negated` for "without"."""
@@ -97,14 +103,18 @@ class Phrase:
 
     @property
     def count(self) -> int:
-        """The number that is named, 0 where none is."""
+        """The number that is named, 0 where none is: "twenty-five", "three hundred", "two dozen"."""
+        number = 0
+        many = any(s.form == "plural" for s in self.head.senses)
         for lexeme in self.determiners:
-            number = lexeme.sense("num")
-            if number is not None:
-                return int(number.kind)
-            if lexeme.text.isdigit():
-                return min(int(lexeme.text), 1000)
-        return 0
+            told = lexeme.sense("num")
+            value = int(told.kind) if told is not None else int(lexeme.text) if lexeme.text.isdigit() else 0
+            if lexeme.norm == "both" or (lexeme.norm in TWINS and many):
+                value = 2
+            multiplies = number and value in (12, 100, 1000)
+            number = number * value if multiplies else number + value if number > value else value or number
+        twins = not number and many and any(x.norm in TWINS for x in self.modifiers)
+        return min(2 if twins else number, MOST)
 
     def determiner(self, kind: str) -> bool:
         """Whether a determiner of this kind stands before it (a, the, other, no, some, poss …)."""
@@ -157,6 +167,8 @@ def _phrase(lexemes: Sequence[Lexeme], i: int, before: list[Chunk]) -> tuple[Phr
         lexeme = lexemes[i]
         if lexeme.tag == "D" and words and not _restarts(words, lexeme):
             break
+        if lexeme.tag == "R" and words and not lexeme.chinese:
+            break  # "the man we see", "dancers who mirror each other"
         if lexeme.tag in "DR":
             determiners.append(lexeme)
         elif lexeme.tag == "N":

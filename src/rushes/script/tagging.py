@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rushes.script.chinese.tagging import tag_chinese
 from rushes.script.duals import ALWAYS, with_people
 from rushes.script.enacting import acted
+from rushes.script.finite import as_finite
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
 
@@ -32,7 +33,12 @@ def tagged(lexemes: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
     lexemes = tag_chinese(lexemes)
     for i, lexeme in enumerate(lexemes):
         following = lexemes[i + 1] if i + 1 < len(lexemes) else None
-        if not lexeme.tag and (verb := acted(lexeme, out, following)) is not None:
+        verb = (
+            None
+            if lexeme.tag
+            else acted(lexeme, out, following) or as_finite(lexeme, out, lexemes[i + 1 : i + 4])
+        )
+        if verb is not None:
             out.append(verb)
         else:
             out.append(lexeme if lexeme.tag else lexeme.tagged(_tag(lexeme, out, lexemes[i + 1 : i + 12])))
@@ -53,6 +59,8 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     acts = lexeme.has("cammove") or (lexeme.has("shot") and bool(after) and after[0].has("det", "pron"))
     if acts and not lexeme.chinese and _done_by_somebody(lexeme, before, after):
         return "V"  # "a man films the dog"
+    if acts and not lexeme.chinese and _moves_itself(lexeme, before, after):
+        return "V"
     if lexeme.has("verb"):
         return "V" if _is_verb(lexeme, nominal, before, after) else "N"
     if lexeme.has(*ADVERBIAL):
@@ -86,6 +94,8 @@ def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexe
     doer = next((x for x in reversed(before[-3:]) if x.tag != "A"), None)
     if doer is None:
         return False
+    if doer.stop == "," and lexeme.norm.endswith(("s", "ing")) and after and after[0].has("det"):
+        return True  # "a chef, sleeves tied back, tilts an ear", "talks, panning her torch"
     first, last = lexeme.norm.split(" ")[0], lexeme.norm.rpartition(" ")[2]
     many = any(s.form == "plural" for s in doer.senses) and not first.endswith("ing") and last != "shot"
     goes_on = many and bool(after) and after[0].has("prep", "det")
@@ -93,6 +103,13 @@ def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexe
         return False
     films = doer.has("shot", "camera", "camsize", "cammove", "camangle", "lens")
     return doer.tag == "R" or (doer.tag == "N" and bool(doer.senses) and not films)
+
+
+def _moves_itself(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """ "The view pans slowly to the left": a picture does it, and no noun follows."""
+    said = lexeme.has("cammove") and lexeme.norm.split(" ")[0].endswith("s")
+    does = bool(before) and before[-1].tag == "N" and before[-1].has("shot", "camera") and len(before) > 1
+    return said and does and before[-2].tag == "D" and (not after or not _nominal(after[0]) or after[0].has("camspeed"))
 
 
 def _nominal(lexeme: Lexeme | None) -> bool:

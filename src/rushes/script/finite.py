@@ -1,0 +1,253 @@
+"""Finite verbs among nouns: words that the tables know as nouns only, or not at all, where they can only be the verb.
+
+"A welder beads the seam", "her shoulders sink", "needles that branch outward": what stands before them and behind them
+decides, and WordNet must know the word as a verb.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from rushes.script.lexemes import Lexeme
+from rushes.script.lexicon import DESCRIBING
+from rushes.script.unlisted import as_verb
+from rushes.script.wordnet import known
+
+__all__ = ["as_finite"]
+
+SINGULAR = frozenset(
+    {
+        "a",
+        "an",
+        "each",
+        "every",
+        "one",
+        "another",
+        "this",
+        "a single",
+        "one of them",
+        "either",
+        "the other",
+        "the same",
+    }
+)
+"""Determiners behind which no plural stands: what looks like one is a verb."""
+
+NOT_FINITE = frozenset(
+    {"sports", "news", "goods", "games", "arms", "glasses", "series", "species", "sales", "savings"}
+)
+"""Plurals before another noun: a goods train, an arms dealer."""
+
+FOLLOWS = ("det", "pron", "prep", "sub", "conj", "where", "manner", "aux", "neg")
+"""What may stand behind a verb."""
+
+NAMING = (
+    "being",
+    "thing",
+    "place",
+    "garment",
+    "body",
+    "name",
+    "speaker",
+    "sound",
+    "soundhead",
+    "weather",
+    "camera",
+    "shot",
+)
+DESCRIBES = DESCRIBING | {"manner", "num", "wherein"}
+
+
+def as_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> Lexeme | None:
+    """The same word as the verb of its clause, None where it may be a noun. `before` are tagged already."""
+    if lexeme.has("verb", "det", "num", "pron", "prep", "conj", "sub", "aux", "neg", "name"):
+        return None
+    if not _is_finite(lexeme, before, after):
+        return None
+    return replace(lexeme, senses=as_verb(lexeme.norm) or (), tag="V")
+
+
+def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
+    following = after[0] if after else None
+    plain = not lexeme.chinese and lexeme.quote is None and " " not in lexeme.norm and lexeme.text.islower()
+    if not plain or not before or before[-1].tag not in "NRAC":
+        return False
+    if not _may_follow(following) and not _many_done_to(lexeme, before, after):
+        return False
+    form = _form(lexeme.norm) or _by_position(lexeme, before, following)
+    if form is None:
+        return False
+    last = before[-1]
+    if last.tag == "C":
+        return _goes_on(before, form, following)
+    if last.tag == "A" and len(before) > 1 and before[-2].tag in "NR":
+        last, before = before[-2], before[:-1]
+    clause = _clause(before)
+    if last.tag == "R":
+        return _behind_pronoun(last, clause, form)
+    verbs = [x for x in clause if x.tag == "V"]
+    if last.tag != "N" or last.has("time", "season"):
+        return False
+    if verbs:
+        return form == "s" and _behind_participle(clause, verbs, following)
+    if form == "s":
+        return _third_person(lexeme, clause, after)
+    return form == "" and _plural_subject(clause) and not _names(following)
+
+
+def _by_position(lexeme: Lexeme, before: Sequence[Lexeme], following: Lexeme | None) -> str | None:
+    """ "The waiter trays it": somebody does something to somebody, whatever WordNet knows."""
+    somebody = before[-1].tag == "N" and before[-1].has("being") and not _plural(before[-1])
+    to_what = following is not None and following.has("det", "pron") and not following.has("sub")
+    return (
+        "s" if somebody and to_what and lexeme.norm.endswith("s") and not lexeme.norm.endswith("ss") else None
+    )
+
+
+def _many_done_to(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """ "A bus ferries tourists": behind "a" stand no two plurals."""
+    determiner, words = _subject(_clause(before))
+    singular = (
+        determiner is not None and determiner.norm in SINGULAR and bool(words) and not _plural(words[-1])
+    )
+    return singular and bool(after) and lexeme.norm.endswith("s") and _plural(after[0]) and _noun(after[0])
+
+
+def _behind_participle(clause: Sequence[Lexeme], verbs: Sequence[Lexeme], following: Lexeme | None) -> bool:
+    """ "The boy wearing red boots stamps a puddle": no verb but participles yet, and the last noun is not the one that acts."""
+    _, words = _subject(clause)
+    certain = following is not None and not following.stop and following.has("det", "pron", "where")
+    apart = all(x.norm.endswith("ing") for x in verbs) and bool(words) and not _plural(words[-1])
+    return apart and certain and _plural(clause[-1])
+
+
+@lru_cache(maxsize=4096)
+def _form(word: str) -> str | None:
+    """s or "" (base) where WordNet knows the word as that form of a verb, None for anything else."""
+    forms = {k.form for k in known(word) if k.meaning.part == "v"}
+    return "s" if "s" in forms else "" if "" in forms else None
+
+
+def _may_follow(following: Lexeme | None) -> bool:
+    """Nothing of a noun phrase follows that the word could be the beginning of."""
+    if following is None or following.stop or following.quote is not None:
+        return True
+    return following.has(*FOLLOWS) or following.has("num") or following.norm.endswith("ly")
+
+
+def _names(following: Lexeme | None) -> bool:
+    return (
+        following is not None
+        and not following.stop
+        and following.has("being", "thing")
+        and not following.has("det")
+    )
+
+
+def _clause(before: Sequence[Lexeme]) -> list[Lexeme]:
+    """What stands since the clause began: a stop, a subordinator, a quotation, or "and" behind a noun that is done with."""
+    out: list[Lexeme] = []
+    for lexeme in reversed(before):
+        if lexeme.tag in (".", "S", "Q") or (lexeme.tag == "C" and out and out[-1].tag in "DNR"):
+            break
+        out.append(lexeme)
+    return out[::-1]
+
+
+def _behind_pronoun(pronoun: Lexeme, clause: Sequence[Lexeme], form: str) -> bool:
+    """She beads, they lunge, needles that branch."""
+    relative = any(s.entry.get("rel") for s in pronoun.senses)
+    if not relative and any(x.tag == "V" for x in clause):
+        return False
+    if relative:
+        antecedent = next((x for x in reversed(clause) if x.tag == "N"), None)
+        return form == "s" or (antecedent is not None and _plural(antecedent))
+    many = pronoun.norm in ("they", "we", "you", "i", "both", "who")
+    return form == "s" if not many else form == ""
+
+
+def _plural(lexeme: Lexeme) -> bool:
+    forms = [
+        s.form for s in lexeme.senses if s.form in ("plural", "") and s.category in (*NAMING, "abstract")
+    ]
+    if not lexeme.senses:
+        return lexeme.norm.endswith("s") and not lexeme.norm.endswith(("ss", "us", "is"))
+    return "plural" in forms and lexeme.norm not in NOT_FINITE
+
+
+def _subject(clause: Sequence[Lexeme]) -> tuple[Lexeme | None, list[Lexeme]]:
+    """The determiner and the nouns of the clause's first noun phrase, which is its subject."""
+    at = 0
+    while at < len(clause) and clause[at].tag in "ATCX":
+        at += 1
+    determiner = None
+    words: list[Lexeme] = []
+    while at < len(clause) and clause[at].tag in "DNG":
+        if clause[at].tag == "D":
+            determiner = determiner or clause[at]
+        else:
+            words.append(clause[at])
+        at += 1
+    return determiner, words
+
+
+def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """ "A drone circles", "the chef plates the fish", "a flock of starlings wheels above": one does it."""
+    last, following = clause[-1], after[0] if after else None
+    determiner, words = _subject(clause)
+    if not words or not _noun(last):
+        return False
+    if any(x.tag == "P" for x in clause):
+        return not _plural(words[-1]) and _plural(last) and determiner is not None and not _of_many(clause)
+    if determiner is not None and " of" in determiner.norm:
+        return _plural(last) and determiner.norm.startswith(("a ", "one ", "the "))
+    if _plural(last):
+        return False
+    if determiner is not None and determiner.norm in SINGULAR:
+        return True
+    certain = following is not None and not following.stop and following.has("det", "pron", "where")
+    if last.has("being", "body", "name") and (certain or _two_verbs(after)):
+        return True
+    return certain or (last.has("being", "name") and not lexeme.has("thing", "being", "place", "garment"))
+
+
+def _two_verbs(after: Sequence[Lexeme]) -> bool:
+    """ "The finger hooks and pops a string": what is joined to it is a verb as well."""
+    return (
+        len(after) > 1
+        and after[0].has("conj")
+        and (after[1].norm.endswith("s") and _form(after[1].norm) == "s")
+    )
+
+
+def _of_many(clause: Sequence[Lexeme]) -> bool:
+    """ "A pair of", "a row of" as one determiner: what follows is the subject."""
+    return bool(clause) and any(" of" in x.norm for x in clause if x.tag == "D")
+
+
+def _noun(lexeme: Lexeme) -> bool:
+    """It names something, and does not only describe what follows."""
+    return not lexeme.senses or not all(s.category in DESCRIBES for s in lexeme.senses)
+
+
+def _plural_subject(clause: Sequence[Lexeme]) -> bool:
+    """ "Her shoulders sink", "two runners lunge": many do it."""
+    last = clause[-1]
+    if any(x.tag == "P" for x in clause):
+        return False
+    return _plural(last) and last.has(*NAMING) and last.norm not in NOT_FINITE
+
+
+def _goes_on(before: Sequence[Lexeme], form: str, following: Lexeme | None) -> bool:
+    """ "… and empties a can": the second of two verbs."""
+    sentence: list[Lexeme] = []
+    for lexeme in reversed(before):
+        if lexeme.stop and lexeme.stop != ",":
+            break
+        sentence.append(lexeme)
+    done = any(x.tag == "V" for x in sentence)
+    return (
+        form == "s"
+        and done
+        and (following is None or bool(following.stop) or following.has("det", "pron", "where"))
+    )
