@@ -2,25 +2,43 @@
 
 from rushes.script.lexemes import Lexeme
 
-__all__ = ["bearer_kind", "last_word"]
+__all__ = ["BEARING_WORDS", "GAUGES", "TEXT_NOUNS", "bearer_kind", "last_word"]
 
 BEARERS = {
     "title": "title text titles texts words word wording lettering letters logo slogan tagline overlay graphic graphics "
-    "headline credit credits typography inscription name brand wordmark supertitle intertitle",
-    "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption",
+    "headline credit credits typography inscription name brand wordmark supertitle intertitle strapline hashtag legend motto "
+    "monogram url endcard",
+    "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption super supers "
+    "bug captioned subtitled",
     "sign": "ad advert advertisement "
     "sign signs signboard billboard billboards banner banners poster posters placard placards neon marquee plaque "
-    "chalkboard blackboard whiteboard board scoreboard graffiti mural signage flag awning streetlight wall",
+    "chalkboard blackboard whiteboard board scoreboard graffiti mural signage flag awning streetlight wall "
+    "leaderboard easel menu-board sandwich-board signpost waymarker bunting bedsheet pennant",
     "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
     "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "
-    "teleprompter timestamp watermark menu interface terminal alert tv ui bubble",
+    "teleprompter timestamp watermark menu interface terminal alert tv ui bubble "
+    "touchscreen timer feed toast tooltip counter-display scorebug keypad textbox",
     "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
     "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "
     "pad notepad notebook apron "
     "carton parcel suitcase barrel sack tin canister folder drawer trophy medal flask beaker tube cassette tape disc "
-    "cake helmet jacket door vial napkin postcard diary invitation certificate stamp patch keychain coin button-badge",
+    "cake helmet jacket door vial napkin postcard diary invitation certificate stamp patch keychain coin button-badge "
+    "pennant bib armband wristband sash headstone gravestone tombstone locker spine slip form file dossier "
+    "overalls uniform "
+    "scoresheet parcel chart timeline starburst",
 }  # fmt: skip
 """Nouns that bear words, by the kind of text: the first list that has the noun."""
+
+_GAUGES = """
+timer clock stopwatch countdown counter thermometer gauge dial meter scale scales speedometer
+odometer altimeter barometer scoreboard scorecard score readout display screen monitor hud bar
+tracker log leaderboard phone laptop tablet watch smartwatch calculator register till taximeter
+radar oscilloscope multimeter wattmeter voltmeter ammeter tachometer rangefinder barcode calendar
+page thermostat microwave oven treadmill board panel indicator tally balance timecode chronometer
+timestamp ledger multiplier combo health mana minimap
+"""
+GAUGES = frozenset(_GAUGES.split())
+"""What shows figures: these are texts behind a verb of showing, though the nouns bear no words elsewhere."""
 
 CHINESE = {
     "title": ("文字", "标题", "片名", "片名卡", "字样", "标志", "口号", "字", "图文", "画面", "标语", "片头"),
@@ -58,3 +76,18 @@ def bearer_kind(lexeme: Lexeme) -> str:
 
 
 _LISTS = {kind: frozenset(words.split()) for kind, words in BEARERS.items()}
+
+_SELDOM = frozenset(
+    {"can", "cover", "letter", "name", "box", "bag", "wall", "door", "cake", "map", "book", "bottle", "mug", "cap", "board",
+     "tv", "third"}
+)  # fmt: skip
+BEARING_WORDS = frozenset(word for words in _LISTS.values() for word in words) - _SELDOM
+"""Nouns in whose sentence capitals behind a colon are a text; of those that bear words only now and then no more than some."""
+
+TEXT_NOUNS = "|".join(
+    ("signs?", "banners?", "captions?", "labels?", "placards?", "posters?", "plaques?", "lower third", "title card", "headline",
+     "billboards?", "stickers?", "badge", "name ?tag", "tag", "t-?shirt", "shirt", "mug", "cap", "note", "card", "chalkboard",
+     "marquee", "subtitle", "text", "lettering", "letters", "signpost", "board", "screen", "graphic", "chyron", "ticker",
+     "plate", "bottle", "jar", "box", "crate", "sash", "book", "envelope")
+)  # fmt: skip
+"""Nouns behind which "reading" is followed by a text in small letters, too."""

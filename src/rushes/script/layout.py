@@ -82,8 +82,9 @@ _ORDERS = {"EXTREME CLOSE ON": "Extreme close-up", "VERY CLOSE ON": "Macro", "CL
 """Orders to the camera as the reader knows them; the others only begin a shot."""
 _TITLE = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*"
-    r"(?P<word>TITLE(?: CARD)?|SUPER(?:IMPOSE)?|CHYRON|CAPTION|INTERTITLE)[ \t]*[:：][ \t]*(?P<words>[^\n\"“«'‘]+)"
+    r"(?P<word>TITLE(?: CARD)?|SUPER(?:IMPOSE)?|CHYRON|CAPTION|INTERTITLE)[ \t]*[:：][ \t]*(?P<words>[^\n\"“«'‘][^\n\"“«]*)"
 )
+_SENTENCE_ENDS = re.compile(r"(?<=[a-zA-Z0-9]{2})[.!?] (?=[A-Z])")
 _FADE = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?P<words>FADE (?:IN|OUT|UP)|THE END|END CREDITS)(?=[ \t]*[:.]?[ \t]*(?:\n|\Z))"
 )
@@ -110,7 +111,7 @@ def layout_of(prompt: str) -> Layout:
     for match in _FADE.finditer(prompt):
         _blank(out, *match.span("words"))
     for match in _TITLE.finditer(prompt):
-        words = match["words"].rstrip(" .\t")
+        words = _SENTENCE_ENDS.split(match["words"])[0].rstrip(" .\t")
         start = match.start("words")
         if words and not _within(spoken, start):
             quotes.append(Quote(start, start + len(words), start, start + len(words), words, kind="text"))

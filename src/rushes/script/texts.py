@@ -56,18 +56,28 @@ def masked(text: str, quotes: Sequence[Quote]) -> str:
     return "".join(out)
 
 
-def inner_text(quote: Quote) -> str:
+def inner_text(quote: Quote, prompt: str = "") -> str:
     """The words to be read, without the comma or full stop that belongs to the sentence round them."""
     text = quote.text
-    if text.endswith(("...", "…")):
+    if text.endswith(("...", "…")) or (text.endswith((".", "。")) and _own_stop(quote, prompt)):
         return text
     return re.sub(r"\s*[,，.。;；]$", "", text)
 
 
-def written(quote: Quote, bearer: Lexeme | None) -> Written:
+INNER_STOP = re.compile(r"[.!?。！？] ?\S")
+
+
+def _own_stop(quote: Quote, prompt: str) -> bool:
+    """The full stop is the text's own: one stands within it, the sentence round it goes on, or it stands by itself."""
+    if INNER_STOP.search(quote.text) or prompt[quote.end : quote.end + 2].strip()[:1].islower():
+        return True
+    return not quote.text.isupper() and prompt[: quote.start].rstrip()[-1:] in (".", "!", "?")
+
+
+def written(quote: Quote, bearer: Lexeme | None, prompt: str = "") -> Written:
     """A text of the draft from its quotation."""
     kind = bearer_kind(bearer) if bearer is not None else ""
-    return Written(quote.start, quote.end, inner_text(quote), kind or ("label" if bearer is not None else "title"),
+    return Written(quote.start, quote.end, inner_text(quote, prompt), kind or ("label" if bearer is not None else "title"),
                    bearer.start if bearer is not None else -1)  # fmt: skip
 
 
@@ -88,7 +98,7 @@ def write_down(draft: Draft, found: Sifted) -> None:
     for quote in found.quotes:
         if quote.kind != "text":
             continue
-        text = written(quote, found.bearers.get(quote.start))
+        text = written(quote, found.bearers.get(quote.start), draft.text)
         if not text.text:
             continue
         draft.written.append(text)

@@ -1,16 +1,16 @@
 """Words to be used verbatim that stand without quotation marks.
 
-Speech behind a verb and a colon ("she says: come home!"), speech as in a script ("ANNA: Where are you?"), and texts set in
-capitals or behind the word title ("the title card REDLINE appears", "a sign reads OPEN").
+Speech behind a verb and a colon ("she says: come home!"), speech as in a script ("ANNA: Where are you?"), and texts that
+stand without marks (`lettering`).
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from rushes.script.lettering import lettered
 from rushes.script.lexicon import Lexicon, normal
 from rushes.script.quotes import Quote
-from rushes.script.wordings import ACRONYMS, LABELS
+from rushes.script.wordings import LABELS
 
 __all__ = ["names_speaker", "with_unquoted"]
 
@@ -22,40 +22,6 @@ NEAR = 24
 """Characters before a colon in which its verb is looked for."""
 
 
-CAPITAL = r"(?:[A-Z0-9][A-Z0-9’'&.\-]*[A-Z0-9]|[A-Z&0-9])[!?]?(?![A-Za-z0-9_’'\-])"
-RUN = rf"(?P<run>{CAPITAL}(?:(?: | ?[:—–-] ){CAPITAL}){{0,11}})"
-NOUN = (
-    r"title card|titles?|text|words?|captions?|subtitles?|letters|lettering|logo|slogan|tagline|headline|graphic|overlay"
-    r"|label|banner|sign|message|chyron|lower third"
-)
-SHOWS = (
-    r"reading|reads?|titled|entitled|spelling|spells|displaying|displays|labell?ed|flashing|flashes|marked|saying|says"
-    r"|showing|shows"
-)
-STOPPED = (
-    r"(?=\s*(?:$|[.,;:!?)\n]|(?:on|in|over|at|as|with|across|and|while|above|below|beneath|then"
-    r"|for|before|when|hangs|glows|flickers)\b))"
-)
-BEHIND_NOUN = re.compile(
-    rf"(?i:\b(?:{NOUN})(?:\s+(?:reading|saying|that reads|that says|of))?\s*[:,]?\s+){RUN}"
-)
-BEHIND_VERB = re.compile(rf"(?i:\b(?:{SHOWS})\s*[:,]?\s+){RUN}{STOPPED}")
-BEHIND_PARTICIPLE = re.compile(
-    rf"(?i:\b(?:labell?ed|marked|reading|titled|entitled|spelling|stamped)\s*[:,]?\s+){RUN}"
-)
-BEFORE_NOUN = re.compile(
-    rf"(?<![\w’'-]){RUN}(?=\s+(?:neon |warning |wooden |illuminated |red |flashing )?"
-    r"(?:signs?|banners?|graphics?|messages?|labels?|buttons?|pop-ups?|captions?|posters?|placards?|stickers?|screen)\b)"
-)
-BEFORE_VERB = re.compile(
-    rf"(?<![\w’'-]){RUN}(?=\s+(?:flash|appear|fade|pop|slam|blink|glow|scroll|zoom|snap)(?:s|es)?\b)"
-)
-CHINESE_TITLE = re.compile(rf"(?:片名卡?|标题|文字|字幕|字样|写着|口号)[：:]?\s*{RUN}")
-NAMED_TITLE = re.compile(
-    r"\b(?:[Tt]itle card|[Tt]itle|titled|entitled)\s*[:,]?\s+"
-    r"(?P<run>[A-Z][\w’'-]*(?: (?:(?:of|the|in|and|a|to|for|on|at|from|with) ){0,3}[A-Z0-9][\w’'-]*){0,9})"
-    r"(?=\s+(?:appear|fade|flash|slam|pop|snap|land|glow|come|is|in|on|over)|\s*[.,;])"
-)
 SCRIPT = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?”\"’] ))[ \t]*(?P<name>[A-Z][\w.’'-]*(?: [\w.’'#-]+){0,2})"
     r"(?: ?\((?P<how>[^()\n]{1,40})\))?[ \t]*: *(?P<words>[A-Z¡¿…][^\n]*)",
@@ -72,7 +38,7 @@ PROSE = re.compile(
 def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     """The quotations and, as if quoted, what else is to be said or read verbatim."""
     out = list(quotes)
-    for found in (*_script(text, lexicon), *_capitals(text)):
+    for found in (*_script(text, lexicon), *lettered(text)):
         if not any(q.start < found.end and found.start < q.end for q in out):
             out.append(found)
     quotes = tuple(sorted(out, key=lambda q: q.start))
@@ -131,30 +97,3 @@ def names_speaker(name: str, lexicon: Lexicon) -> bool:
         return True
     known = any(lexicon.senses(w) for w in words)
     return name.upper() in ("VO", "V.O.", "V.O") or (name.isupper() and len(name) > 2 and not known)
-
-
-def _capitals(text: str) -> Iterator[Quote]:
-    """Texts in capitals beside a noun or verb that shows them, and titles named as such."""
-    for pattern in (
-        BEHIND_NOUN,
-        BEHIND_VERB,
-        BEHIND_PARTICIPLE,
-        BEFORE_NOUN,
-        BEFORE_VERB,
-        CHINESE_TITLE,
-        NAMED_TITLE,
-    ):
-        for match in pattern.finditer(text):
-            start, words = match.start("run"), match["run"]
-            if pattern is not NAMED_TITLE and words.endswith((" A", " I")):
-                words = words[:-2]
-            letters = [w for w in re.findall(r"[A-Z0-9’']+", words) if len(w) > 1 and not w.isdigit()]
-            if pattern is NAMED_TITLE:
-                letters = ["title"] if words.split(" ")[0] not in ("A", "The", "Card") or " " in words else []
-            weak = pattern in (BEFORE_NOUN, BEHIND_VERB, BEHIND_PARTICIPLE) and all(
-                w in ACRONYMS for w in letters
-            )
-            if not letters or weak or (pattern is BEFORE_VERB and len(letters) < 2):
-                continue
-            kind = "" if pattern is BEHIND_VERB else "text"
-            yield replace(Quote(start, start + len(words), start, start + len(words), words), kind=kind)

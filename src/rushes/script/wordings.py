@@ -12,9 +12,11 @@ __all__ = [
     "NARRATORS",
     "READS",
     "SAYS",
+    "SETTLES",
     "SOMEBODY",
     "SUNG",
     "SURE",
+    "TURNS",
     "UTTERED",
 ]
 
@@ -40,7 +42,8 @@ HEARD = frozenset(_HEARD.split())
 
 _SURE = """
 text title caption subtitle lettering overlay chyron slogan tagline sign graphic graphics banner headline logo label
-card billboard placard
+card billboard placard chyron strapline ticker marquee intertitle wordmark supertitle hashtag inscription super
+plaque headline notification pop-up popup
 """
 SURE = frozenset(_SURE.split())
 """Nouns beside which a quotation is always a text; beside the others it is one where nobody speaks."""
@@ -48,21 +51,38 @@ SURE = frozenset(_SURE.split())
 _READS = """
 scroll roll read display show spell flash label mark title print write engrave paint emblazon bear caption carve
 stamp scrawl say declare proclaim announce advertise state appear glow blink carry feature stencil embroider sew
-scribble
+scribble identify name introduce list credit headline subtitle light counter tattoo daub scratch chalk ice pipe
+letter number blare scream translate
 """
 READS = frozenset(_READS.split())
 """Verbs by which a thing shows words."""
 
 _APPEARS = """
 appear flash fade pop slide slam blink glow zoom materialise materialize animate type scroll light pulse loom snap
-burn
+burn float bounce burst unfurl unroll thump land surface hover whoosh dissolve swoosh drift drop spring spin scale
 """
 APPEARS = frozenset(_APPEARS.split())
 """Verbs by which words come into the picture."""
 
+_TURNS = """
+flip change turn switch update roll tick click jump cycle reset settle resolve hit count climb stop freeze reach morph
+dissolve go drop rise swap reading cut refresh
+"""
+TURNS = frozenset(_TURNS.split())
+"""Verbs of a display that comes to show other words."""
+
+_SETTLES = """
+sit stand hang rest stay linger remain hold run stretch lie fill cover span curve arc float loom hover sag dangle
+"""
+SETTLES = frozenset(_SETTLES.split())
+"""Verbs of words that are somewhere in the picture."""
+
 _INSCRIBED = """
 written printed painted engraved carved stamped scrawled stitched embroidered etched emblazoned displayed projected
-superimposed overlaid tattooed spray sprayed
+superimposed overlaid tattooed spray sprayed burnt burned
+stencilled stenciled traced scratched chalked lettered branded inscribed sewn knitted iced piped daubed inked typed
+penned plastered chiselled imprinted embossed scribbled doodled scored spelled spelt laid woven etched overprinted
+captioned subtitled
 """
 INSCRIBED = frozenset(_INSCRIBED.split())
 """Participles of words that were put on something."""

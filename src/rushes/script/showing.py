@@ -1,0 +1,420 @@
+"""Showing: the noun that bears the words of a quotation, by the words before and behind it.
+
+A sign that reads "…", a caption fades in: "…", a 'SOLD' sign, the score flips to "…", "…" is scratched into the wall.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from rushes.script.bearers import GAUGES, bearer_kind, last_word
+from rushes.script.lexemes import Lexeme
+from rushes.script.subjects import TRADES, full_stop, says_word
+from rushes.script.wordings import (
+    APPEARS,
+    COLLECTIVES,
+    DEVICES,
+    INSCRIBED,
+    READS,
+    SETTLES,
+    SURE,
+    TURNS,
+    UTTERED,
+)
+
+__all__ = [
+    "announced",
+    "appears",
+    "bearer_before",
+    "bearer_behind",
+    "carrier",
+    "first_of",
+    "inscribed",
+    "inscribed_thing",
+    "is_sure",
+    "may_speak",
+    "says_between",
+    "settles",
+    "shown",
+    "surface",
+    "turned",
+]
+
+REACH = 3
+AHEAD = 7
+LINKS = frozenset({"with", "of", "is", "as", "and", "or", "the", "for", "are"})
+"""What may stand between a bearer and its words."""
+PEOPLE = ("being", "name", "speaker")
+PRONOUNS = frozenset({"he", "she", "they", "someone", "one", "who"})
+SPOKEN = frozenset({"say", "declare", "announce", "proclaim", "state"})
+"""Verbs of signs that are verbs of speakers, too."""
+PARTICIPLES = frozenset({"labelled", "labeled", "marked", "titled", "entitled", "captioned", "subtitled", "stamped", "tagged",
+                         "stencilled", "stenciled", "headlined", "lettered", "embroidered", "engraved", "painted", "printed",
+                         "emblazoned", "inscribed", "named", "branded", "numbered"})  # fmt: skip
+"""Participles that belong to the noun right before them."""
+ITSELF = {
+    "captioned": "caption",
+    "subtitled": "subtitle",
+    "titled": "title",
+    "entitled": "title",
+    "headlined": "headline",
+}
+"""Participles that say by themselves what kind of text it is."""
+VERBLESS = 12
+
+
+def surface(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """What the words are on, where it is named behind them: the text 'GO' flashes on a wall."""
+    on = False
+    for lexeme in lexemes[i + 1 : i + 1 + AHEAD]:
+        if lexeme.stop or lexeme.quote is not None:
+            break
+        if on and bearer_kind(lexeme) in ("sign", "label"):
+            return lexeme
+        on = on or lexeme.norm in ("on", "across", "onto", "over")
+    return None
+
+
+def carrier(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """What the words are on, where it is named before them: a placard with the words '…'."""
+    for j in range(i - 1, max(-1, i - AHEAD), -1):
+        if lexemes[j].stop or lexemes[j].quote is not None or lexemes[j].tag == "V":
+            break
+        if lexemes[j].norm in ("with", "bearing", "carrying") and j:
+            return lexemes[j - 1] if bearer_kind(lexemes[j - 1]) in ("sign", "label", "screen") else None
+    return None
+
+
+def first_of(lexemes: Sequence[Lexeme], bearer: Lexeme) -> Lexeme:
+    """ "Caption text", "text message": the more particular of two bearers' nouns says what kind of text it is."""
+    k = bisect_left(lexemes, bearer.start, key=lambda x: x.start)
+    before = lexemes[k - 1] if k else None
+    after = lexemes[k + 1] if k + 1 < len(lexemes) else None
+    if before is not None and bearer_kind(bearer) == "title" and bearer_kind(before) not in ("", "title"):
+        return before
+    if after is not None and last_word(bearer) == "text" and bearer_kind(after) == "screen":
+        return after
+    return bearer
+
+
+def says_between(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "Under the sign, she says": no noun but a verb of speaking stands right before the quotation."""
+    return any(says_word(x) for x in lexemes[max(0, i - 2) : i])
+
+
+def is_sure(lexeme: Lexeme) -> bool:
+    """Beside this noun a quotation is always a text."""
+    return last_word(lexeme).removesuffix("s") in SURE or (lexeme.chinese and bool(bearer_kind(lexeme)))
+
+
+def _nominal(lexeme: Lexeme) -> bool:
+    """It may go on a noun phrase: no stop, quotation, article, preposition or conjunction."""
+    if lexeme.stop or lexeme.quote is not None:
+        return False
+    return not lexeme.has("det", "prep", "pron", "conj", "sub", "aux", "neg")
+
+
+def bearer_behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, bool]:
+    """The noun behind a quotation that stands in its phrase ('SOLD' sign), and whether it is a sound ('crunch' noise)."""
+    quote = lexemes[i].quote
+    if quote is not None and quote.text[-1:] in ",.，。":
+        return None, False
+    for j, lexeme in enumerate(lexemes[i + 1 : i + 1 + REACH]):
+        if lexeme.chinese and lexeme.text in ("的", "字样") and j == 0:
+            continue
+        if lexeme.norm == "and" and i + 2 + j < len(lexemes) and lexemes[i + 2 + j].quote is not None:
+            return bearer_behind(lexemes, i + 2 + j)
+        if not _nominal(lexeme):
+            break
+        if (
+            lexeme.has("soundhead")
+            or last_word(lexeme) in ("sound", "sounds", "noise")
+            or lexeme.text[:1] in "声响"
+        ):
+            return None, True
+        after = lexemes[i + 2 + j] if i + 2 + j < len(lexemes) else None
+        acts = after is not None and after.has("det", "pron")
+        if lexeme.has("verb") and _finite(lexeme) and (acts or not bearer_kind(lexeme)):
+            break
+        if bearer_kind(lexeme) and not _verbal(lexemes, i + 1 + j):
+            return lexeme, False
+    return None, False
+
+
+def _finite(lexeme: Lexeme) -> bool:
+    return any(s.category == "verb" and s.form in ("s", "ed") for s in lexeme.senses)
+
+
+def _verbal(lexemes: Sequence[Lexeme], j: int) -> bool:
+    """ "Pops up", "signs off": a bearer's word used as a verb or adverb."""
+    return lexemes[j].norm in ("up", "ups") and lexemes[j - 1].norm.startswith("pops")
+
+
+def bearer_before(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """The bearer right before a quotation: the text '…', a title card: '…', a banner with '…', a sign for '…'."""
+    j = i - 1
+    while j >= 0 and (
+        lexemes[j].stop in (",", ":") or lexemes[j].norm in LINKS or lexemes[j].quote is not None
+    ):
+        if lexemes[j].quote is not None and not (
+            lexemes[j + 1].norm in ("and", "or") or lexemes[j + 1].stop == ","
+        ):
+            return None
+        j -= 1
+    if j < 0 or lexemes[j].stop or lexemes[j].tag == "V":
+        return None
+    kind = bearer_kind(lexemes[j])
+    if not kind or (last_word(lexemes[j]) in ("words", "word", "lines") and _said_of(lexemes, j)):
+        return None
+    return lexemes[j]
+
+
+def _said_of(lexemes: Sequence[Lexeme], j: int) -> bool:
+    """His last words: "…": words that are somebody's are spoken."""
+    return any(x.norm in ("his", "her", "their", "last", "final", "first", "these") or x.norm == "'s"
+               for x in lexemes[max(0, j - 3) : j])  # fmt: skip
+
+
+def stem(word: str) -> set[str]:
+    """What a verb's form may come from: reads → read, reading → read, labelled → label."""
+    out = {word, word.removesuffix("ies") + "y"} if word.endswith("ies") else {word}
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            cut = word.removesuffix(ending)
+            out |= {cut, cut + "e"}
+            if len(cut) > 3 and cut[-1] == cut[-2]:
+                out.add(cut[:-1])
+    return out
+
+
+def _step_back(lexemes: Sequence[Lexeme], i: int) -> int:
+    """Over what stands between a verb and the words that it shows: marks, adverbs, "as", "with the words", "him as"."""
+    j = i - 1
+    while j >= 0 and (lexemes[j].stop in (",", ":") or lexemes[j].has("manner", "where", "level")):
+        j -= 1
+    while j >= 1 and lexemes[j].norm in ("as", "with", "out", "up", "the", "words", "word", "text", "to"):
+        j -= 1
+    if j >= 1 and lexemes[j].norm in ("him", "her", "them", "it") and lexemes[j + 1].norm == "as":
+        j -= 1
+    return j
+
+
+def shown(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """The thing that shows a quotation by a verb before it: a sign that reads '…', neon letters spelling '…'."""
+    j = _step_back(lexemes, i)
+    if j < 0 or lexemes[j].stop:
+        return None
+    if lexemes[j].norm in ITSELF:
+        return lexemes[j]
+    if not _reads(lexemes[j]):
+        return None
+    if j and lexemes[j - 1].norm == "it":
+        return next((x for x in reversed(lexemes[max(0, j - 25) : j]) if bearer_kind(x)), None)
+    thing, person = _nearest(lexemes, j)
+    if thing is None or person or (stem(lexemes[j].norm) & APPEARS and not _bears(thing)):
+        return None
+    return thing
+
+
+def _bears(lexeme: Lexeme) -> bool:
+    return bool(bearer_kind(lexeme)) or last_word(lexeme) in GAUGES
+
+
+def turned(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """What changes until it shows the words: the score flips to '3–2', the tracker updates to '…'."""
+    j = i - 1
+    while j >= 0 and lexemes[j].norm in ("to", "on", "at", "into", "from", "read", "over", "past", "over to"):
+        j -= 1
+    if j < 0 or lexemes[j].stop or lexemes[j].quote is not None:
+        if j < 1 or lexemes[j].quote is None or lexemes[j + 1].norm != "to":
+            return None
+        return turned(lexemes, j)  # flips from '…' to '…'
+    if not stem(lexemes[j].norm.split(" ")[0]) & TURNS:
+        return None
+    for lexeme in reversed(lexemes[max(0, j - AHEAD) : j]):
+        if lexeme.stop and full_stop(lexeme):
+            break
+        if _bears(lexeme):
+            return lexeme
+        if lexeme.has(*PEOPLE):
+            break
+    return None
+
+
+def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """ "A caption fades in at the bottom: …", "her phone lights up: …", "a chalkboard outside: …": the clause before the colon
+    or dash is about a text."""
+    stop = lexemes[i - 1] if i else None
+    if stop is None or not (stop.stop == ":" or stop.text.strip()[:1] in ("—", "–", "-")):
+        return None
+    j = i - 2
+    start = j
+    while start > 0 and not lexemes[start - 1].stop and lexemes[start - 1].quote is None:
+        start -= 1
+    clause = range(max(start, 0), j + 1)
+    verbs = [lexemes[k] for k in clause if lexemes[k].tag == "V"]
+    if any(says_word(x) and not _reads(x) for x in verbs):
+        return None
+    by_itself = bool(verbs) and all(
+        stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
+    )
+    if not verbs and len(clause) <= VERBLESS and (first := _first_noun(lexemes, clause)) is not None:
+        return first if bearer_kind(first) else None
+    for k in clause:
+        bears = is_sure(lexemes[k]) or (by_itself and _bears(lexemes[k])) or lexemes[k].norm in ITSELF
+        if (
+            bears
+            and (bearer_kind(lexemes[k]) or by_itself)
+            and not _governed(lexemes, k)
+            and not _acted_on(lexemes, k)
+        ):
+            return lexemes[k]
+    return None
+
+
+def _first_noun(lexemes: Sequence[Lexeme], clause: range) -> Lexeme | None:
+    """The head of the first noun phrase of a clause."""
+    head: Lexeme | None = None
+    for k in clause:
+        lexeme = lexemes[k]
+        if lexeme.tag == "N":
+            head = lexeme
+        elif head is not None or lexeme.tag not in "DA":
+            break
+    return head if head is not None and not head.has(*PEOPLE) else None
+
+
+def _reads(lexeme: Lexeme) -> bool:
+    if lexeme.chinese:
+        sense = lexeme.sense("verb")
+        lit = lexeme.norm in ("flash", "glow", "blink", "light up", "scroll")
+        return sense is not None and (lit or sense.entry.get("class") == "display")
+    return bool(stem(lexeme.norm.split(" ")[0]) & READS) or lexeme.norm in ("reading", "written", "shown")
+
+
+def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
+    """The noun that a verb at `j` is said of, and whether it is somebody or something that speaks."""
+    spoken = _reads(lexemes[j]) and bool(stem(lexemes[j].norm) & SPOKEN)
+    fallback: Lexeme | None = None
+    participle = (
+        lexemes[j].norm.endswith("ing") or lexemes[j].norm in PARTICIPLES or lexemes[j].norm in INSCRIBED
+    )
+    beside = lexemes[j - 1] if j else None
+    if participle and beside is not None and _own_words(lexemes, j, spoken=spoken):
+        return beside, False
+    joined = j > 0 and (lexemes[j - 1].has("conj") or (not participle and not _relative(lexemes[j - 1])))
+    near = j - 2 if j > 1 and _relative(lexemes[j - 1]) else j - 1
+    for k in range(_before_apposition(lexemes, j) - 1, max(-1, j - 17), -1):
+        lexeme = lexemes[k]
+        if lexeme.stop in (".", ";") and lexeme.text.strip() in tuple(".!?;。！？；\n"):
+            break
+        governed = k > 0 and (_governed(lexemes, k) or (joined and _acted_on(lexemes, k)))
+        if k == j - 1 and lexeme.has(*PEOPLE):
+            return lexeme, True
+        if lexeme.has(*PEOPLE) or lexeme.norm in PRONOUNS:
+            if not governed and not (lexeme.has("thing") and bearer_kind(lexeme)):
+                return lexeme, True
+        elif spoken and last_word(lexeme) in DEVICES and not governed:
+            return lexeme, True
+        elif bearer_kind(lexeme) and (not governed or fallback is None):
+            fallback = fallback or lexeme
+            if not governed:
+                return lexeme, False
+        elif lexeme.has("thing", "garment", "place") and not governed and not spoken:
+            return fallback or lexeme, False
+        elif (not governed and k == near and last_word(lexeme) in GAUGES) or (
+            lexeme.has("thing", "garment") and not governed and k == near and not may_speak(lexeme)
+        ):
+            return lexeme, False
+    return fallback, False
+
+
+def _own_words(lexemes: Sequence[Lexeme], j: int, *, spoken: bool) -> bool:
+    """ "A T-shirt reading '…'", "a box marked '…'": the noun right before a participle bears the words."""
+    noun = lexemes[j - 1]
+    if noun.tag != "N" or noun.has(*PEOPLE):
+        return False
+    if spoken:
+        return bool(bearer_kind(noun)) and last_word(noun) not in DEVICES
+    marked = lexemes[j].norm in PARTICIPLES or lexemes[j].norm in INSCRIBED
+    return _bears(noun) or (marked and noun.has("thing", "garment", "body"))
+
+
+def _before_apposition(lexemes: Sequence[Lexeme], j: int) -> int:
+    """ "The box beside the keeper, a fox in a bow tie, reads": the comma where the apposition begins, `j` where none is."""
+    if j < 2 or lexemes[j - 1].stop != ",":
+        return j
+    k = j - 2
+    while k > 0 and j - k < AHEAD + 3 and not lexemes[k].stop and lexemes[k].tag not in ("V", "S"):
+        k -= 1
+    return k if lexemes[k].stop == "," and lexemes[k + 1].tag == "D" else j
+
+
+def _governed(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """A preposition stands before the noun's phrase."""
+    m = k - 1
+    while m >= 0 and not lexemes[m].stop and (lexemes[m].has("det") or _nominal(lexemes[m])) and k - m < 5:
+        if lexemes[m].has("verb") and _finite(lexemes[m]):
+            return False
+        m -= 1
+    return m >= 0 and lexemes[m].has("prep")
+
+
+def _relative(lexeme: Lexeme) -> bool:
+    return any(s.category == "pron" and s.entry.get("rel") for s in lexeme.senses)
+
+
+def _acted_on(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """A verb stands before the noun's phrase: it is an object."""
+    m = k - 1
+    while m >= 0 and (lexemes[m].has("det") or lexemes[m].tag in "DN") and k - m < 5:
+        m -= 1
+    return m >= 0 and lexemes[m].tag == "V"
+
+
+def appears(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "'THE END' fades in": words that come into the picture by themselves."""
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    return following is not None and not following.stop and bool(stem(following.norm.split(" ")[0]) & APPEARS)
+
+
+def settles(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "'One coat.' sits above a logo": words that stand in the picture."""
+    following = lexemes[i + 1 : i + 3]
+    if len(following) < 2 or any(x.stop or x.quote is not None for x in following):
+        return False
+    return bool(stem(following[0].norm.split(" ")[0]) & SETTLES) and (
+        following[1].has("prep", "where") or following[1].tag in "PA"
+    )
+
+
+def inscribed(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "With 'HERO' printed on it": a participle of writing stands behind the quotation or before it."""
+    behind = lexemes[i + 1 : i + 5]
+    stop = next((n for n, x in enumerate(behind) if x.stop or x.quote is not None), len(behind))
+    words = [x.norm.split(" ")[0] for x in behind[:stop]]
+    if any(w in INSCRIBED for w in words[:2]) or any(
+        w in INSCRIBED and words[n - 1] in ("is", "are", "was", "were", "has", "been")
+        for n, w in enumerate(words)
+        if n
+    ):
+        return True
+    around = lexemes[max(0, i - 2) : i]
+    return any(x.norm.split(" ")[0] in INSCRIBED for x in around if not x.stop and x.quote is None)
+
+
+def inscribed_thing(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """The thing nearest before a quotation, or the one behind "on": a shirt with 'HERO' printed on the front."""
+    for lexeme in (*lexemes[i + 1 : i + 6], *reversed(lexemes[max(0, i - 6) : i])):
+        if bearer_kind(lexeme) or lexeme.has("thing"):
+            return lexeme
+    return None
+
+
+def may_speak(lexeme: Lexeme) -> bool:
+    """A thing's word that speaks or is somebody: a radio, a whisper, a choir, a starter; a thermometer only shows."""
+    word = last_word(lexeme)
+    if word in DEVICES or word in UTTERED or word in COLLECTIVES:
+        return True
+    if word in GAUGES or bearer_kind(lexeme):
+        return False
+    return word.endswith(TRADES) or lexeme.has("thing")
