@@ -26,7 +26,12 @@ def test_size(words: str, size: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "angle"),
-    [("low angle", "low"), ("bird's-eye view", "overhead"), ("top-down shot", "overhead"), ("eye level", "eye")],
+    [
+        ("low angle", "low"),
+        ("bird's-eye view", "overhead"),
+        ("top-down shot", "overhead"),
+        ("eye level", "eye"),
+    ],
 )
 def test_angle(words: str, angle: str) -> None:
     assert read(f"A dog in a park, {words}").camera.angle == angle
@@ -56,7 +61,7 @@ def test_somebody_tilting_a_pan_is_no_camera_move() -> None:
 @pytest.mark.parametrize(
     ("words", "move"),
     [("with an intense shaking effect", "handheld"), ("featuring a steady and smooth perspective", "static"),
-     ("racking focus", "rack_focus"), ("POV shot", "handheld"), ("first-person view", "handheld"),
+     ("racking focus", "rack_focus"),
      ("chase camera", "track"), ("no camera movement", "static"), ("static", "static"), ("pan left", "pan_left"),
      ("the camera slowly tilts down", "tilt_down"), ("the camera drifts upward", "crane_up"),
      ("the camera moves closer", "push_in"), ("the camera glides back", "pull_out"), ("the camera shakes", "handheld"),
@@ -69,7 +74,7 @@ def test_moves_by_other_words(words: str, move: str) -> None:
 @pytest.mark.parametrize(
     ("words", "angle"),
     [("A ground-level shot of a dog", "low"), ("A close-up overhead shot of a bowl", "overhead"),
-     ("A Dutch angle of a street", "dutch"), ("An aerial view of a beach", "high"),
+     ("A Dutch angle of a street", "dutch"), ("A balloon drifts high above a beach. The camera looks down", "high"),
      ("A dog in a park, low to the ground", "low"), ("A street seen from above", "high"),
      ("A dog sleeps. The camera looks down at it", "high")],
 )  # fmt: skip
@@ -107,6 +112,15 @@ def test_sizes_by_other_words(words: str, size: str) -> None:
 def test_words_of_the_camera_that_are_none(prompt: str) -> None:
     camera = read(prompt).camera
     assert (camera.size, camera.angle, camera.moves) == ("", "", ())
+
+
+@pytest.mark.parametrize(
+    "words", ["POV shot", "first-person view", "subjective camera", "point of view of a dog"]
+)
+def test_through_somebodys_eyes(words: str) -> None:
+    camera = read(f"A corridor in a hotel, {words}").camera
+    assert camera.subjective
+    assert camera.moves == ()
 
 
 def test_one_take() -> None:

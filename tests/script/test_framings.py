@@ -17,7 +17,7 @@ def asked(camera: CameraWish) -> set[str]:
     [
         (
             "An aerial shot over a frozen lake at dawn. |Down on the shore, in a low wide shot, a wolf drinks.",
-            ["wide high fly", "wide low"],
+            ["wide fly", "wide low"],
         ),
         ("A diver waves from the deck of a boat. |Underwater, a turtle glides past her mask.", ["", ""]),
         (
@@ -28,7 +28,7 @@ def asked(camera: CameraWish) -> set[str]:
         ("Exterior of a stone cottage in the rain. |Inside, a kettle whistles on the stove.", ["", ""]),
         ("A crowd waits in front of the theatre. |Backstage, a nervous actor adjusts his wig.", ["", ""]),
         (
-            "A reporter asks people what they eat for breakfast. “Eggs,” says a boy. |The next person is an old lady with a pug.",
+            "“Eggs,” says a boy. |The next person is an old lady with a pug.",
             ["", ""],
         ),
         ("Two chefs argue. |Finally, a whip pan to the waiter, who shrugs.", ["", "pan_right fast"]),
@@ -43,7 +43,7 @@ def asked(camera: CameraWish) -> set[str]:
             ["extreme_close", "medium_close", "medium_close"],
         ),
         (
-            "Wide: a lone truck on a desert road. |Close: the driver chews gum. |Medium: his dog sticks its head out of the window.",
+            "Wide: a lone truck on a desert road. |Close: the driver chews gum. |Medium: his dog barks.",
             ["wide", "close", "medium"],
         ),
         (
@@ -65,7 +65,7 @@ def asked(camera: CameraWish) -> set[str]:
         ("A runner ties her shoes. |We close on a title card: RUN EARLY.", ["", ""]),
         ("A runner ties her shoes. |End slate: VELOX, in stores now.", ["", ""]),
         (
-            "A runner ties her shoes. |END CARD: on a white card, the words “RUN EARLY” appear. A gentle guitar plays under the whole spot.",
+            "A runner ties her shoes. |END CARD: on a white card, the words “RUN EARLY” appear. A gentle guitar plays.",
             ["", ""],
         ),
         ("A runner ties her shoes. |End card on white: “RUN EARLY”. Upbeat drums throughout.", ["", ""]),
@@ -88,7 +88,7 @@ def asked(camera: CameraWish) -> set[str]:
             "A girl whispers a wish over a cake. |An overhead shot drifts across the table.",
             ["", "overhead track"],
         ),
-        ("A girl whispers a wish over a cake. |A drone shot soars over the suburb.", ["", "wide high fly"]),
+        ("A girl whispers a wish over a cake. |A drone shot soars over the suburb.", ["", "wide fly"]),
         ("Shot one, wide: a barn in fog. |Shot two, close on a hand: it trembles.", ["wide", "close"]),
         (
             "An anchor speaks. |Then a slow tracking close-up along the beads of a necklace.",
@@ -99,7 +99,7 @@ def asked(camera: CameraWish) -> set[str]:
         ("An anchor speaks. |The closing graphic is a timeline.", ["", ""]),
         ("An anchor speaks. |The item closes on a spinning globe logo.", ["", ""]),
         (
-            "Open on a foggy lake, oars dipping. |Then a lumber yard at noon: saws shriek. |Last, the race: six boats fly over the water.",
+            "A foggy lake. |Then a lumber yard at noon: saws shriek. |Last, the race: six boats fly over the water.",
             ["", "", ""],
         ),
         ("A boat race. |Then the boathouse, at night, lit by one lamp; a coach smokes.", ["", ""]),
@@ -120,11 +120,11 @@ def test_a_bar_stands_where_another_shot_begins(marked: str, cameras: list[str])
         ("A boy and a girl share an umbrella, two-shot.", "medium"),
         ("A cellist bows a long note; the camera tracks slowly along the bow.", "track slow"),
         ("A baker kneads dough; the camera pushes in slowly.", "push_in slow"),
-        ("A sweeping aerial shot glides over a canyon.", "wide high fly"),
-        ("Drone footage of a harbour at dusk.", "wide high fly"),
-        ("A drone shot of a vineyard.", "wide high fly"),
+        ("A sweeping aerial shot glides over a canyon.", "wide fly"),
+        ("Drone footage of a harbour at dusk.", "wide fly"),
+        ("A drone shot of a vineyard.", "wide fly"),
         ("The drone rises above the treetops.", "crane_up"),
-        ("An aerial view of a stadium full of fans.", "wide high fly"),
+        ("An aerial view of a stadium full of fans.", "wide fly"),
         ("A crash zoom on a cat's face.", "push_in fast"),
         ("A whip pan from the goalkeeper to the striker.", "pan_right fast"),
         ("The camera whip-pans to the door.", "pan_right fast"),

@@ -87,7 +87,7 @@ def wished_take(
         keys,
         setup.lens_mm,
         APERTURES.get(size, 6.5),
-        handheld=1.0 if "handheld" in wish.moves else 0.0,
+        handheld=1.0 if "handheld" in wish.moves or wish.subjective else 0.0,
         subject=star.id,
         anchor=anchor,
     )

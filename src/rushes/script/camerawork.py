@@ -14,22 +14,26 @@ MOVES = {"fly": ("fly", "high"), "follow": ("track", ""), "swim": ("fly", ""), "
 """What a general verb means when the camera does it: move, angle."""
 
 OWN = {
-    "orbit": ("circl", "rotat", "spin", "revolv", "swirl", "whirl", "twirl", "arc", "wrap", "encircl", "pirouet",
-        "orbit", "loop", "spiral"),
-    "push_in": ("push", "approach", "rush", "zoom", "advanc", "punch", "lean", "tighten", "press", "barrel",
-        "charg", "nudg"),
-    "pull_out": ("pull", "retreat", "back", "reced", "withdraw", "widen", "retract"),
-    "crane_up": ("cran", "ascend", "rais", "ris", "lift", "elevat", "boom"),
-    "crane_down": ("descend", "lower", "sink", "drop", "plung", "plummet", "dip"),
-    "pan_right": ("sweep", "pan", "swivel", "turn", "scan", "swing", "whip", "survey"),
-    "tilt_up": ("tilt",),
-    "track": ("trail", "chas", "mov", "glid", "slid", "drift", "float", "dolli", "travel", "truck", "inch", "creep",
-        "edg", "eas", "weav", "snak", "crawl", "roam", "wander", "prowl", "accompan", "pursu", "shadow", "rac",
-        "sprint", "walk", "stroll", "roll", "pass", "sneak", "squeez", "thread"),
-    "fly": ("hover", "soar", "div", "swoop", "skim", "flit"),
-    "handheld": ("shak", "trembl", "jostl", "bob", "sway", "wobbl", "jerk", "jolt", "lurch", "rattl", "judder",
-        "quiver", "shudder", "stumbl", "bounc", "jitter", "vibrat"),
-    "static": ("linger", "hold", "rest", "remain", "stay", "sit"),
+    "orbit": ("circl", "rotat", "spin", "revolv", "swirl", "whirl", "twirl", "arc", "wrap",
+        "encircl", "pirouet", "orbit", "loop", "spiral", "环绕", "绕", "旋转", "盘旋"),
+    "push_in": ("push", "approach", "rush", "zoom", "advanc", "punch", "lean", "tighten", "press",
+        "barrel", "charg", "nudg", "推", "靠近", "逼近", "凑近"),
+    "pull_out": ("pull", "retreat", "back", "reced", "withdraw", "widen", "retract", "拉远", "拉开",
+        "拉出", "后拉", "后退", "退"),
+    "crane_up": ("cran", "ascend", "rais", "ris", "lift", "elevat", "boom", "上升", "升", "拔高"),
+    "crane_down": ("descend", "lower", "sink", "drop", "plung", "plummet", "dip", "下降", "降", "下沉"),
+    "pan_right": ("sweep", "pan", "swivel", "turn", "scan", "swing", "whip", "survey", "摇", "扫过",
+        "横移", "平移", "转向"),
+    "tilt_up": ("tilt", "上摇", "仰"),
+    "track": ("trail", "chas", "mov", "glid", "slid", "drift", "float", "dolli", "travel", "truck",
+        "inch", "creep", "edg", "eas", "weav", "snak", "crawl", "roam", "wander", "prowl",
+        "accompan", "pursu", "shadow", "rac", "sprint", "walk", "stroll", "roll", "pass", "sneak",
+        "squeez", "thread", "跟", "追", "穿过", "滑过", "移动", "游走"),
+    "fly": ("hover", "soar", "div", "swoop", "skim", "flit", "飞", "掠过", "俯冲"),
+    "handheld": ("shak", "trembl", "jostl", "bob", "sway", "wobbl", "jerk", "jolt", "lurch",
+        "rattl", "judder", "quiver", "shudder", "stumbl", "bounc", "jitter", "vibrat", "晃", "抖",
+        "颠簸", "颤"),
+    "static": ("linger", "hold", "rest", "remain", "stay", "sit", "停留", "静止", "定格", "固定"),
 }  # fmt: skip
 """The same by the beginning of the word; of several that fit, the longest."""
 
@@ -161,7 +165,10 @@ def _take(draft: Draft, lexeme: Lexeme, sense: Sense) -> None:
     elif sense.category == "camangle":
         draft.camera = replace(camera, angle=camera.angle or sense.kind)
     elif sense.category == "camshot":
-        draft.camera = replace(camera, one_take=True)
+        pov = sense.kind == "pov"
+        draft.camera = replace(
+            camera, one_take=camera.one_take or not pov, subjective=camera.subjective or pov
+        )
     draft.claim(lexeme, f"camera {sense.kind}")
 
 
@@ -189,7 +196,8 @@ def camera_verb(draft: Draft, verb: Lexeme, adverbs: Iterable[Lexeme], targets: 
         move = "fly"  # an aerial shot glides or sweeps
     if verb.has("cammove"):
         _word(draft, verb, True)
-        move = draft.camera.moves[-1]
+        move = _way(draft.camera.moves[-1], ways)
+        draft.camera = replace(draft.camera, moves=(*draft.camera.moves[:-1], move))
     elif move:
         _move(draft, move, angle, verb)
         if base.startswith("whip") and not draft.camera.speed:

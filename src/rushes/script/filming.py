@@ -24,8 +24,11 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     head = _head(clause.subjects[0]) if clause.subjects else None
     verb = clause.predicates[0].verb if clause.predicates else None
     alone = _alone(draft, clause)
-    about = (head is not None and is_camera(head)) or (
-        head is None and verb is not None and verb.has("cammove") and not _handles(clause.predicates[0])
+    about = (head is not None and (is_camera(head) or _films(draft, head))) or (
+        head is None
+        and verb is not None
+        and verb.has("cammove")
+        and not _handles(draft, clause.predicates[0])
     )
     _open_wide(draft, clause)
     if not (about or alone) or any(p.determiner("no") for p in clause.subjects):
@@ -56,6 +59,7 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         if head is None or _moves(head) or predicate.verb.has("cammove"):
             camera_verb(draft, predicate.verb, (*predicate.adverbs, *ways), tuple(targets))
             _focus(draft, tuple(targets))
+            _height(draft, predicate)
         else:
             draft.claim([predicate.verb, *predicate.adverbs], "filmed")
         for quote in predicate.quotes:
@@ -65,11 +69,33 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     return True, None
 
 
-def _handles(predicate: Predicate) -> bool:
+def _films(draft: Draft, head: Lexeme) -> bool:
+    """The phone of a home video: "The phone swings to the teacher"."""
+    return head.norm in PHONES and "home_video" in draft.scene.get("style", ())
+
+
+PHONES = frozenset(
+    {"phone", "smartphone", "camcorder", "mobile phone", "cell phone", "cellphone", "iphone", "video camera"}
+)
+
+
+def _height(draft: Draft, predicate: Predicate) -> None:
+    """ "Circles high above a motorway": it looks down."""
+    if any(a.preposition.norm in ("high above", "far above", "high over") for a in predicate.attached):
+        draft.camera = replace(draft.camera, angle=draft.camera.angle or "high")
+
+
+def _handles(draft: Draft, predicate: Predicate) -> bool:
     """ "Tilts an ear", "shaking his wrists": what is done to a part of oneself or a thing, no move of the camera."""
+    begun = bool(draft.camera.moves or draft.camera.size)
     sense = predicate.verb.sense("cammove")
     handled = sense is not None and sense.kind not in ("track", "rack_focus", "fly", "orbit")
-    return handled and any(p.determiners and not p.head.has("place") for p in predicate.objects)
+    return handled and any(
+        p.determiner("poss")
+        or p.head.has("body")
+        or (p.determiners and not begun and not p.head.has("place"))
+        for p in predicate.objects
+    )
 
 
 def _goes_on_about(clause: Clause) -> bool:

@@ -27,7 +27,7 @@ _SEEN = (
 _FRAMED = re.compile(
     rf"{_LINK}{{0,2}}"
     rf"(?:(?P<article>an?|another|one(?:\s+(?:last|final|more))?|the(?:\s+(?:next|final|last|second|third|fourth|closing|following|ending|opening))?)\s+)?"
-    rf"(?P<words>(?:[\w'’-]+,?\s+){{0,5}}?)(?P<shot>{_FRAMING})(?:\s+(?:shot|view|angle|sequence|clip|footage))?"
+    rf"(?P<words>(?:[\w'’-]+,?\s+){{0,5}}?)(?P<shot>{_FRAMING})(?:\s+(?:shot|view|angle|sequence|clip|footage))?(?:\s+(?:again|now|once\s+more))?"
     rf"(?:\s+{_SEEN}|\s*[:—–]|\s+-\s|,\s+(?=(?:as|where|the|an?|his|her|their|its|two|three)\s))",
     re.IGNORECASE,
 )
@@ -80,6 +80,20 @@ _LOOKED = re.compile(
     r"|(?:his|her|their|its)\s+(?:pov|point[\s-]of[\s-]view)\s*(?:[:,—–]|shows|of\b)",
     re.IGNORECASE,
 )
+_HERO = re.compile(
+    r"(?:(?:then|next|finally|lastly|last|and\s+then)\b,?\s+){1,2}the\s+(?:[\w-]+\s+)?(?:(?:hero|beauty|product|money|reveal|pack|closing|wide|reaction|"
+    r"overhead|aerial|reverse)\s+shot|close-?\s?up|wide|insert|reveal|packshot|payoff)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"(?:extreme\s+)?(?:macro|close-?\s?up|wide|medium|overhead|aerial|low\s+angle|high\s+angle|top[\s-]down|pov)(?:\s+shot)?(?:,\s+[^:,.;]{2,30}){1,3}:",
+    re.IGNORECASE,
+)
+"""Words of the camera before a colon: "Macro, 100mm lens: …"."""
+_LOOKED_INTO = re.compile(
+    r"we\s+(?:now\s+|then\s+)?(?:look|peer|stare|gaze)\s+(?:straight\s+|directly\s+|right\s+)?(?:down|up|into|through|over|along|out|across|from)\b",
+    re.IGNORECASE,
+)
 _WHIPPED = re.compile(
     rf"{_LINK}{{1,2}}(?:an?|one\s+(?:last|final))\s+(?:\w+\s+)?(?:crash|snap|whip|smash|swish|sudden)[\s-]+(?:zoom|pan)\b",
     re.IGNORECASE,
@@ -103,6 +117,13 @@ _SIZES = re.compile(
 _PAUSE = re.compile(
     r"(?P<weak>[;—–]\s*|\s-\s+)|,\s+(?:and\s+)?(?=then\b|finally\b|followed\b)", re.IGNORECASE
 )
+
+
+_HERE = re.compile(
+    r"\s+(?:in|at)\s+an?\s+[^,.:;]{3,40},(?:(?!\b(?:is|are|\w+s\s+(?:the|an?|his|her|its))\b)[^.;:])*[.]?\Z",
+    re.IGNORECASE,
+)
+"""Where the picture is that was told of before: "Medium shot in a cluttered front room, rain ticking on the window"."""
 
 
 def framed_anew(text: str) -> bool:
@@ -131,7 +152,9 @@ def _behind_comma(text: str, pause: re.Match[str]) -> int:
 
 
 def _framed(text: str, at: int) -> bool:
-    if any(p.match(text, at) for p in (_BARE, _LETTERS, _LOOKED, _WHIPPED, _MOVING)):
+    if any(
+        p.match(text, at) for p in (_BARE, _LETTERS, _LOOKED, _LOOKED_INTO, _WHIPPED, _MOVING, _HERO, _LISTED)
+    ):
         return True
     fronted = _FRONTED.match(text, at)
     if fronted is not None and not _SAME_TAKE.search(fronted["words"] or ""):
@@ -140,4 +163,6 @@ def _framed(text: str, at: int) -> bool:
     if match is None:
         return False
     article = (match["article"] or "").lower()
+    if not article and at == 0 and _HERE.match(text, match.end("shot")):
+        return False
     return article != "the" and not _NOT_FRAMING.search(match["words"] + match["shot"])

@@ -28,6 +28,13 @@ _OF_A_SHOT = re.compile(
     rf"\s*{_ARTICLE}(?P<words>{_LETTERS}|{_SIZE})(?=\s*[:—–,.;]|\s+-\s|\s+(?:on|of|from|as|over|in|at|shot)\b)",
     re.IGNORECASE,
 )
+_ANYWHERE = re.compile(
+    r"\b(?:an?|one|the)\s+(?P<words>(?P<more>extreme\s+|medium\s+)?(?P<size>wide|medium|tight|close))\s+(?:of|on)\b(?=\s+(?:the|an?|his|her|their|its|two|three|all|both))"
+    r"|\b(?:camera|shot|frame|framing|view|angle)s?,?\s+(?:is\s+|set\s+|placed\s+|kept\s+)?(?P<angle>low|high)\s+and\s+(?P<far>wide|close|tight)\b"
+    r"|\b(?:we|camera|lens)\s+(?P<down>(?:looks?|peers?|stares?|gazes?)\s+(?:straight|directly)\s+down)\b",
+    re.IGNORECASE,
+)
+"""What is of the camera wherever it stands: "a wide of the hall", "camera, low and wide", "we look straight down"."""
 LETTERS = {
     "ECU": "extreme_close", "XCU": "extreme_close", "BCU": "extreme_close", "CU": "close", "MCU": "medium_close",
     "OTS": "medium_close", "MS": "medium", "MWS": "medium", "MLS": "medium", "FS": "full", "WS": "wide", "LS": "wide",
@@ -65,6 +72,22 @@ def _setups(masked: str, reel: Reel) -> Iterator[tuple[int, int, Sense]]:
             match = pattern.match(masked, at)
             if match is not None:
                 yield match.start("words"), match.end("words"), _sense(match)
+    yield from _anywhere(masked)
+
+
+def _anywhere(masked: str) -> Iterator[tuple[int, int, Sense]]:
+    for match in _ANYWHERE.finditer(masked):
+        if match["size"]:
+            yield match.start("words"), match.end("words"), _size(match["size"], match["more"] or "")
+        elif match["down"]:
+            yield match.start("down"), match.end("down"), Sense(Entry("camangle", "overhead", match["down"]))
+        else:
+            yield (
+                match.start("angle"),
+                match.end("angle"),
+                Sense(Entry("camangle", match["angle"].lower(), match["angle"])),
+            )
+            yield match.end("angle"), match.end("far"), _size(match["far"], "")
 
 
 def _sense(match: re.Match[str]) -> Sense:
@@ -74,9 +97,14 @@ def _sense(match: re.Match[str]) -> Sense:
     size, more = match["size"].lower(), (match["more"] or "").strip().lower().removesuffix("ly")
     if size.startswith(("overhead", "top")):
         return Sense(Entry("camangle", "overhead", name))
+    return _size(size, more)
+
+
+def _size(size: str, more: str) -> Sense:
+    size, more = size.lower(), more.strip().lower()
     kind = "wide" if size.startswith("wide") else "medium" if size == "medium" else "close"
     if more in ("medium", "mid"):
         kind = {"wide": "medium", "close": "medium_close"}.get(kind, kind)
     elif more:
         kind = NEXT[kind]
-    return Sense(Entry("camsize", kind, name))
+    return Sense(Entry("camsize", kind, f"{more} {size}".strip()))

@@ -138,20 +138,21 @@ def _with_transition(cut: Cut, words: str) -> Cut:
 def _unheaded(mask: str) -> Iterator[Cut]:
     sentences = sentences_of(mask)
     cards, whereabouts = Cards(), Whereabouts()
-    headed = len(sentences) > 1 and heads_only(sentences[0].text) and framed_anew(sentences[1].text)
+    shown = False  # a picture was told of
     for number, sentence in enumerate(sentences):
         if number == 0:
             cards.first(sentence.text)
             whereabouts.look(sentence.text)
-            if headed:
-                continue
             lead = opening_length(sentence.text) or _at_once(sentence)
             yield Cut(0, sentence.start + lead, black=cards.black)
         cuts = list(_within(sentence, cards, first=number == 0))
-        if number and not cuts:
+        if number and not shown and framed_anew(sentence.text):
+            cuts = [cut for cut in cuts if cut.start > sentence.start]
+        elif number and not cuts:
             following = sentences[number + 1].text if number + 1 < len(sentences) else ""
             if framed_only(sentence.text, following) or whereabouts.leaves(sentence.text):
                 cuts = [Cut(sentence.start, sentence.start, "cut")]
+        shown = shown or not heads_only(sentence.text)
         if number:
             whereabouts.look(sentence.text, anew=bool(cuts))
         yield from (cut for cut in cuts if not _ends_there(cut, mask))

@@ -64,6 +64,12 @@ _ORDER = re.compile(
     r"jump|back)(?:\s+(?:back|over|in|out|forward))?\s+(?:to|into|in\s+on)\b(?:\s*[:：—–-])?",
     re.IGNORECASE,
 )
+_END = re.compile(
+    r"\A(?:and\s+|then\s+|finally,?\s+)?(?:end(?:ing)?\s+on|we\s+(?:end|close|finish|conclude)\s+(?:on|with)|"
+    r"end(?:ing)?\s+with(?=\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:shot|close-?\s?up|card|frame|logo|image|screen|view|wide)\b))(?:\s*[:—–])?",
+    re.IGNORECASE,
+)
+"""The last picture: "End on the logo over black"."""
 _GOES_ON = re.compile(
     rf"(?:,|;|—|–|\band|\bthen)\s+(?:and\s+)?(?:then\s+|before\s+|finally\s+|suddenly\s+){{0,2}}{_CHANGES}{_ADVERBS}{_TO}",
     re.IGNORECASE,
@@ -138,6 +144,23 @@ _FORMAT = re.compile(
     r"(?:(?!\w+ing\b)[\w'-]+\s*){1,5})?[.:!]*\s*\Z",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"\A(?!(?:an?|the|two|three|his|her)\s)(?:[\w'’-]+,?\s+){0,6}?(?:lesson|basics|tutorial|reveal|report|coverage|bulletin|demo|demonstration|review|"
+    r"update|segment|recipe|gameplay|psa|special|highlights|experiment|unboxing|infomercial|masterclass|workshop|guide|series|episode|"
+    r"programme|program|broadcast|interview|interviews|session|asmr|showcase|trailer|teaser|commercial|advert|ad|spot|promo|documentary|"
+    r"animation|vlog|news|forecast|presentation|profile|portrait|essay|skit|sketch|parody|mockumentary|recap|reel|challenge|set-?ups)\b[^.!?¤]{0,90}[.!:]*\s*\Z",
+    re.IGNORECASE,
+)
+"""What sort of film it is, as a title says it: "Trumpet lesson in two set-ups, a metronome ticking throughout"."""
+_VOICED = re.compile(
+    r"\A(?:v\.?o\.?|voice-?\s?over|narrator|narration|voice|(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:voice|voice-?over|narrator))\b[^¤.!?]{0,60}¤[¤.,!?\s\"'“”‘’]*\Z",
+    re.IGNORECASE,
+)
+"""Nothing but a voice: "VO (female, weary): “…”"."""
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|does|do|can|will|sits?|stands?|walks?|runs?|holds?|looks?)\b",
+    re.IGNORECASE,
+)
 _OBJECTIVE = re.compile(r"cut|switch|transition|jump|return", re.IGNORECASE)
 _OWN_MOTION = frozenset({"camera", "we", "it"})
 """What moves and changes in other ways as well: only words of the cutting room make a cut of it."""
@@ -156,7 +179,7 @@ _SHOWN = frozenset({"screen", "frame", "picture", "image", "show", "stream"})
 def passages_in(text: str, *, first: bool) -> Iterator[Passage]:
     """The transitions within a sentence, from its left; offsets are into the sentence. `first`: it opens the prompt."""
     found = [*_changes(text), *_bare_cuts(text), *_endings(text, first=first), *chinese_passages(text)]
-    order = None if first else _ORDER.match(text)
+    order = None if first else _ORDER.match(text) or _END.match(text)
     if order is not None:
         found.append(_passage(text, order, order.start()))
     at = -1
@@ -235,5 +258,8 @@ def begins_anew(text: str) -> int:
 
 
 def heads_only(text: str) -> bool:
-    """A sentence that only says what sort of film it is ("A documentary about bees."), for the shots that follow."""
-    return bool(_FORMAT.match(text)) and len(text.split()) <= 9
+    """A sentence shows nothing yet: it only says what sort of film it is ("A documentary about bees."), or is a voice's."""
+    words = len(text.split())
+    if _VOICED.match(text) or (_FORMAT.match(text) and words <= 9):
+        return True
+    return words <= 16 and _TITLE.match(text) is not None and not _FINITE.search(text)
