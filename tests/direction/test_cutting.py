@@ -17,6 +17,7 @@ from rushes.script.screenplay import (
     Place,
     Screenplay,
     Shot,
+    Thing,
 )
 
 
@@ -119,6 +120,19 @@ def test_a_black_picture_is_a_card_with_its_words():
     check(plan)
     assert [(s.set.kind, s.set.signs) for s in plan.scenes] == [("park", ()), ("card", ("THE END",))]
     assert plan.shots[-1].framing == "title card"
+
+
+def test_a_text_is_read_in_its_shot_and_its_caption_is_no_prop():
+    play = replace(
+        three(),
+        things=(Thing("caption", "caption", "caption"),),
+        texts=(OnScreenText("WELCOME", "caption", "caption", shot=1),),
+    )
+    plan = direct(play, READINGS, Terms())
+    (text,) = plan.scenes[0].texts
+    assert (text.words, text.kind) == ("WELCOME", "caption")
+    assert not plan.scenes[0].props
+    assert (text.start, text.end) == (plan.shots[1].start, plan.shots[1].end)
 
 
 def test_a_film_too_short_for_its_shots_leaves_some_out_and_says_so():

@@ -121,8 +121,9 @@ def cast_props(
 ) -> tuple[Prop, ...]:
     """The props that are named, those a profession brings, and what each is fixed to."""
     props: list[Prop] = []
+    overlaid = {text.thing for text in screenplay.texts if text.kind in ("title", "caption")}
     for thing in screenplay.things:
-        if thing.kind in SET_FEATURES:
+        if thing.kind in SET_FEATURES or thing.id in overlaid:
             continue
         props.append(_prop(thing, screenplay, figures, _seed(seed, screenplay.prompt, 100 + len(props))))
     if cfg_scale < 1.0:

@@ -18,6 +18,7 @@ from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
 from rushes.direction.scenes import CARD, Part, parts_of
 from rushes.direction.shifting import shifted
 from rushes.direction.soundplan import ambiences_of, cues_of, sound_substitutes
+from rushes.direction.texts import texts_of
 from rushes.direction.timeline import Span, Timeline, lay_out
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
@@ -64,6 +65,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
         scenes=scenes,
         lines=timeline.lines,
         music=screenplay.music.words if screenplay.music else "",
+        style=screenplay.style,
         unread=tuple(u.words for u in screenplay.unread),
         log=(
             *screenplay.log,
@@ -122,6 +124,7 @@ def _scene(
             timeline,
         ),
         ambiences=ambiences_of(screenplay, facts, terms.cfg_scale, terms.frames),
+        texts=texts_of(screenplay, timeline, terms.frames),
         room=facts.room,
     )
     return shifted(scene, span.start, RATE)
@@ -175,6 +178,7 @@ def _brief(
     return SetBrief(
         kind=screenplay.place.kind,
         words=screenplay.place.words,
+        named=screenplay.place.named,
         time_of_day=screenplay.time_of_day or hour,
         season=screenplay.season or "summer",
         weather=screenplay.weather,

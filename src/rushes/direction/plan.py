@@ -27,6 +27,7 @@ __all__ = [
     "Shot",
     "ShotPlan",
     "SpokenLine",
+    "Text",
     "Vec",
 ]
 
@@ -172,6 +173,7 @@ class SetBrief:
 
     kind: str
     words: str = ""
+    named: str = ""  # the canonical noun of the place ("kitchen", "volcano"); "" where the prompt names none
     time_of_day: str = "afternoon"  # dawn morning noon afternoon golden sunset dusk night
     season: str = "summer"
     weather: tuple[str, ...] = ()  # rain snow fog mist storm wind clouds
@@ -232,6 +234,18 @@ class Ambience:
 
 
 @dataclass(frozen=True)
+class Text:
+    """Words that are read in the picture from frame `start` to `end`, verbatim. `kind`: title (large, over the picture),
+    caption (a band at the bottom), screen, label and sign (on the thing `bearer`, a prop's id; "" = a sign of the set)."""
+
+    start: int
+    end: int
+    words: str
+    kind: str = "title"
+    bearer: str = ""
+
+
+@dataclass(frozen=True)
 class Scene:
     """What is filmed in one place without leaving it: frames `start` to `end` (exclusive) of the film. Everything in it is
     timed in frames of the film. The same figure may be in several scenes, under the same id and with the same look."""
@@ -244,6 +258,7 @@ class Scene:
     shots: tuple[Shot, ...] = ()
     cues: tuple[Cue, ...] = ()
     ambiences: tuple[Ambience, ...] = ()
+    texts: tuple[Text, ...] = ()
     room: str = "open"  # reverberation: street room hall forest open …
 
 
@@ -262,6 +277,7 @@ class ShotPlan:
     scenes: tuple[Scene, ...]
     lines: tuple[SpokenLine, ...] = ()
     music: str = ""
+    style: tuple[str, ...] = ()  # how the whole film looks: van_gogh, pixel_art, noir …
     unread: tuple[str, ...] = ()
     log: tuple[str, ...] = ()
 

@@ -15,6 +15,7 @@ from rushes.direction.plan import (
     Scene,
     Shot,
     SpokenLine,
+    Text,
 )
 
 __all__ = ["shifted"]
@@ -33,6 +34,7 @@ _FRAMES: dict[type, tuple[str, ...]] = {
     Scene: ("start", "end"),
     Shot: ("start", "end"),
     SpokenLine: ("start", "end"),
+    Text: ("start", "end"),
 }
 """Fields that are frames of the film; a length is none. A test holds this to the plan."""
 

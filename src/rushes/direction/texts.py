@@ -1,0 +1,36 @@
+"""When the words that must be read in the picture are read."""
+
+from rushes.direction.plan import Text
+from rushes.direction.scenes import CARD
+from rushes.direction.timeline import Span, Timeline
+from rushes.script.screenplay import OnScreenText, Screenplay
+
+__all__ = ["texts_of"]
+
+READ_SECONDS = 1.6
+"""Seconds that a text is on at least, if its scene lasts as long: three words a second and a glance."""
+
+
+def texts_of(screenplay: Screenplay, timeline: Timeline, frames: int) -> tuple[Text, ...]:
+    """All texts of a scene of `frames` frames. A card's words are its set's; a sign that nobody bears is the set's too."""
+    if screenplay.place.kind == CARD:
+        return ()
+    bearers = {thing.id for thing in screenplay.things}
+    return tuple(
+        Text(span.start, span.end, text.text, text.kind, text.thing if text.thing in bearers else "")
+        for text in screenplay.texts
+        for span in (_span(text, screenplay, timeline, frames),)
+    )
+
+
+def _span(text: OnScreenText, screenplay: Screenplay, timeline: Timeline, frames: int) -> Span:
+    """From its beat, else from the beginning of its shot, to the end of its shot."""
+    shot = next((s for s in screenplay.shots if s.number == text.shot), None)
+    beats = range(shot.beats[0], shot.beats[1] + 1) if shot is not None else range(-1)
+    spans = [timeline.beats[beat] for beat in beats if beat in timeline.beats]
+    start, end = (min(s.start for s in spans), max(s.end for s in spans)) if spans else (0, frames)
+    if text.beat in timeline.beats:
+        start = timeline.beats[text.beat].start
+    least = round(READ_SECONDS * timeline.rate)
+    start = max(min(start, frames - least), 0)
+    return Span(start, min(max(end, start + least), frames))
