@@ -7,6 +7,7 @@ lists in `unread`, what it makes do with it says in `log`.
 
 from dataclasses import replace
 
+from rushes.script.chinese.traditional import given_back, simplified
 from rushes.script.clauses import clauses_of
 from rushes.script.dialogue import say_what_is_left
 from rushes.script.draft import Draft
@@ -60,6 +61,7 @@ def draft_of(
     prompt: str, *, negative_prompt: str = "", language: str | None = None
 ) -> tuple[Screenplay, Draft]:
     """The Screenplay and the draft it came from, which knows which words became what."""
+    written, prompt = prompt, simplified(prompt)
     layout = layout_of(prompt)
     found = sift(layout)
     quotes = found.quotes
@@ -89,7 +91,7 @@ def draft_of(
         collect_sounds(draft, noises, reel)
         tune = music_of(audible, quotes) or chinese_music_of(audible, quotes)
         collect_music(draft, tune)
-    rule_out(draft, negative_prompt)
+    rule_out(draft, simplified(negative_prompt))
     lay_out(draft, layout)
     settle_cast(draft)
     remove_excluded(draft)
@@ -97,7 +99,8 @@ def draft_of(
     settle(draft, place.kind)
     note_stand_ins(draft, lexemes)
     screenplay = _screenplay(draft, reel, place, tongue, unread_of(draft, lexemes))
-    return replace(within_doors(layout, screenplay), log=tuple(draft.log)), draft
+    screenplay = replace(within_doors(layout, screenplay), log=tuple(draft.log))
+    return (screenplay if prompt == written else given_back(screenplay, prompt, written)), draft
 
 
 def _screenplay(
