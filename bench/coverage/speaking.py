@@ -6,9 +6,9 @@ from typing import Any
 from bench.coverage.nouns import is_same
 from bench.coverage.tally import Tally
 from bench.coverage.verdict import Fault
-from bench.coverage.words import heads, tokens
+from bench.coverage.words import heads, share_head, tokens
 
-from rushes.script.screenplay import Line, Screenplay
+from rushes.script.screenplay import Character, Line, Screenplay, Thing
 
 __all__ = ["judge_lines", "judge_speakers", "judge_texts"]
 
@@ -18,6 +18,16 @@ UNSEEN = ("voiceover", "voice-over", "voice", "narrator", "narration", "intercom
 
 LEADS = frozenset({"protagonist", "hero", "heroine"})
 """Who leads a film may be whom the prompt calls otherwise and lets act first (the player of a game)."""
+
+
+ANYBODY = frozenset(
+    {"he", "she", "they", "it", "one", "other", "someone", "somebody", "another", "who", "him", "her"}
+)
+"""A gold speaker that is only one of these may be any character."""
+
+GENERAL = {"woman": ("female", False), "man": ("male", False), "lady": ("female", False), "girl": ("female", True),
+           "boy": ("male", True), "gentleman": ("male", False)}  # fmt: skip
+"""Nouns that say no more than sex and age: what each says, and whether it is a child's."""
 
 
 def _inner(text: str) -> str:
@@ -83,7 +93,22 @@ def _misattributed(wanted: dict[str, Any], line: Line, screenplay: Screenplay) -
         return "nobody"
     if heads(speaker) & LEADS and line.who == next((a.who for a in screenplay.actions), ""):
         return ""
-    return "" if not heads(speaker) or is_same(item, speaker, "") else "another"
+    if set(tokens(speaker)) - {"the", "one", "of", "them"} <= ANYBODY:
+        return ""
+    same = not heads(speaker) or is_same(item, speaker, "") or _called_so(item, speaker, screenplay)
+    return "" if same else "another"
+
+
+def _called_so(item: Character | Thing, speaker: str, screenplay: Screenplay) -> bool:
+    """ "The old woman" is the grandmother where she is the only one whom that noun fits: sex and age agree, and nobody else of
+    the plan goes by it."""
+    if not isinstance(item, Character) or item.look.species != "person":
+        return False
+    named = [(head, GENERAL[head]) for head in heads(speaker) if head in GENERAL]
+    if not named or any(share_head(c.words, head) for c in screenplay.characters for head, _ in named):
+        return False
+    _, (sex, child) = named[0]
+    return (not item.look.sex or item.look.sex == sex) and child == (item.look.age in ("child", "baby"))
 
 
 def judge_texts(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> Tally:

@@ -120,6 +120,8 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
         return None
     if colon and named is not None and not named.stop and can_speak(named):
         return Attribution(None, named, True, _since_stop(lexemes, j, i))
+    if colon and (first := _fragment_speaker(lexemes, i)) is not None:
+        return Attribution(None, first, True, _since_stop(lexemes, j, i))
     around = _since_stop(lexemes, j, i)
     device = next((x for x in around if x.has("speaker") and x.tag in NOUNS), None)
     if device is not None and (marked or device is lexemes[j]):
@@ -136,6 +138,25 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
         return None
     voiced = subject.has("speaker") and bool(base_of(lexemes[verb].norm) & HEARD)
     return Attribution(lexemes[verb], subject, voiced, around, thing)
+
+
+def _fragment_speaker(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """ "Dev, mouth full: “…”", "The woman again: “…”", "Her father, off screen, buttering toast: “…”": whom a sentence without
+    a finite verb before the colon begins with."""
+    start = i - 1
+    while start > 0 and i - start < FAR and not (lexemes[start - 1].stop and full_stop(lexemes[start - 1])):
+        if lexemes[start - 1].quote is not None:
+            break
+        start -= 1
+    sentence = lexemes[start:i]
+    if any(x.tag == "V" and not x.norm.split(" ")[0].endswith("ing") for x in sentence):
+        return None
+    end = 0
+    while end < len(sentence) and sentence[end].tag in "DNG":
+        end += 1
+    head = head_of(sentence[:end]) if end else None
+    goes_on = end < len(sentence) and (sentence[end].stop or sentence[end].tag in "APV")
+    return head if goes_on and head is not None and head.norm not in LABELS else None
 
 
 def _since_stop(lexemes: Sequence[Lexeme], k: int, i: int) -> tuple[Lexeme, ...]:

@@ -17,7 +17,7 @@ BEARERS = {
     "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
     "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "
     "teleprompter timestamp watermark menu interface terminal alert tv ui bubble "
-    "touchscreen timer feed toast tooltip counter-display scorebug keypad textbox",
+    "touchscreen timer feed tooltip counter-display scorebug keypad textbox",
     "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
     "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "
     "pad notepad notebook apron "
@@ -39,6 +39,9 @@ timestamp ledger multiplier combo health mana minimap
 """
 GAUGES = frozenset(_GAUGES.split())
 """What shows figures: these are texts behind a verb of showing, though the nouns bear no words elsewhere."""
+
+CLOSING = ("end ", "closing ", "final ", "white ", "black ", "opening ")
+"""What stands before a card that fills the picture."""
 
 CHINESE = {
     "title": ("文字", "标题", "片名", "片名卡", "字样", "标志", "口号", "字", "图文", "画面", "标语", "片头"),
@@ -71,6 +74,8 @@ def bearer_kind(lexeme: Lexeme) -> str:
             if word == "card" and "title" in lexeme.norm
             else "label"
         )
+    if word == "card" and any(w in lexeme.norm for w in CLOSING):
+        return "title"
     forms = (word, word.removesuffix("s"))
     return next((k for k, words in _LISTS.items() if any(w in words for w in forms)), "")
 

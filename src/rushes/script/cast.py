@@ -12,7 +12,7 @@ from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Character, Look, Thing
 from rushes.script.trades import same_trade
 
-__all__ = ["FLOCKS", "cast", "is_stranger", "named", "pronoun", "stranger", "whose"]
+__all__ = ["FLOCKS", "cast", "is_stranger", "known_of", "named", "pronoun", "stranger", "whose"]
 
 FLOCKS = frozenset({"bird", "fish", "butterfly", "bat", "bug"})
 """Many of these are one flock, never several characters."""
@@ -36,6 +36,8 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     if sense is None:
         return ()
     known = _known(draft, phrase, sense)
+    if not known and (voice := _heard_before(draft, phrase)):
+        return voice
     ids = known or _bring(draft, phrase, sense)
     for name in () if known else ids:
         draft.trades[name] = phrase.head.norm
@@ -48,6 +50,13 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         _describe(draft, ids, lexeme)
     draft.mention(ids)
     return ids
+
+
+def _heard_before(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """ "We hear a woman … The woman again": the unseen voice that went by that noun."""
+    name = "_".join(phrase.head.norm.split())
+    known = name in draft.voices and phrase.determiner("the") and not phrase.modifiers
+    return (name,) if known else ()
 
 
 def _describe(draft: Draft, ids: tuple[str, ...], lexeme: Lexeme) -> None:
@@ -116,6 +125,12 @@ def _fellow(draft: Draft) -> tuple[str, ...]:
     if not latest or latest[0] not in pair:
         return ()
     return tuple(i for i in pair if i != latest[0])
+
+
+def known_of(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """Whom a phrase means among those who are on; nobody new."""
+    sense = phrase.head.sense("being")
+    return _known(draft, phrase, sense) if sense is not None else ()
 
 
 def whose(draft: Draft, phrase: Phrase) -> tuple[str, ...]:

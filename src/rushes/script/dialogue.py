@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rushes.script import business, speech
+from rushes.script.attribution import Attribution
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
@@ -68,7 +69,9 @@ def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "
         draft.claim([x for x in found.around if x.has("manner")], manner)
     speaker = speaker_of(draft, quote)
     if speaker is None and found is None and draft.lines and _goes_on(draft, quote):
-        speaker = Speaker(draft.lines[-1].who, draft.lines[-1].onscreen)
+        speaker = _replier(draft) or Speaker(draft.lines[-1].who, draft.lines[-1].onscreen)
+    if speaker is None and found is not None and _reply(found):
+        speaker = _replier(draft)
     if speaker is None:
         name = next((w for w in who if w in draft.characters or w in draft.voices), "") or _somebody(draft)
         speaker = Speaker(name, name in draft.characters)
@@ -79,7 +82,28 @@ def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "
         draft.note(f"nobody is said to speak “{quote.text[:40]}”: an unseen voice does")
     if speaker.who in draft.characters or speaker.who in draft.voices:
         draft.mention((speaker.who,))
+    if speaker.who in draft.characters:
+        draft.subject = (speaker.who,)
     speech.say(draft, quote, speaker.who, manner, onscreen=speaker.onscreen)
+
+
+REPLIES = frozenset({"reply", "answer", "response", "retort", "comeback"})
+
+
+def _reply(found: Attribution) -> bool:
+    """ "“…,” comes the reply": said by the other one."""
+    return found.subject is None and any(x.norm in REPLIES for x in found.around)
+
+
+def _replier(draft: Draft) -> Speaker | None:
+    """ "“Will it fly?” “Everything flies once.”": the other one of those who are there answers a question."""
+    last = draft.lines[-1] if draft.lines else None
+    if last is None or not last.text.endswith("?") or last.who not in draft.characters:
+        return None
+    group = next((g for g in reversed(draft.groups) if last.who in g), ())
+    people = [i for i in reversed(draft.mentions) if i in draft.characters and i != last.who]
+    others = [i for i in (*group, *people) if i != last.who and _alike(draft, i, last.who)]
+    return Speaker(others[0], True) if others else None
 
 
 def _somebody(draft: Draft) -> str:
@@ -119,7 +143,8 @@ def settle_quotes(draft: Draft) -> None:
             others = [i for i in group if i != who and i in draft.characters and _alike(draft, i, who)]
             who = others[0] if len(others) == 1 else who
         elif draft.lines and _goes_on(draft, quote):
-            who = draft.lines[-1].who
+            replier = _replier(draft)
+            who = replier.who if replier is not None else draft.lines[-1].who
         utter(draft, quote, (who,))
     draft.pending = []
 

@@ -12,8 +12,17 @@ SPEECH = frozenset({"speech", "dialogue", "dialog", "talking", "speaking", "voic
 """What rules out that anything is said."""
 
 
+FURTHER = frozenset(
+    {"extra", "additional", "other", "more", "further", "unwanted", "unnecessary", "another", "second"}
+)
+"""What is no more than there is: "no extra characters" rules out nobody."""
+
+
 def exclude_phrase(draft: Draft, phrase: Phrase) -> None:
     """ "No people", "without music": the kinds that are ruled out."""
+    if any(x.norm in FURTHER for x in (*phrase.determiners, *phrase.lexemes)):
+        draft.claim(phrase.lexemes, "nobody and nothing more")
+        return
     kinds = excluded_kinds(phrase.lexemes)
     for lexeme, kind in kinds:
         if kind not in draft.excluded:

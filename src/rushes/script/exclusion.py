@@ -16,6 +16,7 @@ def rule_out(draft: Draft, negative_prompt: str) -> None:
     lexemes = lexemes_of(negative_prompt, quotes_of(negative_prompt), lexicon())
     listed = [x for x in lexemes if (x.senses or x.norm in SPEECH) and not x.has("evaluation", "quality")]
     for _, kind in excluded_kinds(listed):
+        draft.forbidden.add(kind)
         if kind not in draft.excluded:
             draft.excluded.append(kind)
     strange = [
@@ -35,7 +36,9 @@ def remove_excluded(draft: Draft) -> None:
     if not out:
         return
     for name, character in list(draft.characters.items()):
-        if out & {character.look.species, draft.names.get(name, ""), character.look.profession}:
+        kinds = out & {character.look.species, draft.names.get(name, ""), character.look.profession}
+        speaks = any(line.who == name for line in draft.lines)
+        if kinds and not (speaks and not kinds & draft.forbidden):  # what is quoted outweighs "no people"
             _drop(draft, name, character.words)
     for name, thing in list(draft.things.items()):
         if thing.kind in out:
@@ -62,7 +65,7 @@ def _drop(draft: Draft, name: str, words: str) -> None:
 
 
 def _remove_sounds(draft: Draft, out: frozenset[str]) -> None:
-    if "speech" in out and draft.lines:
+    if "speech" in out & draft.forbidden and draft.lines:
         draft.lines = []
         draft.note("speech is ruled out: nothing is said")
     if "music" in out and draft.music:

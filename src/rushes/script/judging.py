@@ -19,6 +19,7 @@ from rushes.script.showing import (
     inscribed_thing,
     is_sure,
     may_speak,
+    only_shows,
     says_between,
     settles,
     shown,
@@ -99,7 +100,8 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     if before is not None and is_sure(before) and not calls:
         return "text", before
     by = shown(lexemes, i) or announced(lexemes, i) or turned(lexemes, i)
-    if by is not None and not (spoken and quote.text[-1:] in ",!?" and not is_sure(by)):
+    said = spoken and quote.text[-1:] in ",!?" and not only_shows(lexemes, i)
+    if by is not None and not (said and not is_sure(by)):
         return "text", by
     if _line_in_picture(lexemes, i):
         return "text", None

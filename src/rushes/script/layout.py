@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rushes.script.attribution import Attribution
+from rushes.script.chinese.labels import unlabelled
 from rushes.script.draft import Claim, Draft
+from rushes.script.keyed import unkeyed
 from rushes.script.lexemes import Lexeme, lexemes_of
 from rushes.script.lexicon import Entry, Sense, lexicon, normal
 from rushes.script.quotes import Quote
@@ -102,6 +104,7 @@ _LONGEST_SPEECH = 1500
 
 def layout_of(prompt: str) -> Layout:
     """A prompt's layout; one that is set like prose comes back as it is."""
+    prompt = unlabelled(unkeyed(prompt))
     out = list(prompt)
     quotes: list[Quote] = []
     cues: list[Cue] = []

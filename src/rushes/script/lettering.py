@@ -44,7 +44,7 @@ _STOPPED = re.compile(
 _NOUN = (
     r"title card|titles?|text|words?|captions?|subtitles?|letters|lettering|logo|slogan|tagline|headline|graphic|overlay"
     r"|label|banner|sign|message|chyron|lower third|letter|initials|numbers?|figures?|digits|hashtag|inscription|wordmark"
-    r"|strapline|marquee|intertitle|super|supers|graffiti|tag|plate|number plate|licen[cs]e plate"
+    r"|strapline|marquee|intertitle|super|supers|graffiti|tag|plate|number plate|licen[cs]e plate|menu|options|buttons|tabs"
 )
 _SHOWS = (
     r"reading|reads?|titled|entitled|spelling|spells|spell|displaying|displays?|labell?ed|flashing|flashes|marked|saying|says?"
@@ -61,11 +61,19 @@ _BEHIND_COLON = re.compile(rf"(?:[:：]|—|–| -)\s+{RUN}")
 _BEHIND_NOUN = re.compile(
     rf"(?i:\b(?:{_NOUN})(?:\s+(?:reading|saying|that reads|that says|of))?\s*[:,]?\s+){RUN}"
 )
+_BEHIND_AMOUNT = re.compile(
+    rf"(?i:\b(?:time|date|score|temperature|speed|total|price|reading|value|clock|result|the numbers?|a number|figure)\b,?:? )"
+    rf"{RUN}"
+)
 _BEHIND_VERB = re.compile(rf"(?i:\b(?:{_SHOWS})(?: out)?\s*[:,]?\s+){RUN}")
 _BEHIND_TURN = re.compile(rf"(?i:\b(?:{_TURNS})\s+){RUN}")
 _BEHIND_WRITING = re.compile(
     r"\b(?:writes?|wrote|writing|scrawls?|paints?|traces?|traced|types?|carves?|sprays?|scribbles?|chalks?|stamps?|spells? out"
     rf"|engraves?|prints?|painted|scrawled|chalked|sprayed|carved|typed)\s+{RUN}"
+)
+_BEHIND_PARTICIPLE = re.compile(
+    r"(?i:\b(?:labell?ed|marked|reading|titled|entitled|spelling|stamped|stencill?ed|captioned|embroidered|emblazoned"
+    rf"|engraved|lettered|branded|headlined)\s*[:,]?\s+){RUN}"
 )
 _BEFORE_NOUN = re.compile(
     rf"(?<![\w’'-]){RUN}(?=\s+(?:neon |warning |wooden |illuminated |red |green |blue |yellow |flashing |metal |paper "
@@ -126,7 +134,9 @@ class _Way:
 _WAYS = (
     _Way(_BEHIND_NOUN, sure=True),
     _Way(_BEHIND_VERB, figures=True, stopped=True, kind=""),
+    _Way(_BEHIND_PARTICIPLE, sure=True, kind=""),
     _Way(_BEHIND_COLON, figures=True, stopped=True),
+    _Way(_BEHIND_AMOUNT, figures=True),
     _Way(_BEHIND_TURN, figures=True, stopped=True),
     _Way(_BEHIND_WRITING, sure=True, stopped=True),
     _Way(_BEFORE_NOUN, sure=True),
@@ -244,6 +254,8 @@ def _worth(text: str, match: re.Match[str], way: _Way, part: tuple[int, int]) ->
         return False  # "TITLE CARD: “…”"
     if way.stopped and run[-1] not in "!?" and not _STOPPED.match(text, part[1]):
         return False
+    if way.pattern in (_BEHIND_COLON, _BEHIND_AMOUNT) and _played(text, match, run):
+        return False
     if not letters:
         return _figures_shown(text, match, way, run, clause)
     if all(w in ACRONYMS for w in letters) and way.pattern is not _BEHIND_NOUN:
@@ -253,6 +265,22 @@ def _worth(text: str, match: re.Match[str], way: _Way, part: tuple[int, int]) ->
     if way.pattern is _BEHIND_COLON:
         return _bears(clause, figures=False)
     return way.sure or way.pattern is _BEHIND_VERB or _bears(clause, figures=True)
+
+
+_TOLD = re.compile(
+    r"(?i:\b(?:carry|carries|carrying|shows?|showing|displays?|reads?|gives?|tells?|flashes|bears?|with) the \w+,?:? ?)$"
+)
+_NOTE = re.compile(rf"[A-G][#♯b♭]?(?:m|maj|min|dim|sus|add|aug|M)?\d?(?:{_JOIN}[A-G][#♯b♭]?m?\d?)*")
+_TUNE = re.compile(
+    r"(?i:\b(?:notes?|melody|chords?|scale|tones?|arpeggio|strings?|triad|tune|fret|pitch|octave|bars?|beats?|ding)\b)"
+)
+
+
+def _played(text: str, match: re.Match[str], run: str) -> bool:
+    """ "One note at a time: C4, E4": what is played, not read."""
+    return _NOTE.fullmatch(run) is not None and (
+        len(run) < 4 or _TUNE.search(_clause(text, match.start("run"))) is not None
+    )
 
 
 def _figures_shown(text: str, match: re.Match[str], way: _Way, run: str, clause: str) -> bool:
@@ -269,6 +297,10 @@ def _figures_shown(text: str, match: re.Match[str], way: _Way, run: str, clause:
         counted = re.search(r"(?i:\b(?:number|numbers|figure|figures|digits|text|caption|title|sign|plate|label)[\s:,]+)$",
                             match[0][: -len(run)])  # fmt: skip
         return counted is not None and _STOPPED.match(text, match.end("run")) is not None
+    if way.pattern is _BEHIND_AMOUNT:
+        numbered = re.match(r"(?i:the number |a number )", match[0]) is not None and len(run) > 1
+        told = _TOLD.search(clause) is not None or _bears(clause, figures=True)
+        return numbered or (not run.isdigit() and told)
     if not way.figures:
         return False
     plain = run.isdigit() and way.pattern is _BEHIND_TURN

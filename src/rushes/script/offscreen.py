@@ -45,7 +45,7 @@ def out_of_picture(lexemes: Sequence[Lexeme], subject: int, verb: int, quote: in
     within = lexemes[first:end]
     if any(x.norm in LOST for x in lexemes[max(start, subject - 3) : subject]):
         return True
-    if any(x.norm in HIDDEN and i and within[i - 1].stop for i, x in enumerate(within)):
+    if any((x.norm in HIDDEN or x.norm in HEARD) and i and within[i - 1].stop for i, x in enumerate(within)):
         return True
     return _never_seen(lexemes[subject:verb]) or _is_heard(lexemes, verb)
 

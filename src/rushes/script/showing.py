@@ -32,6 +32,7 @@ __all__ = [
     "inscribed_thing",
     "is_sure",
     "may_speak",
+    "only_shows",
     "says_between",
     "settles",
     "shown",
@@ -184,6 +185,12 @@ def stem(word: str) -> set[str]:
             if len(cut) > 3 and cut[-1] == cut[-2]:
                 out.add(cut[:-1])
     return out
+
+
+def only_shows(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """The verb that stands before the quotation is one of things and no speaker's: a box that reads "…", a screen shows "…"."""
+    j = _step_back(lexemes, i)
+    return j >= 0 and not lexemes[j].stop and bool(stem(lexemes[j].norm.split(" ")[0]) & (READS - SPOKEN))
 
 
 def _step_back(lexemes: Sequence[Lexeme], i: int) -> int:

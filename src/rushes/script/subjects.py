@@ -79,6 +79,7 @@ def can_speak(lexeme: Lexeme) -> bool:
     if lexeme.has("being", "speaker", "name"):
         return True
     proper = not lexeme.senses and lexeme.text[:1].isupper() and not lexeme.chinese and lexeme.tag == "N"
+    proper = proper and len(lexeme.text) > 1
     return proper or lexeme.norm.split(" ")[-1] in (
         "voice",
         "voices",

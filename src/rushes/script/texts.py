@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rushes.script.bearers import bearer_kind
+from rushes.script.bearers import GAUGES, bearer_kind, last_word
 from rushes.script.draft import Claim, Draft, Written
 from rushes.script.judging import judged
 from rushes.script.layout import Layout
@@ -77,6 +77,7 @@ def _own_stop(quote: Quote, prompt: str) -> bool:
 def written(quote: Quote, bearer: Lexeme | None, prompt: str = "") -> Written:
     """A text of the draft from its quotation."""
     kind = bearer_kind(bearer) if bearer is not None else ""
+    kind = kind or ("screen" if bearer is not None and last_word(bearer) in GAUGES else "")
     return Written(quote.start, quote.end, inner_text(quote, prompt), kind or ("label" if bearer is not None else "title"),
                    bearer.start if bearer is not None else -1)  # fmt: skip
 

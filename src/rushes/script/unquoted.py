@@ -35,6 +35,11 @@ PROSE = re.compile(
 """Where a script's line goes over into what is seen."""
 
 
+COUNTED = re.compile(r"(?:One|Two|Three|Four|Several|Another)\b")
+NAMES = re.compile(r"[A-Z]{2,}(?![A-Z])(?! [A-Z]{2})")
+"""One passenger: OLENA …, a name and no speech."""
+
+
 def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     """The quotations and, as if quoted, what else is to be said or read verbatim."""
     out = list(quotes)
@@ -72,6 +77,8 @@ def _script(text: str, lexicon: Lexicon) -> Iterator[Quote]:
         name, start = match["name"], match.start("words")
         at = start
         if not names_speaker(name, lexicon) or re.match(r"(?:A|An)\b", match["words"]):
+            continue
+        if COUNTED.match(name) and NAMES.match(match["words"]):
             continue
         end = match.end("words")
         following = SCRIPT.search(text, start, end)

@@ -1,9 +1,12 @@
 """Voices: whom an attribution means, among the characters or, where nobody is to be seen, among the unseen voices."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rushes.script.attribution import Attribution, attributions_of
+from rushes.script.bearers import GAUGES, bearer_kind
 from rushes.script.cast import cast, is_stranger, named, pronoun, stranger
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
@@ -26,17 +29,19 @@ ANNOUNCERS = frozenset(
 """Who is heard over the pictures unless something is said of how they look or stand."""
 
 COMPARED = {
-    "younger": 0,
-    "older": 1,
-    "elder": 1,
-    "taller": 0,
-    "shorter": 1,
-    "first": 0,
-    "second": 1,
-    "smaller": 0,
-    "bigger": 1,
-}
-"""Which of a pair a comparative means; the same one each time."""
+    "younger": 0, "older": 1, "elder": 1, "taller": 0, "shorter": 1, "first": 0, "second": 1, "smaller": 0, "bigger": 1,
+    "third": 2, "fourth": 3, "last": -1, "latter": -1, "former": 0, "youngest": 0, "oldest": -1, "eldest": -1, "tallest": 0,
+    "shortest": -1, "smallest": 0, "biggest": -1, "largest": -1, "littlest": 0, "loudest": 0, "bravest": 0, "nearest": 0,
+    "closest": 0, "farthest": -1, "blonde": 0, "brunette": 1, "redhead": 1, "leader": 0, "boldest": 0,
+}  # fmt: skip
+"""Which of a pair or a group a comparative means; the same one each time."""
+
+WEARERS = frozenset(
+    {"player", "gamer", "viewer", "wearer", "cameraman", "camera operator", "operator", "player character"}
+)
+FIRST_PERSON = re.compile(
+    r"(?i:\bfirst[- ]person\b|\bpov\b|\bpoint[- ]of[- ]view\b|\bbody ?cam\b|\bhelmet cam\b|\bfps\b)"
+)
 
 LEADS = frozenset({"protagonist", "main character", "hero", "heroine", "player character", "lead"})
 
@@ -67,10 +72,25 @@ def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -
     for found in draft.attributions.values():
         if found.subject is None:
             continue
-        beside = _off(found) and _beside(found)
+        beside = (_off(found) and _beside(found)) or _is_device(_phrase(draft, found.subject))
         new = found.subject.tag != "R" and nouns.get(found.subject.norm) == found.subject.start
         if beside or (found.afar and new):
             draft.unseen.add(_phrase(draft, found.subject).head.start)
+        _explain(draft, lexemes, found.subject)
+
+
+def _explain(draft: Draft, lexemes: Sequence[Lexeme], subject: Lexeme) -> None:
+    """ "The narrator, an old man we never see, says": the apposition is the voice and nobody else."""
+    phrase = _phrase(draft, subject)
+    if not (is_voice(phrase) or phrase.head.start in draft.unseen):
+        return
+    k = bisect_left(lexemes, subject.start, key=lambda x: x.start)
+    following = lexemes[k + 1 : k + 3]
+    if len(following) == 2 and following[0].stop == "," and following[1].norm in ("a", "an"):
+        other = draft.phrases.get(following[1].start)
+        if other is not None:
+            draft.apposed[other.head.start] = phrase
+            draft.unseen.add(other.head.start)
 
 
 def _in_picture(following: Sequence[Lexeme]) -> bool:
@@ -143,7 +163,7 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     if people and phrase.pronoun is not None and found.verb is not None:
         people = _answerer(draft, people[0], found.verb)
     if people:
-        return Speaker(people[0], not _off(found))
+        return Speaker(people[0], not _off(found) and not _behind_the_eyes(draft, phrase))
     if ids and ids[0] in draft.voices:
         return Speaker(ids[0], False)
     named = (
@@ -154,6 +174,11 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
         who = ids[0] if ids else "_".join(phrase.head.norm.split())
         return Speaker(_add(draft, who, words, Look()), False)
     return None
+
+
+def _behind_the_eyes(draft: Draft, phrase: Phrase) -> bool:
+    """The player of a game in first person, who wears the camera, is not in the picture."""
+    return phrase.head.norm in WEARERS and FIRST_PERSON.search(draft.text) is not None
 
 
 def _answerer(draft: Draft, who: str, verb: Lexeme) -> list[str]:
@@ -171,6 +196,8 @@ def _someone(draft: Draft, phrase: Phrase, found: Attribution) -> tuple[str, ...
     head = phrase.head
     if head.has("name") and not phrase.determiners:
         return named(draft, phrase)
+    if found.strong and found.verb is not None and _enlivened(phrase):
+        return _alive(draft, phrase)
     trade = head.norm.endswith(TRADES) and head.norm not in DEVICES
     if head.norm in UTTERED:
         return ()
@@ -182,15 +209,54 @@ def _someone(draft: Draft, phrase: Phrase, found: Attribution) -> tuple[str, ...
     return ()
 
 
+def _enlivened(phrase: Phrase) -> bool:
+    """A thing that speaks with a mouth, in a film where things do: a statue, a teapot, a brush; no radio and no machine."""
+    head = phrase.head
+    word = head.norm.rpartition(" ")[2]
+    silent = (
+        head.has("musichead", "soundhead", "sound", "genre")
+        or word in SUNG
+        or word in DEVICES
+        or word in UTTERED
+        or word.removesuffix("s") in UTTERED
+        or bearer_kind(head)
+        or word in GAUGES
+    )
+    return (
+        head.tag == "N"
+        and bool(phrase.determiners)
+        and head.has("thing", "garment", "instrument")
+        and not silent
+    )
+
+
+def _alive(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """The thing as a character."""
+    word = phrase.head.norm
+    known = [
+        i
+        for i in draft.things
+        if draft.things[i].kind == word or draft.things[i].words.lower().endswith(word)
+    ]
+    words = draft.things.pop(known[-1]).words if known else draft.text[phrase.start : phrase.end]
+    name = known[-1] if known else draft.new_id(word)
+    draft.characters[name] = Character(name, words, Look(profession=word))
+    draft.names[name] = word
+    draft.note(f"“{words}” speaks: cast as somebody")
+    draft.mention((name,))
+    return (name,)
+
+
 def _member(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
-    """The younger or the older one of two who are on."""
+    """The younger or the older one of those who are on."""
     place = COMPARED.get(phrase.head.norm)
-    two = [g for g in draft.groups if len(g) == 2]
-    if place is None or not two or phrase.head.has("being"):
+    fitting = [g for g in draft.groups if place is not None and max(2, place + 1) <= len(g)]
+    if place is None or not fitting or phrase.head.has("being"):
         return ()
-    draft.claim(phrase.head, two[-1][place])
-    draft.mention((two[-1][place],))
-    return (two[-1][place],)
+    member = fitting[-1][place]
+    draft.claim(phrase.head, member)
+    draft.mention((member,))
+    return (member,)
 
 
 def _lead(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
@@ -230,6 +296,20 @@ def _ids(draft: Draft, phrase: Phrase, subject: Lexeme) -> tuple[str, ...]:
         ids = stranger(draft, phrase)
     phrase.ids = ids
     return ids
+
+
+MINDLESS = frozenset({"ai", "a.i", "virtual", "voice", "smart", "digital", "automated", "home", "onboard", "in car",
+                      "navigation", "computer", "robotic"})  # fmt: skip
+"""What makes an assistant, a speaker or a system a device."""
+
+
+def _is_device(phrase: Phrase) -> bool:
+    """ "The AI assistant", "a smart speaker": a voice from a box, though the noun is somebody's elsewhere."""
+    word = phrase.head.norm.rpartition(" ")[2]
+    if word not in ("assistant", "speaker", "system", "companion", "concierge", "operator", "interface"):
+        return False
+    words = [w for x in phrase.lexemes for w in x.norm.split(" ")]
+    return any(w in MINDLESS for w in words)
 
 
 def is_voice(phrase: Phrase) -> bool:
@@ -316,6 +396,8 @@ def _add(draft: Draft, name: str, words: str, look: Look) -> str:
 
 def unseen(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """Somebody who speaks from out of the picture: the one who is known already, else a voice."""
+    if (whole := draft.apposed.get(phrase.head.start)) is not None:
+        return _apposition(draft, whole, phrase)
     if is_voice(phrase):
         return (voice_of(draft, phrase),)
     head = phrase.head
@@ -330,6 +412,19 @@ def unseen(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     while name in draft.characters:
         name += "_off"
     return (_add(draft, name, draft.text[phrase.start : phrase.end], _look(phrase)),)
+
+
+def _apposition(draft: Draft, whole: Phrase, phrase: Phrase) -> tuple[str, ...]:
+    """The voice that an apposition is about, which sounds as the apposition says."""
+    ids = (voice_of(draft, whole),) if is_voice(whole) else unseen(draft, whole)
+    look = _look(phrase)
+    for name in ids:
+        voice = draft.voices.get(name)
+        if voice is not None:
+            told = replace(voice.look, sex=voice.look.sex or look.sex, age=voice.look.age or look.age)
+            draft.voices[name] = replace(voice, look=told)
+    draft.claim(phrase.lexemes, "what an unseen voice is like")
+    return ids
 
 
 def heard_only(draft: Draft) -> tuple[Character, ...]:

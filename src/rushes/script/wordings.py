@@ -30,6 +30,11 @@ repeat reply report respond retort roar say scold scoff scream shout shriek sigh
 squeal stammer state stutter suggest swear taunt tease tell thank threaten toast urge utter voice vow wail warn
 whimper whine whisper wonder yell yelp chant mouth proclaim deadpan encourage coax cackle wheeze sneer giggle laugh
 radio crackle blare relay
+squeak squawk splutter sputter choke tut croon rumble bleat hoot cluck warble yodel snicker sniff sniffle soothe chide
+chastise berate brag blab gabble jabber recount reveal ponder hazard venture volunteer concede confirm clarify deny
+dictate disclose gush implore inquire enquire interject jest lecture moan opine pronounce quaver rant rave reason
+reassure recommend rejoin reprimand simper stress surmise trill wheedle whoop wisecrack yammer yelp yip welcome
+comfort console counsel josh elaborate grouse lisp singsong enthuse effuse marvel bemoan
 """
 SAYS = frozenset(_SAYS.split())
 """Verbs that stand with a quotation as verbs of speaking do."""
@@ -97,7 +102,9 @@ UTTERED = frozenset(_UTTERED.split())
 
 _DEVICES = """
 radio tv television phone speaker robot intercom loudspeaker megaphone walkie-talkie gps navigation assistant
-computer ai system voicemail answering machine toy doll parrot alarm
+computer ai system voicemail answering machine alarm elevator lift kiosk printer dashboard satnav smartwatch watch
+tablet laptop console headset earpiece receiver handset jukebox cassette gramophone phonograph transistor telephone
+smartphone announcement autopilot chatbot device machine speakers smart-speaker oven fridge microwave intercom
 """
 DEVICES = frozenset(_DEVICES.split())
 """Things that speak rather than show."""
