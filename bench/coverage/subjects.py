@@ -65,8 +65,14 @@ def _exactly(wanted: dict[str, Any], left: list[Item]) -> list[Item]:
     for size in range(2, min(len(same), 6) + 1):
         for few in combinations(same, size):
             if _number_fits(sum(item.count for item in few), wanted):
-                return list(few)
+                return list(few) if wanted["count"] else _brought_together(few, same)
     return []
+
+
+def _brought_together(few: tuple[Item, ...], same: list[Item]) -> list[Item]:
+    """All whom the same words brought on: "players" may be two, three or more."""
+    words = {item.words for item in few}
+    return [item for item in same if item.words in words]
 
 
 def _number_fits(number: int, wanted: dict[str, Any]) -> bool:

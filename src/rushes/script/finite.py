@@ -13,7 +13,7 @@ from rushes.script.lexicon import DESCRIBING
 from rushes.script.unlisted import as_verb
 from rushes.script.wordnet import known
 
-__all__ = ["as_finite"]
+__all__ = ["as_finite", "is_second_verb"]
 
 SINGULAR = frozenset(
     {
@@ -74,7 +74,8 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
         return False
     if not _may_follow(following) and not _many_done_to(lexeme, before, after):
         return False
-    form = _form(lexeme.norm) or _by_position(lexeme, before, following)
+    form = _form(lexeme.norm)
+    form = _by_position(lexeme, before, following) if form is None else form
     if form is None:
         return False
     last = before[-1]
@@ -206,6 +207,8 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
     if determiner is not None and determiner.norm in SINGULAR:
         return True
     certain = following is not None and not following.stop and following.has("det", "pron", "where")
+    if last.has("verb") and not last.has("thing", "being", "place", "body", "garment"):
+        return True  # "the boil dies"
     if last.has("being", "body", "name") and (certain or _two_verbs(after)):
         return True
     return certain or (last.has("being", "name") and not lexeme.has("thing", "being", "place", "garment"))
@@ -240,14 +243,36 @@ def _plural_subject(clause: Sequence[Lexeme]) -> bool:
 
 def _goes_on(before: Sequence[Lexeme], form: str, following: Lexeme | None) -> bool:
     """ "… and empties a can": the second of two verbs."""
-    sentence: list[Lexeme] = []
+    done = any(x.tag == "V" for x in _sentence(before))
+    free = following is None or bool(following.stop) or following.has("det", "pron", "where")
+    return form == "s" and done and free
+
+
+def _sentence(before: Sequence[Lexeme]) -> list[Lexeme]:
+    """What stands since the last full stop, commas included."""
+    out: list[Lexeme] = []
     for lexeme in reversed(before):
         if lexeme.stop and lexeme.stop != ",":
             break
-        sentence.append(lexeme)
-    done = any(x.tag == "V" for x in sentence)
-    return (
-        form == "s"
-        and done
-        and (following is None or bool(following.stop) or following.has("det", "pron", "where"))
-    )
+        out.append(lexeme)
+    return out[::-1]
+
+
+def is_second_verb(form: str, before: Sequence[Lexeme], following: Lexeme | None) -> bool:
+    """ "Lowers the horn, empties the key", "they turn it, and flick batter": one more verb behind a comma."""
+    joined = bool(before) and before[-1].tag == "C"
+    head = before[:-1] if joined else before
+    if not head or head[-1].stop != "," or following is None or following.stop:
+        return False
+    sentence = _sentence(head)
+    verbs = [x for x in sentence if x.tag == "V" and (x.sense("verb") or x.norm.endswith("s"))]
+    if form == "s":
+        return (bool(verbs) or _one_acts(sentence)) and following.has("det", "pron")
+    base = any(s.form == "" for x in verbs for s in x.senses if s.category == "verb")
+    return form == "" and joined and base and not following.has("prep", "conj", "sub")
+
+
+def _one_acts(sentence: Sequence[Lexeme]) -> bool:
+    """ "A professor, ear defenders on, lifts a candle": one began the sentence, and has done nothing yet."""
+    _, words = _subject(sentence)
+    return bool(words) and not _plural(words[-1]) and _noun(words[-1])

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
-from rushes.script.cast import cast, named, pronoun, stranger
+from rushes.script.cast import cast, known_of, named, pronoun, stranger
 from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
 from rushes.script.excluding import exclude_phrase
+from rushes.script.gatherings import gathered
 from rushes.script.lexemes import Lexeme
 from rushes.script.parts import by_itself, made_of, only_goes_on, part_of
 from rushes.script.phrases import Attached, Phrase
@@ -76,6 +77,12 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return rule_out_phrase(draft, phrase, role, relation)
     if phrase.head.start in draft.unseen:
         return unseen(draft, phrase)
+    if relation == "as" and not phrase.head.chinese:
+        draft.claim((*phrase.determiners, *phrase.lexemes), "compared")
+        return ()  # "hums like a bee": no bee is there
+    if (many := gathered(phrase)) is not None:
+        draft.claim(phrase.lexemes, "many")
+        return _first_met(draft, many, role, relation, acts)
     if phrase.owner is not None and is_voice(phrase):
         return (voice_of(draft, phrase),)
     if phrase.pronoun is not None:
@@ -83,7 +90,7 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
     if phrase.owner is not None and not phrase.head.has(
         "place", "being"
     ):  # "a child's bedroom" shows no child
-        meet(draft, phrase.owner, "again")
+        _meet_owner(draft, phrase)
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
         kind = _within(phrase, attached.kind, relation)
@@ -96,6 +103,24 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         if attached.kind == "of" and ids and not others:
             made_of(draft, attached.phrase, ids)
     return ids
+
+
+def _meet_owner(draft: Draft, phrase: Phrase) -> None:
+    """Whose it is: somebody who is on, or who is seen by a part of the body ("a nurse's hands"); "a banker's lamp" and
+    "the diver's breathing" show nobody new."""
+    owner = phrase.owner
+    if owner is None:
+        return
+    stranger_to_film = owner.head.has("being") and not owner.head.has("name") and not phrase.head.chinese
+    body = phrase.head.has("body", "garment") and not owner.determiner("some")
+    if stranger_to_film and not body and not known_of(draft, owner):
+        return
+    if not (owner.head.norm in NOBODY and not body):
+        meet(draft, owner, "again")
+
+
+NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "nobody", "no one", "one"})
+"""Whose things tell of nobody."""
 
 
 def _within(phrase: Phrase, kind: str, relation: str) -> str:
@@ -178,6 +203,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     shown = not alone or (phrase.determiner("a") and not phrase.modifiers)  # "a toilet"
     first = ("thing", "place") if shown and _thing_first(phrase, relation) else ("place", "thing")
     model = is_model(draft, phrase)
+    if _christian_name(phrase, acts):
+        return named(draft, phrase)
     for category in first:
         weight = 3 if alone and first_of_shot(draft) else WEIGHTS.get(role, 2)
         if category == "place" and not model and locate(draft, phrase, relation, weight):
@@ -244,6 +271,13 @@ def _thing_first(phrase: Phrase, relation: str) -> bool:
     if both and place is not None and (place.entry.get("stands") or place.entry.get("station")):
         return True  # a word of the dictionary's is rather a thing ("grid")
     return both and relation not in ("in", "at", "through", "along", "across")
+
+
+def _christian_name(phrase: Phrase, acts: bool) -> bool:
+    """ "Jade runs", "she waves at Rose": a name that is a thing's word as well, in capitals and by itself."""
+    head = phrase.head
+    capital = head.text[:1].isupper() and not head.text.isupper()
+    return acts and capital and head.has("name") and not phrase.determiners and len(phrase.lexemes) == 1
 
 
 def _proper(phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rushes.script.chinese.tagging import tag_chinese
 from rushes.script.duals import ALWAYS, with_people
 from rushes.script.enacting import acted
-from rushes.script.finite import as_finite
+from rushes.script.finite import as_finite, is_second_verb
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
 
@@ -109,7 +109,12 @@ def _moves_itself(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme])
     """ "The view pans slowly to the left": a picture does it, and no noun follows."""
     said = lexeme.has("cammove") and lexeme.norm.split(" ")[0].endswith("s")
     does = bool(before) and before[-1].tag == "N" and before[-1].has("shot", "camera") and len(before) > 1
-    return said and does and before[-2].tag == "D" and (not after or not _nominal(after[0]) or after[0].has("camspeed"))
+    return (
+        said
+        and does
+        and before[-2].tag == "D"
+        and (not after or not _nominal(after[0]) or after[0].has("camspeed"))
+    )
 
 
 def _nominal(lexeme: Lexeme | None) -> bool:
@@ -223,6 +228,8 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         and not (following is not None and following.has("det", "pron"))
     ):
         return False  # "gloved hands hold", but "hands her a book"
+    if form == "" and last == "N" and _ends_compound(before, following):
+        return False
     if not nominal:
         return last not in "DG" or form == "ing"
     return _verb_among_nouns(form, last, before, following)
@@ -245,6 +252,26 @@ def _within_noun_phrase(before: list[Lexeme]) -> bool:
     if i < 0 or before[i].norm not in ("a", "an") or (i > 0 and before[i - 1].tag in "VC"):
         return _adjective_before(before) and i > 0 and before[i].has("det") and before[i].norm in ("a", "an")
     return not before[-1].has("being", "body", "speaker", "sound", "soundhead")
+
+
+def _ends_compound(before: list[Lexeme], following: Lexeme | None) -> bool:
+    """ "Touches the anchor point", "a human chuckle": behind one noun, which is an object already, no verb in its base form."""
+    segment = _segment(before)
+    start = next((n for n in range(len(segment) - 1, -1, -1) if segment[n].tag not in "NG"), -1)
+    if start < 1 or segment[start].tag != "D" or any(s.form == "plural" for s in segment[-1].senses):
+        return False
+    verbs = [x for x in segment[:start] if x.tag == "V"]
+    seen = any((s := x.sense("verb")) is not None and s.entry.get("class") == "gaze" for x in verbs)
+    helps = seen or any(x.norm.split(" ")[0] in LETTING for x in verbs)
+    ends = following is None or bool(following.stop) or following.has("conj", "sub")
+    return ends and not helps and (bool(verbs) or segment[start - 1].tag == "P")
+
+
+LETTING = frozenset(
+    {"let", "lets", "letting", "make", "makes", "making", "made", "help", "helps", "helping", "hear", "hears", "hearing",
+     "feel", "feels", "feeling", "watch", "watches", "watching", "see", "sees", "seeing", "saw", "have", "has"}
+)  # fmt: skip
+"""Verbs with another behind their object: lets it ring, makes the glass shake."""
 
 
 def _finite_only(lexeme: Lexeme | None) -> bool:
@@ -277,6 +304,8 @@ def _segment(before: list[Lexeme]) -> list[Lexeme]:
 
 def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lexeme | None) -> bool:
     """A word that is noun and verb ("waves", "fish", "smile")."""
+    if is_second_verb(form, before, following):
+        return True
     segment = _segment(before)
     verbs = [x for x in segment if x.tag == "V"]
     subject = bool(segment) and (segment[-1].tag == "R" or (last == "N" and not _adjective_before(segment)))
@@ -296,7 +325,9 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
         return True  # "then drops it"
     if form == "s":
         plural = last == "N" and any(s.form == "plural" for s in segment[-1].senses)
-        if plural and _behind_description(before) and _goes_on(following):
+        if plural and _gathering(segment) and _goes_on(following):
+            return True
+        if last == "N" and (plural or verbs) and _behind_description(before) and _goes_on(following):
             return True
         return subject and not plural and (not verbs or segment[-1].tag == "R")
     if form in ("ing", "ed"):
@@ -326,10 +357,32 @@ def _behind_description(before: list[Lexeme]) -> bool:
     sentence = _back_to(before, (".", "S", "Q"))
     actor = next((x for x in sentence if x.has("being")), None)
     verbs = [x for x in sentence if x.tag == "V"]
-    finite = any(not x.norm.endswith("ing") for x in verbs)
+    finite = any(not x.norm.endswith("ing") and not _participle(sentence, x) for x in verbs)
     if actor is None or finite or any(s.form == "plural" for s in actor.senses):
         return False
     return bool(verbs) or any(x.tag == "P" for x in sentence)
+
+
+def _gathering(segment: Sequence[Lexeme]) -> bool:
+    """ "A convoy of trucks rumbles", "a handful of coins clatters": one noun before "of", which the verb agrees with."""
+    if len(segment) < 2 or any(x.tag == "V" for x in segment):
+        return False
+    first = segment[0]
+    if first.tag == "D" and first.norm.startswith(("a ", "the ")) and first.norm.endswith(" of"):
+        return first.has("det", "num") and not first.norm.startswith(("a lot", "a couple", "a number"))
+    at = next((n for n, x in enumerate(segment) if x.tag == "P"), 0)
+    head = segment[at - 1] if at else None
+    singular = head is not None and head.tag == "N" and not any(s.form == "plural" for s in head.senses)
+    return singular and segment[at].norm == "of" and first.tag == "D"
+
+
+def _participle(sentence: Sequence[Lexeme], verb: Lexeme) -> bool:
+    """ "Bundled in fur", "dressed in white": it describes the noun before it, and a preposition follows."""
+    at = sentence.index(verb)
+    noun, following = sentence[at - 1] if at else None, sentence[at + 1] if at + 1 < len(sentence) else None
+    joined = " " in verb.norm and verb.norm.split(" ")[0].endswith("ed")
+    led = joined or (verb.norm.endswith("ed") and following is not None and following.tag == "P")
+    return led and noun is not None and noun.tag == "N"
 
 
 def _back_to(before: list[Lexeme], tags: tuple[str, ...]) -> list[Lexeme]:
@@ -397,7 +450,12 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
         plural = any(s.form == "plural" for s in before[-1].senses)
         return "N" if plural else "V"
     many = bool(before) and before[-1].has(*MAKERS) and any(s.form == "plural" for s in before[-1].senses)
+    ends = following is None or bool(following.stop) or following.has("conj", "sub")
+    if many and not verbs and ends and before[-1].has("being") and not lexeme.norm.endswith("ed"):
+        return "V"
     if many and not verbs and following is not None and following.has("prep", "where", "det"):
+        return "V"
+    if _led_by_noun(lexeme, before, following):
         return "V"
     if (
         word.endswith("s")
@@ -408,3 +466,11 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
     ):
         return "V"
     return "N"
+
+
+def _led_by_noun(lexeme: Lexeme, before: list[Lexeme], following: Lexeme | None) -> bool:
+    """ "A coil suspended in a tube", "a candle taped to a stick": a participle behind its noun."""
+    noun = (
+        bool(before) and before[-1].tag == "N" and bool(before[-1].senses) and not _adjective_before(before)
+    )
+    return lexeme.norm.endswith("ed") and noun and following is not None and following.has("prep")
