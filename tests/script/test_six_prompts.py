@@ -32,7 +32,7 @@ def test_cafe() -> None:
         (first.id, "Hey! I’ve been waiting for you", "happy"),
         (second.id, "Sorry, traffic was crazy today", "laughing"),
     ]
-    assert sounds(s) == {"street": "soft", "walla": "normal"}
+    assert sounds(s) == {"laugh": "normal", "street": "soft", "walla": "normal"}
     beats = {(a.who, a.verb): a.beat for a in s.actions}
     assert beats[(first.id, "meet")] < beats[(first.id, "smile")] == s.lines[0].beat
     assert beats[(second.id, "laugh")] == s.lines[1].beat > s.lines[0].beat

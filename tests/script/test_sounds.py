@@ -38,7 +38,7 @@ def words(prompt: str) -> list[str]:
         ("A jungle with constant insect noise and the roar of a waterfall.", ["crickets", "roar"]),
         ("The audio features a wet, heavy squelch.", ["squelch"]),
         ("The audio begins with the dry tapping of chalk, followed by a faint squeak.", ["tap", "squeak"]),
-        ("The dog grabs the toy with a squeaky bite.", ["sound"]),
+        ("The dog grabs the toy with a squeaky bite.", ["crunch"]),
         ("Quiet room tone, a man reads.", ["room_tone"]),
         ("A meadow with ambient nature sounds.", ["forest"]),
         ("An alley with soft street noise.", ["street"]),
@@ -210,7 +210,7 @@ def test_what_a_teaser_sums_up_is_not_heard() -> None:
 def test_a_beat_of_silence_does_not_silence_the_film() -> None:
     screenplay = read("A door slams with a thud, then a beat of silence.")
     assert not screenplay.silent
-    assert [s.kind for s in screenplay.sounds] == ["impact", "quiet"]
+    assert [s.kind for s in screenplay.sounds] == ["door", "quiet"]
 
 
 def test_a_silent_film_is_silent() -> None:

@@ -3,16 +3,24 @@
 from dataclasses import dataclass, replace
 
 from rushes.script.hearing import DETERMINERS, Token, nominal
-from rushes.script.moments import moment_of
+from rushes.script.moments import WHEN, moment_of
 from rushes.script.noises import listed, noises, stems
 
 __all__ = ["Ear", "Noise"]
 
 SOFT, LOUD = listed("soft"), listed("loud")
-SWELLING = listed("swelling")
-"""What a thing that sounds by nature does when it is heard."""
+SWELLING, GOING_ON = listed("swelling"), listed("going_on")
+"""What a sound does once it is heard; the second only in the form in s."""
 NEGATIONS, MUSICAL, BREAKS = listed("negations"), listed("musical"), listed("breaks")
-AUDIO, HEADINGS, MAKING = listed("audio"), listed("headings"), listed("making")
+AUDIO, HEADINGS, MAKING, SAYING = listed("audio"), listed("headings"), listed("making"), listed("saying")
+
+LISTED = listed("lists")
+VISUAL = frozenset({"visual", "visuals", "video", "footage", "image", "images", "picture"})
+SHOWING = frozenset({"show", "shows", "capture", "captures", "focus", "focuses", "highlight", "highlights", "depict", "depicts",
+                     "follow", "follows", "linger", "lingers", "emphasize", "emphasizes"})  # fmt: skip
+"""How a sentence begins that tells only what is seen."""
+HEADED = frozenset({":", "—", "–"})
+"""What stands behind the heading of a list of sounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class Ear:
         self.verb = False  # whether the last noise was a verb
         self.last = -9  # index behind the last noise that was found
         self.first = self._heading()
-        self.audio = self._spoken_of()
+        self.audio, self.visual, self.lists = self._spoken_of()
 
     def _heading(self) -> int:
         """What stands before "Shot 1" in a teaser sums up; nothing of it is heard."""
@@ -46,16 +54,34 @@ class Ear:
                 return i if any(t.word in HEADINGS for t in self.tokens[:i]) else 0
         return 0
 
-    def _spoken_of(self) -> list[bool]:
-        """For each token whether its sentence speaks of what is heard."""
+    def _spoken_of(self) -> tuple[list[bool], list[bool], list[tuple[int, int]]]:
+        """For each token whether its sentence speaks of what is heard, and whether of what is seen ("The visuals capture
+        …"); and the lists of sounds ("Audio: …, …")."""
         out: list[bool] = []
+        seen: list[bool] = []
+        lists: list[tuple[int, int]] = []
         start = 0
         for i in range(len(self.tokens) + 1):
             if i == len(self.tokens) or self.tokens[i].stop in (".", ";", "!", "?", "\n"):
                 heard = any(t.word in AUDIO for t in self.tokens[start:i])
+                head = next((k for k in range(start, min(start + 6, i)) if self.tokens[k].stop in HEADED), 0)
+                if head and any(t.word in LISTED for t in self.tokens[start:head]):
+                    lists.append((head + 1, i))
+                    heard = True
                 out += [heard] * (i + 1 - start)
+                opening = [t.word for t in self.tokens[start : min(start + 4, i)]]
+                shown = any(w in VISUAL for w in opening[:2]) and any(w in SHOWING for w in opening)
+                seen += [shown and not heard] * (i + 1 - start)
                 start = i + 1
-        return out
+        return out, seen, lists
+
+    def quoted(self, i: int) -> bool:
+        """A noise in quotation marks."""
+        return self.text[self.tokens[i].start] in "'‘’\"“"
+
+    def listing(self, i: int) -> bool:
+        """In a list of sounds behind "SFX:"."""
+        return any(start <= i < end for start, end in self.lists)
 
     def word(self, i: int) -> str:
         """The word at `i`, "" beyond the ends and at stops."""
@@ -70,16 +96,45 @@ class Ear:
         )
 
     def says(self, i: int) -> bool:
-        """A quotation follows: these are words, not a noise."""
-        for token in self.tokens[i + 1 : i + 9]:
-            if token.stop == "Q":
+        """A quotation goes with the verb at `i`: it tells how words are said, and is no noise."""
+        for k in range(i + 1, min(i + 9, len(self.tokens))):
+            if self.tokens[k].stop == "Q":
                 return True
-            if token.stop in (".", ";", "!", "?"):
+            if self.tokens[k].stop in (".", ";", "!", "?") or self.word(k) in SAYING | {"and", "while", "as"}:
+                break
+        return self._said(i)
+
+    def speaks(self, i: int) -> bool:
+        """A quotation follows at once: "…, mutters, 'Wait'"."""
+        after = self.tokens[i + 1 : i + 3]
+        return bool(after) and (
+            after[0].stop == "Q" or (after[0].stop in (",", ":") and after[-1].stop == "Q")
+        )
+
+    def _said(self, i: int) -> bool:
+        """ "'Got you!' the parrot shrieks": the quotation stands before."""
+        for k in range(i - 1, max(-1, i - 6), -1):
+            if self.tokens[k].stop == "Q":
+                return True
+            if self.tokens[k].stop or self.word(k) in BREAKS or self.word(k) in SAYING:
                 return False
         return False
 
+    def behind_when(self, i: int) -> bool:
+        """In the part of a sentence that tells when: "… as the hand pours"."""
+        for k in range(i - 1, -1, -1):
+            if self.tokens[k].stop in (".", ";", "!", "?", "\n"):
+                return False
+            if self.word(k) in WHEN:
+                return True
+        return False
+
     def swells(self, i: int) -> bool:
-        return any(base in SWELLING for base, _ in stems(self.word(i))) and self.word(i) != "sound"
+        """Whether the word tells how a sound goes on: it grows, fades, stops."""
+        word = self.word(i)
+        return word != "sound" and any(
+            base in SWELLING or (form == "s" and base in GOING_ON) for base, form in stems(word)
+        )
 
     def finite(self, i: int) -> bool:
         return (
@@ -106,6 +161,11 @@ class Ear:
         self.last = end
         return end
 
+    def deny(self, kind: str, i: int) -> None:
+        """The word at `i` means something else here."""
+        token = self.tokens[i]
+        self.found.append(Noise(kind, token.start, token.end, negated=True))
+
     def _repeats(self, start: int, end: int) -> bool:
         """ "Plink, plink": one noise that goes on."""
         before = self.tokens[self.last - 1 : self.last + 1] if self.last > 0 else []
@@ -116,16 +176,21 @@ class Ear:
         """ "It roars past with a deep whoosh", "snarling and rising": one sound in two words for it."""
         if not self.verb or not self.found or self.found[-1].negated:
             return False
+        if self.quoted(start) and self.tokens[start - 1].stop == "," and start - self.last < 7:
+            return not any(self.tokens[k].stop for k in range(self.last, start - 1))  # "it purrs, 'trrrk'"
         if verb:
             echoes = self.word(start).startswith(("echo", "resound", "reverberat"))
-            comma = self.last < len(self.tokens) and self.tokens[self.last].stop == ","
-            return start == self.last + 1 and (self.word(self.last) == "and" or (echoes and comma))
+            joined = self.word(self.last) == "and" or (
+                self.last < len(self.tokens) and self.tokens[self.last].stop == ","
+            )
+            return start == self.last + 1 and echoes and joined
         before = start - 1
         while self.word(before) in DETERMINERS:
             before -= 1
         between = [self.tokens[k] for k in range(self.last, before)]
         return (
-            self.word(before) == "with"
+            self.word(before) in ("with", "on", "in", "into", "to")
+            and (self.word(before) == "with" or self.word(start - 1) in ("a", "an"))
             and len(between) < 7
             and not any(t.stop or t.word in BREAKS for t in between)
         )

@@ -2,39 +2,55 @@
 
 from collections.abc import Sequence
 
+from rushes.script.audible import NATURAL, audible, collected, likened, other_sense
 from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, FUNCTION, MAKING, adjective, after_of, nominal, phrase_start
 from rushes.script.lexicon import lexicon
-from rushes.script.noises import LONGEST, listed, noises, stems
-from rushes.script.verbal import AFTER, complement, swell, trailing, verbal
+from rushes.script.noises import LONGEST, listed, noises
+from rushes.script.verbal import AFTER, beyond, complement, swell, trailing, verbal
 
-__all__ = ["body", "family", "group", "head", "noun", "whatever"]
+__all__ = ["family", "group", "head", "modifies", "noun", "whatever"]
 
 SOUNDS, NOT_SOUNDS, ASIDE = listed("sounds"), listed("not_sounds"), listed("aside")
-SOFT, LOUD = listed("soft"), listed("loud")
-GROWING, STEADY = listed("growing"), listed("steady")
-TO_SEE = listed("loud_to_see")
-"""What is loud to the eye."""
-HEARD = listed("heard")
-"""Adjectives that make a noise of a word that may also be seen."""
+NO_NOUNS, TO_SEE = listed("no_nouns"), listed("loud_to_see")
 SOUNDING = listed("sounding")
 """Adjectives that make a noise of any noun."""
-NATURAL = listed("natural")
-"""Sources whose sound is their own, whatever the verb."""
 
 
 def head(ear: Ear, i: int) -> int:
-    """ "A wet pattering sound", "the sound of rain", "room tone"."""
-    if ear.word(i) not in SOUNDS or ear.word(i + 1) in NOT_SOUNDS:
+    """ "A wet pattering sound", "the sound of rain", "room tone", "an avalanche of noise"."""
+    word = ear.word(i)
+    if word not in SOUNDS or ear.word(i + 1) in NOT_SOUNDS:
         return i
     start, end = phrase_start(ear.tokens, i), after_of(ear.tokens, i + 1)
+    if word == "sounds" and (ear.speaks(i) or somebody(ear.word(i - 1))):
+        return i  # "the player sounds D4"
     end += ear.word(end) in ("effect", "effects")
     words = [ear.word(k) for k in [*range(i - 1, start - 1, -1), *range(i + 1, end)]]
     kind = family(ear, words)
-    known = [w for w in words if w not in FUNCTION and w not in ("only", "same", "sound", "whole")]
-    if not known or (ear.word(i) == "tone" and not kind and not ear.audio[i]):
+    known = [
+        w
+        for w in words
+        if w not in FUNCTION and w not in ("only", "same", "sound", "whole", "overall", "final")
+    ]
+    begins = collected(ear, start)
+    loud = (
+        word in ("noise", "din")
+        and ear.word(start - 1) in ("over", "above", "the")
+        and ear.word(start - 2) in ("over", "above", "")
+    )
+    if (
+        begins == start
+        and not loud
+        and (not known or (word in ("tone", "tones") and not kind and not ear.audio[i]))
+    ):
         return i
-    return ear.add(kind or ("tone" if ear.word(i) == "tone" else "sound"), start, end)
+    return ear.add(kind or ("tone" if word in ("tone", "tones") else "sound"), begins, end)
+
+
+def somebody(word: str) -> bool:
+    """A person or an animal, whom a verb may follow."""
+    return any(s.category == "being" and not s.form for s in lexicon().english.get(word, ()))
 
 
 def family(ear: Ear, words: Sequence[str]) -> str:
@@ -42,7 +58,7 @@ def family(ear: Ear, words: Sequence[str]) -> str:
     table = noises()
     joined = " ".join(words[::-1])
     whole = [
-        table.kind(f"{joined} {head}".strip(), "noun")[0]
+        table.group(f"{joined} {head}".strip())
         for head in ("", "sound", "noise", "sounds", "tone", "ambience")
     ]
     for how in ("noun", "body", "verb", "ambient", "weaknoun", "weakverb"):
@@ -56,33 +72,58 @@ def group(ear: Ear, i: int) -> int:
         span = ear.tokens[i : i + size]
         if len(span) < size or any(t.stop for t in span) or ear.capitals(i):
             continue
-        kind = noises().kind(" ".join(t.word for t in span), "noun")[0]
-        if kind:
-            start = phrase_start(ear.tokens, i)
+        kind = noises().group(" ".join(t.word for t in span))
+        last = span[-1].word
+        start = phrase_start(ear.tokens, i)
+        if kind and not (last.endswith("s") and verbal(ear, i + size - 1, "s")) and not likened(ear, start):
             return ear.add(kind, start, swell(ear, after_of(ear.tokens, i + size)))
     return i
 
 
 def noun(ear: Ear, i: int) -> int:
+    """A word for a sound."""
     word = ear.word(i)
     if ear.capitals(i):
         return i
-    kind, form = noises().kind(word, "noun")
-    weak = not kind
-    if weak:
-        kind, form = noises().kind(word, "weaknoun")
-    form = "ing" if word.endswith("ing") and len(word) > 5 else form
-    if not kind or verbal(ear, i, form) or modifies(ear, i):
+    how, kind, form = manner_of(word)
+    if not kind or form == "ed" or word in NO_NOUNS:
         return i
     start = phrase_start(ear.tokens, i)
+    owned = (
+        kind == "breath" and form == "ing" and (ear.tokens[start].owns or ear.word(start - 1) in DETERMINERS)
+    )
+    if (verbal(ear, i, form) and not owned) or (form == "s" and ear.speaks(i)):
+        return i
+    if other_sense(ear, i):
+        ear.deny(kind, i)
+        return i
+    if modifies(ear, i) or likened(ear, start):
+        return i
     if kind in ("whisper", "voice") and ear.says(i):
         return i
     if again(ear, start, i, kind) or (kind == "quiet" and ear.word(start - 1) == "in"):
         return i
-    if weak and (not audible(ear, start, i) or (kind == "pour" and ear.word(i + 1) == "of")):
+    if how != "noun" and (not audible(ear, start, i, how) or (kind == "pour" and ear.word(i + 1) == "of")):
         return i
     kind = own(ear, start, i, kind)
-    return ear.add(kind, start, swell(ear, complement(ear, after_of(ear.tokens, i + 1))))
+    end = complement(ear, after_of(ear.tokens, i + 1))
+    gone = beyond(ear, end)
+    return ear.add(kind, collected(ear, start), swell(ear, gone if ear.swells(gone) else end))
+
+
+def manner_of(word: str) -> tuple[str, str, str]:
+    """How a word stands for a noise as a noun, the kind of it and the word's form; no kind where it does not."""
+    kind = form = ""
+    how = "noun"
+    for how in ("noun", "weaknoun", "dimnoun"):
+        kind, form = noises().kind(word, how)
+        if kind:
+            break
+    if word.endswith("ing") and len(word) > 5:
+        form = "ing"
+    elif word.endswith("s") and not word.endswith("ss"):
+        form = "s"
+    return how, kind, form
 
 
 def own(ear: Ear, start: int, i: int, kind: str) -> str:
@@ -102,9 +143,10 @@ def again(ear: Ear, start: int, i: int, kind: str) -> bool:
     before = ear.word(start - 1)
     if before in ("each", "every") or (before == "visible" and start == i):
         return True
-    known = any(n.kind == kind for n in ear.found[-8:])
+    known = any(n.kind == kind and not n.negated for n in ear.found[-8:])
     bare = start == i and before in ("the", "that", "this", "its", "their")
-    return bare and known and not ear.audio[i] and not ear.swells(i + 1) and ear.word(i + 1) != "of"
+    goes_on = ear.swells(i + 1) or ear.word(i + 1) == "of" or ear.swells(beyond(ear, i + 1))
+    return bare and known and not ear.audio[i] and not goes_on
 
 
 def modifies(ear: Ear, i: int) -> bool:
@@ -136,57 +178,6 @@ def acts(ear: Ear, i: int) -> bool:
     """Nothing but a verb."""
     senses = lexicon().english.get(ear.word(i), ())
     return bool(senses) and all(s.category == "verb" for s in senses)
-
-
-def audible(ear: Ear, start: int, i: int) -> bool:
-    """Something beside a word that may be seen as well says that it is heard."""
-    if ear.audio[i] or any(ear.word(k) in HEARD for k in range(start, i)):
-        return True
-    before = start - 1
-    while ear.word(before) in DETERMINERS and ear.word(before) not in ("the", "each", "every"):
-        before -= 1
-    if ear.word(i + 1) == "of" and ear.word(i + 2) in TO_SEE:
-        return False
-    governed = ear.word(before) in MAKING or ear.word(before) == "with"
-    joined = ear.word(before) in ("and", "or") and ear.last == before and not ear.verb
-    if ear.word(i) in ("crash", "bang", "slam", "boom", "blast") and ear.word(i + 1) == "of":
-        return True
-    return governed or joined or quoted(ear, i)
-
-
-def quoted(ear: Ear, i: int) -> bool:
-    return ear.text[ear.tokens[i].start] in "'‘’\"“"
-
-
-def body(ear: Ear, i: int) -> int:
-    """An alarm pulses, the engine rises in pitch; "distant sirens", "… and wind"."""
-    word = ear.word(i)
-    kind, form = noises().kind(word, "body")
-    heard = is_heard(ear, i + 1, kind) and not noises().kind(ear.word(i + 2), "noun")[0]
-    if kind and form in ("", "s") and heard and not ear.word(i + 1).endswith("ed"):
-        end = complement(ear, swell(ear, i + 1))
-        return ear.add(kind, phrase_start(ear.tokens, i), end, word)
-    bed = noises().kind(word, "ambient")[0]
-    if not bed or modifies(ear, i) or verbal(ear, i, form or "s"):
-        return i
-    start = phrase_start(ear.tokens, i)
-    quiet = any(ear.word(k) in SOFT | LOUD | {"howling", "wet"} for k in range(start, i))
-    joined = ear.audio[i] or (ear.word(start - 1) in ("and", "or") and ear.last == start - 1)
-    return ear.add(bed, start, swell(ear, i + 1)) if quiet or joined else i
-
-
-def is_heard(ear: Ear, i: int, kind: str) -> bool:
-    """Whether a verb that need not sound does with this source: a siren surges, a crowd erupts, a cat cries."""
-    bases = {base for base, _ in stems(ear.word(i))} if ear.swells(i) else set()
-    if bases & {"erupt", "explode"}:
-        return kind == "crowd"
-    if bases & {"roll", "crash"}:
-        return kind in ("waves", "thunder")
-    if bases & {"drum", "thump", "rush", "beat"}:
-        return kind in NATURAL and kind not in ("door", "crowd", "birds")
-    if bases & GROWING:
-        return kind in STEADY
-    return bool(bases) and kind not in ("fire", "lapping", "door")
 
 
 def whatever(ear: Ear, i: int) -> int:

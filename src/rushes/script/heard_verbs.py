@@ -1,24 +1,48 @@
 """Sounds that are verbs: "the lever clicks down", "boots echoing on metal", "a roaring burner"."""
 
 from rushes.script.ear import Ear
-from rushes.script.hearing import DETERMINERS, after_of, nominal, phrase_end, phrase_start
+from rushes.script.hearing import DETERMINERS, after_of, nominal, phrase_end, phrase_start, plural
 from rushes.script.lexicon import lexicon
-from rushes.script.noises import listed, noises
+from rushes.script.noises import deeds, listed, noises, stems
+from rushes.script.striking import FORCEFUL, followed_by_noise, said_to_sound, struck
 from rushes.script.verbal import AFTER, complement, object_end, subject, swell, trailing, verbal
 
-__all__ = ["participle", "verb"]
+__all__ = ["deed", "falls_silent", "participle", "verb"]
 
-NATURAL, SOUNDS, TEXTS = listed("natural"), listed("sounds"), listed("texts")
-SOFT, LOUD, BREAKS, LIGHT = listed("soft"), listed("loud"), listed("breaks"), listed("light")
-VOICES = listed("voices")
-"""Kinds that are an animal's: a tyre that chirps has a sound of its own."""
+NATURAL, SOUNDS, TEXTS, VIEWERS = listed("natural"), listed("sounds"), listed("texts"), listed("viewers")
+VOICES, VOCAL = listed("voices"), listed("vocal")
+"""Kinds that are an animal's (a tyre that chirps has a sound of its own); kinds that a throat makes of words."""
+MADE = frozenset({"echo", "ring"})
+"""Kinds whose participle says how something else sounds: "a ringing clang"."""
+TUNES = frozenset({"genre", "musichead"})
+PLAYED = frozenset(
+    {
+        "tune",
+        "melody",
+        "waltz",
+        "chord",
+        "scale",
+        "riff",
+        "arpeggio",
+        "note",
+        "notes",
+        "theme",
+        "march",
+        "song",
+    }
+)
+QUIETING, QUIETED = listed("quieting"), listed("quieted")
+SILENTLY = frozenset({"silently", "noiselessly", "soundlessly", "inaudibly"})
+SEEN_PAIRS = frozenset(
+    {("clicks", "through"), ("clicking", "through"), ("click", "through"), ("rings", "her"), ("rings", "his")}
+)
 
 
 def participle(ear: Ear, i: int) -> int:
     """ "A roaring burner", "the screaming crowd of fans"."""
     word = ear.word(i)
     kind, form = noises().kind(word, "weakverb" if word == "crashing" else "verb")
-    if form != "ing" or trailing(ear, i, i - 1) or not nominal(ear.word(i + 1)) or kind in ("echo", "ring"):
+    if form != "ing" or trailing(ear, i, i - 1) or not nominal(ear.word(i + 1)) or kind in MADE:
         return i
     if ear.word(i + 1) in SOUNDS or noises().kind(ear.word(i + 1), "noun")[0]:
         return i
@@ -28,27 +52,80 @@ def participle(ear: Ear, i: int) -> int:
 
 
 def verb(ear: Ear, i: int) -> int:
+    """A word for a sound that somebody or something makes."""
     word = ear.word(i)
     kind, form = noises().kind(word, "verb")
-    weak = not kind
-    if weak:
-        kind, form = noises().kind(word, "weakverb")
-    if not kind or not verbal(ear, i, form):
+    how = "verb"
+    if not kind:
+        how = "weakverb"
+        kind, form = noises().kind(word, how)
+    if not kind:
+        how = "dimverb"
+        kind, form = noises().kind(word, how)
+    if not kind or (word, ear.word(i + 1)) in SEEN_PAIRS or (how != "verb" and ear.visual[i]):
         return i
-    if weak and not struck(ear, i, kind):
+    if ear.word(i + 1) == "up" and any(base == "crack" for base, _ in stems(word)):
+        kind, how = "laughter", "verb"
+    if not verbal(ear, i, form) and not beaten(ear, i, form):
         return i
-    if kind in ("walla", "voice", "laughter") and ear.says(i):
+    if (how == "weakverb" and not struck(ear, i, kind)) or (
+        how == "dimverb" and not said_to_sound(ear, i, form)
+    ):
+        return i
+    if (kind in VOCAL and ear.says(i)) or (
+        ear.tokens[i - 1].stop == "Q" and kind != "laughter" and form == "s"
+    ):
         return i
     return doing(ear, i, kind)
 
 
+def beaten(ear: Ear, i: int, form: str) -> bool:
+    """ "Cups are hammered on the barrier"."""
+    blow = form == "ed" and any(base in FORCEFUL for base, _ in stems(ear.word(i)))
+    return blow and ear.word(i - 1) in ("is", "are", "being") and ear.word(i + 1) in ("on", "against", "onto")
+
+
+def deed(ear: Ear, i: int) -> int:
+    """ "Blows her whistle", "stamps its hoof", "clears his throat": a thing is made to sound."""
+    bases = {base for base, form in stems(ear.word(i)) if form in ("s", "ing", "ed", "")}
+    rows = [row for row in deeds() if bases & row.verbs]
+    if not rows or ear.capitals(i):
+        return i
+    start = i + 1
+    end = phrase_end(ear.tokens, start, 5)
+    if ear.word(start) not in DETERMINERS and not plural(ear.word(end - 1)):
+        return i
+    row = next((r for r in rows if ear.word(end - 1) in r.objects), None)
+    form = next(form for base, form in stems(ear.word(i)) if any(base in row.verbs for row in rows))
+    if (
+        row is None
+        or end == start
+        or followed_by_noise(ear, end - 1)
+        or not (form == "s" or verbal(ear, i, form))
+    ):
+        return i
+    begins, source = subject(ear, i)
+    return ear.add(row.kind, begins, end, source, verb=True)
+
+
 def doing(ear: Ear, i: int, kind: str) -> int:
-    if {ear.word(i - 1), ear.word(i + 1)} & {"silently", "noiselessly", "soundlessly"}:
+    """The verb at `i` with its subject and what it strikes."""
+    if {ear.word(i - 1), ear.word(i + 1)} & SILENTLY:
         return i
     start, source = subject(ear, i)
-    if any(ear.word(k) in TEXTS or ear.capitals(k) for k in range(start, i)):
+    if (
+        source in VIEWERS
+        or source in SOUNDS
+        or any(ear.word(k) in TEXTS or ear.capitals(k) for k in range(start, i))
+    ):
         return i
-    if kind == "walla" and source and not person(ear, source):
+    if kind == "breath" and word_is_garment(ear, i, source):
+        return i
+    if any(s.category in TUNES for k in range(start, i) for s in lexicon().english.get(ear.word(k), ())):
+        return i  # "punk rock blaring"
+    if _plays(ear, i, source):
+        return i
+    if kind == "walla" and source and not person(source):
         kind = "rattle"
     body = noises().kind(source, "body")[0] if source else ""
     kind = body if body and (body in NATURAL or kind in VOICES or kind == "echo") else kind
@@ -61,51 +138,51 @@ def doing(ear: Ear, i: int, kind: str) -> int:
     return ear.add(kind or "sound", start, end, source, verb=True)
 
 
-def person(ear: Ear, word: str) -> bool:
+def word_is_garment(ear: Ear, i: int, source: str) -> bool:
+    """ "Pajama pants"."""
+    return ear.word(i) == "pants" and not any(
+        s.category in ("being", "pron") for s in lexicon().english.get(source, ())
+    )
+
+
+def _plays(ear: Ear, i: int, source: str) -> bool:
+    """An instrument with a tune for its object: "a toy piano plinks a waltz"."""
+    if not any(s.category == "instrument" for s in lexicon().english.get(source, ())):
+        return False
+    behind = [ear.word(k) for k in range(i + 1, min(i + 6, len(ear.tokens)))]
+    return any(s.category in TUNES or w in PLAYED for w in behind for s in lexicon().english.get(w, ()) or ())
+
+
+def person(word: str) -> bool:
+    """Somebody, or many of whatever."""
     return any(s.category in ("being", "pron") for s in lexicon().english.get(word, ())) or word.endswith("s")
 
 
-def struck(ear: Ear, i: int, kind: str) -> bool:
-    """A verb that may be only seen is heard unless its object is acted on or a noise follows that says it."""
-    following = ear.word(i + 1)
-    if kind == "voice":
-        animal = noises().kind(ear.word(i - 1), "body")[0] in ("birds", "gulls", "frogs", "owl", "crowd")
-        return (
-            animal
-            or following in ("commands", "orders", "instructions", "slogans", "into")
-            or (
-                ear.word(i) in ("shout", "yell", "shouts", "yells", "shouting", "yelling") and not ear.says(i)
-            )
+def falls_silent(ear: Ear, i: int) -> int:
+    """ "The hall falls silent", "the hum cuts out", "everything goes quiet"."""
+    word = ear.word(i)
+    if word in QUIETING and ear.word(i + 1) in ("silent", "quiet", "still", "mute", "dead"):
+        hush = ear.word(i + 1) in ("silent", "quiet") or ear.word(i + 2) == "silent"
+        start, source = subject(ear, i)
+        if hush and source in QUIETED and ear.word(i + 2) not in ("again", "for") and start < i:
+            return ear.add("quiet", start, i + 2, source)
+    if (
+        word in ("is", "are")
+        and ear.word(i + 1) in ("dead", "utterly", "completely", "totally", "eerily")
+        and ear.word(i + 2)
+        in (
+            "quiet",
+            "silent",
         )
-    loud = any(ear.word(k).endswith("ly") and ear.word(k) in SOFT | LOUD | {"audibly", "sharply", "steadily", "rhythmically",
-               "noisily"} for k in (i - 1, i + 1))  # fmt: skip
-    if loud:
-        return True
-    if followed_by_noise(ear, i):
-        return False
-    if following in ("onto", "up", "free", "open", "forward", "off") or (
-        following in ("on", "into", "back") and kind in LIGHT
     ):
-        return False
-    if kind in ("breath", "hiss", "tap", "lapping", "explosion", "gulp"):
-        return kind == "tap" and ear.word(i - 1) in ("start", "hammers")
-    if noises().kind(ear.word(i - 1), "body")[0] in ("rain", "waves", "wind"):
-        return True
-    if following in DETERMINERS and not (kind == "crunch" or ear.word(i).startswith(("slap", "smack"))):
-        return False
-    somebody = kind in ("knock", "sob", "breath") and ear.word(i - 1) in ("he", "she", "they")
-    return somebody or bool(subject(ear, i)[1]) or ear.word(i - 1) in ("it", "and", "that")
-
-
-def followed_by_noise(ear: Ear, i: int) -> bool:
-    for k in range(i + 1, min(i + 12, len(ear.tokens))):
-        making = ear.tokens[k].stop == "," and ear.word(k + 1) in ("making", "producing", "creating")
-        if (ear.tokens[k].stop and not making) or ear.word(k) in BREAKS:
-            return False
-        if ear.word(k) == "with" or ear.word(k) in ("making", "producing", "creating"):
-            end = k + 1
-            while end < min(k + 7, len(ear.tokens)) and ear.word(end) and ear.word(end) not in ("and", "as"):
-                if any(noises().kind(ear.word(end), how)[0] for how in ("noun", "weaknoun")):
-                    return True
-                end += 1
-    return False
+        return ear.add("quiet", i + 1, i + 3)
+    cut = any(base in ("cut", "drop", "fall", "fade") for base, _ in stems(word))
+    if (
+        cut
+        and ear.word(i + 1) in ("to", "into")
+        and ear.word(i + 2) in DETERMINERS | {"silence", "total", "complete"}
+    ):
+        end = phrase_end(ear.tokens, i + 2, 4)
+        if ear.word(end - 1) == "silence":
+            return ear.add("quiet", i + 2, end)
+    return i

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rushes.script.lexicon import lexicon, normal
-from rushes.script.noises import listed
+from rushes.script.noises import listed, noises
 from rushes.script.quotes import Quote
 from rushes.script.tagging import ADJECTIVES
 
@@ -53,9 +53,12 @@ def tokens_of(text: str, quotes: Sequence[Quote]) -> list[Token]:
     at = 0
     for quote in quotes:
         _plain(out, text, at, quote.start)
-        inner = NOISE_IN_MARKS.match(quote.text)
-        stop = "" if inner else "Q"
-        out.append(Token(normal(quote.text) if inner else "", quote.start, quote.end, stop))
+        if NOISE_IN_MARKS.match(quote.text) is None:
+            out.append(Token("", quote.start, quote.end, "Q"))
+        elif " " in quote.text and any(noises().kind(word, "noun")[0] for word in quote.text.split()):
+            _plain(out, text, quote.start, quote.end)
+        else:
+            out.append(Token(normal(quote.text), quote.start, quote.end))
         at = quote.end
     _plain(out, text, at, len(text))
     return out

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from rushes.script.ear import Ear, Noise
-from rushes.script.heard_nouns import body, group, head, noun, whatever
-from rushes.script.heard_verbs import participle, verb
+from rushes.script.heard_alone import alone
+from rushes.script.heard_bodies import body
+from rushes.script.heard_lists import with_lists
+from rushes.script.heard_nouns import group, head, noun, whatever
+from rushes.script.heard_verbs import deed, falls_silent, participle, verb
 from rushes.script.hearing import tokens_of
 from rushes.script.quotes import Quote
 
 __all__ = ["Noise", "noises_of"]
 
-RULES = (head, group, noun, participle, verb, body, whatever)
+RULES = (head, group, noun, participle, falls_silent, deed, verb, body, alone, whatever)
 """Tried at every word in this order; each answers with the index behind what it found, or the one it was given."""
 
 
@@ -21,4 +24,4 @@ def noises_of(text: str, quotes: Sequence[Quote]) -> list[Noise]:
     while at < len(ear.tokens):
         ends = (rule(ear, at) for rule in RULES if ear.word(at))
         at = next((end for end in ends if end > at), at + 1)
-    return ear.found
+    return with_lists(ear)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rushes.script.hearing import Token
 
-__all__ = ["moment_of"]
+__all__ = ["WHEN", "moment_of"]
 
 WHEN = frozenset(["as", "when", "while", "whenever", "until", "once", "after", "before", "during"])
 ENDS = frozenset(".;!?:,\nQ—–()")

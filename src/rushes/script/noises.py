@@ -1,15 +1,29 @@
 """Noises: the words that name what is heard, each with the family of sound that it belongs to.
 
 A row of `tables/noises.tsv` is a kind, how its words stand for it, and the words. `noun` and `verb` always sound;
-`weaknoun` and `weakverb` sound where something beside them says so; `body` sounds by nature once it is said to do
-anything that is heard (an alarm pulses); `ambient` names a bed by itself (wind, traffic).
+`weaknoun` and `weakverb` sound where something beside them says so, `dimnoun` and `dimverb` only where it is said
+outright; `body` sounds by nature once it is said to do what is heard of it (`tables/heard_of.tsv`: an alarm pulses);
+`ambient` names a bed by itself (wind, traffic).
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["LONGEST", "Noises", "listed", "noises", "stems"]
+from rushes.script.echoic import echoic
+
+__all__ = [
+    "LONGEST",
+    "Deed",
+    "Noises",
+    "deeds",
+    "heard_of",
+    "listed",
+    "noise_kinds",
+    "noises",
+    "other_senses",
+    "stems",
+]
 
 LONGEST = 4
 """Words in the longest listed group that is looked for."""
@@ -26,6 +40,10 @@ class Noises:
     def kind(self, word: str, how: str) -> tuple[str, str]:
         """The kind and form ("", s, ing, ed) of an inflected word used as `how`; empty where it isn't listed."""
         return _kind(word, how)
+
+    def group(self, words: str) -> str:
+        """The kind that several words are listed for together, "" where they are not."""
+        return next((k for base, _ in stems(words) if (k := self.table.get(base, {}).get("noun", ""))), "")
 
 
 def stems(word: str) -> list[tuple[str, str]]:
@@ -50,7 +68,11 @@ def stems(word: str) -> list[tuple[str, str]]:
     return [*out, (irregular, "ed")] if irregular else out
 
 
-IRREGULAR = {"rang": "ring", "sang": "sing", "wept": "weep", "spat": "spit", "tore": "tear", "swept": "sweep"}
+IRREGULAR = {
+    "rang": "ring", "rung": "ring", "sang": "sing", "sung": "sing", "wept": "weep", "spat": "spit", "tore": "tear",
+    "torn": "tear", "swept": "sweep", "struck": "strike", "beat": "beat", "blew": "blow", "broke": "break", "fell": "fall",
+    "ground": "grind", "shook": "shake", "bit": "bite", "slid": "slide", "swung": "swing",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -65,16 +87,49 @@ def noises() -> Noises:
     return Noises(table)
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
-    text = (files("rushes.script.tables") / "earshot.tsv").read_text(encoding="utf-8")
+@lru_cache(maxsize=8)
+def _lists(name: str) -> dict[str, frozenset[str]]:
+    text = (files("rushes.script.tables") / f"{name}.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {name: frozenset(words.split("|")) for name, words in rows}
+    return {key: frozenset(words.split("|")) for key, words in rows}
 
 
 def listed(name: str) -> frozenset[str]:
     """A list of plain words that the rules of hearing go by (`tables/earshot.tsv`)."""
-    return _lists()[name]
+    return _lists("earshot")[name]
+
+
+@lru_cache(maxsize=1)
+def noise_kinds() -> frozenset[str]:
+    """All kinds; "laugh" is the laughter of one who is seen."""
+    return frozenset({"laugh", *(kind for row in noises().table.values() for kind in row.values())})
+
+
+def heard_of(kind: str) -> frozenset[str]:
+    """What a thing that sounds by nature does when it is heard, though others do it in silence: an alarm goes off."""
+    return _lists("heard_of").get(kind, frozenset())
+
+
+def other_senses(word: str) -> frozenset[str]:
+    """Words that, beside this one, tell that it means something else: the bark of a tree (`tables/other_senses.tsv`)."""
+    return _lists("other_senses").get(word, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Whoever does one of `verbs` to one of `objects` makes a noise of `kind`."""
+
+    kind: str
+    verbs: frozenset[str]
+    objects: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def deeds() -> tuple[Deed, ...]:
+    """The rows of `tables/deeds.tsv`."""
+    text = (files("rushes.script.tables") / "deeds.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines()[1:])
+    return tuple(Deed(kind, frozenset(v.split("|")), frozenset(o.split("|"))) for kind, v, o in rows)
 
 
 @lru_cache(maxsize=8192)
@@ -83,4 +138,9 @@ def _kind(word: str, how: str) -> tuple[str, str]:
         kind = noises().table.get(base, {}).get(how, "")
         if kind:
             return kind, form
-    return "", ""
+    if how in ("noun", "weaknoun") and " " in word:
+        last = word.rpartition(" ")[2]
+        kind = "" if last.endswith("ing") else noises().table.get(last, {}).get(how, "")
+        if kind:
+            return kind, ""  # "a bone-crack"
+    return (echoic(word, noises().table), "") if how == "noun" else ("", "")

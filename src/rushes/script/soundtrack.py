@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rushes.script.draft import Claim, Draft
+from rushes.script.lexicon import normal
 from rushes.script.listening import Noise
 from rushes.script.music import Tune
-from rushes.script.noises import stems
+from rushes.script.noises import noises, stems
 from rushes.script.screenplay import Sound
 from rushes.script.shots import Reel
 
@@ -19,6 +20,10 @@ SOUNDLESS = re.compile(
     re.IGNORECASE,
 )
 """Silence over the whole film, not a beat of it between two sounds."""
+
+BEFORE_ITEM = re.compile(r"(?:^|[,;.:—–]|\band|\bwith)\s*$", re.IGNORECASE)
+AFTER_ITEM = re.compile(r"\s*(?:[,;.—–]|$|and\b|in the (?:background|distance))")
+"""What stands round an item of a list."""
 
 LASTING = frozenset(
     [
@@ -60,7 +65,7 @@ def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel) -> None:
         start = found if found >= 0 else draft.text.find(sound.words)
         at = max(at, found)
         heading = headed and start >= 0 and reel.shot_at(start) < 0
-        if not heading and not _covered(sound, start, noises):
+        if not heading and not _covered(sound, start, noises) and _bed(draft.text, sound, start):
             placed.append((start if start >= 0 else len(draft.text), sound))
     draft.sounds = [sound for _, sound in sorted(placed, key=lambda each: each[0])]
     if draft.silent and not SOUNDLESS.search(draft.text):
@@ -72,7 +77,30 @@ def _sound(draft: Draft, noise: Noise, reel: Reel) -> Sound:
     lasts = noise.kind in LASTING and not noise.moment
     beat = -1 if lasts else next((beat for at, beat in reversed(draft.beats) if at <= noise.end), -1)
     shot = max(0, reel.shot_at(noise.start))
-    return Sound(noise.kind, words, noise.level, _source(draft, noise.source), beat, shot, noise.moment)
+    source = _source(draft, noise.source)
+    kind = "laugh" if noise.kind == "laughter" and _alone(draft, words, source) else noise.kind
+    return Sound(kind, words, noise.level, source, beat, shot, noise.moment)
+
+
+def _alone(draft: Draft, words: str, source: str) -> bool:
+    """It is one person who laughs: the booth records that, it is no laughter from somewhere."""
+    if source in draft.characters:
+        return draft.characters[source].count == 1
+    known = [noises().kind(word, "verb") for word in normal(words).split()]
+    return ("laughter", "s") in known and not any(noises().kind(w, "body")[0] for w in normal(words).split())
+
+
+def _bed(text: str, sound: Sound, start: int) -> bool:
+    """What only the clauses heard is a bed that is named by itself between two commas ("…, crickets and gentle water")."""
+    if not re.search(r"[㐀-鿿぀-ヿ가-힯]", text):
+        if sound.kind not in LASTING or sound.words == "winds":
+            return False
+        ends = start + len(sound.words)
+        return start < 0 or (
+            BEFORE_ITEM.search(text, max(0, start - 6), start) is not None
+            and AFTER_ITEM.match(text, ends) is not None
+        )
+    return not re.search(r"[㐀-鿿]", text)
 
 
 def _source(draft: Draft, word: str) -> str:

@@ -4,9 +4,17 @@ from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, nominal, phrase_end, phrase_start, plural
 from rushes.script.noises import listed, noises
 
-__all__ = ["AFTER", "complement", "object_end", "subject", "swell", "trailing", "verbal"]
+__all__ = ["AFTER", "beyond", "complement", "object_end", "subject", "swell", "trailing", "verbal"]
 
-AFTER, AGAINST, HUMBLE = listed("after"), listed("against"), listed("humble")
+AFTER, AGAINST, HUMBLE, PLACING = listed("after"), listed("against"), listed("humble"), listed("placing")
+SOMEBODY = listed("somebody") - HUMBLE
+MANY = frozenset({"others", "both", "all", "we", "you"})
+"""Of them the ones that go with a verb in its plain form."""
+OBJECTS = (DETERMINERS - {"each", "every", "all", "both", "that", "this", "some", "one", "two", "three", "many", "few"}) | {
+    "it", "them", "him", "us", "me", "itself", "himself", "herself", "themselves",
+}  # fmt: skip
+ONWARD = AFTER | {"onto", "into", "off", "against", "through", "past", "on", "over", "out", "open"}
+"""Behind a comma and a form in s: "…, snaps off an icicle"."""
 
 
 def verbal(ear: Ear, i: int, form: str) -> bool:
@@ -15,10 +23,16 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
     while ear.word(before).endswith("ly") or ear.word(before) in ("instantly", "then", "still", "just"):
         before -= 1
     last = ear.word(before)
+    if form == "s" and _governs(ear, i, before):
+        return True
     if last in ("to", "begins", "begin", "starts", "start", "can", "will", "would", "continues", "not"):
         return form in ("", "ing")
     if last == "and" and ear.last == before and ear.verb:
         return True
+    if last in ("goes", "go", "going", "went"):
+        return False
+    if last in SOMEBODY:
+        return form != "" or last in MANY
     if last in HUMBLE or (last == "and" and form == "s" and ear.last != before):
         return form != "" or last in ("they", "we", "that", "which", "who")
     if last in ("other", "first", "second", "one", "latter", "former") and form == "s":
@@ -38,6 +52,15 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
     if form == "":
         return plural(last) and opener not in ("with", "of", "by")
     return form == "ed" and ear.word(i + 1) != "by"
+
+
+def _governs(ear: Ear, i: int, before: int) -> bool:
+    """A form in s with an object behind it, or a quotation that it speaks, is no plural."""
+    following = ear.word(i + 1)
+    if following in OBJECTS or ear.speaks(i):
+        return True
+    listed_before = ear.last == before or ear.last == before + 1
+    return bool(ear.tokens[before].stop == "," and before > 0) and following in ONWARD and not listed_before
 
 
 def trailing(ear: Ear, i: int, before: int) -> bool:
@@ -111,3 +134,22 @@ def swell(ear: Ear, end: int) -> int:
     while ear.word(end) in AFTER or ear.word(end).endswith("ly") or ear.word(end) == "constant":
         end += 1
     return end + 2 if ear.word(end) == "in" and ear.word(end + 1) in ("pitch", "volume") else end
+
+
+def beyond(ear: Ear, i: int) -> int:
+    """The index of the verb that follows a subject which ends before `i`, past adverbs and one phrase of place."""
+    while ear.word(i).endswith("ly") or ear.word(i) in (
+        "then",
+        "still",
+        "just",
+        "that",
+        "which",
+        "begins",
+        "starts",
+        "to",
+    ):
+        i += 1
+    if ear.word(i) in PLACING:
+        end = phrase_end(ear.tokens, i + 1, 5)
+        return end if end > i + 1 and ear.word(end) and ear.word(end).endswith("s") else 0
+    return i

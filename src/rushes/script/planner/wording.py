@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from rushes.script.looks import look_of
+from rushes.script.noises import noise_kinds
 from rushes.script.planner.unusable import shown
 from rushes.script.planner.vocabulary import SPEEDS, Field, canonical, sense_in
 from rushes.script.scenery import known_as
@@ -191,7 +192,9 @@ def _line(spell: _Speller, one: Line) -> Line:
 
 
 def _sound(spell: _Speller, one: Sound) -> Sound | None:
-    kind = canonical((Sound, "kind"), one.kind) or _heard(one.words)
+    kind = (
+        one.kind if one.kind in noise_kinds() else canonical((Sound, "kind"), one.kind) or _heard(one.words)
+    )
     if not kind:
         spell.notes.append(f"planner: no sound is known for “{shown(one.words)}”: left out")
         return None

@@ -1,0 +1,96 @@
+"""Whether a word that may also be seen is heard: "a visible crack", "a dry crack", "a burst of cracks"."""
+
+from rushes.script.ear import Ear
+from rushes.script.hearing import DETERMINERS, MAKING, phrase_start
+from rushes.script.noises import listed, noises, other_senses, stems
+
+__all__ = ["BEATS", "NATURAL", "audible", "collected", "likened", "other_sense"]
+
+BEATS, COLLECTING = listed("beats"), listed("collecting")
+"""Blows that may stand alone as what happens; what many of them are counted in."""
+HEARD, TONAL, TONES = listed("heard"), listed("tonal"), listed("tones")
+"""Adjectives that make a noise of a word that may also be seen; those of pitch and distance do of some kinds only."""
+SMALL = frozenset({"light", "crumbling", "small", "tiny"})
+UNSEEN = listed("not_heard")
+ENDING = listed("ending")
+TO_SEE = listed("loud_to_see")
+"""What is loud to the eye."""
+NATURAL = listed("natural")
+"""Sources whose sound is their own, whatever the verb."""
+
+
+def audible(ear: Ear, start: int, i: int, how: str) -> bool:
+    """Something beside a word that may be seen as well says that it is heard."""
+    adjectives = {ear.word(k) for k in range(start, i)}
+    if adjectives & UNSEEN:
+        return False
+    described = bool(adjectives & (HEARD if how == "dimnoun" else HEARD | SMALL)) or (
+        adjectives & TONAL and noises().kind(ear.word(i), how)[0] in TONES
+    )
+    told = ear.audio[i] and not ear.behind_when(i) and not ear.visual[i]
+    if how == "dimnoun":
+        return (
+            bool(described)
+            or told
+            or (ear.word(i + 1) == "of" and noises().kind(ear.word(i + 2), "body")[0] in NATURAL)
+        )
+    if told or described or ear.word(i + 1) == "like" or _audibly(ear, i):
+        return True
+    if ear.word(i + 1) == "of" and ear.word(i + 2) in TO_SEE:
+        return False
+    if collected(ear, start) < start or _comes(ear, start, i):
+        return True
+    before = start - 1
+    while ear.word(before) in DETERMINERS and ear.word(before) not in ("the", "each", "every"):
+        before -= 1
+    governed = ear.word(before) in MAKING or ear.word(before) in ("with", "into")
+    governed |= ear.word(before) == "in" and ear.word(before - 1) in ENDING
+    joined = ear.word(before) in ("and", "or") and ear.last == before and not ear.verb
+    if ear.word(i) in ("crash", "bang", "slam", "boom", "blast") and ear.word(i + 1) == "of":
+        return True
+    return governed or joined or ear.quoted(i)
+
+
+def _comes(ear: Ear, start: int, i: int) -> bool:
+    """ "…, a slap of flesh", "A gasp from the stands": a blow that stands alone as what happens."""
+    if ear.word(i) not in BEATS or ear.word(start - 1) not in ("a", "an", "another", "one"):
+        return False
+    opens = start < 2 or ear.tokens[start - 2].stop in (".", "!", "?", ",", ";", ":", "—", "–", "…", "\n")
+    return opens and (ear.word(i + 1) in ("of", "from", "as") or not ear.word(i + 1)) and not ear.visual[i]
+
+
+def _audibly(ear: Ear, i: int) -> bool:
+    for k in range(i + 1, min(i + 6, len(ear.tokens))):
+        if ear.tokens[k].stop:
+            return False
+        if ear.word(k) in ("audibly", "audible"):
+            return True
+    return False
+
+
+def collected(ear: Ear, start: int) -> int:
+    """ "A run of snaps", "a burst of hollow knocks": where the whole begins."""
+    if ear.word(start - 1) == "of" and ear.word(start - 2) in COLLECTING and start - 2 >= max(ear.last, 0):
+        return phrase_start(ear.tokens, start - 2)
+    return start
+
+
+def likened(ear: Ear, start: int) -> bool:
+    """ "… like a whip crack": a picture for another sound."""
+    return ear.word(start - 1) == "like" or (
+        ear.word(start - 1) in ("a", "an", "the") and ear.word(start - 2) == "like"
+    )
+
+
+def other_sense(ear: Ear, i: int) -> bool:
+    """A neighbour tells that the word is no sound here: the bark of a tree, a splash of colour, a static shot."""
+    start = phrase_start(ear.tokens, i)
+    near = {ear.word(k) for k in range(start, i)} | {ear.word(i + 1)}
+    near |= (
+        {ear.word(k) for k in range(i + 2, i + 6)}
+        if ear.word(i + 1) in ("of", "on", "around", "in")
+        else set()
+    )
+    if ear.word(start - 1) == "of":
+        near |= {ear.word(start - 2)}
+    return any(near & other_senses(base) for base, _ in stems(ear.word(i)))

@@ -1,0 +1,44 @@
+"""Noises that stand alone between two stops: "Crack, crack: two eggs", "Thud.", "a match is struck — snap — and"."""
+
+from rushes.script.audible import BEATS
+from rushes.script.ear import Ear
+from rushes.script.echoic import beat
+from rushes.script.noises import noises
+
+__all__ = ["alone"]
+
+MANNERS = ("noun", "weaknoun", "dimnoun", "verb", "weakverb", "dimverb")
+"""How a word may stand for a noise, the surest first."""
+
+
+def alone(ear: Ear, i: int) -> int:
+    """ "Crack, crack: two eggs", "— snap —", "Thud.", "clink, clank, plop": noises that stand between two stops."""
+    word = ear.word(i)
+    row = 1
+    while ear.word(i + 2 * row) == word and ear.tokens[i + 2 * row - 1].stop in (",", "…", "—", "–", "!"):
+        row += 1
+    before = ear.tokens[i - 1].stop if i else "."
+    if before in ("Q", "(") or (before == "" and row == 1) or ear.capitals(i):
+        return i
+    end = i + 2 * row - 1
+    kind = _beat(word) or ("tap" if row > 1 and beat(word) else "")
+    if not kind or (end < len(ear.tokens) and ear.tokens[end].stop in ("", "Q", ")") and row == 1):
+        return i
+    if row == 1 and before == "," and not ear.listing(i) and not (ear.last == i - 1 and ear.found):
+        return i
+    while (
+        end + 1 < len(ear.tokens)
+        and ear.tokens[end].stop == ","
+        and _beat(ear.word(end + 1))
+        and not ear.word(end + 2)
+    ):
+        end += 2
+    return ear.add(kind, i, end)
+
+
+def _beat(word: str) -> str:
+    """The kind of a word that is a noise where it stands alone, "" where it isn't."""
+    if word in BEATS:
+        return next((kind for how in MANNERS if (kind := noises().kind(word, how)[0])), "")
+    kind, form = noises().kind(word, "noun") if word else ("", "")
+    return kind if form == "" and not word.endswith(("s", "ing")) else ""

@@ -1,0 +1,60 @@
+"""Things that sound by nature: "an alarm pulses", "the swelling crowd", "… and wind"."""
+
+from rushes.script.audible import other_sense
+from rushes.script.ear import Ear
+from rushes.script.heard_nouns import modifies
+from rushes.script.hearing import phrase_start
+from rushes.script.noises import heard_of, listed, noises, stems
+from rushes.script.verbal import beyond, complement, swell, verbal
+
+__all__ = ["body"]
+
+SOFT, LOUD = listed("soft"), listed("loud")
+SEEN_FALLING = frozenset({"rain", "wind", "fire", "thunder", "birds"})
+"""What falls, blows or burns before the eye first: "falling rain" is weather."""
+
+
+def body(ear: Ear, i: int) -> int:
+    """An alarm pulses, the engine rises in pitch; "distant sirens", "… and wind"."""
+    word = ear.word(i)
+    kind, form = noises().kind(word, "body")
+    if kind and other_sense(ear, i):
+        ear.deny(kind, i)
+        return i
+    doing = beyond(ear, i + 1) if kind and form in ("", "s") and not ear.visual[i] else 0
+    if doing and is_heard(ear, doing, kind) and not ear.says(doing):
+        end = complement(ear, swell(ear, doing))
+        return ear.add(kind, phrase_start(ear.tokens, i), max(end, doing + 1), word, verb=True)
+    if kind and kind not in SEEN_FALLING and ear.word(i - 1).endswith("ing") and is_heard(ear, i - 1, kind):
+        return ear.add(kind, phrase_start(ear.tokens, i), i + 1, word)  # "over the swelling crowd"
+    bed = noises().kind(word, "ambient")[0]
+    if not bed or other_sense(ear, i) or modifies(ear, i) or verbal(ear, i, form or "s"):
+        return i
+    start = phrase_start(ear.tokens, i)
+    quiet = any(ear.word(k) in SOFT | LOUD | {"howling", "wet", "moaning"} for k in range(start, i))
+    joined = ear.audio[i] or (ear.word(start - 1) in ("and", "or") and ear.last == start - 1)
+    joined = joined or in_background(ear, i + 1) or (start == i and sounds_too(ear, i + 1))
+    return ear.add(bed, start, swell(ear, i + 1)) if quiet or joined else i
+
+
+def sounds_too(ear: Ear, i: int) -> bool:
+    """ "Wind and distant artillery rumbles": another noise is joined to a bed."""
+    if ear.word(i) != "and":
+        return False
+    behind = [ear.word(k) for k in range(i + 1, i + 5)]
+    behind = behind[: behind.index("")] if "" in behind else behind
+    return any(noises().kind(word, how)[0] for word in behind for how in ("noun", "ambient"))
+
+
+def in_background(ear: Ear, i: int) -> bool:
+    """ "… in the background", "… in the distance"."""
+    return ear.word(i) == "in" and ear.word(i + 1) == "the" and ear.word(i + 2) in ("background", "distance")
+
+
+def is_heard(ear: Ear, i: int, kind: str) -> bool:
+    """Whether a verb that need not sound does with this source: a siren surges, a crowd erupts, a cat cries."""
+    word, following = ear.word(i), ear.word(i + 1)
+    if not word or word.endswith("ed") or noises().kind(following, "noun")[0]:
+        return False
+    verbs = heard_of(kind)
+    return any(base in verbs or f"{base} {following}" in verbs for base, _ in stems(word))

@@ -1,0 +1,172 @@
+"""Verbs that may be only seen (taps, snaps, slams, breathes): what beside them tells that they are heard."""
+
+from rushes.script.ear import Ear
+from rushes.script.hearing import DETERMINERS, nominal, phrase_end
+from rushes.script.lexicon import lexicon
+from rushes.script.noises import listed, noises, stems
+from rushes.script.verbal import subject
+
+__all__ = ["said_to_sound", "struck"]
+
+SOFT, LOUD, BREAKS, LIGHT = listed("soft"), listed("loud"), listed("breaks"), listed("light")
+SOUNDING_ADVERBS = listed("sounding_adverbs")
+EVENLY = frozenset({"sharply", "steadily", "rhythmically"})
+FORCEFUL, ABSTRACT = listed("forceful"), listed("abstract")
+"""Blows that are heard whatever they strike, but for what nobody can strike."""
+UNTOUCHED, HARD, COUNTS = listed("untouched"), listed("hard"), listed("counts")
+"""What is tapped without a sound, and what is tapped with one."""
+VISIBLE = frozenset(["onto", "up", "free", "open", "forward", "off", "backward", "upright", "awake", "to"])
+"""Behind a blow: a movement rather than a noise."""
+SNAPPED = frozenset(
+    ["off", "in", "shut", "closed", "apart", "together", "like", "under", "underfoot", "against"]
+)
+BREATHING = frozenset(
+    ["hard", "heavily", "deeply", "fast", "raggedly", "out", "in", "shallowly", "slowly", "through"]
+)
+ANIMALS = ("birds", "gulls", "frogs", "owl", "crowd")
+BREATHS = frozenset(["breath", "hiss", "tap", "lapping", "explosion", "gulp"])
+MAKES = frozenset(["making", "producing", "creating", "emitting"])
+
+
+def said_to_sound(ear: Ear, i: int, form: str) -> bool:
+    """A verb that is mostly seen: only an adverb of hearing, or a sentence about what is heard, makes it a sound."""
+    if audibly(ear, i) & SOUNDING_ADVERBS:
+        return not followed_by_noise(ear, i)
+    if form != "ing" or not ear.audio[i] or followed_by_noise(ear, i):
+        return False
+    return nominal(ear.word(i - 1)) and not ear.behind_when(i)
+
+
+def audibly(ear: Ear, i: int) -> frozenset[str]:
+    """The adverbs beside a verb or behind its object."""
+    found = {ear.word(i - 1)}
+    for k in range(i + 1, min(i + 6, len(ear.tokens))):
+        if ear.tokens[k].stop or ear.word(k) in BREAKS:
+            break
+        found.add(ear.word(k))
+    return frozenset(w for w in found if w.endswith("ly"))
+
+
+def struck(ear: Ear, i: int, kind: str) -> bool:
+    """Whether a verb that may be only seen is heard here."""
+    if kind == "voice":
+        return _called(ear, i)
+    if audibly(ear, i) & (SOUNDING_ADVERBS | {"sharply"}):
+        return True
+    if {w for w in (ear.word(i - 1), ear.word(i + 1)) if w.endswith("ly")} & (SOFT | LOUD | EVENLY):
+        return True
+    if followed_by_noise(ear, i):
+        return False
+    bases = {base for base, _ in stems(ear.word(i))}
+    if "breathe" in bases:
+        return ear.word(i + 1) in BREATHING
+    if counted(ear, i) and not _untouched(ear, i):
+        return True
+    following = ear.word(i + 1)
+    if bases & {"snap", "crack"} and following in SNAPPED and ear.word(i + 2) != "to":
+        return following != "in" or ear.word(i + 2) in ("half", "two", "the")
+    if "whisper" in bases:
+        return _tool(ear, i) and not ear.says(i)
+    if following in DETERMINERS or (
+        bases & FORCEFUL and following in ("on", "onto", "against", "into", "at")
+    ):
+        return _strikes(ear, i, bases)
+    if kind == "clock" and subject(ear, i)[1]:
+        return True
+    if following in VISIBLE or (following in ("on", "into", "back") and kind in LIGHT and not _tool(ear, i)):
+        return False
+    return _heard_alone(ear, i, kind)
+
+
+def _heard_alone(ear: Ear, i: int, kind: str) -> bool:
+    """Without an object."""
+    if kind in BREATHS:
+        if ear.tokens[i - 1].stop == "," and ear.word(i).endswith("ing") and not ear.word(i + 1):
+            return True  # "…, spitting."
+        if kind == "tap":
+            return ear.word(i - 1) == "start" or _tool(ear, i) or _against(ear, i)
+        return kind == "breath" and (not nominal(ear.word(i + 1)) or ear.word(i + 1).endswith("ly"))
+    if noises().kind(ear.word(i - 1), "body")[0] in ("rain", "waves", "wind"):
+        return True
+    somebody = kind in ("knock", "sob", "breath") and ear.word(i - 1) in ("he", "she", "they")
+    return somebody or bool(subject(ear, i)[1]) or ear.word(i - 1) in ("it", "and", "that")
+
+
+def _called(ear: Ear, i: int) -> bool:
+    """Words that are called out are no noise unless a crowd's or an animal's, or there are no words."""
+    following = ear.word(i + 1)
+    if noises().kind(ear.word(i - 1), "body")[0] in ANIMALS:
+        return True
+    if following in ("commands", "orders", "instructions", "slogans", "into"):
+        return True
+    return ear.word(i).startswith(("shout", "yell", "holler")) and not ear.says(i)
+
+
+def _strikes(ear: Ear, i: int, bases: set[str]) -> bool:
+    """The verb's object is struck so that it is heard."""
+    start = i + 1 + (ear.word(i + 1) not in DETERMINERS)
+    end = phrase_end(ear.tokens, start, 5)
+    thing = ear.word(end - 1)
+    if bases & FORCEFUL:
+        named = {ear.word(k) for k in range(i + 1, end)}
+        return not named & ABSTRACT and not _untouched(ear, i)
+    if bases & {"slap", "smack", "crunch", "splash", "cry"}:
+        return bases & {"slap", "smack", "crunch"} != set()
+    if bases & {"tap", "peck", "drum", "snap", "flick", "crack"}:
+        return not _untouched(ear, i) and (_against(ear, i) or thing in HARD) and "crack" not in bases
+    return False
+
+
+def _tool(ear: Ear, i: int) -> bool:
+    """A thing or a part of the body does it, not somebody."""
+    source = subject(ear, i)[1]
+    if not source or source in ("text", "title", "logo", "hand", "hands", "thumb", "finger", "fingers"):
+        return False
+    return not any(s.category in ("being", "pron") for s in lexicon().english.get(source, ()))
+
+
+def _against(ear: Ear, i: int) -> bool:
+    """ "… the spoon against the rim", "… on the table"."""
+    for k in range(i + 1, min(i + 8, len(ear.tokens))):
+        if ear.tokens[k].stop or ear.word(k) in ("with", "and", "as", "while"):
+            return False
+        if ear.word(k) == "against":
+            return True
+        if ear.word(k) in ("on", "at") and ear.word(phrase_end(ear.tokens, k + 1, 5) - 1) in HARD:
+            return True
+    return False
+
+
+def _untouched(ear: Ear, i: int) -> bool:
+    """What is struck has no sound of its own: a brake, a screen."""
+    for k in range(i + 1, min(i + 6, len(ear.tokens))):
+        if ear.tokens[k].stop or ear.word(k) in BREAKS:
+            return False
+        if ear.word(k) in UNTOUCHED:
+            return True
+    return False
+
+
+def counted(ear: Ear, i: int) -> bool:
+    """ "Taps the glass twice", "knocks three times"."""
+    for k in range(i + 1, min(i + 7, len(ear.tokens))):
+        if ear.tokens[k].stop or ear.word(k) in BREAKS:
+            return False
+        if ear.word(k) in COUNTS or (ear.word(k) == "times" and k > i + 1):
+            return True
+    return False
+
+
+def followed_by_noise(ear: Ear, i: int) -> bool:
+    """The noise that the verb makes is named behind it: "… with a thud", ", making a thud"."""
+    for k in range(i + 1, min(i + 12, len(ear.tokens))):
+        making = ear.tokens[k].stop == "," and ear.word(k + 1) in MAKES
+        if (ear.tokens[k].stop and not making) or ear.word(k) in BREAKS:
+            return ear.tokens[k].stop == ":" and bool(noises().kind(ear.word(k + 1), "noun")[0])
+        if ear.word(k) == "with" or ear.word(k) in MAKES:
+            end = k + 1
+            while end < min(k + 7, len(ear.tokens)) and ear.word(end) and ear.word(end) not in ("and", "as"):
+                if any(noises().kind(ear.word(end), how)[0] for how in ("noun", "weaknoun")):
+                    return True
+                end += 1
+    return False
