@@ -1,5 +1,6 @@
 """Gold on what is heard: sounds and music."""
 
+import re
 from typing import Any
 
 from bench.coverage.filming import cutting
@@ -36,6 +37,11 @@ SPEECH = listed("speech")
 
 LONGEST = 15
 """Words of a Sound: more of them than this are a piece of the prompt and say nothing in particular."""
+
+BEATS = {"slow": (20, 90), "moderate": (76, 126), "medium": (76, 126), "fast": (112, 400)}
+"""Beats a minute that a word for a tempo may stand for."""
+
+SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈", "012345678")
 
 PER_GOLD = 2
 """So many sounds of the plan may be one of the gold ("bubbling and crackling")."""
@@ -185,18 +191,28 @@ def _plays(name: str, value: Any, music: Music) -> bool:
     if name == "music":
         return True
     if name == "notes":
-        return [str(note).replace(" ", "").lower() for note in value] == [
-            n.replace(" ", "").lower() for n in music.notes
-        ]
+        return [_note(str(note)) for note in value] == [_note(note) for note in music.notes]
+    if name == "tempo" and music.tempo.isdigit():
+        low, high = BEATS.get(str(value), (0, 0))
+        return low <= int(music.tempo) <= high or music.tempo in tokens(str(value))
     if name == "instrument":
         return any(_called(value, instrument) for instrument in music.instruments)
     has = [str(getattr(music, name))] + (list(music.instruments) if name == "genre" else [])
     return any(_called(value, each) for each in has if each)
 
 
+def _note(name: str) -> str:
+    """A note or chord in one spelling: "F sharp" and "F♯" are "f#", "A minor" is "am", "C major" is "c"."""
+    name = name.lower().replace("♯", "#").replace("♭", "b").translate(SUBSCRIPTS)
+    name = re.sub(r"[ -]?sharp\b", "#", re.sub(r"[ -]?flat\b", "b", name))
+    name = re.sub(r"[ -]?\bmin(?:or)?\b", "m", re.sub(r"[ -]?\bmaj(?:or)?\b", "", name))
+    return re.sub(r"\bchord\b|\s", "", name)
+
+
 def _called(word: str, has: str) -> bool:
-    """The plan's word is the gold's, a form of it, or the lexicon's name for it."""
-    if any(same_stem(a, b) for a in tokens(word) for b in tokens(has)) or word == has:
+    """The plan's word is the gold's, a form of it, or the lexicon's name for it. Hyphens are nothing."""
+    ours, theirs = tokens(has.replace("-", " ")), tokens(word.replace("-", " "))
+    if any(same_stem(a, b) for a in theirs for b in ours) or "".join(theirs) == "".join(ours):
         return True
     parts = {normal(word), *normal(word).split()}
     return any(sense.kind == has for part in parts for sense in lexicon().senses(part))

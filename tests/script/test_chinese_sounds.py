@@ -82,3 +82,26 @@ def test_scale() -> None:
 )
 def test_no_music_is_made_up(prompt: str) -> None:
     assert chinese_music_of(prompt, quotes_of(prompt)) is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "instruments", "mood", "tempo"),
+    [
+        ("沙滩上，配乐：节奏轻快的尤克里里。", ("ukulele",), "joyful", "fast"),
+        ("竹林里，二胡声渐急。", ("erhu",), "", "fast"),
+        ("竹林裡，古琴聲悠揚。", ("guqin",), "", "slow"),
+        ("一段忧伤的小提琴旋律响起。", ("violin",), "sad", ""),
+        ("片尾曲响起，鼓点急促。", ("drums",), "", "fast"),
+    ],
+)
+def test_instruments_are_told_apart(prompt: str, instruments: tuple[str, ...], mood: str, tempo: str) -> None:
+    music = read(prompt).music
+    assert music is not None
+    assert (music.instruments, music.mood, music.tempo) == (instruments, mood, tempo)
+
+
+def test_solfa_in_a_lesson() -> None:
+    prompt = "钢琴教学，右手依次弹奏 do re mi fa sol。"
+    tune = chinese_music_of(prompt, quotes_of(prompt))
+    assert tune is not None
+    assert (tune.music.notes, tune.music.instruments) == (("do", "re", "mi", "fa", "sol"), ("piano",))

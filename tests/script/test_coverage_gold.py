@@ -220,6 +220,50 @@ def test_notes_keep_their_order() -> None:
         assert compare(gold_from(facts), played)["music"].recall == recall
 
 
+@pytest.mark.parametrize(
+    ("wanted", "tempo", "right"),
+    [
+        ("slow", "72", True),
+        ("moderate", "110", True),
+        ("fast", "140", True),
+        ("60 BPM", "60", True),
+        ("slow", "140", False),
+    ],
+)
+def test_beats_a_minute_are_a_tempo(wanted: str, tempo: str, right: bool) -> None:
+    facts = FACTS | {"music": FACTS["music"] | {"tempo": wanted}}
+    assert RIGHT.music is not None
+    plan = replace(RIGHT, music=replace(RIGHT.music, tempo=tempo))
+    assert (compare(gold_from(facts), plan)["music"].recall == 1.0) is right
+
+
+@pytest.mark.parametrize(
+    ("wanted", "played", "right"),
+    [
+        ("F sharp", "F#", True),
+        ("B♭3", "Bb3", True),
+        ("A minor", "Am", True),
+        ("C major chord", "C", True),
+        ("C", "C#", False),
+    ],
+)
+def test_notes_are_the_same_however_they_are_spelt(wanted: str, played: str, right: bool) -> None:
+    facts = FACTS | {"music": FACTS["music"] | {"notes": [wanted]}}
+    assert RIGHT.music is not None
+    plan = replace(RIGHT, music=replace(RIGHT.music, notes=(played,)))
+    assert (compare(gold_from(facts), plan)["music"].recall == 1.0) is right
+
+
+@pytest.mark.parametrize("genre", ["hip-hop", "hip hop", "lo-fi hip-hop"])
+def test_a_genre_may_have_a_hyphen(genre: str) -> None:
+    facts = FACTS | {"music": FACTS["music"] | {"genre": "hip hop"}}
+    assert RIGHT.music is not None
+    assert (
+        compare(gold_from(facts), replace(RIGHT, music=replace(RIGHT.music, genre=genre)))["music"].recall
+        == 1.0
+    )
+
+
 def test_gold_that_does_not_quote_its_prompt_is_refused() -> None:
     with pytest.raises(ValueError, match="Once upon a time"):
         compare(gold_from(FACTS | {"shots": [{"at": "Once upon a time"}]}), RIGHT)

@@ -18,12 +18,18 @@ BRINGS = re.compile(
 NOT = re.compile(r"(?:没有|无|不带|不要|不含|毫无|不加|未加)[^，。；]{0,6}$")
 ROW = re.compile(r"[A-G][#♯b♭]?\d?(?:\s*[、，,–—\-]\s*[A-G][#♯b♭]?\d?)+(?![A-Za-z])")
 NOTE = re.compile(r"[A-G][#♯b♭]?\d?")
+SOLFA = re.compile(r"(?:(?:do|re|mi|fa|sol|la|ti|si|哆|来|咪|发|唆|拉|西)[\s、，,–—-]*){3,}", re.IGNORECASE)
+SYLLABLE = re.compile(r"do|re|mi|fa|sol|la|ti|si|[哆来咪发唆拉西]", re.IGNORECASE)
+BEATS = re.compile(
+    r"(?:每分钟|速度|节拍器)?\s?(\d{2,3})\s?(?:BPM|bpm|拍每分钟|拍/分)|每分钟\s?(\d{2,3})\s?拍"
+)
 SINGLE = re.compile(r"([A-G][#♯b♭]?\d?)\s?(?:弦|音(?![效乐])|键|和弦)|单音\s?([A-G][#♯b♭]?\d?)")
 SCALE = re.compile(r"([A-G][#♯b♭]?)\s?(大|小)(调|三和弦|和弦)(五声)?")
 SENTENCE = 120
 """Characters on either side that are looked through for the ends of a sentence."""
 BOWED = ("拉弓", "拨弦", "扫弦", "按下琴键")
 """Said of the hand alone, in a sentence that need not name the instrument again."""
+LESSON = re.compile("教学|教程|练习|示范|课|学习")
 REACH = 14
 """Characters before the head that may describe it."""
 
@@ -59,20 +65,28 @@ def chinese_music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
         return None
     spans = spans or played[:1]
     near = "，".join(whole[a:b] for a, b in [*spans, *played])
-    about = "。".join(dict.fromkeys(_sentence(whole, a) for a, _ in [*spans, *played]))
+    taught = bool(played) and LESSON.search(whole) is not None
+    about = whole if taught else "。".join(dict.fromkeys(_sentence(whole, a) for a, _ in [*spans, *played]))
     scale = SCALE.search(whole)
     music = Music(
         words="，".join(dict.fromkeys(text[a:b] for a, b in spans)),
         mood=next(iter([*_all("mood", near), *_all("mood", about)]), ""),
-        tempo=next(iter(_all("tempo", about if played else near)), ""),
+        tempo=_tempo(whole, near, about),
         instruments=tuple(_all("instrument", about)),
-        genre=next(iter(_all("genre", near)), ""),
+        genre=" ".join(_all("genre", near)[:2]),
         notes=_notes(whole, scale),
         scale=f"{scale[1]} {'major' if scale[2] == '大' else 'minor'}{' pentatonic' if scale[4] else ''}"
         if scale
         else "",
     )
     return Tune(music, tuple(spans), bool(played))
+
+
+def _tempo(whole: str, near: str, about: str) -> str:
+    beats = BEATS.search(whole)
+    if beats is not None:
+        return beats[1] or beats[2]
+    return next(iter([*_all("tempo", near), *_all("tempo", about)]), "")
 
 
 def _heads(whole: str) -> list[tuple[int, int]]:
@@ -86,7 +100,11 @@ def _heads(whole: str) -> list[tuple[int, int]]:
         brought = [m.end() for m in BRINGS.finditer(whole, start, match.start())]
         lead = whole[max([start, *brought]) : match.start()]
         described = _all("genre", lead) or _all("instrument", lead) or "鼓" in lead
-        if match[0] == "节拍" and not described:
+        if (
+            match[0] in ("节拍", "节奏感", "弦乐", "交响", "和声")
+            and not described
+            and not _all("mood", lead)
+        ):
             continue
         found.append((match.start() - len(lead), match.end()))
     return found
@@ -115,7 +133,7 @@ def _played(whole: str) -> list[tuple[int, int]]:
     found = []
     for match in re.finditer(verbs, whole):
         sentence = _sentence(whole, match.start())
-        sentence = whole if match[0] in BOWED else sentence
+        sentence = whole if match[0] in BOWED or (len(match[0]) > 1 and LESSON.search(whole)) else sentence
         kinds = [k for k in _all("instrument", sentence) if k not in ("drums", "voice", "bass")]
         if kinds and not NOT.search(whole[max(0, match.start() - 8) : match.start()]):
             found.append(match.span())
@@ -133,6 +151,9 @@ def _notes(whole: str, scale: re.Match[str] | None) -> tuple[str, ...]:
     row = next((m for m in ROW.finditer(whole) if len(NOTE.findall(m[0])) > 2), None)
     if row is not None:
         return tuple(NOTE.findall(row[0]))
+    solfa = [m[0] for m in SOLFA.finditer(whole)]
+    if solfa:
+        return tuple(note for found in solfa for note in SYLLABLE.findall(found))
     single = SINGLE.search(whole)
     if single is not None:
         return (single[1] or single[2],)

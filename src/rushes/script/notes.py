@@ -1,56 +1,187 @@
 """Notes: which of them a prompt names, in their order, and in what scale.
 
-Letters A to G are notes only where music is spoken of; whoever asks has made sure of that.
+Letters A to G are notes only where music is spoken of; whoever asks has made sure of that. Notes in a row ("C–E–G", "E, A and
+D", "G4 → B4", "do re mi") tell most; else chords, else single notes ("the low E string", "middle C").
 """
 
 import re
 
-__all__ = ["MODES", "PLAYED", "notes_of", "pitched"]
+__all__ = ["MODES", "PLAYED", "first_note", "notes_of", "pitched"]
 
-NOTE = r"[A-G](?:[#♯b♭]|[ -](?:sharp|flat))?\d?"
-JOIN = r"(?:\s*[,–—-]\s*(?:and\s+|then\s+)?|\s+(?:and|then|to)\s+)"
-ROW = re.compile(rf"(?<![\w'’]){NOTE}(?:{JOIN}{NOTE}(?![\w'’]))+")
-SINGLE = re.compile(
-    rf"\b(?:notes?|pitch|key)\s+(?:of\s+)?({NOTE})(?![\w'’])|\b(?:open|the|low|high)\s+({NOTE})[ -](?:string|note|key)\b"
+SIGN = r"(?:[#♯b♭]|[ -](?:sharp|flat)\b)"
+OCTAVE = "[0-8₀-₈]"
+NOTE = rf"[A-G]{SIGN}?{OCTAVE}?"
+QUALITY = r"(?:maj[79]|mMaj7|m7b5|m(?:aj|in)?[679]?|M7|dim7?|aug|sus[24]|add(?:9|11)|[°ø+]|13|11|9|7|6|5)"
+BASS = r"(?:/[A-G][#♯b♭]?(?!\w))?"
+ELEMENT = rf"[A-G](?:{SIGN}?{OCTAVE}(?!\w)|[#♯b♭]?{QUALITY}(?![\w#♯])|{SIGN})?{BASS}"
+"""A note or a chord's symbol: C, F#4, B flat, Am7, D/F#."""
+BOUND = r"(?<![\w'’#♯/-])"
+END = r"(?![\w'’])(?!-[a-z])"
+MARKS = r"\s*(?:->|\.\.\.|[,;–—→➔>/|·•…-])\s*"
+LINK = r"(?:and|then|finally|to|up to|down to|back to|followed by)\s+"
+JOIN = rf"(?:{MARKS}(?:{LINK})?(?:then\s+)?|\s+(?:{LINK})?(?:then\s+|back to\s+)?)"
+ROW = re.compile(rf"{BOUND}{ELEMENT}(?:{JOIN}{ELEMENT}{END})+")
+NAME = re.compile(rf"(?<![\w'’#♯/]){ELEMENT}(?![\w'’])")
+OCTAVED = re.compile(rf"{BOUND}([A-G]{SIGN}?{OCTAVE})(?![\w'’%])")
+SIGNED = re.compile(r"[#♯b♭\d]|sharp|flat|m")
+NOUNS = r"string|note|key|drone|hole|bar|bell|tine|pedal|tone|drum|field|pipe|valve|chime"
+GOES_ON = re.compile(
+    rf"\s(?:and|then|to|on|in|with|at|as|over|from|using|while|before|for|is|are|by|or|one|each|up|down|again|together|across"
+    rf"|major|minor|maj|min|chords?|(?:{NOUNS})s?)\b|\s*[^\sa-z]|\s*$"
 )
-MODES = r"major|minor|maj|min|dorian|phrygian|lydian|mixolydian|aeolian|locrian|chromatic|pentatonic|blues"
+"""What follows a letter that is a note; before any other word an A is its article."""
+MODES = r"major|minor|maj|min|dorian|phrygian|lydian|mixolydian|aeolian|ionian|locrian|chromatic|pentatonic|blues|kurd|hijaz"
 SCALE = re.compile(
-    rf"(?<![\w'’])({NOTE})[ -]({MODES})(?:[ -](pentatonic|blues|harmonic|melodic))?\b(?=([^.;]{{0,30}}))"
+    rf"{BOUND}([A-G]{SIGN}?)[ -]((?i:(?:(?:natural|harmonic|melodic)[ -])?(?:{MODES})))(?:[ -]((?i:pentatonic|blues|bebop)))?\b"
 )
-SYMBOL = r"[A-G][#♯b♭]?(?:maj7|m7|min|dim|aug|sus[24]|add9|m|5|6|7|9)?"
-CHORD = re.compile(rf"\bchords?\s+({SYMBOL})(?![\w'’])|(?<![\w'’])({SYMBOL})[ -](?:power )?chord\b")
+NAMELESS = re.compile(
+    r"\b(chromatic|whole[ -]tone|blues|(?:minor |major )?pentatonic|(?:harmonic |melodic |natural )?minor|major) scale\b",
+    re.IGNORECASE,
+)
+KEY = re.compile(rf"\b(?i:key of )({NOTE}){END}")
+SCALED = re.compile(r"\s*(?:scale|chord|triad|arpeggio|pentatonic|blues|key|melody|barre|\(|,|\.|:|$)")
+SINGLE = re.compile(
+    rf"\b(?i:notes?|pitch|string|key|tuned to)\s+(?:of\s+)?({NOTE}){END}"
+    rf"|\b(?i:middle|concert|high|low|open|deep|top|bottom)[ -]({NOTE}){END}"
+    rf"|\b(?i:open|the|low|high|an?|single|every|each|his|her)\s+({NOTE})(?:[ -]natural)?[ -](?:{NOUNS})s?\b"
+    rf"|{BOUND}([B-G](?:[#♯♭]|[ -](?:sharp|flat))|A[#♯♭]|A-(?:sharp|flat)){END}(?![ -](?i:{MODES})\b)"
+    rf"|{OCTAVED.pattern}"
+)
+CHORD = re.compile(
+    rf"\b[Cc]hords?\s+([A-G][#♯b♭]?{QUALITY}?{BASS}){END}"
+    rf"|{BOUND}([A-G][#♯b♭]?{QUALITY}?{BASS})[ -](?:(?:power|barre|open|block|broken)[ -])?[Cc]hords?\b"
+    rf"|{BOUND}([A-G][#♯b♭]?(?:maj7|m7|m|dim|sus[24]|add9|7))(?![\w'’]| (?:I|not|the)\b)"
+)
+NAMED = re.compile(
+    rf"{BOUND}([A-G]{SIGN}?)[ -]((?i:maj|min|dim|aug|dom)[a-z]*)(?:[ -](?i:seventh|7th|7))?"
+    r"(?=(?:[ -]\w+)?[ -](?:chord|triad|arpeggio)|(?:,| and| to| then| or)[^.;]{0,60}?\bchords\b)"
+)
+SUFFIX = {"min": "m", "dim": "dim", "aug": "aug", "dom": "7"}
+SYLLABLE = r"(?:do|re|mi|fa|sol|so|la|ti|si)"
+SOLFA = re.compile(rf"\b{SYLLABLE}\b(?:[\s,–—→-]+{SYLLABLE}\b){{2,}}", re.IGNORECASE)
+TUNED = re.compile(r"\b(?:tuned|tuning)(?: \w+)?\W*$", re.IGNORECASE)
+TOLD = re.compile(
+    r"\b(?:play|note|chord|key|string|fret|pluck|strum|press|strik|struck|hit|tap|alternat|switch|chang|trill|interval|from|between"
+    r"|bow|tone|pitch|triad|mov|slid|bend|melody|pattern|sing|sound|ring|draw|octave|hole|bar|hammer|pull|blow)",
+    re.IGNORECASE,
+)
+"""Words before two letters that make them notes."""
 PLAYED = re.compile(
-    rf"\b(?:[Pp]lay(?:s|ing)?|[Ff]ret(?:s|ting)?|[Pp]luck(?:s|ing)?|[Pp]ress(?:es|ing)?)\s+(?:the |a |single |note |middle )*"
-    rf"(?:[A-G][#♯b♭]?\d|[A-G][#♯]|{NOTE}(?:{JOIN}{NOTE})+)(?![\w'’])"
+    r"\b(?i:play|fret|pluck|press|strum|strik|sound|blow|tap|hit)(?:s|es|e|ing|ming|ting)?\s+"
+    r"(?:(?:the|a|an|single|open|low|high|notes?|middle) )*"
+    rf"(?:[A-G]{SIGN}?{OCTAVE}|[A-G][#♯]|{NOTE}(?:{JOIN}{NOTE})+|[A-G] (?:major|minor)){END}"
 )
+WINDOW = 60
+"""Characters before two letters that are looked through for what makes them notes."""
 
 
 def pitched(mask: str) -> bool:
     """Whether a chord, a scale or a single note is named."""
-    return bool(SCALE.search(mask) or CHORD.search(mask) or SINGLE.search(mask))
+    return bool(_scale(mask) or CHORD.search(mask) or SINGLE.search(mask))
 
 
 def notes_of(mask: str) -> tuple[tuple[str, ...], str]:
-    """The notes in their order (else the chord's name), and the scale or key."""
-    named = SCALE.search(mask)
-    scale = " ".join(part for part in named.groups()[:3] if part) if named else ""
-    row = next((m for m in ROW.finditer(mask) if len(re.findall(NOTE, m[0])) > 2 or " and " in m[0]), None)
-    if row is not None:
-        return tuple(_note(n) for n in re.findall(rf"{NOTE}(?![a-z])", row[0])), scale
-    chords = [_note(m[1] or m[2]) for m in CHORD.finditer(mask)]
-    if chords:
-        return tuple(dict.fromkeys(chords)), scale
-    played = PLAYED.search(mask)
-    if played is not None:
-        return tuple(_note(n) for n in re.findall(rf"(?<![\w'’]){NOTE}(?![a-z])", played[0])), scale
-    single = SINGLE.search(mask)
-    if single is not None:
-        return (_note(single[1] or single[2]),), scale
-    if named is not None and re.search(r"\b(?:chord|triad)\b", named[4]):
-        return (_note(named[1]) + ("m" if named[2].startswith("min") else ""),), scale
-    return (), scale
+    """The notes in their order (else the chords' names, else single notes), and the scale or key."""
+    found = (notes for find in (_rows, _solfa, _chords, _singles, _tuning) if (notes := find(mask)))
+    return next(found, ()), _scale(mask)
 
 
-def _note(name: str) -> str:
+def first_note(mask: str) -> tuple[int, int] | None:
+    """Where the first row, chord or note is named; None where none is."""
+    rows = (m for m in ROW.finditer(mask) if _musical(mask, m, _names(mask, m)))
+    found = [
+        next(rows, None),
+        SOLFA.search(mask),
+        CHORD.search(mask),
+        NAMED.search(mask),
+        SINGLE.search(mask),
+    ]
+    return min((m.span() for m in found if m is not None), default=None)
+
+
+def _scale(mask: str) -> str:
+    for named in SCALE.finditer(mask):
+        if named[1] != "A" or not _opens(mask, named.start()) or SCALED.match(mask, named.end()):
+            mode = " ".join(part for part in (named[2], named[3]) if part)
+            return f"{_plain(named[1])} {mode.lower().replace('-', ' ')}"
+    key, nameless = KEY.search(mask), NAMELESS.search(mask)
+    if key is not None:
+        return _plain(key[1])
+    return nameless[1].lower().replace("-", " ") if nameless is not None else ""
+
+
+def _opens(mask: str, at: int) -> bool:
+    """Whether a sentence begins there, so that its A may be an article: "A major storm"."""
+    before = mask[max(0, at - 12) : at].rstrip(" \"'“‘(")
+    return not before or before[-1] in ".!?:;\n"
+
+
+def _rows(mask: str) -> tuple[str, ...]:
+    """All rows of notes, joined in their order; a row that was named before, or is a tuning, is passed over."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    for match in ROW.finditer(mask):
+        names = _names(mask, match)
+        row = tuple(_plain(n) for n in names)
+        if not _musical(mask, match, names) or any(row == known for _, known in rows):
+            continue
+        if not _tells_tuning(mask, match.start()):
+            rows.append((match.start(), row))
+    if rows and all(name[-1].isdigit() for _, row in rows for name in row):
+        rows += _beside(mask, {name for _, row in rows for name in row})
+    return tuple(note for _, row in sorted(rows) for note in row)
+
+
+def _tells_tuning(mask: str, at: int) -> bool:
+    return TUNED.search(mask[max(0, at - 24) : at]) is not None
+
+
+def _tuning(mask: str) -> tuple[str, ...]:
+    """What the strings are tuned to, where nothing else is named."""
+    row = next((m for m in ROW.finditer(mask) if _tells_tuning(mask, m.start())), None)
+    return tuple(_plain(n) for n in _names(mask, row)) if row is not None else ()
+
+
+def _beside(mask: str, known: set[str]) -> list[tuple[int, tuple[str, ...]]]:
+    """Notes with an octave that stand outside the rows and in none of them."""
+    single = ((m.start(), _plain(m[1])) for m in OCTAVED.finditer(mask))
+    return [(at, (name,)) for at, name in single if name not in known]
+
+
+def _names(mask: str, match: re.Match[str]) -> list[str]:
+    """The notes of a row; an "A" at its end that is the article of the next noun is none."""
+    names = [m[0] for m in NAME.finditer(match[0])]
+    article = names[-1] == "A" and not GOES_ON.match(mask, match.end())
+    return names[:-1] if article else names
+
+
+def _musical(mask: str, match: re.Match[str], names: list[str]) -> bool:
+    """Two letters need a word of playing before them; letters that only a space joins are notes from three on."""
+    if len(names) < 2:
+        return False
+    if len(names) > 2 or all(SIGNED.search(n) for n in names):
+        return True
+    told = TOLD.search(mask[max(0, match.start() - WINDOW) : match.start()].rpartition(".")[2])
+    behind = re.compile(rf"\s*(?:chord|{NOUNS})s?\b").match(mask, match.end())
+    return bool(told or behind) and re.fullmatch(r"[A-G]\s+[A-G]", match[0]) is None
+
+
+def _solfa(mask: str) -> tuple[str, ...]:
+    found = SOLFA.search(mask)
+    return tuple(re.findall(r"\w+", found[0])) if found is not None else ()
+
+
+def _chords(mask: str) -> tuple[str, ...]:
+    """Chords by their symbols ("Am", "G chord") and in words ("a D minor triad")."""
+    found = [(m.start(), _plain(m[1] or m[2] or m[3])) for m in CHORD.finditer(mask)]
+    found = [(at, name) for at, name in found if name != "A" or not _opens(mask, at)]
+    found += [(m.start(), _plain(m[1]) + SUFFIX.get(m[2].lower()[:3], "")) for m in NAMED.finditer(mask)]
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def _singles(mask: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_plain(next(g for g in m.groups() if g)) for m in SINGLE.finditer(mask)))
+
+
+def _plain(name: str) -> str:
     name = re.sub(r"[ -]sharp", "#", re.sub(r"[ -]flat", "b", name))
-    return name.replace("♯", "#").replace("♭", "b")
+    return name.replace("♯", "#").replace("♭", "b").translate(str.maketrans("₀₁₂₃₄₅₆₇₈", "012345678"))

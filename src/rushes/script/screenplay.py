@@ -134,7 +134,7 @@ class Music:
 
     words: str
     mood: str = ""
-    tempo: str = ""  # slow, medium, fast, or beats a minute as a number
+    tempo: str = ""  # slow, moderate, fast, or beats a minute as a number
     instruments: tuple[str, ...] = ()
     genre: str = ""
     notes: tuple[

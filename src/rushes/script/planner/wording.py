@@ -215,7 +215,7 @@ def _music(spell: _Speller, music: Music) -> Music:
     tempo = music.tempo if BPM.fullmatch(music.tempo) else spell.one((Music, "tempo"), music.tempo)
     return replace(
         music,
-        tempo="" if tempo == "medium" else tempo,
+        tempo=tempo,
         mood=spell.one((Music, "mood"), music.mood),
         genre=spell.one((Music, "genre"), music.genre),
         instruments=spell.several((Music, "instruments"), music.instruments),
