@@ -1,7 +1,7 @@
 """Whether a word that may also be seen is heard: "a visible crack", "a dry crack", "a burst of cracks"."""
 
 from rushes.script.ear import Ear
-from rushes.script.hearing import DETERMINERS, MAKING, phrase_start
+from rushes.script.hearing import DETERMINERS, MAKING, PREPOSITIONS, phrase_start
 from rushes.script.noises import listed, noises, other_senses, stems
 
 __all__ = ["BEATS", "NATURAL", "audible", "collected", "likened", "other_sense"]
@@ -53,10 +53,16 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
 
 def _comes(ear: Ear, start: int, i: int) -> bool:
     """ "…, a slap of flesh", "A gasp from the stands": a blow that stands alone as what happens."""
-    if ear.word(i) not in BEATS or ear.word(start - 1) not in ("a", "an", "another", "one"):
+    if ear.word(i) not in BEATS or ear.visual[i]:
         return False
-    opens = start < 2 or ear.tokens[start - 2].stop in (".", "!", "?", ",", ";", ":", "—", "–", "…", "\n")
-    return opens and (ear.word(i + 1) in ("of", "from", "as") or not ear.word(i + 1)) and not ear.visual[i]
+    before = start - 1
+    if ear.word(before) in ("a", "an", "another", "one"):
+        before -= 1
+    elif ear.word(i + 1) != "of":
+        return False
+    while ear.word(before) in ("just", "only", "then", "suddenly", "but"):
+        before -= 1
+    return before < 0 or bool(ear.tokens[before].stop) or ear.word(before) in ("and", "or", "is", "comes")
 
 
 def _audibly(ear: Ear, i: int) -> bool:
@@ -93,4 +99,6 @@ def other_sense(ear: Ear, i: int) -> bool:
     )
     if ear.word(start - 1) == "of":
         near |= {ear.word(start - 2)}
+    if ear.word(i) == "bark" and ear.word(start - 1) == "the" and ear.word(start - 2) in PREPOSITIONS:
+        return True  # "against the bark"
     return any(near & other_senses(base) for base, _ in stems(ear.word(i)))

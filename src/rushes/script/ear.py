@@ -98,7 +98,7 @@ class Ear:
     def says(self, i: int) -> bool:
         """A quotation goes with the verb at `i`: it tells how words are said, and is no noise."""
         for k in range(i + 1, min(i + 9, len(self.tokens))):
-            if self.tokens[k].stop == "Q":
+            if self._said_word(k):
                 return True
             if self.tokens[k].stop in (".", ";", "!", "?") or self.word(k) in SAYING | {"and", "while", "as"}:
                 break
@@ -106,9 +106,18 @@ class Ear:
 
     def speaks(self, i: int) -> bool:
         """A quotation follows at once: "…, mutters, 'Wait'"."""
-        after = self.tokens[i + 1 : i + 3]
-        return bool(after) and (
-            after[0].stop == "Q" or (after[0].stop in (",", ":") and after[-1].stop == "Q")
+        after = i + 1 + (i + 1 < len(self.tokens) and self.tokens[i + 1].stop in (",", ":"))
+        return after < len(self.tokens) and self._said_word(after)
+
+    def _said_word(self, i: int) -> bool:
+        """A quotation, if only of one word that is no noise."""
+        if self.tokens[i].stop == "Q":
+            return True
+        word = self.word(i)
+        return (
+            bool(word)
+            and self.quoted(i)
+            and not any(noises().kind(word, how)[0] for how in ("noun", "weaknoun"))
         )
 
     def _said(self, i: int) -> bool:

@@ -12,6 +12,8 @@ from rushes.script.verbal import AFTER, beyond, complement, swell, trailing, ver
 __all__ = ["family", "group", "head", "modifies", "noun", "whatever"]
 
 SOUNDS, NOT_SOUNDS, ASIDE = listed("sounds"), listed("not_sounds"), listed("aside")
+TONE_OF = listed("tone_of")
+"""What a tone is called that is one of sound rather than of colour or of voice."""
 NO_NOUNS, TO_SEE = listed("no_nouns"), listed("loud_to_see")
 SOUNDING = listed("sounding")
 """Adjectives that make a noise of any noun."""
@@ -42,7 +44,10 @@ def head(ear: Ear, i: int) -> int:
     if (
         begins == start
         and not loud
-        and (not known or (word in ("tone", "tones") and not kind and not ear.audio[i]))
+        and (
+            not known
+            or (word in ("tone", "tones") and not kind and not ear.audio[i] and not set(known) & TONE_OF)
+        )
     ):
         return i
     return ear.add(kind or ("tone" if word in ("tone", "tones") else "sound"), begins, end)

@@ -91,6 +91,14 @@ def deed(ear: Ear, i: int) -> int:
     rows = [row for row in deeds() if bases & row.verbs]
     if not rows or ear.capitals(i):
         return i
+    if ear.word(i - 1) in ("is", "are", "being") and not ear.word(i).endswith(("ing", "s")):
+        begins, source = subject(ear, i - 1)
+        row = next((r for r in rows if source in r.objects), None)
+        return (
+            ear.add(row.kind, begins, i + 1, source, verb=True)
+            if row and not followed_by_noise(ear, i)
+            else i
+        )
     start = i + 1
     end = phrase_end(ear.tokens, start, 5)
     if ear.word(start) not in DETERMINERS and not plural(ear.word(end - 1)):

@@ -14,8 +14,10 @@ from rushes.script.noises import listed, noises
 from rushes.script.quotes import Quote
 from rushes.script.tagging import ADJECTIVES
 
-__all__ = ["DETERMINERS", "FUNCTION", "MAKING", "Token", "adjective", "after_of", "nominal", "phrase_end", "phrase_start",
-           "plural", "tokens_of"]  # fmt: skip
+__all__ = [
+    "DETERMINERS", "FUNCTION", "MAKING", "PREPOSITIONS", "Token", "adjective", "after_of", "nominal", "phrase_end",
+    "phrase_start", "plural", "tokens_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

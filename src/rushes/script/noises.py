@@ -68,6 +68,9 @@ def stems(word: str) -> list[tuple[str, str]]:
     return [*out, (irregular, "ed")] if irregular else out
 
 
+TURNED = frozenset({"impact", "tap", "click", "hiss", "whoosh", "clatter", "clang", "beep", "squelch", "drip", "splash", "buzz",
+                    "pour", "pop", "twang", "crunch", "bell"})  # fmt: skip
+"""Kinds whose nouns nearly all do as verbs too."""
 IRREGULAR = {
     "rang": "ring", "rung": "ring", "sang": "sing", "sung": "sing", "wept": "weep", "spat": "spit", "tore": "tear",
     "torn": "tear", "swept": "sweep", "struck": "strike", "beat": "beat", "blew": "blow", "broke": "break", "fell": "fall",
@@ -143,4 +146,17 @@ def _kind(word: str, how: str) -> tuple[str, str]:
         kind = "" if last.endswith("ing") else noises().table.get(last, {}).get(how, "")
         if kind:
             return kind, ""  # "a bone-crack"
-    return (echoic(word, noises().table), "") if how == "noun" else ("", "")
+    if how == "noun":
+        return echoic(word, noises().table), ""
+    if how == "verb" and " " not in word:
+        return _turned(word)
+    return "", ""
+
+
+def _turned(word: str) -> tuple[str, str]:
+    """A noun for a sound does as a verb: "the ball thocks off the strings"."""
+    for base, form in stems(word):
+        row = noises().table.get(base, {})
+        if row.keys() == {"noun"} and form and row["noun"] in TURNED:
+            return row["noun"], form
+    return "", ""

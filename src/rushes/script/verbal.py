@@ -8,6 +8,7 @@ __all__ = ["AFTER", "beyond", "complement", "object_end", "subject", "swell", "t
 
 AFTER, AGAINST, HUMBLE, PLACING = listed("after"), listed("against"), listed("humble"), listed("placing")
 SOMEBODY = listed("somebody") - HUMBLE
+STARTING = frozenset({"then", "begins", "begin", "starts", "start", "still", "suddenly", "just"})
 MANY = frozenset({"others", "both", "all", "we", "you"})
 """Of them the ones that go with a verb in its plain form."""
 OBJECTS = (DETERMINERS - {"each", "every", "all", "both", "that", "this", "some", "one", "two", "three", "many", "few"}) | {
@@ -50,8 +51,17 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
             opener == "and" and (ear.last != head - 1 or ear.verb)
         )
     if form == "":
+        if not plural(last) and ear.word(head - 1) in DETERMINERS | PLACING:
+            last = _before_place(ear, head - 1)
         return plural(last) and opener not in ("with", "of", "by")
     return form == "ed" and ear.word(i + 1) != "by"
+
+
+def _before_place(ear: Ear, i: int) -> str:
+    """The noun before a phrase of place that ends behind `i`: people, in "people on the balcony applaud"."""
+    while ear.word(i) in DETERMINERS:
+        i -= 1
+    return ear.word(i - 1) if ear.word(i) in PLACING and nominal(ear.word(i - 1)) else ""
 
 
 def _governs(ear: Ear, i: int, before: int) -> bool:
@@ -83,17 +93,14 @@ def trailing(ear: Ear, i: int, before: int) -> bool:
 def subject(ear: Ear, i: int) -> tuple[int, str]:
     """Where the phrase of a verb's subject begins, and its head; the verb itself where it has none beside it."""
     before = i - 1
-    while ear.word(before).endswith("ly") or ear.word(before) in (
-        "then",
-        "to",
-        "begins",
-        "begin",
-        "starts",
-        "start",
-    ):
+    while ear.word(before).endswith("ly") or ear.word(before) in STARTING:
         before -= 1
     if ear.word(before) in ("that", "which", "who") and nominal(ear.word(before - 1)):
         before -= 1
+    if ear.word(before) == "to" and ear.word(before - 1) in STARTING:
+        before -= 1
+        while ear.word(before) in STARTING:
+            before -= 1
     if not nominal(ear.word(before)) or before < ear.last:
         return i, ""
     start = phrase_start(ear.tokens, before)
