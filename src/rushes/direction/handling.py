@@ -15,7 +15,8 @@ Columns:
 `attributes`, space between them:
   `hold=`    where the target is, and so how it is handled (see PLACES).
   `brings=`  `kind@place` (or `kind:words@place`) of props that are brought when the prompt names none of that kind, `,`
-             between them; `=kind@place` stands in for the target, where the prompt names none. A cfg_scale of 1 brings only what the doing cannot be seen without: what it is done with or on, no partner.
+             between them; `=kind@place` stands in for the target, where the prompt names none. A cfg_scale of 1 brings
+             only what the doing cannot be seen without: what it is done with or on, no partner.
   `partner=` `motion@arrangement`: somebody else who takes part, with a motion of his own; brought when the prompt names nobody.
              facing (1.0 m apart), arm (0.75 m: hands meet), close (0.42 m: bodies touch), reach (1.5 m: blades meet), apart
              (3 m: something is thrown), across (on the other side of a table), behind (standing behind the seated doer),

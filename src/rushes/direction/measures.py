@@ -35,6 +35,23 @@ SPECIES_HEIGHTS = {
     "butterfly": 0.12,
     "bee": 0.08,
     "bat": 0.2,
+    "fish": 0.22,
+    "shark": 0.8,
+    "whale": 1.5,
+    "seal": 0.75,
+    "turtle": 0.32,
+    "frog": 0.16,
+    "snake": 0.2,
+    "monkey": 0.8,
+    "rhino": 1.6,
+    "penguin": 0.75,
+    "dinosaur": 2.6,
+    "bug": 0.1,
+    "animal": 0.86,
+    "robot": 1.6,
+    "alien": 1.5,
+    "monster": 2.0,
+    "snowman": 1.35,
 }
 """Metres to the top of the head in the scale of the miniature (a person stands 1.75)."""
 
@@ -46,6 +63,10 @@ BREED_SCALE = {
     "chihuahua": 0.4,
     "great dane": 1.3,
 }
+
+LENGTHS = {"fish": 2.2, "shark": 2.6, "whale": 2.6, "snake": 6.0, "penguin": 0.7, "monkey": 0.9, "bird": 1.2, "robot": 0.4,
+           "alien": 0.4, "monster": 0.5, "snowman": 0.7, "elephant": 1.4, "giraffe": 0.75}  # fmt: skip
+"""Lengths along the spine in heights, of species that are not built like a dog or a horse."""
 
 DOG = 0.86
 """Height of the animal that SPEEDS are given for."""
@@ -88,7 +109,7 @@ def footing(figure: Figure, spot: Vec) -> tuple[Vec, str]:
 
 def length_of(look: Look) -> float:
     """Metres along the spine, seen from the side: what must fit into the frame's width."""
-    return 0.6 if look.species == "person" else height_of(look) * 1.75
+    return 0.6 if look.species == "person" else height_of(look) * LENGTHS.get(look.species, 1.75)
 
 
 def speed_of(look: Look, action: str, manner: tuple[str, ...]) -> float:
