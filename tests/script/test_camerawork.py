@@ -85,7 +85,7 @@ def test_angles_by_other_words(words: str, angle: str) -> None:
 @pytest.mark.parametrize(
     ("words", "size"),
     [("A macro shot of a bee", "extreme_close"), ("A tight shot of a hand", "close"), ("A wide outdoor market", "wide"),
-     ("A golfer fully in frame swings", "full"), ("An establishing shot of a beach", "extreme_wide"),
+     ("A golfer fully in frame swings", "full"), ("An establishing shot of a beach", "wide"),
      ("An over-the-shoulder shot of a woman", "medium_close"), ("A two-shot of a couple", "medium")],
 )  # fmt: skip
 def test_sizes_by_other_words(words: str, size: str) -> None:

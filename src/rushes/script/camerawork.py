@@ -7,9 +7,9 @@ from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense
 
-__all__ = ["beside_camera", "camera_verb", "hint", "is_camera", "is_way", "shoot"]
+__all__ = ["beside_camera", "camera_verb", "hint", "is_camera", "is_way", "moves_camera", "shoot"]
 
-MOVES = {"fly": ("fly", "high"), "follow": ("track", ""), "swim": ("fly", ""), "climb": ("crane_up", ""),
+MOVES = {"fly": ("fly", ""), "follow": ("track", ""), "swim": ("fly", ""), "climb": ("crane_up", ""),
          "rise_sun": ("crane_up", ""), "chase": ("track", "")}  # fmt: skip
 """What a general verb means when the camera does it: move, angle."""
 
@@ -130,10 +130,11 @@ def _word(draft: Draft, lexeme: Lexeme, moving: bool) -> None:
     sense = lexeme.sense(*CAMERA)
     speed = lexeme.sense("camspeed")
     style = lexeme.sense("style")
-    if style is not None and sense is None:
+    if style is not None:
         draft.add("style", style.kind)
         draft.claim(lexeme, f"style {style.kind}")
-        return
+        if sense is None:
+            return
     if sense is None and speed is not None:
         if moving:
             draft.camera = replace(camera, speed=camera.speed or speed.kind)
@@ -212,6 +213,12 @@ def camera_verb(draft: Draft, verb: Lexeme, adverbs: Iterable[Lexeme], targets: 
     if targets and not draft.camera.subject:
         draft.camera = replace(draft.camera, subject=targets[0])
     return bool(move)
+
+
+def moves_camera(verb: Lexeme) -> bool:
+    """A verb that the camera may do: following, gliding, rising."""
+    sense = verb.sense("verb")
+    return bool(_own(verb.norm.split(" ")[0])) or (sense is not None and sense.kind in MOVES)
 
 
 def _own(base: str) -> str:

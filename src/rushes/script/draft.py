@@ -86,6 +86,7 @@ class Draft:
     music: dict[str, list[str]] = field(default_factory=dict)
     tune: Music | None = None  # what the words themselves tell of the music
     cameras: dict[int, CameraWish] = field(default_factory=dict)  # by shot
+    filming: bool = False  # the clause before was about the camera
     silent: bool = False
     excluded: list[str] = field(default_factory=list)
     forbidden: set[str] = field(default_factory=set)  # what the negative prompt rules out

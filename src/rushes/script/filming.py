@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rushes.script import scenery
-from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, is_way, shoot
+from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, is_way, moves_camera, shoot
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.dialogue import utter
 from rushes.script.draft import Draft
@@ -19,6 +19,12 @@ __all__ = ["camera_clause", "filmed", "look_at"]
 
 def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     """ "The camera follows her", "drone shot flying over mountains", "slow zoom in": True if the camera is the subject."""
+    done, shown = _camera_clause(draft, clause)
+    draft.filming = done and shown is None
+    return done, shown
+
+
+def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     if _styled(draft, clause):
         return True, None
     head = _head(clause.subjects[0]) if clause.subjects else None
@@ -30,6 +36,7 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         and verb.has("cammove")
         and not _handles(draft, clause.predicates[0])
     )
+    about = about or (head is None and _goes_on(draft, clause))
     _open_wide(draft, clause)
     if not (about or alone) or any(p.determiner("no") for p in clause.subjects):
         return False, None
@@ -46,6 +53,7 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     hint(draft, clause.adverbs)
     if shown:
         return True, replace(clause, subjects=shown, adverbs=[])
+    carried: list[Lexeme] = []  # "begins wide and slowly pushes in": said before the verb that it is of
     for predicate in clause.predicates:
         targets: list[str] = []
         ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
@@ -57,7 +65,9 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
             else:
                 targets += filmed(draft, phrase)
         if head is None or _moves(head) or predicate.verb.has("cammove"):
-            camera_verb(draft, predicate.verb, (*predicate.adverbs, *ways), tuple(targets))
+            adverbs = (*carried, *predicate.adverbs, *ways)
+            moved = camera_verb(draft, predicate.verb, adverbs, tuple(targets))
+            carried = [] if moved else [x for x in adverbs if x.has("camspeed")]
             _focus(draft, tuple(targets))
             _height(draft, predicate)
         else:
@@ -67,6 +77,13 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     for attached in clause.attached:
         _focus(draft, filmed(draft, attached.phrase))
     return True, None
+
+
+def _goes_on(draft: Draft, clause: Clause) -> bool:
+    """ "The camera pans right, following a tram": the camera does this as well."""
+    verb = clause.predicates[0].verb if clause.predicates else None
+    going = verb is not None and verb.norm.split(" ")[0].endswith("ing") and moves_camera(verb)
+    return going and draft.filming and clause.link == "comma"
 
 
 def _films(draft: Draft, head: Lexeme) -> bool:
@@ -189,7 +206,7 @@ def filmed(draft: Draft, phrase: Phrase, relation: str = "") -> tuple[str, ...]:
     """What a shot is of: somebody, something, or the place."""
     if shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end]):
         for attached in phrase.attached:
-            filmed(draft, attached.phrase)
+            filmed(draft, attached.phrase, attached.kind)
         return ()
     ids = meet(draft, phrase, "place", relation=relation)
     draft.subject = tuple(i for i in ids if i in draft.characters) or draft.subject

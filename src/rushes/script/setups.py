@@ -25,14 +25,26 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _OF_A_SHOT = re.compile(
-    rf"\s*{_ARTICLE}(?P<words>{_LETTERS}|{_SIZE})(?=\s*[:—–,.;]|\s+-\s|\s+(?:on|of|from|as|over|in|at|shot)\b)",
+    rf"\s*{_ARTICLE}(?P<words>{_LETTERS}|{_SIZE})(?=\s*[:—–,.;]|\s+-\s|\s+(?:on|of|from|as|over|in|at|to|shot)\b)",
     re.IGNORECASE,
 )
-_ANYWHERE = re.compile(
-    r"\b(?:an?|one|the)\s+(?P<words>(?P<more>extreme\s+|medium\s+)?(?P<size>wide|medium|tight|close))\s+(?:of|on)\b(?=\s+(?:the|an?|his|her|their|its|two|three|all|both))"
-    r"|\b(?:camera|shot|frame|framing|view|angle)s?,?\s+(?:is\s+|set\s+|placed\s+|kept\s+)?(?P<angle>low|high)\s+and\s+(?P<far>wide|close|tight)\b"
-    r"|\b(?:we|camera|lens)\s+(?P<down>(?:looks?|peers?|stares?|gazes?)\s+(?:straight|directly)\s+down)\b",
-    re.IGNORECASE,
+_ANYWHERE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            r"\b(?:an?|one|the)\s+(?:[\w-]+\s+){0,2}?(?P<size>(?:extreme\s+|medium\s+)?(?:wide|medium|tight|close))\s+(?:of|on)\b"
+            r"(?=\s+(?:the|an?|his|her|their|its|two|three|all|both)\b)"
+        ),
+        r"\b(?:camera|shot|frame|framing|view|angle)s?,?\s+(?:is\s+|set\s+|placed\s+|kept\s+)?(?P<angle>low|high)(?P<size>\s+and\s+(?:wide|close|tight))\b",
+        (
+            r"\b(?:camera|shot|frame|view|lens)\s+(?:is\s+|starts?\s+|begins?\s+|opens?\s+|ends?\s+|stays?\s+|remains?\s+|holds?\s+|kept\s+|set\s+|starting\s+|ending\s+)?"
+            r"(?:in\s+)?(?P<size>close|tight)\s+(?:on|up\s+on|in\s+on)\b"
+        ),
+        r"\b(?:seen|shot|filmed|viewed|captured|framed|photographed)\s+(?:in\s+)?(?P<size>(?:(?:extremely|very)\s+)?(?:up\s+close|tightly|close\s+up|close|tight|wide))\b",
+        r"(?<![\w-])(?P<angle>high)(?=,?\s+(?:wide|medium|close-?\s?up|close|long|full|tracking|static)\s+(?:shot|view|angle)\b)",
+        r"(?<![\w-])(?P<angle>overhead)(?=,\s+(?:[\w-]+\s+){0,3}(?:view|shot|close-?\s?up|camera|angle|footage)\b)",
+        r"\b(?:we|camera|lens)\s+(?P<angle>(?:looks?|peers?|stares?|gazes?)\s+(?:straight|directly)\s+down)\b",
+    )
 )
 """What is of the camera wherever it stands: "a wide of the hall", "camera, low and wide", "we look straight down"."""
 LETTERS = {
@@ -76,18 +88,19 @@ def _setups(masked: str, reel: Reel) -> Iterator[tuple[int, int, Sense]]:
 
 
 def _anywhere(masked: str) -> Iterator[tuple[int, int, Sense]]:
-    for match in _ANYWHERE.finditer(masked):
-        if match["size"]:
-            yield match.start("words"), match.end("words"), _size(match["size"], match["more"] or "")
-        elif match["down"]:
-            yield match.start("down"), match.end("down"), Sense(Entry("camangle", "overhead", match["down"]))
-        else:
-            yield (
-                match.start("angle"),
-                match.end("angle"),
-                Sense(Entry("camangle", match["angle"].lower(), match["angle"])),
-            )
-            yield match.end("angle"), match.end("far"), _size(match["far"], "")
+    for pattern in _ANYWHERE:
+        for match in pattern.finditer(masked):
+            for name in pattern.groupindex:
+                yield match.start(name), match.end(name), _said(match[name].lower())
+
+
+def _said(words: str) -> Sense:
+    """What some words that name a size or an angle mean."""
+    last = words.split()[-1]
+    if last in ("low", "high", "overhead", "down"):
+        return Sense(Entry("camangle", "overhead" if last == "down" else last, words))
+    more = next((w for w in ("extreme", "medium", "very") if words.startswith(w)), "")
+    return _size(last if last in ("wide", "medium") else "close", more)
 
 
 def _sense(match: re.Match[str]) -> Sense:

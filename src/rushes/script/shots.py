@@ -90,8 +90,17 @@ def reel_of(text: str, quotes: Sequence[Quote], turns: Mapping[int, bool] = Mapp
     for at in sorted(at for at, begins in turns.items() if begins and at not in taken):
         if not any(start < at <= lead for start, lead in leads):
             cuts.append(Cut(at, at, "cut"))
-    cuts = _joined(sorted(cuts, key=lambda cut: cut.start), mask)
+    cuts = _joined(_apart(cuts), mask)
     return Reel(tuple(cuts[:LONGEST]) or (Cut(0, 0),), len(text))
+
+
+def _apart(cuts: Sequence[Cut]) -> list[Cut]:
+    """In order, each once; what is told to begin within the words that lead to another is that one."""
+    out: list[Cut] = []
+    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.lead)):
+        if not out or cut.start >= max(out[-1].start + 1, out[-1].lead):
+            out.append(cut)
+    return out
 
 
 def _joined(cuts: Sequence[Cut], mask: str) -> list[Cut]:

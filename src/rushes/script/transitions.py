@@ -34,7 +34,7 @@ _CHANGES = (
     r"flash(?:es|ing)?|snap(?:s|ping)?|return(?:s|ing)?|wip(?:e|es|ing)|morph(?:s|ing)?|segu(?:e|es|eing)|mov(?:e|es|ing)\s+on)"
 )
 _CUTS = (
-    r"(?:(?:(?P<sort>smash|hard|match|jump|quick|sharp|whip|fast|straight|sudden|abrupt|slow|invisible|cross)[\s-]+)?"
+    r"(?:(?:(?P<sort>smash|hard|flash|match|jump|quick|sharp|whip|fast|straight|sudden|abrupt|slow|invisible|cross)[\s-]+)?"
     r"(?P<cut>cut(?:s|ting)?|cross-?\s?fad(?:e|es|ing)|dissolv(?:e|es|ing)|fad(?:e|es|ing)(?:\s+(?:in|out))?)"
     r"(?:\s+(?:back|away|abruptly|suddenly|quickly|sharply|straight|directly|next|now|again|then)){0,2}\s+(?:to|into|in\s+on)\b)"
 )
@@ -59,6 +59,16 @@ _CUT_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A cut without what it leads to: "Hard cut: …", "Smash cut."."""
+_BLACKOUT = re.compile(
+    r"\A(?:then,?\s+|and\s+|suddenly,?\s+)?(?:(?:smash|snap|slam|crash|drop)s?\s+to\s+(?:black|white)|(?:to\s+)?black|black-?out|black\s+(?:screen|frame)|"
+    r"white-?out)(?=\s*[.!:;—–,]|\s*\Z)",
+    re.IGNORECASE,
+)
+"""Nothing but "Black." or "Smash to black"."""
+_CUT_CLOSER = re.compile(
+    r"\A(?:(?:then|and|next|now)\b,?\s+)?(?:we\s+)?cuts?(?:\s+(?:back|in|out))?(?=\s+(?:wider?|closer?|tight(?:er)?)(?:\s+(?:on|to|of|in)\b|\s*[:,—–]))",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(
     r"\A(?:then\s+|and\s+|next,?\s+|finally,?\s+)?(?:(?P<kind>dissolve|fade|wipe)|transition|switch|flash(?:back)?|"
     r"jump|back)(?:\s+(?:back|over|in|out|forward))?\s+(?:to|into|in\s+on)\b(?:\s*[:：—–-])?",
@@ -89,6 +99,12 @@ _CARD_ENDS = re.compile(
     r"end\s?card|logo|frame|background|view|image|black|packshot|pack\s+shot)\b",
     re.IGNORECASE,
 )
+_ENDS_ON = re.compile(
+    r"\A(?:and\s+|then\s+|finally,?\s+)?(?:(?:the|this|our)\s+)?(?:\w+\s+)?(?:video|ad|film|scene|spot|commercial|clip|trailer|teaser|it|sequence|movie|"
+    r"advert|advertisement|promo|item|report|piece|segment|bulletin|episode)\s+(?:\w+ly\s+)?(?:ends|closes|concludes|finishes)\s+on\b"
+    r"(?!\s+(?:time|cue|schedule|a\s+(?:\w+\s+)?(?:note|chord|beat)))",
+    re.IGNORECASE,
+)
 _CARD_LAST = re.compile(
     r"(?<=[,;]\s)(?:and\s+|then\s+|finally,?\s+|before\s+|until\s+){0,2}(?:the|an?|bold|white|large)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:text|titles?|words?|logo|tagline|slogan|caption|name|card)\b[^,;.]{0,60}?\b(?:on|onto|over|against)\s+(?:an?\s+|the\s+)?"
@@ -110,6 +126,8 @@ _FILM_THEN = re.compile(
     rf"\A(?:intercut|juxtaposed|intercutting)\s+with\b|\A(?:the\s+)?{_FILM}\s+(?:then|next|finally|now)\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b"
     rf"|\A(?:the\s+|our\s+)?(?:\w+\s+)?{_FILM}\s+(?:then\s+|next\s+|now\s+)?(?:continues|moves|goes|heads|resumes|picks\s+up|carries\s+on|"
     rf"hands\s+over|crosses|turns|returns|travels|shifts)\s+(?:(?:over|back|on|live|straight|now)\s+){{0,2}}(?:to|at|inside|outside|in|from)\s+(?:the|an?)\b"
+    r"|\A(?:then,?\s+|next,?\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:cut-?\s?scene|cinematic|flashback|montage|title\s+sequence|loading\s+screen|"
+    r"kill-?\s?cam|replay)\s+(?:begins|plays|starts|follows|rolls|kicks\s+in|triggers)\b"
     rf"|\A(?:then|next|finally),?\s+(?:the\s+)?{_FILM}\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b",
     re.IGNORECASE,
 )
@@ -179,9 +197,12 @@ _SHOWN = frozenset({"screen", "frame", "picture", "image", "show", "stream"})
 def passages_in(text: str, *, first: bool) -> Iterator[Passage]:
     """The transitions within a sentence, from its left; offsets are into the sentence. `first`: it opens the prompt."""
     found = [*_changes(text), *_bare_cuts(text), *_endings(text, first=first), *chinese_passages(text)]
-    order = None if first else _ORDER.match(text) or _END.match(text)
+    order = None if first else _ORDER.match(text) or _END.match(text) or _CUT_CLOSER.match(text)
     if order is not None:
         found.append(_passage(text, order, order.start()))
+    dark = None if first else _BLACKOUT.match(text)
+    if dark is not None:
+        found.append(Passage(0, dark.end(), kind_of(dark[0]), "white" not in dark[0].lower()))
     at = -1
     for passage in sorted(found, key=lambda p: (p.start, -p.end)):
         if passage.start >= at:
@@ -216,6 +237,9 @@ def _bare_cuts(text: str) -> Iterator[Passage]:
 
 def _endings(text: str, *, first: bool) -> Iterator[Passage]:
     """ "Followed by a title card"; "the video ends on a white screen"."""
+    ends = None if first else _ENDS_ON.match(text)
+    if ends is not None:
+        yield Passage(0, ends.end())
     for match in _FOLLOWED.finditer(text):
         yield Passage(match.start("words"), match.end("words"))
     for match in _CARD_LAST.finditer(text):
