@@ -9,6 +9,7 @@ from bench.coverage.tally import Tally, pair
 from bench.coverage.verdict import Fault
 from bench.coverage.words import chinese, same_stem, stems, tokens
 
+from rushes.script.chinese.traditional import simplified
 from rushes.script.lexicon import lexicon, normal
 from rushes.script.screenplay import Music, Screenplay, Sound
 
@@ -89,7 +90,7 @@ def _spans(words: str) -> set[str]:
 
 def _animal(words: str) -> bool:
     senses = [
-        sense for span in _spans(words) for sense in lexicon().senses(span) if sense.category == "being"
+        sense for span in _spans(simplified(words)) for sense in lexicon().senses(span) if sense.category == "being"
     ]
     return any(sense.entry.get("species", sense.kind) not in ("person", "") for sense in senses)
 

@@ -27,16 +27,25 @@ VERBS = frozenset(["score", "tune", "track", "loop", "hook", "beat"])
 def opening(sheet: Sheet, at: int) -> int:
     """Where the phrase begins whose head is at `at`: with its compounds, and with an adjective before a comma."""
     start = phrase_start(sheet.tokens, at)
-    while sheet.word(start - 1).endswith("ly") and kind_of("mood", sheet.word(start - 1)):
-        start = phrase_start(sheet.tokens, start - 1)  # a melancholy, a lively one
+    while _describes(sheet, start - 1):
+        start = phrase_start(sheet.tokens, start - 1)
     joined = sheet.ending("instrument", start - 1) or sheet.ending("genre", start - 1)
     if joined is not None:
         return opening(sheet, joined.start)
     last = sheet.word(start - 2)
     described = last and (kind_of("tuneful", last) or kind_of("mood", last) or adjective(last))
-    return (
-        phrase_start(sheet.tokens, start - 2) if described and sheet.tokens[start - 1].stop == "," else start
-    )
+    if described and sheet.tokens[start - 1].stop == ",":
+        start = phrase_start(sheet.tokens, start - 2)
+    return next((k for k in range(at, start, -1) if sheet.apart(k)), start)
+
+
+def _describes(sheet: Sheet, i: int) -> bool:
+    """A melancholy, a pulsing, a whistled one: an adjective with the ending of an adverb or of a verb."""
+    word = sheet.word(i)
+    if not word.endswith(("ly", "ing", "ed")):
+        return False
+    participle = word.endswith("ed") and (sheet.word(i - 1) in DETERMINERS or adjective(sheet.word(i - 1)))
+    return participle or bool(kind_of("mood", word) or kind_of("tuneful", word))
 
 
 def denied(sheet: Sheet, start: int) -> bool:

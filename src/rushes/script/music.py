@@ -52,8 +52,8 @@ def music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
     notes, scale = notes_of(mask) if playing or pitched(mask) else ((), "")
     if playing and not scale:
         scale = notes_of(". ".join(quote.text for quote in quotes))[1]  # a caption's
-    if not playing and not melodic:
-        notes = ()
+    if notes and not playing and not melodic:
+        notes = notes_of(_near(sheet, mask, heads))[0]
     spans = heads or playing[:1]
     lesson = bool(playing or notes)
     near = [*(_apposed(sheet, span) for span in heads), *playing]
@@ -63,7 +63,7 @@ def music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
         words=", ".join(
             dict.fromkeys(text[sheet.tokens[a].start : sheet.tokens[b - 1].end] for a, b in spans)
         ),
-        mood=_mood(sheet, near, about),
+        mood=_mood(sheet, near, about, own=not lesson),
         tempo=_tempo(sheet, mask, [*near, *about] if lesson else near),
         instruments=_instruments(sheet, heads, about, lesson=lesson),
         genre=_genre(sheet, near),
@@ -105,6 +105,9 @@ def _instruments(
     hands = instruments_at_hand(sheet)
     within = [m for a, b in [*heads, *about] for m in sheet.within("instrument", a, b)]
     inside = [m for a, b in heads for m in sheet.within("instrument", a, b)]
+    within = [
+        m for m in within if not (sheet.word(m.end - 1) == "string" and m not in inside and m not in hands)
+    ]
     marks = [m for m in within if m in hands or m in inside or m.kind in ("choir", "orchestra", "strings")]
     marks += [
         m
@@ -138,7 +141,13 @@ def _without_doubles(kinds: list[str], sheet: Sheet, inside: Sequence[Mark]) -> 
     return [k for k in kinds if not (k == "drums" and beaten and only_named)]
 
 
-def _mood(sheet: Sheet, near: Sequence[Span], about: Sequence[Span]) -> str:
+def _near(sheet: Sheet, mask: str, heads: Sequence[Span]) -> str:
+    """The sentences in which music is asked for."""
+    edges = dict.fromkeys(sheet.sentence(a) for a, _ in heads)
+    return ". ".join(mask[sheet.tokens[a].start : sheet.tokens[b - 1].end] for a, b in edges)
+
+
+def _mood(sheet: Sheet, near: Sequence[Span], about: Sequence[Span], *, own: bool) -> str:
     """The mood in the tables' word, else in the prompt's own; of what is said of the music, else of its sound or the film."""
     said = [i for start, end in near for i in range(start, end) if sheet.word(i)]
     beside = [i for start, end in about for i in range(start, end) if _says_mood(sheet, i)]
@@ -149,8 +158,9 @@ def _mood(sheet: Sheet, near: Sequence[Span], about: Sequence[Span]) -> str:
             if senses or kind_of("mood", word) == "word":
                 return senses[0] if senses else word.replace(" ", "-")
     texture = (sheet.word(i) for i in said if kind_of("mood", sheet.word(i)))
-    own = (sheet.word(i) for start, end in near for i in range(start, end - 1) if _of_mood(sheet.word(i)))
-    return next(iter((*texture, *own)), "").replace(" ", "-")
+    before = [i for start, end in near for i in range(start, end - 1)] if own else []
+    other = (sheet.word(i) for i in before if _of_mood(sheet.word(i)))
+    return next(iter((*texture, *other)), "").replace(" ", "-")
 
 
 def _says_mood(sheet: Sheet, i: int) -> bool:
@@ -180,7 +190,9 @@ def _of_mood(word: str) -> bool:
         kind_of(topic, word)
         for topic in ("genre", "style", "tempo", "instrument", "percussion", "musical", "maybe")
     )
-    return adjective(word) and not known and word not in NOT_MOODS and not word.endswith("ed")
+    return (
+        adjective(word) and not known and word not in NOT_MOODS and (" " in word or not word.endswith("ed"))
+    )
 
 
 def _unquoted(text: str, quotes: Sequence[Quote]) -> str:

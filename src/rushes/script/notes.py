@@ -6,7 +6,7 @@ D", "G4 → B4", "do re mi") tell most; else chords, else single notes ("the low
 
 import re
 
-__all__ = ["MODES", "PLAYED", "first_note", "notes_of", "pitched"]
+__all__ = ["FINGERED", "MODES", "PLAYED", "first_note", "notes_of", "pitched"]
 
 SIGN = r"(?:[#♯b♭]|[ -](?:sharp|flat)\b)"
 OCTAVE = "[0-8₀-₈]"
@@ -71,6 +71,15 @@ PLAYED = re.compile(
     r"(?:(?:the|a|an|single|open|low|high|notes?|middle) )*"
     rf"(?:[A-G]{SIGN}?{OCTAVE}|[A-G][#♯]|{NOTE}(?:{JOIN}{NOTE})+|[A-G] (?:major|minor)){END}"
 )
+STRUCK = re.compile(
+    r"\b(?i:play|hit|hold|sound|blow|press|pluck|strik|strum|bow|sing|finger|draw|fret|reach)(?:s|es|e|ing|ming)?\s+"
+    rf"(?:[a-z-]+ ){{1,4}}?(?P<note>[A-G]{SIGN}?){END}"
+)
+"""A single letter that somebody plays: "hits a G", "holds a long low E"."""
+FINGERED = re.compile(
+    rf"\b(?i:fret|bow|finger|thumb|pluck|pick|fingertip)[^.]{{0,80}}?\b[A-G]{SIGN}? string\b"
+)
+"""A string has the name of a note only on an instrument."""
 WINDOW = 60
 """Characters before two letters that are looked through for what makes them notes."""
 
@@ -96,18 +105,24 @@ def first_note(mask: str) -> tuple[int, int] | None:
         NAMED.search(mask),
         SINGLE.search(mask),
     ]
+    found += [m for m in SCALE.finditer(mask) if not _article(mask, m)][:1] + _struck(mask)[:1]
     return min((m.span() for m in found if m is not None), default=None)
 
 
 def _scale(mask: str) -> str:
     for named in SCALE.finditer(mask):
-        if named[1] != "A" or not _opens(mask, named.start()) or SCALED.match(mask, named.end()):
+        if not _article(mask, named):
             mode = " ".join(part for part in (named[2], named[3]) if part)
             return f"{_plain(named[1])} {mode.lower().replace('-', ' ')}"
     key, nameless = KEY.search(mask), NAMELESS.search(mask)
     if key is not None:
         return _plain(key[1])
     return nameless[1].lower().replace("-", " ") if nameless is not None else ""
+
+
+def _article(mask: str, named: re.Match[str]) -> bool:
+    """ "A major storm": no scale."""
+    return named[1] == "A" and _opens(mask, named.start()) and SCALED.match(mask, named.end()) is None
 
 
 def _opens(mask: str, at: int) -> bool:
@@ -179,7 +194,14 @@ def _chords(mask: str) -> tuple[str, ...]:
 
 
 def _singles(mask: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_plain(next(g for g in m.groups() if g)) for m in SINGLE.finditer(mask)))
+    found = {m.start(): _plain(next(g for g in m.groups() if g)) for m in SINGLE.finditer(mask)}
+    found |= {m.start("note"): _plain(m["note"]) for m in _struck(mask)}
+    return tuple(dict.fromkeys(name for _, name in sorted(found.items())))
+
+
+def _struck(mask: str) -> list[re.Match[str]]:
+    found = (m for m in STRUCK.finditer(mask) if not re.match(rf"[ -](?i:{MODES})\b", mask[m.end() :]))
+    return [m for m in found if m["note"] != "A" or GOES_ON.match(mask, m.end())]
 
 
 def _plain(name: str) -> str:

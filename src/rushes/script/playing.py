@@ -6,7 +6,7 @@ part of it where the prompt names the instrument elsewhere. A drum that is struc
 
 from rushes.script.cues import denied
 from rushes.script.hearing import DETERMINERS, phrase_end, phrase_start
-from rushes.script.notes import PLAYED, first_note
+from rushes.script.notes import FINGERED, PLAYED, first_note
 from rushes.script.tunes import Mark, Sheet, kind_of, words_of
 
 __all__ = ["instruments_at_hand", "played"]
@@ -18,7 +18,8 @@ REACH = 6
 HELD, NOTES, BOWING = words_of("held"), words_of("notes"), words_of("bowing")
 RINGING, MANNERS, LESSONS = words_of("ringing"), words_of("manners"), words_of("lessons")
 CASED, TYPED, OTHER_ORGANS = words_of("cased"), words_of("typed"), words_of("other_organs")
-PERFORMING = words_of("performing")
+PERFORMING, BEATS, WORDED = words_of("performing"), words_of("beats"), words_of("worded")
+STRINGED = words_of("stringed") | {"piano", "harpsichord"}
 HOMONYMS = words_of("homonyms") - {"bass", "bugle"} | {"choir", "orchestra"}
 """Instruments that only a verb of playing tells from something else, or that nobody holds."""
 LINKS = frozenset(["while", "as", "then", "when", "before", "after", "until", "who", "that", "which"])
@@ -38,7 +39,7 @@ def _pitched(sheet: Sheet, mark: Mark) -> bool:
     if before == "toy" or sheet.word(mark.end) in CASED:
         return False
     if mark.kind == "keyboard":
-        return before in TYPED or sheet.any(("player",), 0, len(sheet.tokens))
+        return before in TYPED or any(t.word in WORDED for t in sheet.tokens) or bool(sheet.marks("player"))
     if mark.kind == "strings":
         return mark.end - mark.start > 1
     if mark.kind in ("recorder", "organ"):
@@ -72,9 +73,18 @@ def _played(sheet: Sheet, v: int, hands: list[Mark]) -> Span | None:
     parts = _parts(sheet, v, end, hands)
     blown = sheet.word(v).startswith(("blow", "blew", "bow"))
     pitched = any(v < m.start < end for m in hands) and (sure or blown)
-    if pitched or (hands and parts) or _drummed(sheet, v, end, sure=sure):
+    alone = sheet.word(v).startswith("play") and bool(hands) and _alone(sheet, v + 1)
+    if pitched or alone or (hands and parts) or _drummed(sheet, v, end, sure=sure):
         return v, _phrase_end(sheet, v)
     return _passive(sheet, v, hands, sure=sure)
+
+
+def _alone(sheet: Sheet, at: int) -> bool:
+    """ "She plays slowly", "he plays it again": the instrument was named before."""
+    word = sheet.word(at)
+    return (
+        sheet.stop(at) or word.endswith("ly") or word in ("it", "again", "along", "for", "over", "on", "and")
+    )
 
 
 def _drummed(sheet: Sheet, v: int, end: int, *, sure: bool) -> bool:
@@ -84,7 +94,9 @@ def _drummed(sheet: Sheet, v: int, end: int, *, sure: bool) -> bool:
         return True
     drums = drums or [m for m in sheet.marks("player") if m.kind == "drums"]
     words = [w for k in range(v + 1, end) for w in sheet.word(k).split(" ")]
-    return bool(drums) and sheet.word(v) not in HELD and any(kind_of("beaten", w) for w in words)
+    if sheet.word(v) in HELD:
+        return bool(drums) and bool(BEATS & set(words))
+    return bool(drums) and any(kind_of("beaten", w) for w in words)
 
 
 def _object_end(sheet: Sheet, v: int) -> int:
@@ -110,7 +122,9 @@ def _parts(sheet: Sheet, v: int, end: int, hands: list[Mark]) -> bool:
         return bool(NOTES & set(words))
     if "bow" in words or "bow" in (sheet.word(v - 1), sheet.word(v - 2)):
         return verb in BOWING or kind_of("play", verb) == SURE
-    return any(kind_of("part", w) and not w.startswith(("pedal", "slide", "pick")) for w in words)
+    stringed = any(m.kind in STRINGED for m in hands)
+    other = ("pedal", "slide", "pick") if stringed else ("pedal", "slide", "pick", "string")
+    return any(kind_of("part", w) and not w.startswith(other) for w in words)
 
 
 def _passive(sheet: Sheet, v: int, hands: list[Mark], *, sure: bool) -> Span | None:
@@ -162,7 +176,7 @@ def _by_manner(sheet: Sheet) -> list[Span]:
 
 def _notes_played(sheet: Sheet, hands: list[Mark], mask: str) -> list[Span]:
     """ "Frets F#3", "play E, G and B": notes tell that it is played, whatever on; with an instrument any note does."""
-    match = PLAYED.search(mask)
+    match = PLAYED.search(mask) or FINGERED.search(mask)
     span = match.span() if match is not None else None
     if span is None and (hands or sheet.marks("player") or sheet.marks("percussion")):
         span = first_note(mask)

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 LEADS, CUED, VOICING = words_of("leads"), words_of("cued"), words_of("voicing")
 PHYSICAL, DEEP, DRIVING = words_of("physical"), words_of("deep"), words_of("driving")
 SECTIONS, STRINGED, ENSEMBLES = words_of("sections"), words_of("stringed"), words_of("ensembles")
-HOMONYMS = words_of("homonyms")
+HOMONYMS, NEXT_TO = words_of("homonyms"), words_of("next_to")
 
 
 def styled(sheet: Sheet, i: int) -> Span | None:
@@ -49,10 +49,11 @@ def instrumental(sheet: Sheet, i: int) -> Span | None:
     if sheet.ending("instrument", i) is None and start == own and not _driving(sheet, own, mark):
         return None
     many = _many(sheet, mark)
-    heard, leads = goes(sheet, mark.end, whole=many), strongly_led(sheet, start)
-    deep = mark.kind in ("strings", "brass", "woodwinds", "choir", "voice") and bool(DEEP & inner)
+    behind = _behind(sheet, mark) if many else mark.end
+    heard, leads = goes(sheet, behind, whole=many), strongly_led(sheet, start)
+    deep = mark.kind in ("strings", "brass", "woodwinds", "choir", "vocals") and bool(DEEP & inner)
     tuneful = deep or sheet.any(("tuneful", "genre"), own, mark.start)
-    verb = mark.end + adverbs(sheet, mark.end)
+    verb = behind + adverbs(sheet, behind)
     if mark.kind in HOMONYMS:
         plays = heard and sheet.word(verb).startswith("play") and mark.kind != "triangle"
         music = plays or (tuneful and (heard or leads) and mark.kind not in ("bugle", "keyboard"))
@@ -62,6 +63,14 @@ def instrumental(sheet: Sheet, i: int) -> Span | None:
     if describes_noun(sheet, mark) and not under(sheet, mark.end):
         return None
     return (start, i + 1) if leads or _unseen(sheet, start, mark, tuneful=tuneful) else None
+
+
+def _behind(sheet: Sheet, mark: Mark) -> int:
+    """Index of the verb behind "a choir of children", else behind the mark."""
+    if sheet.word(mark.end) != "of":
+        return mark.end
+    near = range(mark.end + 2, mark.end + 5)
+    return next((k for k in near if goes(sheet, k, whole=True)), mark.end)
 
 
 def _many(sheet: Sheet, mark: Mark) -> bool:
@@ -96,10 +105,12 @@ def _unseen(sheet: Sheet, start: int, mark: Mark, *, tuneful: bool) -> bool:
     """An instrument stands in no place and does nothing: it is heard."""
     before, end = sheet.word(sheet.before(start)), mark.end
     determined = sheet.word(start - 1) in DETERMINERS
-    strongly, many = sheet.strong("tuneful", start, mark.start), _many(sheet, mark)
+    strongly, many = _audible(sheet, start, mark.start), _many(sheet, mark)
     if before in ("of", "and", "like") and not (strongly and before == "and"):
         return False
-    if not sheet.stop(sheet.before(start)) and before not in LEADS:
+    if not sheet.stop(sheet.before(start)) and (
+        before not in LEADS or sheet.word(sheet.before(start) - 1) in NEXT_TO
+    ):
         return False
     if under(sheet, end):
         return tuneful or not determined or kind_of("under", sheet.word(end)) != ""
@@ -119,6 +130,11 @@ def _unseen(sheet: Sheet, start: int, mark: Mark, *, tuneful: bool) -> bool:
     alone = _sentence_of_its_own(sheet, start, end) or (mark.kind in ENSEMBLES and sheet.stop(end))
     mass = not sheet.word(end - 1).endswith("s") and before in ("to", "with", "over")
     return tuneful or alone or mass
+
+
+def _audible(sheet: Sheet, start: int, end: int) -> bool:
+    """What describes an instrument is said of its sound, not of itself: a mournful, a faint one, no small one."""
+    return any(m.kind in ("strong", "audible") for m in sheet.within("tuneful", start, end))
 
 
 def _sentence_of_its_own(sheet: Sheet, start: int, end: int) -> bool:

@@ -155,6 +155,11 @@ class Sheet:
         """Whether a mark of the strong kind of a topic lies in `start`..`end`."""
         return any(m.kind == "strong" for m in self.within(topic, start, end))
 
+    def apart(self, i: int) -> bool:
+        """Whether a dash or the like, which is no token, stands before a word: "Audio - soft beats"."""
+        between = self.text[self.tokens[i - 1].end : self.tokens[i].start] if i > 0 else ""
+        return between[:1].isspace() and bool(between.strip())
+
     def before(self, start: int) -> int:
         """The index before a phrase and its determiners."""
         i = start - 1
