@@ -90,7 +90,10 @@ def _spans(words: str) -> set[str]:
 
 def _animal(words: str) -> bool:
     senses = [
-        sense for span in _spans(simplified(words)) for sense in lexicon().senses(span) if sense.category == "being"
+        sense
+        for span in _spans(simplified(words))
+        for sense in lexicon().senses(span)
+        if sense.category == "being"
     ]
     return any(sense.entry.get("species", sense.kind) not in ("person", "") for sense in senses)
 

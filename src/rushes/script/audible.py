@@ -2,6 +2,7 @@
 
 from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, MAKING, PREPOSITIONS, phrase_start
+from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises, other_senses, stems
 
 __all__ = ["BEATS", "NATURAL", "audible", "collected", "likened", "other_sense"]
@@ -11,6 +12,8 @@ BEATS, COLLECTING = listed("beats"), listed("collecting")
 HEARD, TONAL, TONES = listed("heard"), listed("tonal"), listed("tones")
 """Adjectives that make a noise of a word that may also be seen; those of pitch and distance do of some kinds only."""
 SMALL = frozenset({"light", "crumbling", "small", "tiny"})
+BURSTING = frozenset({"splash", "pop", "burst", "explosion", "rush", "drip", "crash", "splatter", "zip"})
+"""What colour comes in."""
 UNSEEN = listed("not_heard")
 ENDING = listed("ending")
 TO_SEE = listed("loud_to_see")
@@ -43,6 +46,8 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
     before = start - 1
     while ear.word(before) in DETERMINERS and ear.word(before) not in ("the", "each", "every"):
         before -= 1
+    if ear.word(i) in BEATS and ear.word(i + 1) == "of" and ear.word(start - 1) == "the":
+        return True  # "except for the drip of a tap"
     governed = ear.word(before) in MAKING or ear.word(before) in ("with", "into")
     governed |= ear.word(before) == "in" and ear.word(before - 1) in ENDING
     joined = ear.word(before) in ("and", "or") and ear.last == before and not ear.verb
@@ -99,6 +104,9 @@ def other_sense(ear: Ear, i: int) -> bool:
     )
     if ear.word(start - 1) == "of":
         near |= {ear.word(start - 2)}
+    bursts = ear.word(i) in BURSTING and ear.word(i + 1) == "of"
+    if bursts and any(s.category == "colour" for s in lexicon().english.get(ear.word(i + 2), ())):
+        return True
     if ear.word(i) == "bark" and ear.word(start - 1) == "the" and ear.word(start - 2) in PREPOSITIONS:
         return True  # "against the bark"
     return any(near & other_senses(base) for base, _ in stems(ear.word(i)))

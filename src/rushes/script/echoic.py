@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 
-__all__ = ["beat", "echoic"]
+from rushes.script.lexicon import lexicon
+from rushes.script.wordnet import known
+
+__all__ = ["beat", "coined", "echoic"]
 
 RUN = re.compile(r"([a-z])\1{2,}")
 """A letter three times or more: the word is drawn out."""
 VOWELS = frozenset("aeiouy")
 CLIPPED = re.compile(r"(?:[ptk][ks]?h?|th[ou][kp]|[td]s?k|t[ou]k|t[ai]k|pl[iou]p|bl[iou]p|pl[io]nk)$")
 """Beats that are said in a row: tk, tok, plip."""
+COINED = re.compile(r"(?=.{3,9}$)[bcdfghjklmnpqrstvwxz]{1,4}[aeiou]{1,3}[bcdfghklmnpqrtvwxz]{1,3}s?$")
+"""One syllable."""
 PREFIXES = ("ker", "ka", "kuh", "cha")
 BY_LETTER = (
     ("z", "buzz"),
@@ -61,6 +67,12 @@ def echoic(word: str, table: Mapping[str, Mapping[str, str]]) -> str:
     if rest:
         return _in_a_row(word, table)
     return _vowelless(word)
+
+
+@lru_cache(maxsize=2048)
+def coined(word: str) -> bool:
+    """A syllable that no dictionary has and that a mouth can make: "schlup", "fwip"."""
+    return COINED.match(word) is not None and word not in lexicon().english and not known(word)
 
 
 def beat(word: str) -> bool:

@@ -3,10 +3,12 @@
 from rushes.script.audible import BEATS
 from rushes.script.ear import Ear
 from rushes.script.echoic import beat
-from rushes.script.noises import noises
+from rushes.script.noises import listed, noises
 
 __all__ = ["alone"]
 
+EXCLAIMED = listed("exclaimed")
+"""Blows that nobody writes between two commas but for their noise: "trips the trap, snap, and"."""
 MANNERS = ("noun", "weaknoun", "dimnoun", "verb", "weakverb", "dimverb")
 """How a word may stand for a noise, the surest first."""
 
@@ -15,6 +17,8 @@ def alone(ear: Ear, i: int) -> int:
     """ "Crack, crack: two eggs", "— snap —", "Thud.", "clink, clank, plop": noises that stand between two stops."""
     word = ear.word(i)
     row = 1
+    if word == ear.word(i + 1) and word in BEATS:
+        return _again_and_again(ear, i)
     while ear.word(i + 2 * row) == word and ear.tokens[i + 2 * row - 1].stop in (",", "…", "—", "–", "!"):
         row += 1
     before = ear.tokens[i - 1].stop if i else "."
@@ -24,7 +28,8 @@ def alone(ear: Ear, i: int) -> int:
     kind = _beat(word) or ("tap" if row > 1 and beat(word) else "")
     if not kind or (end < len(ear.tokens) and ear.tokens[end].stop in ("", "Q", ")") and row == 1):
         return i
-    if row == 1 and before == "," and not ear.listing(i) and not (ear.last == i - 1 and ear.found):
+    joined = ear.listing(i) or (ear.last == i - 1 and ear.found) or word in EXCLAIMED
+    if row == 1 and before == "," and not joined:
         return i
     while (
         end + 1 < len(ear.tokens)
@@ -34,6 +39,14 @@ def alone(ear: Ear, i: int) -> int:
     ):
         end += 2
     return ear.add(kind, i, end)
+
+
+def _again_and_again(ear: Ear, i: int) -> int:
+    """ "Flap flap flap"."""
+    end = i + 1
+    while ear.word(end) == ear.word(i):
+        end += 1
+    return ear.add(_beat(ear.word(i)), i, end)
 
 
 def _beat(word: str) -> str:

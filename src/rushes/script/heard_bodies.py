@@ -57,4 +57,10 @@ def is_heard(ear: Ear, i: int, kind: str) -> bool:
     if not word or word.endswith("ed") or noises().kind(following, "noun")[0]:
         return False
     verbs = heard_of(kind)
+    if (
+        kind == "radio"
+        and word in ("playing", "plays")
+        and (following.endswith("ly") or in_background(ear, i + 1))
+    ):
+        return True
     return any(base in verbs or f"{base} {following}" in verbs for base, _ in stems(word))

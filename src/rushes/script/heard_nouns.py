@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rushes.script.audible import NATURAL, audible, collected, likened, other_sense
 from rushes.script.ear import Ear
+from rushes.script.echoic import coined
 from rushes.script.hearing import DETERMINERS, FUNCTION, MAKING, adjective, after_of, nominal, phrase_start
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import LONGEST, listed, noises
@@ -12,6 +13,7 @@ from rushes.script.verbal import AFTER, beyond, complement, swell, trailing, ver
 __all__ = ["family", "group", "head", "modifies", "noun", "whatever"]
 
 SOUNDS, NOT_SOUNDS, ASIDE = listed("sounds"), listed("not_sounds"), listed("aside")
+VOCAL = listed("vocal")
 TONE_OF = listed("tone_of")
 """What a tone is called that is one of sound rather than of colour or of voice."""
 NO_NOUNS, TO_SEE = listed("no_nouns"), listed("loud_to_see")
@@ -106,6 +108,8 @@ def noun(ear: Ear, i: int) -> int:
         return i
     if kind in ("whisper", "voice") and ear.says(i):
         return i
+    if start == i and i and ear.tokens[i - 1].stop == "Q" and kind in VOCAL and ear.word(i + 1):
+        return i  # "“Howzat!” roar eleven men"
     if again(ear, start, i, kind) or (kind == "quiet" and ear.word(start - 1) == "in"):
         return i
     if how != "noun" and (not audible(ear, start, i, how) or (kind == "pour" and ear.word(i + 1) == "of")):
@@ -190,6 +194,12 @@ def whatever(ear: Ear, i: int) -> int:
     start = phrase_start(ear.tokens, i)
     if not nominal(ear.word(i)) or nominal(ear.word(i + 1)) or start < ear.last or ear.word(i) in TO_SEE:
         return i
+    opener = ear.word(start - 2)
+    made = ear.word(start - 1) in ("a", "an", "the", "one") and (
+        opener in MAKING or opener in ("with", "goes")
+    )
+    if made and ear.text[ear.tokens[i].start].islower() and coined(ear.word(i)):
+        return ear.add("sound", start, i + 1)  # "with a wet schlup"
     if any(ear.word(k) in SOUNDING for k in range(start, i)) and ear.word(start - 1) not in (
         "the",
         "his",

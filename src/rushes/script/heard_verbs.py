@@ -15,22 +15,7 @@ VOICES, VOCAL = listed("voices"), listed("vocal")
 MADE = frozenset({"echo", "ring"})
 """Kinds whose participle says how something else sounds: "a ringing clang"."""
 TUNES = frozenset({"genre", "musichead"})
-PLAYED = frozenset(
-    {
-        "tune",
-        "melody",
-        "waltz",
-        "chord",
-        "scale",
-        "riff",
-        "arpeggio",
-        "note",
-        "notes",
-        "theme",
-        "march",
-        "song",
-    }
-)
+PLAYED, BLARING = listed("played"), listed("blaring")
 QUIETING, QUIETED = listed("quieting"), listed("quieted")
 SILENTLY = frozenset({"silently", "noiselessly", "soundlessly", "inaudibly"})
 SEEN_PAIRS = frozenset(
@@ -73,7 +58,7 @@ def verb(ear: Ear, i: int) -> int:
     ):
         return i
     if (kind in VOCAL and ear.says(i)) or (
-        ear.tokens[i - 1].stop == "Q" and kind != "laughter" and form == "s"
+        i > 0 and ear.tokens[i - 1].stop == "Q" and kind != "laughter" and form in ("", "s")
     ):
         return i
     return doing(ear, i, kind)
@@ -129,9 +114,7 @@ def doing(ear: Ear, i: int, kind: str) -> int:
         return i
     if kind == "breath" and word_is_garment(ear, i, source):
         return i
-    if any(s.category in TUNES for k in range(start, i) for s in lexicon().english.get(ear.word(k), ())):
-        return i  # "punk rock blaring"
-    if _plays(ear, i, source):
+    if _plays(ear, i, start, source):
         return i
     if kind == "walla" and source and not person(source):
         kind = "rattle"
@@ -153,12 +136,15 @@ def word_is_garment(ear: Ear, i: int, source: str) -> bool:
     )
 
 
-def _plays(ear: Ear, i: int, source: str) -> bool:
-    """An instrument with a tune for its object: "a toy piano plinks a waltz"."""
+def _plays(ear: Ear, i: int, start: int, source: str) -> bool:
+    """Music: "punk rock blaring", or an instrument with a tune for its object, "a toy piano plinks a waltz"."""
+    tunes = any(s.category in TUNES for k in range(start, i) for s in lexicon().english.get(ear.word(k), ()))
+    if tunes and any(base in BLARING for base, _ in stems(ear.word(i))):
+        return True
     if not any(s.category == "instrument" for s in lexicon().english.get(source, ())):
         return False
     behind = [ear.word(k) for k in range(i + 1, min(i + 6, len(ear.tokens)))]
-    return any(s.category in TUNES or w in PLAYED for w in behind for s in lexicon().english.get(w, ()) or ())
+    return any(w in PLAYED or any(s.category in TUNES for s in lexicon().english.get(w, ())) for w in behind)
 
 
 def person(word: str) -> bool:

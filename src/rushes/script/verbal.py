@@ -9,6 +9,7 @@ __all__ = ["AFTER", "beyond", "complement", "object_end", "subject", "swell", "t
 AFTER, AGAINST, HUMBLE, PLACING = listed("after"), listed("against"), listed("humble"), listed("placing")
 SOMEBODY = listed("somebody") - HUMBLE
 STARTING = frozenset({"then", "begins", "begin", "starts", "start", "still", "suddenly", "just"})
+CLAUSES = frozenset({"and", "as", "while", "when", "then", "but", "until", "where"})
 MANY = frozenset({"others", "both", "all", "we", "you"})
 """Of them the ones that go with a verb in its plain form."""
 OBJECTS = (DETERMINERS - {"each", "every", "all", "both", "that", "this", "some", "one", "two", "three", "many", "few"}) | {
@@ -104,7 +105,23 @@ def subject(ear: Ear, i: int) -> tuple[int, str]:
     if not nominal(ear.word(before)) or before < ear.last:
         return i, ""
     start = phrase_start(ear.tokens, before)
+    whole = _whole_subject(ear, start)
+    if whole >= max(ear.last, 0):
+        return phrase_start(ear.tokens, whole), ear.word(whole)
     return max(start, ear.last), ear.word(before)
+
+
+def _whole_subject(ear: Ear, start: int) -> int:
+    """The crowd, in "the crowd on the platform murmurs": the noun that opens its clause and has a place behind it."""
+    at = start - 1
+    while ear.word(at) in DETERMINERS:
+        at -= 1
+    if at < 1 or ear.word(at) not in PLACING or not nominal(ear.word(at - 1)):
+        return -1
+    opens = phrase_start(ear.tokens, at - 1) - 1
+    while opens >= 0 and ear.word(opens) in DETERMINERS:
+        opens -= 1
+    return at - 1 if opens < 0 or ear.tokens[opens].stop or ear.word(opens) in CLAUSES else -1
 
 
 def object_end(ear: Ear, end: int) -> int:
