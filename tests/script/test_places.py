@@ -107,7 +107,7 @@ def test_every_place_has_a_set_that_stands(prompt: str) -> None:
         ("Real estate market update. A reporter stands in a newsroom.", "newsroom"),
         ("A man sits at his desk in an office.", "office"),
         ("A dark hallway interior, a closet door opens.", "hallway"),
-        ("A fashion runway show, a model walks.", "airfield"),
+        ("A fashion runway show, a model walks.", "stage"),
         ("An outdoor market, people shop.", "market"),
     ],
 )

@@ -44,6 +44,26 @@ def with_figures(text: str, lexemes: Sequence[Lexeme]) -> list[Lexeme]:
             continue
         following = lexemes[i + 1] if i + 1 < len(lexemes) else None
         out.append(_plain(text, lexeme, following))
+    return _step_by_step(out)
+
+
+PAIRED = frozenset({"by", "to", "after", "in", "over", "for", "upon", "against"})
+
+
+def _step_by_step(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """ "Cell by cell", "letter by letter", "wall to wall": how it is done; nothing of it is named."""
+    out = list(lexemes)
+    for i, (first, middle, last) in enumerate(zip(out, out[1:], out[2:], strict=False)):
+        bare = i == 0 or not out[i - 1].has("det", "num", "prep")
+        if (
+            middle.norm in PAIRED
+            and first.norm == last.norm
+            and first.norm.isalpha()
+            and bare
+            and not first.chinese
+        ):
+            for k in (i, i + 1, i + 2):
+                out[k] = replace(out[k], senses=(), tag="A")
     return out
 
 

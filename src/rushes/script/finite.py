@@ -72,7 +72,10 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
     plain = not lexeme.chinese and lexeme.quote is None and " " not in lexeme.norm and lexeme.text.islower()
     if not plain or not before or before[-1].tag not in "NRAC":
         return False
-    if not _may_follow(following) and not _many_done_to(lexeme, before, after):
+    beings = (
+        before[-1].tag == "N" and before[-1].has("being") and _plural(before[-1]) and not lexeme.has("being")
+    )
+    if not _may_follow(following) and not beings and not _many_done_to(lexeme, before, after):
         return False
     form = _form(lexeme.norm)
     form = _by_position(lexeme, before, following) if form is None else form
@@ -93,7 +96,7 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
         return form == "s" and _behind_participle(clause, verbs, following)
     if form == "s":
         return _third_person(lexeme, clause, after)
-    return form == "" and _plural_subject(clause) and not _names(following)
+    return form == "" and _plural_subject(clause) and (beings or not _names(following))
 
 
 def _by_position(lexeme: Lexeme, before: Sequence[Lexeme], following: Lexeme | None) -> str | None:

@@ -14,8 +14,9 @@ from rushes.script.parts import by_itself, made_of, only_goes_on, part_of
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import bring, relate
 from rushes.script.scenery import AMBIENT, ambient, first_of_shot, is_model, lit_by, locate
+from rushes.script.sited import is_compound_part
 from rushes.script.soundscape import hear_phrase, play_music
-from rushes.script.stations import LAST, at_station
+from rushes.script.stations import LAST, at_station, on_ground
 from rushes.script.voices import is_voice, unseen, voice_of
 from rushes.script.wordnet import known
 
@@ -31,9 +32,20 @@ ORDERS = {
 }
 """In what sense the words before each kind of head are tried: "warm" is light before a light."""
 
-PARTS = frozenset({"back", "inside", "interior", "middle", "corner", "heart", "depths", "bottom", "surface", "rest", "front",
-                   "centre", "center", "back seat", "backseat", "deck", "passenger seat", "shadows", "ruins"})  # fmt: skip
+PARTS = frozenset(
+    {"back", "inside", "interior", "middle", "corner", "heart", "depths", "bottom", "surface", "rest", "front", "centre",
+     "center", "door", "doorway", "open door", "entrance", "cockpit", "cabin", "window seat", "back row", "rear", "top", "foot",
+     "end", "far end", "edge", "side", "mouth", "basket", "hold", "bed", "back seat", "backseat", "deck", "passenger seat",
+     "shadows", "ruins"}
+)  # fmt: skip
 """Parts of a place that stand for it."""
+
+STRUCTURE = frozenset(
+    {"window", "bay window", "windows", "door", "doors", "front door", "roof", "wall", "walls", "gate", "gates", "steps",
+     "porch", "balcony", "floor", "ceiling", "lights", "corridors", "halls", "streets", "grounds", "stands", "banks", "shore",
+     "edge"}
+)  # fmt: skip
+"""What a picture shows of a place, which is where it is."""
 
 NAMED_BEHIND = ("in", "at", "over", "through", "across", "along")
 """Prepositions behind which an unheard-of name is a place's."""
@@ -130,7 +142,9 @@ def _within(phrase: Phrase, kind: str, relation: str) -> str:
         return kind
     if (said := phrase.head.sense("wherein")) is not None:
         return "in" if said.kind == "indoors" else "in_front_of"
-    return relation if relation in ("in", "at", "on") and phrase.head.norm in PARTS else kind
+    if relation in ("in", "at", "on") and phrase.head.norm in PARTS:
+        return relation
+    return "at" if phrase.head.norm in STRUCTURE else kind
 
 
 def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
@@ -167,6 +181,7 @@ def _attached(
 
 def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
     head = phrase.head
+    on_ground(draft, phrase, relation)
     if head.start in draft.seen:
         return stranger(draft, phrase)
     if head.has("speaker") and (acts or role == "subject"):
@@ -250,6 +265,8 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
 
 def _beside(draft: Draft, phrase: Phrase, lexeme: Lexeme, role: str) -> None:
     """A place before a head that is none: "a dark hallway interior", "a runway show", "a market update"."""
+    if is_compound_part(draft, lexeme) or phrase.head.norm == "level":
+        return  # "a restaurant-style demonstration", "street level"
     if (said := phrase.head.sense("wherein")) is not None:
         whole_place = Phrase(tuple(x for x in phrase.lexemes if x.start <= lexeme.start), phrase.determiners)
         locate(draft, whole_place, "in" if said.kind == "indoors" else "in_front_of", WEIGHTS.get(role, 2))
@@ -270,7 +287,7 @@ def _thing_first(phrase: Phrase, relation: str) -> bool:
     both = place is not None and phrase.head.has("thing")
     if both and place is not None and (place.entry.get("stands") or place.entry.get("station")):
         return True  # a word of the dictionary's is rather a thing ("grid")
-    return both and relation not in ("in", "at", "through", "along", "across")
+    return both and relation not in ("in", "at", "on", "through", "along", "across")
 
 
 def _christian_name(phrase: Phrase, acts: bool) -> bool:
@@ -355,6 +372,8 @@ def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
         if is_camera(lexeme) and shoot(draft, (lexeme,), lexeme.text):
             continue
         if any(c.start == lexeme.start and c.end == lexeme.end for c in draft.claims):
+            continue
+        if is_compound_part(draft, lexeme) and lexeme.has("place"):
             continue
         if ambient(draft, lexeme, ORDERS.get(kind, AMBIENT)):
             continue

@@ -113,12 +113,20 @@ def _hint_place(draft: Draft, phrase: Phrase) -> None:
     """A listed compound that begins with a place hints at it ("park bench", "café table")."""
     first, _, rest = phrase.head.norm.partition(" ")
     thing = phrase.head.sense("thing")
-    if not rest or rest.startswith("of ") or (thing is not None and thing.entry.get("hold")):
+    if (
+        not rest
+        or (thing is not None and thing.entry.get("sort"))
+        or rest.startswith("of ")
+        or (thing is not None and thing.entry.get("hold"))
+    ):
         return  # "bar of soap", "iceberg lettuce"
     for sense in lexicon().english.get(first, ()):
         if sense.category == "place":
             inside = sense.entry.get("interior") == "1"
-            place = Place(sense.kind, phrase.head.text, inside, named=normal(sense.entry.name))
+            words = (
+                phrase.head.text.split(" ")[0] if phrase.head.norm.endswith(" table") else phrase.head.text
+            )
+            place = Place(sense.kind, words, inside, named=normal(sense.entry.name))
             draft.sites.append(Site(place, 1, phrase.head.text, approximate=False))
 
 

@@ -8,6 +8,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
+from rushes.script.sited import is_figure, is_meant, is_remote, is_surface
 from rushes.script.stations import LAST, wherein
 from rushes.script.tagging import ADJECTIVES
 
@@ -64,44 +65,6 @@ MODELS = frozenset({"cardboard", "paper", "toy", "lego", "gingerbread", "miniatu
 COLOURED = {"gold": "warm", "orange": "warm", "amber": "warm", "yellow": "warm", "blue": "cold"}
 FLAMES = frozenset({"candle", "campfire", "fire", "flame", "fireplace", "lantern"})
 
-HEAPS = frozenset(
-    {
-        "bar",
-        "mountain",
-        "mountains",
-        "hill",
-        "sea",
-        "ocean",
-        "river",
-        "pool",
-        "block",
-        "range",
-        "court",
-        "square",
-        "forest",
-    }
-)
-
-SELDOM = frozenset({"pool", "bar", "lane", "range", "court", "base", "stream", "trail", "lift", "chamber"})
-"""Words that mean something else as often as a place."""
-
-SOMEWHERE = frozenset(
-    {
-        "in",
-        "at",
-        "on",
-        "along",
-        "through",
-        "across",
-        "over",
-        "under",
-        "towards",
-        "in_front_of",
-        "behind",
-        "next_to",
-    }
-)
-
 NOWHERE = frozenset({"sky", "outdoors"})
 """Places that may be anywhere: what is there suggests the set."""
 
@@ -141,14 +104,16 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     if (
         sense is None
         or is_model(draft, phrase)
-        or _heap(phrase)
-        or not _meant(draft, phrase, relation, weight)
+        or is_figure(phrase)
+        or not is_meant(draft, phrase, relation, weight)
     ):
         return False
     entry = sense.entry
+    if is_remote(draft, phrase) or is_surface(phrase) or any(x.norm == "its" for x in phrase.determiners):
+        weight = min(weight, 1)
     place = Place(
         entry.kind,
-        _words(draft, phrase),
+        "" if _adverb(phrase) else _words(draft, phrase),
         _interior(draft, phrase, sense, relation),
         named=_named(phrase, sense),
     )
@@ -164,24 +129,13 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     return True
 
 
-def _heap(phrase: Phrase) -> bool:
-    """ "A bar of soap", "a mountain of dishes": so much of something."""
-    return phrase.head.norm in HEAPS and any(
-        a.kind == "of" and a.phrase.head.has("thing", "being") and not a.phrase.head.has("place")
-        for a in phrase.attached
+def _adverb(phrase: Phrase) -> bool:
+    """ "Underwater, a seal turns": it says how the picture is, and names no place."""
+    return (
+        phrase.head.norm in ("underwater", "under water")
+        and len(phrase.lexemes) == 1
+        and not phrase.determiners
     )
-
-
-def _meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
-    """Whether a word that is seldom a place ("bar", "stream", "pool") is one here: one is in it or at it, or it opens a
-    sentence of its own."""
-    head = next((w for w in (phrase.head.norm, phrase.head.norm.removesuffix("s")) if w in SELDOM), "")
-    if not head or phrase.head.chinese or weight <= 1:
-        return True
-    if relation in SOMEWHERE:
-        return relation != "in" or (head not in ("trail", "stream", "lift") and bool(draft.characters))
-    before = draft.text[: phrase.start].rstrip()
-    return weight == 3 and not relation and (not before or before[-1] in ".:;!?")
 
 
 def first_of_shot(draft: Draft) -> bool:

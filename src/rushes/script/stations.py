@@ -4,13 +4,15 @@ A table-top is a place only where the first shot names no other; the inside of a
 somewhere itself.
 """
 
+import re
+
 from rushes.script.draft import Draft, Site
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
 
-__all__ = ["LAST", "at_station", "wherein"]
+__all__ = ["LAST", "at_station", "on_ground", "wherein"]
 
 LAST = 0
 """The weight of a place that counts only where no other is named."""
@@ -31,7 +33,12 @@ AFLOAT = {"ship": "beach", "sailboat": "beach", "boat": "lake", "boat_like": "la
 """Vessels on whose deck one stands, and the set that is nearest."""
 
 OUTDOOR_SURFACES = {"bench": "park"}
-RELATIONS = frozenset({"on", "at", "in_front_of"})
+GROUNDS = frozenset({"snow", "ice", "grass", "sand"})
+"""What one walks on out of doors."""
+ACROSS = frozenset({"on", "over", "across", "through"})
+RELATIONS = frozenset({"on", "at", "in_front_of", "across"})
+BACK = re.compile(r"\bback (?:at|on|to)\s\Z", re.IGNORECASE)
+"""Words before a desk that was left and is come back to."""
 
 
 def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
@@ -51,14 +58,29 @@ def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
             draft.sites.append(Site(place, 1, phrase.head.text, approximate=True))
             return
         place = Place(OUTDOOR_SURFACES.get(sense.own, "studio"), words, named=named)
-        draft.sites.append(Site(place, LAST, phrase.head.text, approximate=True))
+        again = BACK.search(draft.text, max(phrase.start - len("back at "), 0), phrase.start) is not None
+        draft.sites.append(Site(place, 1 if again else LAST, phrase.head.text, approximate=True))
     elif relation == "in" and (vehicle := next((n for n in sorted(names) if n in INSIDES), "")):
         place = Place(
             INSIDES[vehicle], words + _post(draft, phrase), interior=True, named=sense.own.replace("_", " ")
         )
         draft.sites.append(Site(place, 2, phrase.head.text, approximate=False))
+    elif relation in ACROSS and names & GROUNDS and not phrase.determiner("poss"):
+        draft.sites.append(
+            Site(Place("park", words, named=sense.own), LAST, phrase.head.text, approximate=True)
+        )
     elif relation in ("in", "on"):
         _aboard(draft, sense, words)
+
+
+def on_ground(draft: Draft, phrase: Phrase, relation: str) -> None:
+    """ "Boots walk over fresh snow", "down on the ice": the ground is the place where no other is named."""
+    head = phrase.head
+    if relation not in ACROSS or head.norm not in GROUNDS or phrase.determiner("poss") or phrase.attached:
+        return
+    words = draft.text[phrase.start : phrase.end]
+    weight = 1 if phrase.determiner("the") and head.norm in ("ice", "snow") else LAST
+    draft.sites.append(Site(Place("park", words, named=head.norm), weight, head.text, approximate=True))
 
 
 def _aboard(draft: Draft, sense: Sense, words: str) -> None:

@@ -1,0 +1,105 @@
+"""Sited: whether a noun that may be a place is one here. A bar of soap, a sea of faces, a backing track and a human stream are
+none; nor is what is far behind, or only part of a compound ("a restaurant-style show")."""
+
+import re
+
+from rushes.script.draft import Draft
+from rushes.script.lexemes import Lexeme
+from rushes.script.phrases import Phrase
+
+__all__ = ["SELDOM", "is_compound_part", "is_figure", "is_meant", "is_remote", "is_surface"]
+
+HEAPS = frozenset(
+    {"bar", "mountain", "mountains", "hill", "sea", "ocean", "river", "pool", "block", "range", "court", "square", "forest",
+     "field", "stream", "cave", "canyon", "valley", "wall", "jungle", "maze", "labyrinth", "lake", "island", "desert", "tunnel",
+     "tower", "bank", "trail", "path", "world", "kingdom", "cathedral", "temple", "garden", "storm", "volcano", "mound", "pond",
+     "waterfall", "base", "nest", "den", "hall", "palace"}
+)  # fmt: skip
+"""Places that things and people may be many of: "a sea of faces", "a forest of masts", "a bar of soap"."""
+
+SELDOM = frozenset(
+    {"pool", "bar", "lane", "range", "court", "base", "stream", "trail", "lift", "chamber", "study", "dig", "stand", "stable",
+     "camp", "compound", "buffet", "surgery", "convention", "den", "track", "deck", "pit", "square", "cell", "bank", "plain",
+     "junction", "lookout", "slope", "ring", "vault", "flat", "platform", "reception", "shower", "box", "mine", "store", "line",
+     "dump", "port", "dock", "lot", "home", "lounge", "hanger", "desert", "field"}
+)  # fmt: skip
+"""Words that mean something else as often as a place."""
+
+SOMEWHERE = frozenset(
+    {"in", "at", "on", "along", "through", "across", "over", "under", "towards", "in_front_of", "behind", "next_to"}
+)  # fmt: skip
+
+PLAYED = frozenset(
+    {"audio", "backing", "music", "sound", "laugh", "drum", "synth", "beat", "dance", "hip hop", "hip-hop", "brass", "guitar",
+     "bass", "piano", "vocal", "soundtrack", "theme", "title", "dub", "click", "string", "orchestral", "electronic", "funk",
+     "rock", "pop", "jazz", "techno", "ska", "folk", "lo fi", "lofi", "upbeat", "instrumental", "ukulele"}
+)  # fmt: skip
+"""What makes a track one that is heard."""
+
+FAR = re.compile(
+    r"(?:\b(?:beyond|past)\s+|\bfar\s+(?:down|up|across|off|below|away|above|beyond|over|out)\b[^,.;:]{0,24}"
+    r"|\bin\s+the\s+distance\b[^,.;:]{0,24}|\bvisible\s+(?:through|across|over|beyond)\s+)\Z",
+    re.IGNORECASE,
+)
+"""Words before a place that is seen from afar."""
+REACH = 48
+
+
+def is_figure(phrase: Phrase) -> bool:
+    """ "A bar of soap", "a mountain of dishes", "a sea of faces": so much of something."""
+    head = phrase.head.norm if phrase.head.norm in HEAPS else phrase.head.norm.removesuffix("s")
+    if head in HEAPS and any(
+        a.kind == "of"
+        and (a.phrase.head.has("thing", "being", "body", "garment", "material") or not a.phrase.head.senses)
+        and not a.phrase.head.has("place")
+        and not _natural(a.phrase.head)
+        for a in phrase.attached
+    ):
+        return True
+    heard = any(
+        x.norm in PLAYED or x.has("genre", "instrument", "musichead", "tempo") for x in phrase.modifiers
+    )
+    return phrase.head.norm in ("track", "tracks") and heard
+
+
+def _natural(lexeme: Lexeme) -> bool:
+    """ "A field of grass", "a forest of pines", "a garden of roses": it consists of them."""
+    sense = lexeme.sense("thing")
+    return sense is not None and bool(
+        sense.entry.get("set") or sense.entry.get("sort") == "plant" or "flower" in sense.kind
+    )
+
+
+def is_meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
+    """Whether a word that is seldom a place ("bar", "stream", "pool") is one here: one is in it or at it, or it opens a
+    sentence of its own."""
+    head = next((w for w in (phrase.head.norm, phrase.head.norm.removesuffix("s")) if w in SELDOM), "")
+    if not head or phrase.head.chinese or weight <= 1:
+        return not head or phrase.head.chinese or not phrase.head.has("verb")
+    if relation in SOMEWHERE:
+        return relation != "in" or (head not in ("trail", "stream", "lift") and bool(draft.characters))
+    before = draft.text[: phrase.start].rstrip()
+    return weight == 3 and not relation and (not before or before[-1] in ".:;!?")
+
+
+def is_remote(draft: Draft, phrase: Phrase) -> bool:
+    """ "Far down the street", "beyond the harbour": one is not there."""
+    return (
+        not phrase.head.chinese
+        and FAR.search(draft.text, max(phrase.start - REACH, 0), phrase.start) is not None
+    )
+
+
+SURFACES = frozenset(
+    {"tarmac", "pavement", "asphalt", "concrete", "cobbles", "kerb", "curb", "sidewalk", "stairs"}
+)
+
+
+def is_surface(phrase: Phrase) -> bool:
+    """ "A broom scratches on tarmac": what it is on, and no particular place."""
+    return phrase.head.norm in SURFACES and not phrase.determiners and phrase.owner is None
+
+
+def is_compound_part(draft: Draft, lexeme: Lexeme) -> bool:
+    """The first half of a word with a hyphen: "a restaurant-style show", "a square-wave synth"."""
+    return draft.text[lexeme.end : lexeme.end + 1] in ("-", "‐", "‑") and not lexeme.chinese
