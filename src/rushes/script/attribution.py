@@ -21,9 +21,14 @@ from rushes.script.subjects import (
     says_word,
     subject_of,
 )
-from rushes.script.wordings import HEARD, LABELS, UTTERED
+from rushes.script.wordings import DEVICES, HEARD, LABELS, UTTERED
 
 __all__ = ["Attribution", "attribute", "attributions_of"]
+
+OBJECTS = frozenset(
+    {"him", "her", "them", "me", "us", "himself", "herself", "themselves", "one", "each other", "it"}
+)
+"""Pronouns of whom a clause is not about."""
 
 WAYS = 12
 """Lexemes before a quotation in which its verb is looked for."""
@@ -81,6 +86,7 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     labelled = lexemes[j].norm in LABELS
     if (
         lexemes[j].tag in NOUNS
+        and lexemes[j].norm not in OBJECTS
         and can_speak(lexemes[j])
         and not labelled
         and any(x.stop == ":" for x in lexemes[j + 1 : i])
@@ -114,7 +120,12 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
         return Attribution(None, None, True, _since_stop(lexemes, m, i))
     colon = any(x.stop == ":" for x in lexemes[j + 1 : i])
     named = next(
-        (lexemes[k] for k in range(j, max(-1, j - 4), -1) if lexemes[k].tag in NOUNS or lexemes[k].stop), None
+        (
+            lexemes[k]
+            for k in range(j, max(-1, j - 4), -1)
+            if (lexemes[k].tag in NOUNS and lexemes[k].norm not in OBJECTS) or lexemes[k].stop
+        ),
+        None,
     )
     if colon and named is not None and named.norm in LABELS:
         return None
@@ -253,7 +264,7 @@ def _inverted(lexemes: Sequence[Lexeme], i: int, j: int, end: int) -> Attributio
     while stop + 1 < end and lexemes[stop + 1].tag in NOUNS and lexemes[stop + 1].tag != "D":
         stop += 1
     head = head_of(lexemes[k : stop + 1])
-    thing = head is None and lexemes[stop].has("thing")
+    thing = head is None and (lexemes[stop].has("thing") or lexemes[stop].norm in DEVICES)
     subject = head or (lexemes[stop] if thing else None)
     return Attribution(lexemes[j], subject, True, tuple(lexemes[j:end]), thing, behind=True)
 

@@ -79,6 +79,8 @@ def _bred(look: Look, lexeme: Lexeme) -> tuple[Look, str] | None:
 
 def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     """Whom a definite phrase means among those who are on, nobody for "a woman"."""
+    if phrase.lexemes and phrase.lexemes[0].norm.split(" ")[0] == "co":
+        return ()  # "the co-anchor"
     bare = (
         not phrase.determiners
         or phrase.determiner("the")

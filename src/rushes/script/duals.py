@@ -89,6 +89,10 @@ def _determined(lexemes: Sequence[Lexeme], i: int) -> bool:
 def _acts(lexemes: Sequence[Lexeme], i: int) -> bool:
     """What only somebody does: the verb behind it, or one of speaking before it."""
     k = i + 1
+    if k < len(lexemes) and lexemes[k].tag == "P":  # "fans in the stands wave"
+        k += 1
+        while k < len(lexemes) and lexemes[k].tag in "DNG":
+            k += 1
     while k < len(lexemes) and lexemes[k].tag in "AX":
         k += 1
     after = lexemes[k] if k < len(lexemes) else None

@@ -6,7 +6,7 @@ WOMEN = (
     "woman", "women", "lady", "ladies", "girl", "girls", "wife", "maid", "maiden", "tress", "sister", "mother", "aunt",
     "daughter", "queen",
 )  # fmt: skip
-MEN = ("boy", "boys", "lord", "father", "brother", "uncle", "son", "king", "gentleman", "gentlemen")
+MEN = ("boy", "boys", "lord", "father", "brother", "grandson", "stepson", "godson", "gentleman", "gentlemen")
 
 FEMALE = frozenset(
     {"ballerina", "heroine", "stewardess", "duchess", "countess", "baroness", "lioness", "tigress", "seamstress", "goddess",
@@ -14,7 +14,8 @@ FEMALE = frozenset(
      "priestess", "abbess", "mermaid", "diva", "soprano", "geisha", "midwife", "bride", "mare", "hen", "ewe", "cow"}
 )  # fmt: skip
 MALE = frozenset(
-    {"cowboy", "matador", "butler", "monk", "priest", "baron", "duke", "earl", "emperor", "pope", "tenor", "baritone", "lad",
+    {"king", "uncle", "son",
+     "cowboy", "matador", "butler", "monk", "priest", "baron", "duke", "earl", "emperor", "pope", "tenor", "baritone", "lad",
      "bloke", "groom", "bull", "rooster", "stallion", "ram", "sorcerer", "bishop", "rabbi", "imam", "friar", "vicar",
      "abbot", "wizard", "angler man", "altar boy", "busboy", "bellboy", "paperboy", "doorman"}
 )  # fmt: skip

@@ -5,7 +5,7 @@ Runs of capitals and figures beside a noun or a verb that shows them ("a sign re
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rushes.script.bearers import BEARING_WORDS, GAUGES, TEXT_NOUNS
@@ -16,18 +16,21 @@ __all__ = ["RUN", "lettered"]
 
 _UP = "A-ZÀ-ÖØ-Þ"
 _CAPS = rf"(?:[{_UP}0-9][{_UP}0-9’'&.\-/]*[{_UP}0-9]|[{_UP}&0-9])(?:[!?]+|%)?(?![A-Za-zÀ-ɏ0-9_]|[’'][a-z])"
-_UNIT = r"(?:%|°\s?[CFK]?|k?Hz|MHz|dB|[Bb][Pp][Mm]|k?g|m[lg]|k?m(?:/h)?|mph|c?m|mm|XP|HP|pts|px|fps|元|°)"
+_UNIT = (
+    r"(?:%|°\s?[CFK]?|[kmM]?[VAWNJ](?!\w)|k?Pa|psi|rpm|RPM|ppm|lux|Ω|k?Hz|MHz|dB|[Bb][Pp][Mm]|k?g|m[lg]|k?m(?:/h)?|mph|c?m|mm"
+    r"|XP|HP|pts|px|fps|元|°)"
+)
 _FIGURE = (
     rf"(?:[+−–\-#x×]?[$€£¥]?\d+(?:[.,:]\d+)*(?:[–—:/-]\d+(?:[.,:]\d+)*)*(?:\s?{_UNIT}|st|nd|rd|th|p)?(?:\s[ap]\.?m\b\.?)?"
     r"(?![A-Za-zÀ-ɏ0-9_]|[.,:]\d))"
 )
-_TOKEN = rf"(?:{_FIGURE}|{_CAPS})"
+_TOKEN = rf"(?:{_FIGURE}|{_CAPS}|[♩♪𝅘𝅥] ?= ?\d+)"
 _JOIN = r"(?: ?[:—–·•|/+=×\-] | | ?[—–·•|] ?)"
 RUN = rf"(?P<run>{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,13}})"
 """A run of capitals and figures, with the marks between them."""
 
 _NEXT = re.compile(
-    rf"(?P<join>, (?:and |then |and then )?|; | and | or | then |, and )"
+    rf"(?P<join>, (?:and |then |and then )?|; | and | or | then |, and | ?(?:\.\.\.|…) ?| [◦▪★] )"
     rf"(?P<how>(?:(?:in )?(?:smaller|larger|bigger|small|tiny|fine)(?: (?:type|letters|print|lettering))?,? |below(?: it)?,? "
     rf"|beneath(?: it)?,? |under(?:neath)?(?: it)?,? |above(?: it)?,? )?){RUN}"
 )
@@ -50,10 +53,11 @@ _SHOWS = (
     r"reading|reads?|titled|entitled|spelling|spells|spell|displaying|displays?|labell?ed|flashing|flashes|marked|saying|says?"
     r"|showing|shows?|blinks|blinking|carries|bears|bearing|carrying|stencill?ed|stamped|numbered|proclaims|declares|announces"
     r"|spelled|spelt|captioned|stating|states|screams|lettered|numbered|embossed|branded"
+    r"|scrolls|scrolling|glows|glowing|flickers"
 )
 _TURNS = (
     r"(?:flips?|flip|changes?|turns?|switches|switch|updates?|rolls? over|ticks?|clicks?|jumps?|climbs?|drops?|cycles?|goes|go"
-    r"|resets?|counts? (?:down|up)|dissolves?|morphs?|moves?|swaps?) (?:over )?(?:to(?: read)?|from)|hits|hit"
+    r"|resets?|counts? (?:down|up)|dissolves?|morphs?|moves?|swaps?) (?:over |up |down |back )?(?:to(?: read)?|from)|hits|hit"
     r"|settles? (?:on|at)|stops? (?:on|at)|freezes? (?:on|at)|reaches|lands? on|counts(?: down| up)?"
     r"|resolves? into|types? out|prints"
 )
@@ -62,7 +66,8 @@ _BEHIND_NOUN = re.compile(
     rf"(?i:\b(?:{_NOUN})(?:\s+(?:reading|saying|that reads|that says|of))?\s*[:,]?\s+){RUN}"
 )
 _BEHIND_AMOUNT = re.compile(
-    rf"(?i:\b(?:time|date|score|temperature|speed|total|price|reading|value|clock|result|the numbers?|a number|figure)\b,?:? )"
+    r"(?i:\b(?:time|date|score|temperature|speed|total|price|reading|value|clock|result|the numbers?|a number|figure"
+    r"|(?:bib|jersey|shirt|race|car|bus|room|house|locker|lane|cell|flight) number)\b,?:? )"
     rf"{RUN}"
 )
 _BEHIND_VERB = re.compile(rf"(?i:\b(?:{_SHOWS})(?: out)?\s*[:,]?\s+){RUN}")
@@ -85,7 +90,7 @@ _BEFORE_NOUN = re.compile(
 _BEFORE_VERB = re.compile(
     rf"(?<![\w’'+-]){RUN}(?=\s+(?:flash|appear|fade|pop|slam|blink|glow|scroll|zoom|snap|float|burn|burst|thump|slide|stamp"
     r"|materiali[sz]e|type|crash|bounce|light|drop|surface|hover|rise|swell|spin|land|assemble|dissolve|pulse|flicker|unroll"
-    r"|leap)(?:s|es)?\b)"
+    r"|leap|fill|slam|punch|hang|scream|stretch)(?:s|es)?\b)"
 )
 _BEFORE_PARTICIPLE = re.compile(
     rf"(?<![\w’'+-]){RUN}(?=,? (?:is |are |was )?(?:in [a-z]+ (?:letters|paint|chalk|neon|type) )?(?:[a-z]+ly )?"
@@ -260,11 +265,23 @@ def _worth(text: str, match: re.Match[str], way: _Way, part: tuple[int, int]) ->
         return _figures_shown(text, match, way, run, clause)
     if all(w in ACRONYMS for w in letters) and way.pattern is not _BEHIND_NOUN:
         return False
-    if way.pattern is _BEFORE_VERB and len(letters) < 2 and not re.match(r"[+−]", run):
+    if way.pattern is _BEFORE_VERB and len(letters) < 2 and not _fills(text, part, letters):
         return False
     if way.pattern is _BEHIND_COLON:
         return _bears(clause, figures=False)
     return way.sure or way.pattern is _BEHIND_VERB or _bears(clause, figures=True)
+
+
+_PICTURE = re.compile(
+    r"\s+\w+s\b[^.;:\n]{0,30}\b(?:screen|frame|black|display|in (?:red|gold|white|green|yellow|huge|giant|bold|block|neon)"
+    r"|letters|picture|HUD|scoreboard|monitor)\b"
+)
+
+
+def _fills(text: str, part: tuple[int, int], letters: Sequence[str]) -> bool:
+    """ "VICTORY fills the screen": a single word is a text only where the picture is spoken of behind it; it may be a name."""
+    long = bool(letters) and len(letters[0]) > 3
+    return long and _PICTURE.match(text, part[1]) is not None
 
 
 _TOLD = re.compile(
@@ -298,7 +315,7 @@ def _figures_shown(text: str, match: re.Match[str], way: _Way, run: str, clause:
                             match[0][: -len(run)])  # fmt: skip
         return counted is not None and _STOPPED.match(text, match.end("run")) is not None
     if way.pattern is _BEHIND_AMOUNT:
-        numbered = re.match(r"(?i:the number |a number )", match[0]) is not None and len(run) > 1
+        numbered = re.match(r"(?i:the number |a number |.*\bnumber )", match[0]) is not None and len(run) > 1
         told = _TOLD.search(clause) is not None or _bears(clause, figures=True)
         return numbered or (not run.isdigit() and told)
     if not way.figures:

@@ -6,7 +6,7 @@ A sign that reads "…", a caption fades in: "…", a 'SOLD' sign, the score fli
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from rushes.script.bearers import GAUGES, bearer_kind, last_word
+from rushes.script.bearers import CHINESE_SURE, GAUGES, bearer_kind, last_word
 from rushes.script.lexemes import Lexeme
 from rushes.script.subjects import TRADES, full_stop, says_word
 from rushes.script.wordings import (
@@ -19,6 +19,7 @@ from rushes.script.wordings import (
     SURE,
     TURNS,
     UTTERED,
+    WRITES,
 )
 
 __all__ = [
@@ -60,6 +61,11 @@ ITSELF = {
     "headlined": "headline",
 }
 """Participles that say by themselves what kind of text it is."""
+HANDS = frozenset(
+    {"hold", "lift", "raise", "show", "wear", "unfold", "unfurl", "open", "see", "get", "receive", "send", "hang", "press",
+     "tap", "click", "hit", "push", "reveal", "turn", "flip", "wave", "hoist", "pin", "stick"}
+)  # fmt: skip
+"""What somebody does with a thing whose words follow."""
 VERBLESS = 12
 
 
@@ -104,7 +110,9 @@ def says_between(lexemes: Sequence[Lexeme], i: int) -> bool:
 
 def is_sure(lexeme: Lexeme) -> bool:
     """Beside this noun a quotation is always a text."""
-    return last_word(lexeme).removesuffix("s") in SURE or (lexeme.chinese and bool(bearer_kind(lexeme)))
+    return last_word(lexeme).removesuffix("s") in SURE or (
+        lexeme.chinese and bearer_kind(lexeme) in CHINESE_SURE
+    )
 
 
 def _nominal(lexeme: Lexeme) -> bool:
@@ -117,7 +125,7 @@ def _nominal(lexeme: Lexeme) -> bool:
 def bearer_behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, bool]:
     """The noun behind a quotation that stands in its phrase ('SOLD' sign), and whether it is a sound ('crunch' noise)."""
     quote = lexemes[i].quote
-    if quote is not None and quote.text[-1:] in ",.，。":
+    if quote is not None and (quote.text[-1:] in ",.，。" or _sentence_ended(lexemes, i)):
         return None, False
     for j, lexeme in enumerate(lexemes[i + 1 : i + 1 + REACH]):
         if lexeme.chinese and lexeme.text in ("的", "字样") and j == 0:
@@ -141,6 +149,13 @@ def bearer_behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, boo
     return None, False
 
 
+def _sentence_ended(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """“快看！”记分牌亮了: a Chinese quotation that ends a sentence is in no noun's phrase, unless 的 or 声 says so."""
+    quote, following = lexemes[i].quote, lexemes[i + 1] if i + 1 < len(lexemes) else None
+    chinese = following is not None and following.chinese and following.text[:1] not in "的声字"
+    return chinese and quote is not None and quote.text[-1:] in "!?！？…"
+
+
 def _finite(lexeme: Lexeme) -> bool:
     return any(s.category == "verb" and s.form in ("s", "ed") for s in lexeme.senses)
 
@@ -161,12 +176,23 @@ def bearer_before(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         ):
             return None
         j -= 1
-    if j < 0 or lexemes[j].stop or lexemes[j].tag == "V":
+    if j < 0 or lexemes[j].stop or lexemes[j].tag == "V" or lexemes[j].norm in ITSELF:
+        return None
+    if lexemes[i - 1].stop and not is_sure(lexemes[j]) and _beside_the_point(lexemes, j):
         return None
     kind = bearer_kind(lexemes[j])
     if not kind or (last_word(lexemes[j]) in ("words", "word", "lines") and _said_of(lexemes, j)):
         return None
     return lexemes[j]
+
+
+def _beside_the_point(lexemes: Sequence[Lexeme], j: int) -> bool:
+    """ "She slaps his hand from the plate: “…”": somebody acts, and the thing is not what the words are on."""
+    start = _clause_start(lexemes, j, commas=True)
+    verbs = [x for x in lexemes[start:j] if x.tag == "V"]
+    somebody = any(x.has(*PEOPLE) or x.norm in PRONOUNS for x in lexemes[start:j])
+    shows = any(stem(x.norm.split(" ")[0]) & (WRITES | READS | APPEARS | HANDS) for x in verbs)
+    return somebody and not shows and (_governed(lexemes, j) or _acted_on(lexemes, j))
 
 
 def _said_of(lexemes: Sequence[Lexeme], j: int) -> bool:
@@ -211,15 +237,25 @@ def shown(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     if j < 0 or lexemes[j].stop:
         return None
     if lexemes[j].norm in ITSELF:
-        return lexemes[j]
+        start = _clause_start(lexemes, j, commas=True)
+        spoken = lexemes[j].norm == "subtitled" and any(
+            says_word(x) and x.tag == "V" for x in lexemes[start:j]
+        )
+        return None if spoken else lexemes[j]
     if not _reads(lexemes[j]):
-        return None
+        return _writes(lexemes, j)
     if j and lexemes[j - 1].norm == "it":
         return next((x for x in reversed(lexemes[max(0, j - 25) : j]) if bearer_kind(x)), None)
     thing, person = _nearest(lexemes, j)
     if thing is None or person or (stem(lexemes[j].norm) & APPEARS and not _bears(thing)):
-        return None
+        return _writes(lexemes, j) if person or thing is None else None
     return thing
+
+
+def _writes(lexemes: Sequence[Lexeme], j: int) -> Lexeme | None:
+    """ "He types '…'", "she sprays '…' on a wall": what somebody writes is to be read; the verb stands for what bears it."""
+    verb = lexemes[j]
+    return verb if verb.tag == "V" and stem(verb.norm.split(" ")[0]) & WRITES else None
 
 
 def _bears(lexeme: Lexeme) -> bool:
@@ -253,19 +289,23 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     stop = lexemes[i - 1] if i else None
     if stop is None or not (stop.stop == ":" or stop.text.strip()[:1] in ("—", "–", "-")):
         return None
-    j = i - 2
-    start = j
-    while start > 0 and not lexemes[start - 1].stop and lexemes[start - 1].quote is None:
-        start -= 1
-    clause = range(max(start, 0), j + 1)
+    start = _clause_start(lexemes, i - 1)
+    clause = range(start, i - 1)
+    whole = range(_clause_start(lexemes, i - 1, commas=True), i - 1)
+    if any(
+        lexemes[k].has(*PEOPLE) and not _governed(lexemes, k) and not bearer_kind(lexemes[k]) for k in whole
+    ):
+        whole = clause
     verbs = [lexemes[k] for k in clause if lexemes[k].tag == "V"]
     if any(says_word(x) and not _reads(x) for x in verbs):
         return None
     by_itself = bool(verbs) and all(
         stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
     )
-    if not verbs and len(clause) <= VERBLESS and (first := _first_noun(lexemes, clause)) is not None:
-        return first if bearer_kind(first) else None
+    if not any(lexemes[k].tag == "V" for k in whole) and len(whole) <= VERBLESS:
+        first = _first_noun(lexemes, whole)
+        if first is not None and bearer_kind(first):
+            return first
     for k in clause:
         bears = is_sure(lexemes[k]) or (by_itself and _bears(lexemes[k])) or lexemes[k].norm in ITSELF
         if (
@@ -276,6 +316,17 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         ):
             return lexemes[k]
     return None
+
+
+def _clause_start(lexemes: Sequence[Lexeme], end: int, *, commas: bool = False) -> int:
+    """Where the clause that ends at `end` begins; with `commas`, the sentence."""
+    start = end
+    while start > 0 and lexemes[start - 1].quote is None:
+        stop = lexemes[start - 1]
+        if stop.stop and (full_stop(stop) or not commas):
+            break
+        start -= 1
+    return start
 
 
 def _first_noun(lexemes: Sequence[Lexeme], clause: range) -> Lexeme | None:
@@ -381,12 +432,17 @@ def _acted_on(lexemes: Sequence[Lexeme], k: int) -> bool:
 def appears(lexemes: Sequence[Lexeme], i: int) -> bool:
     """ "'THE END' fades in": words that come into the picture by themselves."""
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    joined = following is not None and (following.stop == "," or following.norm in ("and", "or"))
+    if joined and i + 2 < len(lexemes) and lexemes[i + 2].quote is not None:
+        return appears(lexemes, i + 2)
     return following is not None and not following.stop and bool(stem(following.norm.split(" ")[0]) & APPEARS)
 
 
 def settles(lexemes: Sequence[Lexeme], i: int) -> bool:
     """ "'One coat.' sits above a logo": words that stand in the picture."""
     following = lexemes[i + 1 : i + 3]
+    if following and following[0].norm in ("beneath", "below", "underneath", "above", "across", "along"):
+        return True
     if len(following) < 2 or any(x.stop or x.quote is not None for x in following):
         return False
     return bool(stem(following[0].norm.split(" ")[0]) & SETTLES) and (

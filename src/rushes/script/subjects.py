@@ -33,7 +33,7 @@ IRREGULAR = {
 FAR = 60
 """Lexemes before a verb in which its subject is looked for."""
 
-NOBODY = frozenset({"there", "it", "itself", "we", "us", "you"})
+NOBODY = frozenset({"there", "itself", "we", "us", "you"})
 """Pronouns of no speaker: "a man whom we only hear says"."""
 
 TRADES = ("er", "or", "ist", "man", "woman", "ian", "ee")
@@ -138,6 +138,9 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
         start = k if lexeme.tag == "R" else _phrase_start(lexemes, k)
         phrase = lexemes[start : k + 1]
         role = _role(lexemes, start)
+        if lexeme.norm == "it" and not near:
+            near, k = False, k - 1
+            continue
         relative = lexeme.tag == "R" and any(s.entry.get("rel") for s in lexeme.senses)
         if relative:
             whose, k = True, start - 1

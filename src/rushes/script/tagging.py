@@ -49,6 +49,8 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     if lexeme.norm in ("'s", "'"):
         return "X" if before and before[-1].tag in "RX" else "G"
     function = [s.category for s in lexeme.senses if s.category in FUNCTION]
+    if function and lexeme.norm in ("then", "now", "next") and _between(before, after):
+        return "A"  # "the camera then pans"
     if function:
         return _function(lexeme, function, before, after)
     if lexeme.norm == "so" and after and after[0].has("det", "pron"):
@@ -59,7 +61,7 @@ def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     acts = lexeme.has("cammove") or (lexeme.has("shot") and bool(after) and after[0].has("det", "pron"))
     if acts and not lexeme.chinese and _done_by_somebody(lexeme, before, after):
         return "V"  # "a man films the dog"
-    if acts and not lexeme.chinese and _moves_itself(lexeme, before, after):
+    if not lexeme.chinese and _moves_itself(lexeme, before, after):
         return "V"
     if lexeme.has("verb"):
         return "V" if _is_verb(lexeme, nominal, before, after) else "N"
@@ -105,8 +107,23 @@ def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexe
     return doer.tag == "R" or (doer.tag == "N" and bool(doer.senses) and not films)
 
 
+def _whips(lexeme: Lexeme, after: Sequence[Lexeme]) -> bool:
+    """ "The camera whips to the door", "cranes up": a plural that is a verb where the camera does it."""
+    plural = lexeme.norm.endswith("s") and not lexeme.has("shot", "camera", "lens", "being")
+    return plural and bool(after) and (bool(after[0].stop) or after[0].has("prep", "where", "det", "camspeed"))
+
+
+def _between(before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """The camera stands before it, what it does behind it."""
+    films = bool(before) and before[-1].tag == "N" and before[-1].has("camera", "shot")
+    return films and bool(after) and after[0].norm.split(" ")[0].endswith("s") and not after[0].has("det", "prep")
+
+
 def _moves_itself(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
     """ "The view pans slowly to the left": a picture does it, and no noun follows."""
+    doer = next((x for x in reversed(before[-3:]) if x.tag != "A"), None)
+    if doer is not None and doer.tag == "N" and doer.has("camera") and _whips(lexeme, after):
+        return True
     said = lexeme.has("cammove") and lexeme.norm.split(" ")[0].endswith("s")
     does = bool(before) and before[-1].tag == "N" and before[-1].has("shot", "camera") and len(before) > 1
     return (
@@ -143,7 +160,7 @@ def _plain_verb(lexeme: Lexeme | None) -> bool:
 def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     following = after[0] if after else None
     if "pron" in kinds and ("det" in kinds or "num" in kinds):
-        noun = _nominal(following) and not _plain_verb(following)
+        noun = _nominal(following) and (not _plain_verb(following) or _running_mate(after))
         return "D" if noun else "R"
     if "sub" in kinds and ("prep" in kinds or len(kinds) > 1):
         return "S" if _verb_ahead(after) else FUNCTION[next((k for k in kinds if k != "sub"), "sub")]
@@ -160,6 +177,12 @@ def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Seq
     if lexeme.chinese and kinds[0] == "num" and len(lexeme.text) == 1 and not _starts_phrase(following):
         return "X"
     return FUNCTION[kinds[0]]
+
+
+def _running_mate(after: Sequence[Lexeme]) -> bool:
+    """ "Her running partner", "his sleeping dog": what is somebody's does it, nobody does it to them."""
+    doing = any(s.category == "verb" and s.form == "ing" for s in after[0].senses)
+    return doing and len(after) > 1 and after[1].has("being") and not after[1].has("det", "prep", "pron")
 
 
 def _preposition(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Sequence[Lexeme]) -> str:

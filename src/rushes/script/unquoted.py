@@ -35,6 +35,7 @@ PROSE = re.compile(
 """Where a script's line goes over into what is seen."""
 
 
+STOPS = tuple(".!?…。！？")
 COUNTED = re.compile(r"(?:One|Two|Three|Four|Several|Another)\b")
 NAMES = re.compile(r"[A-Z]{2,}(?![A-Z])(?! [A-Z]{2})")
 """One passenger: OLENA …, a name and no speech."""
@@ -44,7 +45,9 @@ def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tup
     """The quotations and, as if quoted, what else is to be said or read verbatim."""
     out = list(quotes)
     for found in (*_script(text, lexicon), *lettered(text)):
-        if not any(q.start < found.end and found.start < q.end for q in out):
+        across = [q for q in out if q.start < found.end and found.start < q.end]
+        if all(q not in quotes and q.start >= found.start and q.end <= found.end for q in across):
+            out = [q for q in out if q not in across]  # the longest of two that say the same
             out.append(found)
     quotes = tuple(sorted(out, key=lambda q: q.start))
     for colon in COLON.finditer(text):
@@ -55,6 +58,8 @@ def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tup
         limit = min([q.start for q in quotes if q.start > start], default=len(text))
         match = SENTENCE.match(text, start, limit) or UP_TO_COMMA.match(text, start, limit)
         words = match[0].rstrip() if match else ""
+        if match and match.end() == limit and limit < len(text) and words[-1:] not in STOPS:
+            continue  # the words lead up to a quotation of their own
         if words:
             out.append(Quote(start, start + len(words), start, start + len(words), words))
     return tuple(sorted(out, key=lambda q: q.start))
@@ -63,7 +68,9 @@ def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tup
 def _announced(before: str, lexicon: Lexicon) -> bool:
     """The last word before the colon is a verb of speaking."""
     word = re.search(r"([^\W\d_]+)\s*$", before)
-    if word is None:
+    if word is None or re.search(
+        r"(?i:\b(?:the|an?|his|her|their|its|this|that)\s+)$", before[: word.start()]
+    ):
         return False
     forms = [normal(word[1])] if word[1].isascii() else [word[1][-n:] for n in range(1, LONGEST_VERB + 1)]
     senses = [s for form in forms for s in lexicon.senses(form)]

@@ -156,7 +156,7 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     if not seen and is_voice(phrase):
         who = voice_of(draft, phrase)
         return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
-    ids = _lead(draft, phrase) or _member(draft, phrase) or _ids(draft, phrase, found.subject)
+    ids = _it_speaks(draft, phrase) or _lead(draft, phrase) or _member(draft, phrase) or _ids(draft, phrase, found.subject)
     if not any(i in draft.characters or i in draft.voices for i in ids):
         ids = _someone(draft, phrase, found) or ids
     people = [i for i in ids if i in draft.characters]
@@ -174,6 +174,15 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
         who = ids[0] if ids else "_".join(phrase.head.norm.split())
         return Speaker(_add(draft, who, words, Look()), False)
     return None
+
+
+def _it_speaks(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """ "A parrot on a chair tilts its head. “Hello,” it says": an animal or a robot, never the chair."""
+    if phrase.pronoun is None or phrase.pronoun.kind != "it":
+        return ()
+    on = [i for i in (*draft.subject, *reversed(draft.mentions)) if i in draft.characters]
+    beasts = [i for i in on if draft.characters[i].look.species != "person"]
+    return tuple((beasts or on)[:1])
 
 
 def _behind_the_eyes(draft: Draft, phrase: Phrase) -> bool:
@@ -362,7 +371,7 @@ def _owner(draft: Draft, phrase: Phrase) -> str:
 
 def _known(draft: Draft, phrase: Phrase) -> list[str]:
     """Who is on already and may be meant by a definite phrase, the latest first."""
-    if phrase.determiner("a") or phrase.determiner("other"):
+    if phrase.determiner("a") or phrase.determiner("other") or phrase.head.norm.startswith("co "):
         return []
     head = phrase.head
     kinds = (head.norm, *(s.kind for s in head.senses if s.category == "being"))

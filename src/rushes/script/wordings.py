@@ -18,6 +18,7 @@ __all__ = [
     "SURE",
     "TURNS",
     "UTTERED",
+    "WRITES",
 ]
 
 _SAYS = """
@@ -82,12 +83,18 @@ sit stand hang rest stay linger remain hold run stretch lie fill cover span curv
 SETTLES = frozenset(_SETTLES.split())
 """Verbs of words that are somewhere in the picture."""
 
+_WRITES = """
+write type scrawl scribble jot paint spray carve engrave etch chalk trace text tweet post pen doodle stencil tattoo stamp
+spell wrote written embroider stitch ice pipe finger-write letter inscribe
+"""
+WRITES = frozenset(_WRITES.split())
+"""Verbs of somebody who writes what follows."""
+
 _INSCRIBED = """
 written printed painted engraved carved stamped scrawled stitched embroidered etched emblazoned displayed projected
 superimposed overlaid tattooed spray sprayed burnt burned
 stencilled stenciled traced scratched chalked lettered branded inscribed sewn knitted iced piped daubed inked typed
 penned plastered chiselled imprinted embossed scribbled doodled scored spelled spelt laid woven etched overprinted
-captioned subtitled
 """
 INSCRIBED = frozenset(_INSCRIBED.split())
 """Participles of words that were put on something."""
