@@ -69,11 +69,14 @@ _ORDINAL = re.compile(
 _CHINESE = re.compile(
     r"[\[【（(*#]{0,4}(?:(?:镜头|分镜头|分镜|场景|画面|片段|镜)\s*(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})"
     r"|第\s*(?P<ordinal>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:个)?(?:分镜头|镜头|分镜|场景|画面|片段|镜|幕|场))"
-    rf"[\]】）)*]*\s*(?:[\[（(]\s*(?P<time>{_SPAN})[^\]）)\n]{{0,12}}[\]）)])?\s*[：:、.，,｜|\]】]+\s*"
+    rf"[\]】）)*]*\s*(?:[\[（(【]\s*(?P<time>{_SPAN})[^\]）)】\n]{{0,12}}[\]）)】])?"
+    r"(?:\s*[：:、.，,｜|\]】—-]+|(?<=[\]）)】])|[ \t\u3000]+(?=\S)|(?=\n))\s*"
 )
 _TIMED = re.compile(
-    rf"(?:(?<=[\s.;!?。！？；])|(?<![\s\S]))(?:[\[(（【*]+\s*(?P<inside>{_TIME}\s*s?\s*(?:-|–|—|to|~|至|到)\s*{_TIME}\s*(?:s|secs?|seconds?|秒)?)"
-    rf"\s*[\])）】*]+\s*[:：\-–—]*|(?P<bare>{_TIME}\s*s?\s*(?:-|–|—|to|~|至|到)\s*{_TIME}\s*(?:s|secs?|seconds?|秒)?)\s*[:：])\s*",
+    rf"(?:(?<=[\s.;!?。！？；])|(?<![\s\S]))第?(?:[\[(（【*]+\s*第?(?P<inside>{_TIME}\s*s?\s*(?:-|–|—|to|~|至|到)\s*{_TIME}\s*(?:s|secs?|seconds?|秒)?)"
+    rf"\s*[\])）】*]+\s*[:：\-–—]*|(?P<bare>{_TIME}\s*s?\s*(?:-|–|—|to|~|至|到)\s*{_TIME}\s*(?:s|secs?|seconds?|秒)?)"
+    r"\s*(?:[:：]|(?<=秒)[，,、 ])"
+    r"|(?:前|中间|后|最后|末尾)(?P<length>\d{1,2})秒钟?\s*[:：，,])\s*",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:^|\n)[ \t]*(?P<number>\d{1,2})[.)、．]\s*(?=[^\s\d])")
@@ -90,7 +93,7 @@ def headings_of(text: str) -> tuple[Heading, ...]:
         if found:
             return found
     timed = [
-        Heading(m.start(), m.end(), seconds=_seconds(m["inside"] or m["bare"])) for m in _TIMED.finditer(text)
+        Heading(m.start(), m.end(), seconds=_seconds(m["inside"] or m["bare"] or m["length"])) for m in _TIMED.finditer(text)
     ]
     if len(timed) > 1:
         return tuple(timed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rushes.script.attribution import attribute
 from rushes.script.bearers import bearer_kind, last_word
+from rushes.script.chinese.quoted import is_noise
 from rushes.script.lexemes import Lexeme
 from rushes.script.quotes import Quote
 from rushes.script.showing import (
@@ -85,6 +86,8 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     quote = lexemes[i].quote
     assert quote is not None
     behind, noise = bearer_behind(lexemes, i)
+    if not quote.kind and is_noise(lexemes, i):
+        return "word", None
     if appears(lexemes, i) and any(x.norm in SURFACES for x in lexemes[i + 2 : i + 6]):
         return "text", None
     before = bearer_before(lexemes, i)

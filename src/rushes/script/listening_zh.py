@@ -1,13 +1,16 @@
 """Listening in Chinese: echoic words (咔嗒一声, 嗡嗡作响), nouns of sound (脚步声) and verbs that sound (鸣叫).
 
-Chinese names a sound where it stands, between two commas: the phrase reaches back to what brings it (发出, 传来, 伴着).
+Chinese names a sound where it stands, between two commas: the phrase reaches back to what brings it (发出, 传来, 伴着). Any
+word before 声 names one, listed or not (切菜声, 摇橹声); what is listed behind 音效： is heard whatever it is.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
+from rushes.script.chinese.quoted import quoted_noises
 from rushes.script.ear import Noise
 from rushes.script.quotes import Quote
 
@@ -15,11 +18,13 @@ __all__ = ["chinese_noises_of"]
 
 SEGMENT = re.compile(r"[^，。；：！？、,;:!?\n（）()—…\x00]+")
 BRINGS = re.compile(
-    r"发出|传来|响起|伴随着|伴随|伴着|伴有|带着|随着|同时|接着|随后|然后|以及|还有|周围是|捕捉到|突出|充满|主导|有|是|以|和|与|及|随"
+    r"爆发出|发出|只有|只剩|传来|响起|伴随着|伴随|伴着|伴有|带着|随着|同时|接着|随后|然后|以及|还有|周围是|捕捉到|突出|充满|主导|有|是|以|和|与|及|随"
 )
 LINKS = re.compile(r"同时|接着|随后|然后|以及|还有|而且|并且|和|与")
-NOT = re.compile(r"没有|并非|而不是|不是|无|毫无|不带|不发出|静静")
-SPOKEN = re.compile(r"^(?:问|说|喊|道|响亮地说|宣布|回答|低语|哽咽)")
+NOT = re.compile(
+    r"没有|并非|而不是|不是|毫无|无(?![人线数比尽奈辜限垠声言聊意助边影忧尘可论形])|不带|不发出|静静"
+)
+SPOKEN = re.compile(r"^[^，。]{0,4}?(?:问|说|喊|道|响亮地说|宣布|回答|低语|哽咽)")
 SOFT = re.compile(r"轻柔|轻轻|微弱|远处|细微|柔和|低沉|隐约|轻")
 LOUD = re.compile(r"响亮|大声|巨大|震耳|沉重|刺耳|猛烈|轰")
 OTHERWISE = re.compile(r"音效设计|音乐.{0,2}(?:重音|尾音)|落在[^，]*声?上$")
@@ -35,6 +40,24 @@ BY_SOURCE = frozenset({"roar", "whoosh", "hum", "impact"})
 """Kinds of which the source makes its own."""
 REACH = 16
 """Characters before the word for the sound that may belong to it."""
+ANY = re.compile(
+    r"(?<![大小轻低高齐出无有名歌女男童心先呼失应同放柔厉沉闷悄朗连尖颤扬吞原配和相掌失哑嘶粗])(?<=[㐀-鿿])声"
+    r"(?!称|明|势|调|线|道|优|望|援|讨|带|乐|部|控|卡|波|纳|旁|色|名|速|呐|泪|母|韵|嘶力竭)(?:响|浪|效)?"
+)
+"""Any noun of sound; the first character is the last of what sounds."""
+COUNTED = re.compile(r"[一几两三数阵声]\Z")
+"""一声, 阵阵: no noun stands before 声."""
+MUSICAL = re.compile(
+    r"(?:琴|歌|笛|箫|筝|胡|唢呐|吉他|琵琶|乐|号|萨克斯|风琴|合唱|和|配音|旁白|播音|解说|嗓)\Z"
+)
+LISTED = re.compile(r"(?:音效|环境音|环境声|声音|音频|声效|拟音|背景音|SFX)[：:]([^。\n\0【]+)")
+"""A list of sounds behind its heading."""
+ITEM = re.compile(r"[^、，,；;和与及/\s]+(?:\s[^、，,；;和与及/\s]+)*")
+AGAIN = re.compile(r"(?P<one>[㐀-鿿]{1,2})、(?=(?P=one))")
+"""哒、哒: one run."""
+SPEAKS = re.compile(r"[^，。；！？\n\0]{0,6}[：:，]?\s*\0")
+"""A verb of the voice with its line behind it."""
+VOICED = frozenset({"voice", "growl", "crowd", "sob"})
 
 
 @lru_cache(maxsize=1)
@@ -45,8 +68,25 @@ def _table() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
         kind, how, row = line.split("\t")
         for word in row.split("|"):
             words.setdefault(word, (kind, how))
-    longest = sorted(words, key=len, reverse=True)
+    longest = sorted((w for w, (_, how) in words.items() if how != "stem"), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest))), words
+
+
+@lru_cache(maxsize=1)
+def _stems() -> re.Pattern[str]:
+    """What sounds, by the words before 声."""
+    stems = sorted((w for w, (_, how) in _table()[1].items() if how == "stem"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, stems)))
+
+
+def _of_stem(words: str) -> str:
+    """The kind of a sound by what makes it: the last word that tells decides."""
+    last = max(_stems().finditer(words), key=lambda m: (m.end(), len(m[0])), default=None)
+    return _table()[1][last[0]][0] if last is not None else "sound"
+
+
+def _level(phrase: str) -> str:
+    return "soft" if SOFT.search(phrase) else "loud" if LOUD.search(phrase) else "normal"
 
 
 def chinese_noises_of(text: str, quotes: Sequence[Quote]) -> list[Noise]:
@@ -54,47 +94,107 @@ def chinese_noises_of(text: str, quotes: Sequence[Quote]) -> list[Noise]:
     if not re.search(r"[㐀-鿿]", text):
         return []
     mask = _masked(text, quotes)
-    return [noise for segment in SEGMENT.finditer(mask) for noise in _in_segment(mask, *segment.span())]
+    found = [noise for segment in SEGMENT.finditer(mask) for noise in _in_segment(mask, *segment.span())]
+    found += [n for n in _listed(mask) if not _taken(n, found)]
+    found += [n for n in _quoted(mask) if not _taken(n, found)]
+    return _joined(sorted(found, key=lambda noise: noise.start))
+
+
+def _taken(noise: Noise, found: Sequence[Noise]) -> bool:
+    return any(n.start < noise.end and noise.start < n.end for n in found)
+
+
+def _joined(found: Sequence[Noise]) -> list[Noise]:
+    """啪嗒、啪嗒: the same again at once is one sound."""
+    out: list[Noise] = []
+    for noise in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.kind == noise.kind
+            and noise.start - last.end <= 1
+            and noise.end - noise.start <= 4
+        ):
+            out[-1] = replace(last, end=noise.end)
+        else:
+            out.append(noise)
+    return out
+
+
+def _listed(mask: str) -> Iterator[Noise]:
+    """音效：海浪、海鸥: each item is a sound."""
+    for match in LISTED.finditer(mask):
+        for item in ITEM.finditer(mask, match.start(1), match.end(1)):
+            if not NOT.match(item[0]) and "音乐" not in item[0] and "曲" not in item[0]:
+                yield Noise(_of_stem(item[0]), item.start(), item.end(), _level(item[0]))
+
+
+def _quoted(mask: str) -> Iterator[Noise]:
+    """一声滑稽的“duang”: what only marks tell to be a noise."""
+    pattern, words = _table()
+    for start, end, noise in quoted_noises(mask):
+        match = pattern.search(noise)
+        yield Noise(words[match[0]][0] if match else "impact", start, end)
 
 
 def _masked(text: str, quotes: Sequence[Quote]) -> str:
     """What is said is blanked; an echoic word in quotation marks (“嘘嘘”声) stays."""
     out = list(text)
+    marked = [(start, end) for start, end, _ in quoted_noises(text)]
     for quote in quotes:
-        echoic = _table()[0].fullmatch(quote.text)
+        echoic = quote.kind == "word" or _table()[0].fullmatch(quote.text) is not None
+        echoic = echoic or any(start <= quote.start and quote.end <= end for start, end in marked)
         if not echoic:
             out[quote.start : quote.end] = "\0" * (quote.end - quote.start)
-    return "".join(out)
+    return AGAIN.sub(lambda m: m["one"] + m["one"][-1], "".join(out))
 
 
 def _in_segment(mask: str, start: int, end: int) -> Iterator[Noise]:
-    pattern, words = _table()
+    words = _table()[1]
     floor = start
     at = start
-    while (match := pattern.search(mask, at, end)) is not None:
-        kind, how = words[match[0]]
+    while (match := _next(mask, at, end)) is not None:
+        kind, how = words.get(match[0], ("sound", "any"))
         at = match.end()
         stop = _stop(mask, match, how, end)
-        if stop is None:
+        if stop is None or (kind in VOICED and how == "verb" and SPEAKS.match(mask, match.end())):
             continue
-        begins = _begin(mask, match.start(), floor, nominal=how == "noun" or mask[match.end() : stop] == "声")
+        nominal = how in ("noun", "any") or mask[match.end() : stop] == "声"
+        begins = _begin(mask, match.start(), floor, nominal=nominal)
         if OTHERWISE.search(mask[max(floor, match.start() - 12) : stop + 2]):
+            continue
+        if how != "echoic" and mask[stop : stop + 1] in "：:" and kind in ("sound", "room_tone"):
             continue
         if match[0] in ("声音", "旁白") and not _heard(mask, begins, match, end):
             continue
         phrase = mask[begins:stop]
+        if how == "any" and (
+            MUSICAL.search(phrase[:-1].rstrip("声")) or COUNTED.search(mask[begins : match.start()])
+        ):
+            continue
+        if kind == "sound":
+            kind = _of_stem(phrase)
         kind = next((own for word, own in SOURCES if re.search(word, phrase) and kind in BY_SOURCE), kind)
-        level = "soft" if SOFT.search(phrase) else "loud" if LOUD.search(phrase) else "normal"
         denied = bool(NOT.search(mask, floor, match.start()))
-        yield Noise(kind, begins, stop, level, negated=denied)
+        yield Noise(kind, begins, stop, _level(phrase), negated=denied)
         floor = at = stop
+
+
+def _next(mask: str, at: int, end: int) -> re.Match[str] | None:
+    """The next listed word for a sound or the next 声 that is none, whichever comes first."""
+    listed, bare = _table()[0].search(mask, at, end), ANY.search(mask, at, end)
+    if listed is None or bare is None:
+        return listed or bare
+    return bare if bare.start() < listed.start() else listed
 
 
 def _stop(mask: str, match: re.Match[str], how: str, end: int) -> int | None:
     """Where the phrase ends; None where the word is no sound here."""
     rest = mask[match.end() : end]
     if how == "echoic":
-        tail = re.match(r"[”’\"']?(?:的|地)?(?:声|作响|地响|一声|一响|响个不停|直响|鸣)", rest)
+        tail = re.match(
+            r"[”’\"']?(?:的|地)?(?:声|作响|地响|一声(?:[脆巨闷轻钝重]响)?|一响|响个不停|直响|鸣)", rest
+        )
         if tail is not None:
             stop = match.end() + tail.end()
             thing = re.match(r"(?:的[㐀-鿿]{1,4}|忽高忽低)", mask[stop:end])
@@ -112,6 +212,8 @@ def _begin(mask: str, at: int, floor: int, *, nominal: bool) -> int:
     begins = start
     for match in (BRINGS if nominal else LINKS).finditer(mask, start, at):
         begins = match.end()
+    if at - begins < 2 and begins > start and nominal:
+        begins = start if floor < start else floor  # "靴子踏在地上发出回响": the bare word says nothing
     lead = re.match(r"(?:一阵|一声|一记|一段|着|了|的|又是|地)+", mask[begins:at])
     return begins + (lead.end() if lead else 0)
 

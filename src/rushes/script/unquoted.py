@@ -7,6 +7,7 @@ stand without marks (`lettering`).
 import re
 from collections.abc import Iterator
 
+from rushes.script.chinese.unmarked import unmarked
 from rushes.script.lettering import lettered
 from rushes.script.lexicon import Lexicon, normal
 from rushes.script.quotes import Quote
@@ -44,7 +45,7 @@ NAMES = re.compile(r"[A-Z]{2,}(?![A-Z])(?! [A-Z]{2})")
 def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     """The quotations and, as if quoted, what else is to be said or read verbatim."""
     out = list(quotes)
-    for found in (*_script(text, lexicon), *lettered(text)):
+    for found in (*_script(text, lexicon), *unmarked(text), *lettered(text)):
         across = [q for q in out if q.start < found.end and found.start < q.end]
         if all(q not in quotes and q.start >= found.start and q.end <= found.end for q in across):
             out = [q for q in out if q not in across]  # the longest of two that say the same
