@@ -5,6 +5,7 @@ are looked for in groups of up to four words, the longest first, so that a strin
 guitar.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ __all__ = ["Mark", "Sheet", "kind_of", "words_of"]
 
 LONGEST = 4
 """Words in the longest listed group."""
+PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
 FORMS = frozenset(["goes", "play"])
 """Topics of verbs, which are looked for in every form."""
 
@@ -60,18 +62,27 @@ def _lines() -> list[str]:
 @lru_cache(maxsize=16384)
 def kind_of(topic: str, word: str) -> str:
     """The kind of a word or group of words within a topic, in the singular or any form of a verb; "" where it has none."""
-    table = _table()[topic]
-    if word in table:
-        return table[word]
-    if topic in FORMS:
-        return next((table[base] for base, _ in stems(word) if base in table), "")
-    if word.endswith("ies") and word[:-3] + "y" in table:
-        return table[word[:-3] + "y"]
-    if word.endswith("es") and word[:-2] in table:
-        return table[word[:-2]]
-    if word.endswith("s") and word[:-1] in table:
-        return table[word[:-1]]
-    return ""
+    return _topics(word).get(topic, "")
+
+
+@lru_cache(maxsize=16384)
+def _topics(word: str) -> dict[str, str]:
+    """Kinds of a word by topic."""
+    plurals = [word[: -len(ending)] + root for ending, root in PLURALS if word.endswith(ending)]
+    verbs = [base for base, _ in stems(word)]
+    found = {}
+    for topic, table in _table().items():
+        forms = [word, *(verbs if topic in FORMS else plurals)]
+        kind = next((table[form] for form in forms if form in table), "")
+        if kind:
+            found[topic] = kind
+    return found
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """First words of groups."""
+    return frozenset(word.split(" ")[0] for table in _table().values() for word in table if " " in word)
 
 
 def _parted(token: Token) -> list[Token]:
@@ -101,6 +112,7 @@ class Sheet:
         self.tokens = [part for token in tokens for part in _parted(token)]
         self._marks: dict[str, list[Mark]] = {}
         self._ending: dict[str, dict[int, Mark]] = {}
+        self._look()
 
     def word(self, i: int) -> str:
         """The word at `i`, "" beyond the ends and at stops."""
@@ -112,40 +124,47 @@ class Sheet:
 
     def marks(self, topic: str) -> list[Mark]:
         """All marks of a topic in their order, none within another."""
-        if topic not in self._marks:
-            self._marks[topic] = list(self._look(topic))
-            self._ending[topic] = {m.end - 1: m for m in self._marks[topic]}
-        return self._marks[topic]
+        return self._marks.get(topic, [])
 
-    def _look(self, topic: str) -> list[Mark]:
-        found, i = [], 0
-        while i < len(self.tokens):
-            mark = self._longest(topic, i) if self.word(i) else None
-            if mark is not None:
-                found.append(mark)
-            i = mark.end if mark is not None else i + 1
-        return found
+    def _look(self) -> None:
+        openings = _openings()
+        behind: dict[str, int] = {}
+        for i, token in enumerate(self.tokens):
+            if not token.word:
+                continue
+            longest = {topic: Mark(kind, i, i + 1) for topic, kind in _topics(token.word).items()}
+            if token.word.partition(" ")[0] in openings:
+                longest |= self._groups(i)
+            for topic, mark in longest.items():
+                if behind.get(topic, 0) <= i:
+                    behind[topic] = mark.end
+                    self._marks.setdefault(topic, []).append(mark)
+                    self._ending.setdefault(topic, {})[mark.end - 1] = mark
 
-    def _longest(self, topic: str, i: int) -> Mark | None:
-        words: list[str] = []
-        best: Mark | None = None
-        for k in range(i, min(i + LONGEST, len(self.tokens))):
+    def _groups(self, i: int) -> dict[str, Mark]:
+        """The longest groups of words from `i` on, by topic."""
+        words, found = self.tokens[i].word, {}
+        for k in range(i + 1, min(i + LONGEST, len(self.tokens))):
             if self.tokens[k].stop:
                 break
-            words.append(self.tokens[k].word)
-            kind = kind_of(topic, " ".join(words))
-            if kind:
-                best = Mark(kind, i, k + 1)
-        return best
+            words += f" {self.tokens[k].word}"
+            found |= {topic: Mark(kind, i, k + 1) for topic, kind in _topics(words).items()}
+        return found
 
     def ending(self, topic: str, i: int) -> Mark | None:
         """The mark of a topic whose last word is `i`."""
-        self.marks(topic)
-        return self._ending[topic].get(i)
+        return self._ending.get(topic, {}).get(i)
 
     def within(self, topic: str, start: int, end: int) -> list[Mark]:
         """The marks of a topic that lie in `start`..`end`."""
-        return [m for m in self.marks(topic) if start <= m.start and m.end <= end]
+        marks = self.marks(topic)
+        found = []
+        for n in range(bisect_left(marks, start, key=lambda m: m.start), len(marks)):
+            if marks[n].start >= end:
+                break
+            if marks[n].end <= end:
+                found.append(marks[n])
+        return found
 
     def any(self, topics: Sequence[str], start: int, end: int) -> bool:
         """Whether there is a mark of one of the topics in `start`..`end`."""
