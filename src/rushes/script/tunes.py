@@ -143,7 +143,8 @@ class Sheet:
 
     def _groups(self, i: int) -> dict[str, Mark]:
         """The longest groups of words from `i` on, by topic."""
-        words, found = self.tokens[i].word, {}
+        words = self.tokens[i].word
+        found: dict[str, Mark] = {}
         for k in range(i + 1, min(i + LONGEST, len(self.tokens))):
             if self.tokens[k].stop:
                 break
