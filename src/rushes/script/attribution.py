@@ -91,7 +91,8 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
         and not labelled
         and any(x.stop == ":" for x in lexemes[j + 1 : i])
     ):
-        return Attribution(None, lexemes[j], True, _since_stop(lexemes, j, i))
+        doer = _doer(lexemes, j)
+        return Attribution(None, doer or lexemes[j], True, _since_stop(lexemes, j, i))
     commas, verb = 0, -1
     for k in range(j, max(-1, j - WAYS), -1):
         if lexemes[k].quote is not None or (
@@ -111,13 +112,42 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     return _weak(lexemes, i, j, marked)
 
 
+def _whose(lexemes: Sequence[Lexeme], m: int) -> Lexeme | None:
+    """ "A baby's first word": whose it is."""
+    k = m - 1
+    while k > 0 and lexemes[k].tag in "NDA" and m - k < 4:
+        k -= 1
+    owned = k > 0 and lexemes[k].tag == "G" and can_speak(lexemes[k - 1])
+    return lexemes[k - 1] if owned else None
+
+
+def _doer(lexemes: Sequence[Lexeme], j: int) -> Lexeme | None:
+    """ "The man turns to the nurse: “…”": who acts on the noun before a colon, where somebody does; the camera is nobody."""
+    k = j
+    while k > 0 and lexemes[k - 1].tag in "DNGA" and not lexemes[k - 1].stop:
+        k -= 1
+    if k == 0 or not (lexemes[k - 1].tag in "PV" or lexemes[k - 1].norm in ("to", "at", "with", "on")):
+        return None
+    verb = k - 1
+    while verb >= 0 and lexemes[verb].tag != "V":
+        if lexemes[verb].quote is not None or (lexemes[verb].stop and full_stop(lexemes[verb])):
+            return None
+        verb -= 1
+    if verb < 0:
+        return None
+    doer, thing = subject_of(lexemes, verb)
+    return None if thing or doer is None or doer is lexemes[j] or doer.has("camera", "shot") else doer
+
+
 def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attribution | None:
     """No verb of speaking: the name before a colon, a voice, or whoever acts last before a comma."""
     m = j - 1 if lexemes[j].norm == "of" and j else j
-    if lexemes[m].norm.rpartition(" ")[2] in UTTERED and (
+    word = lexemes[m].norm.rpartition(" ")[2]
+    owner = _whose(lexemes, m)
+    if (word in UTTERED or (owner is not None and word in ("word", "words"))) and (
         lexemes[m].tag != "V" or lexemes[m - 1].tag in "DNG"
     ):
-        return Attribution(None, None, True, _since_stop(lexemes, m, i))
+        return Attribution(None, owner, True, _since_stop(lexemes, m, i))
     colon = any(x.stop == ":" for x in lexemes[j + 1 : i])
     named = next(
         (
@@ -163,10 +193,10 @@ def _fragment_speaker(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     if any(x.tag == "V" and not x.norm.split(" ")[0].endswith("ing") for x in sentence):
         return None
     end = 0
-    while end < len(sentence) and sentence[end].tag in "DNG":
+    while end < len(sentence) and sentence[end].tag in "DNG" and not (end and sentence[end].tag == "D"):
         end += 1
     head = head_of(sentence[:end]) if end else None
-    goes_on = end < len(sentence) and (sentence[end].stop or sentence[end].tag in "APV")
+    goes_on = end < len(sentence) and (sentence[end].stop or sentence[end].tag in "APVD")
     return head if goes_on and head is not None and head.norm not in LABELS else None
 
 
@@ -185,12 +215,26 @@ def _verbal(lexemes: Sequence[Lexeme], k: int) -> bool:
     before = lexemes[k - 1] if k else None
     if before is None or before.tag in "DPG":
         return False
+    if _heard_to_do(lexemes, k):
+        return True
     inflected = lexemes[k].norm.split(" ")[0].endswith(("s", "ed", "ing")) or lexemes[k].norm in IRREGULAR
     return (
         inflected
         or before.tag in "RX"
         or before.norm == "to"
         or any(s.form == "plural" for s in before.senses)
+    )
+
+
+def _heard_to_do(lexemes: Sequence[Lexeme], k: int) -> bool:
+    """ "We hear the director call": a base form behind what is heard or seen to do it."""
+    m = k - 1
+    while m >= 0 and lexemes[m].tag in "DN":
+        m -= 1
+    return (
+        m >= 0
+        and m < k - 1
+        and bool(base_of(lexemes[m].norm) & {"hear", "see", "watch", "let", "make", "have"})
     )
 
 
@@ -217,6 +261,8 @@ def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     while end < len(lexemes) and end < j + WAYS and not lexemes[end].stop and lexemes[end].quote is None:
         end += 1
     window = lexemes[j:end]
+    if window[0].norm in ("from", "by") and (said := _said_by(window)) is not None:
+        return Attribution(None, said, True, tuple(window), behind=True)
     if says_word(window[0]) and window[0].tag != "D" and _verbal(lexemes, j):
         return _inverted(lexemes, i, j, end)
     if window[0].tag not in "DNRA" or (
@@ -245,6 +291,14 @@ def _governs(lexemes: Sequence[Lexeme], k: int) -> bool:
     while k >= 0 and lexemes[k].tag == "D":
         k -= 1
     return k >= 0 and (lexemes[k].tag == "P" or lexemes[k].norm in ("on", "at", "upon", "after", "before"))
+
+
+def _said_by(window: Sequence[Lexeme]) -> Lexeme | None:
+    """ "“Go!” from the starter"."""
+    end = 1
+    while end < len(window) and window[end].tag in "DNG":
+        end += 1
+    return head_of(window[1:end]) if end > 1 else None
 
 
 def _own(lexemes: Sequence[Lexeme], end: int) -> bool:

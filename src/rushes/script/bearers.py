@@ -6,8 +6,8 @@ __all__ = ["BEARING_WORDS", "CHINESE_SURE", "GAUGES", "TEXT_NOUNS", "bearer_kind
 
 BEARERS = {
     "title": "title text titles texts words word wording lettering letters logo slogan tagline overlay graphic graphics "
-    "headline credit credits typography inscription name brand wordmark supertitle intertitle strapline hashtag legend motto print "
-    "monogram url endcard",
+    "headline credit credits typography inscription name brand wordmark supertitle intertitle strapline hashtag legend motto "
+    "print monogram url endcard",
     "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption super supers "
     "bug captioned subtitled",
     "sign": "ad advert advertisement "
@@ -17,7 +17,7 @@ BEARERS = {
     "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
     "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "
     "teleprompter timestamp watermark menu interface terminal alert tv ui bubble "
-    "touchscreen id timer feed tooltip counter-display scorebug keypad textbox",
+    "touchscreen id achievement timer feed tooltip counter-display scorebug keypad textbox",
     "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
     "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "
     "pad notepad notebook apron "
@@ -77,6 +77,8 @@ def bearer_kind(lexeme: Lexeme) -> str:
     if lexeme.chinese:
         return next((k for k, words in _CHINESE.items() if lexeme.text.endswith(words)), "")
     word = last_word(lexeme)
+    if lexeme.norm.startswith(("off ", "from off", "split ")):
+        return ""
     if lexeme.norm in ("on screen", "onscreen", "onto the screen"):
         return "title"
     if lexeme.norm in ("lower third", "title card", "name card", "business card"):
@@ -99,7 +101,10 @@ _SELDOM = frozenset(
     {"can", "cover", "letter", "name", "box", "bag", "wall", "door", "cake", "map", "book", "bottle", "mug", "cap", "board",
      "tv", "third"}
 )  # fmt: skip
-BEARING_WORDS = frozenset(word for words in _LISTS.values() for word in words) - _SELDOM
+BEARING_WORDS = frozenset(word for words in _LISTS.values() for word in words) - _SELDOM | {
+    "departures",
+    "arrivals",
+}
 """Nouns in whose sentence capitals behind a colon are a text; of those that bear words only now and then no more than some."""
 
 TEXT_NOUNS = "|".join(

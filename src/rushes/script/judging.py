@@ -96,6 +96,8 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
         return quote.kind, behind or before or by
     if i and last_word(lexemes[i - 1]) in NAMED and quote.text[-1:] not in ".!?":
         return "word", None
+    if _named_so(lexemes, i):
+        return "word", None
     spoken = speaks(lexemes, i)
     if behind is not None and not (spoken and quote.text[-1:] in ",!?"):
         return "text", behind
@@ -119,6 +121,23 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     kind = "text" if appears(lexemes, i) or _figures(lexemes, i, quote) else _alone(lexemes, i, quote)
     near = (*reversed(lexemes[max(0, i - REACH) : i]), *lexemes[i + 1 : i + 6])
     return kind, next((x for x in near if bearer_kind(x)), None) if kind == "text" else None
+
+
+def _named_so(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "The chef calls it 'liquid gold'": what somebody calls something."""
+    quote = lexemes[i].quote
+    if quote is None or quote.text[-1:] in ".,!?…" or not i or lexemes[i - 1].stop:
+        return False
+    k = i - 1
+    while k > 0 and lexemes[k].tag in "DNRG" and not says_word(lexemes[k]) and i - k < 5:
+        k -= 1
+    verb = lexemes[k].norm.split(" ")
+    return k < i - 1 and verb[-1] in CALLED
+
+
+CALLED = frozenset({"call", "calls", "called", "calling", "dub", "dubs", "dubbed", "nickname", "nicknames", "nicknamed", "name",
+                    "names", "christen", "christens", "term", "terms"})  # fmt: skip
+"""Verbs of giving a name."""
 
 
 def _line_in_picture(lexemes: Sequence[Lexeme], i: int) -> bool:

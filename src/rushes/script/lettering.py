@@ -46,8 +46,9 @@ _STOPPED = re.compile(
 
 _NOUN = (
     r"title card|titles?|text|words?|captions?|subtitles?|letters|lettering|logo|slogan|tagline|headline|graphic|overlay"
-    r"|label|banner|sign|message|chyron|lower third|letter|initials|numbers?|figures?|digits|hashtag|inscription|wordmark"
-    r"|strapline|marquee|intertitle|super|supers|graffiti|tag|plate|number plate|licen[cs]e plate|menu|options|buttons|tabs"
+    r"|label|banner|sign|message|chyron|lower third|letter|initials|numbers?|figures?|digits|hashtag|inscription"
+    r"|wordmark|menu|options|buttons|tabs"
+    r"|strapline|marquee|intertitle|super|supers|graffiti|tag|plate|number plate|licen[cs]e plate|stamp|timestamp"
 )
 _SHOWS = (
     r"reading|reads?|titled|entitled|spelling|spells|spell|displaying|displays?|labell?ed|flashing|flashes|marked|saying|says?"
@@ -109,6 +110,11 @@ _NAMED_SIGN = re.compile(
     r"(?P<run>[A-Z][a-z’'-]+(?: (?:(?:of|the|in|and|a|to|for|on|at|from|with|by|off|&) ){0,2}[A-Z0-9][\w’'-]*){0,9}[!?]?)"
     r"(?=\s*(?:$|[.,;:\n]|on\b|in\b|over\b|above\b|hangs\b|stands\b|and\b|as\b|while\b|at\b|beside\b|leans\b))"
 )
+_TEAM = r"[A-ZÀ-Þ][\w’']+(?: [A-ZÀ-Þ][\w’']+)?"
+_SCORED = re.compile(
+    rf"(?i:\b(?:scoreboard|score|scoreline|result|scorebug|graphic)\b[^.;\n]{{0,30}}?[:,]? )"
+    rf"(?P<run>{_TEAM} \d+(?: ?[,–—:-] ?| (?:to|vs?\.?) ){_TEAM} \d+|{_TEAM} \d+ ?[–—:-] ?\d+ {_TEAM})"
+)
 _ADDRESS = re.compile(
     r"(?<![\w@.])(?P<run>(?:https?://|www\.)[\w./-]*\w|[\w-]+\.(?:com|org|net|example|io|co|tv|app|shop|eu|uk)(?:/\w+)?)\b"
 )
@@ -122,6 +128,11 @@ _LAST_STOP = re.compile(r"[.!?;…。！？；\n](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(rf"[{_UP}0-9’']+")
 LONG_CLAUSE = 200
+
+
+EMPHATIC = frozenset({"NO", "NOT", "DO", "DONT", "DON'T", "ALL", "THE", "AND", "OR", "WITH", "WITHOUT", "ANY", "VERY", "NEVER",
+                      "ALWAYS", "ONLY", "MUST", "EVERY", "ON", "IN", "AT", "TO", "FROM", "THIS", "THAT"})  # fmt: skip
+"""Capitals that only raise the voice of the prompt."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +168,7 @@ def lettered(text: str) -> Iterator[Quote]:
         for match in way.pattern.finditer(text):
             for start, end in _runs(text, match, way):
                 yield _quote(text, start, end, way.kind)
-    for pattern in (_NAMED_TITLE, _NAMED_SIGN, _ADDRESS):
+    for pattern in (_NAMED_TITLE, _NAMED_SIGN, _ADDRESS, _SCORED):
         for match in pattern.finditer(text):
             words = match["run"].rstrip(".,")
             if pattern is _NAMED_TITLE and words.split(" ")[0] in ("A", "The", "Card") and " " not in words:
@@ -255,6 +266,8 @@ def _worth(text: str, match: re.Match[str], way: _Way, part: tuple[int, int]) ->
         return False
     letters = _letters(run)
     clause = _clause(text, part[0])
+    if letters and all(w in EMPHATIC for w in letters) and re.match(r" [a-z]", text[part[1] : part[1] + 2]):
+        return False  # "NO subtitles"
     if re.match(r"\s*[:：]\s*[\"“'‘]", text[part[1] : part[1] + 6]):
         return False  # "TITLE CARD: “…”"
     if way.stopped and run[-1] not in "!?" and not _STOPPED.match(text, part[1]):
@@ -274,13 +287,13 @@ def _worth(text: str, match: re.Match[str], way: _Way, part: tuple[int, int]) ->
 
 _PICTURE = re.compile(
     r"\s+\w+s\b[^.;:\n]{0,30}\b(?:screen|frame|black|display|in (?:red|gold|white|green|yellow|huge|giant|bold|block|neon)"
-    r"|letters|picture|HUD|scoreboard|monitor)\b"
+    r"|letters|picture|HUD|scoreboard|monitor|viewfinder|corner)\b"
 )
 
 
 def _fills(text: str, part: tuple[int, int], letters: Sequence[str]) -> bool:
     """ "VICTORY fills the screen": a single word is a text only where the picture is spoken of behind it; it may be a name."""
-    long = bool(letters) and len(letters[0]) > 3
+    long = bool(letters) and len(letters[0]) > 2
     return long and _PICTURE.match(text, part[1]) is not None
 
 
@@ -320,5 +333,5 @@ def _figures_shown(text: str, match: re.Match[str], way: _Way, run: str, clause:
         return numbered or (not run.isdigit() and told)
     if not way.figures:
         return False
-    plain = run.isdigit() and way.pattern is _BEHIND_TURN
-    return _bears(clause, figures=True) and not (plain and "." in run)
+    counts = way.pattern is _BEHIND_TURN and match[0].lower().startswith("count")
+    return _bears(clause, figures=True) and not (counts and not re.search(r"[:.]", run))

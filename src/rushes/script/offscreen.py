@@ -47,7 +47,7 @@ def out_of_picture(lexemes: Sequence[Lexeme], subject: int, verb: int, quote: in
         return True
     if any((x.norm in HIDDEN or x.norm in HEARD) and i and within[i - 1].stop for i, x in enumerate(within)):
         return True
-    return _never_seen(lexemes[subject:verb]) or _is_heard(lexemes, verb)
+    return _never_seen(lexemes[subject:verb]) or _is_heard(lexemes, verb) or _we_hear(lexemes, subject)
 
 
 def _fronted(lexemes: Sequence[Lexeme], subject: int) -> int:
@@ -80,6 +80,18 @@ def _never_seen(between: Sequence[Lexeme]) -> bool:
     part = any(x.has("body") for x in between[1:])
     hidden = any(w in NEVER and any(v in SEEN for v in words[i + 1 : i + 5]) for i, w in enumerate(words))
     return hidden and not part
+
+
+def _we_hear(lexemes: Sequence[Lexeme], subject: int) -> bool:
+    """ "We hear the director call"."""
+    k = subject
+    while k > 0 and lexemes[k - 1].tag in "DNA":
+        k -= 1
+    return (
+        k > 1
+        and lexemes[k - 1].norm in ("hear", "hears")
+        and lexemes[k - 2].norm in ("we", "can", "you", "only")
+    )
 
 
 def _is_heard(lexemes: Sequence[Lexeme], verb: int) -> bool:

@@ -182,7 +182,11 @@ def _single(text: str, at: int) -> Quote | None:
         if c in PAIRS and c not in "”»" and possible >= 0:
             break
         if c in closers and _closes(text, i):
-            if text[i + 1 : i + 2] in STOPS and text[i + 2 : i + 3] in closers and _clipped(text, i):
+            if (
+                text[i + 1 : i + 2] in tuple(STOPS)
+                and text[i + 2 : i + 3] in tuple(closers)
+                and _clipped(text, i)
+            ):
                 continue  # "explorin'.'"
             sure = text[i - 1] in STOPS or text[i + 1 : i + 2] in (*STOPS, "", ")", '"', "”")
             if sure or not _clipped(text, i):

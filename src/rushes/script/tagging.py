@@ -110,13 +110,20 @@ def _done_by_somebody(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexe
 def _whips(lexeme: Lexeme, after: Sequence[Lexeme]) -> bool:
     """ "The camera whips to the door", "cranes up": a plural that is a verb where the camera does it."""
     plural = lexeme.norm.endswith("s") and not lexeme.has("shot", "camera", "lens", "being")
-    return plural and bool(after) and (bool(after[0].stop) or after[0].has("prep", "where", "det", "camspeed"))
+    return (
+        plural and bool(after) and (bool(after[0].stop) or after[0].has("prep", "where", "det", "camspeed"))
+    )
 
 
 def _between(before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
     """The camera stands before it, what it does behind it."""
     films = bool(before) and before[-1].tag == "N" and before[-1].has("camera", "shot")
-    return films and bool(after) and after[0].norm.split(" ")[0].endswith("s") and not after[0].has("det", "prep")
+    return (
+        films
+        and bool(after)
+        and after[0].norm.split(" ")[0].endswith("s")
+        and not after[0].has("det", "prep")
+    )
 
 
 def _moves_itself(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
@@ -281,13 +288,14 @@ def _ends_compound(before: list[Lexeme], following: Lexeme | None) -> bool:
     """ "Touches the anchor point", "a human chuckle": behind one noun, which is an object already, no verb in its base form."""
     segment = _segment(before)
     start = next((n for n in range(len(segment) - 1, -1, -1) if segment[n].tag not in "NG"), -1)
-    if start < 1 or segment[start].tag != "D" or any(s.form == "plural" for s in segment[-1].senses):
+    if start < 0 or segment[start].tag != "D" or any(s.form == "plural" for s in segment[-1].senses):
         return False
     verbs = [x for x in segment[:start] if x.tag == "V"]
     seen = any((s := x.sense("verb")) is not None and s.entry.get("class") == "gaze" for x in verbs)
     helps = seen or any(x.norm.split(" ")[0] in LETTING for x in verbs)
     ends = following is None or bool(following.stop) or following.has("conj", "sub")
-    return ends and not helps and (bool(verbs) or segment[start - 1].tag == "P")
+    one = segment[start].norm in ("a", "an", "another", "each") and not _joined_beings(before)
+    return ends and not helps and (bool(verbs) or one or segment[start - 1].tag == "P")
 
 
 LETTING = frozenset(

@@ -24,7 +24,15 @@ __all__ = ["NARRATOR", "Speaker", "hear_out", "heard_only", "is_voice", "speaker
 NARRATOR = "narrator"
 SINGER = "singer"
 ANNOUNCERS = frozenset(
-    {"announcer", "commentator", "sportscaster", "broadcaster", "play by play commentator"}
+    {
+        "announcer",
+        "commentator",
+        "sportscaster",
+        "broadcaster",
+        "play by play commentator",
+        "announcers",
+        "commentators",
+    }
 )
 """Who is heard over the pictures unless something is said of how they look or stand."""
 
@@ -93,6 +101,13 @@ def _explain(draft: Draft, lexemes: Sequence[Lexeme], subject: Lexeme) -> None:
             draft.unseen.add(other.head.start)
 
 
+UNSEEN_VERBS = frozenset(
+    {"is", "are", "can", "keeps", "keep", "talk", "talks", "chat", "chats", "discuss", "debate", "describe", "describes",
+     "narrates", "narrate", "speaks", "speak", "reacts", "react", "build", "builds"}
+)  # fmt: skip
+"""What announcers do whom nobody sees."""
+
+
 def _in_picture(following: Sequence[Lexeme]) -> bool:
     """ "An announcer in a red suit", "the commentator stands": what follows can be seen."""
     for lexeme in following:
@@ -108,7 +123,7 @@ def _in_picture(following: Sequence[Lexeme]) -> bool:
             "who",
             "sits",
             "stands",
-        ) or (lexeme.tag == "V" and not says_word(lexeme) and lexeme.norm not in ("is", "can", "keeps"))
+        ) or (lexeme.tag == "V" and not says_word(lexeme) and lexeme.norm not in UNSEEN_VERBS)
     return False
 
 
@@ -156,7 +171,12 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     if not seen and is_voice(phrase):
         who = voice_of(draft, phrase)
         return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
-    ids = _it_speaks(draft, phrase) or _lead(draft, phrase) or _member(draft, phrase) or _ids(draft, phrase, found.subject)
+    ids = (
+        _it_speaks(draft, phrase)
+        or _lead(draft, phrase)
+        or _member(draft, phrase)
+        or _ids(draft, phrase, found.subject)
+    )
     if not any(i in draft.characters or i in draft.voices for i in ids):
         ids = _someone(draft, phrase, found) or ids
     people = [i for i in ids if i in draft.characters]

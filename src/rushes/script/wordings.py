@@ -49,6 +49,7 @@ HEARD = frozenset(_HEARD.split())
 _SURE = """
 text title caption subtitle lettering overlay chyron slogan tagline sign graphic graphics banner headline logo label
 card billboard placard chyron strapline ticker marquee intertitle wordmark supertitle hashtag inscription super
+achievement
 plaque headline notification pop-up popup
 """
 SURE = frozenset(_SURE.split())
