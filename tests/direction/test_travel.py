@@ -1,10 +1,11 @@
 """Feet and footsteps agree: a planted foot never moves, and a footfall is where and when a foot is planted."""
 
 import itertools
+from math import pi
 
 import pytest
 
-from rushes.direction.plan import Figure, Move
+from rushes.direction.plan import Figure, Move, Prop
 from rushes.direction.travel import footfalls, gait_of, standing, step
 from rushes.script.screenplay import Look
 
@@ -59,3 +60,28 @@ def test_the_body_never_jumps():
     spots = [standing(figure, f, RATE).position for f in range(140)]
     for a, b in itertools.pairwise(spots):
         assert abs(a[0] - b[0]) < 0.15
+
+
+def test_a_thing_goes_its_own_way_up_too():
+    lift = Prop("balloon", "balloon", facing=0.4, moves=(Move(0, 100, "float", ((0, 0, 0), (0, 4, 0))),))
+    spot = standing(lift, 100, 24)
+    assert spot.position == (0, 4, 0)
+    assert spot.heading == 0.4
+
+
+def test_a_fall_speeds_up():
+    leaf = Prop("leaf", "leaf", moves=(Move(0, 100, "fall", ((0, 4, 0), (0, 0, 0))),))
+    assert standing(leaf, 50, 24).position[1] > 2.5
+
+
+def test_a_turn_does_not_outlast_the_next_walk():
+    walk = Move(50, 100, "walk", ((0, 0, 0), (5, 0, 0)))
+    walker = Figure("a", Look(), moves=(Move(0, 50, "stand", facing=-1.0), walk))
+    assert standing(walker, 40, 24).heading == pytest.approx(-1.0)
+    assert standing(walker, 80, 24).heading == pytest.approx(pi / 2)
+
+
+def test_what_spins_turns_until_its_move_ends():
+    top = Prop("top", "spinning_top", moves=(Move(0, 48, "spin"),))
+    assert standing(top, 24, 24).heading > 1.5
+    assert standing(top, 90, 24).heading == standing(top, 48, 24).heading

@@ -54,3 +54,24 @@ def test_focus_follows_the_subject():
 def test_every_frame_has_its_shot():
     shots = (Shot(0, 50, "a", KEYS), Shot(50, 120, "b", KEYS))
     assert [shot_at(shots, f).framing for f in (0, 49, 50, 119, 500)] == ["a", "a", "b", "b", "b"]
+
+
+def test_a_zoom_changes_the_lens_and_nothing_else():
+    keys = tuple(
+        CameraKey(f, (0.0, 1.0, 6.0), (0.0, 1.0, 0.0), lens_mm=mm) for f, mm in ((0, 25), (100, 100))
+    )
+    first, middle, last = (at(Shot(0, 101, "", keys), f) for f in (0, 50, 100))
+    assert (first.lens_mm, last.lens_mm) == (25, 100)
+    assert middle.lens_mm == pytest.approx(50)  # halfway between as the eye sees it
+    assert first.eye == last.eye
+
+
+def test_keys_without_a_lens_have_the_shots():
+    assert at(Shot(0, 101, "", KEYS, lens_mm=50), 30).lens_mm == 50
+
+
+def test_a_shaken_camera_jolts_and_a_rolled_one_leans():
+    still, shaken = (Shot(0, 100, "", KEYS[:1], shake=s) for s in (0.0, 1.0))
+    assert len({at(still, f).target for f in range(20)}) == 1
+    assert max(dist(at(shaken, f).target, at(shaken, f + 1).target) for f in range(20)) > 0.1
+    assert at(Shot(0, 100, "", KEYS[:1], roll=0.3), 5).roll == pytest.approx(0.3)

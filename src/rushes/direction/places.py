@@ -27,17 +27,62 @@ class PlaceFacts:
     aerial: bool = False  # filmed from the air when nobody is in front of the camera
     hour: str = "afternoon"  # when the prompt does not say
     life: tuple[str, ...] = ()  # cues the place makes by itself when the director is free
+    table: Vec | None = None
+    """The point on the set's own surface (its height included) where small things lie and behind which people stand or sit;
+    None where a table is brought."""
+    shows: tuple[
+        str, ...
+    ] = ()  # kinds of things that the set has anyway: they are props only where somebody uses them
 
 
 PLACES = {
     "cafe_street": PlaceFacts(
-        "cobble", "street", (("street", -6.0, None),), life=("cup", "bike_bell"), hour="afternoon"
+        "cobble",
+        "street",
+        (("street", -6.0, None),),
+        life=("cup", "bike_bell"),
+        hour="afternoon",
+        shows=(
+            "sign",
+            "neon_sign",
+            "lamp",
+            "table",
+            "chair",
+            "window",
+            "house",
+            "wall",
+            "door",
+            "awning",
+            "steps",
+        ),
     ),
     "city_street": PlaceFacts(
-        "asphalt", "street", (("city_night", -4.0, None),), lane="towards", hour="night", life=("car_pass",)
+        "asphalt",
+        "street",
+        (("city_night", -4.0, None),),
+        lane="towards",
+        hour="night",
+        life=("car_pass",),
+        shows=(
+            "sign",
+            "neon_sign",
+            "lamp",
+            "window",
+            "house",
+            "skyscraper",
+            "wall",
+            "door",
+            "billboard",
+            "puddle",
+        ),
     ),
     "beach": PlaceFacts(
-        "sand", "open", (("waves", 0.0, (0.0, 0.0, -9.0)),), sky=(6.0, 6.0, -26.0), life=("gull",)
+        "sand",
+        "open",
+        (("waves", 0.0, (0.0, 0.0, -9.0)),),
+        sky=(6.0, 6.0, -26.0),
+        life=("gull",),
+        shows=("rock", "seashell", "shell", "branch", "puddle"),
     ),
     "mountains": PlaceFacts(
         "rock",
@@ -47,6 +92,7 @@ PLACES = {
         aerial=True,
         hour="morning",
         life=("eagle",),
+        shows=("rock", "tree", "pine_tree", "pine", "snow", "lava"),
     ),
     "lake": PlaceFacts(
         "water",
@@ -56,9 +102,28 @@ PLACES = {
         hour="dusk",
         sky=(-3.0, 6.0, -24.0),
         life=("fish_jump", "boat_creak"),
+        shows=("pier", "jetty", "reed", "reeds", "water_lily", "lily_pad", "lotus", "tree", "rock"),
     ),
     "park": PlaceFacts(
-        "grass", "open", (("park", -6.0, None),), sky=(1.5, 4.2, -4.2), hour="morning", life=("bird_call",)
+        "grass",
+        "open",
+        (("park", -6.0, None),),
+        sky=(1.5, 4.2, -4.2),
+        hour="morning",
+        life=("bird_call",),
+        shows=(
+            "tree",
+            "flower",
+            "bush",
+            "leaf",
+            "cherry_blossom",
+            "blossom",
+            "petal",
+            "hedge",
+            "plant",
+            "moss",
+            "fern",
+        ),
     ),
     "card": PlaceFacts("floor", "room", ()),
     "studio": PlaceFacts("floor", "room", (("room_tone", -6.0, None),), hour="afternoon"),

@@ -43,7 +43,8 @@ class Move:
     """A piece of business of one figure from frame `start` (inclusive) to `end` (exclusive).
 
     `action`: stand walk run sit talk listen laugh wave greet point look_up fly fly_kite fish row gesture crouch jump …
-    `path`: ground points for locomotion (first = where it starts), empty when it stays where it is.
+    `path`: ground points for locomotion (first = where it starts), empty when it stays where it is; heights of its points
+    are metres above the ground.
     `facing`: final or constant heading; None keeps the heading of the path.
     Moves of one figure may overlap only as layers: one of locomotion/posture (walk, run, sit, stand, fly) and any number
     of business (talk, wave, laugh, fly_kite …).
@@ -132,16 +133,18 @@ class Prop:
     facing: float = 0.0
     seed: int = 0
     attach: Attachment | None = None
+    moves: tuple[Move, ...] = ()  # a thing that goes its own way: a car, a rolling ball, a falling leaf
 
 
 @dataclass(frozen=True)
 class CameraKey:
-    """Camera at a frame: `eye`, `target` in metres (offsets from the followed figure when Shot.follow is set)."""
+    """Camera at a frame: `eye`, `target` in metres (offsets from the followed figure or prop when Shot.follow is set)."""
 
     frame: int
     eye: Vec
     target: Vec
     focus: float = 0.0  # metres to the plane of focus; 0 = distance to target
+    lens_mm: float = 0.0  # 0 = the shot's; keys with different lenses are a zoom
 
 
 @dataclass(frozen=True)
@@ -162,9 +165,12 @@ class Shot:
     follow: str = ""  # figure id whose ground position is added to eye and target
     ease: str = "smooth"  # smooth, linear; spline = through many keys without a jerk
     handheld: float = 0.0  # 0..1 amount of camera life
-    subject: str = ""  # figure id in focus: focus follows its head
+    subject: str = ""  # id of the figure (focus follows its head) or prop (its middle) in focus
     twos: bool = False  # shot on twos (12 poses a second) when the camera is locked
     clearance: float = 0.0  # metres the camera must stay above ground (flights)
+    shake: float = 0.0  # 0..1 of an intense shaking: jolts many times a second
+    roll: float = 0.0  # radians that the picture is tilted (a dutch angle)
+    unseen: str = ""  # id of the figure through whose eyes it is seen: not drawn
 
 
 @dataclass(frozen=True)
@@ -259,6 +265,9 @@ class Scene:
     cues: tuple[Cue, ...] = ()
     ambiences: tuple[Ambience, ...] = ()
     texts: tuple[Text, ...] = ()
+    pace: float = (
+        1.0  # speed of what happens: a third in slow motion, several times in a time lapse; not of the camera
+    )
     room: str = "open"  # reverberation: street room hall forest open …
 
 

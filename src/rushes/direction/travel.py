@@ -6,9 +6,9 @@ planted foot never slips: the phase of a gait is the distance travelled divided 
 
 import itertools
 from dataclasses import dataclass
-from math import atan2, ceil, cos, floor, hypot, pi, sin
+from math import atan2, ceil, cos, dist, floor, hypot, pi, sin
 
-from rushes.direction.plan import Figure, Move, Vec
+from rushes.direction.plan import Figure, Move, Prop, Vec
 
 __all__ = [
     "GAITS",
@@ -23,9 +23,13 @@ __all__ = [
     "stride_length",
 ]
 
-LOCOMOTION = frozenset({"walk", "run", "fly", "row", "ride", "swim", "march", "skip", "crawl", "drive"})
+LOCOMOTION = frozenset({"walk", "run", "fly", "row", "ride", "swim", "march", "skip", "crawl", "drive", "skate", "climb",
+                        "fall", "float", "roll", "slide", "jump_over"})  # fmt: skip
+"""Actions that follow a path, of figures and of things."""
 EASE_SECONDS = 0.5
 TURN_SECONDS = 0.45
+SPIN = 0.35
+"""Turns a second of what spins."""
 
 
 @dataclass(frozen=True)
@@ -109,15 +113,15 @@ def stride_length(figure: Figure, action: str) -> float:
 
 
 def path_length(path: tuple[Vec, ...]) -> float:
-    """Length in metres of a path on the ground plane."""
-    return sum(hypot(b[0] - a[0], b[2] - a[2]) for a, b in itertools.pairwise(path))
+    """Length in metres of a path."""
+    return sum(dist(a, b) for a, b in itertools.pairwise(path))
 
 
 def point_along(path: tuple[Vec, ...], distance: float) -> tuple[Vec, float]:
     """The point at `distance` metres along a path, and the heading there; straight on past either end."""
     rest = distance
     for i, (a, b) in enumerate(itertools.pairwise(path)):
-        length = hypot(b[0] - a[0], b[2] - a[2]) or 1e-9
+        length = dist(a, b) or 1e-9
         if rest <= length or i == len(path) - 2:
             u = rest / length
             point = (
@@ -131,9 +135,11 @@ def point_along(path: tuple[Vec, ...], distance: float) -> tuple[Vec, float]:
 
 
 def travelled(move: Move, frame: float, rate: int) -> float:
-    """Share 0..1 of a move's path covered at `frame`: constant speed with eased ends (trapezoid of speed)."""
+    """Share 0..1 of a move's path covered at `frame`: constant speed with eased ends (trapezoid of speed); a fall speeds up."""
     total = max(move.end - move.start, 1)
     t = min(max((frame - move.start) / total, 0.0), 1.0)
+    if move.action == "fall":
+        return t * t
     ease = min(EASE_SECONDS * rate / total, 0.45)
     head = ease if move.ease_in else 0.0
     tail = ease if move.ease_out else 0.0
@@ -145,31 +151,41 @@ def travelled(move: Move, frame: float, rate: int) -> float:
     return (t - head / 2) / area
 
 
-def locomotion(figure: Figure, frame: float) -> Move | None:
+def locomotion(figure: Figure | Prop, frame: float) -> Move | None:
     """The locomotion move under way at `frame`, else the last one finished, else None."""
     past = [m for m in figure.moves if m.path and m.action in LOCOMOTION and m.start <= frame]
     return max(past, key=lambda m: m.start) if past else None
 
 
-def standing(figure: Figure, frame: float, rate: int) -> Standing:
-    """Where a figure stands and looks at `frame` (which may be fractional)."""
+def standing(figure: Figure | Prop, frame: float, rate: int) -> Standing:
+    """Where a figure (or a thing that goes its own way) stands and looks at `frame` (which may be fractional)."""
     move = locomotion(figure, frame)
     position, heading, speed, distance = figure.position, figure.facing, 0.0, 0.0
     if move is not None:
         length = path_length(move.path)
         distance = length * travelled(move, frame, rate)
         position, heading = point_along(move.path, distance)
+        if _upright(move.path):
+            heading = figure.facing
         ahead = length * travelled(move, frame + 0.5, rate) - length * travelled(move, frame - 0.5, rate)
         speed = ahead * rate
         if frame > move.end - 1 and move.facing is not None:
             heading = _turn(heading, move.facing, (frame - move.end + 1) / (TURN_SECONDS * rate))
-    return Standing(position, _faced(figure, frame, rate, heading), speed, distance, move)
+    return Standing(position, _faced(figure, frame, rate, heading, move), speed, distance, move)
 
 
-def _faced(figure: Figure, frame: float, rate: int, heading: float) -> float:
-    """Turns asked for by moves without a path (stand, sit …) with a facing."""
+def _upright(path: tuple[Vec, ...]) -> bool:
+    """Straight up or down: a path without a heading of its own."""
+    return all(hypot(b[0] - a[0], b[2] - a[2]) < 1e-6 for a, b in itertools.pairwise(path))
+
+
+def _faced(figure: Figure | Prop, frame: float, rate: int, heading: float, travel: Move | None) -> float:
+    """Turns asked for by moves without a path (stand, sit …) with a facing, since the last travel began."""
+    since = travel.start if travel is not None else 0
     for move in sorted(figure.moves, key=lambda m: m.start):
-        if move.facing is not None and not move.path and move.start <= frame:
+        if move.action == "spin" and isinstance(figure, Prop) and move.start <= frame:
+            heading += 2 * pi * SPIN * (min(frame, move.end) - move.start) / rate
+        if move.facing is not None and not move.path and since <= move.start <= frame:
             heading = _turn(heading, move.facing, (frame - move.start) / (TURN_SECONDS * rate))
     return heading
 

@@ -24,10 +24,31 @@ __all__ = ["Stage", "build_scene", "build_stage"]
 
 FALLBACK_SET = "studio"
 
+NEAR_SLOTS = {
+    "mouth": ("head",),
+    "chin": ("head",),
+    "neck": ("head", "back"),
+    "waist": ("lap", "back"),
+    "lap": ("back", "head"),
+    "hand_right": ("mouth", "head", "middle"),
+    "hand_left": ("mouth", "head", "middle"),
+    "foot_right": ("root", "lap", "back"),
+    "foot_left": ("root", "lap", "back"),
+    "back": ("top", "middle"),
+    "seat": ("top", "middle"),
+    "lie": ("seat", "top", "middle"),
+    "top": ("middle",),
+}
+"""What comes nearest to a slot that somebody or something has not."""
+
 
 @dataclass(frozen=True)
 class Stage:
-    """Everything built for a scene. Implements StageView for figures and props; results are kept per frame."""
+    """Everything built for a scene. Implements StageView for figures and props; results are kept per frame.
+
+    `rate` is frames a second of what happens (in slow motion more than the film's, so that everything takes longer);
+    `film_rate` the film's, which the camera keeps.
+    """
 
     scene: Scene
     rate: int
@@ -35,6 +56,7 @@ class Stage:
     figures: dict[str, tuple[Figure, BuiltFigure]]
     props: dict[str, tuple[Prop, BuiltProp]]
     log: tuple[str, ...] = ()
+    film_rate: int = 24
     _slots: dict[tuple[str, float], dict[str, Array]] = field(default_factory=dict)
 
     def pieces(self) -> list[Piece]:
@@ -63,8 +85,11 @@ class Stage:
         return (float(matrix[0, 3]), float(matrix[1, 3]), float(matrix[2, 3]))
 
     def slot(self, owner: str, name: str, frame: float) -> Array:
-        """World matrix of a named slot of a figure or prop; KeyError says what is missing."""
+        """World matrix of a named slot of a figure or prop, or of the nearest it has; KeyError says what is missing."""
         slots = self._slots_of(owner, frame)
+        near = next((other for other in NEAR_SLOTS.get(name, ()) if other in slots), name)
+        if name not in slots and near in slots:
+            return slots[near]
         if name not in slots:
             raise KeyError(f"{owner!r} has no slot {name!r}; it has {sorted(slots)}")
         return slots[name]
@@ -81,10 +106,19 @@ class Stage:
 
     def position(self, who: str, frame: float) -> Vec:
         """Where a figure or prop is, for sound and camera: its root on the ground, else its middle."""
-        if who in self.figures and self.figures[who][0].attach is None:
-            spot = standing(self.figures[who][0], frame, self.rate).position
+        traveller = self._traveller(who)
+        if traveller is not None:
+            spot = standing(traveller, frame, self.rate).position
             return (spot[0], spot[1] + self.ground(spot[0], spot[2]), spot[2])
         return self.head(who, frame)
+
+    def _traveller(self, who: str) -> Figure | Prop | None:
+        """Somebody, or something that goes its own way, with a root of its own on the ground."""
+        if who in self.figures and self.figures[who][0].attach is None:
+            return self.figures[who][0]
+        if who in self.props and self.props[who][0].moves and self.props[who][0].attach is None:
+            return self.props[who][0]
+        return None
 
     def _slots_of(self, owner: str, frame: float) -> dict[str, Array]:
         key = (owner, round(frame, 3))
@@ -106,7 +140,7 @@ class Stage:
         """The camera of a frame."""
         shot = shot_at(self.scene.shots, frame)
         return camera_at(
-            shot, frame, followed=self.position, head=self.head, ground=self.ground, rate=self.rate
+            shot, frame, followed=self.position, head=self.head, ground=self.ground, rate=self.film_rate
         )
 
     def state(self, frame: float) -> FrameState:
@@ -127,9 +161,13 @@ class Stage:
             lights=(*lamps, *self._key(shot, camera, frame, lamps)),
             shadow_centre=self._shadow_centre(shot.follow or shot.subject, frame),
             contact=merged.contact,
-            hidden=merged.hidden,
+            hidden=merged.hidden | self._unseen(shot.unseen),
             exposure=self._exposure(shot),
         )
+
+    def _unseen(self, who: str) -> frozenset[str]:
+        """Names of the pieces of whom the camera looks out of."""
+        return frozenset(p.name for p in self.figures[who][1].pieces) if who in self.figures else frozenset()
 
     def _key(self, shot: Shot, camera: Camera, frame: float, lamps: tuple[Light, ...]) -> tuple[Light, ...]:
         """The lamp for the subject, or for the middle of everybody in a group shot."""
@@ -207,7 +245,8 @@ def build_stage(scene: Scene, rate: int) -> Stage:
             continue
         props[prop.id] = (prop, craft(prop))
         log.extend(props[prop.id][1].log)
-    return Stage(scene, rate, builder(scene.set), figures, props, tuple(log))
+    action_rate = max(round(rate / scene.pace), 1)
+    return Stage(scene, action_rate, builder(scene.set), figures, props, tuple(log), film_rate=rate)
 
 
 def build_scene(scene: Scene, rate: int) -> StageScene:

@@ -1,7 +1,8 @@
 """Where the camera is at a frame: keys eased, followed figures added, hand-held life, clearance and focus."""
 
 from collections.abc import Callable
-from math import dist, sin
+from itertools import pairwise
+from math import atan2, cos, dist, sin
 
 from rushes.direction.plan import CameraKey, Shot, Vec
 from rushes.stage.scene import Camera
@@ -35,6 +36,7 @@ def camera_at(
     the focus puller follows, `ground` the terrain under the camera.
     """
     eye, target, focus = _between(shot.keys, frame, shot.ease)
+    lens = _lens(shot, frame)
     if not shot.anchor and not shot.follow and shot.clearance == 0.0:
         x, _, z = shot.keys[0].target
         rise = (0.0, ground(x, z), 0.0)  # plans are flat: the whole setup stands on the set's own ground
@@ -46,6 +48,7 @@ def camera_at(
         base = _smoothed(lambda f: followed(shot.follow, f), frame, rate)
         eye, target = _add(eye, base), _add(target, base)
     eye, target = _handheld(eye, target, shot.handheld, frame / rate)
+    target = _shaken(eye, target, shot.shake, frame / rate)
     if shot.clearance > 0.0:
         floor = max(ground(eye[0] + dx, eye[2] + dz) for dx in (-1.5, 0.0, 1.5) for dz in (-2.5, 0.0, 1.5))
         lift = max(0.0, floor + shot.clearance - eye[1])
@@ -55,10 +58,24 @@ def camera_at(
     return Camera(
         eye=eye,
         target=target,
-        lens_mm=shot.lens_mm,
+        lens_mm=lens,
         focus=focus or dist(eye, target),
         aperture=STANDARD_F_NUMBER / shot.aperture if shot.aperture > 0 else 0.0,
+        roll=shot.roll + 0.05 * shot.shake * sin(23.0 * frame / rate + 1.0),
     )
+
+
+def _lens(shot: Shot, frame: float) -> float:
+    """The focal length at a frame: a zoom runs evenly in its logarithm, as an eye sees it."""
+    lenses = [(k.frame, k.lens_mm or shot.lens_mm) for k in shot.keys]
+    if len({mm for _, mm in lenses}) == 1 or frame <= lenses[0][0]:
+        return lenses[0][1]
+    for (start, a), (end, b) in pairwise(lenses):
+        if frame < end:
+            u = (frame - start) / (end - start)
+            u = u if shot.ease == "linear" else u * u * (3 - 2 * u)
+            return float(a * (b / a) ** u)
+    return lenses[-1][1]
 
 
 def _between(keys: tuple[CameraKey, ...], frame: float, ease: str) -> tuple[Vec, Vec, float]:
@@ -119,6 +136,17 @@ def _handheld(eye: Vec, target: Vec, amount: float, seconds: float) -> tuple[Vec
     )
     drift = (0.7 * k * sin(1.3 * t + 4), 0.6 * k * sin(1.9 * t + 0.5), 0.0)
     return _add(eye, sway), _add(target, _add(sway, drift))
+
+
+def _shaken(eye: Vec, target: Vec, amount: float, seconds: float) -> Vec:
+    """The view jolted by up to four degrees, five to nine times a second: an explosion, a run with the camera."""
+    if amount <= 0.0:
+        return target
+    t, k = seconds, 0.04 * amount * dist(eye, target)
+    up = k * (0.7 * sin(31.0 * t + 2.0) + 0.5 * sin(53.0 * t))
+    aside = k * (0.6 * sin(37.0 * t) + 0.4 * sin(61.0 * t + 1.0))
+    ahead = atan2(target[0] - eye[0], target[2] - eye[2])
+    return _add(target, (aside * cos(ahead), up, -aside * sin(ahead)))
 
 
 def _add(a: Vec, b: Vec) -> Vec:

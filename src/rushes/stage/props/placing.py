@@ -47,15 +47,17 @@ def held(prop: Prop, view: StageView, frame: float) -> Array | None:
 
 
 def world_of(prop: Prop, view: StageView, frame: float) -> Array:
-    """The prop's matrix: upright on the ground with its facing; in a hand upright too, turned as its holder is."""
+    """The prop's matrix: upright on the ground with its facing, or where it has gone; in a hand upright too, turned as its
+    holder is; in another slot standing there, offset by its position and turned by its facing."""
     slot = held(prop, view, frame)
     if slot is None or prop.attach is None:
-        x, y, z = prop.position
-        matrix: Array = translation((x, y + view.ground(x, z), z)) @ rotation(y=prop.facing)
+        spot = standing(prop, frame, view.rate)
+        x, y, z = spot.position
+        matrix: Array = translation((x, y + view.ground(x, z), z)) @ rotation(y=spot.heading)
         return matrix
     turn = heading_of(view, prop.attach.to, frame) if prop.attach.slot.startswith("hand") else None
     if turn is None:
-        return slot
+        return (slot @ translation(prop.position) @ rotation(y=prop.facing)).astype(np.float32)
     upright: Array = translation(point_of(slot)) @ rotation(y=turn)
     return upright
 
