@@ -12,6 +12,7 @@ from bench.coverage.words import chinese, same_stem, stems, tokens
 from rushes.script.chinese.traditional import simplified
 from rushes.script.lexicon import lexicon, normal
 from rushes.script.screenplay import Music, Screenplay, Sound
+from rushes.script.wordnet import known
 
 __all__ = ["judge_music", "judge_sounds", "sounds_like"]
 
@@ -95,7 +96,9 @@ def _animal(words: str) -> bool:
         for sense in lexicon().senses(span)
         if sense.category == "being"
     ]
-    return any(sense.entry.get("species", sense.kind) not in ("person", "") for sense in senses)
+    if any(sense.entry.get("species", sense.kind) not in ("person", "") for sense in senses):
+        return True
+    return any(each.meaning.sort == "animal" for token in tokens(words) for each in known(token))
 
 
 def _reported(words: str) -> bool:

@@ -5,7 +5,7 @@ from rushes.script.hearing import DETERMINERS, MAKING, PREPOSITIONS, phrase_star
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises, other_senses, stems
 
-__all__ = ["BEATS", "NATURAL", "audible", "collected", "likened", "other_sense"]
+__all__ = ["BEATS", "NATURAL", "audible", "collected", "likened", "other_sense", "unheard"]
 
 BEATS, COLLECTING = listed("beats"), listed("collecting")
 """Blows that may stand alone as what happens; what many of them are counted in."""
@@ -25,8 +25,6 @@ NATURAL = listed("natural")
 def audible(ear: Ear, start: int, i: int, how: str) -> bool:
     """Something beside a word that may be seen as well says that it is heard."""
     adjectives = {ear.word(k) for k in range(start, i)}
-    if adjectives & UNSEEN:
-        return False
     described = bool(adjectives & (HEARD if how == "dimnoun" else HEARD | SMALL)) or (
         adjectives & TONAL and noises().kind(ear.word(i), how)[0] in TONES
     )
@@ -37,7 +35,13 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
             or told
             or (ear.word(i + 1) == "of" and noises().kind(ear.word(i + 2), "body")[0] in NATURAL)
         )
-    if told or described or ear.word(i + 1) == "like" or _audibly(ear, i):
+    if (
+        told
+        or described
+        or ear.word(i + 1) == "like"
+        or ear.word(i - 1) in ("goes", "go", "went")
+        or _audibly(ear, i)
+    ):
         return True
     if ear.word(i + 1) == "of" and ear.word(i + 2) in TO_SEE:
         return False
@@ -56,6 +60,11 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
     return governed or joined or ear.quoted(i)
 
 
+def unheard(ear: Ear, start: int, i: int) -> bool:
+    """ "Each visible snap": it is said to be seen, or to be silent."""
+    return any(ear.word(k) in UNSEEN for k in range(start, i))
+
+
 def _comes(ear: Ear, start: int, i: int) -> bool:
     """ "…, a slap of flesh", "A gasp from the stands": a blow that stands alone as what happens."""
     if ear.word(i) not in BEATS or ear.visual[i]:
@@ -71,10 +80,12 @@ def _comes(ear: Ear, start: int, i: int) -> bool:
 
 
 def _audibly(ear: Ear, i: int) -> bool:
+    if ear.word(i + 1) == "audible":
+        return True
     for k in range(i + 1, min(i + 6, len(ear.tokens))):
         if ear.tokens[k].stop:
             return False
-        if ear.word(k) in ("audibly", "audible"):
+        if ear.word(k) == "audibly":
             return True
     return False
 

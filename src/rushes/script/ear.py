@@ -15,6 +15,8 @@ NEGATIONS, MUSICAL, BREAKS = listed("negations"), listed("musical"), listed("bre
 AUDIO, HEADINGS, MAKING, SAYING = listed("audio"), listed("headings"), listed("making"), listed("saying")
 
 LISTED = listed("lists")
+CUES = frozenset({"hit", "sting", "boom", "beat", "drop", "cue", "braam", "hits"})
+"""Sounds laid under a picture: "the book slams shut on a bass hit" is two."""
 VISUAL = frozenset({"visual", "visuals", "video", "footage", "image", "images", "picture"})
 SHOWING = frozenset({"show", "shows", "capture", "captures", "focus", "focuses", "highlight", "highlights", "depict", "depicts",
                      "follow", "follows", "linger", "lingers", "emphasize", "emphasizes"})  # fmt: skip
@@ -124,10 +126,16 @@ class Ear:
         """ "'Got you!' the parrot shrieks": the quotation stands before."""
         for k in range(i - 1, max(-1, i - 6), -1):
             if self.tokens[k].stop == "Q":
-                return True
+                return not self._ended(k)
             if self.tokens[k].stop or self.word(k) in BREAKS or self.word(k) in SAYING:
                 return False
         return False
+
+    def _ended(self, k: int) -> bool:
+        """A quotation that ends in a full stop before a capital ends its sentence."""
+        quote, following = self.tokens[k], self.tokens[k + 1]
+        inside = self.text[quote.start : quote.end].rstrip("'\"’”»")
+        return inside.endswith((".", "…")) and self.text[following.start].isupper()
 
     def behind_when(self, i: int) -> bool:
         """In the part of a sentence that tells when: "… as the hand pours"."""
@@ -155,7 +163,7 @@ class Ear:
         start = max(start, self.last if self.last <= end - 1 else start)
         if any(self.word(k) in MUSICAL for k in range(start, end)):
             return end
-        if self._goes_with_last(start, verb and not source) or self._repeats(start, end):
+        if self._goes_with_last(start, end, verb and not source) or self._repeats(start, end):
             self.found[-1] = replace(self.found[-1], end=self.tokens[end - 1].end)
             self.last = end
             return end
@@ -181,7 +189,7 @@ class Ear:
         alone = end == start + 1 == self.last + 2 and len(before) == 2 and before[1].stop in (",", "…")
         return alone and bool(self.found) and before[0].word == self.word(start)
 
-    def _goes_with_last(self, start: int, verb: bool) -> bool:
+    def _goes_with_last(self, start: int, end: int, verb: bool) -> bool:
         """ "It roars past with a deep whoosh", "snarling and rising": one sound in two words for it."""
         if not self.verb or not self.found or self.found[-1].negated:
             return False
@@ -199,7 +207,10 @@ class Ear:
         between = [self.tokens[k] for k in range(self.last, before)]
         return (
             self.word(before) in ("with", "on", "in", "into", "to")
-            and (self.word(before) == "with" or self.word(start - 1) in ("a", "an"))
+            and (
+                self.word(before) == "with"
+                or (self.word(start - 1) in ("a", "an") and self.word(end - 1) not in CUES)
+            )
             and len(between) < 7
             and not any(t.stop or t.word in BREAKS for t in between)
         )

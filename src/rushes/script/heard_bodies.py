@@ -3,7 +3,7 @@
 from rushes.script.audible import other_sense
 from rushes.script.ear import Ear
 from rushes.script.heard_nouns import modifies
-from rushes.script.hearing import phrase_start
+from rushes.script.hearing import nominal, phrase_start
 from rushes.script.noises import heard_of, listed, noises, stems
 from rushes.script.verbal import beyond, complement, swell, verbal
 
@@ -11,6 +11,7 @@ __all__ = ["body"]
 
 SOFT, LOUD = listed("soft"), listed("loud")
 SEEN_FALLING = frozenset({"rain", "wind", "fire", "thunder", "birds"})
+SEEN_TOO = SEEN_FALLING | {"street", "waves"}
 """What falls, blows or burns before the eye first: "falling rain" is weather."""
 
 
@@ -25,7 +26,8 @@ def body(ear: Ear, i: int) -> int:
     if doing and is_heard(ear, doing, kind) and not ear.says(doing):
         end = complement(ear, swell(ear, doing))
         return ear.add(kind, phrase_start(ear.tokens, i), max(end, doing + 1), word, verb=True)
-    if kind and kind not in SEEN_FALLING and ear.word(i - 1).endswith("ing") and is_heard(ear, i - 1, kind):
+    described = ear.word(i - 1).endswith("ing") and not nominal(ear.word(i - 2))
+    if kind and kind not in SEEN_FALLING and described and is_heard(ear, i - 1, kind):
         return ear.add(kind, phrase_start(ear.tokens, i), i + 1, word)  # "over the swelling crowd"
     bed = noises().kind(word, "ambient")[0]
     if not bed or other_sense(ear, i) or modifies(ear, i) or verbal(ear, i, form or "s"):
@@ -34,7 +36,17 @@ def body(ear: Ear, i: int) -> int:
     quiet = any(ear.word(k) in SOFT | LOUD | {"howling", "wet", "moaning"} for k in range(start, i))
     joined = ear.audio[i] or (ear.word(start - 1) in ("and", "or") and ear.last == start - 1)
     joined = joined or in_background(ear, i + 1) or (start == i and sounds_too(ear, i + 1))
+    joined = joined or (bed not in SEEN_TOO and by_itself(ear, start, i))
     return ear.add(bed, start, swell(ear, i + 1)) if quiet or joined else i
+
+
+def by_itself(ear: Ear, start: int, i: int) -> bool:
+    """ "A bicycle bell.", "A gasp from the stands, cowbells.": a sentence of nothing else, or an item behind a noise."""
+    before = start - 1 - (ear.word(start - 1) in ("a", "an", "the", "one"))
+    if ear.word(i + 1) or (before >= 0 and not ear.tokens[before].stop):
+        return False
+    opens = before < 0 or ear.tokens[before].stop in (".", "!", "?")
+    return opens or (ear.tokens[before].stop == "," and before - 5 < ear.last <= before)
 
 
 def sounds_too(ear: Ear, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rushes.script.audible import NATURAL, audible, collected, likened, other_sense
+from rushes.script.audible import NATURAL, audible, collected, likened, other_sense, unheard
 from rushes.script.ear import Ear
 from rushes.script.echoic import coined
 from rushes.script.hearing import DETERMINERS, FUNCTION, MAKING, adjective, after_of, nominal, phrase_start
@@ -38,19 +38,10 @@ def head(ear: Ear, i: int) -> int:
         if w not in FUNCTION and w not in ("only", "same", "sound", "whole", "overall", "final")
     ]
     begins = collected(ear, start)
-    loud = (
-        word in ("noise", "din")
-        and ear.word(start - 1) in ("over", "above", "the")
-        and ear.word(start - 2) in ("over", "above", "")
-    )
-    if (
-        begins == start
-        and not loud
-        and (
-            not known
-            or (word in ("tone", "tones") and not kind and not ear.audio[i] and not set(known) & TONE_OF)
-        )
-    ):
+    over = start - 1 - (ear.word(start - 1) == "the")
+    loud = word in ("noise", "din", "sound") and ear.word(over) in ("over", "above")
+    toned = word in ("tone", "tones") and not kind and not ear.audio[i] and not set(known) & TONE_OF
+    if begins == start and not loud and (not known or toned):
         return i
     return ear.add(kind or ("tone" if word in ("tone", "tones") else "sound"), begins, end)
 
@@ -82,7 +73,8 @@ def group(ear: Ear, i: int) -> int:
         kind = noises().group(" ".join(t.word for t in span))
         last = span[-1].word
         start = phrase_start(ear.tokens, i)
-        if kind and not (last.endswith("s") and verbal(ear, i + size - 1, "s")) and not likened(ear, start):
+        verb = last.endswith("s") and verbal(ear, i + size - 1, "s")
+        if kind and not verb and not likened(ear, start) and not unheard(ear, start, i):
             return ear.add(kind, start, swell(ear, after_of(ear.tokens, i + size)))
     return i
 
@@ -104,7 +96,7 @@ def noun(ear: Ear, i: int) -> int:
     if other_sense(ear, i):
         ear.deny(kind, i)
         return i
-    if modifies(ear, i) or likened(ear, start):
+    if modifies(ear, i) or likened(ear, start) or unheard(ear, start, i):
         return i
     if kind in ("whisper", "voice") and ear.says(i):
         return i

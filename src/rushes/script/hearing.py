@@ -13,6 +13,7 @@ from rushes.script.lexicon import lexicon, normal
 from rushes.script.noises import listed, noises
 from rushes.script.quotes import Quote
 from rushes.script.tagging import ADJECTIVES
+from rushes.script.wordnet import known
 
 __all__ = [
     "DETERMINERS", "FUNCTION", "MAKING", "PREPOSITIONS", "Token", "adjective", "after_of", "nominal", "phrase_end",
@@ -46,6 +47,7 @@ SUFFIXES = ("y", "ic", "al", "ful", "ous", "less", "ish", "ive", "ed", "ing", "e
 PLURALS, MORE_ADJECTIVES = listed("plurals"), listed("more_adjectives")
 NAMING = ("ery", "ity", "ory", "ey", "ay", "oy", "uy", "phy", "logy", "nomy", "ment", "sty", "ency", "ancy")
 NAMES = listed("names")
+CONCRETE = frozenset({"thing", "being", "body", "place", "garment"})
 """Nouns with the ending of an adjective."""
 
 
@@ -87,9 +89,9 @@ def adjective(word: str) -> bool:
     senses = lexicon().english.get(word, ())
     if senses:
         return all(s.category in ADJECTIVES for s in senses)
-    return (
-        word not in FUNCTION and word not in NAMES and word.endswith(SUFFIXES) and not word.endswith(NAMING)
-    )
+    if word in FUNCTION or word in NAMES or not word.endswith(SUFFIXES) or word.endswith(NAMING):
+        return False
+    return word.endswith(("ing", "ed")) or not any(k.meaning.category in CONCRETE for k in known(word))
 
 
 def nominal(word: str) -> bool:

@@ -71,6 +71,8 @@ def stems(word: str) -> list[tuple[str, str]]:
 TURNED = frozenset({"impact", "tap", "click", "hiss", "whoosh", "clatter", "clang", "beep", "squelch", "drip", "splash", "buzz",
                     "pour", "pop", "twang", "crunch", "bell"})  # fmt: skip
 """Kinds whose nouns nearly all do as verbs too."""
+PREFIXED = frozenset({"mid", "half", "pre", "post", "non", "anti", "multi", "two", "three", "four", "no"})
+"""What stands before a hyphen and is no compound for a noise: "mid-tick"."""
 IRREGULAR = {
     "rang": "ring", "rung": "ring", "sang": "sing", "sung": "sing", "wept": "weep", "spat": "spit", "tore": "tear",
     "torn": "tear", "swept": "sweep", "struck": "strike", "beat": "beat", "blew": "blow", "broke": "break", "fell": "fall",
@@ -142,8 +144,8 @@ def _kind(word: str, how: str) -> tuple[str, str]:
         if kind:
             return kind, form
     if how in ("noun", "weaknoun") and " " in word:
-        last = word.rpartition(" ")[2]
-        kind = "" if last.endswith("ing") else noises().table.get(last, {}).get(how, "")
+        first, _, last = word.rpartition(" ")
+        kind = "" if last.endswith("ing") or first in PREFIXED else noises().table.get(last, {}).get(how, "")
         if kind:
             return kind, ""  # "a bone-crack"
     if how == "noun":

@@ -67,6 +67,8 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
         return following != "in" or ear.word(i + 2) in ("half", "two", "the")
     if "whisper" in bases:
         return _tool(ear, i) and not ear.says(i)
+    if following == "a" and ear.word(i + 2) in ("little", "bit", "moment"):
+        following = ""
     if following in DETERMINERS or (
         bases & FORCEFUL and following in ("on", "onto", "against", "into", "at")
     ):
@@ -89,7 +91,7 @@ def _heard_alone(ear: Ear, i: int, kind: str) -> bool:
     if noises().kind(ear.word(i - 1), "body")[0] in ("rain", "waves", "wind"):
         return True
     somebody = kind in ("knock", "sob", "breath") and ear.word(i - 1) in ("he", "she", "they")
-    return somebody or bool(subject(ear, i)[1]) or ear.word(i - 1) in ("it", "and", "that")
+    return somebody or bool(subject(ear, i)[1]) or ear.word(i - 1) in ("it", "and", "that", "which")
 
 
 def _called(ear: Ear, i: int) -> bool:

@@ -2,7 +2,9 @@
 
 from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, nominal, phrase_end, phrase_start, plural
+from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises
+from rushes.script.wordnet import known
 
 __all__ = ["AFTER", "beyond", "complement", "object_end", "subject", "swell", "trailing", "verbal"]
 
@@ -41,7 +43,7 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
         return True
     if form == "ing":
         return trailing(ear, i, before)
-    if not nominal(last) or ear.tokens[before].owns:
+    if not nominal(last) or ear.tokens[before].owns or _only_verb(last):
         return form == "ed" and last in HUMBLE
     head = phrase_start(ear.tokens, before)
     opener = ear.word(head - 1)
@@ -58,6 +60,15 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
     return form == "ed" and ear.word(i + 1) != "by"
 
 
+def _only_verb(word: str) -> bool:
+    """A form in s or ed that is nothing but a verb has no verb behind it: "collects rings"."""
+    senses = lexicon().english.get(word, ())
+    if senses:
+        return all(s.category == "verb" for s in senses) and any(s.form in ("s", "ed") for s in senses)
+    found = known(word) if word.endswith(("s", "ed")) else ()
+    return bool(found) and all(k.meaning.part == "v" for k in found)
+
+
 def _before_place(ear: Ear, i: int) -> str:
     """The noun before a phrase of place that ends behind `i`: people, in "people on the balcony applaud"."""
     while ear.word(i) in DETERMINERS:
@@ -70,8 +81,10 @@ def _governs(ear: Ear, i: int, before: int) -> bool:
     following = ear.word(i + 1)
     if following in OBJECTS or ear.speaks(i):
         return True
-    listed_before = ear.last == before or ear.last == before + 1
-    return bool(ear.tokens[before].stop == "," and before > 0) and following in ONWARD and not listed_before
+    if ear.tokens[before].stop != "," or before < 1 or following not in ONWARD:
+        return False
+    listed = ear.last in (before, before + 1)
+    return not listed or any(ear.word(k) == "with" for k in range(before - 6, before))
 
 
 def trailing(ear: Ear, i: int, before: int) -> bool:
@@ -175,5 +188,7 @@ def beyond(ear: Ear, i: int) -> int:
         i += 1
     if ear.word(i) in PLACING:
         end = phrase_end(ear.tokens, i + 1, 5)
-        return end if end > i + 1 and ear.word(end) and ear.word(end).endswith("s") else 0
+        while ear.word(end) in ("begins", "starts", "to", "then"):
+            end += 1
+        return end if (end > i + 1 and ear.word(end).endswith("s")) or ear.word(end - 1) == "to" else 0
     return i
