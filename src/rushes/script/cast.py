@@ -109,6 +109,16 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     exact = (
         exact or [i for i in fitting if draft.names.get(i) == sense.kind] or _called(draft, phrase.head.norm)
     )
+    heard = any(sense.entry.kind in v.words for v in draft.voices.values())
+    opens = draft.text[: phrase.start].rstrip()[-1:] in (".", "!", "?")
+    if (
+        not fitting
+        and not heard
+        and opens
+        and phrase.determiner("the")
+        and sense.entry.kind in ("man", "woman")
+    ):
+        fitting = _open_professionals(draft)  # "a wrestler … the man"
     bare_too = phrase.head.chinese and sense.kind != "person"  # Chinese has no article
     return tuple((exact or (fitting if phrase.determiners or bare_too else []))[:1])
 
@@ -127,6 +137,16 @@ def _fellow(draft: Draft) -> tuple[str, ...]:
     if not latest or latest[0] not in pair:
         return ()
     return tuple(i for i in pair if i != latest[0])
+
+
+def _open_professionals(draft: Draft) -> list[str]:
+    """Those on of whom a trade is known and no sex, the latest first."""
+    looks = ((i, draft.characters[i]) for i in reversed(draft.mentions) if i in draft.characters)
+    return [
+        i
+        for i, c in looks
+        if c.look.species == "person" and not c.look.sex and not c.distant and c.look.age != "child"
+    ]
 
 
 def known_of(draft: Draft, phrase: Phrase) -> tuple[str, ...]:

@@ -265,7 +265,8 @@ def is_second_verb(form: str, before: Sequence[Lexeme], following: Lexeme | None
     """ "Lowers the horn, empties the key", "they turn it, and flick batter": one more verb behind a comma."""
     joined = bool(before) and before[-1].tag == "C"
     head = before[:-1] if joined else before
-    if not head or head[-1].stop != "," or following is None or following.stop:
+    quoted = joined and bool(head) and head[-1].tag == "Q"
+    if not head or not (head[-1].stop == "," or quoted) or following is None or following.stop:
         return False
     sentence = _sentence(head)
     verbs = [x for x in sentence if x.tag == "V" and (x.sense("verb") or x.norm.endswith("s"))]

@@ -14,7 +14,7 @@ from rushes.script.parts import by_itself, made_of, only_goes_on, part_of
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import bring, relate
 from rushes.script.scenery import AMBIENT, ambient, first_of_shot, is_model, lit_by, locate
-from rushes.script.sited import is_compound_part
+from rushes.script.sited import is_compound_part, is_stuff, stands_alone
 from rushes.script.soundscape import hear_phrase, play_music
 from rushes.script.stations import LAST, at_station, on_ground
 from rushes.script.voices import is_voice, unseen, voice_of
@@ -187,7 +187,8 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
     if head.has("speaker") and (acts or role == "subject"):
         return (voice_of(draft, phrase),)
     if head.has("soundhead", "sound", "silence") and not _seen_rather(phrase, role) and _sound(draft, phrase):
-        return ()
+        shown = role == "subject" and acts and head.has("thing") and not head.has("soundhead", "weather")
+        return bring(draft, phrase) if shown and not head.chinese else ()  # "breakers explode over the wall"
     heard = head.has("instrument") and not (head.has("thing") and (phrase.determiner("a") or phrase.count))
     if head.has("musichead", "genre") or (heard and role == "fragment"):
         play_music(draft, phrase.lexemes, draft.text[phrase.start : phrase.end])
@@ -225,7 +226,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         if category == "place" and not model and locate(draft, phrase, relation, weight):
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
-            ids = bring(draft, phrase) if alone and head.has("thing") else ()
+            seen = (alone and head.has("thing")) or (acts and role == "subject" and stands_alone(phrase))
+            ids = bring(draft, phrase) if seen else ()
             _around(draft, phrase, "place")
             return ids
         if category == "thing" and head.has("thing") and not only_goes_on(phrase):
@@ -244,7 +246,7 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         return named(draft, phrase)
     if head.has("body") and (whole_of := part_of(phrase)) is not None:
         return _by_head(draft, whole_of, role, relation, acts)
-    if by_itself(phrase, role, relation):
+    if by_itself(phrase, role, relation) or is_stuff(draft, phrase, role, relation):
         ids = bring(draft, phrase)
         _around(draft, phrase, "thing")
         return ids

@@ -37,8 +37,16 @@ MATTER = frozenset(
 )  # fmt: skip
 """Nouns for what things are made of."""
 
-LIMBS = frozenset({"hand", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip"})
+LIMBS = frozenset(
+    {"hand", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip", "index finger", "middle finger",
+     "ring finger", "little finger", "pinky", "knuckle", "forearm", "elbow", "wrist", "leg", "knee", "toe", "heel", "thigh",
+     "shin", "lip", "lips", "eye", "fingernail", "hoof", "claw", "talon", "tentacle", "beak", "snout", "trunk", "wing", "tail"}
+)  # fmt: skip
 """Parts of a body that a picture may show by themselves."""
+
+SHOWN_BY = frozenset({"of", "from", "on", "towards"})
+HELD_BY = frozenset({"in", "with", "between", "by", "against", "under"})
+"""Prepositions before hands that hold or touch something ("cupped in two hands")."""
 
 
 def by_itself(phrase: Phrase, role: str, relation: str) -> bool:
@@ -49,19 +57,31 @@ def by_itself(phrase: Phrase, role: str, relation: str) -> bool:
         return not whose and relation not in ("with",)
     body = head.sense("body")
     if body is not None:
-        shown = role in ("subject", "fragment") or relation in ("of", "from", "on", "towards")
-        shown = shown or bool({x.norm for x in phrase.modifiers} & SIDES)
-        plain = (
-            phrase.determiner("a")
-            or phrase.determiner("the")
-            or phrase.owner is not None
-            or any(x.has("being") for x in phrase.modifiers)
-        )
-        part = body.base in LIMBS or (head.chinese and body.kind in SEEN)
-        return (
-            part and not phrase.determiner("poss") and shown and bool(plain or phrase.count or phrase.plural)
-        )
+        return not phrase.determiner("poss") and _shows_part(phrase, role, relation)
     return role == "object" and head.norm in MATTER and not head.has("colour", "being")
+
+
+def _shows_part(phrase: Phrase, role: str, relation: str) -> bool:
+    head = phrase.head
+    body = head.sense("body")
+    assert body is not None
+    counted = bool(phrase.count) or phrase.determiner("a") or phrase.determiner("other")
+    sided = bool({x.norm for x in phrase.modifiers} & SIDES)
+    shown = role in ("subject", "fragment") or relation in SHOWN_BY or sided
+    shown = (
+        shown
+        or (role == "object" and counted)
+        or (relation in HELD_BY and counted and head.norm not in ("arm", "arms"))
+    )
+    plain = (
+        counted
+        or phrase.determiner("the")
+        or phrase.owner is not None
+        or any(x.has("being") for x in phrase.modifiers)
+    )
+    part = body.base in LIMBS or head.norm in LIMBS or (head.chinese and body.kind in SEEN)
+    whole = counted and role in ("subject", "fragment") and not head.chinese  # "a face appears in the window"
+    return (part or whole) and shown and bool(plain or sided or phrase.plural)
 
 
 def made_of(draft: Draft, phrase: Phrase, ids: tuple[str, ...]) -> None:

@@ -28,7 +28,7 @@ MANY = 3
 def bring(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """The id of the thing a phrase names: one that is there ("the boat"), else a new one. Clothes that nobody wears, a hand
     of nobody, a bar of metal and a noun that no table has are things as well."""
-    sense = phrase.head.sense("thing", "garment", "body", "material")
+    sense = phrase.head.sense("thing", "garment", "body", "material", "place")
     if sense is None and phrase.head.senses:
         return ()
     kind = _kind(phrase.head, sense)
@@ -47,8 +47,9 @@ def bring(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
 
 
 def _kind(head: Lexeme, sense: Sense | None) -> str:
-    if sense is None:
-        return head.norm.replace(" ", "_")
+    if sense is None or sense.category == "place":
+        base = sense.base if sense is not None and sense.base.isascii() and sense.base else head.norm
+        return base.replace(" ", "_")
     if sense.category == "thing":
         return sense.own
     named = sense.base if sense.base.isascii() else ""
@@ -66,7 +67,23 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
     if sense is not None and sense.category == "body" and phrase.owner is not None:
         usual = "2" if phrase.plural else ""  # somebody's hands
     many = phrase.plural or phrase.determiner("some") or bool(usual and not phrase.determiners)
+    if phrase.always_plural and not phrase.head.chinese:
+        many = phrase.head.norm.rpartition(" ")[2] not in ONE_THING
+        usual = usual or ("2" if phrase.head.norm in BOTH else "")
+        return int(usual or MANY) if many else 1
     return int(usual or MANY) if many and not phrase.always_plural else 1
+
+
+BOTH = frozenset({"chopsticks", "castanets", "crutches", "stirrups", "stilts", "handcuffs", "skates"})
+ONE_THING = frozenset(
+    {"scissors", "shears", "tongs", "pliers", "tweezers", "clippers", "glasses", "sunglasses", "goggles", "binoculars",
+     "headphones",
+     "calipers", "forceps", "pincers", "scales", "bagpipes", "bellows", "news", "series", "credits", "stairs", "steps", "ruins",
+     "reins", "gallows", "barracks", "stocks", "cutters", "nunchucks", "bolt cutters", "wire cutters", "fireworks", "darts",
+     "molasses", "brass knuckles", "dice", "compass", "lens", "glass", "gas", "bus", "cross", "dress", "canvas", "mattress",
+     "letters", "words", "waters", "knuckles"}
+)  # fmt: skip
+"""Words in the plural form for one thing."""
 
 
 def _there(draft: Draft, phrase: Phrase, kind: str) -> str:
@@ -76,12 +93,25 @@ def _there(draft: Draft, phrase: Phrase, kind: str) -> str:
         return ""
     for name in reversed(draft.mentions if definite else ()):
         thing = draft.things.get(name)
-        if thing is None or not _may_be(draft, phrase, name):
+        if thing is None or not _may_be(draft, phrase, name) or _other_word(phrase, thing):
             continue
         if thing.kind == kind or thing.kind.split("_")[-1] == kind or draft.names.get(name) == kind:
             return name
     bare = (i for i, t in draft.things.items() if t.kind == kind and _may_be(draft, phrase, i))
     return "" if definite else next(bare, "")
+
+
+def _other_word(phrase: Phrase, thing: Thing) -> bool:
+    """ "The ramekins" are not the custards though the dictionary has both as food; "the camcorder screen" is not the TV's."""
+    head = phrase.head
+    if head.chinese:
+        return False
+    own = {s.base for s in head.senses if s.category == "thing"} | {head.norm}
+    theirs = thing.words.lower()
+    if any(theirs.endswith(word) or word.endswith(theirs.rpartition(" ")[2]) for word in own):
+        return False
+    stood_for = any(s.entry.get("stands") for s in head.senses if s.category == "thing")
+    return stood_for or " " in head.norm
 
 
 def _may_be(draft: Draft, phrase: Phrase, name: str) -> bool:

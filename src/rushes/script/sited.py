@@ -7,7 +7,16 @@ from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.phrases import Phrase
 
-__all__ = ["SELDOM", "is_compound_part", "is_figure", "is_meant", "is_remote", "is_surface"]
+__all__ = [
+    "SELDOM",
+    "is_compound_part",
+    "is_figure",
+    "is_meant",
+    "is_remote",
+    "is_stuff",
+    "is_surface",
+    "stands_alone",
+]
 
 HEAPS = frozenset(
     {"bar", "mountain", "mountains", "hill", "sea", "ocean", "river", "pool", "block", "range", "court", "square", "forest",
@@ -103,3 +112,34 @@ def is_surface(phrase: Phrase) -> bool:
 def is_compound_part(draft: Draft, lexeme: Lexeme) -> bool:
     """The first half of a word with a hyphen: "a restaurant-style show", "a square-wave synth"."""
     return draft.text[lexeme.end : lexeme.end + 1] in ("-", "‐", "‑") and not lexeme.chinese
+
+
+STANDING = frozenset(
+    {"lighthouse", "windmill", "bridge", "drawbridge", "tower", "castle", "house", "volcano", "fountain", "carousel", "barn",
+     "tent", "temple", "hut", "cabin", "treehouse", "pyramid", "dam", "iceberg", "glacier", "geyser", "fissure", "crevasse",
+     "spaceship", "skyscraper", "waterfall", "igloo", "cottage", "shed", "church", "gate", "elevator", "lift", "phone booth",
+     "clocktower", "clock tower", "bell tower", "sandcastle", "space station", "watchtower", "hot spring", "portal"}
+)  # fmt: skip
+
+
+def stands_alone(phrase: Phrase) -> bool:
+    """ "The lighthouse flashes", "a fissure creeps": a place that is one thing, or that only the dictionary has as a place."""
+    sense = phrase.head.sense("place")
+    word = phrase.head.norm if phrase.head.norm in STANDING else phrase.head.norm.removesuffix("s")
+    return not phrase.head.chinese and (
+        word in STANDING or (sense is not None and bool(sense.entry.get("sort")))
+    )
+
+
+def is_stuff(draft: Draft, phrase: Phrase, role: str, relation: str) -> bool:
+    """ "A thin stream runs into the flask", "he grips the bar": a word that is seldom a place, and is none here."""
+    word = next(
+        (
+            w
+            for w in (phrase.head.norm, phrase.head.norm.removesuffix("s"))
+            if w in ("stream", "bar", "base", "pool")
+        ),
+        "",
+    )
+    acts = role in ("subject", "object", "fragment") or relation in ("of", "with")
+    return bool(word) and acts and not is_meant(draft, phrase, relation, 2)
