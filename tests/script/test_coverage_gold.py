@@ -110,6 +110,25 @@ def test_a_line_in_the_wrong_mouth_is_caught() -> None:
     assert marks(lines=(first,))["speakers"] == (1.0, 0.5)
 
 
+def speakers(word: str, who: str, *on: Character) -> float:
+    """Recall of the speakers where the gold names the first one by `word` and `who` of those who are on says it."""
+    lines = [{**FACTS["lines"][0], "speaker": word}, FACTS["lines"][1]]
+    first, second = RIGHT.lines
+    play = replace(RIGHT, characters=on, lines=(replace(first, who=who), second))
+    return compare(gold_from({**FACTS, "lines": lines}), play)["speakers"].recall
+
+
+def test_a_pronoun_may_be_anybody_and_a_general_noun_whom_it_alone_fits() -> None:
+    cook, granny = (
+        Character("cook", "A cook"),
+        Character("granny", "A grandmother", Look(sex="female", age="old")),
+    )
+    assert speakers("she", "cook", cook, granny) == 1.0
+    assert speakers("the old woman", "granny", cook, granny) == 1.0
+    assert speakers("the old man", "granny", cook, granny) == 0.5
+    assert speakers("the old woman", "granny", granny, Character("woman", "A woman")) == 0.5
+
+
 def test_texts_are_verbatim_and_case_is_nothing() -> None:
     assert marks(texts=(OnScreenText("Good Food"),))["on_screen_text"] == (1.0, 1.0)
     assert marks(texts=(OnScreenText("GOOD"),))["on_screen_text"] == (0.0, 0.0)
