@@ -27,10 +27,7 @@ def asked(camera: CameraWish) -> set[str]:
         ("A farmer opens the barn door from outside. |Inside the barn, three cows look up.", ["", ""]),
         ("Exterior of a stone cottage in the rain. |Inside, a kettle whistles on the stove.", ["", ""]),
         ("A crowd waits in front of the theatre. |Backstage, a nervous actor adjusts his wig.", ["", ""]),
-        (
-            "“Eggs,” says a boy. |The next person is an old lady with a pug.",
-            ["", ""],
-        ),
+        ("“Eggs,” says a boy. |The next person is an old lady with a pug.", ["", ""]),
         ("Two chefs argue. |Finally, a whip pan to the waiter, who shrugs.", ["", "pan_right fast"]),
         ("A man paints a fence. |Next, a crash zoom into his brush.", ["", "push_in fast"]),
         ("A bakery at dawn. |High above the city, a helicopter circles.", ["", ""]),
@@ -58,6 +55,7 @@ def asked(camera: CameraWish) -> set[str]:
         ("A surfer paddles out. |In close-up, her fingers cut the water.", ["", "close"]),
         ("A surfer paddles out. |In a wide shot, the wave rises behind her.", ["", "wide"]),
         ("A surfer paddles out. |From a low angle, the wave towers over her.", ["", "low"]),
+        ("A surfer paddles out. |From a drone, the whole bay is visible.", ["", "wide fly"]),
         ("A surfer paddles out. |Seen from the beach, she is a tiny dot.", ["", ""]),
         ("A runner ties her shoes. |End card: the logo VELOX on white.", ["", ""]),
         ("A runner ties her shoes. |Final frame: the slogan RUN EARLY on a blue ground.", ["", ""]),
@@ -146,6 +144,11 @@ def asked(camera: CameraWish) -> set[str]:
         ("A cyclist coasts downhill. |Cut in tight on her grin.", ["", "close"]),
         ("A pixel hero jumps over a pit. |A cutscene begins: the king kneels.", ["", ""]),
         ("A pixel hero jumps over a pit. |Cut to a cutscene of the king kneeling.", ["", ""]),
+        ("A kayaker waits. |Helmet-cam: spray, a gasp, the paddle flashing.", ["", "handheld"]),
+        ("An anchor nods. |Over to our reporter outside: rain, umbrellas.", ["", ""]),
+        ("A spider waits in a mailbox. |Inside again, it spins.", ["", ""]),
+        ("A black stage. |Fade up on a clown, alone.", ["", ""]),
+        ("Two pundits groan in a studio. |In the locker room the captain throws a boot.", ["", ""]),
     ],
 )
 def test_a_bar_stands_where_another_shot_begins(marked: str, cameras: list[str]) -> None:
@@ -332,6 +335,18 @@ def test_a_bar_stands_where_another_shot_begins(marked: str, cameras: list[str])
         ("Camera tracks alongside a running ostrich.", "track"),
         ("Camera slowly circling a dragon skeleton.", "orbit slow"),
         ("Camera static, wide, a lone tent.", "wide static"),
+        ("The camera creeps toward the altar.", "push_in"),
+        ("The camera glides towards a lit window.", "push_in"),
+        ("The camera moves away from the wreck.", "pull_out"),
+        ("The camera moves slowly around the table.", "orbit slow"),
+        ("The camera drifts around a sleeping giant.", "orbit"),
+        ("The camera moves along the shelves.", "track"),
+        ("The camera moves closer to the keyhole.", "push_in"),
+        ("The camera starts behind the podium, drifts between the stands, and ends on the dust.", "track"),
+        ("The camera then whips to a scooter.", "pan_right fast"),
+        ("The camera then pans left.", "pan_left"),
+        ("The camera keeps pace with him, low and handheld.", "low track handheld"),
+        ("A high drone shot of a river.", "wide high fly"),
     ],
 )
 def test_one_shot_and_its_camera(prompt: str, camera: str) -> None:
@@ -437,6 +452,9 @@ def test_one_shot_and_its_camera(prompt: str, camera: str) -> None:
         "A webcam view of a student.",
         "A snorricam shot of a dizzy man.",
         "Isometric view of a tiny office.",
+        "A singer bows on a stage. In the front row a child yawns.",
+        "A farmer sits in a kitchen. In the corner a clock ticks.",
+        "A farmer sits in a kitchen. On the table a candle burns.",
     ],
 )
 def test_one_shot_and_nothing_asked_of_the_camera(prompt: str) -> None:

@@ -61,7 +61,7 @@ def test_mountains() -> None:
     assert birds.distant
     assert birds.count > 2
     assert sounds(s) == {"birds": "soft", "wind": "normal"}
-    assert (s.camera.moves, s.camera.angle) == (("fly",), "high")
+    assert (s.camera.moves, s.camera.size) == (("fly",), "wide")
 
 
 def test_street() -> None:

@@ -28,7 +28,7 @@ OWN = {
     "track": ("trail", "chas", "mov", "glid", "slid", "drift", "float", "dolli", "travel", "truck",
         "inch", "creep", "edg", "eas", "weav", "snak", "crawl", "roam", "wander", "prowl",
         "accompan", "pursu", "shadow", "rac", "sprint", "walk", "stroll", "roll", "pass", "sneak",
-        "squeez", "thread", "跟", "追", "穿过", "滑过", "移动", "游走"),
+        "squeez", "thread", "pace", "跟", "追", "穿过", "滑过", "移动", "游走"),
     "fly": ("hover", "soar", "div", "swoop", "skim", "flit", "飞", "掠过", "俯冲"),
     "handheld": ("shak", "trembl", "jostl", "bob", "sway", "wobbl", "jerk", "jolt", "lurch",
         "rattl", "judder", "quiver", "shudder", "stumbl", "bounc", "jitter", "vibrat", "晃", "抖",
@@ -36,6 +36,9 @@ OWN = {
     "static": ("linger", "hold", "rest", "remain", "stay", "sit", "停留", "静止", "定格", "固定"),
 }  # fmt: skip
 """The same by the beginning of the word; of several that fit, the longest."""
+
+LEADING = frozenset({"toward", "towards", "away", "around", "round", "closer"})
+"""Prepositions that say where a move goes: "creeps toward the door"."""
 
 AIRBORNE = frozenset({"track", "pan_right", "fly"})
 """Ways of the camera that are all one in the air."""
@@ -85,6 +88,9 @@ def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str, *, alone: bool = 
     moving = any(x.has("cammove", "camera") for x in lexemes) or (alone and bool(draft.camera.moves))
     for lexeme in sorted(lexemes, key=_rank):
         _word(draft, lexeme, moving)
+    if any(x.norm == "drone" for x in lexemes) and any(is_camera(x) and x.norm != "drone" for x in lexemes):
+        draft.camera = replace(draft.camera, size=draft.camera.size or "wide")
+        _move(draft, "fly", "", lexemes[0])
     joined = ", ".join(w for w in (draft.camera.words, words) if w)
     draft.camera = replace(draft.camera, words=joined)
     return True
@@ -180,12 +186,19 @@ def _move(draft: Draft, move: str, angle: str, lexeme: Lexeme) -> None:
     draft.claim(lexeme, f"camera {move}")
 
 
-def camera_verb(draft: Draft, verb: Lexeme, adverbs: Iterable[Lexeme], targets: tuple[str, ...]) -> bool:
+def camera_verb(
+    draft: Draft,
+    verb: Lexeme,
+    adverbs: Iterable[Lexeme],
+    targets: tuple[str, ...],
+    prepositions: Iterable[Lexeme] = (),
+) -> bool:
     """The camera does something that others do too: it follows, flies, circles, rises."""
     sense = verb.sense("verb")
     adverbs = tuple(adverbs)
     base = verb.norm.split(" ")[0]
     ways = {word for x in (verb, *adverbs) for word in x.norm.split(" ")[(x is verb) :]}
+    ways |= {w for x in prepositions for w in x.norm.split(" ") if w in LEADING}
     if base.startswith("look") and ways & (UPWARDS | DOWNWARDS):
         angle = "low" if ways & UPWARDS else "high"
         draft.camera = replace(draft.camera, angle=draft.camera.angle or angle)
@@ -236,6 +249,8 @@ def _way(move: str, ways: set[str]) -> str:
         return "pull_out"
     if move == "crane_up" and ways & DOWNWARDS:
         return "crane_down"
+    if move == "track" and ways & {"around", "round"}:
+        return "orbit"
     if move == "track":
         rising = "crane_up" if ways & UPWARDS else "crane_down" if ways & DOWNWARDS else ""
         return rising or ("push_in" if ways & NEARER else move)

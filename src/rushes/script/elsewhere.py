@@ -31,6 +31,9 @@ _JUMP = re.compile(
     r"|(?:[\w-]+\s+)?(?:highlights|footage|clips|b-roll|archive|vox\s+pops|credits)\s+(?:then\s+)?(?:rolls?|plays?|follows?|runs?)\b"
     r"|(?:quick|rapid|fast|brief|sudden|staccato|lightning)[\s-]+(?:fire\s+)?(?:flashes|cuts|shots|glimpses|images|vignettes|snippets|montage)\b"
     r"|(?:flashes|glimpses|snippets|vignettes)\s*:"
+    r"|[^,.:;¤]{2,40},\s+meanwhile,|(?:the|our)\s+(?:[\w-]+\s+){1,3}?back\s+(?:in|at)\s+the\b|(?:the|our)\s+[\w\s-]{2,24},\s+back\s+(?:in|at)\s+the\b"
+    r"|over\s+to\s+(?:our|the|you|\w+\s+(?:in|at|outside|on))\b|(?:inside|outside|underwater)\s+(?:again|once\s+more)\b"
+    r"|on\s+(?:another|a\s+(?:second|third|different))\s+(?:camera|monitor|feed|angle|channel)\b"
     r"|we\s+(?:now\s+|then\s+)?(?:go|cross|switch|turn|head|return|jump)\s+(?:(?:live|over|back|straight|now|next)\s+){0,2}to\b"
     r"|live\s+(?:from|at|on|in)\s+(?:the|an?|location)\b|on\s+location\b,|(?:at|from)\s+the\s+scene\b,"
     r"|(?:now|then|next),?\s+we\s+(?:see|are)\b|we\s+(?:then|now|next)\s+(?:see|are)\b)",
@@ -61,7 +64,8 @@ _NEXT_PLACE = re.compile(
 """The next place, or what goes on there, without a verb: "Then a lumber yard at noon: …", "Last, the race: …"."""
 _FRONT = re.compile(
     r"(?P<way>(?:(?:deep|high|far|down|up|out|over|back)\s+)?(?:inside|outside|aboard|in|at|on|above|below|beneath|under)(?:\s+of)?)"
-    r"(?:\s+(?P<det>the|an?|his|her|their|its)\s+(?P<noun>(?:[\w'’-]+\s+){0,3}?[\w'’-]+))?\s*,",
+    r"(?:\s+(?P<det>the|an?|his|her|their|its)\s+(?P<noun>(?:[\w'’-]+\s+){0,3}?[\w'’-]+))?"
+    r"(?:\s*,|(?=\s+(?:an?|the|two|three|four|his|her|their|someone|another)\s))",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:(?:and|then|now|but|meanwhile)\b,?\s+){1,2}", re.IGNORECASE)
@@ -143,6 +147,8 @@ class Whereabouts:
         if not noun:
             about = _ABOUT.match(text, front.end() - 1) is not None
             return not about and self._sides(way[-1])
+        if not front[0].rstrip().endswith(",") and _is_verb(words[-1]):
+            return False  # "on the bench stands a jar"
         sense = next((s for n in range(len(words)) if (s := _place(" ".join(words[n:]))) is not None), None)
         if way[-1] in ("inside", "aboard"):
             return (sense is not None or words[-1] in VEHICLES) and words[-1] not in self.within
@@ -172,6 +178,10 @@ def _another_place(following: re.Match[str]) -> bool:
     words = normal(following["noun"]).split(" ")
     placed = any(_place(" ".join(words[n:])) is not None for n in range(len(words)))
     return placed or (following["end"].endswith(":") and words[-1] in EVENTS)
+
+
+def _is_verb(word: str) -> bool:
+    return any(s.category == "verb" for s in lexicon().english.get(word, ()))
 
 
 def _indoors(sense: Sense) -> bool:

@@ -66,7 +66,9 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
                 targets += filmed(draft, phrase)
         if head is None or _moves(head) or predicate.verb.has("cammove"):
             adverbs = (*carried, *predicate.adverbs, *ways)
-            moved = camera_verb(draft, predicate.verb, adverbs, tuple(targets))
+            moved = camera_verb(
+                draft, predicate.verb, adverbs, tuple(targets), (a.preposition for a in predicate.attached)
+            )
             carried = [] if moved else [x for x in adverbs if x.has("camspeed")]
             _focus(draft, tuple(targets))
             _height(draft, predicate)
@@ -82,8 +84,8 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
 def _goes_on(draft: Draft, clause: Clause) -> bool:
     """ "The camera pans right, following a tram": the camera does this as well."""
     verb = clause.predicates[0].verb if clause.predicates else None
-    going = verb is not None and verb.norm.split(" ")[0].endswith("ing") and moves_camera(verb)
-    return going and draft.filming and clause.link == "comma"
+    going = verb is not None and verb.norm.split(" ")[0].endswith(("ing", "s")) and moves_camera(verb)
+    return going and draft.filming and clause.link in ("comma", "then", "and")
 
 
 def _films(draft: Draft, head: Lexeme) -> bool:

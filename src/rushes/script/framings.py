@@ -16,7 +16,9 @@ _FRAMING = (
     r"(?:(?:extreme\s+|medium\s+|tight\s+|big\s+|super\s+)?close-?\s?ups?(?:\s+(?:shot|view|angle))?|shot|clip|footage|insert|cutaway|"
     r"flashback|montage|(?:aerial|overhead|top-down|bird's-eye|wide|low-angle|high-angle|drone|rear|side|reverse|pov|panoramic|"
     r"first-person|point-of-view|macro)\s+(?:view|angle|shot)|b-roll(?:\s+footage)?|two-shot|split[\s-]screen|drone\s+footage|"
-    r"establishing\s+shot|pov|macro|wide|angle|news\s+footage|slow[\s-]motion\s+replay|replay)"
+    r"establishing\s+shot|pov|macro|wide|angle|news\s+footage|(?:aerial|drone|archive|archival|satellite|live|amateur|cctv|security|dash-?cam|body-?cam|helicopter|file|stock|library|"
+    r"viral|phone|cellphone|grainy|historical|helmet-?cam)\s+(?:pictures|images|imagery|video|shots|scenes|clips|visuals|tape|film)|"
+    r"(?:drone|aerial)\s+(?:pull-?\s?back|push-?\s?in|zoom|reveal|fly-?\s?over|orbit|pass|sweep|flight|ascent|descent|rise)|slow[\s-]motion\s+replay|replay)"
 )
 _SEEN = (
     r"(?:(?:then|now|also|next|finally|briefly|slowly)\s+)?(?:shows?|showing|reveals?|revealing|captures?|capturing|features?|featuring|"
@@ -48,10 +50,11 @@ _NOT_FRAMING = re.compile(
 """Words before a "shot" that is none of the camera's."""
 
 _BARE = re.compile(
-    rf"{_LINK}{{0,2}}(?:(?:back|in)\s+)?(?:(?:extreme(?:ly)?|ultra|very|super|big|medium|mid|low|high)[\s-]+)?(?:(?:wider?|closer?|tighter?|tight|medium)"
+    rf"{_LINK}{{0,2}}(?:(?:back|in)\s+)?(?:(?:extreme(?:ly)?|ultra|very|super|big|medium|mid|low|high)[\s-]+)?(?:(?:wider?|widest|closer?|closest|tighter?|tight|tightest|medium)"
     r"(?:\s+(?:still|again|now))?(?:\s*[:—–]|\s+-\s|\s+on\b(?!\s+(?:the\s+)?heels|\s*[,.;]))"
     r"|(?:macro|aerial|overhead|top[\s-]down|reverse(?:\s+angle)?|over[\s-]the[\s-]shoulder|drone|bird['’]s[\s-]eye|"
-    r"eye[\s-]level|insert|cutaway)(?:\s*[:—–]|\s+-\s)|insert\s+(?:on|of)\b)",
+    r"eye[\s-]level|insert|cutaway|(?:helmet|body|dash|chest|action|security|surveillance|phone|selfie|trail|wildlife|door|cctv|nest|crash)[\s-]?cam(?:era)?|"
+    r"go-?pro|cctv|camcorder)(?:\s+(?:footage|view|shot|angle))?(?:\s*[:—–]|\s+-\s)|(?:insert|detail)\s+(?:on|of)\b|detail\s*[:—–])",
     re.IGNORECASE,
 )
 """A size or an angle and nothing else: "Wider:", "Tight on the fuse", "Overhead —"."""

@@ -56,7 +56,7 @@ _SPAN = rf"(?:{_TIME}\s*s?\s*(?:-|–|—|to|~|至|到)\s*{_TIME}|{_TIME})\s*(?:
 _CLOSE = r"[\])*]{0,4}"
 
 _NAMED = re.compile(
-    rf"{_EDGE}[\[(*#]{{0,4}}\b(?:camera\s+)?(?:shot|scene|clip|frame|cut|panel|part|segment|sequence|beat)\s*(?:no\.?\s*|number\s+|#\s*)?"
+    rf"{_EDGE}[\[(*#]{{0,4}}\b(?:camera\s+)?(?:shot|scene|clip|frame|cut|panel|part|segment|sequence|beat|camera|cam|angle|view|take|image|picture|vignette|act|chapter|moment)\s*(?:no\.?\s*|number\s+|#\s*)?"
     rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS[1:])})\b{_CLOSE}\s*(?:[\[(]\s*(?P<time>{_SPAN})[^\])\n]{{0,20}}[\])])?\s*"
     rf"{_CLOSE}(?:[:.|\])*]+|(?P<comma>,)|\s[-–—]+(?=\s)|[–—]|-(?=\s)|(?=\n)){_CLOSE}\s*",
     re.IGNORECASE,
@@ -93,7 +93,8 @@ def headings_of(text: str) -> tuple[Heading, ...]:
         if found:
             return found
     timed = [
-        Heading(m.start(), m.end(), seconds=_seconds(m["inside"] or m["bare"] or m["length"])) for m in _TIMED.finditer(text)
+        Heading(m.start(), m.end(), seconds=_seconds(m["inside"] or m["bare"] or m["length"]))
+        for m in _TIMED.finditer(text)
     ]
     if len(timed) > 1:
         return tuple(timed)

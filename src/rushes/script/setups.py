@@ -13,7 +13,7 @@ from rushes.script.shots import Reel
 __all__ = ["with_setups"]
 
 _SIZE = (
-    r"(?P<more>(?:extreme(?:ly)?|very|ultra|super|medium|mid)[\s-]+)?(?P<size>wider?|closer?|tight(?:er)?|medium|overhead|top[\s-]down)"
+    r"(?P<more>(?:extreme(?:ly)?|very|ultra|super|medium|mid)[\s-]+)?(?P<size>wider?|widest|closer?|closest|tight(?:er|est)?|medium|overhead|top[\s-]down)"
     r"(?:\s+(?:still|again|now))?"
 )
 _LETTERS = r"(?P<letters>(?-i:ECU|XCU|BCU|MCU|CU|EWS|VWS|MWS|WS|ELS|MLS|LS|MS|FS|OTS))"
@@ -41,8 +41,10 @@ _ANYWHERE = tuple(
             r"(?:in\s+)?(?P<size>close|tight)\s+(?:on|up\s+on|in\s+on)\b"
         ),
         r"\b(?:seen|shot|filmed|viewed|captured|framed|photographed)\s+(?:in\s+)?(?P<size>(?:(?:extremely|very)\s+)?(?:up\s+close|tightly|close\s+up|close|tight|wide))\b",
-        r"(?<![\w-])(?P<angle>high)(?=,?\s+(?:wide|medium|close-?\s?up|close|long|full|tracking|static)\s+(?:shot|view|angle)\b)",
+        r"(?<![\w-])(?P<angle>high)(?=,?\s+(?:wide|medium|close-?\s?up|close|long|full|tracking|static|drone|aerial)\s+(?:shot|view|angle)\b)",
         r"(?<![\w-])(?P<angle>overhead)(?=,\s+(?:[\w-]+\s+){0,3}(?:view|shot|close-?\s?up|camera|angle|footage)\b)",
+        r"\b(?:camera|shot|frame|view)\b[^.;!?]{0,60},\s+(?P<angle>low|high)(?=\s+and\s+(?:handheld|steady|static|still|slow|fast|shaky|close|wide)\b)",
+        r"\bfrom\s+an?\s+(?P<angle>high|low)(?=\s+(?:corner|vantage|perch|position|viewpoint|spot|balcony|window|camera)\b)",
         r"\b(?:we|camera|lens)\s+(?P<angle>(?:looks?|peers?|stares?|gazes?)\s+(?:straight|directly)\s+down)\b",
     )
 )
@@ -115,7 +117,7 @@ def _sense(match: re.Match[str]) -> Sense:
 
 def _size(size: str, more: str) -> Sense:
     size, more = size.lower(), more.strip().lower()
-    kind = "wide" if size.startswith("wide") else "medium" if size == "medium" else "close"
+    kind = "wide" if size.startswith("wid") else "medium" if size == "medium" else "close"
     if more in ("medium", "mid"):
         kind = {"wide": "medium", "close": "medium_close"}.get(kind, kind)
     elif more:

@@ -191,7 +191,7 @@ def _within(sentence: Sentence, cards: Cards, *, first: bool) -> Iterator[Cut]:
         yield Cut(at + start, at + start, "cut")
 
 
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[\w¤]")
 
 
 def _ends_there(cut: Cut, mask: str) -> bool:

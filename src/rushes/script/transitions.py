@@ -60,7 +60,7 @@ _CUT_ALONE = re.compile(
 )
 """A cut without what it leads to: "Hard cut: …", "Smash cut."."""
 _BLACKOUT = re.compile(
-    r"\A(?:then,?\s+|and\s+|suddenly,?\s+)?(?:(?:smash|snap|slam|crash|drop)s?\s+to\s+(?:black|white)|(?:to\s+)?black|black-?out|black\s+(?:screen|frame)|"
+    r"\A(?:then,?\s+|and\s+|suddenly,?\s+)?(?:(?:smash|snap|slam|crash|drop|cut|hard)s?\s+to\s+(?:black|white|title|titles|logo)|(?:to\s+)?black|black-?out|black\s+(?:screen|frame)|"
     r"white-?out)(?=\s*[.!:;—–,]|\s*\Z)",
     re.IGNORECASE,
 )
@@ -71,7 +71,8 @@ _CUT_CLOSER = re.compile(
 )
 _ORDER = re.compile(
     r"\A(?:then\s+|and\s+|next,?\s+|finally,?\s+)?(?:(?P<kind>dissolve|fade|wipe)|transition|switch|flash(?:back)?|"
-    r"jump|back)(?:\s+(?:back|over|in|out|forward))?\s+(?:to|into|in\s+on)\b(?:\s*[:：—–-])?",
+    r"jump|back)(?:\s+(?:back|over|in|out|forward|up))?\s+(?:to|into|in\s+on|up\s+on)\b(?:\s*[:：—–-])?"
+    r"|\A(?:then\s+|and\s+)?fade\s+(?:up|in)\s+(?:on|from)\b(?:\s*[:：—–-])?",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -132,7 +133,9 @@ _FILM_THEN = re.compile(
     re.IGNORECASE,
 )
 _CHANGES_ALONE = re.compile(
-    rf"\A{_LINK}{{0,2}}(?:the\s+)?{_FILM}{_ADVERBS}\s+{_CHANGES}{_ADVERBS}\s*[.:;!]*\s*\Z", re.IGNORECASE
+    rf"\A{_LINK}{{0,2}}(?:the\s+)?(?:{_FILM}|(?:camera\s+)?angle|viewpoint|point\s+of\s+view|set-?up)(?<!camera){_ADVERBS}\s+{_CHANGES}{_ADVERBS}"
+    rf"(?:\s*[.;!]*\s*\Z|\s*[:—–])",
+    re.IGNORECASE,
 )
 _OPENS = re.compile(
     rf"\A(?:(?:the|this|our|an?)\s+)?(?:[\w-]+\s+){{0,2}}?{_FILM}\s+(?:opens?|begins?|starts?)(?:\s+\w+ly)?\s+(?:with|on|in|at|inside)\b"
