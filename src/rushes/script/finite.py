@@ -109,12 +109,24 @@ def _by_position(lexeme: Lexeme, before: Sequence[Lexeme], following: Lexeme | N
 
 
 def _many_done_to(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
-    """ "A bus ferries tourists": behind "a" stand no two plurals."""
+    """ "A bus ferries tourists", "a brush dusts powder off": behind "a" and a noun stands no plural."""
     determiner, words = _subject(_clause(before))
     singular = (
         determiner is not None and determiner.norm in SINGULAR and bool(words) and not _plural(words[-1])
     )
-    return singular and bool(after) and lexeme.norm.endswith("s") and _plural(after[0]) and _noun(after[0])
+    named = bool(after) and after[0].has("thing", "being", "material") and _noun_or_stuff(after[0])
+    return singular and named and lexeme.norm.endswith("s") and lexeme.norm not in WORN_PAIRS
+
+
+WORN_PAIRS = frozenset(
+    {"glasses", "pants", "clothes", "jeans", "scissors", "fireworks", "binoculars", "headphones"}
+)
+"""Plurals that stand before another noun: "a scissors lift"."""
+
+
+def _noun_or_stuff(lexeme: Lexeme) -> bool:
+    """ "Powder", "steel", "tourists": what something may be done to without an article."""
+    return _plural(lexeme) or _noun(lexeme) or lexeme.has("material")
 
 
 def _behind_participle(clause: Sequence[Lexeme], verbs: Sequence[Lexeme], following: Lexeme | None) -> bool:
@@ -129,6 +141,8 @@ def _behind_participle(clause: Sequence[Lexeme], verbs: Sequence[Lexeme], follow
 def _form(word: str) -> str | None:
     """s or "" (base) where WordNet knows the word as that form of a verb, None for anything else."""
     forms = {k.form for k in known(word) if k.meaning.part == "v"}
+    if not forms and not word.endswith("s") and any(k.meaning.part == "v" for k in known(word + "s")):
+        return ""  # "bead" and "gutter" are verbs more often with an ending
     return "s" if "s" in forms else "" if "" in forms else None
 
 

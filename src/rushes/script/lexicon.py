@@ -198,7 +198,13 @@ def _plural(key: str) -> str:
     return _with_s(head) + of + tail
 
 
+HARD_CH = ("mech", "stomach", "monarch", "loch", "epoch", "tech", "matriarch", "patriarch")
+"""Words whose ch is a k: mechs, stomachs."""
+
+
 def _with_s(word: str) -> str:
+    if word.endswith(HARD_CH):
+        return word + "s"
     if word.endswith(("s", "x", "z", "ch", "sh")) or word in ("go", "do", "echo"):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeiou":

@@ -190,7 +190,8 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         shown = role == "subject" and acts and head.has("thing") and not head.has("soundhead", "weather")
         return bring(draft, phrase) if shown and not head.chinese else ()  # "breakers explode over the wall"
     heard = head.has("instrument") and not (head.has("thing") and (phrase.determiner("a") or phrase.count))
-    if head.has("musichead", "genre") or (heard and role == "fragment"):
+    solid = head.has("genre", "musichead") and head.has("thing") and bool(phrase.determiners)
+    if (head.has("musichead", "genre") and not solid) or (heard and role == "fragment"):
         play_music(draft, phrase.lexemes, draft.text[phrase.start : phrase.end])
         return ()
     if head.has("being"):
@@ -267,7 +268,7 @@ def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
 
 def _beside(draft: Draft, phrase: Phrase, lexeme: Lexeme, role: str) -> None:
     """A place before a head that is none: "a dark hallway interior", "a runway show", "a market update"."""
-    if is_compound_part(draft, lexeme) or phrase.head.norm == "level":
+    if is_compound_part(draft, lexeme) or (phrase.head.norm == "level" and not phrase.determiners):
         return  # "a restaurant-style demonstration", "street level"
     if (said := phrase.head.sense("wherein")) is not None:
         whole_place = Phrase(tuple(x for x in phrase.lexemes if x.start <= lexeme.start), phrase.determiners)

@@ -8,7 +8,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
-from rushes.script.sited import is_figure, is_meant, is_remote, is_surface
+from rushes.script.sited import SELDOM, is_figure, is_meant, is_remote, is_surface
 from rushes.script.stations import LAST, wherein
 from rushes.script.tagging import ADJECTIVES
 
@@ -109,6 +109,8 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     ):
         return False
     entry = sense.entry
+    if sense.base in SELDOM or phrase.head.norm in SELDOM:
+        weight = min(weight, 2 if relation else 3)
     if is_remote(draft, phrase) or is_surface(phrase) or any(x.norm == "its" for x in phrase.determiners):
         weight = min(weight, 1)
     place = Place(
