@@ -26,7 +26,7 @@ def backing(sheet: Sheet) -> list[Span]:
     """The phrases (token indices) that ask for music, in their order; none within another."""
     found: list[Span] = []
     for i in range(len(sheet.tokens)):
-        span = _head(sheet, i) if sheet.word(i) else None
+        span = _head(sheet, i) if sheet.closes(i) else None
         if span is None or (found and found[-1][1] >= span[1]) or denied(sheet, span[0]):
             continue
         while found and found[-1][0] >= span[0]:

@@ -43,6 +43,7 @@ class Ear:
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text, self.tokens = text, tokens
+        self.words = [token.word for token in tokens]
         self.found: list[Noise] = []
         self.verb = False  # whether the last noise was a verb
         self.last = -9  # index behind the last noise that was found
@@ -87,7 +88,7 @@ class Ear:
 
     def word(self, i: int) -> str:
         """The word at `i`, "" beyond the ends and at stops."""
-        return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def capitals(self, i: int) -> bool:
         """Part of a title in capitals."""

@@ -1,5 +1,7 @@
 """Exclusion: what the prompt or the negative prompt rules out is taken from the draft, and the log says so."""
 
+from functools import lru_cache
+
 from rushes.script.draft import Draft
 from rushes.script.excluding import SPEECH, excluded_kinds
 from rushes.script.lexemes import lexemes_of
@@ -81,6 +83,14 @@ def _remove_sounds(draft: Draft, out: frozenset[str]) -> None:
 
 def _voices_of(kinds: frozenset[str]) -> frozenset[str]:
     """The sounds that excluded animals and people make."""
-    beings = (s.entry for senses in lexicon().english.values() for s in senses if s.category == "being")
-    found = {e.get("sound") for e in beings if e.get("sound") and kinds & {e.kind, e.get("species")}}
+    if not kinds:
+        return kinds
+    found = {sound for sound, made_by in _sounding() if kinds & made_by}
     return frozenset(found | ({"walla", "laughter", "footsteps"} if "person" in kinds else set()))
+
+
+@lru_cache(maxsize=1)
+def _sounding() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Sounds of beings, each with the kind and the species that makes it."""
+    beings = [s.entry for senses in lexicon().english.values() for s in senses if s.category == "being"]
+    return tuple((e.get("sound"), frozenset({e.kind, e.get("species")})) for e in beings if e.get("sound"))

@@ -72,6 +72,7 @@ def language_of_scene(prompt: str, quotes: Sequence[Quote]) -> str:
     return detect(outside if any(c.isalpha() for c in outside) else prompt)
 
 
+@lru_cache(maxsize=64)
 def detect(text: str) -> str:
     """An ISO code, "und" for none."""
     letters = sum(c.isalpha() for c in text)
@@ -113,8 +114,9 @@ def _scores(words: list[str], text: str) -> dict[str, float]:
                 scores[code] = scores.get(code, 0.0) + 1 / len(codes)
             if "en" not in codes and normal(word) in lexicon().english:
                 scores["en"] += LISTED
+    used = frozenset(text)
     for code, letters in LETTERS.items():
-        if any(c in letters for c in text):
+        if not used.isdisjoint(letters):
             scores[code] = scores.get(code, 0.0) + LETTER
     return scores
 

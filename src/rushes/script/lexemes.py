@@ -4,7 +4,8 @@ English is split at blanks and punctuation, Chinese by `rushes.script.chinese`. 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from rushes.script.chinese.words import pieces_of
 from rushes.script.foreign import LANGUAGES, found_in
@@ -55,17 +56,24 @@ class Lexeme:
         """The meaning in the first of `categories` that it has one in."""
         for category in categories:
             for sense in self.senses:
-                if sense.category == category:
+                if sense.entry.category == category:
                     return sense
         return None
 
     def has(self, *categories: str) -> bool:
         """Whether it may mean something of one of `categories`."""
-        return any(s.category in categories for s in self.senses)
+        return not self.categories.isdisjoint(categories)
+
+    @cached_property
+    def categories(self) -> frozenset[str]:
+        """All that it may be a word of; kept, since a long prompt asks for it some ten thousand times."""
+        return frozenset(sense.entry.category for sense in self.senses)
 
     def tagged(self, tag: str) -> "Lexeme":
         """The same with its part of speech."""
-        return replace(self, tag=tag)
+        return Lexeme(
+            self.start, self.end, self.text, self.norm, self.senses, self.stop, self.quote, self.chinese, tag
+        )
 
 
 def lexemes_of(
@@ -150,12 +158,25 @@ def _parts(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int,
 
 def _english(text: str, words: list[tuple[int, int]], lexicon: Lexicon) -> list[Lexeme]:
     """Longest listed groups of words, from the left."""
-    norms = [normal(text[s:e]) for s, e in words]
     out: list[Lexeme] = []
     i = 0
-    while i < len(words):
+    for n, norm, senses, tag in _groups(tuple(text[s:e] for s, e in words), lexicon):
+        start, end = words[i][0], words[i + n - 1][1]
+        out.append(Lexeme(start, end, text[start:end], norm, senses, tag=tag))
+        i += n
+    return out
+
+
+@lru_cache(maxsize=2048)
+def _groups(texts: tuple[str, ...], lexicon: Lexicon) -> tuple[tuple[int, str, tuple[Sense, ...], str], ...]:
+    """Of each group its size, its words in normal form, its meanings and its tag; kept, since a prompt is split more than once
+    (texts that nobody marked are looked for first)."""
+    norms = [normal(text) for text in texts]
+    out: list[tuple[int, str, tuple[Sense, ...], str]] = []
+    i = 0
+    while i < len(texts):
         first = norms[i].split(" ")[0]
-        reach = min(lexicon.longest_english.get(first, 1), MAX_WORDS, len(words) - i)
+        reach = min(lexicon.longest_english.get(first, 1), MAX_WORDS, len(texts) - i)
         n, senses = 1, tuple(lexicon.english.get(norms[i], ()))
         for size in range(reach, 1, -1):
             known = lexicon.english.get(" ".join(norms[i : i + size]))
@@ -163,15 +184,14 @@ def _english(text: str, words: list[tuple[int, int]], lexicon: Lexicon) -> list[
                 n, senses = size, tuple(known)
                 break
         if n == 1:
-            n, others = stand_in(norms[i:], [text[s:e] for s, e in words[i : i + 1]], listed=bool(senses))
+            n, others = stand_in(norms[i:], texts[i : i + 1], listed=bool(senses))
             senses = others or senses
-        start, end = words[i][0], words[i + n - 1][1]
-        if not text[start].isupper():
+        if not texts[i][0].isupper():
             senses = tuple(s for s in senses if s.category != "name")
         tag = "V" if not senses and only_verb(norms[i]) else ""
-        out.append(Lexeme(start, end, text[start:end], " ".join(norms[i : i + n]), senses, tag=tag))
+        out.append((n, " ".join(norms[i : i + n]), senses, tag))
         i += n
-    return out
+    return tuple(out)
 
 
 def _chinese(text: str, start: int, end: int, lexicon: Lexicon) -> list[Lexeme]:

@@ -22,6 +22,14 @@ def noises_of(text: str, quotes: Sequence[Quote]) -> list[Noise]:
     ear = Ear(text, tokens_of(text, quotes))
     at = ear.first
     while at < len(ear.tokens):
-        ends = (rule(ear, at) for rule in RULES if ear.word(at))
-        at = next((end for end in ends if end > at), at + 1)
+        at = _listen(ear, at) if ear.word(at) else at + 1
     return with_lists(ear)
+
+
+def _listen(ear: Ear, at: int) -> int:
+    """Index behind what the first rule finds at a word, behind the word where none finds anything."""
+    for rule in RULES:
+        end = rule(ear, at)
+        if end > at:
+            return end
+    return at + 1

@@ -43,10 +43,15 @@ class Noises:
 
     def group(self, words: str) -> str:
         """The kind that several words are listed for together, "" where they are not."""
-        return next((k for base, _ in stems(words) if (k := self.table.get(base, {}).get("noun", ""))), "")
+        return _group(words)
+
+    def opens(self, word: str) -> bool:
+        """Whether listed groups begin with a word."""
+        return word.partition(" ")[0] in _openings()
 
 
-def stems(word: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8192)
+def stems(word: str) -> tuple[tuple[str, str], ...]:
     """What an English word may be a form of, the likeliest first: "scraping" → scraping, scrape."""
     out = [(word, "")]
     if word.endswith("ies") and len(word) > 4:
@@ -65,7 +70,7 @@ def stems(word: str) -> list[tuple[str, str]]:
         if form == "ed" and root.endswith("i"):
             out.append((root[:-1] + "y", form))
     irregular = IRREGULAR.get(word)
-    return [*out, (irregular, "ed")] if irregular else out
+    return (*out, (irregular, "ed")) if irregular else tuple(out)
 
 
 TURNED = frozenset({"impact", "tap", "click", "hiss", "whoosh", "clatter", "clang", "beep", "squelch", "drip", "splash", "buzz",
@@ -135,6 +140,18 @@ def deeds() -> tuple[Deed, ...]:
     text = (files("rushes.script.tables") / "deeds.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
     return tuple(Deed(kind, frozenset(v.split("|")), frozenset(o.split("|"))) for kind, v, o in rows)
+
+
+@lru_cache(maxsize=8192)
+def _group(words: str) -> str:
+    table = noises().table
+    return next((kind for base, _ in stems(words) if (kind := table.get(base, {}).get("noun", ""))), "")
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """First words of the listed groups."""
+    return frozenset(word.partition(" ")[0] for word in noises().table if " " in word)
 
 
 @lru_cache(maxsize=8192)

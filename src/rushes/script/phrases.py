@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from rushes.script.chinese.order import in_english_order
 from rushes.script.lexemes import Lexeme
@@ -56,12 +57,16 @@ class Phrase:
     @property
     def head(self) -> Lexeme:
         """The word that the others describe: the last one that names something."""
-        names = [
-            x for x in self.lexemes if not x.senses or not all(s.category in ADJECTIVES for s in x.senses)
-        ]
-        return (names or list(self.lexemes) or list(self.determiners))[-1]
+        return self._named if self.lexemes else self.determiners[-1]
 
-    @property
+    @cached_property
+    def _named(self) -> Lexeme:
+        for lexeme in reversed(self.lexemes):
+            if not lexeme.senses or not all(s.entry.category in ADJECTIVES for s in lexeme.senses):
+                return lexeme
+        return self.lexemes[-1]
+
+    @cached_property
     def modifiers(self) -> tuple[Lexeme, ...]:
         """All content words but the head."""
         head = self.head

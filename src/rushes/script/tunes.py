@@ -113,6 +113,7 @@ class Sheet:
         self._marks: dict[str, list[Mark]] = {}
         self._ending: dict[str, dict[int, Mark]] = {}
         self._look()
+        self._closing = {i for ends in self._ending.values() for i in ends}
 
     def word(self, i: int) -> str:
         """The word at `i`, "" beyond the ends and at stops."""
@@ -151,6 +152,10 @@ class Sheet:
             words += f" {self.tokens[k].word}"
             found |= {topic: Mark(kind, i, k + 1) for topic, kind in _topics(words).items()}
         return found
+
+    def closes(self, i: int) -> bool:
+        """Whether a mark of any topic ends with a word."""
+        return i in self._closing
 
     def ending(self, topic: str, i: int) -> Mark | None:
         """The mark of a topic whose last word is `i`."""
