@@ -9,6 +9,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Entry, Sense
 from rushes.script.looks import described, look_of
 from rushes.script.phrases import Phrase
+from rushes.script.players import avatar, same_musician, steers_unseen
 from rushes.script.screenplay import Character, Look, Thing
 from rushes.script.trades import same_trade
 
@@ -35,11 +36,17 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     sense = phrase.head.sense("being")
     if sense is None:
         return ()
-    known = _known(draft, phrase, sense)
+    if steers_unseen(draft, phrase):
+        draft.claim(phrase.lexemes, "steers the game")
+        return ()
+    at_last = same_musician(draft, phrase, sense.entry.get("profession"))
+    for name in at_last:
+        draft.change(name, words=draft.text[phrase.start : phrase.end])
+    known = at_last or avatar(draft, phrase) or _known(draft, phrase, sense)
     if not known and (voice := _heard_before(draft, phrase)):
         return voice
     ids = known or _bring(draft, phrase, sense)
-    for name in () if known else ids:
+    for name in ids if at_last or not known else ():
         draft.trades[name] = phrase.head.norm
     draft.claim(phrase.head, f"{' '.join(ids)}")
     draft.claim((x for x in phrase.modifiers if x.norm in ORDINALS), "one of them")

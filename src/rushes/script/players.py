@@ -1,0 +1,73 @@
+"""Players: who holds the controls of a game. In a game with a figure of its own the player is that figure; in one that is
+steered from outside (strategy, racing, puzzles) nobody sees the player."""
+
+import re
+
+from rushes.script.draft import Draft
+from rushes.script.phrases import Phrase
+
+__all__ = ["avatar", "is_player", "same_musician", "steers_unseen"]
+
+_GAME = re.compile(
+    r"\b(?:game(?:play)?|gaming|video ?game|rpg|mmo\w*|hud|platformer|shooter|pixel[- ]art|voxel|(?:8|16|32|64)-bit|npcs?"
+    r"|boss fight|loot|speedrun|esports|arcade|simulator|roguelike|metroidvania|sandbox|open-world|side-?scroll\w*|co-op"
+    r"|respawn\w*|cutscene)\b",
+    re.IGNORECASE,
+)
+_STEERED = re.compile(
+    r"\b(?:rts|(?:real-time|turn-based|grand) strategy|strategy game|city[- ]?build\w*|tower[- ]defen[cs]e|god game"
+    r"|racing (?:game|sim\w*)|(?:kart|street|arcade|drift|rally) rac(?:er|ing)|rally (?:car|game|stage)"
+    r"|driving (?:game|sim\w*)|flight sim\w*|cockpit|puzzle game|match-?3|match-three|tetris|falling[- ]block|rhythm game"
+    r"|card game|deck-?build\w*|pinball|management (?:game|sim\w*)|(?:truck|train|farming|bus|flight) simulator"
+    r"|chase[- ]cam(?:era)?|point-and-click|marble game|tile-matching|auto-?battler)\b",
+    re.IGNORECASE,
+)
+_OPPOSED = frozenset(
+    {
+        "opponent",
+        "rival",
+        "enemy",
+        "foe",
+        "boss",
+        "guard",
+        "shopkeeper",
+        "merchant",
+        "villager",
+        "npc",
+        "announcer",
+    }
+)
+
+
+def is_player(phrase: Phrase) -> bool:
+    """ "The player" by itself; a tennis player is somebody."""
+    return phrase.head.norm in ("player", "gamer") and len(phrase.lexemes) == 1 and phrase.determiner("the")
+
+
+def steers_unseen(draft: Draft, phrase: Phrase) -> bool:
+    """The player of a game that is steered from outside."""
+    return is_player(phrase) and _STEERED.search(draft.text) is not None
+
+
+def avatar(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """The figure of the game that was on before the player is spoken of; nobody where there is none or more than one."""
+    if not is_player(phrase) or _GAME.search(draft.text) is None:
+        return ()
+    figures = [
+        name
+        for name, c in draft.characters.items()
+        if c.count == 1
+        and not c.distant
+        and draft.trades.get(name, "") not in (*_OPPOSED, "player")
+        and not _OPPOSED & set(c.words.lower().split())
+    ]
+    return tuple(figures) if len(figures) == 1 else ()
+
+
+def same_musician(draft: Draft, phrase: Phrase, profession: str) -> tuple[str, ...]:
+    """ "The player draws a tone … Wider: a cellist": who plays, seen at last."""
+    if profession != "musician" or not phrase.determiner("a"):
+        return ()
+    players = [i for i in draft.characters if draft.trades.get(i) == "player"]
+    alone = sum(c.look.species == "person" for c in draft.characters.values()) == 1
+    return tuple(players) if len(players) == 1 and alone else ()
