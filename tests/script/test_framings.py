@@ -149,6 +149,14 @@ def asked(camera: CameraWish) -> set[str]:
         ("A spider waits in a mailbox. |Inside again, it spins.", ["", ""]),
         ("A black stage. |Fade up on a clown, alone.", ["", ""]),
         ("Two pundits groan in a studio. |In the locker room the captain throws a boot.", ["", ""]),
+        (
+            "A wheat field. |In Brussels, meanwhile, ministers shake hands. |The anchor, back in the studio, closes the folder.",
+            ["", "", ""],
+        ),
+        ("A wok flares. |Suddenly the angle changes: we see the chef's back.", ["", ""]),
+        ("Camera one: a wide of the jury. |Camera two: a close-up of a hand.", ["wide", "close"]),
+        ("A surfer waves. |Drone pullback over the reef.", ["", "wide pull_out fly"]),
+        ("A boxer skips rope. |Smash to title: THE LAST ROUND.", ["", ""]),
     ],
 )
 def test_a_bar_stands_where_another_shot_begins(marked: str, cameras: list[str]) -> None:
@@ -347,6 +355,7 @@ def test_a_bar_stands_where_another_shot_begins(marked: str, cameras: list[str])
         ("The camera then pans left.", "pan_left"),
         ("The camera keeps pace with him, low and handheld.", "low track handheld"),
         ("A high drone shot of a river.", "wide high fly"),
+        ("A room, seen from a high corner.", "high"),
     ],
 )
 def test_one_shot_and_its_camera(prompt: str, camera: str) -> None:
@@ -455,6 +464,22 @@ def test_one_shot_and_its_camera(prompt: str, camera: str) -> None:
         "A singer bows on a stage. In the front row a child yawns.",
         "A farmer sits in a kitchen. In the corner a clock ticks.",
         "A farmer sits in a kitchen. On the table a candle burns.",
+        "A chef pours cream in a bowl with a handheld mixer.",
+        "A handheld microphone squeals; the MC winces.",
+        "A tracking collar blinks on a wolf in the snow.",
+        "A pull-back toy car shoots across the floor.",
+        "A panning prospector shakes his pan at the river.",
+        "Two surveillance drones hover over a field; their rotors buzz.",
+        "A tourist pans her phone across the bay.",
+        "He raises his phone and takes a wide shot of the skyline.",
+        "In a zoom call, four faces laugh.",
+        "A fixed smile, a static pose: the mannequin blinks.",
+        "A shot glass slides along the bar; the bartender pours a double shot.",
+        "The final shot of the match hits the post.",
+        "The camera does not follow the dog.",
+        "Through a museum, scenes pass: a tango class; a flooded office.",
+        "Sports desk promo. Fast cuts: a serve, a tackle, a hug.",
+        "In a wind tunnel, smoke bends around a wing. Inside the tunnel, a fan whines.",
     ],
 )
 def test_one_shot_and_nothing_asked_of_the_camera(prompt: str) -> None:

@@ -80,7 +80,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\b(?:inside|in|into|aboard|within)\s+(?:the|an?|his|her|their|its)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[\w-]+)\b",
+    r"\b(?:inside|in|into|aboard|within)\s+(?:the|an?|his|her|their|its)\s+(?P<noun>(?:[\w-]+\s+){0,2}[\w-]+)\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -124,7 +124,7 @@ class Whereabouts:
         if anew:
             self.named, self.within, self.outdoors, self.wet = {}, set(), False, False
         self.named |= _places(text)
-        self.within |= {m["noun"].lower() for m in _WITHIN.finditer(text)}
+        self.within |= {word for m in _WITHIN.finditer(text) for word in m["noun"].lower().split()}
         self.outdoors = self.outdoors or _OUTSIDE.search(text) is not None
         self.wet = self.wet or _WET.search(text) is not None
 

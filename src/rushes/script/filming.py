@@ -30,7 +30,7 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     head = _head(clause.subjects[0]) if clause.subjects else None
     verb = clause.predicates[0].verb if clause.predicates else None
     alone = _alone(draft, clause)
-    about = (head is not None and (is_camera(head) or _films(draft, head))) or (
+    about = (head is not None and (_is_camera(clause.subjects[0], head) or _films(draft, head))) or (
         head is None
         and verb is not None
         and verb.has("cammove")
@@ -55,6 +55,9 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         return True, replace(clause, subjects=shown, adverbs=[])
     carried: list[Lexeme] = []  # "begins wide and slowly pushes in": said before the verb that it is of
     for predicate in clause.predicates:
+        if predicate.negated:
+            draft.claim([predicate.verb, *predicate.adverbs], "not filmed so")
+            continue
         targets: list[str] = []
         ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
         seen = [p for p in predicate.objects if p.head not in ways]
@@ -86,6 +89,12 @@ def _goes_on(draft: Draft, clause: Clause) -> bool:
     verb = clause.predicates[0].verb if clause.predicates else None
     going = verb is not None and verb.norm.split(" ")[0].endswith(("ing", "s")) and moves_camera(verb)
     return going and draft.filming and clause.link in ("comma", "then", "and")
+
+
+def _is_camera(phrase: Phrase, head: Lexeme) -> bool:
+    """Drones of which there are several, or a sort, are seen: they film nothing."""
+    seen = head.norm.startswith("drone") and (phrase.plural or bool(phrase.count) or len(phrase.lexemes) > 1)
+    return is_camera(head) and not (seen and not any(is_camera(x) for x in phrase.modifiers))
 
 
 def _films(draft: Draft, head: Lexeme) -> bool:
@@ -143,7 +152,7 @@ def _focus(draft: Draft, ids: tuple[str, ...]) -> None:
 
 
 def _moves(head: Lexeme) -> bool:
-    return head.norm not in STILLS
+    return head.norm not in STILLS and head.norm.removesuffix("s") not in STILLS
 
 
 def _alone(draft: Draft, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from rushes.script.cards import Cards
 from rushes.script.elsewhere import Whereabouts
-from rushes.script.framings import framed_anew, framed_only, framed_within
+from rushes.script.framings import framed_only, framed_within
 from rushes.script.headings import Heading, headings_of
 from rushes.script.lexemes import Lexeme
 from rushes.script.montage import items_of
@@ -155,7 +155,7 @@ def _unheaded(mask: str) -> Iterator[Cut]:
             lead = opening_length(sentence.text) or _at_once(sentence)
             yield Cut(0, sentence.start + lead, black=cards.black)
         cuts = list(_within(sentence, cards, first=number == 0))
-        if number and not shown and framed_anew(sentence.text):
+        if number and not shown and begins_anew(sentence.text) >= 0:
             cuts = [cut for cut in cuts if cut.start > sentence.start]
         elif number and not cuts:
             following = sentences[number + 1].text if number + 1 < len(sentences) else ""
