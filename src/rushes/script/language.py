@@ -82,7 +82,7 @@ def detect(text: str) -> str:
         if len(re.findall(pattern, text)) / letters > share:
             return language
     words = WORD.findall(text.lower())[:MOST]
-    latin = sum(c.isascii() or "À" <= c <= "ɏ" or "Ḁ" <= c <= "ỿ" for c in text if c.isalpha())
+    latin = letters if text.isascii() else sum(_latin(c) for c in text if c.isalpha())
     if not words or latin / letters < 0.5:
         return "und"
     scores = _scores(words, text.lower())
@@ -90,6 +90,10 @@ def detect(text: str) -> str:
     if best != "en" and scores[best] / len(words) >= SURE and not _all_english(words):
         return best
     return "en" if best == "en" or all(w.isascii() for w in words) else "und"
+
+
+def _latin(letter: str) -> bool:
+    return letter.isascii() or "À" <= letter <= "ɏ" or "Ḁ" <= letter <= "ỿ"
 
 
 def _all_english(words: list[str]) -> bool:

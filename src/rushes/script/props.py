@@ -131,8 +131,10 @@ def _may_be(draft: Draft, phrase: Phrase, name: str) -> bool:
 def _across(phrase: Phrase, thing: Thing) -> bool:
     """Of two sides the other: "the right hand" is not the left one."""
     own = {x.norm for x in phrase.modifiers} & SIDES
+    if not own:
+        return False
     theirs = set(thing.words.lower().split()) & SIDES
-    return bool(own and theirs and not own & theirs)
+    return bool(theirs and not own & theirs)
 
 
 ORDINALS = frozenset({"second", "third", "fourth", "other", "another", "next"})

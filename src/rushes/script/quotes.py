@@ -24,6 +24,7 @@ PAIRS = {
 """Opening double marks and what may close them; ” and » open too, where writers turn their marks round."""
 
 SINGLE = {"'": "'’", "‘": "’'", "‹": "›", "`": "`'"}
+OPENING = re.compile("[" + re.escape("".join({*PAIRS, *SINGLE, "《"})) + "]")
 ELISIONS = ("em", "til", "tis", "twas", "cause", "bout", "round", "n", "cuz")
 STOPS = ".,!?;:…—-。，！？；：、"
 LONGEST = 1500
@@ -65,14 +66,12 @@ class Quote:
 def quotes_of(text: str) -> tuple[Quote, ...]:
     """All outermost quotations in order."""
     found: list[Quote] = []
-    at = 0
-    while at < len(text):
-        quote = _at(text, at)
-        if quote is None:
-            at += 1
-        else:
+    mark = OPENING.search(text)
+    while mark is not None:
+        quote = _at(text, mark.start())
+        if quote is not None:
             found.append(quote)
-            at = quote.end
+        mark = OPENING.search(text, quote.end if quote is not None else mark.end())
     return tuple(q for q in found if q.inner < q.inner_end)
 
 
