@@ -1,17 +1,17 @@
 """Whether a word that may also be seen is heard: "a visible crack", "a dry crack", "a burst of cracks"."""
 
 from rushes.script.ear import Ear
-from rushes.script.hearing import DETERMINERS, MAKING, PREPOSITIONS, phrase_start
+from rushes.script.hearing import DETERMINERS, MAKING, PREPOSITIONS, phrase_end, phrase_start
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises, other_senses, stems
 
-__all__ = ["BEATS", "NATURAL", "audible", "collected", "likened", "other_sense", "unheard"]
+__all__ = ["BEATS", "ENDING", "NATURAL", "audible", "collected", "likened", "other_sense", "unheard"]
 
 BEATS, COLLECTING = listed("beats"), listed("collecting")
 """Blows that may stand alone as what happens; what many of them are counted in."""
 HEARD, TONAL, TONES = listed("heard"), listed("tonal"), listed("tones")
 """Adjectives that make a noise of a word that may also be seen; those of pitch and distance do of some kinds only."""
-SMALL = frozenset({"light", "crumbling", "small", "tiny"})
+SMALL = frozenset({"light", "crumbling", "small", "tiny", "wooden", "little"})
 BURSTING = frozenset({"splash", "pop", "burst", "explosion", "rush", "drip", "crash", "splatter", "zip"})
 """What colour comes in."""
 UNSEEN = listed("not_heard")
@@ -29,6 +29,8 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
         adjectives & TONAL and noises().kind(ear.word(i), how)[0] in TONES
     )
     told = ear.audio[i] and not ear.behind_when(i) and not ear.visual[i]
+    if how == "dimnoun" and ear.word(i) in ("rush", "blast") and ear.word(i + 1) == "of":
+        return ear.word(phrase_end(ear.tokens, i + 2) - 1) in ("air", "steam", "wind", "gas", "water")
     if how == "dimnoun":
         return (
             bool(described)

@@ -55,7 +55,7 @@ def sounds_too(ear: Ear, i: int) -> bool:
         return False
     behind = [ear.word(k) for k in range(i + 1, i + 5)]
     behind = behind[: behind.index("")] if "" in behind else behind
-    return any(noises().kind(word, how)[0] for word in behind for how in ("noun", "ambient"))
+    return any(noises().kind(word, how)[0] for word in behind for how in ("noun", "weaknoun", "ambient"))
 
 
 def in_background(ear: Ear, i: int) -> bool:

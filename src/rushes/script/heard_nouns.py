@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rushes.script.audible import NATURAL, audible, collected, likened, other_sense, unheard
+from rushes.script.audible import ENDING, NATURAL, audible, collected, likened, other_sense, unheard
 from rushes.script.ear import Ear
 from rushes.script.echoic import coined
 from rushes.script.hearing import DETERMINERS, FUNCTION, MAKING, adjective, after_of, nominal, phrase_start
@@ -17,7 +17,7 @@ VOCAL = listed("vocal")
 TONE_OF = listed("tone_of")
 """What a tone is called that is one of sound rather than of colour or of voice."""
 NO_NOUNS, TO_SEE = listed("no_nouns"), listed("loud_to_see")
-SOUNDING = listed("sounding")
+SOUNDING, DEAFENING = listed("sounding"), listed("deafening")
 """Adjectives that make a noise of any noun."""
 
 
@@ -41,6 +41,7 @@ def head(ear: Ear, i: int) -> int:
     over = start - 1 - (ear.word(start - 1) == "the")
     loud = word in ("noise", "din", "sound") and ear.word(over) in ("over", "above")
     toned = word in ("tone", "tones") and not kind and not ear.audio[i] and not set(known) & TONE_OF
+    toned = toned and not (ear.swells(i + 1) and ear.word(i + 1).endswith("s"))
     if begins == start and not loud and (not known or toned):
         return i
     return ear.add(kind or ("tone" if word in ("tone", "tones") else "sound"), begins, end)
@@ -66,6 +67,8 @@ def family(ear: Ear, words: Sequence[str]) -> str:
 
 def group(ear: Ear, i: int) -> int:
     """Listed groups of words: "room tone", "church bell", "beat of silence"."""
+    if not noises().opens(ear.word(i)):
+        return i
     for size in range(LONGEST, 1, -1):
         span = ear.tokens[i : i + size]
         if len(span) < size or any(t.stop for t in span) or ear.capitals(i):
@@ -102,7 +105,8 @@ def noun(ear: Ear, i: int) -> int:
         return i
     if start == i and i and ear.tokens[i - 1].stop == "Q" and kind in VOCAL and ear.word(i + 1):
         return i  # "“Howzat!” roar eleven men"
-    if again(ear, start, i, kind) or (kind == "quiet" and ear.word(start - 1) == "in"):
+    still = kind == "quiet" and ear.word(start - 1) == "in" and ear.word(start - 2) not in ENDING
+    if again(ear, start, i, kind) or still:
         return i
     if how != "noun" and (not audible(ear, start, i, how) or (kind == "pour" and ear.word(i + 1) == "of")):
         return i
@@ -192,11 +196,8 @@ def whatever(ear: Ear, i: int) -> int:
     )
     if made and ear.text[ear.tokens[i].start].islower() and coined(ear.word(i)):
         return ear.add("sound", start, i + 1)  # "with a wet schlup"
-    if any(ear.word(k) in SOUNDING for k in range(start, i)) and ear.word(start - 1) not in (
-        "the",
-        "his",
-        "her",
-    ):
+    loud = {ear.word(k) for k in range(start, i)} & SOUNDING
+    if loud and (loud & DEAFENING or ear.word(start - 1) not in ("the", "his", "her")):
         return ear.add(family(ear, [ear.word(i)]) or "sound", start, i + 1)
     if ear.word(i + 1) == "audible" or (ear.word(i + 1) in ("grows", "grow", "growing") and
                                          ear.word(i + 2) in ("louder", "quieter")):  # fmt: skip

@@ -1,5 +1,6 @@
 """Sounds that are verbs: "the lever clicks down", "boots echoing on metal", "a roaring burner"."""
 
+from rushes.script.audible import other_sense
 from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, after_of, nominal, phrase_end, phrase_start, plural
 from rushes.script.lexicon import lexicon
@@ -16,6 +17,8 @@ MADE = frozenset({"echo", "ring"})
 """Kinds whose participle says how something else sounds: "a ringing clang"."""
 TUNES = frozenset({"genre", "musichead"})
 PLAYED, BLARING = listed("played"), listed("blaring")
+INTO_VIEW = listed("into_view") | {""}
+"""Behind a verb of the picture itself: "the picture snaps to white"."""
 QUIETING, QUIETED = listed("quieting"), listed("quieted")
 SILENTLY = frozenset({"silently", "noiselessly", "soundlessly", "inaudibly"})
 SEEN_PAIRS = frozenset(
@@ -51,6 +54,8 @@ def verb(ear: Ear, i: int) -> int:
         return i
     if ear.word(i + 1) == "up" and any(base == "crack" for base, _ in stems(word)):
         kind, how = "laughter", "verb"
+    if kind == "ring" and other_sense(ear, i):
+        return i
     if not verbal(ear, i, form) and not beaten(ear, i, form):
         return i
     if (how == "weakverb" and not struck(ear, i, kind)) or (
@@ -106,11 +111,8 @@ def doing(ear: Ear, i: int, kind: str) -> int:
     if {ear.word(i - 1), ear.word(i + 1)} & SILENTLY:
         return i
     start, source = subject(ear, i)
-    if (
-        source in VIEWERS
-        or source in SOUNDS
-        or any(ear.word(k) in TEXTS or ear.capitals(k) for k in range(start, i))
-    ):
+    shown = source in VIEWERS and ear.word(i + 1) in INTO_VIEW and not (source == "shot" and kind in MADE)
+    if shown or source in SOUNDS or any(ear.word(k) in TEXTS or ear.capitals(k) for k in range(start, i)):
         return i
     if kind == "breath" and word_is_garment(ear, i, source):
         return i

@@ -47,12 +47,19 @@ SUFFIXES = ("y", "ic", "al", "ful", "ous", "less", "ish", "ive", "ed", "ing", "e
 PLURALS, MORE_ADJECTIVES = listed("plurals"), listed("more_adjectives")
 NAMING = ("ery", "ity", "ory", "ey", "ay", "oy", "uy", "phy", "logy", "nomy", "ment", "sty", "ency", "ancy")
 NAMES = listed("names")
+MADE_OF = frozenset({"material", "fabric"})
 CONCRETE = frozenset({"thing", "being", "body", "place", "garment"})
 """Nouns with the ending of an adjective."""
 
 
 def tokens_of(text: str, quotes: Sequence[Quote]) -> list[Token]:
     """All words and stops; a noise in quotation marks ('crunch') is a word, any other quotation a stop "Q"."""
+    return list(_tokens(text, tuple(quotes)))
+
+
+@lru_cache(maxsize=4)
+def _tokens(text: str, quotes: tuple[Quote, ...]) -> tuple[Token, ...]:
+    """Kept, since a prompt is listened to for sounds and for music."""
     out: list[Token] = []
     at = 0
     for quote in quotes:
@@ -65,7 +72,7 @@ def tokens_of(text: str, quotes: Sequence[Quote]) -> list[Token]:
             out.append(Token(normal(quote.text), quote.start, quote.end))
         at = quote.end
     _plain(out, text, at, len(text))
-    return out
+    return tuple(out)
 
 
 def _plain(out: list[Token], text: str, start: int, end: int) -> None:
@@ -95,8 +102,13 @@ def adjective(word: str) -> bool:
 
 
 def nominal(word: str) -> bool:
-    """Whether a word may name what makes a sound."""
-    return bool(word) and word not in FUNCTION and not adjective(word) and not word.endswith("ly")
+    """Whether a word may name what makes a sound; what things are made of may: "ice groans", "metal screeches"."""
+    if not word or word in FUNCTION or word.endswith("ly"):
+        return False
+    if not adjective(word):
+        return True
+    plain = word not in MORE_ADJECTIVES and not word.endswith((*SUFFIXES, "en"))
+    return (plain or word in NAMES) and any(s.category in MADE_OF for s in lexicon().english.get(word, ()))
 
 
 def plural(word: str) -> bool:

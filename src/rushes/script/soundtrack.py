@@ -65,7 +65,8 @@ def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel) -> None:
         start = found if found >= 0 else draft.text.find(sound.words)
         at = max(at, found)
         heading = headed and start >= 0 and reel.shot_at(start) < 0
-        if not heading and not _covered(sound, start, noises) and _bed(draft.text, sound, start):
+        unseen = start < 0 and bool(noises)
+        if not (heading or unseen or _covered(sound, start, noises)) and _bed(draft.text, sound, start):
             placed.append((start if start >= 0 else len(draft.text), sound))
     draft.sounds = [sound for _, sound in sorted(placed, key=lambda each: each[0])]
     if draft.silent and not SOUNDLESS.search(draft.text):

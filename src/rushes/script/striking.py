@@ -5,6 +5,7 @@ from rushes.script.hearing import DETERMINERS, nominal, phrase_end
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises, stems
 from rushes.script.verbal import subject
+from rushes.script.wordnet import known
 
 __all__ = ["said_to_sound", "struck"]
 
@@ -15,6 +16,9 @@ FORCEFUL, ABSTRACT = listed("forceful"), listed("abstract")
 """Blows that are heard whatever they strike, but for what nobody can strike."""
 UNTOUCHED, HARD, COUNTS = listed("untouched"), listed("hard"), listed("counts")
 """What is tapped without a sound, and what is tapped with one."""
+SOFTLY = frozenset({"softly", "faintly", "quietly", "gently", "steadily"})
+QUIETLY_HEARD = listed("quietly_heard")
+"""Doings that are heard when they are said to be soft: "the crust tearing softly"."""
 VISIBLE = frozenset(["onto", "up", "free", "open", "forward", "off", "backward", "upright", "awake", "to"])
 """Behind a blow: a movement rather than a noise."""
 SNAPPED = frozenset(
@@ -30,7 +34,8 @@ MAKES = frozenset(["making", "producing", "creating", "emitting"])
 
 def said_to_sound(ear: Ear, i: int, form: str) -> bool:
     """A verb that is mostly seen: only an adverb of hearing, or a sentence about what is heard, makes it a sound."""
-    if audibly(ear, i) & SOUNDING_ADVERBS:
+    bases = {base for base, _ in stems(ear.word(i))}
+    if audibly(ear, i) & (SOUNDING_ADVERBS | (SOFTLY if bases & QUIETLY_HEARD else frozenset())):
         return not followed_by_noise(ear, i)
     if form != "ing" or not ear.audio[i] or followed_by_noise(ear, i):
         return False
@@ -65,7 +70,7 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
     following = ear.word(i + 1)
     if bases & {"snap", "crack"} and following in SNAPPED and ear.word(i + 2) != "to":
         return following != "in" or ear.word(i + 2) in ("half", "two", "the")
-    if "whisper" in bases:
+    if bases & {"whisper", "sing"}:
         return _tool(ear, i) and not ear.says(i)
     if following == "a" and ear.word(i + 2) in ("little", "bit", "moment"):
         following = ""
@@ -110,7 +115,7 @@ def _strikes(ear: Ear, i: int, bases: set[str]) -> bool:
     end = phrase_end(ear.tokens, start, 5)
     thing = ear.word(end - 1)
     if bases & FORCEFUL:
-        named = {ear.word(k) for k in range(i + 1, end)}
+        named = {ear.word(k) for k in range(i + 1 + (end > i + 2), end)}
         return not named & ABSTRACT and not _untouched(ear, i)
     if bases & {"slap", "smack", "crunch", "splash", "cry"}:
         return bases & {"slap", "smack", "crunch"} != set()
@@ -124,7 +129,10 @@ def _tool(ear: Ear, i: int) -> bool:
     source = subject(ear, i)[1]
     if not source or source in ("text", "title", "logo", "hand", "hands", "thumb", "finger", "fingers"):
         return False
-    return not any(s.category in ("being", "pron") for s in lexicon().english.get(source, ()))
+    senses = lexicon().english.get(source, ())
+    if senses:
+        return not any(s.category in ("being", "pron", "instrument", "musichead") for s in senses)
+    return not any(k.meaning.category == "being" for k in known(source))
 
 
 def _against(ear: Ear, i: int) -> bool:
