@@ -201,3 +201,17 @@ def test_music_of_the_screenplay() -> None:
 
 def test_the_negative_prompt_rules_music_out() -> None:
     assert read("A beach, soft piano music", negative_prompt="music").music is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "sounds"),
+    [
+        ("A thumping bass line kicks in.", []),
+        ("Country guitar twangs over the highway, a truck rumbles.", ["truck rumbles"]),
+        ("A triumphant jingle plays and coins clink.", ["coins clink"]),
+        ("She hums a lullaby.", ["hums a lullaby"]),
+        ("A violin is played slowly, a steady tone.", ["steady tone"]),
+    ],
+)
+def test_the_music_behind_the_picture_is_no_sound_besides(prompt: str, sounds: list[str]) -> None:
+    assert [sound.words for sound in read(prompt).sounds] == sounds

@@ -88,8 +88,8 @@ def draft_of(
     audible = blanked(layout.text, words, spans)
     if tongue in READ:
         noises = [*noises_of(audible, quotes), *chinese_noises_of(audible, quotes)]
-        collect_sounds(draft, noises, reel)
         tune = music_of(audible, quotes) or chinese_music_of(audible, quotes)
+        collect_sounds(draft, noises, reel, tune)
         collect_music(draft, tune)
     rule_out(draft, simplified(negative_prompt))
     lay_out(draft, layout)

@@ -44,13 +44,19 @@ LASTING = frozenset(
 """Kinds that go on through the shot unless a moment is named for them."""
 
 
-def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel) -> None:
-    """Put the noises into the draft's sounds, with their sources, shots and beats; a sound that both found is one."""
+def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel, tune: Tune | None = None) -> None:
+    """Put the noises into the draft's sounds, with their sources, shots and beats; a sound that both found is one.
+
+    Words of the music behind the picture are no sounds of their own ("a thumping bass line").
+    """
     told, draft.sounds = draft.sounds, []
     headed = len(reel.cuts) > 1
     heard = [n for n in noises if not n.negated and not (headed and reel.shot_at(n.start) < 0)]
+    heard = [n for n in heard if not _of_music(n, tune)]
     placed = [(n.start, _sound(draft, n, reel)) for n in heard]
     for noise in noises:
+        if _of_music(noise, tune):
+            continue
         became = f"no sound of {noise.kind}" if noise.negated else f"sound {noise.kind}"
         draft.claims.append(Claim(noise.start, noise.end, became))
     at = 0
@@ -71,6 +77,13 @@ def collect_sounds(draft: Draft, noises: Sequence[Noise], reel: Reel) -> None:
     draft.sounds = [sound for _, sound in sorted(placed, key=lambda each: each[0])]
     if draft.silent and not SOUNDLESS.search(draft.text):
         draft.silent = not draft.lines and all(sound.kind == "quiet" for sound in draft.sounds)
+
+
+def _of_music(noise: Noise, tune: Tune | None) -> bool:
+    """The noise is what the music is like or does; what an instrument in the picture does is heard beside its notes."""
+    if tune is None or tune.played:
+        return False
+    return any(start <= noise.start < end for start, end in tune.spans)
 
 
 def _sound(draft: Draft, noise: Noise, reel: Reel) -> Sound:
