@@ -1,7 +1,7 @@
 """Whether a character or thing of a plan is the one that a phrase of the gold names."""
 
 from bench.coverage.objects import Item, kinds_of
-from bench.coverage.words import chinese, heads, share_head, singular
+from bench.coverage.words import chinese, heads, share_head, singular, tokens
 
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Character
@@ -54,4 +54,5 @@ def noun_is_in(words: str, prompt: str) -> bool:
     if chinese(words):
         return any(head in prompt.lower() for head in heads(words))
     text = prompt.lower()
-    return any(head in text for head in heads(words))
+    plain = {singular(word) for word in tokens(prompt)}
+    return any(head in text or head in plain for head in heads(words))  # "foot" of "both feet"

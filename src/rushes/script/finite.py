@@ -228,7 +228,8 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
         return True  # "the boil dies"
     if last.has("being", "body", "name") and (certain or _two_verbs(after)):
         return True
-    return certain or (last.has("being", "name") and not lexeme.has("thing", "being", "place", "garment"))
+    solid = lexeme.has("thing", "being", "place", "garment", "sound", "soundhead", "material", "body")
+    return certain or (last.has("being", "name", "thing", "material") and not solid)
 
 
 def _two_verbs(after: Sequence[Lexeme]) -> bool:

@@ -18,7 +18,7 @@ from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import relate
 from rushes.script.screenplay import Sound, Thing
 from rushes.script.shots import HEADER, Reel
-from rushes.script.surroundings import notice_background, set_back, stir
+from rushes.script.surroundings import hear_from_afar, notice_background, set_back, stir
 
 __all__ = ["interpret"]
 
@@ -60,7 +60,8 @@ def _apposed(before: Clause, clause: Clause, after: Clause | None) -> bool:
 
 def _voice_described(before: Clause, clause: Clause) -> bool:
     """A voice, and behind a comma who it is of."""
-    bare = len(before.subjects) == 1 and not before.predicates and before.subjects[0].head.has("speaker")
+    alone = len(before.subjects) == 1 and not (before.predicates or before.quotes)
+    bare = alone and before.subjects[0].head.has("speaker")
     follows = bool(clause.subjects) and clause.link == "comma" and clause.subjects[0].determiner("a")
     return bare and follows and clause.subjects[0].head.has("being")
 
@@ -112,8 +113,10 @@ def _subjects(draft: Draft, clause: Clause) -> tuple[str, ...]:
 
 def _members(draft: Draft, clause: Clause) -> bool:
     """ "Two presenters, a man in a tie and a woman in white, face each other": the two are described one by one."""
-    first, *rest = clause.subjects or [None]
-    if first is None or len(rest) < 2 or first.count != len(rest) or not first.head.has("being"):
+    if len(clause.subjects) < 3:
+        return False
+    first, *rest = clause.subjects
+    if first.count != len(rest) or not first.head.has("being"):
         return False
     if not all(_one_person(p) for p in rest):
         return False
@@ -284,6 +287,7 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
                                whole(draft, [predicate.verb]), who[0])  # fmt: skip
     _animal_call(draft, predicate, who)
     notice_background(draft, predicate, who, sense.kind)
+    hear_from_afar(draft, predicate, who)
     if not any(i in draft.characters for i in who):
         draft.claim(predicate.verb, "moves")
     if predicate.passive or (not predicate.objects and business.is_held(draft, who, predicate)):

@@ -127,7 +127,7 @@ def _meet_owner(draft: Draft, phrase: Phrase) -> None:
     body = phrase.head.has("body", "garment") and not owner.determiner("some")
     if stranger_to_film and not body and not known_of(draft, owner):
         return
-    if not (owner.head.norm in NOBODY and not body):
+    if owner.head.norm not in NOBODY:
         meet(draft, owner, "again")
 
 
@@ -243,7 +243,7 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             if alone:
                 locate(draft, phrase, relation, 1)
             return ids
-    if head.has("name") or (acts and _proper(phrase)):
+    if head.has("name") or ((acts or head.norm in draft.actors) and _proper(phrase)):
         return named(draft, phrase)
     if head.has("body") and (whole_of := part_of(phrase)) is not None:
         return _by_head(draft, whole_of, role, relation, acts)
@@ -363,6 +363,11 @@ def _coloured_light(draft: Draft, phrase: Phrase) -> bool:
     return False
 
 
+def _its_own(lexeme: Lexeme, kind: str) -> bool:
+    """ "A handheld mixer", "a tracking collar": a move before a thing is the thing's."""
+    return kind in ("thing", "being") and lexeme.has("cammove") and not lexeme.chinese
+
+
 def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
     """Words round a head that colour the scene, name what else is there, or tell what it is doing."""
     for lexeme in phrase.modifiers:
@@ -372,7 +377,7 @@ def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
             draft.scene.setdefault("feel", []).append(sense.kind)
             draft.claim(lexeme, sense.kind)
             continue
-        if is_camera(lexeme) and shoot(draft, (lexeme,), lexeme.text):
+        if is_camera(lexeme) and not _its_own(lexeme, kind) and shoot(draft, (lexeme,), lexeme.text):
             continue
         if any(c.start == lexeme.start and c.end == lexeme.end for c in draft.claims):
             continue

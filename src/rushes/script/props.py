@@ -67,11 +67,22 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
     if sense is not None and sense.category == "body" and phrase.owner is not None:
         usual = "2" if phrase.plural else ""  # somebody's hands
     many = phrase.plural or phrase.determiner("some") or bool(usual and not phrase.determiners)
-    if phrase.always_plural and not phrase.head.chinese:
+    if (
+        not phrase.head.chinese
+        and not phrase.determiner("a")
+        and (phrase.always_plural or _paperlike(phrase, sense))
+    ):
         many = phrase.head.norm.rpartition(" ")[2] not in ONE_THING
         usual = usual or ("2" if phrase.head.norm in BOTH else "")
         return int(usual or MANY) if many else 1
     return int(usual or MANY) if many and not phrase.always_plural else 1
+
+
+def _paperlike(phrase: Phrase, sense: Sense | None) -> bool:
+    """ "Papers": the dictionary has the plural as a word of its own."""
+    word = phrase.head.norm
+    own = sense is not None and sense.base == word and bool(sense.entry.get("sort"))
+    return own and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 BOTH = frozenset({"chopsticks", "castanets", "crutches", "stirrups", "stilts", "handcuffs", "skates"})

@@ -5,6 +5,20 @@ from rushes.script.screenplay import Action
 
 __all__ = ["settle_cast"]
 
+SOMEBODY = frozenset({"someone", "somebody", "anyone", "anybody"})
+HEARD = frozenset(
+    {"sound_verb", "laugh", "cough", "sneeze", "shout", "talk", "sing", "cry", "cheer", "whoop", "clap", "point", "breathe",
+     "sigh", "gasp", "scream", "whistle", "call", "yell", "snore", "giggle", "sob", "hum", "moan"}
+)  # fmt: skip
+"""What somebody does who need not be seen ("someone whoops", "someone points the camera")."""
+
+
+def _only_heard(draft: Draft, name: str) -> bool:
+    """ "Someone" of whom nothing is told but a noise."""
+    words = draft.characters[name].words.lower()
+    return words in SOMEBODY and all(a.verb in HEARD for a in draft.actions if a.who == name)
+
+
 EXTRAS = frozenset({"person", "crowd"})
 
 
@@ -17,6 +31,8 @@ def settle_cast(draft: Draft) -> None:
         crowd = character.count > 1 and draft.names.get(name) in EXTRAS
         speaks = any(line.who == name for line in draft.lines)
         if crowd and principals and not speaks and not character.distant:
+            draft.change(name, distant=True)
+        if not speaks and _only_heard(draft, name):
             draft.change(name, distant=True)
         if draft.characters[name].distant and character.look.species == "person":
             draft.actions = [a for a in draft.actions if a.who != name]

@@ -8,7 +8,7 @@ from rushes.script.mentions import meet, whole
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Sound
 
-__all__ = ["notice_background", "set_back", "stir"]
+__all__ = ["hear_from_afar", "notice_background", "set_back", "stir"]
 
 
 def set_back(draft: Draft, phrases: list[Phrase], who: tuple[str, ...], words: list[Lexeme]) -> None:
@@ -20,6 +20,26 @@ def set_back(draft: Draft, phrases: list[Phrase], who: tuple[str, ...], words: l
             if sound:
                 draft.hear(Sound(sound, draft.text[phrase.start : phrase.end], "soft", name))
     draft.claim(words, "far away")
+
+
+SOMEWHERE = frozenset(
+    {"somewhere", "elsewhere", "next door", "upstairs", "downstairs", "outside", "offstage"}
+)
+
+
+def hear_from_afar(draft: Draft, predicate: Predicate, who: tuple[str, ...]) -> None:
+    """ "A baby wailing somewhere behind her": heard, and not in the picture."""
+    sense = predicate.verb.sense("verb")
+    noise = sense is not None and (
+        sense.entry.get("class") in ("sound", "say", "talk") or bool(sense.entry.get("sound"))
+    )
+    lost = [
+        x for x in predicate.adverbs if x.norm in SOMEWHERE or any(s.kind == "offscreen" for s in x.senses)
+    ]
+    for name in who if noise and lost and not predicate.quotes else ():
+        if name in draft.characters and draft.characters[name].look.species == "person":
+            draft.change(name, distant=True)
+            draft.claim(lost, "out of the picture")
 
 
 def notice_background(draft: Draft, predicate: Predicate, who: tuple[str, ...], verb: str) -> None:

@@ -167,7 +167,9 @@ def _plain_verb(lexeme: Lexeme | None) -> bool:
 def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     following = after[0] if after else None
     if "pron" in kinds and ("det" in kinds or "num" in kinds):
-        noun = _nominal(following) and (not _plain_verb(following) or _running_mate(after))
+        noun = _nominal(following) and (
+            not _plain_verb(following) or _running_mate(after) or _body_part(after)
+        )
         return "D" if noun else "R"
     if "sub" in kinds and ("prep" in kinds or len(kinds) > 1):
         return "S" if _verb_ahead(after) else FUNCTION[next((k for k in kinds if k != "sub"), "sub")]
@@ -184,6 +186,18 @@ def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Seq
     if lexeme.chinese and kinds[0] == "num" and len(lexeme.text) == 1 and not _starts_phrase(following):
         return "X"
     return FUNCTION[kinds[0]]
+
+
+def _body_part(after: Sequence[Lexeme]) -> bool:
+    """ "Her hands", "his backs": a part of somebody, unless it is done to something ("she hands it over")."""
+    given = len(after) > 1 and after[1].has("det", "pron")
+    return after[0].has("body") and not given
+
+
+def _body_part(after: Sequence[Lexeme]) -> bool:
+    """ "Her hands", "his backs": a part of somebody, unless it is done to something ("she hands it over")."""
+    given = len(after) > 1 and after[1].has("det", "pron")
+    return after[0].has("body") and not given
 
 
 def _running_mate(after: Sequence[Lexeme]) -> bool:
@@ -239,8 +253,11 @@ def _verb_ahead(after: Sequence[Lexeme]) -> bool:
 
 def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
     form = next(s.form for s in lexeme.senses if s.category == "verb")
+    form = "ed" if not form and lexeme.norm.endswith("ed") and len(lexeme.norm) > 4 else form
     last = before[-1].tag if before else "."
     following = after[0] if after else None
+    if form == "ed" and last == "P" and _nominal(following) and not _finite_only(following):
+        return False  # "on crossed legs"
     if lexeme.chinese:
         return not nominal or last in "NRAXO" or (bool(before) and before[-1].has("sub"))
     if form in ("ing", "ed") and last in "DP." and _nominal(following) and not _finite_only(following):

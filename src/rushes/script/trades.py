@@ -21,6 +21,9 @@ ANYBODY = frozenset(
 )
 """Nouns that may mean anybody who is there; a passenger is not the driver."""
 
+MIXED = frozenset({"actor", "thief", "shopkeeper", "traveller"})
+"""Rows of trades that have little in common: a host is not the correspondent."""
+
 _SYNONYMS = (
     ("anchor", "anchorman", "anchorwoman", "newscaster", "presenter", "host", "news presenter", "newsreader"),
     ("reporter", "journalist", "correspondent"),
@@ -39,6 +42,17 @@ _SYNONYMS = (
     ("vendor", "seller", "shopkeeper"),
     ("demonstrator", "scientist", "researcher", "presenter"),
     ("cook", "chef"),
+    ("thief", "intruder", "bandit", "criminal", "villain"),
+    ("traveller", "traveler", "tourist", "backpacker", "wanderer", "explorer", "adventurer"),
+    ("shopkeeper", "owner", "merchant", "clerk", "cashier", "stallholder"),
+    ("comedian", "performer", "comic"),
+    ("cyclist", "rider", "biker"),
+    ("runner", "sprinter", "jogger", "athlete"),
+    ("wrestler", "fighter", "boxer"),
+    ("swimmer", "diver"),
+    ("racer", "driver"),
+    ("surgeon", "doctor", "physician", "medic"),
+    ("student", "pupil"),
 )
 _SETS = tuple(frozenset(words) for words in _SYNONYMS)
 
@@ -53,10 +67,8 @@ def same_trade(theirs: str, word: str, entry: Entry) -> bool:
     general = entry.name.rpartition(" ")[2]
     if entry.kind == "person":
         return ours == others
-    if (
-        ours == others
-        or general in (ours, others)
-        or not (entry.get("profession") or "own" in entry.attributes)
-    ):
+    if ours == others or general in (ours, others):
+        return True
+    if not (entry.get("profession") or "own" in entry.attributes or entry.kind in MIXED):
         return True
     return any(ours in words and others in words for words in _SETS)
