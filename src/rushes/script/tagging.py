@@ -194,12 +194,6 @@ def _body_part(after: Sequence[Lexeme]) -> bool:
     return after[0].has("body") and not given
 
 
-def _body_part(after: Sequence[Lexeme]) -> bool:
-    """ "Her hands", "his backs": a part of somebody, unless it is done to something ("she hands it over")."""
-    given = len(after) > 1 and after[1].has("det", "pron")
-    return after[0].has("body") and not given
-
-
 def _running_mate(after: Sequence[Lexeme]) -> bool:
     """ "Her running partner", "his sleeping dog": what is somebody's does it, nobody does it to them."""
     doing = any(s.category == "verb" and s.form == "ing" for s in after[0].senses)
