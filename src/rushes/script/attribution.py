@@ -280,6 +280,8 @@ def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     subject, thing = subject_of(lexemes[:end], verb)
     if subject is None or subject.start < lexemes[i].end:
         return None
+    if new and (quote.text[-1:] == "." or not _ends_there(lexemes, verb)):
+        return None
     known_name = window[0].has("name") or not window[0].senses
     return Attribution(
         lexemes[verb], subject, strong and (not new or known_name), tuple(window), thing, behind=True
@@ -291,6 +293,20 @@ def _governs(lexemes: Sequence[Lexeme], k: int) -> bool:
     while k >= 0 and lexemes[k].tag == "D":
         k -= 1
     return k >= 0 and (lexemes[k].tag == "P" or lexemes[k].norm in ("on", "at", "upon", "after", "before"))
+
+
+def _ends_there(lexemes: Sequence[Lexeme], verb: int) -> bool:
+    """ "“Stop!” The man shouts.": nothing but how it is said follows the verb, as behind a line."""
+    k = verb + 1
+    while k < len(lexemes) and lexemes[k].tag == "A":
+        k += 1
+    over = k >= len(lexemes) or bool(lexemes[k].stop) or lexemes[k].tag in "PS"
+    return over and not base_of(lexemes[verb].norm) & NOISES
+
+
+NOISES = frozenset({"giggle", "laugh", "gasp", "sigh", "groan", "chuckle", "cheer", "sob", "cackle", "grunt", "moan", "cough",
+                    "hum", "whistle", "snort", "sniff", "whimper", "wail", "howl", "squeal", "wheeze", "whine"})  # fmt: skip
+"""Verbs of what somebody does after a line rather than of saying it."""
 
 
 def _said_by(window: Sequence[Lexeme]) -> Lexeme | None:

@@ -98,7 +98,7 @@ def _reply(found: Attribution) -> bool:
 def _replier(draft: Draft) -> Speaker | None:
     """ "“Will it fly?” “Everything flies once.”": the other one of those who are there answers a question."""
     last = draft.lines[-1] if draft.lines else None
-    if last is None or not last.text.endswith("?") or last.who not in draft.characters:
+    if last is None or last.who not in draft.characters:
         return None
     group = next((g for g in reversed(draft.groups) if last.who in g), ())
     people = [i for i in reversed(draft.mentions) if i in draft.characters and i != last.who]
@@ -138,7 +138,13 @@ def settle_quotes(draft: Draft) -> None:
             utter(draft, quote)
             continue
         who = _somebody(draft)
-        if draft.lines and draft.lines[-1].who == who and not _goes_on(draft, quote):
+        last = draft.lines[-1] if draft.lines else None
+        if (
+            last is not None
+            and last.who == who
+            and not _goes_on(draft, quote)
+            and not _acts(draft, who, quote)
+        ):
             group = next((g for g in reversed(draft.groups) if who in g), tuple(draft.characters))
             others = [i for i in group if i != who and i in draft.characters and _alike(draft, i, who)]
             who = others[0] if len(others) == 1 else who
@@ -159,6 +165,14 @@ def say_what_is_left(draft: Draft, quotes: Sequence[Quote]) -> None:
         draft.beat = next((beat for at, beat in reversed(draft.beats) if at < quote.start), 0)
         utter(draft, quote)
     draft.beat = max(last, draft.beat)
+
+
+def _acts(draft: Draft, who: str, quote: Quote) -> bool:
+    """Somebody is spoken of between their last line and this one: "“Stop!” She slaps him. “And this is for you!”"."""
+    since = max(
+        (c.end for c in draft.claims if c.end <= quote.start and c.became.startswith("line of")), default=0
+    )
+    return any(since <= c.start < quote.start and c.became == who for c in draft.claims)
 
 
 def _alike(draft: Draft, one: str, other: str) -> bool:

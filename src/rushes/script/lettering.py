@@ -24,7 +24,8 @@ _FIGURE = (
     rf"(?:[+−–\-#x×]?[$€£¥]?\d+(?:[.,:]\d+)*(?:[–—:/-]\d+(?:[.,:]\d+)*)*(?:\s?{_UNIT}|st|nd|rd|th|p)?(?:\s[ap]\.?m\b\.?)?"
     r"(?![A-Za-zÀ-ɏ0-9_]|[.,:]\d))"
 )
-_TOKEN = rf"(?:{_FIGURE}|{_CAPS}|[♩♪𝅘𝅥] ?= ?\d+)"
+_SHORT = r"(?:[A-Z]\.){2,5}(?![A-Za-z])|(?:FIG|NO|VOL|EP|PT|CH|ST|DR|MR|MRS|MT|NR|PG|AVE)\.(?= [A-Z0-9])|[♩♪] ?= ?\d+"
+_TOKEN = rf"(?:{_SHORT}|{_FIGURE}|{_CAPS})"
 _JOIN = r"(?: ?[:—–·•|/+=×\-] | | ?[—–·•|] ?)"
 RUN = rf"(?P<run>{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,13}})"
 """A run of capitals and figures, with the marks between them."""
@@ -54,7 +55,7 @@ _SHOWS = (
     r"reading|reads?|titled|entitled|spelling|spells|spell|displaying|displays?|labell?ed|flashing|flashes|marked|saying|says?"
     r"|showing|shows?|blinks|blinking|carries|bears|bearing|carrying|stencill?ed|stamped|numbered|proclaims|declares|announces"
     r"|spelled|spelt|captioned|stating|states|screams|lettered|numbered|embossed|branded"
-    r"|scrolls|scrolling|glows|glowing|flickers"
+    r"|lists?|listing|offers?|scrolls|scrolling|glows|glowing|flickers"
 )
 _TURNS = (
     r"(?:flips?|flip|changes?|turns?|switches|switch|updates?|rolls? over|ticks?|clicks?|jumps?|climbs?|drops?|cycles?|goes|go"
@@ -124,7 +125,7 @@ _PRICE = re.compile(
 )
 _PRICED = re.compile(r"(?i:\bprice tags?\b)")
 
-_LAST_STOP = re.compile(r"[.!?;…。！？；\n](?=\s|$)")
+_LAST_STOP = re.compile(r"[.!?;…。！？；\n](?=[’'”\"]?(?:\s|$))")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(rf"[{_UP}0-9’']+")
 LONG_CLAUSE = 200
@@ -243,7 +244,9 @@ def _each_their_own(text: str, match: re.Match[str]) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """The end of a run without an article or pronoun that begins the next sentence part, and without a full stop."""
-    words = text[start:end].rstrip(".")
+    words = (
+        text[start:end] if re.search(r"(?:[A-Z]\.){2,}$", text[start:end]) else text[start:end].rstrip(".")
+    )
     for tail in (" A", " I"):
         if words.endswith(tail) and not re.search(rf"[–—:·•|-]{tail}$", words):
             words = words[: -len(tail)]
@@ -252,6 +255,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _letters(run: str) -> list[str]:
     """The words of a run that have more than one letter."""
+    run = re.sub(r"(?<=\b[A-Z])\.(?=[A-Z]\b|$)", "", run)
     return [w for w in _PART.findall(run) if len(w) > 1 and not w.isdigit()]
 
 
@@ -293,7 +297,7 @@ _PICTURE = re.compile(
 
 def _fills(text: str, part: tuple[int, int], letters: Sequence[str]) -> bool:
     """ "VICTORY fills the screen": a single word is a text only where the picture is spoken of behind it; it may be a name."""
-    long = bool(letters) and len(letters[0]) > 2
+    long = bool(letters) and len(letters[0]) > 1
     return long and _PICTURE.match(text, part[1]) is not None
 
 

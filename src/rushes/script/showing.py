@@ -297,15 +297,18 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     ):
         whole = clause
     verbs = [lexemes[k] for k in clause if lexemes[k].tag == "V"]
-    if any(says_word(x) and not _reads(x) for x in verbs):
+    leading = _first_noun(lexemes, whole)
+    sure = leading is not None and is_sure(leading) and bool(bearer_kind(leading))
+    if not sure and any(says_word(x) and not _reads(x) for x in verbs):
         return None
     by_itself = bool(verbs) and all(
         stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
     )
     if not any(lexemes[k].tag == "V" for k in whole) and len(whole) <= VERBLESS:
-        first = _first_noun(lexemes, whole)
-        if first is not None and bearer_kind(first):
-            return first
+        if leading is not None and bearer_kind(leading):
+            return leading
+        if leading is not None and last_word(leading) == "line" and _written_line(lexemes, whole):
+            return leading
     for k in clause:
         bears = is_sure(lexemes[k]) or (by_itself and _bears(lexemes[k])) or lexemes[k].norm in ITSELF
         if (
@@ -316,6 +319,20 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         ):
             return lexemes[k]
     return None
+
+
+LINE_OF = frozenset(
+    {"release", "tag", "end", "credit", "legal", "copy", "cover", "strap", "headline", "sub", "closing", "sign off",
+     "endorsement", "price", "address"}
+)  # fmt: skip
+"""What a line is of that is written."""
+
+
+def _written_line(lexemes: Sequence[Lexeme], clause: range) -> bool:
+    """ "Release line: '…'", "a closing line in white: '…'": a line that is no speech."""
+    return any(lexemes[k].norm in LINE_OF for k in clause) and not any(
+        lexemes[k].norm in ("his", "her", "their") for k in clause
+    )
 
 
 def _clause_start(lexemes: Sequence[Lexeme], end: int, *, commas: bool = False) -> int:

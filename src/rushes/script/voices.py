@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rushes.script.attribution import Attribution, attributions_of
 from rushes.script.bearers import GAUGES, bearer_kind
@@ -74,6 +75,11 @@ def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -
     for i, lexeme in enumerate(lexemes):
         if lexeme.norm in ANNOUNCERS and lexeme.tag == "N":
             (draft.seen if _in_picture(lexemes[i + 1 : i + 4]) else draft.unseen).add(lexeme.start)
+    for name, verb in pairwise(lexemes):
+        proper = name.tag == "N" and not name.senses and name.text[:1].isupper() and len(name.text) > 2
+        if proper and not name.text.isupper() and verb.tag == "V":
+            draft.actors.add(name.norm)
+    draft.actors |= {x.subject.norm for x in draft.attributions.values() if x.subject is not None}
     nouns: dict[str, int] = {}
     for lexeme in lexemes:
         nouns.setdefault(lexeme.norm, lexeme.start)

@@ -49,7 +49,7 @@ HEARD = frozenset(_HEARD.split())
 _SURE = """
 text title caption subtitle lettering overlay chyron slogan tagline sign graphic graphics banner headline logo label
 card billboard placard chyron strapline ticker marquee intertitle wordmark supertitle hashtag inscription super
-achievement
+achievement endline
 plaque headline notification pop-up popup
 """
 SURE = frozenset(_SURE.split())
@@ -59,6 +59,7 @@ _READS = """
 scroll roll read display show spell flash label mark title print write engrave paint emblazon bear caption carve
 stamp scrawl say declare proclaim announce advertise state appear glow blink carry feature stencil embroider sew
 scribble identify name introduce list credit headline subtitle light counter tattoo daub scratch chalk ice pipe
+offer list
 letter number blare scream translate
 """
 READS = frozenset(_READS.split())
