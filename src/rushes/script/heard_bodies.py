@@ -18,7 +18,7 @@ SEEN_TOO = SEEN_FALLING | {"street", "waves"}
 def body(ear: Ear, i: int) -> int:
     """An alarm pulses, the engine rises in pitch; "distant sirens", "… and wind"."""
     word = ear.word(i)
-    kind, form = noises().kind(word, "body")
+    kind, form = body_of(ear, i)
     if kind and other_sense(ear, i):
         ear.deny(kind, i)
         return i
@@ -29,6 +29,8 @@ def body(ear: Ear, i: int) -> int:
     described = ear.word(i - 1).endswith("ing") and not nominal(ear.word(i - 2))
     if kind and kind not in SEEN_FALLING and described and is_heard(ear, i - 1, kind):
         return ear.add(kind, phrase_start(ear.tokens, i), i + 1, word)  # "over the swelling crowd"
+    if kind == "radio" and in_background(ear, i + 1):
+        return ear.add(kind, phrase_start(ear.tokens, i), i + 1, word)
     bed = noises().kind(word, "ambient")[0]
     if not bed or other_sense(ear, i) or modifies(ear, i) or verbal(ear, i, form or "s"):
         return i
@@ -38,6 +40,17 @@ def body(ear: Ear, i: int) -> int:
     joined = joined or in_background(ear, i + 1) or (start == i and sounds_too(ear, i + 1))
     joined = joined or (bed not in SEEN_TOO and by_itself(ear, start, i))
     return ear.add(bed, start, swell(ear, i + 1)) if quiet or joined else i
+
+
+def body_of(ear: Ear, i: int) -> tuple[str, str]:
+    """The kind of a thing that sounds, and its form; of two (fans cheer, fans drone) the one that does what follows."""
+    word = ear.word(i)
+    rows = noises().table
+    found = [(rows[b]["body"], form) for b, form in stems(word) if "body" in rows.get(b, {})]
+    doing = beyond(ear, i + 1) if len(found) > 1 else 0
+    return next(
+        (each for each in found if doing and is_heard(ear, doing, each[0])), found[0] if found else ("", "")
+    )
 
 
 def by_itself(ear: Ear, start: int, i: int) -> bool:

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from rushes.script.audible import ENDING, NATURAL, audible, collected, likened, other_sense, unheard
 from rushes.script.ear import Ear
 from rushes.script.echoic import coined
-from rushes.script.hearing import DETERMINERS, FUNCTION, MAKING, adjective, after_of, nominal, phrase_start
+from rushes.script.hearing import (
+    DETERMINERS,
+    FUNCTION,
+    MAKING,
+    adjective,
+    after_of,
+    nominal,
+    phrase_end,
+    phrase_start,
+)
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import LONGEST, listed, noises
 from rushes.script.verbal import AFTER, beyond, complement, swell, trailing, verbal
@@ -16,6 +25,8 @@ SOUNDS, NOT_SOUNDS, ASIDE = listed("sounds"), listed("not_sounds"), listed("asid
 VOCAL = listed("vocal")
 TONE_OF = listed("tone_of")
 """What a tone is called that is one of sound rather than of colour or of voice."""
+NO_HEADS = frozenset({"only", "same", "sound", "whole", "overall", "final", "other", "single"})
+"""Words that name no sound with "sound"."""
 NO_NOUNS, TO_SEE = listed("no_nouns"), listed("loud_to_see")
 SOUNDING, DEAFENING = listed("sounding"), listed("deafening")
 """Adjectives that make a noise of any noun."""
@@ -24,7 +35,8 @@ SOUNDING, DEAFENING = listed("sounding"), listed("deafening")
 def head(ear: Ear, i: int) -> int:
     """ "A wet pattering sound", "the sound of rain", "room tone", "an avalanche of noise"."""
     word = ear.word(i)
-    if word not in SOUNDS or ear.word(i + 1) in NOT_SOUNDS:
+    alike = word in ("noise", "sound") and ear.word(i + 1) == "like" and ear.word(i - 1) in ("a", "the")
+    if word not in SOUNDS or (ear.word(i + 1) in NOT_SOUNDS and not alike):
         return i
     start, end = phrase_start(ear.tokens, i), after_of(ear.tokens, i + 1)
     if word == "sounds" and (ear.speaks(i) or somebody(ear.word(i - 1))):
@@ -32,19 +44,32 @@ def head(ear: Ear, i: int) -> int:
     end += ear.word(end) in ("effect", "effects")
     words = [ear.word(k) for k in [*range(i - 1, start - 1, -1), *range(i + 1, end)]]
     kind = family(ear, words)
-    known = [
-        w
-        for w in words
-        if w not in FUNCTION and w not in ("only", "same", "sound", "whole", "overall", "final")
-    ]
+    known = [w for w in words if w not in FUNCTION and w not in NO_HEADS]
     begins = collected(ear, start)
     over = start - 1 - (ear.word(start - 1) == "the")
     loud = word in ("noise", "din", "sound") and ear.word(over) in ("over", "above")
     toned = word in ("tone", "tones") and not kind and not ear.audio[i] and not set(known) & TONE_OF
     toned = toned and not (ear.swells(i + 1) and ear.word(i + 1).endswith("s"))
-    if begins == start and not loud and (not known or toned):
-        return i
+    if begins == start and not loud and not alike and (not known or toned):
+        return only_sound(ear, i) if "only" in (*words, ear.word(start - 1)) else i
     return ear.add(kind or ("tone" if word in ("tone", "tones") else "sound"), begins, end)
+
+
+def only_sound(ear: Ear, i: int) -> int:
+    """ "The only other sound is the clock on the wall": whatever it is, it is heard."""
+    if ear.word(i + 1) not in ("is", "comes", "being", "are", "was"):
+        return i
+    start = i + 2 + (ear.word(i + 2) == "from")
+    end = phrase_end(ear.tokens, start, 6)
+    named = any(
+        noises().kind(ear.word(k), how)[0]
+        for k in range(start, end + 2)
+        for how in ("noun", "weaknoun", "verb")
+    )
+    if named or end == start:
+        return i
+    start += ear.word(start) in DETERMINERS
+    return ear.add(family(ear, [ear.word(k) for k in range(end - 1, start - 1, -1)]) or "sound", start, end)
 
 
 def somebody(word: str) -> bool:

@@ -89,7 +89,7 @@ def deed(ear: Ear, i: int) -> int:
             if row and not followed_by_noise(ear, i)
             else i
         )
-    start = i + 1
+    start = i + 1 + (ear.word(i + 1) in ("off", "out"))
     end = phrase_end(ear.tokens, start, 5)
     if ear.word(start) not in DETERMINERS and not plural(ear.word(end - 1)):
         return i

@@ -124,7 +124,8 @@ def _finite(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[i - 1] if i else None
     if word.endswith("ing"):
         listed = before is not None and before.stop == "," and i > 1 and adjective(tokens[i - 2].word)
-        return before is not None and not listed and (before.stop == "," or nominal(before.word))
+        named = before is not None and nominal(before.word) and not adjective(before.word)
+        return before is not None and not listed and (before.stop == "," or named)
     senses = lexicon().english.get(word, ())
     verb = any(s.category == "verb" and s.form in ("s", "ed") for s in senses)
     return verb and all(s.category == "verb" for s in senses) and (before is None or not before.stop)
