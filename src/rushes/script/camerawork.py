@@ -1,5 +1,6 @@
 """Camerawork: what the prompt asks of the camera."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -43,6 +44,8 @@ LEADING = frozenset({"toward", "towards", "away", "around", "round", "closer"})
 AIRBORNE = frozenset({"track", "pan_right", "fly"})
 """Ways of the camera that are all one in the air."""
 
+NATURAL = re.compile(r"[晃抖颠颤]|旋转|摇摆|上升|下降|平移|移动|滑动|升起|降落|静止|飞行|飞过")
+"""Chinese words for moves that anything may make: a hoop that shakes is no shaking camera."""
 NEARER = frozenset(
     {"closer", "in", "inward", "inwards", "forward", "forwards", "into", "nearer", "towards", "toward"}
 )
@@ -107,9 +110,10 @@ def _rank(lexeme: Lexeme) -> int:
 
 def _done_by_another(lexemes: tuple[Lexeme, ...], i: int) -> bool:
     """ "A map zooming in": the noun before it does it, no camera."""
-    if i == 0 or not lexemes[i].norm.split(" ")[0].endswith("ing") or not lexemes[i].has("cammove"):
+    moves = lexemes[i].norm.split(" ")[0].endswith("ing") or bool(NATURAL.search(lexemes[i].text))
+    if i == 0 or not moves or not lexemes[i].has("cammove"):
         return False
-    before = lexemes[i - 1]
+    before = next((x for x in reversed(lexemes[:i]) if x.tag not in "AX"), lexemes[i - 1])
     return before.has("thing", "being", "body") and not is_camera(before)
 
 
@@ -136,6 +140,9 @@ def _word(draft: Draft, lexeme: Lexeme, moving: bool) -> None:
     sense = lexeme.sense(*CAMERA)
     speed = lexeme.sense("camspeed")
     style = lexeme.sense("style")
+    if lexeme.norm == "two shots":  # a number of them
+        draft.claim(lexeme, "camera")
+        return
     if style is not None:
         draft.add("style", style.kind)
         draft.claim(lexeme, f"style {style.kind}")
@@ -204,7 +211,7 @@ def camera_verb(
         draft.camera = replace(draft.camera, angle=draft.camera.angle or angle)
         draft.claim([verb, *adverbs], f"camera {angle}")
         return True
-    own = _own(base)
+    own = (_own(verb.text) if verb.chinese else "") or _own(base)
     move, angle = (_way(own, ways), "") if own else MOVES.get(sense.kind if sense else "", ("", ""))
     if move in AIRBORNE and "fly" in draft.camera.moves:
         move = "fly"  # an aerial shot glides or sweeps

@@ -59,7 +59,7 @@ _END_CARD = re.compile(
 _LAST = re.compile(r"\b(?:end|closing|final|ends|close|closes|finishes|pack\s?shot|endcard)\b", re.IGNORECASE)
 _OVER_PICTURE = re.compile(
     r"\b(?:superimposed|overlaid|(?:over|across|onto|above|on\s+top\s+of)\s+(?:the|an?|his|her|their|its)\s+(?!(?:\w+\s+)?(?:black|white|blank|dark|plain|solid|"
-    r"background|backdrop|ground|screen|frame|card)\b)(?:\w+\s*)+)",
+    r"background|backdrop|ground|screen|frame|card)\b)\w)",
     re.IGNORECASE,
 )
 _PACKSHOT = re.compile(

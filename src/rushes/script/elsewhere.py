@@ -32,6 +32,7 @@ _JUMP = re.compile(
     r"|(?:quick|rapid|fast|brief|sudden|staccato|lightning)[\s-]+(?:fire\s+)?(?:flashes|cuts|shots|glimpses|images|vignettes|snippets|montage)\b"
     r"|(?:flashes|glimpses|snippets|vignettes)\s*:"
     r"|[^,.:;¤]{2,40},\s+meanwhile,|(?:the|our)\s+(?:[\w-]+\s+){1,3}?back\s+(?:in|at)\s+the\b|(?:the|our)\s+[\w\s-]{2,24},\s+back\s+(?:in|at)\s+the\b"
+    r"|in\s+the\s+(?:second|third|fourth|fifth)(?:\s+one)?,"
     r"|over\s+to\s+(?:our|the|you|\w+\s+(?:in|at|outside|on))\b|(?:inside|outside|underwater)\s+(?:again|once\s+more)\b"
     r"|on\s+(?:another|a\s+(?:second|third|different))\s+(?:camera|monitor|feed|angle|channel)\b"
     r"|we\s+(?:now\s+|then\s+)?(?:go|cross|switch|turn|head|return|jump)\s+(?:(?:live|over|back|straight|now|next)\s+){0,2}to\b"

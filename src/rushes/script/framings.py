@@ -143,8 +143,9 @@ def framed_only(text: str, following: str) -> bool:
 def framed_within(text: str) -> Iterator[int]:
     """Where another framing begins in the middle of a sentence: "…, then a close-up of", or, behind a semicolon, a framing
     where the sentence has had one."""
+    size = _SIZES.search(text)
     for pause in _PAUSE.finditer(text):
-        had = pause["weak"] is None or _SIZES.search(text, 0, pause.start()) is not None
+        had = pause["weak"] is None or (size is not None and size.end() <= pause.start())
         following = pause.end() if pause["weak"] is not None else _behind_comma(text, pause)
         if (had and _framed(text, following)) or _ON.match(text, following):
             yield following

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from rushes.script.sections import sections_of
+
 __all__ = ["Heading", "headings_of"]
 
 NUMBERS = (
@@ -33,6 +35,8 @@ ORDINALS = (
     "ninth",
     "tenth",
 )
+LETTERS = "_abcdefgh"
+ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 DIGITS = "零一二三四五六七八九十"
 
 
@@ -57,8 +61,8 @@ _CLOSE = r"[\])*]{0,4}"
 
 _NAMED = re.compile(
     rf"{_EDGE}[\[(*#]{{0,4}}\b(?:camera\s+)?(?:shot|scene|clip|frame|cut|panel|part|segment|sequence|beat|camera|cam|angle|view|take|image|picture|vignette|act|chapter|moment)\s*(?:no\.?\s*|number\s+|#\s*)?"
-    rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS[1:])})\b{_CLOSE}\s*(?:[\[(]\s*(?P<time>{_SPAN})[^\])\n]{{0,20}}[\])])?\s*"
-    rf"{_CLOSE}(?:[:.|\])*]+|(?P<comma>,)|\s[-–—]+(?=\s)|[–—]|-(?=\s)|(?=\n)){_CLOSE}\s*",
+    rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBERS[1:])}|(?P<letter>(?-i:[A-H]|I{{1,3}}|IV|VI{{0,3}})))\b{_CLOSE}\s*(?:[\[(]\s*(?P<time>{_SPAN})[^\])\n]{{0,20}}[\])])?\s*"
+    rf"{_CLOSE}(?:[:.|\])*]+|(?P<comma>,)|(?=\([^()\n]{{2,60}}\)\s*[:.–—-])|\s[-–—]+(?=\s)|[–—]|-(?=\s)|(?=\n)){_CLOSE}\s*",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -103,7 +107,8 @@ def headings_of(text: str) -> tuple[Heading, ...]:
     )
     if len(listed) > 1:
         return listed
-    return tuple(Heading(m.start("slug"), m.end(), divides=True) for m in _SLUG.finditer(text))
+    slugs = tuple(Heading(m.start("slug"), m.end(), divides=True) for m in _SLUG.finditer(text))
+    return slugs or tuple(Heading(s.start, s.end, seconds=s.seconds) for s in sections_of(text))
 
 
 def _heads(text: str, match: re.Match[str]) -> bool:
@@ -131,6 +136,8 @@ def _words_start(match: re.Match[str]) -> int:
 def _number(word: str) -> int:
     if word.isdigit():
         return int(word)
+    if word in ROMAN or (len(word) == 1 and word in LETTERS):
+        return ROMAN.index(word) if word in ROMAN else LETTERS.index(word)
     for table in (NUMBERS, ORDINALS):
         if word in table:
             return table.index(word)

@@ -130,7 +130,7 @@ def _headed(mask: str, headings: Sequence[Heading]) -> Iterator[Cut]:
         words = mask[heading.end : end]
         first = _with_transition(Cut(heading.start, heading.end, seconds=heading.seconds), words)
         yield first
-        if heading.divides:
+        if heading.divides or len(headings) == 1:
             blank = " " * first.lead
             yield from (cut for cut in _unheaded(blank + mask[first.lead : end]) if cut.start > first.lead)
 

@@ -51,7 +51,7 @@ _FILM_CHANGES = re.compile(
 )
 _BARE_CUT = re.compile(
     rf"(?:(?<=[,;:.—–]\s)|(?<=[,;:—–])|\b(?=and\s)|\b(?=then\s)|\b(?=before\s)|\b(?=which\s)|\A)"
-    rf"{_LINK}{{0,2}}(?:which\s+)?(?:a\s+)?(?:we\s+)?{_CUTS}(?:\s*[:：—–-])?",
+    rf"{_LINK}{{0,2}}(?:which\s+)?(?:a\s+)?(?:we\s+)?[\[(*]{{0,2}}{_CUTS}(?:\s*[:：—–\])*-]{{1,3}})?",
     re.IGNORECASE,
 )
 _CUT_ALONE = re.compile(
@@ -119,6 +119,8 @@ _NEXT = re.compile(
     r"\A(?:then,?\s+|and\s+|finally,?\s+)?(?:(?:the|a|one)\s+)?(?:very\s+)?(?:next|final|last|second|third|fourth|closing|ending|"
     r"concluding|following)\s+(?:shot|scene|frame|image|clip|picture|sequence|graphic|slate|card|image|panel|story|item|clip|segment)(?P<how>,[^,]{1,60},)?\s+(?:is|shows|features|reveals|depicts|captures|"
     r"follows|presents|displays|has|holds\s+on)\b"
+    r"|\A(?:and\s+)?the\s+(?:second|third|fourth|fifth|last|next)(?:\s+one)?\s+(?:is|shows)\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:close-?\s?up|shot|wide|view|"
+    r"macro|aerial|angle|insert)\b)"
     r"|\A(?:then,?\s+|and\s+|finally,?\s+)?(?:the\s+)?(?:next|second|third|fourth|last|final)\s+(?:person|interviewee|passer-?by|respondent|"
     r"pedestrian|interview|guest|candidate|contestant)(?=\s+(?:is|was)\b|\s*[:—–])",
     re.IGNORECASE,
