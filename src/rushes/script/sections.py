@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 __all__ = ["Section", "sections_of"]
 
@@ -53,7 +54,7 @@ def _stamped(text: str) -> list[Section]:
         at = int(match["plain"]) if match["plain"] else int(match["minutes"]) * 60 + int(match["seconds"])
         if (not out and at == 0) or (out and at > out[-1][2]):
             out.append((match.start(), match.end(), at))
-    lasts = [float(b[2] - a[2]) for a, b in zip(out, out[1:], strict=False)]
+    lasts = [float(b[2] - a[2]) for a, b in pairwise(out)]
     return [
         Section(start, end, seconds) for (start, end, _), seconds in zip(out, [*lasts, 0.0], strict=False)
     ]
