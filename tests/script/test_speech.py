@@ -77,6 +77,11 @@ def test_script_style_with_colon() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["Hi.", "Hi, Mom!", "No, no, no!", "Me?"])
+def test_a_call_of_a_word_is_english(text: str) -> None:
+    assert read(f"A girl says “{text}” to a dog").lines[0].language == "en"
+
+
 def test_language_of_a_line_is_its_own() -> None:
     assert read("A man says “你好” to a dog").lines[0].language == "zh"
     assert read("一个男人说：“Hello my friend”").lines[0].language == "en"

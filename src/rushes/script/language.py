@@ -134,7 +134,19 @@ def _halves(word: str, common: Mapping[str, frozenset[str]]) -> list[str]:
     return [head + mark, tail] if head + mark in common else [plain]
 
 
+CALLS = frozenset(
+    {"hi", "hey", "hello", "oh", "ah", "aha", "ha", "hm", "hmm", "ooh", "uh", "um", "ok", "okay", "no", "yes", "go", "come",
+     "on", "me", "now", "not", "so", "and", "one", "two", "three", "four", "five", "six", "ready", "set", "action", "cut",
+     "again", "what", "who", "here", "there", "you", "i", "a", "the", "it", "is", "in", "to", "do", "we", "us", "he", "she",
+     "mom", "mum", "dad", "mama", "papa", "honey", "bye", "please", "sorry", "wait", "stop", "done", "perfect", "nice"}
+)  # fmt: skip
+"""Short words that a line may consist of, and that other languages have as well: by themselves they are English."""
+
+
 def language_of_line(text: str) -> str:
     """The language of a spoken line, on its own; plain ASCII counts as English unless another's words are commoner."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if words and all(word in CALLS for word in words):
+        return "en"
     found = detect(text)
     return "en" if found in ("und", "la") else found
