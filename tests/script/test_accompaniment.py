@@ -63,7 +63,7 @@ def words(prompt: str) -> str:
         ("A retro synth bassline pulses.", "retro synth bassline"),
         ("Upbeat corporate music, voiceover.", "Upbeat corporate music"),
         ("Ethereal vocals soar above a deep drone.", "Ethereal vocals soar"),
-        ("The strings reach a crescendo.", "crescendo"),
+        ("The strings reach a crescendo.", "strings reach, crescendo"),
         ("Epic orchestral trailer music with pounding percussion.", "Epic orchestral trailer music"),
         ("Smooth saxophone in the background, candles on the table.", "Smooth saxophone"),
         ("a cat naps on a windowsill, lofi beats", "lofi beats"),
@@ -162,6 +162,13 @@ def words(prompt: str) -> str:
         ("A choir of children hums as snow falls.", "choir of children hums"),
         ("Audio - soft lo-fi beats; kettle.", "soft lo-fi beats"),
         ("An elevator, a faint bossa nova, two strangers.", "faint bossa nova"),
+        ("A bright pop jingle with hand claps plays over the end card.", "bright pop jingle"),
+        ("Triumphant horns announce the king.", "Triumphant horns"),
+        ("The choir reaches its climax as the gates open.", "choir reaches"),
+        ("The background track is a mellow jazz trio.", "background track"),
+        ("Celtic harp and flute drift over green hills.", "Celtic harp and flute drift"),
+        ("Spanish guitar, castanets, stamping feet.", "Spanish guitar"),
+        ("An energetic drumline plays as the mascot runs out.", "energetic drumline plays"),
     ],
 )  # fmt: skip
 def test_music_is_asked_for(prompt: str, asked: str) -> None:
@@ -287,6 +294,7 @@ def test_music_is_asked_for(prompt: str, asked: str) -> None:
         "The runner hears the theme park in the distance.",
         "A sound of a lonely trumpet vine rustling.",
         "A market with a trumpet player's statue.",
+        "The metal jingles of the tambourine rub against each other.",
     ],
 )  # fmt: skip
 def test_what_is_no_music(prompt: str) -> None:

@@ -110,12 +110,23 @@ def test_no_music_is_made_up(prompt: str) -> None:
         ("竹林裡，古琴聲悠揚。", ("guqin",), "", "slow"),
         ("一段忧伤的小提琴旋律响起。", ("violin",), "sad", ""),
         ("片尾曲响起，鼓点急促。", ("drums",), "", "fast"),
+        ("一段忧伤的大提琴独奏。", ("cello",), "sad", ""),
+        ("架子鼓教学，鼓手以每分钟90拍演奏摇滚节奏。", ("drums",), "", "90"),
+        ("BGM：温暖的木吉他，85 BPM。", ("guitar",), "", "85"),
+        ("史诗感的管弦乐渐强，巨龙掠过城堡。", ("orchestra",), "epic", ""),
+        ("小提琴手在A弦上拉出长音。", ("violin",), "", ""),
     ],
 )
 def test_instruments_are_told_apart(prompt: str, instruments: tuple[str, ...], mood: str, tempo: str) -> None:
     music = read(prompt).music
     assert music is not None
     assert (music.instruments, music.mood, music.tempo) == (instruments, mood, tempo)
+
+
+def test_chords_by_their_symbols() -> None:
+    music = read("吉他教程：左手按住Am和弦，再换到G和弦，右手向下扫弦。").music
+    assert music is not None
+    assert music.notes == ("Am", "G")
 
 
 def test_solfa_in_a_lesson() -> None:

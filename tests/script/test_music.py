@@ -183,6 +183,7 @@ def test_scale(prompt: str, scale: str) -> None:
         ("An emotional teaser with a musical swell.", "hopeful"),
         ("A jolly man waves over a surf-rock guitar riff.", ""),
         ("A loud rock song.", ""),
+        ("The music is upbeat and electronic.", "joyful"),
     ],
 )
 def test_mood_is_that_of_the_music(prompt: str, mood: str) -> None:

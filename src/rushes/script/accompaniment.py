@@ -106,7 +106,11 @@ def _carried(sheet: Sheet, i: int) -> Span | None:
         music = bool(inner & set(MODES.split("|"))) or sheet.any(("instrument",), start, mark.start)
     elif word == "jingle":
         keyed = sheet.word(i + 1) in ("in", "on") and sheet.any(("instrument",), i + 2, i + 9)
-        music = bool(SELLING & inner) or sheet.word(i + 1) in ("plays", "playing") or keyed
+        styled_so = sheet.word(i) == "jingle" and any(
+            m.kind != "metal" for m in sheet.within("genre", start, i)
+        )
+        said = bool(SELLING & inner) or styled_so
+        music = said or sheet.word(i + 1) in ("plays", "playing") or keyed
     elif word == "crescendo" and sheet.any(("instrument", "head", "style", "musical"), *sheet.sentence(i)):
         music = True
     else:

@@ -37,6 +37,10 @@ BEATS = re.compile(
     r"|\b(?:tempo of|metronome (?:set )?(?:to|at)|metronome) (\d{2,3})\b",
     re.IGNORECASE,
 )
+SAYING = frozenset(
+    ["is", "are", "and", "but", "feels", "sounds", "stays", "remains", "becomes", "turns", "very", "rather"]
+)
+"""Words between music and what it is like."""
 NOT_MOODS, MOODED, MELODIC = words_of("no_mood"), words_of("mooded"), words_of("melodic")
 
 
@@ -176,13 +180,19 @@ def _says_mood(sheet: Sheet, i: int) -> bool:
 
 
 def _apposed(sheet: Sheet, span: Span) -> Span:
-    """What describes the music behind a comma or in brackets: "solo cello, tender", "music (sparse, dreamy)"."""
+    """What describes the music behind a comma, in brackets or as what it is: "solo cello, tender", "the music is upbeat"."""
     start, end = span
-    while end < len(sheet.tokens) and (sheet.tokens[end].stop in (",", "(") or _of_mood(sheet.word(end)) or any(
-        kind_of(topic, sheet.word(end)) for topic in ("mood", "tempo", "genre", "instrument", "tuneful") if sheet.word(end)
-    )):  # fmt: skip
+    while end < len(sheet.tokens) and _says_more(sheet, end):
         end += 1
     return start, end
+
+
+def _says_more(sheet: Sheet, i: int) -> bool:
+    word = sheet.word(i)
+    if not word:
+        return sheet.tokens[i].stop in (",", "(")
+    topics = ("mood", "tempo", "genre", "instrument", "tuneful")
+    return word in SAYING or _of_mood(word) or any(kind_of(topic, word) for topic in topics)
 
 
 def _of_mood(word: str) -> bool:

@@ -24,11 +24,13 @@ BEATS = re.compile(
     r"(?:每分钟|速度|节拍器)?\s?(\d{2,3})\s?(?:BPM|bpm|拍每分钟|拍/分)|每分钟\s?(\d{2,3})\s?拍"
 )
 SINGLE = re.compile(r"([A-G][#♯b♭]?\d?)\s?(?:弦|音(?![效乐])|键|和弦)|单音\s?([A-G][#♯b♭]?\d?)")
+CHORD = re.compile(r"([A-G][#♯b♭]?(?:maj7|m7|m|7|dim|sus[24])?)\s?和弦")
 SCALE = re.compile(r"([A-G][#♯b♭]?)\s?(大|小)(调|三和弦|和弦)(五声)?")
 SENTENCE = 120
 """Characters on either side that are looked through for the ends of a sentence."""
 BOWED = ("拉弓", "拨弦", "扫弦", "按下琴键")
 """Said of the hand alone, in a sentence that need not name the instrument again."""
+BEATEN = re.compile("节奏|鼓点|节拍|拍子|律动|[0-9]+拍")
 LESSON = re.compile("教学|教程|练习|示范|课|学习")
 REACH = 14
 """Characters before the head that may describe it."""
@@ -46,8 +48,13 @@ def _table() -> dict[str, list[tuple[str, str]]]:
 
 
 def _all(topic: str, words: str) -> list[str]:
-    """Kinds that some words name, in the order in which they stand there."""
-    found = [(at, kind) for word, kind in _table()[topic] if (at := words.find(word)) >= 0]
+    """Kinds that some words name, in the order in which they stand there, none within a longer word."""
+    found: list[tuple[int, str]] = []
+    for word, kind in _table()[topic]:
+        at = words.find(word)
+        if at >= 0:
+            found.append((at, kind))
+            words = words.replace(word, "·" * len(word))
     return list(dict.fromkeys(kind for _, kind in sorted(found)))
 
 
@@ -73,7 +80,7 @@ def chinese_music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
         mood=next(iter([*_all("mood", near), *_all("mood", about)]), ""),
         tempo=_tempo(whole, near, about),
         instruments=tuple(_all("instrument", about)),
-        genre=" ".join(_all("genre", near)[:2]),
+        genre=" ".join((_all("genre", near) or (_all("genre", about) if played else []))[:2]),
         notes=_notes(whole, scale),
         scale=f"{scale[1]} {'major' if scale[2] == '大' else 'minor'}{' pentatonic' if scale[4] else ''}"
         if scale
@@ -134,7 +141,8 @@ def _played(whole: str) -> list[tuple[int, int]]:
     for match in re.finditer(verbs, whole):
         sentence = _sentence(whole, match.start())
         sentence = whole if match[0] in BOWED or (len(match[0]) > 1 and LESSON.search(whole)) else sentence
-        kinds = [k for k in _all("instrument", sentence) if k not in ("drums", "voice", "bass")]
+        beaten = match[0] in ("演奏", "奏出") and BEATEN.search(sentence) is not None
+        kinds = [k for k in _all("instrument", sentence) if beaten or k not in ("drums", "voice", "bass")]
         if kinds and not NOT.search(whole[max(0, match.start() - 8) : match.start()]):
             found.append(match.span())
     return found
@@ -154,6 +162,9 @@ def _notes(whole: str, scale: re.Match[str] | None) -> tuple[str, ...]:
     solfa = [m[0] for m in SOLFA.finditer(whole)]
     if solfa:
         return tuple(note for found in solfa for note in SYLLABLE.findall(found))
+    chords = CHORD.findall(whole)
+    if chords:
+        return tuple(dict.fromkeys(chords))
     single = SINGLE.search(whole)
     if single is not None:
         return (single[1] or single[2],)

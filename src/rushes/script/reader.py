@@ -88,7 +88,8 @@ def draft_of(
     audible = blanked(layout.text, words, spans)
     if tongue in READ:
         noises = [*noises_of(audible, quotes), *chinese_noises_of(audible, quotes)]
-        tune = music_of(audible, quotes) or chinese_music_of(audible, quotes)
+        finders = (music_of, chinese_music_of) if tongue == "en" else (chinese_music_of, music_of)
+        tune = finders[0](audible, quotes) or finders[1](audible, quotes)
         collect_sounds(draft, noises, reel, tune)
         collect_music(draft, tune)
     rule_out(draft, simplified(negative_prompt))
