@@ -12,6 +12,7 @@ from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import meet
 from rushes.script.phrases import Phrase
+from rushes.script.props import bring
 from rushes.script.scenery import ambient
 
 __all__ = ["camera_clause", "filmed", "look_at"]
@@ -30,7 +31,10 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     head = _head(clause.subjects[0]) if clause.subjects else None
     verb = clause.predicates[0].verb if clause.predicates else None
     alone = _alone(draft, clause)
-    about = (head is not None and (_is_camera(clause.subjects[0], head) or _films(draft, head))) or (
+    about = (
+        head is not None
+        and (_is_camera(clause.subjects[0], head) or _films(draft, head) or _we(clause, head))
+    ) or (
         head is None
         and verb is not None
         and verb.has("cammove")
@@ -51,6 +55,8 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
                 _focus(draft, filmed(draft, attached.phrase, attached.kind))
         _ambient_words(draft, phrase)
     hint(draft, clause.adverbs)
+    for phrase in shown:
+        _show_part(draft, phrase)
     if shown:
         return True, replace(clause, subjects=shown, adverbs=[])
     carried: list[Lexeme] = []  # "begins wide and slowly pushes in": said before the verb that it is of
@@ -62,7 +68,8 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
         seen = [p for p in predicate.objects if p.head not in ways]
         for phrase in [*seen, *(a.phrase for a in predicate.attached)]:
-            if all(map(beside_camera, phrase.lexemes)):
+            noise = phrase.head.norm == "static" and phrase not in seen  # "breaks up into static"
+            if all(map(beside_camera, phrase.lexemes)) and not noise:
                 shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=True)
                 draft.claim(predicate.verb, "camera")
             else:
@@ -95,6 +102,25 @@ def _is_camera(phrase: Phrase, head: Lexeme) -> bool:
     """Drones of which there are several, or a sort, are seen: they film nothing."""
     seen = head.norm.startswith("drone") and (phrase.plural or bool(phrase.count) or len(phrase.lexemes) > 1)
     return is_camera(head) and not (seen and not any(is_camera(x) for x in phrase.modifiers))
+
+
+def _show_part(draft: Draft, phrase: Phrase) -> None:
+    """ "A close-up of his lips": the picture is of them, whoever moves them; a noun that no table has is a thing."""
+    head = phrase.head
+    unlisted = (
+        not head.senses and phrase.determiner("a") and head.text.islower() and not head.norm.endswith("ing")
+    )
+    if head.chinese or not (unlisted or (head.has("body") and phrase.determiner("poss"))):
+        return
+    ids = bring(draft, phrase)
+    if unlisted:
+        phrase.ids = ids
+
+
+def _we(clause: Clause, head: Lexeme) -> bool:
+    """ "We pull back", "we follow a courier": who looks is the camera."""
+    verb = clause.predicates[0].verb if clause.predicates else None
+    return head.norm == "we" and verb is not None and (verb.has("cammove") or moves_camera(verb))
 
 
 def _films(draft: Draft, head: Lexeme) -> bool:
@@ -224,9 +250,19 @@ def filmed(draft: Draft, phrase: Phrase, relation: str = "") -> tuple[str, ...]:
     return ids
 
 
+LESSONS = frozenset({"tutorial", "lesson", "demo", "demonstration", "exercise", "practice"})
+"""What is taught there is there: "a piano tutorial shot"."""
+
+
 def _ambient_words(draft: Draft, phrase: Phrase) -> None:
     for lexeme in phrase.modifiers:
         if lexeme.has("place"):
             scenery.locate(draft, Phrase((lexeme,)), "", 2)
+        elif (
+            lexeme.has("instrument")
+            and lexeme.has("thing")
+            and LESSONS & {w for x in phrase.lexemes for w in x.norm.split()}
+        ):
+            bring(draft, Phrase((lexeme,)))
         elif not is_camera(lexeme) and not lexeme.has("camspeed", "camangle"):
             scenery.ambient(draft, lexeme)

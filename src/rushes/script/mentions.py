@@ -1,5 +1,6 @@
 """Mentions: what a noun phrase is for the film. Its head decides, the words round it are read accordingly."""
 
+import re
 from collections.abc import Sequence
 
 from rushes.script import business, scenery
@@ -247,7 +248,11 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         return named(draft, phrase)
     if head.has("body") and (whole_of := part_of(phrase)) is not None:
         return _by_head(draft, whole_of, role, relation, acts)
-    if by_itself(phrase, role, relation) or is_stuff(draft, phrase, role, relation):
+    if (
+        by_itself(phrase, role, relation)
+        or _closed_in_on(draft, phrase, relation)
+        or is_stuff(draft, phrase, role, relation)
+    ):
         ids = bring(draft, phrase)
         _around(draft, phrase, "thing")
         return ids
@@ -258,6 +263,17 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     if not any(used) and relation in NAMED_BEHIND and _unheard_of(phrase):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
+
+
+CLOSE_ON = re.compile(
+    r"\b(?:close|tight|closer|in|zoom|focus\w*|push\w* in|insert|macro) on\s\Z", re.IGNORECASE
+)
+
+
+def _closed_in_on(draft: Draft, phrase: Phrase, relation: str) -> bool:
+    """ "Close on her thumb": the picture is of it."""
+    near = relation == "on" and phrase.head.has("body") and not phrase.head.chinese
+    return near and CLOSE_ON.search(draft.text, max(phrase.start - 20, 0), phrase.start) is not None
 
 
 def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:

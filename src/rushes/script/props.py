@@ -64,7 +64,11 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
     if number:
         return number
     usual = sense.entry.get("many") if sense is not None else ""
-    if sense is not None and sense.category == "body" and phrase.owner is not None:
+    if (
+        sense is not None
+        and sense.category == "body"
+        and (phrase.owner is not None or phrase.determiner("poss"))
+    ):
         usual = "2" if phrase.plural else ""  # somebody's hands
     many = phrase.plural or phrase.determiner("some") or bool(usual and not phrase.determiners)
     if (
@@ -150,6 +154,11 @@ def _across(phrase: Phrase, thing: Thing) -> bool:
 
 ORDINALS = frozenset({"second", "third", "fourth", "other", "another", "next"})
 """Of things of one name they tell one from the last."""
+
+
+PARTS_OF_ANY = frozenset({"door", "doors", "window", "windows", "key", "keys", "sign", "map", "bell", "gate", "model", "light",
+                          "lights", "ticket", "wall", "roof", "floor"})  # fmt: skip
+"""What may be of a place and is seen from outside it: a vault door."""
 
 
 def _hint_place(draft: Draft, phrase: Phrase) -> None:

@@ -142,4 +142,7 @@ def is_stuff(draft: Draft, phrase: Phrase, role: str, relation: str) -> bool:
         "",
     )
     acts = role in ("subject", "object", "fragment") or relation in ("of", "with")
+    sense = phrase.head.sense("place")
+    if role == "object" and sense is not None and sense.entry.get("sort") and not sense.entry.get("city"):
+        return True  # "touches the dome": only the dictionary has it as a place
     return bool(word) and acts and not is_meant(draft, phrase, relation, 2)

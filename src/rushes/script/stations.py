@@ -12,7 +12,7 @@ from rushes.script.lexicon import Sense, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
 
-__all__ = ["LAST", "at_station", "on_ground", "wherein"]
+__all__ = ["INSIDES", "LAST", "at_station", "on_ground", "wherein"]
 
 LAST = 0
 """The weight of a place that counts only where no other is named."""
@@ -60,7 +60,7 @@ def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
         place = Place(OUTDOOR_SURFACES.get(sense.own, "studio"), words, named=named)
         again = BACK.search(draft.text, max(phrase.start - len("back at "), 0), phrase.start) is not None
         draft.sites.append(Site(place, 1 if again else LAST, phrase.head.text, approximate=True))
-    elif relation == "in" and (vehicle := next((n for n in sorted(names) if n in INSIDES), "")):
+    elif relation in ("in", "on") and (vehicle := _boarded(names, relation)):
         place = Place(
             INSIDES[vehicle], words + _post(draft, phrase), interior=True, named=sense.own.replace("_", " ")
         )
@@ -71,6 +71,15 @@ def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
         )
     elif relation in ("in", "on"):
         _aboard(draft, sense, words)
+
+
+PUBLIC = frozenset({"bus", "tram", "train", "airplane", "carriage", "cable_car"})
+"""Vehicles that one is on as well as in."""
+
+
+def _boarded(names: set[str], relation: str) -> str:
+    known = sorted(n for n in names if n in INSIDES and (relation == "in" or n in PUBLIC))
+    return known[0] if known else ""
 
 
 def on_ground(draft: Draft, phrase: Phrase, relation: str) -> None:

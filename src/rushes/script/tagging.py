@@ -269,7 +269,7 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         and not (following is not None and following.has("det", "pron"))
     ):
         return False  # "gloved hands hold", but "hands her a book"
-    if form == "" and last == "N" and _ends_compound(before, following):
+    if form == "" and last == "N" and (_ends_compound(before, following) or _described_only(before)):
         return False
     if not nominal:
         return last not in "DG" or form == "ing"
@@ -293,6 +293,17 @@ def _within_noun_phrase(before: list[Lexeme]) -> bool:
     if i < 0 or before[i].norm not in ("a", "an") or (i > 0 and before[i - 1].tag in "VC"):
         return _adjective_before(before) and i > 0 and before[i].has("det") and before[i].norm in ("a", "an")
     return not before[-1].has("being", "body", "speaker", "sound", "soundhead")
+
+
+def _described_only(before: list[Lexeme]) -> bool:
+    """ "The dim hold": nothing but an article and adjectives before it."""
+    at = len(before) - 1
+    while at >= 0 and before[at].tag == "N" and before[at].senses and _adjective_before(before[: at + 1]):
+        at -= 1
+    articled = (
+        at >= 0 and before[at].tag == "D" and before[at].has("det") and not before[at].has("pron", "num")
+    )
+    return articled and at < len(before) - 1
 
 
 def _ends_compound(before: list[Lexeme], following: Lexeme | None) -> bool:
