@@ -1,5 +1,6 @@
 """Gold on who and what is to be seen."""
 
+import re
 from itertools import combinations
 from typing import Any
 
@@ -7,11 +8,14 @@ from bench.coverage.nouns import is_same, noun_is_in
 from bench.coverage.objects import Item
 from bench.coverage.tally import Tally
 from bench.coverage.verdict import Fault
-from bench.coverage.words import WHOLE, heads, singular, tokens
+from bench.coverage.words import WHOLE, chinese, heads, singular, tokens
 
 from rushes.script.screenplay import Character, Screenplay
 
 __all__ = ["judge_subjects"]
+
+PLURAL_CHINESE = re.compile(r"们|群|几|些|众|许多|无数|双|对|两|三|四|五|百|千|万")
+"""What makes a Chinese noun a plural, which has no form of its own."""
 
 
 def judge_subjects(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> Tally:
@@ -81,6 +85,8 @@ def _number_fits(number: int, wanted: dict[str, Any]) -> bool:
         return True
     if count:
         return bool(number == count)
+    if chinese(wanted["words"]):
+        return number != 1 or not PLURAL_CHINESE.search(wanted["words"])
     words = tokens(wanted["words"])
     return number != 1 or not any(singular(word) != word for word in words)
 

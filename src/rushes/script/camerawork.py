@@ -38,6 +38,9 @@ OWN = {
 }  # fmt: skip
 """The same by the beginning of the word; of several that fit, the longest."""
 
+OPPOSITE = {"crane_up": "crane_down", "crane_down": "crane_up"}
+"""A crane shot that sinks does not rise."""
+
 LEADING = frozenset({"toward", "towards", "away", "around", "round", "closer"})
 """Prepositions that say where a move goes: "creeps toward the door"."""
 
@@ -220,6 +223,9 @@ def camera_verb(
         move = _way(draft.camera.moves[-1], ways)
         draft.camera = replace(draft.camera, moves=(*draft.camera.moves[:-1], move))
     elif move:
+        if move in OPPOSITE:
+            moves = tuple(m for m in draft.camera.moves if m != OPPOSITE[move])
+            draft.camera = replace(draft.camera, moves=moves)
         _move(draft, move, angle, verb)
         if base.startswith("whip") and not draft.camera.speed:
             draft.camera = replace(draft.camera, speed="fast")

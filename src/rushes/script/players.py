@@ -11,7 +11,7 @@ __all__ = ["avatar", "is_player", "same_musician", "steers_unseen"]
 _GAME = re.compile(
     r"\b(?:game(?:play)?|gaming|video ?game|rpg|mmo\w*|hud|platformer|shooter|pixel[- ]art|voxel|(?:8|16|32|64)-bit|npcs?"
     r"|boss fight|loot|speedrun|esports|arcade|simulator|roguelike|metroidvania|sandbox|open-world|side-?scroll\w*|co-op"
-    r"|respawn\w*|cutscene)\b",
+    r"|respawn\w*|cutscene)\b|游戏|电竞|关卡|副本|手游|网游|玩家视角|像素风",
     re.IGNORECASE,
 )
 _STEERED = re.compile(
@@ -19,7 +19,8 @@ _STEERED = re.compile(
     r"|racing (?:game|sim\w*)|(?:kart|street|arcade|drift|rally) rac(?:er|ing)|rally (?:car|game|stage)"
     r"|driving (?:game|sim\w*)|flight sim\w*|cockpit|puzzle game|match-?3|match-three|tetris|falling[- ]block|rhythm game"
     r"|card game|deck-?build\w*|pinball|management (?:game|sim\w*)|(?:truck|train|farming|bus|flight) simulator"
-    r"|chase[- ]cam(?:era)?|point-and-click|marble game|tile-matching|auto-?battler)\b",
+    r"|chase[- ]cam(?:era)?|point-and-click|marble game|tile-matching|auto-?battler)\b"
+    r"|赛车游戏|拉力赛|竞速|追车视角|驾驶游戏|模拟驾驶|飞行模拟|策略游戏|塔防|俄罗斯方块|消除游戏|三消|弹珠台|城市建造|模拟经营|卡牌游戏|音游|推箱子",
     re.IGNORECASE,
 )
 _OPPOSED = frozenset(
@@ -41,6 +42,8 @@ _OPPOSED = frozenset(
 
 def is_player(phrase: Phrase) -> bool:
     """ "The player" by itself; a tennis player is somebody."""
+    if phrase.head.text == "玩家":
+        return not phrase.determiners and len(phrase.lexemes) == 1
     return phrase.head.norm in ("player", "gamer") and len(phrase.lexemes) == 1 and phrase.determiner("the")
 
 

@@ -48,7 +48,7 @@ class Cutter:
         return list(self._tokenizer.cut(run, HMM=False))
 
     def part(self, word: str) -> str:
-        """v verb, a adjective, d adverb, r name of a person; "" for everything else."""
+        """v verb, a adjective, d adverb, i set phrase, r name of a person; "" for everything else."""
         return self._parts.get(word, "")
 
 
@@ -94,7 +94,7 @@ def _dictionary() -> tuple[dict[str, int], dict[str, str]]:
         if int(count) < (RARE_NAME if name else RARE) or word in NEVER:
             continue
         freq[word] = int(count)
-        if tag[0] in "vad":
+        if tag[0] in "vadi":
             parts[word] = tag[0]
         elif tag[:2] == "nr":
             parts[word] = "r"

@@ -15,7 +15,10 @@ from importlib.resources import files
 from rushes.script.lexicon import Lexicon, Sense, normal
 from rushes.script.unlisted import stand_in
 
-__all__ = ["Glossary", "Word", "glossary", "unlisted"]
+__all__ = ["NOTHING", "Glossary", "Word", "glossary", "unlisted"]
+
+NOTHING = "-"
+"""The gloss of words that name nothing, though they end like some that do (当地, 思路)."""
 
 
 SEEN = frozenset(
@@ -40,6 +43,10 @@ STYLES = frozenset({"style", "stylehead", "genre", "mood"})
 HEARD = frozenset({"sound", "soundhead", "musichead", "instrument", "genre"})
 NOISES = ("声", "音", "音效")
 """What ends like this is heard and nothing else."""
+MADE_OF = frozenset(
+    ["木", "铁", "铜", "玻璃", "塑料", "纸", "布", "玉", "瓷", "石", "银", "木制", "实木", "金属", "不锈钢"]
+)
+"""Materials that may stand before any noun."""
 SAYS_HOW = ("的", "缓缓", "慢慢", "逐渐", "渐渐", "缓慢", "快速", "急速")
 
 
@@ -54,7 +61,8 @@ class Word:
 
 
 class Glossary:
-    """`words` by their characters; `endings` by the last characters of words that are not listed."""
+    """`words` by their characters; `whole` are those that no cut goes through; `endings` by the last characters of words that
+    are not listed."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.words = {
@@ -63,12 +71,31 @@ class Glossary:
         self.endings: dict[str, Word] = {}
         self.strange: list[str] = []
         for gloss, forms in _rows():
+            if gloss == NOTHING:
+                self.words |= {form: Word((), NOTHING) for form in forms if form not in self.words}
+                continue
             word = _word(lexicon, gloss)
             if not word.senses:
                 self.strange.append(gloss)
             for form in forms:
                 self._add(form, word)
+        self.whole = frozenset(self.words)
+        for form in [form for form in self.words if self._described(form)]:
+            del self.words[form]
         self.longest = max(map(len, self.words), default=1)
+
+    def _described(self, form: str) -> bool:
+        """橘猫, 黄色雨衣: a colour or material and a noun that means the same without it, which had better be read apart."""
+        word = self.words[form]
+        whole = {(s.category, s.kind) for s in word.senses if s.category in ("being", "thing", "garment")}
+        for size in range(1, min(len(form), 4)):
+            before, noun = self.words.get(form[:size]), self.words.get(form[size:])
+            if before is None or noun is None or form[0] in "粉彩" or noun.gloss not in ("", word.gloss):
+                continue
+            told = form[:size] in MADE_OF or any(s.category == "colour" for s in before.senses)
+            if told and whole & {(s.category, s.kind) for s in noun.senses}:
+                return True
+        return False
 
     def _add(self, form: str, word: Word) -> None:
         """A row's meaning comes before what the columns say of the same word, but for those of style and for places, which the

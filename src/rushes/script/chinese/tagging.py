@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rushes.script.chinese.measured import told_by_measure
 from rushes.script.chinese.numbers import MEASURES
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
@@ -63,7 +64,7 @@ def tag_chinese(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
             out.append(lexeme.tagged("X"))
         else:
             out.append(lexeme.tagged(_tag(lexemes, i, out)) if lexeme.chinese and not lexeme.tag else lexeme)
-    return out
+    return told_by_measure(out)
 
 
 def _ordinal(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -78,6 +79,8 @@ def _ordinal(lexemes: Sequence[Lexeme], i: int) -> bool:
 
 def _listing(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
     if 0 < i < len(lexemes) - 1 and lexemes[i + 1].quote is None and lexemes[i - 1].quote is None:
+        if lexemes[i - 1].text == lexemes[i + 1].text:
+            return replace(lexemes[i], stop="", tag="X", chinese=True)  # 哒、哒
         return replace(lexemes[i], stop="", tag="C", chinese=True)
     return lexemes[i]
 
@@ -111,11 +114,24 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return own
     if _is_verb(lexeme, last, following):
         return "V"
+    if lexeme.has("sound") and _echoes(lexemes, i):
+        return "A"
     if lexeme.has(*ADVERBS):
         return _adverb(lexeme, last, following, lexemes, i)
     if not lexeme.senses and following is not None and following.text in ("着", "了", "过"):
         return "V"
     return "N"
+
+
+def _echoes(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """哒、哒地: an echoic word says how, even said twice."""
+    while i + 1 < len(lexemes) and (
+        lexemes[i + 1].text in ("、", lexemes[i].text) or lexemes[i + 1].tag == "X"
+    ):
+        i += 1
+        if lexemes[i].text == "地":
+            return True
+    return i + 1 < len(lexemes) and lexemes[i + 1].text == "地"
 
 
 def _function(lexeme: Lexeme, before: list[Lexeme], lexemes: Sequence[Lexeme], i: int) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rushes.script.chinese.cutting import Cutter, cutter
-from rushes.script.chinese.glossary import Glossary, Word, glossary, unlisted
+from rushes.script.chinese.glossary import NOTHING, Glossary, Word, glossary, unlisted
 from rushes.script.chinese.numbers import (
     AGE,
     FEW,
@@ -99,7 +99,7 @@ def describes(word: str) -> bool:
 @lru_cache(maxsize=2)
 def _reader(table: Lexicon) -> "_Reader":
     glosses = glossary(table)
-    return _Reader(glosses, cutter(frozenset(glosses.words)))
+    return _Reader(glosses, cutter(glosses.whole))
 
 
 class _Reader:
@@ -112,6 +112,8 @@ class _Reader:
     def read(self, text: str, at: int) -> list[Piece]:
         """The pieces of a word that stands at `at`."""
         known = self._known(text)
+        if known is not None and known.gloss == NOTHING:
+            return [Piece(at, at + len(text), text, ())]
         if known is not None and (split := self._motion(text, at)):
             return split
         if known is not None and (piece := known_piece(known, text, at)).senses:
@@ -167,6 +169,9 @@ class _Reader:
         """脸上, 隧道里: a noun and its postposition; 厚厚的: a word and 的; 球员们: many."""
         stem, last = text[:-1], text[-1:]
         word = self._known(stem) if stem else None
+        parts = self._compound(stem, at) if word is None and len(stem) > 1 and last in POSTPOSITIONS else []
+        if parts:
+            return [*parts, known_piece(self.table.words[last], last, at + len(stem))]
         if word is not None and last == "们" and (many := _plural(word)):
             return [Piece(at, at + len(text), word.gloss or stem, many)]
         if word is None or last not in POSTPOSITIONS + "的" or (last != "的" and not _named(word)):
@@ -227,6 +232,8 @@ class _Reader:
 
     def _compound(self, text: str, at: int) -> list[Piece]:
         """A word of listed parts: all of two characters and more, or one character that describes or is at the end."""
+        if self.cutter.part(text) == "i":
+            return []
         best = self._parts(text)
         return [known_piece(w, t, at + i) for i, t, w in best] if best else []
 
@@ -249,6 +256,8 @@ class _Reader:
     def _ending(self, text: str, at: int) -> list[Piece]:
         """The meaning of the end of the word, else none."""
         part = self.cutter.part(text)
+        if part == "i":  # 震天动地: a set phrase says how it is, whatever it ends with
+            return [Piece(at, at + len(text), text, (), "A")]
         if _name(text, part):
             entry = Entry("name", "open", text)
             return [Piece(at, at + len(text), text, (Sense(entry),))]
