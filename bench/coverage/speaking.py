@@ -21,8 +21,9 @@ LEADS = frozenset({"protagonist", "hero", "heroine"})
 
 
 ANYBODY = frozenset(
-    {"he", "she", "they", "it", "one", "other", "someone", "somebody", "another", "who", "him", "her"}
-)
+    {"he", "she", "they", "it", "one", "other", "someone", "somebody", "another", "who", "him", "her", "younger", "older",
+     "elder", "taller", "shorter", "first", "second", "third", "last", "latter", "former"}
+)  # fmt: skip
 """A gold speaker that is only one of these may be any character."""
 
 GENERAL = {"woman": ("female", False), "man": ("male", False), "lady": ("female", False), "girl": ("female", True),

@@ -91,7 +91,7 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
         and not labelled
         and any(x.stop == ":" for x in lexemes[j + 1 : i])
     ):
-        doer = _doer(lexemes, j)
+        doer = _doer(lexemes, j) or _voice_from(lexemes, j, i)
         return Attribution(None, doer or lexemes[j], True, _since_stop(lexemes, j, i))
     commas, verb = 0, -1
     for k in range(j, max(-1, j - WAYS), -1):
@@ -119,6 +119,18 @@ def _whose(lexemes: Sequence[Lexeme], m: int) -> Lexeme | None:
         k -= 1
     owned = k > 0 and lexemes[k].tag == "G" and can_speak(lexemes[k - 1])
     return lexemes[k - 1] if owned else None
+
+
+def _voice_from(lexemes: Sequence[Lexeme], j: int, i: int) -> Lexeme | None:
+    """ "A whisper from the audience: “…”": what is heard, where the noun before the colon is only where it comes from."""
+    k = j
+    while k > 0 and lexemes[k - 1].tag in "DNGA" and not lexemes[k - 1].stop:
+        k -= 1
+    if k < 2 or lexemes[k - 1].tag != "P" or lexemes[k - 2].tag != "N":
+        return None
+    heard = lexemes[k - 2]
+    spoken = can_speak(heard) or heard.norm.rpartition(" ")[2] in UTTERED
+    return heard if spoken and not any(x.tag == "V" for x in lexemes[max(0, k - 6) : i]) else None
 
 
 def _doer(lexemes: Sequence[Lexeme], j: int) -> Lexeme | None:

@@ -7,7 +7,7 @@ __all__ = ["BEARING_WORDS", "CHINESE_SURE", "GAUGES", "TEXT_NOUNS", "bearer_kind
 BEARERS = {
     "title": "title text titles texts words word wording lettering letters logo slogan tagline overlay graphic graphics "
     "headline credit credits typography inscription name brand wordmark supertitle intertitle strapline endline baseline "
-    "hashtag legend motto print monogram url endcard",
+    "symbol hashtag legend motto print monogram url endcard",
     "caption": "caption captions subtitle subtitles chyron ticker third lower-third crawl closed-caption super supers "
     "bug captioned subtitled",
     "sign": "ad advert advertisement "
@@ -17,7 +17,7 @@ BEARERS = {
     "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
     "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "
     "teleprompter timestamp watermark menu interface terminal alert tv ui bubble "
-    "touchscreen wheel id achievement timer feed tooltip counter-display scorebug keypad textbox",
+    "touchscreen jumbotron videowall wheel id achievement timer feed tooltip counter-display scorebug keypad textbox",
     "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
     "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "
     "pad notepad notebook apron "

@@ -74,6 +74,7 @@ def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "
         speaker = _replier(draft)
     if speaker is None:
         name = next((w for w in who if w in draft.characters or w in draft.voices), "") or _somebody(draft)
+        name = _next_on(draft, quote) if name == NARRATOR and found is None else name
         speaker = Speaker(name, name in draft.characters)
     last = draft.lines[-1] if draft.lines else None
     if last is not None and last.beat == draft.beat and last.who != speaker.who:
@@ -113,6 +114,15 @@ def _somebody(draft: Draft) -> str:
         if name in draft.characters and draft.characters[name].look.species == "person":
             return name
     return draft.subject[0] if draft.subject and draft.subject[0] in draft.characters else NARRATOR
+
+
+def _next_on(draft: Draft, quote: Quote) -> str:
+    """ "“It's alive!” The doctor throws up his arms": where nobody is on yet, who acts behind the line, else the narrator."""
+    at = min((start for start in draft.phrases if start >= quote.end), default=-1)
+    if at < 0 or draft.text[quote.end : at].strip() or not draft.phrases[at].head.has("being", "name"):
+        return NARRATOR
+    ids = meet(draft, draft.phrases[at], "subject", acts=True)
+    return next((i for i in ids if i in draft.characters), NARRATOR)
 
 
 def answer(draft: Draft, clause: Clause, who: tuple[str, ...], following: Clause | None) -> None:

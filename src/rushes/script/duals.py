@@ -92,6 +92,8 @@ def _acts(lexemes: Sequence[Lexeme], i: int) -> bool:
     if k < len(lexemes) and lexemes[k].tag == "P":  # "fans in the stands wave"
         k += 1
         while k < len(lexemes) and lexemes[k].tag in "DNG":
+            if lexemes[k].has("garment", "hairdo", "beard"):
+                return True  # "two sweepers in maroon jackets"
             k += 1
     while k < len(lexemes) and lexemes[k].tag in "AX":
         k += 1

@@ -19,6 +19,7 @@ from rushes.script.showing import (
     inscribed,
     inscribed_thing,
     is_sure,
+    leading,
     may_speak,
     only_shows,
     says_between,
@@ -26,6 +27,7 @@ from rushes.script.showing import (
     shown,
     surface,
     turned,
+    written_near,
 )
 from rushes.script.subjects import full_stop, says_word
 from rushes.script.wordings import NAMED, UTTERED
@@ -105,22 +107,41 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     if before is not None and is_sure(before) and not calls:
         return "text", before
     by = shown(lexemes, i) or announced(lexemes, i) or turned(lexemes, i)
+    by = by or (None if spoken else leading(lexemes, i))
     said = spoken and quote.text[-1:] in ",!?" and not only_shows(lexemes, i)
     if by is not None and not (said and not is_sure(by)):
         return "text", by
     if _line_in_picture(lexemes, i):
         return "text", None
-    if spoken:
+    if spoken and not _in_a_breath(lexemes, i):
         return "line", None
     if noise:
         return "word", None
+    if _in_a_breath(lexemes, i):
+        return "word", None
     if before is not None and (is_sure(before) or not quote.text[:1].islower() or _stop(lexemes, i - 1)):
+        return "text", before
+    if before is not None and written_near(lexemes, i):
         return "text", before
     if inscribed(lexemes, i):
         return "text", inscribed_thing(lexemes, i)
     kind = "text" if appears(lexemes, i) or _figures(lexemes, i, quote) else _alone(lexemes, i, quote)
     near = (*reversed(lexemes[max(0, i - REACH) : i]), *lexemes[i + 1 : i + 6])
     return kind, next((x for x in near if bearer_kind(x)), None) if kind == "text" else None
+
+
+def _in_a_breath(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "With a rubbery, echoing 'gloop'": a word in its own noun phrase, behind its article and nothing but what it is like."""
+    quote = lexemes[i].quote
+    if quote is None or " " in quote.text or not quote.text.islower() or quote.text[-1:] in ".,!?…":
+        return False
+    k = i - 1
+    while k > 0 and i - k < REACH + 2 and lexemes[k].tag != "D":
+        like = lexemes[k].tag in "NA" or lexemes[k].stop == "," or lexemes[k].norm.endswith("ing")
+        if not like or bearer_kind(lexemes[k]):
+            return False
+        k -= 1
+    return lexemes[k].tag == "D"
 
 
 def _named_so(lexemes: Sequence[Lexeme], i: int) -> bool:

@@ -21,7 +21,8 @@ _UNIT = (
     r"|XP|HP|pts|px|fps|元|°)"
 )
 _FIGURE = (
-    rf"(?:[+−–\-#x×]?[$€£¥]?\d+(?:[.,:]\d+)*(?:[–—:/-]\d+(?:[.,:]\d+)*)*(?:\s?{_UNIT}|st|nd|rd|th|p)?(?:\s[ap]\.?m\b\.?)?"
+    rf"(?:\d+ for \d+(?!\w)|[+−–\-#x×]?[$€£¥]?\d+(?:[.,:]\d+)*(?:[–—:/-]\d+(?:[.,:]\d+)*)*(?:\s?{_UNIT}|st|nd|rd|th|p)?"
+    r"(?:\s[ap]\.?m\b\.?)?"
     r"(?![A-Za-zÀ-ɏ0-9_]|[.,:]\d))"
 )
 _SHORT = r"(?:[A-Z]\.){2,5}(?![A-Za-z])|(?:FIG|NO|VOL|EP|PT|CH|ST|DR|MR|MRS|MT|NR|PG|AVE)\.(?= [A-Z0-9])|[♩♪] ?= ?\d+"
@@ -46,7 +47,8 @@ _STOPPED = re.compile(
 """What may follow a text that a verb shows: nothing of a noun phrase that would go on it ("shows LED lights")."""
 
 _NOUN = (
-    r"title card|titles?|text|words?|captions?|subtitles?|letters|lettering|logo|slogan|tagline|headline|graphic|overlay"
+    r"title card|titles?|text|words?|captions?|subtitles?|letters|lettering|logo|slogan|tagline|trademark|brand|mark"
+    r"|headline|graphic|overlay"
     r"|label|banner|sign|message|chyron|lower third|letter|initials|numbers?|figures?|digits|hashtag|inscription"
     r"|wordmark|menu|options|buttons|tabs"
     r"|strapline|marquee|intertitle|super|supers|graffiti|tag|plate|number plate|licen[cs]e plate|stamp|timestamp"
@@ -68,11 +70,12 @@ _BEHIND_NOUN = re.compile(
     rf"(?i:\b(?:{_NOUN})(?:\s+(?:reading|saying|that reads|that says|of))?\s*[:,]?\s+){RUN}"
 )
 _BEHIND_AMOUNT = re.compile(
-    r"(?i:\b(?:time|date|score|temperature|speed|total|price|reading|value|clock|result|the numbers?|a number|figure"
+    r"(?i:\b(?:time|date|year|score|temperature|speed|total|price|reading|value|clock|result|the numbers?|a number|figure"
     r"|(?:bib|jersey|shirt|race|car|bus|room|house|locker|lane|cell|flight) number)\b,?:? )"
     rf"{RUN}"
 )
 _BEHIND_VERB = re.compile(rf"(?i:\b(?:{_SHOWS})(?: out)?\s*[:,]?\s+){RUN}")
+_BEHIND_RELATIVE = re.compile(rf"(?<=[a-z] )(?:that|which) (?:says?|reads?|spells?(?: out)?)\s*[:,]?\s+{RUN}")
 _BEHIND_TURN = re.compile(rf"(?i:\b(?:{_TURNS})\s+){RUN}")
 _BEHIND_WRITING = re.compile(
     r"\b(?:writes?|wrote|writing|scrawls?|paints?|traces?|traced|types?|carves?|sprays?|scribbles?|chalks?|stamps?|spells? out"
@@ -91,7 +94,7 @@ _BEFORE_NOUN = re.compile(
 )
 _BEFORE_VERB = re.compile(
     rf"(?<![\w’'+-]){RUN}(?=\s+(?:flash|appear|fade|pop|slam|blink|glow|scroll|zoom|snap|float|burn|burst|thump|slide|stamp"
-    r"|materiali[sz]e|type|crash|bounce|light|drop|surface|hover|rise|swell|spin|land|assemble|dissolve|pulse|flicker|unroll"
+    r"|materiali[sz]e|type|crash|bounce|light|drop|surface|hover|rise|swell|spin|blaze|flare|splash|race|sweep|shine|erupt|explode|gleam|loom|drift|land|assemble|dissolve|pulse|flicker|unroll"
     r"|leap|fill|slam|punch|hang|scream|stretch)(?:s|es)?\b)"
 )
 _BEFORE_PARTICIPLE = re.compile(
@@ -116,6 +119,14 @@ _SCORED = re.compile(
     rf"(?i:\b(?:scoreboard|score|scoreline|result|scorebug|graphic)\b[^.;\n]{{0,30}}?[:,]? )"
     rf"(?P<run>{_TEAM} \d+(?: ?[,–—:-] ?| (?:to|vs?\.?) ){_TEAM} \d+|{_TEAM} \d+ ?[–—:-] ?\d+ {_TEAM})"
 )
+_LABELLED = re.compile(
+    r"(?:^|(?<=[.!?;”\"’] )|(?<=\n))(?P<label>(?i:subtitles?|captions?|title|title card|on-?screen text|text on screen"
+    r"|text|super|lower third|tagline|logo|text overlay|end card|chyron|headline|banner|sign))"
+    r": (?P<run>[A-Z0-9#][^\n.!?\"“”:]{1,80}[.!?]?)"
+)
+_DESCRIBED = re.compile(
+    r"(?i:(?:no|none|an?|in|with|on|white|black|bold|large|small|fades?|the (?:words?|name|brand|logo|title))\b)"
+)
 _ADDRESS = re.compile(
     r"(?<![\w@.])(?P<run>(?:https?://|www\.)[\w./-]*\w|[\w-]+\.(?:com|org|net|example|io|co|tv|app|shop|eu|uk)(?:/\w+)?)\b"
 )
@@ -136,6 +147,12 @@ EMPHATIC = frozenset({"NO", "NOT", "DO", "DONT", "DON'T", "ALL", "THE", "AND", "
 """Capitals that only raise the voice of the prompt."""
 
 
+def _titled(words: str) -> bool:
+    """Most of its longer words begin with a capital."""
+    longer = [w for w in words.split() if len(w) > 3]
+    return bool(longer) and sum(w[:1].isupper() for w in longer) * 2 > len(longer)
+
+
 @dataclass(frozen=True)
 class _Way:
     """A place where a run may stand: `sure` texts are taken as they are; others only if their clause has a bearer, which
@@ -150,6 +167,7 @@ class _Way:
 
 _WAYS = (
     _Way(_BEHIND_NOUN, sure=True),
+    _Way(_BEHIND_RELATIVE, sure=True, stopped=True),
     _Way(_BEHIND_VERB, figures=True, stopped=True, kind=""),
     _Way(_BEHIND_PARTICIPLE, sure=True, kind=""),
     _Way(_BEHIND_COLON, figures=True, stopped=True),
@@ -174,6 +192,12 @@ def lettered(text: str) -> Iterator[Quote]:
             words = match["run"].rstrip(".,")
             if pattern is _NAMED_TITLE and words.split(" ")[0] in ("A", "The", "Card") and " " not in words:
                 continue
+            yield _quote(text, match.start("run"), match.start("run") + len(words), "text")
+    for match in _LABELLED.finditer(text):
+        words = match["run"].rstrip().rstrip(".")
+        if not _DESCRIBED.match(words) and (
+            match["label"].lower() not in ("title", "logo") or _titled(words)
+        ):
             yield _quote(text, match.start("run"), match.start("run") + len(words), "text")
     for match in _HASHTAG.finditer(text):
         if _beside(text, match.start(), match.end()):
@@ -291,7 +315,7 @@ def _worth(text: str, match: re.Match[str], way: _Way, part: tuple[int, int]) ->
 
 _PICTURE = re.compile(
     r"\s+\w+s\b[^.;:\n]{0,30}\b(?:screen|frame|black|display|in (?:red|gold|white|green|yellow|huge|giant|bold|block|neon)"
-    r"|letters|picture|HUD|scoreboard|monitor|viewfinder|corner)\b"
+    r"|letters|picture|HUD|scoreboard|monitor|viewfinder|corner|board|wall)\b"
 )
 
 
@@ -301,6 +325,7 @@ def _fills(text: str, part: tuple[int, int], letters: Sequence[str]) -> bool:
     return long and _PICTURE.match(text, part[1]) is not None
 
 
+_FRAMED = re.compile(r"(?i:\b(?:image|screen|frame|picture|black|corner|shot|card|footage)\b)")
 _TOLD = re.compile(
     r"(?i:\b(?:carry|carries|carrying|shows?|showing|displays?|reads?|gives?|tells?|flashes|bears?|with) the \w+,?:? ?)$"
 )
@@ -326,7 +351,7 @@ def _figures_shown(text: str, match: re.Match[str], way: _Way, run: str, clause:
         return False
     signed = re.match(r"[+−][\d$]", run) is not None
     if way.pattern is _BEFORE_VERB:
-        return signed
+        return signed or not re.fullmatch(r"[\d,. ]+", run)
     if way.pattern is _BEHIND_NOUN:
         counted = re.search(r"(?i:\b(?:number|numbers|figure|figures|digits|text|caption|title|sign|plate|label)[\s:,]+)$",
                             match[0][: -len(run)])  # fmt: skip
@@ -334,7 +359,10 @@ def _figures_shown(text: str, match: re.Match[str], way: _Way, run: str, clause:
     if way.pattern is _BEHIND_AMOUNT:
         numbered = re.match(r"(?i:the number |a number |.*\bnumber )", match[0]) is not None and len(run) > 1
         told = _TOLD.search(clause) is not None or _bears(clause, figures=True)
-        return numbered or (not run.isdigit() and told)
+        dated = (
+            re.match(r"(?i:(?:date|year)[,:])", match[0]) is not None and _FRAMED.search(clause) is not None
+        )
+        return numbered or dated or (not run.isdigit() and told)
     if not way.figures:
         return False
     counts = way.pattern is _BEHIND_TURN and match[0].lower().startswith("count")

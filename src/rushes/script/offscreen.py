@@ -47,6 +47,8 @@ def out_of_picture(lexemes: Sequence[Lexeme], subject: int, verb: int, quote: in
         return True
     if any((x.norm in HIDDEN or x.norm in HEARD) and i and within[i - 1].stop for i, x in enumerate(within)):
         return True
+    if _told_by(lexemes, subject):
+        return True
     return _never_seen(lexemes[subject:verb]) or _is_heard(lexemes, verb) or _we_hear(lexemes, subject)
 
 
@@ -80,6 +82,15 @@ def _never_seen(between: Sequence[Lexeme]) -> bool:
     part = any(x.has("body") for x in between[1:])
     hidden = any(w in NEVER and any(v in SEEN for v in words[i + 1 : i + 5]) for i, w in enumerate(words))
     return hidden and not part
+
+
+def _told_by(lexemes: Sequence[Lexeme], subject: int) -> bool:
+    """ "Narrated by a weary woman"."""
+    k = subject
+    while k > 0 and lexemes[k - 1].tag in "DNA":
+        k -= 1
+    told = ("narrated", "voiced", "narration", "voiceover", "voice over", "told", "read")
+    return k > 1 and lexemes[k - 1].norm == "by" and lexemes[k - 2].norm in told
 
 
 def _we_hear(lexemes: Sequence[Lexeme], subject: int) -> bool:

@@ -32,6 +32,7 @@ __all__ = [
     "inscribed",
     "inscribed_thing",
     "is_sure",
+    "leading",
     "may_speak",
     "only_shows",
     "says_between",
@@ -39,6 +40,7 @@ __all__ = [
     "shown",
     "surface",
     "turned",
+    "written_near",
 ]
 
 REACH = 3
@@ -66,6 +68,13 @@ HANDS = frozenset(
      "tap", "click", "hit", "push", "reveal", "turn", "flip", "wave", "hoist", "pin", "stick"}
 )  # fmt: skip
 """What somebody does with a thing whose words follow."""
+SENT = frozenset(
+    {"text", "message", "email", "e-mail", "mail", "notification", "note", "letter", "dm", "call", "postcard"}
+)
+"""What comes from somebody whose name stands on it."""
+FRAMES = frozenset(
+    {"frame", "screen", "picture", "image", "corner", "shot", "display", "black", "footage", "visuals"}
+)
 VERBLESS = 12
 
 
@@ -169,7 +178,10 @@ def bearer_before(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     """The bearer right before a quotation: the text '…', a title card: '…', a banner with '…', a sign for '…'."""
     j = i - 1
     while j >= 0 and (
-        lexemes[j].stop in (",", ":") or lexemes[j].norm in LINKS or lexemes[j].quote is not None
+        lexemes[j].stop in (",", ":")
+        or lexemes[j].norm in LINKS
+        or lexemes[j].quote is not None
+        or (lexemes[j].norm == "from" and j > 0 and last_word(lexemes[j - 1]) in SENT)
     ):
         if lexemes[j].quote is not None and not (
             lexemes[j + 1].norm in ("and", "or") or lexemes[j + 1].stop == ","
@@ -224,7 +236,23 @@ def _step_back(lexemes: Sequence[Lexeme], i: int) -> int:
     j = i - 1
     while j >= 0 and (lexemes[j].stop in (",", ":") or lexemes[j].has("manner", "where", "level")):
         j -= 1
-    while j >= 1 and lexemes[j].norm in ("as", "with", "out", "up", "the", "words", "word", "text", "to"):
+    while j >= 1 and lexemes[j].norm in (
+        "only",
+        "simply",
+        "just",
+        "merely",
+        "plainly",
+        "now",
+        "as",
+        "with",
+        "out",
+        "up",
+        "the",
+        "words",
+        "word",
+        "text",
+        "to",
+    ):
         j -= 1
     if j >= 1 and lexemes[j].norm in ("him", "her", "them", "it") and lexemes[j + 1].norm == "as":
         j -= 1
@@ -262,6 +290,22 @@ def _bears(lexeme: Lexeme) -> bool:
     return bool(bearer_kind(lexeme)) or last_word(lexeme) in GAUGES
 
 
+def written_near(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "It writes the single word '…'": a verb of writing or showing in the clause of the quotation."""
+    start = _clause_start(lexemes, i)
+    return any(x.tag == "V" and stem(x.norm.split(" ")[0]) & (WRITES | READS) for x in lexemes[start:i])
+
+
+def leading(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """ "A caption gives the place as '…'": a clause about a text, which the quotation ends."""
+    start = _clause_start(lexemes, i)
+    first = _first_noun(lexemes, range(start, i))
+    if first is None or not (is_sure(first) and bearer_kind(first)):
+        return None
+    others = any(x.has(*PEOPLE) or x.norm in PRONOUNS for x in lexemes[start:i] if not bearer_kind(x))
+    return None if others else first
+
+
 def turned(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     """What changes until it shows the words: the score flips to '3–2', the tracker updates to '…'."""
     j = i - 1
@@ -287,7 +331,8 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     """ "A caption fades in at the bottom: …", "her phone lights up: …", "a chalkboard outside: …": the clause before the colon
     or dash is about a text."""
     stop = lexemes[i - 1] if i else None
-    if stop is None or not (stop.stop == ":" or stop.text.strip()[:1] in ("—", "–", "-")):
+    comma = stop is not None and stop.stop == ","
+    if stop is None or not (comma or stop.stop == ":" or stop.text.strip()[:1] in ("—", "–", "-")):
         return None
     start = _clause_start(lexemes, i - 1)
     clause = range(start, i - 1)
@@ -297,18 +342,25 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     ):
         whole = clause
     verbs = [lexemes[k] for k in clause if lexemes[k].tag == "V"]
-    leading = _first_noun(lexemes, whole)
-    sure = leading is not None and is_sure(leading) and bool(bearer_kind(leading))
+    first = _first_noun(lexemes, whole)
+    sure = first is not None and bool(bearer_kind(first)) and (is_sure(first) or _comes(verbs))
     if not sure and any(says_word(x) and not _reads(x) for x in verbs):
         return None
+    if comma:
+        under = max((k for k in clause if lexemes[k].tag == "S"), default=start - 1) + 1
+        named = _first_noun(lexemes, range(under, i - 1))
+        comes = _comes([lexemes[k] for k in range(under, i - 1) if lexemes[k].tag == "V"])
+        return named if named is not None and bearer_kind(named) and comes else None
     by_itself = bool(verbs) and all(
         stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
     )
     if not any(lexemes[k].tag == "V" for k in whole) and len(whole) <= VERBLESS:
-        if leading is not None and bearer_kind(leading):
-            return leading
-        if leading is not None and last_word(leading) == "line" and _written_line(lexemes, whole):
-            return leading
+        if first is not None and bearer_kind(first):
+            return first
+        if lexemes[whole.start].tag == "P" and (place := _in_frame(lexemes, whole)) is not None:
+            return place
+        if first is not None and last_word(first) == "line" and _written_line(lexemes, whole):
+            return first
     for k in clause:
         bears = is_sure(lexemes[k]) or (by_itself and _bears(lexemes[k])) or lexemes[k].norm in ITSELF
         if (
@@ -319,6 +371,13 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         ):
             return lexemes[k]
     return None
+
+
+def _in_frame(lexemes: Sequence[Lexeme], clause: range) -> Lexeme | None:
+    """ "At the bottom of the frame: '…'": a place in the picture and nothing else."""
+    if any(lexemes[k].has(*PEOPLE) for k in clause):
+        return None
+    return next((lexemes[k] for k in clause if last_word(lexemes[k]) in FRAMES), None)
 
 
 LINE_OF = frozenset(
@@ -333,6 +392,11 @@ def _written_line(lexemes: Sequence[Lexeme], clause: range) -> bool:
     return any(lexemes[k].norm in LINE_OF for k in clause) and not any(
         lexemes[k].norm in ("his", "her", "their") for k in clause
     )
+
+
+def _comes(verbs: Sequence[Lexeme]) -> bool:
+    """ "Words appear as she sings them": the first verb brings them into the picture."""
+    return bool(verbs) and bool(stem(verbs[0].norm.split(" ")[0]) & APPEARS)
 
 
 def _clause_start(lexemes: Sequence[Lexeme], end: int, *, commas: bool = False) -> int:

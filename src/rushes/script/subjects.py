@@ -30,6 +30,9 @@ IRREGULAR = {
     "replied": "reply", "replies": "reply", "swore": "swear", "broke": "break", "rang": "ring", "came": "come",
 }  # fmt: skip
 
+SHORTEST = 2
+"""Letters of what is no noun."""
+
 FAR = 60
 """Lexemes before a verb in which its subject is looked for."""
 
@@ -151,6 +154,7 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
             or role == "subject"
             or (near and role == "object" and not _serial(lexemes, start))
             or (near and participle and head is not None)
+            or (role == "object" and commas == 2 and phrase[-1].has("speaker"))
         )
         if taken and head is not None:
             under = participle and commas and _under(lexemes, start)
@@ -244,6 +248,7 @@ def head_of(phrase: Sequence[Lexeme]) -> Lexeme | None:
     if last.tag == "N" and last.senses and not last.has("being"):
         return None
     stranger = last.tag == "N" and not last.senses and any(x.tag == "D" for x in phrase)
+    stranger = stranger and len(last.norm) > SHORTEST
     return last if stranger and not last.norm.endswith(("ing", "s")) else None
 
 

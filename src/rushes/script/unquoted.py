@@ -11,6 +11,7 @@ from rushes.script.chinese.unmarked import unmarked
 from rushes.script.lettering import lettered
 from rushes.script.lexicon import Lexicon, normal
 from rushes.script.quotes import Quote
+from rushes.script.unlisted import stand_in
 from rushes.script.wordings import LABELS
 
 __all__ = ["names_speaker", "with_unquoted"]
@@ -24,7 +25,8 @@ NEAR = 24
 
 
 SCRIPT = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?”\"’] ))[ \t]*(?P<name>[A-Z][\w.’'-]*(?: [\w.’'#-]+){0,2})"
+    r"(?:(?:^|(?<=\n))[ \t]*(?P<name>(?:(?:Dr|Mr|Mrs|Ms|St|Sgt|Prof)\. )?[A-Z][\w’'-]*(?: [\w’'#-]+){0,7})"
+    r"|(?<=[.!?”\"’] )[ \t]*(?P<within>[A-Z][\w.’'-]*(?: [\w.’'#-]+){0,2}))"
     r"(?: ?\((?P<how>[^()\n]{1,40})\))?[ \t]*: *(?P<words>[A-Z¡¿…][^\n]*)",
     re.MULTILINE,
 )
@@ -37,6 +39,13 @@ PROSE = re.compile(
 
 
 STOPS = tuple(".!?…。！？")
+DESCRIBED = re.compile(r" (?:in|with|under|on|at|behind|from|of|wearing|holding|by|beside|near|to|through)\b")
+"""Where a speaker's name goes over into what they look like."""
+SENTENCE_END = re.compile(r"[.!?…]+[\"”’']?(?= |$)")
+SHORT = 4
+PERSONAL = re.compile(
+    r"(?i:\b(?:i|i['’]\w+|you|you['’]\w+|we|we['’]\w+|my|your|our|me|us|let['’]s|don['’]t|it['’]s|that['’]s)\b)"
+)
 COUNTED = re.compile(r"(?:One|Two|Three|Four|Several|Another)\b")
 NAMES = re.compile(r"[A-Z]{2,}(?![A-Z])(?! [A-Z]{2})")
 """One passenger: OLENA …, a name and no speech."""
@@ -47,7 +56,8 @@ def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tup
     out = list(quotes)
     for found in (*_script(text, lexicon), *unmarked(text), *lettered(text)):
         across = [q for q in out if q.start < found.end and found.start < q.end]
-        if all(q not in quotes and q.start >= found.start and q.end <= found.end for q in across):
+        wide = found.end - found.start
+        if all(q not in quotes and q.end - q.start < wide for q in across):
             out = [q for q in out if q not in across]  # the longest of two that say the same
             out.append(found)
     quotes = tuple(sorted(out, key=lambda q: q.start))
@@ -82,7 +92,8 @@ def _script(text: str, lexicon: Lexicon) -> Iterator[Quote]:
     """Lines of a script: NAME: words, up to the next name, the end of the line, or prose."""
     at = 0
     while match := SCRIPT.search(text, at):
-        name, start = match["name"], match.start("words")
+        own = match["name"] is not None
+        name, start = DESCRIBED.split(match["name"] or match["within"])[0], match.start("words")
         at = start
         if not names_speaker(name, lexicon) or re.match(r"(?:A|An)\b", match["words"]):
             continue
@@ -93,10 +104,30 @@ def _script(text: str, lexicon: Lexicon) -> Iterator[Quote]:
         end = following.start() if following else end
         prose = PROSE.search(text, start, end)
         end = prose.start() if prose else end
+        end = end if own else _spoken_part(text, start, end)
         words = text[start:end].rstrip()
         if words and words[0] not in "\"“'‘":
             yield Quote(start, start + len(words), start, start + len(words), words, kind="line")
             at = start + len(words)
+
+
+def _spoken_part(text: str, start: int, end: int) -> int:
+    """Where a speech within a line of prose ends: behind its first sentence and those that sound like speech."""
+    at = start
+    for match in SENTENCE_END.finditer(text, start, end):
+        if at > start and not _sounds_spoken(text[at : match.end()]):
+            break
+        at = match.end()
+    return at if at > start else end
+
+
+def _sounds_spoken(sentence: str) -> bool:
+    """It speaks of me or you, asks, calls, or is of a few words."""
+    return (
+        sentence.rstrip()[-1:] in "?!"
+        or len(sentence.split()) <= SHORT
+        or PERSONAL.search(sentence) is not None
+    )
 
 
 def names_speaker(name: str, lexicon: Lexicon) -> bool:
@@ -105,6 +136,7 @@ def names_speaker(name: str, lexicon: Lexicon) -> bool:
     if not words or words[0] in LABELS or words[-1] in LABELS:
         return False
     senses = (*lexicon.senses(" ".join(words)), *lexicon.senses(words[-1]))
+    senses = senses or stand_in(words[-1:], [words[-1]], listed=False)[1]
     if any(s.category in ("being", "name", "speaker") for s in senses):
         return not any(s.category in ("shot", "camsize", "camera", "soundhead") for s in senses)
     titled = any(s.category in ("being", "name") for s in lexicon.senses(words[0]))  # CAPTAIN OKORO

@@ -176,7 +176,8 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
     seen = phrase.head.start in draft.seen
     if not seen and is_voice(phrase):
         who = voice_of(draft, phrase)
-        return Speaker(who, who in draft.characters and not _off(found) and not _narrates(phrase))
+        seen = who in draft.characters and phrase.owner is None
+        return Speaker(who, seen and not _off(found) and not _narrates(phrase))
     ids = (
         _it_speaks(draft, phrase)
         or _lead(draft, phrase)
@@ -333,6 +334,12 @@ def _ids(draft: Draft, phrase: Phrase, subject: Lexeme) -> tuple[str, ...]:
     return ids
 
 
+REGISTERS = frozenset(
+    {"baritone", "tenor", "bass", "soprano", "falsetto", "drawl", "rasp", "croak", "whisper", "murmur", "growl", "monotone",
+     "singsong", "lilt", "brogue", "accent", "tones", "narration", "commentary"}
+)  # fmt: skip
+"""What somebody's voice is called besides."""
+
 MINDLESS = frozenset({"ai", "a.i", "virtual", "voice", "smart", "digital", "automated", "home", "onboard", "in car",
                       "navigation", "computer", "robotic"})  # fmt: skip
 """What makes an assistant, a speaker or a system a device."""
@@ -351,7 +358,8 @@ def is_voice(phrase: Phrase) -> bool:
     """The phrase names a voice, not whom it belongs to."""
     head = phrase.head
     spoken = head.norm in NARRATORS or head.norm.rpartition(" ")[2] in ("voice", "voices", "voiceover")
-    return spoken or head.has("speaker")
+    sung = phrase.owner is not None and head.norm in REGISTERS
+    return spoken or sung or head.has("speaker")
 
 
 def _narrates(phrase: Phrase) -> bool:

@@ -59,7 +59,7 @@ _READS = """
 scroll roll read display show spell flash label mark title print write engrave paint emblazon bear caption carve
 stamp scrawl say declare proclaim announce advertise state appear glow blink carry feature stencil embroider sew
 scribble identify name introduce list credit headline subtitle light counter tattoo daub scratch chalk ice pipe
-offer list
+offer list give place credit
 letter number blare scream translate
 """
 READS = frozenset(_READS.split())
