@@ -213,7 +213,7 @@ def _note(name: str) -> str:
     name = name.lower().replace("♯", "#").replace("♭", "b").translate(SUBSCRIPTS)
     name = re.sub(r"[ -]?sharp\b", "#", re.sub(r"[ -]?flat\b", "b", name))
     name = re.sub(r"[ -]?\bmin(?:or)?\b", "m", re.sub(r"[ -]?\bmaj(?:or)?\b", "", name))
-    return re.sub(r"\bchord\b|\s", "", name)
+    return re.sub(r"\bchord\b|和弦|\s", "", name)
 
 
 def _called(word: str, has: str) -> bool:

@@ -169,6 +169,13 @@ def words(prompt: str) -> str:
         ("Celtic harp and flute drift over green hills.", "Celtic harp and flute drift"),
         ("Spanish guitar, castanets, stamping feet.", "Spanish guitar"),
         ("An energetic drumline plays as the mascot runs out.", "energetic drumline plays"),
+        ("Muted horns, late-night lounge jazz.", "late-night lounge jazz"),
+        ("A slow, glassy piece for harp closes the film.", "slow, glassy piece"),
+        ("A trumpet playing a slow blues over brushed drums.", "trumpet playing, slow blues"),
+        ("A lament on solo duduk.", "lament"),
+        ("Horror strings, dissonant and shrill.", "Horror strings"),
+        ("Some light piano. Nothing else.", "light piano"),
+        ("A chase cue for drums and brass.", "chase cue"),
     ],
 )  # fmt: skip
 def test_music_is_asked_for(prompt: str, asked: str) -> None:
@@ -295,6 +302,11 @@ def test_music_is_asked_for(prompt: str, asked: str) -> None:
         "A sound of a lonely trumpet vine rustling.",
         "A market with a trumpet player's statue.",
         "The metal jingles of the tambourine rub against each other.",
+        "The soundtrack: none, only the clink of cutlery.",
+        "Muted colours, a muted trumpet on a shelf.",
+        "A score for the gymnast: 9.8.",
+        "A line for the bathroom, a track for the trains.",
+        "The theme for tonight's show is space.",
     ],
 )  # fmt: skip
 def test_what_is_no_music(prompt: str) -> None:

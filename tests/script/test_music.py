@@ -71,7 +71,7 @@ def test_no_music_is_made_up(prompt: str) -> None:
         ("Rhythmic electronic music plays.", "electronic"),
         ("Epic orchestral music.", "orchestral"),
         ("A slow jazz tune.", "jazz"),
-        ("Heavy metal music roars.", "metal"),
+        ("Heavy metal music roars.", "heavy metal"),
         ("A folk song.", "folk"),
         ("A band performs a slow blues.", "blues"),
         ("A relaxed lo-fi hip-hop beat plays.", "lo-fi hip-hop"),

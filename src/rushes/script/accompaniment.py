@@ -19,7 +19,7 @@ Span = tuple[int, int]
 FOLLOWING, FIGURES, HOMONYMS = words_of("following"), words_of("figures"), words_of("homonyms")
 PAUSE, DRUMMED, METAL = words_of("pause"), words_of("drummed"), words_of("metal")
 CLAIMED, PIECES, PLAIN = words_of("claimed"), words_of("pieces"), words_of("plain")
-SELLING, COUNTED = words_of("selling"), words_of("counted")
+SELLING, COUNTED, SCORED_FOR = words_of("selling"), words_of("counted"), words_of("scored_for")
 
 
 def backing(sheet: Sheet) -> list[Span]:
@@ -105,17 +105,31 @@ def _carried(sheet: Sheet, i: int) -> Span | None:
     elif word == "scale":
         music = bool(inner & set(MODES.split("|"))) or sheet.any(("instrument",), start, mark.start)
     elif word == "jingle":
-        keyed = sheet.word(i + 1) in ("in", "on") and sheet.any(("instrument",), i + 2, i + 9)
-        styled_so = sheet.word(i) == "jingle" and any(
-            m.kind != "metal" for m in sheet.within("genre", start, i)
-        )
-        said = bool(SELLING & inner) or styled_so
-        music = said or sheet.word(i + 1) in ("plays", "playing") or keyed
+        music = _sung(sheet, start, i)
     elif word == "crescendo" and sheet.any(("instrument", "head", "style", "musical"), *sheet.sentence(i)):
         music = True
     else:
-        music = "toy" not in inner and _musical(sheet, start, mark, word)
+        heard = _for_instruments(sheet, mark.end, word) or _musical(sheet, start, mark, word)
+        music = "toy" not in inner and heard
     return (start, i + 1) if music else None
+
+
+def _sung(sheet: Sheet, start: int, i: int) -> bool:
+    """A jingle that sells, is of a style or in a key; not that of keys and collars."""
+    keyed = sheet.word(i + 1) in ("in", "on") and sheet.any(("instrument",), i + 2, i + 9)
+    style = sheet.word(i) == "jingle" and any(m.kind != "metal" for m in sheet.within("genre", start, i))
+    sells = any(sheet.word(k) in SELLING for k in range(start, i))
+    return sells or style or keyed or sheet.word(i + 1) in ("plays", "playing")
+
+
+def _for_instruments(sheet: Sheet, at: int, word: str) -> bool:
+    """ "A piece for celesta and harp", "a jig on fiddle and drum"."""
+    scored = word in CLAIMED or word in SCORED_FOR
+    return (
+        scored
+        and sheet.word(at) in ("for", "on", "by")
+        and sheet.any(("instrument", "percussion"), at + 1, at + 5)
+    )
 
 
 def _base(sheet: Sheet, mark: Mark) -> str:

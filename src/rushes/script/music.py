@@ -67,7 +67,7 @@ def music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
         words=", ".join(
             dict.fromkeys(text[sheet.tokens[a].start : sheet.tokens[b - 1].end] for a, b in spans)
         ),
-        mood=_mood(sheet, near, about, own=not lesson),
+        mood=_mood(sheet, near, _sentences(sheet) if lesson else about, own=not lesson),
         tempo=_tempo(sheet, mask, [*near, *about] if lesson else near),
         instruments=_instruments(sheet, heads, about, lesson=lesson),
         genre=_genre(sheet, near),
@@ -145,6 +145,11 @@ def _without_doubles(kinds: list[str], sheet: Sheet, inside: Sequence[Mark]) -> 
     return [k for k in kinds if not (k == "drums" and beaten and only_named)]
 
 
+def _sentences(sheet: Sheet) -> list[Span]:
+    """The whole prompt: a lesson speaks of one sound throughout."""
+    return [(0, len(sheet.tokens))]
+
+
 def _near(sheet: Sheet, mask: str, heads: Sequence[Span]) -> str:
     """The sentences in which music is asked for."""
     edges = dict.fromkeys(sheet.sentence(a) for a, _ in heads)
@@ -170,13 +175,21 @@ def _mood(sheet: Sheet, near: Sequence[Span], about: Sequence[Span], *, own: boo
 def _says_mood(sheet: Sheet, i: int) -> bool:
     """The word describes a sound or the film, not somebody in it."""
     noun = i + 1
-    while (
-        noun < min(i + 4, len(sheet.tokens))
-        and sheet.word(noun) not in MOODED
-        and (adjective(sheet.word(noun)) or sheet.tokens[noun].stop == ",")
-    ):
+    while noun < min(i + 4, len(sheet.tokens)) and sheet.word(noun) not in MOODED and _goes_on(sheet, noun):
         noun += 1
-    return bool(sheet.word(i)) and sheet.word(noun) in MOODED
+    return bool(sheet.word(i)) and (sheet.word(noun) in MOODED or _trails(sheet, i))
+
+
+def _trails(sheet: Sheet, i: int) -> bool:
+    """The last word of a sentence in which somebody plays: "she plays it alone, breathy and sweet"."""
+    joined = i > 0 and (sheet.word(i - 1) == "and" or sheet.tokens[i - 1].stop == ",")
+    return joined and sheet.stop(i + 1) and sheet.any(("play",), *sheet.sentence(i))
+
+
+def _goes_on(sheet: Sheet, i: int) -> bool:
+    """Another adjective or participle, or the comma before it."""
+    word = sheet.word(i)
+    return sheet.tokens[i].stop == "," or adjective(word) or word.endswith(("ing", "ed"))
 
 
 def _apposed(sheet: Sheet, span: Span) -> Span:

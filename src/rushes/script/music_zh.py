@@ -30,6 +30,8 @@ SENTENCE = 120
 """Characters on either side that are looked through for the ends of a sentence."""
 BOWED = ("拉弓", "拨弦", "扫弦", "按下琴键")
 """Said of the hand alone, in a sentence that need not name the instrument again."""
+DESCRIBED = ("节拍", "节奏感", "弦乐", "交响", "和声", "长音", "颤音", "泛音", "尾音")
+"""Heads that are music only where an instrument, a style or a mood stands before them."""
 BEATEN = re.compile("节奏|鼓点|节拍|拍子|律动|[0-9]+拍")
 LESSON = re.compile("教学|教程|练习|示范|课|学习")
 REACH = 14
@@ -81,12 +83,17 @@ def chinese_music_of(text: str, quotes: Sequence[Quote]) -> Tune | None:
         tempo=_tempo(whole, near, about),
         instruments=tuple(_all("instrument", about)),
         genre=" ".join((_all("genre", near) or (_all("genre", about) if played else []))[:2]),
-        notes=_notes(whole, scale),
+        notes=_notes(whole, scale) or (_notes(_quoted(quotes), None) if played else ()),
         scale=f"{scale[1]} {'major' if scale[2] == '大' else 'minor'}{' pentatonic' if scale[4] else ''}"
         if scale
         else "",
     )
     return Tune(music, tuple(spans), bool(played))
+
+
+def _quoted(quotes: Sequence[Quote]) -> str:
+    """What captions say: a lesson names its chords there."""
+    return "，".join(quote.text for quote in quotes)
 
 
 def _tempo(whole: str, near: str, about: str) -> str:
@@ -107,11 +114,7 @@ def _heads(whole: str) -> list[tuple[int, int]]:
         brought = [m.end() for m in BRINGS.finditer(whole, start, match.start())]
         lead = whole[max([start, *brought]) : match.start()]
         described = _all("genre", lead) or _all("instrument", lead) or "鼓" in lead
-        if (
-            match[0] in ("节拍", "节奏感", "弦乐", "交响", "和声")
-            and not described
-            and not _all("mood", lead)
-        ):
+        if match[0] in DESCRIBED and not described and not _all("mood", lead):
             continue
         found.append((match.start() - len(lead), match.end()))
     return found

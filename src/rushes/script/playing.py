@@ -19,6 +19,7 @@ HELD, NOTES, BOWING = words_of("held"), words_of("notes"), words_of("bowing")
 RINGING, MANNERS, LESSONS = words_of("ringing"), words_of("manners"), words_of("lessons")
 CASED, TYPED, OTHER_ORGANS = words_of("cased"), words_of("typed"), words_of("other_organs")
 PERFORMING, BEATS, WORDED = words_of("performing"), words_of("beats"), words_of("worded")
+BARS = words_of("struck_bars")
 STRINGED = words_of("stringed") | {"piano", "harpsichord"}
 HOMONYMS = words_of("homonyms") - {"bass", "bugle"} | {"choir", "orchestra"}
 """Instruments that only a verb of playing tells from something else, or that nobody holds."""
@@ -122,8 +123,14 @@ def _parts(sheet: Sheet, v: int, end: int, hands: list[Mark]) -> bool:
         return bool(NOTES & set(words))
     if "bow" in words or "bow" in (sheet.word(v - 1), sheet.word(v - 2)):
         return verb in BOWING or kind_of("play", verb) == SURE
-    stringed = any(m.kind in STRINGED for m in hands)
-    other = ("pedal", "slide", "pick") if stringed else ("pedal", "slide", "pick", "string")
+    kinds = {m.kind for m in hands}
+    other = (
+        "pedal",
+        "slide",
+        "pick",
+        *(() if kinds & STRINGED else ("string",)),
+        *(() if kinds & BARS else ("bar",)),
+    )
     return any(kind_of("part", w) and not w.startswith(other) for w in words)
 
 

@@ -31,7 +31,8 @@ def styled(sheet: Sheet, i: int) -> Span | None:
     heard = heard or voiced or strongly_led(sheet, start)
     described = sheet.any(("tuneful", "mood", "tempo", "style", "genre"), start, mark.start)
     if mark.kind == "strong":
-        return (start, i + 1) if heard or described or led(sheet, start) else None
+        alone = led(sheet, start) or loose(sheet, start, mark.end)
+        return (start, i + 1) if heard or described or alone else None
     plays = voiced and sheet.word(start - 1) not in DETERMINERS
     music = plays or (described and (heard or loose(sheet, start, mark.end)))
     return (start, i + 1) if music else None
@@ -104,7 +105,7 @@ def _joined(sheet: Sheet, start: int) -> int:
 def _unseen(sheet: Sheet, start: int, mark: Mark, *, tuneful: bool) -> bool:
     """An instrument stands in no place and does nothing: it is heard."""
     before, end = sheet.word(sheet.before(start)), mark.end
-    determined = sheet.word(start - 1) in DETERMINERS
+    determined = sheet.word(start - 1) in DETERMINERS - {"some", "more"}
     strongly, many = _audible(sheet, start, mark.start), _many(sheet, mark)
     if before in ("of", "and", "like") and not (strongly and before == "and"):
         return False
