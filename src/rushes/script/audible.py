@@ -12,6 +12,10 @@ BEATS, COLLECTING = listed("beats"), listed("collecting")
 HEARD, TONAL, TONES = listed("heard"), listed("tonal"), listed("tones")
 """Adjectives that make a noise of a word that may also be seen; those of pitch and distance do of some kinds only."""
 SMALL = frozenset({"light", "crumbling", "small", "tiny", "wooden", "little"})
+HARDLY = frozenset({"hardly", "barely", "almost", "scarcely", "only", "just"})
+POSTPOSED = frozenset({"loud", "hollow", "muffled", "faint", "ragged", "rasping", "deafening", "thunderous"})
+MOMENTS = frozenset({"heartbeat", "snap", "tick", "beat", "breath"})
+AIRS = frozenset({"air", "steam", "wind", "gas", "water", "breath"})
 BURSTING = frozenset({"splash", "pop", "burst", "explosion", "rush", "drip", "crash", "splatter", "zip"})
 """What colour comes in."""
 UNSEEN = listed("not_heard")
@@ -29,8 +33,12 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
         adjectives & TONAL and noises().kind(ear.word(i), how)[0] in TONES
     )
     told = ear.audio[i] and not ear.behind_when(i) and not ear.visual[i]
-    if how == "dimnoun" and ear.word(i) in ("rush", "blast") and ear.word(i + 1) == "of":
-        return ear.word(phrase_end(ear.tokens, i + 2) - 1) in ("air", "steam", "wind", "gas", "water")
+    if how == "dimnoun" and ear.word(i) in ("rush", "blast", "puff") and ear.word(i + 1) == "of":
+        return ear.word(phrase_end(ear.tokens, i + 2) - 1) in (
+            AIRS if ear.word(i) != "puff" else {"air", "breath"}
+        )
+    if i + 2 < len(ear.tokens) and ear.tokens[i + 1].stop == "," and ear.word(i + 2) in POSTPOSED:
+        return True  # "her breath, loud and wet"
     if how == "dimnoun":
         return (
             bool(described)
@@ -50,7 +58,11 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
     if collected(ear, start) < start or _comes(ear, start, i):
         return True
     before = start - 1
+    while ear.word(before) in HARDLY:
+        before -= 1
     while ear.word(before) in DETERMINERS and ear.word(before) not in ("the", "each", "every"):
+        before -= 1
+    while ear.word(before) in HARDLY:
         before -= 1
     if ear.word(i) in BEATS and ear.word(i + 1) == "of" and ear.word(start - 1) == "the":
         return True  # "except for the drip of a tap"
@@ -120,6 +132,14 @@ def other_sense(ear: Ear, i: int) -> bool:
     bursts = ear.word(i) in BURSTING and ear.word(i + 1) == "of"
     if bursts and any(s.category == "colour" for s in lexicon().english.get(ear.word(i + 2), ())):
         return True
-    if ear.word(i) == "bark" and ear.word(start - 1) == "the" and ear.word(start - 2) in PREPOSITIONS:
-        return True  # "against the bark"
+    before = start - 1 - (ear.word(start - 1) == "the")
+    if ear.word(i) == "bark" and ear.word(before) in PREPOSITIONS:
+        return True  # "against the bark", "fur on bark"
+    if (
+        ear.word(i) in MOMENTS
+        and start == i
+        and ear.word(start - 1) == "a"
+        and ear.word(start - 2) in ("in", "for")
+    ):
+        return True  # "for a heartbeat"
     return any(near & other_senses(base) for base, _ in stems(ear.word(i)))

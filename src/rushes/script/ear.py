@@ -15,6 +15,8 @@ NEGATIONS, MUSICAL, BREAKS = listed("negations"), listed("musical"), listed("bre
 AUDIO, HEADINGS, MAKING, SAYING = listed("audio"), listed("headings"), listed("making"), listed("saying")
 
 LISTED = listed("lists")
+FURNITURE = frozenset({"stand", "box", "room", "school", "hall", "shop", "store"})
+"""Behind "music": a thing or a place."""
 CUES = frozenset({"hit", "sting", "boom", "beat", "drop", "cue", "braam", "hits"})
 """Sounds laid under a picture: "the book slams shut on a bass hit" is two."""
 VISUAL = frozenset({"visual", "visuals", "video", "footage", "image", "images", "picture"})
@@ -71,6 +73,8 @@ class Ear:
                 if head and any(t.word in LISTED for t in self.tokens[start:head]):
                     lists.append((head + 1, i))
                     heard = True
+                elif (key := self._key(start, i)) > 0:
+                    lists.append((key + 1, i))
                 out += [heard] * (i + 1 - start)
                 opening = [t.word for t in self.tokens[start : min(start + 4, i)]]
                 shown = any(w in VISUAL for w in opening[:2]) and any(w in SHOWING for w in opening)
@@ -81,6 +85,15 @@ class Ear:
     def quoted(self, i: int) -> bool:
         """A noise in quotation marks."""
         return self.text[self.tokens[i].start] in "'‘’\"“"
+
+    def _key(self, start: int, end: int) -> int:
+        """The colon behind a key for sounds in a prompt that is written as data ("sfx": [...]), 0 where there is none."""
+        keys = (
+            k
+            for k in range(start + 1, end)
+            if self.tokens[k].stop == ":" and self.tokens[k - 1].word in LISTED
+        )
+        return next((k for k in keys if self.quoted(k - 1)), 0)
 
     def listing(self, i: int) -> bool:
         """In a list of sounds behind "SFX:"."""
@@ -162,7 +175,7 @@ class Ear:
 
     def add(self, kind: str, start: int, end: int, source: str = "", *, verb: bool = False) -> int:
         start = max(start, self.last if self.last <= end - 1 else start)
-        if any(self.word(k) in MUSICAL for k in range(start, end)):
+        if any(self.word(k) in MUSICAL and self.word(k + 1) not in FURNITURE for k in range(start, end)):
             return end
         if self._goes_with_last(start, end, verb and not source) or self._repeats(start, end):
             self.found[-1] = replace(self.found[-1], end=self.tokens[end - 1].end)

@@ -15,8 +15,9 @@ RUN = re.compile(r"([a-z])\1{2,}")
 VOWELS = frozenset("aeiouy")
 CLIPPED = re.compile(r"(?:[ptk][ks]?h?|th[ou][kp]|[td]s?k|t[ou]k|t[ai]k|pl[iou]p|bl[iou]p|pl[io]nk)$")
 """Beats that are said in a row: tk, tok, plip."""
-COINED = re.compile(r"(?=.{3,9}$)[bcdfghjklmnpqrstvwxz]{1,4}[aeiou]{1,3}[bcdfghklmnpqrtvwxz]{1,3}s?$")
-"""One syllable."""
+COINED = re.compile(r"(?:fw|thw|sch?l|shw|schw|bw|gw|zw|vw|pfw|tsch|phw|hw|wh(?=[aiou]+(?:mp|ff|p|b|ng|nk)))"
+                    r"[aeiou]{1,3}[bcdfghklmnpqrtvwxz]{1,3}s?$")  # fmt: skip
+"""One syllable that begins as hardly a word does."""
 PREFIXES = ("ker", "ka", "kuh", "cha")
 BY_LETTER = (
     ("z", "buzz"),
@@ -72,7 +73,8 @@ def echoic(word: str, table: Mapping[str, Mapping[str, str]]) -> str:
 @lru_cache(maxsize=2048)
 def coined(word: str) -> bool:
     """A syllable that no dictionary has and that a mouth can make: "schlup", "fwip"."""
-    return COINED.match(word) is not None and word not in lexicon().english and not known(word)
+    listed = word in lexicon().english or word in ("thwart", "whiff", "whip", "whop") or known(word)
+    return COINED.match(word) is not None and not listed
 
 
 def beat(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from rushes.script.audible import BEATS
 from rushes.script.ear import Ear
-from rushes.script.echoic import beat
+from rushes.script.echoic import beat, coined
 from rushes.script.noises import listed, noises
 
 __all__ = ["alone"]
@@ -25,7 +25,7 @@ def alone(ear: Ear, i: int) -> int:
     if before in ("Q", "(") or (before == "" and row == 1) or ear.capitals(i):
         return i
     end = i + 2 * row - 1
-    kind = _beat(word) or ("tap" if row > 1 and beat(word) else "")
+    kind = _beat(word) or ("tap" if row > 1 and beat(word) else "sound" if coined(word) else "")
     if not kind or (end < len(ear.tokens) and ear.tokens[end].stop in ("", "Q", ")") and row == 1):
         return i
     joined = ear.listing(i) or (ear.last == i - 1 and ear.found) or word in EXCLAIMED

@@ -17,6 +17,7 @@ from rushes.script.hearing import (
 )
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import LONGEST, listed, noises
+from rushes.script.striking import followed_by_noise
 from rushes.script.verbal import AFTER, beyond, complement, swell, trailing, verbal
 
 __all__ = ["family", "group", "head", "modifies", "noun", "whatever"]
@@ -27,6 +28,8 @@ TONE_OF = listed("tone_of")
 """What a tone is called that is one of sound rather than of colour or of voice."""
 NO_HEADS = frozenset({"only", "same", "sound", "whole", "overall", "final", "other", "single"})
 """Words that name no sound with "sound"."""
+TELLING = frozenset({"narration", "commentary", "voiceover"})
+NO_AMOUNTS = frozenset({"lot", "kind", "type", "sort", "source", "level", "amount", "absence", "bit"})
 NO_NOUNS, TO_SEE = listed("no_nouns"), listed("loud_to_see")
 SOUNDING, DEAFENING = listed("sounding"), listed("deafening")
 """Adjectives that make a noise of any noun."""
@@ -36,7 +39,8 @@ def head(ear: Ear, i: int) -> int:
     """ "A wet pattering sound", "the sound of rain", "room tone", "an avalanche of noise"."""
     word = ear.word(i)
     alike = word in ("noise", "sound") and ear.word(i + 1) == "like" and ear.word(i - 1) in ("a", "the")
-    if word not in SOUNDS or (ear.word(i + 1) in NOT_SOUNDS and not alike):
+    named = phrase_start(ear.tokens, i) < i and ear.word(i + 1) == "off"
+    if word not in SOUNDS or (ear.word(i + 1) in NOT_SOUNDS and not alike and not named):
         return i
     start, end = phrase_start(ear.tokens, i), after_of(ear.tokens, i + 1)
     if word == "sounds" and (ear.speaks(i) or somebody(ear.word(i - 1))):
@@ -50,6 +54,8 @@ def head(ear: Ear, i: int) -> int:
     loud = word in ("noise", "din", "sound") and ear.word(over) in ("over", "above")
     toned = word in ("tone", "tones") and not kind and not ear.audio[i] and not set(known) & TONE_OF
     toned = toned and not (ear.swells(i + 1) and ear.word(i + 1).endswith("s"))
+    if word == "noise" and ear.word(start - 1) == "of" and nominal(ear.word(start - 2)):
+        begins = start if ear.word(start - 2) in NO_AMOUNTS else phrase_start(ear.tokens, start - 2)
     if begins == start and not loud and not alike and (not known or toned):
         return only_sound(ear, i) if "only" in (*words, ear.word(start - 1)) else i
     return ear.add(kind or ("tone" if word in ("tone", "tones") else "sound"), begins, end)
@@ -124,6 +130,10 @@ def noun(ear: Ear, i: int) -> int:
     if other_sense(ear, i):
         ear.deny(kind, i)
         return i
+    if kind == "breath" and ear.tokens[i + 1].stop == "," and followed_by_noise(ear, i):
+        return i
+    if word in TELLING and ear.word(i + 1).endswith("s") and not ear.swells(i + 1):
+        return i  # "the narration explains"
     if modifies(ear, i) or likened(ear, start) or unheard(ear, start, i):
         return i
     if kind in ("whisper", "voice") and ear.says(i):

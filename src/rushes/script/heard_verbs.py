@@ -5,7 +5,7 @@ from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, after_of, nominal, phrase_end, phrase_start, plural
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import deeds, listed, noises, stems
-from rushes.script.striking import FORCEFUL, followed_by_noise, said_to_sound, struck
+from rushes.script.striking import FORCEFUL, bounced, followed_by_noise, said_to_sound, struck
 from rushes.script.verbal import AFTER, complement, object_end, subject, swell, trailing, verbal
 
 __all__ = ["deed", "falls_silent", "participle", "verb"]
@@ -17,13 +17,15 @@ MADE = frozenset({"echo", "ring"})
 """Kinds whose participle says how something else sounds: "a ringing clang"."""
 TUNES = frozenset({"genre", "musichead"})
 PLAYED, BLARING = listed("played"), listed("blaring")
+NOTES = frozenset({"note", "notes", "chord", "chords", "string", "strings", "tone", "tones"})
+"""What music is made of: its ringing is the music's."""
 INTO_VIEW = listed("into_view") | {""}
 """Behind a verb of the picture itself: "the picture snaps to white"."""
 QUIETING, QUIETED = listed("quieting"), listed("quieted")
 SILENTLY = frozenset({"silently", "noiselessly", "soundlessly", "inaudibly"})
-SEEN_PAIRS = frozenset(
-    {("clicks", "through"), ("clicking", "through"), ("click", "through"), ("rings", "her"), ("rings", "his")}
-)
+LEAFED = frozenset({"slides", "pages", "photos", "menus", "menu", "channels", "tabs", "options", "images", "files", "screens",
+                    "presentation", "the", "his", "her", "their"})  # fmt: skip
+"""What is clicked through without a noise."""
 
 
 def participle(ear: Ear, i: int) -> int:
@@ -50,16 +52,23 @@ def verb(ear: Ear, i: int) -> int:
     if not kind:
         how = "dimverb"
         kind, form = noises().kind(word, how)
-    if not kind or (word, ear.word(i + 1)) in SEEN_PAIRS or (how != "verb" and ear.visual[i]):
+    leafed = kind == "click" and ear.word(i + 1) == "through" and ear.word(i + 2) in LEAFED
+    if (
+        not kind
+        or leafed
+        or (how == "weakverb" and form == "ed" and not beaten(ear, i, form))
+        or (how != "verb" and ear.visual[i])
+    ):
         return i
     if ear.word(i + 1) == "up" and any(base == "crack" for base, _ in stems(word)):
         kind, how = "laughter", "verb"
     if kind == "ring" and other_sense(ear, i):
         return i
-    if not verbal(ear, i, form) and not beaten(ear, i, form):
+    called = kind == "voice" and form == "ing" and i > 0 and ear.tokens[i - 1].stop == ","
+    if not called and not verbal(ear, i, form) and not beaten(ear, i, form):
         return i
     if (how == "weakverb" and not struck(ear, i, kind)) or (
-        how == "dimverb" and not said_to_sound(ear, i, form)
+        how == "dimverb" and not (said_to_sound(ear, i, form) or bounced(ear, i))
     ):
         return i
     if (kind in VOCAL and ear.says(i)) or (
@@ -112,6 +121,8 @@ def doing(ear: Ear, i: int, kind: str) -> int:
         return i
     start, source = subject(ear, i)
     shown = source in VIEWERS and ear.word(i + 1) in INTO_VIEW and not (source == "shot" and kind in MADE)
+    if kind == "ring" and source in NOTES:
+        return i
     if shown or source in SOUNDS or any(ear.word(k) in TEXTS or ear.capitals(k) for k in range(start, i)):
         return i
     if kind == "breath" and word_is_garment(ear, i, source):

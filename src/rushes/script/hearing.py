@@ -36,6 +36,10 @@ WORD = re.compile(
     r"[^\W\d_⺀-鿿豈-﫿가-힯]+(?:[’'\-‐‑][^\W\d_⺀-鿿豈-﫿가-힯]+)*|\d+|[,;:.!?…—–()\[\]\n\r/|，。！？；：、（）]"
 )
 NOISE_IN_MARKS = re.compile(r"[a-z]+(?:[ -][a-z]+){0,2}$")
+SOUND_KEY = re.compile(
+    r'"(?:audio|sfx|sounds?|ambien\w+|foley|effects|sound_effects)"\s*:\s*[\[{]?\s*(?:"[^"\n]{0,70}",\s*){0,5}$'
+)
+"""In data: the key whose values are sounds."""
 DETERMINERS = listed("determiners")
 FUNCTION = DETERMINERS | listed("prepositions") | listed("pronouns") | listed("links") | listed("auxiliaries")
 """Words at which a noun phrase ends."""
@@ -64,7 +68,9 @@ def _tokens(text: str, quotes: tuple[Quote, ...]) -> tuple[Token, ...]:
     at = 0
     for quote in quotes:
         _plain(out, text, at, quote.start)
-        if NOISE_IN_MARKS.match(quote.text) is None:
+        if SOUND_KEY.search(text, max(0, quote.start - 240), quote.start):
+            _plain(out, text, quote.start, quote.end)
+        elif NOISE_IN_MARKS.match(quote.text) is None:
             out.append(Token("", quote.start, quote.end, "Q"))
         elif " " in quote.text and any(noises().kind(word, "noun")[0] for word in quote.text.split()):
             _plain(out, text, quote.start, quote.end)

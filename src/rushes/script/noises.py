@@ -73,9 +73,22 @@ def stems(word: str) -> tuple[tuple[str, str], ...]:
     return (*out, (irregular, "ed")) if irregular else tuple(out)
 
 
-TURNED = frozenset({"impact", "tap", "click", "hiss", "whoosh", "clatter", "clang", "beep", "squelch", "drip", "splash", "buzz",
-                    "pour", "pop", "twang", "crunch", "bell"})  # fmt: skip
-"""Kinds whose nouns nearly all do as verbs too."""
+NAMED_ONLY = frozenset(
+    {
+        "room_tone",
+        "street",
+        "forest",
+        "sting",
+        "tone",
+        "footsteps",
+        "sparkle",
+        "fanfare",
+        "car",
+        "radio",
+        "quiet",
+    }
+)
+"""Kinds whose nouns do not do as verbs."""
 PREFIXED = frozenset({"mid", "half", "pre", "post", "non", "anti", "multi", "two", "three", "four", "no"})
 """What stands before a hyphen and is no compound for a noise: "mid-tick"."""
 IRREGULAR = {
@@ -176,6 +189,6 @@ def _turned(word: str) -> tuple[str, str]:
     """A noun for a sound does as a verb: "the ball thocks off the strings"."""
     for base, form in stems(word):
         row = noises().table.get(base, {})
-        if row.keys() == {"noun"} and form and row["noun"] in TURNED:
+        if row.keys() == {"noun"} and form and row["noun"] not in NAMED_ONLY:
             return row["noun"], form
     return "", ""

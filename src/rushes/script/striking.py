@@ -1,13 +1,13 @@
 """Verbs that may be only seen (taps, snaps, slams, breathes): what beside them tells that they are heard."""
 
 from rushes.script.ear import Ear
-from rushes.script.hearing import DETERMINERS, nominal, phrase_end
+from rushes.script.hearing import DETERMINERS, adjective, after_of, nominal, phrase_end
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises, stems
 from rushes.script.verbal import subject
 from rushes.script.wordnet import known
 
-__all__ = ["said_to_sound", "struck"]
+__all__ = ["FORCEFUL", "bounced", "followed_by_noise", "said_to_sound", "struck"]
 
 SOFT, LOUD, BREAKS, LIGHT = listed("soft"), listed("loud"), listed("breaks"), listed("light")
 SOUNDING_ADVERBS = listed("sounding_adverbs")
@@ -17,12 +17,15 @@ FORCEFUL, ABSTRACT = listed("forceful"), listed("abstract")
 UNTOUCHED, HARD, COUNTS = listed("untouched"), listed("hard"), listed("counts")
 """What is tapped without a sound, and what is tapped with one."""
 SOFTLY = frozenset({"softly", "faintly", "quietly", "gently", "steadily"})
+COUNTED = frozenset({"bounce", "drum", "stamp", "dribble"})
 QUIETLY_HEARD = listed("quietly_heard")
 """Doings that are heard when they are said to be soft: "the crust tearing softly"."""
 VISIBLE = frozenset(["onto", "up", "free", "open", "forward", "off", "backward", "upright", "awake", "to"])
 """Behind a blow: a movement rather than a noise."""
+AWAY = frozenset({"off", "over", "down", "out", "back", "away", "aside"})
+"""Where what was struck goes: "a hug that knocks a hat off"."""
 SNAPPED = frozenset(
-    ["off", "in", "shut", "closed", "apart", "together", "like", "under", "underfoot", "against"]
+    ["off", "in", "shut", "closed", "apart", "together", "open", "under", "underfoot", "against"]
 )
 BREATHING = frozenset(
     ["hard", "heavily", "deeply", "fast", "raggedly", "out", "in", "shallowly", "slowly", "through"]
@@ -40,6 +43,11 @@ def said_to_sound(ear: Ear, i: int, form: str) -> bool:
     if form != "ing" or not ear.audio[i] or followed_by_noise(ear, i):
         return False
     return nominal(ear.word(i - 1)) and not ear.behind_when(i)
+
+
+def bounced(ear: Ear, i: int) -> bool:
+    """ "The ball bounces twice": what is counted is heard."""
+    return counted(ear, i) and any(base in COUNTED for base, _ in stems(ear.word(i)))
 
 
 def audibly(ear: Ear, i: int) -> frozenset[str]:
@@ -68,7 +76,13 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
     if counted(ear, i) and not _untouched(ear, i):
         return True
     following = ear.word(i + 1)
-    if bases & {"snap", "crack"} and following in SNAPPED and ear.word(i + 2) != "to":
+    if following == "like":
+        return True
+    if (
+        bases & {"snap", "crack"}
+        and following in (SNAPPED if "snap" in bases else SNAPPED - {"in", "open"})
+        and ear.word(i + 2) != "to"
+    ):
         return following != "in" or ear.word(i + 2) in ("half", "two", "the")
     if bases & {"whisper", "sing"}:
         return _tool(ear, i) and not ear.says(i)
@@ -95,6 +109,8 @@ def _heard_alone(ear: Ear, i: int, kind: str) -> bool:
         return kind == "breath" and (not nominal(ear.word(i + 1)) or ear.word(i + 1).endswith("ly"))
     if noises().kind(ear.word(i - 1), "body")[0] in ("rain", "waves", "wind"):
         return True
+    if ear.tokens[i - 1].stop == "," and any(base in FORCEFUL for base, _ in stems(ear.word(i))):
+        return True  # "…, hovers, slams back down"
     somebody = kind in ("knock", "sob", "breath") and ear.word(i - 1) in ("he", "she", "they")
     return somebody or bool(subject(ear, i)[1]) or ear.word(i - 1) in ("it", "and", "that", "which")
 
@@ -106,7 +122,8 @@ def _called(ear: Ear, i: int) -> bool:
         return True
     if following in ("commands", "orders", "instructions", "slogans", "into"):
         return True
-    return ear.word(i).startswith(("shout", "yell", "holler")) and not ear.says(i)
+    told = any(ear.word(k) == "that" for k in range(i + 1, i + 8))
+    return ear.word(i).startswith(("shout", "yell", "holler")) and not told and not ear.says(i)
 
 
 def _strikes(ear: Ear, i: int, bases: set[str]) -> bool:
@@ -116,10 +133,12 @@ def _strikes(ear: Ear, i: int, bases: set[str]) -> bool:
     thing = ear.word(end - 1)
     if bases & FORCEFUL:
         named = {ear.word(k) for k in range(i + 1 + (end > i + 2), end)}
-        return not named & ABSTRACT and not _untouched(ear, i)
+        return not named & ABSTRACT and ear.word(end) not in AWAY and not _untouched(ear, i)
     if bases & {"slap", "smack", "crunch", "splash", "cry"}:
         return bases & {"slap", "smack", "crunch"} != set()
     if bases & {"tap", "peck", "drum", "snap", "flick", "crack"}:
+        if "tap" in bases and _tool(ear, i):
+            return not _untouched(ear, i)  # "a scoop tapping the rim"
         return not _untouched(ear, i) and (_against(ear, i) or thing in HARD) and "crack" not in bases
     return False
 
@@ -173,10 +192,23 @@ def followed_by_noise(ear: Ear, i: int) -> bool:
         making = ear.tokens[k].stop == "," and ear.word(k + 1) in MAKES
         if (ear.tokens[k].stop and not making) or ear.word(k) in BREAKS:
             return ear.tokens[k].stop == ":" and bool(noises().kind(ear.word(k + 1), "noun")[0])
-        if ear.word(k) == "with" or ear.word(k) in MAKES:
-            end = k + 1
-            while end < min(k + 7, len(ear.tokens)) and ear.word(end) and ear.word(end) not in ("and", "as"):
-                if any(noises().kind(ear.word(end), how)[0] for how in ("noun", "weaknoun")):
-                    return True
-                end += 1
+        brings = ear.word(k) == "with" or ear.word(k) in MAKES
+        if brings and any(_noisy(ear.word(n)) for n in range(k + 1, _named_until(ear, k + 1))):
+            return True
     return False
+
+
+def _noisy(word: str) -> bool:
+    return any(noises().kind(word, how)[0] for how in ("noun", "weaknoun"))
+
+
+def _named_until(ear: Ear, start: int) -> int:
+    """Index behind the noun phrase that begins at `start`, with the adjectives that stand in a row in it."""
+    end = start
+    while end < start + 8:
+        end = after_of(ear.tokens, phrase_end(ear.tokens, end, 6))
+        row = ear.word(end) == "and" or (end < len(ear.tokens) and ear.tokens[end].stop == ",")
+        if not row or not adjective(ear.word(end - 1)) or not ear.word(end + 1):
+            break
+        end += 1
+    return end

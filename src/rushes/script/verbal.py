@@ -17,6 +17,7 @@ MANY = frozenset({"others", "both", "all", "we", "you"})
 OBJECTS = (DETERMINERS - {"each", "every", "all", "both", "that", "this", "some", "one", "two", "three", "many", "few"}) | {
     "it", "them", "him", "us", "me", "itself", "himself", "herself", "themselves",
 }  # fmt: skip
+BREATHING = frozenset({"hard", "heavily", "deeply", "loudly", "softly", "like"})
 ONWARD = AFTER | {"onto", "into", "off", "against", "through", "past", "on", "over", "out", "open"}
 """Behind a comma and a form in s: "…, snaps off an icicle"."""
 
@@ -26,7 +27,7 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
     before = i - 1
     while ear.word(before).endswith("ly") or ear.word(before) in ("instantly", "then", "still", "just"):
         before -= 1
-    last = ear.word(before)
+    last, following = ear.word(before), ear.word(i + 1)
     if form == "s" and _governs(ear, i, before):
         return True
     if last in ("to", "begins", "begin", "starts", "start", "can", "will", "would", "continues", "not"):
@@ -37,6 +38,8 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
         return False
     if last in SOMEBODY:
         return form != "" or last in MANY
+    if last == "and" and form == "" and ear.last != before and following in ONWARD | BREATHING:
+        return True  # "they stumble and crash into it"
     if last in HUMBLE or (last == "and" and form == "s" and ear.last != before):
         return form != "" or last in ("they", "we", "that", "which", "who")
     if last in ("other", "first", "second", "one", "latter", "former") and form == "s":
@@ -63,6 +66,8 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
 def _only_verb(word: str) -> bool:
     """A form in s or ed that is nothing but a verb has no verb behind it: "collects rings"."""
     senses = lexicon().english.get(word, ())
+    if noises().kind(word, "noun")[0]:
+        return False
     if senses:
         return all(s.category == "verb" for s in senses) and any(s.form in ("s", "ed") for s in senses)
     found = known(word) if word.endswith(("s", "ed")) else ()
@@ -81,9 +86,12 @@ def _governs(ear: Ear, i: int, before: int) -> bool:
     following = ear.word(i + 1)
     if following in OBJECTS or ear.speaks(i):
         return True
-    if ear.tokens[before].stop != "," or before < 1 or following not in ONWARD:
+    if ear.word(i - 1) == "then":
+        return True
+    comma = ear.tokens[before].stop == "," or ear.word(before) == "and"
+    if not comma or before < 1 or following not in ONWARD:
         return False
-    listed = ear.last in (before, before + 1)
+    listed = ear.last in (before, before + 1) or ear.word(before) == "and"
     return not listed or any(ear.word(k) == "with" for k in range(before - 6, before))
 
 
@@ -188,7 +196,18 @@ def beyond(ear: Ear, i: int) -> int:
         i += 1
     if ear.word(i) in PLACING:
         end = phrase_end(ear.tokens, i + 1, 5)
-        while ear.word(end) in ("begins", "starts", "to", "then"):
-            end += 1
-        return end if (end > i + 1 and ear.word(end).endswith("s")) or ear.word(end - 1) == "to" else 0
+        inside = next((k for k in range(i + 3, end) if _goes_on(ear, k)), end)
+        while ear.word(inside) in ("begins", "starts", "to", "then"):
+            inside += 1
+        return (
+            inside
+            if (inside > i + 1 and ear.word(inside).endswith("s")) or ear.word(inside - 1) == "to"
+            else 0
+        )
     return i
+
+
+def _goes_on(ear: Ear, i: int) -> bool:
+    """A form in s of a verb for sounds or for what they do."""
+    word = ear.word(i)
+    return word.endswith("s") and (ear.swells(i) or _only_verb(word) or noises().kind(word, "verb")[1] == "s")
