@@ -180,6 +180,8 @@ def judge_music(facts: dict[str, Any], prompt: str, screenplay: Screenplay) -> T
     right = len(_asked(wanted)) - len(faults)
     spare = [i for i in music.instruments if not any(_called(w, i) for w in wanted["instruments"] or [i])]
     notes = len(music.notes) if not _plays("notes", wanted["notes"], music) else 0
+    if not wanted["notes"] and all(re.search(rf"\b{note[0]}", wanted["words"]) for note in music.notes):
+        notes = 0  # the name of a chord that the gold has among its words: "G major chord"
     faults += [Fault("made up", f"instrument {i}") for i in spare]
     surplus = len(spare) + (notes > 0)
     return Tally(right, len(_asked(wanted)), right, right + surplus, tuple(faults))

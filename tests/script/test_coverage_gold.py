@@ -273,6 +273,14 @@ def test_notes_are_the_same_however_they_are_spelt(wanted: str, played: str, rig
     assert (compare(gold_from(facts), plan)["music"].recall == 1.0) is right
 
 
+@pytest.mark.parametrize(("words", "precision"), [("clear G major chord", 1.0), ("slow piano music", 0.75)])
+def test_the_name_of_a_chord_is_no_note_made_up(words: str, precision: float) -> None:
+    facts = FACTS | {"music": FACTS["music"] | {"words": words}, "prompt": FACTS["prompt"] + f" A {words}."}
+    assert RIGHT.music is not None
+    plan = replace(RIGHT, music=replace(RIGHT.music, notes=("G",)))
+    assert compare(gold_from(facts), plan)["music"].precision == precision
+
+
 @pytest.mark.parametrize("genre", ["hip-hop", "hip hop", "lo-fi hip-hop"])
 def test_a_genre_may_have_a_hyphen(genre: str) -> None:
     facts = FACTS | {"music": FACTS["music"] | {"genre": "hip hop"}}
