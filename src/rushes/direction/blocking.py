@@ -1,13 +1,20 @@
-"""Blocking: marks, paths and postures. Who stands where, who walks in, who sits in what."""
+"""Blocking: where everybody stands, who walks in, who sits in what, and what everybody does when."""
 
 from dataclasses import dataclass, replace
-from math import pi
+from math import atan2, pi
+from typing import TypeVar
 
-from rushes.direction.measures import speed_of
+from rushes.direction.boxes import prop_size
+from rushes.direction.layout import laid_out
+from rushes.direction.measures import length_of
+from rushes.direction.phases import figure_moves, prop_moves
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Move, Prop, Vec
+from rushes.direction.roles import AIRY, Part, Roles
+from rushes.direction.spots import SLOTS, ahead_of
+from rushes.direction.stacking import relation_of
 from rushes.direction.timeline import Timeline
-from rushes.script.screenplay import Action, Screenplay
+from rushes.script.screenplay import Screenplay
 
 __all__ = ["Blocked", "block"]
 
@@ -17,13 +24,15 @@ CHEAT = 0.78
 ENTRANCE = 2.1
 """Metres that somebody walks in before a meeting."""
 
-LONGEST_WALK = {"towards": 10.2, "across": 60.0}
-TRAVEL = frozenset({"walk", "run", "march", "skip", "crawl"})
-VESSELS = frozenset({"boat", "rowing_boat", "canoe", "raft"})
-POSTURES = frozenset({"sit", "lie", "crouch", "kneel"})
-SEATS = ("boat", "bench", "chair", "couch", "sofa", "swing")
-DRIFT = 0.9
-"""Radians: a boat lies across the picture, bow towards the camera's left, so that a seated face is seen in three-quarter."""
+MEETING = frozenset({"meet", "greet"})
+SKYWARD = frozenset({"fly", "float"})
+"""Postures of who is in the air, away from the ground's marks."""
+
+
+ALONG = frozenset({"before", "after", "beside", "under"})
+"""Places about a doer at which something goes the way he goes."""
+
+T = TypeVar("T", Figure, Prop)
 
 
 @dataclass(frozen=True)
@@ -36,47 +45,79 @@ class Blocked:
 
 
 def block(
-    figures: tuple[Figure, ...],
-    props: tuple[Prop, ...],
+    roles: Roles,
     screenplay: Screenplay,
     timeline: Timeline,
     facts: PlaceFacts,
     aspect_ratio: str = "16:9",
+    seed: int = 0,
+    cfg_scale: float = 0.5,
 ) -> Blocked:
-    """Put everybody on a mark, then let them do what the screenplay says."""
-    front = [f for f in figures if f.count == 1 and not _airborne(f, screenplay)]
+    """Put everybody and everything in place, then let them do what the screenplay says."""
+    front = [f for f in roles.figures if not _aloft(f, roles, screenplay)]
+    if _people_only(front, roles, screenplay):
+        _on_marks(front, roles, screenplay, facts)
+    else:
+        layout = laid_out(roles, front, screenplay, facts, seed, cfg_scale)
+        roles.figures, roles.props = list(layout.figures), list(layout.props)
+    moving = _Moving(roles, timeline, facts, screenplay, {f.id for f in front})
+    figures, props = moving.done()
+    return Blocked(figures, _kites(props, facts, aspect_ratio), _reach(figures, props))
+
+
+def _aloft(figure: Figure, roles: Roles, screenplay: Screenplay) -> bool:
+    """In the air, and so without a mark: flocks, far birds, whoever flies."""
+    distant = any(c.id == figure.id and c.distant for c in screenplay.characters)
+    flies = any(p.handling.posture in SKYWARD and p.handling.travel for p in roles.of(figure.id))
+    perched = relation_of(figure.id, screenplay)
+    if perched is not None and perched.kind in ("on", "in") and roles.prop(perched.target) is not None:
+        return False
+    if figure.count > 1:
+        return True
+    return flies or (figure.look.species in AIRY and distant)
+
+
+def _people_only(front: list[Figure], roles: Roles, screenplay: Screenplay) -> bool:
+    """Nothing stands on the ground but people, and nobody in a place of his own."""
+    free = [p for p in roles.props if p.attach is None and p.id not in roles.held()]
+    grounded = [h for h in roles.holdings if h.place not in SLOTS]
+    related = [f for f in front if relation_of(f.id, screenplay) is not None]
+    sides = all(
+        relation.kind in ("left_of", "right_of")
+        for f in related
+        for relation in (relation_of(f.id, screenplay),)
+        if relation is not None
+    )
+    people = all(f.look.species == "person" for f in front) or len(front) == 1
+    turned = any(p.handling.turn for p in roles.parts)
+    return (
+        not free and not grounded and not roles.pairs and people and sides and not turned and len(front) <= 5
+    )
+
+
+def _on_marks(front: list[Figure], roles: Roles, screenplay: Screenplay, facts: PlaceFacts) -> None:
     ordered = _left_to_right(front, screenplay)
     marks = {f.id: _on_mark(f, i, len(ordered), facts) for i, f in enumerate(ordered)}
-    placed_props = _place_props(props, facts, [f.position[0] for f in marks.values()])
-    done: list[Figure] = []
-    for figure in figures:
-        mine = tuple(a for a in screenplay.actions if a.who == figure.id)
-        if figure.id in marks:
-            figure = _seated(marks[figure.id], screenplay, placed_props)
-        figure = _moved(figure, mine, ordered, timeline, facts)
-        done.append(figure)
-    return Blocked(tuple(done), _kites(placed_props, facts, aspect_ratio), _reach(done))
-
-
-def _airborne(figure: Figure, screenplay: Screenplay) -> bool:
-    flies = any(a.who == figure.id and a.verb == "fly" for a in screenplay.actions)
-    distant = any(c.id == figure.id and c.distant for c in screenplay.characters)
-    return figure.look.species == "bird" and (flies or distant)
+    roles.figures = [marks.get(f.id, f) for f in roles.figures]
+    for holding in roles.holdings:
+        prop = roles.prop(holding.item)
+        if prop is not None:
+            held = replace(prop, attach=Attachment(holding.doer, SLOTS[holding.place]))
+            roles.props = [held if p.id == prop.id else p for p in roles.props]
 
 
 def _left_to_right(front: list[Figure], screenplay: Screenplay) -> list[Figure]:
     """Order of appearance, then named relations: who is left of whom stands left of them."""
     order = list(front)
-    for character in screenplay.characters:
-        relation = character.relation
+    for figure in front:
+        relation = relation_of(figure.id, screenplay)
         if relation is None or relation.kind not in ("left_of", "right_of"):
             continue
-        me = next((f for f in order if f.id == character.id), None)
         other = next((f for f in order if f.id == relation.target), None)
-        if me is None or other is None:
+        if other is None:
             continue
-        order.remove(me)
-        order.insert(order.index(other) + (relation.kind == "right_of"), me)
+        order.remove(figure)
+        order.insert(order.index(other) + (relation.kind == "right_of"), figure)
     return order
 
 
@@ -93,75 +134,118 @@ def _on_mark(figure: Figure, index: int, total: int, facts: PlaceFacts) -> Figur
     return replace(figure, position=(round(base[0] + x, 3), 0.0, round(z, 3)), facing=round(facing, 4))
 
 
-def _seated(figure: Figure, screenplay: Screenplay, props: tuple[Prop, ...]) -> Figure:
-    for action in screenplay.actions:
-        if action.who != figure.id or action.verb not in ("sit", "row", "fish", "ride"):
-            continue
-        seat = next((p for p in props if p.id == action.target and p.kind in SEATS), None)
-        seat = seat or next((p for p in props if p.kind in SEATS), None)
-        if seat is not None:
-            return replace(
-                figure, attach=Attachment(seat.id, "seat"), position=seat.position, facing=seat.facing
-            )
-    return figure
-
-
-FREE_SPOTS = (0.0, 0.85, -0.85, 1.5, -1.5, 2.2, -2.2, 2.9, -2.9)
-"""Where a prop may stand across the acting area, metres."""
-
-ROOM = 0.62
-"""Metres that a prop keeps from a figure and from the next prop."""
-
-
-def _place_props(props: tuple[Prop, ...], facts: PlaceFacts, taken: list[float]) -> tuple[Prop, ...]:
-    """Props that nobody holds stand where there is room; a boat on the water lies at its middle."""
-    placed: list[Prop] = []
-    taken = list(taken)
-    for prop in props:
-        if prop.attach is not None:
-            placed.append(prop)
-        elif prop.kind in VESSELS:
-            placed.append(replace(prop, position=(0.0, 0.0, 0.0), facing=DRIFT))
-        elif prop.kind in SEATS:
-            placed.append(replace(prop, position=(0.0, 0.0, -0.1), facing=0.0))
-        else:
-            free = (x for x in FREE_SPOTS if all(abs(x - other) >= ROOM for other in taken))
-            x = next(free, taken[-1] + ROOM if taken else 0.0)
-            taken.append(x)
-            placed.append(replace(prop, position=(round(x, 3), 0.0, 0.3)))
-    return tuple(placed)
-
-
 def _kites(props: tuple[Prop, ...], facts: PlaceFacts, aspect_ratio: str) -> tuple[Prop, ...]:
     """Kites fly where the set says; in a narrow picture steeper, so that flyer and kite still fit."""
     wide, high = (float(n) for n in aspect_ratio.split(":"))
     squeeze = min(1.0, wide / high / (16 / 9))
     x, y, z = facts.kite
     spot = (round(max(x * squeeze, 1.2), 3), round(y + 1.3 * (1.0 - squeeze), 3), z)
-    return tuple(replace(p, position=spot) if p.kind == "kite" else p for p in props)
+    flown = {p.id for p in props if p.kind == "kite" and p.attach is not None}
+    return tuple(replace(p, position=spot) if p.id in flown else p for p in props)
 
 
-def _moved(
-    figure: Figure, mine: tuple[Action, ...], ordered: list[Figure], timeline: Timeline, facts: PlaceFacts
-) -> Figure:
-    if figure.look.species == "bird" and all(figure.id != other.id for other in ordered):
-        return _flock(figure, timeline, facts)
-    travel = next((a for a in mine if a.verb in TRAVEL), None)
-    if travel is not None:
-        return _travelling(figure, travel, timeline, facts)
-    moves: list[Move] = []
-    asked = next((a.verb for a in mine if a.verb in POSTURES), "stand")
-    posture = "sit" if figure.attach is not None else asked
-    meeting = next((a for a in mine if a.verb in ("meet", "greet") and len(ordered) > 1), None)
-    if meeting is not None:
-        figure, moves = _meeting(figure, timeline)
-    else:
-        moves.append(Move(0, timeline.frames, posture))
-    moves.extend(_deeds(mine, timeline))
-    return replace(figure, moves=tuple(moves))
+class _Moving:
+    """Moves for everybody, those on the same lane one behind the other."""
+
+    def __init__(
+        self, roles: Roles, timeline: Timeline, facts: PlaceFacts, screenplay: Screenplay, grounded: set[str]
+    ) -> None:
+        self.roles, self.timeline, self.facts, self.screenplay = roles, timeline, facts, screenplay
+        self.grounded, self.static = grounded, "static" in screenplay.camera.moves
+        self.travellers = 0
+
+    def done(self) -> tuple[tuple[Figure, ...], tuple[Prop, ...]]:
+        """Who is gone with goes first, then who goes, then what they push, lead and stand on."""
+        props = [self._going(prop) for prop in self.roles.props]
+        figures = [self._figure(figure) for figure in self.roles.figures]
+        people = {f.id: f for f in figures}
+        props = [self._taken_along(prop, people) for prop in props]
+        figures = [self._taken_along(figure, people) for figure in figures]
+        return tuple(figures), tuple(props)
+
+    def _lag(self, parts: list[Part]) -> int:
+        if not any(p.handling.travel for p in parts):
+            return 0
+        self.travellers += 1
+        return self.travellers - 1
+
+    def _riders(self, name: str) -> list[Part]:
+        """The way of who sits in or on it."""
+        borne = [f for f in self.roles.figures if f.attach is not None and f.attach.to == name]
+        return [part for f in borne for part in self.roles.of(f.id) if part.handling.travel][:1]
+
+    def _going(self, prop: Prop) -> Prop:
+        """A thing that acts, or in which somebody goes."""
+        riders = self._riders(prop.id)
+        parts = [*self.roles.of(prop.id), *riders]
+        if not parts or prop.attach is not None:
+            return prop
+        lag = self._lag(parts)
+        moves = prop_moves(prop, self.roles, riders, self.timeline, self.facts, lag=lag, static=self.static)
+        return _begun(replace(prop, moves=moves))
+
+    def _figure(self, figure: Figure) -> Figure:
+        """Somebody's ways, postures and motions; a mount goes where its rider goes."""
+        parts = self.roles.of(figure.id) or [replace(p, who=figure.id) for p in self._riders(figure.id)]
+        aloft = figure.id not in self.grounded
+        if aloft and (figure.count > 1 or not parts or self._far(figure)):
+            return _flock(figure, self.timeline, self.facts)
+        travels = any(p.handling.travel for p in parts)
+        meets = any(p.action.verb in MEETING for p in parts) and len(self.roles.figures) > 1
+        if meets and figure.attach is None and not travels:
+            return _meeting(figure, self.timeline)
+        lag = self._lag(parts) if figure.attach is None else 0
+        moves = figure_moves(
+            figure, parts, self.roles, self.timeline, self.facts, lag=lag, static=self.static
+        )
+        return _begun(replace(figure, moves=moves))
+
+    def _far(self, figure: Figure) -> bool:
+        return any(c.id == figure.id and c.distant for c in self.screenplay.characters)
+
+    def _taken_along(self, actor: T, people: dict[str, Figure]) -> T:
+        """What is pushed, pulled, led or stood on goes the way of who does it."""
+        holding = next((h for h in self.roles.holdings if h.item == actor.id and h.place in ALONG), None)
+        doer = people.get(holding.doer) if holding is not None else None
+        if holding is None or doer is None or (actor.moves and any(m.path for m in actor.moves)):
+            return actor
+        ways = tuple(m for m in doer.moves if m.path)
+        if not ways or doer.attach is not None:
+            return actor
+        ahead, left = _offset(actor, holding.place, doer)
+        moves = tuple(replace(m, path=shifted_path(m.path, ahead, left)) for m in ways)
+        if isinstance(actor, Prop):
+            moves = tuple(
+                replace(m, action="drive", path=tuple((x, 0.0, z) for x, _, z in m.path)) for m in moves
+            )
+        return _begun(replace(actor, moves=moves, attach=None))
 
 
-def _meeting(figure: Figure, timeline: Timeline) -> tuple[Figure, list[Move]]:
+def _offset(actor: Figure | Prop, place: str, doer: Figure) -> tuple[float, float]:
+    """Metres ahead of somebody on his way, and to his left."""
+    deep = prop_size(actor).depth if isinstance(actor, Prop) else length_of(actor.look)
+    if place == "before":
+        return 0.42 + deep / 2, 0.0
+    if place == "after":
+        return -0.5 - deep / 2, 0.0
+    return (0.1, 0.42 + 0.25 * deep) if place == "beside" else (0.0, 0.0)
+
+
+def shifted_path(path: tuple[Vec, ...], ahead: float, left: float) -> tuple[Vec, ...]:
+    """A path so many metres ahead of another and to its left."""
+    (ax, _, az), (bx, _, bz) = path[0], path[-1]
+    heading = atan2(bx - ax, bz - az)
+    dx, _, dz = ahead_of(heading, ahead, left)
+    return tuple((round(x + dx, 3), y, round(z + dz, 3)) for x, y, z in path)
+
+
+def _begun(actor: T) -> T:
+    """Standing where its first way begins, if that is under way when the film begins."""
+    first = min((m for m in actor.moves if m.path), key=lambda m: m.start, default=None)
+    return actor if first is None else replace(actor, position=first.path[0])
+
+
+def _meeting(figure: Figure, timeline: Timeline) -> Figure:
     """The one on the right walks in while the other waits, sees and greets; both wave."""
     arrive = max(min(round(timeline.rate * 1.9), timeline.intro - 4), timeline.rate // 2)
     if figure.position[0] > 0:
@@ -169,69 +253,9 @@ def _meeting(figure: Figure, timeline: Timeline) -> tuple[Figure, list[Move]]:
         start = (round(mark[0] + ENTRANCE, 3), 0.0, round(mark[2] + 0.25, 3))
         walk = Move(0, arrive, "walk", path=(start, mark), facing=figure.facing, ease_in=False)
         greet = Move(max(arrive - 22, 4), arrive + 8, "wave")
-        return figure, [walk, Move(arrive, timeline.frames, "stand"), greet]
-    turn = Move(0, timeline.frames, "stand")
-    return figure, [turn, Move(8, min(8 + 34, arrive + 10), "wave")]
-
-
-DEEDS = frozenset(
-    {
-        "wave",
-        "point",
-        "look_up",
-        "fly_kite",
-        "fish",
-        "row",
-        "gesture",
-        "crouch",
-        "jump",
-        "dance",
-        "hug",
-        "cry",
-        "clap",
-        "nod",
-    }
-)
-
-
-def _deeds(mine: tuple[Action, ...], timeline: Timeline) -> list[Move]:
-    """Business that layers over a posture. Lasting deeds fill the film, others their beat."""
-    moves = []
-    for action in mine:
-        if action.verb not in DEEDS:
-            continue
-        span = timeline.span(action.beat)
-        lasting = action.verb in ("fly_kite", "fish", "row", "dance")
-        start, end = (
-            (0, timeline.frames) if lasting else (span.start, max(span.end, span.start + timeline.rate))
-        )
-        moves.append(Move(start, end, action.verb, target=action.target, manner=action.manner))
-    return moves
-
-
-def _travelling(figure: Figure, action: Action, timeline: Timeline, facts: PlaceFacts) -> Figure:
-    """A walk or run through the whole film along the set's lane, already under way when the film begins."""
-    speed = speed_of(figure.look, action.verb, action.manner)
-    seconds = timeline.frames / timeline.rate
-    distance = min(speed * seconds, LONGEST_WALK[facts.lane])
-    if facts.lane == "towards":
-        near = 1.2
-        start: Vec = (figure.position[0] - 0.25, 0.0, round(near - distance, 3))
-        end: Vec = (figure.position[0], 0.0, near)
-    else:
-        back = -1.0 if action.where == "left" else 1.0
-        start = (round(-back * min(distance / 2, 1.0), 3), 0.0, facts.lane_z)
-        end = (round(start[0] + back * distance, 3), 0.0, facts.lane_z)
-    move = Move(
-        0,
-        timeline.frames,
-        action.verb,
-        path=(start, end),
-        manner=action.manner,
-        ease_in=False,
-        ease_out=False,
-    )
-    return replace(figure, position=start, moves=(move,))
+        return replace(figure, moves=(walk, Move(arrive, timeline.frames, "stand"), greet))
+    waiting = Move(0, timeline.frames, "stand")
+    return replace(figure, moves=(waiting, Move(8, min(8 + 34, arrive + 10), "wave")))
 
 
 def _flock(figure: Figure, timeline: Timeline, facts: PlaceFacts) -> Figure:
@@ -246,9 +270,10 @@ def _flock(figure: Figure, timeline: Timeline, facts: PlaceFacts) -> Figure:
     return replace(figure, position=path[0], height=0.3, moves=(move,))
 
 
-def _reach(figures: list[Figure]) -> tuple[float, float, float, float]:
-    points = [p for f in figures if f.look.species != "bird" for m in f.moves for p in m.path]
-    points += [f.position for f in figures if f.look.species != "bird"]
+def _reach(figures: tuple[Figure, ...], props: tuple[Prop, ...]) -> tuple[float, float, float, float]:
+    grounded = [f for f in figures if f.look.species != "bird"]
+    points = [p for f in grounded for m in f.moves for p in m.path] + [f.position for f in grounded]
+    points += [p for prop in props for m in prop.moves for p in m.path]
     xs = [p[0] for p in points] or [0.0]
     zs = [p[2] for p in points] or [0.0]
     return (min(xs) - 8.0, max(xs) + 14.0, min(zs) - 4.0, max(zs) + 6.0)

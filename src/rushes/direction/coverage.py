@@ -74,7 +74,7 @@ def cover(
 
 def wished(wish: CameraWish) -> bool:
     """True when the prompt asks for a camera, so the director keeps to one take of it."""
-    return bool(wish.moves or wish.lens_mm or wish.size or wish.angle or wish.subjective)
+    return bool(wish.moves or wish.lens_mm or wish.size or wish.angle or wish.subjective or wish.shallow)
 
 
 def stars_of(case: Coverage) -> list[Figure]:

@@ -6,13 +6,13 @@ from typing import TypeVar
 from rushes.direction.acting import act
 from rushes.direction.blocking import block
 from rushes.direction.cards import card_reach, card_take
-from rushes.direction.casting import cast_figures, cast_props, features_of
+from rushes.direction.casting import cast_figures, cast_props, features_of, uncounted
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
 from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
+from rushes.direction.enacting import played_as, roles_of
 from rushes.direction.eyelines import cheated
 from rushes.direction.framing import gate_of
-from rushes.direction.makeable import as_made
 from rushes.direction.places import PlaceFacts, facts_of
 from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
 from rushes.direction.scenes import CARD, Part, parts_of
@@ -46,12 +46,12 @@ class Terms:
 
 def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) -> ShotPlan:
     """Decide the whole film: scene by scene, each as a film of its own that begins when the one before ends."""
-    screenplay, substitutes = as_made(screenplay)
     timeline = lay_out(screenplay, readings, terms.frames, RATE)
     spans = spans_of(screenplay, timeline)
     parts = parts_of(screenplay, spans, timeline)
     cast = cast_figures(screenplay, terms.seed)
-    props = cast_props(screenplay, cast, terms.seed, terms.cfg_scale)
+    film_facts = facts_of(screenplay.place.kind)
+    props = cast_props(screenplay, cast, terms.seed, terms.cfg_scale, film_facts)
     scenes = tuple(_scene(part, timeline, readings, terms, cast, props) for part in parts)
     plan = ShotPlan(
         version=PLAN_VERSION,
@@ -69,7 +69,8 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
         unread=tuple(u.words for u in screenplay.unread),
         log=(
             *screenplay.log,
-            *substitutes,
+            *uncounted(screenplay),
+            *played_as(screenplay),
             *sound_substitutes(screenplay),
             *timeline.log,
             *not_cut_to(screenplay, spans),
@@ -94,8 +95,9 @@ def _scene(
     facts = facts_of(screenplay.place.kind)
     timeline = _within(whole, span)
     figures = _as_cast(cast_figures(screenplay, terms.seed), everybody)
-    props = _as_cast(cast_props(screenplay, figures, terms.seed, terms.cfg_scale), everything)
-    blocked = block(figures, props, screenplay, timeline, facts, terms.aspect_ratio)
+    props = _as_cast(cast_props(screenplay, figures, terms.seed, terms.cfg_scale, facts), everything)
+    roles = roles_of(screenplay, figures, props, terms.seed, terms.cfg_scale)
+    blocked = block(roles, screenplay, timeline, facts, terms.aspect_ratio, terms.seed, terms.cfg_scale)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
     shots = _filmed(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
     reach = blocked.reach
@@ -108,7 +110,7 @@ def _scene(
     scene = Scene(
         start=0,
         end=terms.frames,
-        set=_brief(screenplay, terms, reach, facts.hour, features_of(screenplay, blocked.figures)),
+        set=_brief(screenplay, terms, reach, facts.hour, features_of(screenplay, blocked.figures, facts)),
         figures=figures,
         props=blocked.props,
         shots=shots,

@@ -9,7 +9,7 @@ from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Look
 from rushes.script.wordnet import known
 
-__all__ = ["RESTS", "SCALES", "Size", "is_listed", "size_of"]
+__all__ = ["BREADTH", "RESTS", "SCALES", "Size", "is_listed", "size_of"]
 
 RESTS = frozenset({"floor", "table", "wall", "ceiling", "hand", "air", "water", "road", "worn"})
 """Where a thing is at rest: things for a hand lie on a table, or on the floor where they are long."""
@@ -34,7 +34,7 @@ SORTS = {
 """What stands for a sort of WordNet's of which no member is listed."""
 
 BREADTH = 0.42
-"""Width of an animal over its height."""
+"""Width of an animal in shares of its height."""
 
 
 @dataclass(frozen=True)

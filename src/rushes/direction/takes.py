@@ -91,6 +91,8 @@ def wished_take(
         subject=star.id,
         anchor=anchor,
     )
+    if wish.shallow:
+        shot = replace(shot, aperture=RACK_APERTURE)
     if move != "rack_focus":
         return shot
     named = [f for name in wish.focus for f in stars if f.id == name and not anchor]

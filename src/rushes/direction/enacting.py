@@ -1,0 +1,213 @@
+"""Enacting: the screenplay's doings get the rows of the table that play them, and the props and partners the rows bring."""
+
+from dataclasses import replace
+
+from rushes.direction.casting import seeded
+from rushes.direction.handling import Handling, Item, handling_of
+from rushes.direction.measures import height_of
+from rushes.direction.plan import Figure, Prop
+from rushes.direction.roles import Pair, Part, Roles, doer_of, kinds_of
+from rushes.direction.seating import hand_out, seat_all, seat_related
+from rushes.script.lexicon import lexicon
+from rushes.script.screenplay import Action, Look, Screenplay
+
+__all__ = ["played_as", "roles_of"]
+
+HANDS = frozenset({"hand_right", "hand_left", "both", "lap", "worn", "chin", "head", "neck"})
+SITTING = ("seat", "lie", "under", "back")
+"""Places that bear a doer: who has one needs no other seat."""
+
+DISPENSABLE = frozenset({"side"})
+"""Places of brought props without which the doing is still seen for what it is: a literal film does without."""
+
+ANIMALS = frozenset({"dog", "cow", "horse", "cat"})
+"""Kinds that a row may bring which are figures."""
+
+
+def roles_of(
+    screenplay: Screenplay, figures: tuple[Figure, ...], props: tuple[Prop, ...], seed: int, cfg_scale: float
+) -> Roles:
+    """Everybody's parts, with all that they bring on stage."""
+    roles = Roles(list(figures), list(props))
+    enacting = _Enacting(roles, screenplay, seed, cfg_scale)
+    seat_related(roles, screenplay)
+    for figure in figures:
+        for action in screenplay.actions:
+            if _acts(figure, action, screenplay):
+                enacting.play(figure, replace(action, who=figure.id))
+    for thing in props:
+        for action in (a for a in screenplay.actions if a.who == thing.id):
+            row = handling_of(action.verb, "vehicle", kinds_of(roles, action.target))
+            if row is not None:
+                roles.parts.append(Part(thing.id, action, row, action.target))
+    seat_all(roles)
+    hand_out(roles, screenplay)
+    return roles
+
+
+SEEN = frozenset({"motion", "posture", "handle", "gesture", "social", "wear", "gaze", "voice"})
+"""Classes of verbs that are seen when they are done."""
+
+
+def played_as(screenplay: Screenplay) -> tuple[str, ...]:
+    """What to say of doings that are played as others, or by nobody."""
+    verbs, log = lexicon().verbs, []
+    for action in screenplay.actions:
+        row, entry = handling_of(action.verb), verbs.get(action.verb)
+        name = action.verb.replace("_", " ")
+        if row is not None and row.verb != action.verb:
+            log.append(f"“{name}” is played as: {row.verb.replace('_', ' ')}")
+        elif row is None and (entry is None or entry.get("class") in SEEN):
+            log.append(f"nobody can play “{name}” yet")
+    return tuple(dict.fromkeys(log))
+
+
+def _acts(figure: Figure, action: Action, screenplay: Screenplay) -> bool:
+    """Its own doings; the others of a group do as the first of it."""
+    if action.who == figure.id:
+        return True
+    group = next((c for c in screenplay.characters if c.id == action.who and c.count > 1), None)
+    return group is not None and figure.id.rpartition("_")[0] == group.id and figure.look == group.look
+
+
+class _Enacting:
+    """The giving out of parts: what is on stage so far, and on whose behalf something may be added."""
+
+    def __init__(self, roles: Roles, screenplay: Screenplay, seed: int, cfg_scale: float) -> None:
+        self.roles, self.screenplay, self.seed, self.cfg_scale = roles, screenplay, seed, cfg_scale
+
+    def play(self, figure: Figure, action: Action) -> None:
+        """One doing of one figure."""
+        roles = self.roles
+        row = handling_of(action.verb, doer_of(figure.look), kinds_of(roles, action.target))
+        if row is None:
+            return
+        target = action.target if roles.prop(action.target) or roles.figure(action.target) else ""
+        target = self._own_copy(target)
+        main = next((item.place for item in row.brings if item.main), "")
+        if target:
+            self._take(row.hold or main, target, figure)
+        for item in row.brings:
+            if (item.main and target) or (figure.look.species != "person" and not row.by):
+                continue
+            name = self._bring(item, figure)
+            target = target or (name if item.main else "")
+        roles.parts.append(Part(figure.id, action, row, target))
+        if row.partner and roles.paired(figure.id) is None:
+            self._pair(figure, action, row, target)
+
+    def _take(self, place: str, target: str, figure: Figure) -> None:
+        """The target where the row says; who has no hands takes it in the mouth, people are not held in one."""
+        roles = self.roles
+        other = roles.figure(target)
+        if place in HANDS and figure.look.species != "person":
+            place = "mouth"
+        elif other is not None and other.look.species == "person" and place:
+            place = "both" if other.look.age == "baby" and place in HANDS else "beside"
+        if place == "feet":
+            roles.hold(target, "foot_right", figure.id)
+            prop = roles.prop(target)
+            if prop is not None:
+                self._bring(Item(prop.kind, "foot_left"), figure)
+        elif place:
+            roles.hold(target, place, figure.id)
+
+    def _bring(self, item: Item, figure: Figure) -> str:
+        """What is there and unused, or else something new; "" where it is ruled out or not needed."""
+        roles = self.roles
+        about = roles.about(figure.id)
+        if item.kind in self.screenplay.excluded or (self.cfg_scale >= 1.0 and item.place in DISPENSABLE):
+            return ""
+        if item.place == "seat" and any(place in about for place in SITTING):
+            return ""
+        if item.place in about and item.place not in ("table", "front"):
+            return about[item.place]
+        if item.place == "feet":
+            return self._bring(replace(item, place="foot_left"), figure) and self._bring(
+                replace(item, place="foot_right"), figure
+            )
+        known = roles.unused(item.kind) or self._animal_there(item, figure)
+        name = known.id if known is not None else self._new(item, figure)
+        roles.hold(name, item.place, figure.id)
+        return name
+
+    def _animal_there(self, item: Item, figure: Figure) -> Figure | None:
+        """Any animal will do that is there already."""
+        if item.kind not in ANIMALS:
+            return None
+        held = self.roles.held()
+        others = (f for f in self.roles.figures if f.id not in held and f.id != figure.id)
+        return next((f for f in others if doer_of(f.look) == "animal"), None)
+
+    def _new(self, item: Item, figure: Figure) -> str:
+        roles = self.roles
+        number = len(roles.props) + len(roles.figures)
+        name = f"{item.kind}_of_{figure.id}"
+        if roles.prop(name) or roles.figure(name):
+            name = f"{name}_{number}"
+        seed = seeded(self.seed, self.screenplay.prompt, 200 + number)
+        if item.kind in ANIMALS:
+            look = Look(species=item.kind)
+            roles.figures.append(Figure(name, look, height=round(height_of(look), 3), seed=seed))
+        else:
+            roles.props.append(Prop(name, item.kind, words=item.words, seed=seed))
+        return name
+
+    def _own_copy(self, target: str) -> str:
+        """Of several of a kind each doer takes one that nobody has."""
+        prop = self.roles.prop(target)
+        held = self.roles.held()
+        if prop is None or target not in held:
+            return target
+        alike = (p.id for p in self.roles.props if p.kind == prop.kind and p.id.startswith(target))
+        return next((name for name in alike if name not in held), target)
+
+    def _pair(self, figure: Figure, action: Action, row: Handling, target: str) -> None:
+        """With whom the doing is aimed at, else who does the same or nothing, else somebody who is brought."""
+        roles = self.roles
+        alike = [f for f in roles.figures if f.id != figure.id and doer_of(f.look) == doer_of(figure.look)]
+        aimed = next((f for f in alike if f.id in (action.target, target)), None)
+        idle = (f for f in alike if f.count == 1 and roles.paired(f.id) is None and self._free(f, action))
+        partner = aimed or next(idle, None)
+        if partner is None:
+            if self.cfg_scale >= 1.0 or len([f for f in roles.figures if f.count == 1]) > 1:
+                return
+            partner = self._newcomer(figure)
+            roles.figures.append(partner)
+        if row.turn is not None:  # else they stand as people stand who have met
+            roles.pairs.append(Pair(figure.id, partner.id, row.arrangement))
+        if not any(a.who == partner.id for a in self.screenplay.actions):
+            self._partner_plays(partner, figure, action, row)
+        for holding in [h for h in roles.holdings if h.doer == figure.id]:
+            if holding.place in ("partner", "seat_partner"):
+                roles.holdings.remove(holding)
+                place = "both" if holding.place == "partner" else "seat"
+                roles.hold(holding.item, place, partner.id)
+
+    def _partner_plays(self, partner: Figure, figure: Figure, action: Action, row: Handling) -> None:
+        still = row.partner in ("sit", "lie")
+        posture = row.partner if still else row.posture if row.arrangement == "across" else "stand"
+        motion = "" if still else row.partner
+        own = Handling(action.verb, motion=motion, posture=posture)
+        self.roles.parts.append(Part(partner.id, replace(action, who=partner.id), own, figure.id))
+        for item in row.brings:
+            mirrored = row.partner == row.motion and item.place.startswith(("hand", "both"))
+            if mirrored or (item.place == "seat" and posture == "sit" and row.arrangement == "across"):
+                self._bring(replace(item, main=False), partner)
+
+    def _free(self, figure: Figure, action: Action) -> bool:
+        mine = [a for a in self.screenplay.actions if a.who == figure.id and a.beat == action.beat]
+        return all(a.verb == action.verb or a.target == action.who for a in mine)
+
+    def _newcomer(self, figure: Figure) -> Figure:
+        look, number = figure.look, len(self.roles.figures)
+        if look.species == "person":
+            open_sex = "female" if (self.seed + number) % 2 else "male"
+            sex = {"female": "male", "male": "female"}.get(look.sex, open_sex)
+            look = Look(sex=sex, age="adult" if look.age in ("old", "baby", "") else look.age)
+        return Figure(
+            f"partner_of_{figure.id}",
+            look,
+            height=round(height_of(look), 3),
+            seed=seeded(self.seed, self.screenplay.prompt, number),
+        )

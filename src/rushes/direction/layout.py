@@ -1,0 +1,246 @@
+"""Layout: where everybody and everything stands when the scene begins. Who uses something has it about him, small things lie
+on a table, what is in relation to something is where it is said to be; all else stands side by side, seen from the front."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from rushes.direction.arranging import BESIDE, DEPTH, FLOOR, Block, arranged, ranks
+from rushes.direction.boxes import Box, prop_size, united
+from rushes.direction.casting import seeded
+from rushes.direction.handling import sorts_of
+from rushes.direction.places import PlaceFacts
+from rushes.direction.plan import Figure, Prop
+from rushes.direction.roles import Roles
+from rushes.direction.spots import SLOTS, Spot, prop_spot
+from rushes.direction.stacking import TOP, Stacking, is_member, relation_of
+from rushes.direction.units import BEARERS, DRIFT, TURNED, Unit, doer_unit, is_small, placed, stands
+from rushes.script.screenplay import Screenplay
+
+__all__ = ["Layout", "laid_out"]
+
+HOVER = {"air": 1.15, "ceiling": 1.75, "wall": 1.0}
+"""Metres up at which things hang or float that rest there."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Figures and props where they stand; `fixed`: the set's own surface decides where."""
+
+    figures: tuple[Figure, ...]
+    props: tuple[Prop, ...]
+    fixed: bool = False
+
+
+def laid_out(
+    roles: Roles,
+    standing: Iterable[Figure],
+    screenplay: Screenplay,
+    facts: PlaceFacts,
+    seed: int,
+    cfg_scale: float,
+) -> Layout:
+    """Everything placed about the origin of the acting area. `standing`: the figures that are not in the air."""
+    return _Layouting(roles, list(standing), screenplay, facts, seed, cfg_scale).done()
+
+
+class _Layouting:
+    """The layout while it is made: units by their lead."""
+
+    def __init__(
+        self,
+        roles: Roles,
+        standing: list[Figure],
+        screenplay: Screenplay,
+        facts: PlaceFacts,
+        seed: int,
+        cfg_scale: float,
+    ) -> None:
+        self.roles, self.standing, self.screenplay, self.facts = roles, standing, screenplay, facts
+        self.seed, self.cfg_scale = seed, cfg_scale
+        self.units: dict[str, Unit] = {}
+        self.stacking = Stacking(self.units, roles, screenplay)
+
+    def done(self) -> Layout:
+        """All steps."""
+        self._doers()
+        self._free()
+        self._tables()
+        self.stacking.stacked()
+        offsets = self._beside()
+        spots = {
+            name: spot.moved(*offsets.get(lead, (0.0, 0.0)))
+            for lead, unit in self.units.items()
+            for name, spot in unit.spots.items()
+        }
+        figures = tuple(f if f.id not in spots else self._figure(f, spots[f.id]) for f in self.roles.figures)
+        props = tuple(p if p.id not in spots else self._prop(p, spots[p.id]) for p in self.roles.props)
+        return Layout(figures, props, any(unit.fixed for unit in self.units.values()))
+
+    def _figure(self, figure: Figure, spot: Spot) -> Figure:
+        x, y, z = spot.position
+        at = (round(x, 3), round(y, 3), round(z, 3))
+        return replace(figure, position=at, facing=round(spot.facing, 4), attach=spot.attach)
+
+    def _prop(self, prop: Prop, spot: Spot) -> Prop:
+        x, y, z = spot.position
+        at = (round(x, 3), round(y, 3), round(z, 3))
+        return replace(prop, position=at, facing=round(spot.facing, 4), attach=spot.attach or prop.attach)
+
+    def _doers(self) -> None:
+        """Who uses things on the ground or has a partner stands with all of it; what is in hands goes with the hands."""
+        followers = {p.partner for p in self.roles.pairs} | {h.item for h in self.roles.holdings}
+        for figure in self.standing:
+            about = self.roles.about(figure.id)
+            if figure.id in followers or figure.id in self.stacking.known():
+                continue
+            table = Prop(
+                f"table_of_{figure.id}", "table", seed=seeded(self.seed, self.screenplay.prompt, 300)
+            )
+            facing = 0.0 if figure.look.species == "person" else TURNED
+            if about or self.roles.paired(figure.id) is not None:
+                self.units[figure.id] = doer_unit(figure, self.roles, self.facts, facing, table)
+        for holding in self.roles.holdings:
+            prop, doer = self.roles.prop(holding.item), self.roles.figure(holding.doer)
+            if (
+                prop is not None
+                and doer is not None
+                and holding.place in SLOTS
+                and prop.id not in self.stacking.known()
+            ):
+                lead = next((k for k, u in self.units.items() if doer.id in u.spots), doer.id)
+                unit = self.units.setdefault(lead, Unit(lead))
+                unit.spots[prop.id] = prop_spot(prop, holding.place, doer, 0.0)
+
+    def _free(self) -> None:
+        """Whoever and whatever is left is a unit by itself."""
+        known = self.stacking.known()
+        left = [f for f in self.standing if f.id not in known]
+        for i, figure in enumerate(left):
+            side = 1.0 if i < len(left) / 2 else -1.0
+            facing = 0.0 if figure.look.species == "person" else side * TURNED
+            self.units[figure.id] = Unit(figure.id, {figure.id: Spot(facing=facing)})
+        for prop in self.roles.props:
+            if prop.id in known or prop.attach is not None:
+                continue
+            size = prop_size(prop)
+            facing = DRIFT if size.rest == "water" else TURNED if size.rest == "road" else 0.0
+            if prop.kind in ("bicycle", "motorcycle", "scooter"):
+                facing = 1.15
+            up = HOVER.get(size.rest, 0.0) if not (size.rest == "wall" and size.height > 1.6) else 0.0
+            self.units[prop.id] = Unit(prop.id, {prop.id: Spot((0.0, up, 0.0), facing)})
+
+    def _tables(self) -> None:
+        """Small things that are not on anything yet lie on the table that is there, or on one that is brought."""
+        alone = {
+            k for k, unit in self.units.items() if len(unit.spots) == 1 and self.roles.prop(k) is not None
+        }
+        small = [
+            p
+            for p in self.roles.props
+            if p.id in alone and is_small(p) and self.stacking.vertical(p.id) is None
+        ]
+        small = [p for p in small if not self._bears_large(p.id)]
+        if not small:
+            return
+        table = self._table_there()
+        others = [k for k in self.units if k not in {p.id for p in small}]
+        if table is None and all(self.roles.prop(k) is None or k in alone for k in others):
+            small = (
+                small if not self._on_floor(others) else [p for p in small if prop_size(p).rest == "table"]
+            )
+        if not small:
+            return
+        if table is None:
+            if self.facts.table is not None and not others:
+                self._on_the_sets_table(small)
+                return
+            if self.cfg_scale >= 1.0 and others:
+                return
+            table = self._new_table(small, beside=bool(self._on_floor(others)))
+        self.stacking.put_on(table, small)
+
+    def _on_floor(self, names: Iterable[str]) -> list[str]:
+        return [n for n in names if self.roles.prop(n) is not None and self.stacking.vertical(n) is None]
+
+    def _bears_large(self, name: str) -> bool:
+        """Something that stands on the floor is in relation to it: a cat on a box."""
+        return any(
+            relation is not None and relation.target == name and self.roles.figure(k) is not None
+            for k in self.units
+            for relation in (relation_of(k, self.screenplay),)
+        )
+
+    def _table_there(self) -> Prop | None:
+        names = self.stacking.known()
+        tables = [
+            p
+            for p in self.roles.props
+            if p.id in names and BEARERS & set(sorts_of(p.kind)) and p.attach is None
+        ]
+        tables = [
+            p for p in tables if not is_small(p) and prop_size(p).height > 0.3 and "bench" != p.kind != "bed"
+        ]
+        return next((p for p in tables if "table" in sorts_of(p.kind)), None) or next(
+            (p for p in tables if p.kind not in ("chest", "box", "stool")), None
+        )
+
+    def _new_table(self, small: list[Prop], *, beside: bool) -> Prop:
+        wide = sum(prop_size(p).width for p in small) * 1.2
+        kind = "nightstand" if beside and wide < 0.55 else "dining_table" if wide > 1.15 else "table"
+        name = "table" if self.roles.prop("table") is None else "table_brought"
+        table = Prop(name, kind, material="wood", seed=seeded(self.seed, self.screenplay.prompt, 301))
+        self.roles.props.append(table)
+        self.units[name] = Unit(name, {name: Spot()})
+        return table
+
+    def _on_the_sets_table(self, small: list[Prop]) -> None:
+        assert self.facts.table is not None
+        x, y, z = self.facts.table
+        for prop in small:
+            del self.units[prop.id]
+        unit = Unit(small[0].id, fixed=True)
+        offsets = self.stacking.in_rows(
+            [p.id for p in small], TOP, {p.id: self.stacking.own_box(p) for p in small}
+        )
+        for prop in small:
+            dx, dz = offsets[prop.id]
+            unit.spots[prop.id] = Spot((x + dx, y, z + dz))
+        self.units[unit.lead] = unit
+
+    def _beside(self) -> dict[str, tuple[float, float]]:
+        """Offsets of all units from their relations to each other, about the mark."""
+        free = {k: unit for k, unit in self.units.items() if not unit.fixed and stands(unit)}
+        boxes = {k: placed(unit, self.roles) for k, unit in free.items()}
+        names = list(boxes)
+        leads = {member: k for k, unit in free.items() for member in unit.spots}
+        offsets = self._rows_of_units(names, boxes, leads)
+        mark = (0.0, 0.0, 0.0) if self.facts.floats else self.facts.mark
+        return {k: (x + mark[0], z + mark[2]) for k, (x, z) in offsets.items()}
+
+    def _rows_of_units(
+        self, names: list[str], boxes: Mapping[str, Box], leads: Mapping[str, str]
+    ) -> dict[str, tuple[float, float]]:
+        blocks, inner = [], {}
+        groups: dict[str, list[str]] = {}
+        for name in names:
+            first = next((g for g in groups if is_member(name, g) and len(names) > 4), name)
+            groups.setdefault(first, []).append(name)
+        owner = {n: g for g, members in groups.items() for n in members}
+        for g, members in groups.items():
+            inner[g] = ranks(members, boxes[g], FLOOR) if len(members) > 1 else {g: (0.0, 0.0)}
+            each = [boxes[n].moved(inner[g][n][0], 0.0, inner[g][n][1]) for n in members]
+            box = united(each)
+            relation, target = None, ""
+            for member in (n for n, lead in leads.items() if lead in members):
+                found = relation_of(member, self.screenplay)
+                home = owner.get(leads.get(found.target, ""), "") if found is not None else ""
+                if found is not None and home and home != g and found.kind in BESIDE | DEPTH:
+                    relation, target = found, home
+                    break
+            blocks.append(Block(g, box, relation.kind if relation else "", target))
+        outer = arranged(blocks)
+        return {
+            n: (outer[g][0] + inner[g][n][0], outer[g][1] + inner[g][n][1])
+            for g, members in groups.items()
+            for n in members
+        }

@@ -1,0 +1,205 @@
+"""Phases: what somebody does one after the other. Doings of one beat go together; each beat lasts until his next one begins."""
+
+from dataclasses import dataclass
+
+from rushes.direction.boxes import prop_size
+from rushes.direction.handling import sorts_of
+from rushes.direction.places import PlaceFacts
+from rushes.direction.plan import Figure, Move, Prop
+from rushes.direction.roles import Part, Roles
+from rushes.direction.timeline import Timeline
+from rushes.direction.ways import Station, pace_of, way_moves
+from rushes.script.lexicon import lexicon
+
+__all__ = ["Phase", "figure_moves", "phases_of", "prop_moves"]
+
+FOOTED = frozenset({"walk", "run", "crawl", "skate", "swim", "climb", "fly", "float", "ride", "hang"})
+SPOKEN = frozenset({"face", "talk", "say"})
+"""Classes of verbs that the performance of a line plays already."""
+
+
+@dataclass(frozen=True)
+class Phase:
+    """Frames `start` to `end` in which somebody does these parts together."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+
+    @property
+    def travel(self) -> Part | None:
+        """The part that gets about, if one does."""
+        return next((p for p in self.parts if p.handling.travel), None)
+
+    @property
+    def posture(self) -> str:
+        """The posture beneath: the first that is more than standing."""
+        found = [p.handling.posture for p in self.parts if p.handling.posture]
+        return next((p for p in found if p != "stand"), "stand")
+
+
+def phases_of(parts: list[Part], timeline: Timeline) -> list[Phase]:
+    """From frame 0 to the end of the film."""
+    beats = sorted({p.action.beat for p in parts})
+    starts = [timeline.span(beat).start for beat in beats]
+    if starts:
+        starts[0] = 0
+    phases: list[Phase] = []
+    for i, beat in enumerate(beats):
+        end = starts[i + 1] if i + 1 < len(beats) else timeline.frames
+        mine = tuple(p for p in parts if p.action.beat == beat)
+        if phases and end - starts[i] < timeline.rate // 3:
+            last = phases[-1]
+            phases[-1] = Phase(last.start, end, (*last.parts, *mine))
+        elif end > starts[i]:
+            phases.append(Phase(starts[i], end, mine))
+    return phases
+
+
+def figure_moves(
+    figure: Figure,
+    parts: list[Part],
+    roles: Roles,
+    timeline: Timeline,
+    facts: PlaceFacts,
+    *,
+    lag: int = 0,
+    static: bool = False,
+) -> tuple[Move, ...]:
+    """All moves of a figure's own body, but for those of talk: ways on foot, postures, and motions over them."""
+    phases = phases_of(parts, timeline)
+    borne = figure.attach is not None
+    moves: list[Move] = []
+    still = [i for i, phase in enumerate(phases) if phase.travel is None or borne]
+    for i, phase in enumerate(phases):
+        travel = phase.travel
+        if travel is None or borne:
+            moves.append(_posture(figure, phase, roles, borne=borne))
+        else:
+            station = _station(figure, i, still, roles, phase, lag=lag, static=static)
+            moves += _way(figure, travel, phase, facts, station, timeline.rate)
+        moves += _motions(figure, phase, timeline)
+    if not phases:
+        moves.append(Move(0, timeline.frames, "sit" if borne else "stand"))
+    return tuple(moves)
+
+
+def _station(
+    figure: Figure, index: int, still: list[int], roles: Roles, phase: Phase, *, lag: int, static: bool
+) -> Station:
+    """Ways before somebody stands still end where he will stand, ways after it begin there."""
+    target = roles.prop(phase.travel.target) if phase.travel is not None else None
+    size = prop_size(target) if target is not None else None
+    arrives = any(i > index for i in still)
+    way = phase.travel.handling.travel if phase.travel is not None else ""
+    return Station(
+        figure.position,
+        figure.facing,
+        arrives=arrives or way in ("in", "approach"),
+        leaves=not arrives and any(i < index for i in still),
+        lag=lag,
+        static=static,
+        obstacle=(size.height, size.depth) if size is not None else (0.0, 0.4),
+    )
+
+
+def _way(
+    figure: Figure, part: Part, phase: Phase, facts: PlaceFacts, station: Station, rate: int
+) -> tuple[Move, ...]:
+    posture = part.handling.posture
+    action = (
+        part.action.verb
+        if part.action.verb in ("march", "skip")
+        else posture
+        if posture in FOOTED
+        else "walk"
+    )
+    manner = part.action.manner
+    return way_moves(
+        part.handling.travel,
+        action,
+        figure,
+        (phase.start, phase.end),
+        facts,
+        station,
+        pace_of(figure, action, manner),
+        where=part.action.where,
+        manner=manner,
+        rate=rate,
+    )
+
+
+def _posture(figure: Figure, phase: Phase, roles: Roles, *, borne: bool) -> Move:
+    posture = phase.posture
+    target = ""
+    if borne and posture in ("stand", "walk", "run"):
+        posture = "sit"
+    if posture in ("sit", "lie") and not borne:
+        about = roles.about(figure.id)
+        target = about.get("seat", about.get("lie", ""))
+    return Move(phase.start, phase.end, posture, target=target)
+
+
+def _motions(figure: Figure, phase: Phase, timeline: Timeline) -> list[Move]:
+    """What is laid over the posture: lasting doings as long as the phase, others for their beat."""
+    verbs = lexicon().verbs
+    speaks = {line.who for line in timeline.lines if phase.start <= line.start < phase.end and line.onscreen}
+    moves = []
+    for part in phase.parts:
+        entry = verbs.get(part.action.verb)
+        spoken = entry is not None and entry.get("class") in SPOKEN and figure.id in speaks
+        if not part.handling.motion or spoken:
+            continue
+        lasting = entry is None or entry.get("lasting") == "1"
+        span = timeline.span(part.action.beat)
+        start, end = phase.start, phase.end
+        if not lasting:
+            start, end = span.start, max(span.end, span.start + timeline.rate)
+        moves.append(Move(start, end, part.handling.motion, target=part.target, manner=part.action.manner))
+    return moves
+
+
+def prop_moves(
+    prop: Prop,
+    roles: Roles,
+    riders: list[Part],
+    timeline: Timeline,
+    facts: PlaceFacts,
+    *,
+    lag: int = 0,
+    static: bool = False,
+) -> tuple[Move, ...]:
+    """The moves of a thing that goes by itself, or that is gone with by those who sit in it (`riders`)."""
+    moves: list[Move] = []
+    phases = phases_of([*roles.of(prop.id), *riders], timeline)
+    still = [i for i, phase in enumerate(phases) if phase.travel is None]
+    for i, phase in enumerate(phases):
+        travel = phase.travel
+        if travel is None:
+            continue
+        station = Station(
+            prop.position,
+            prop.facing,
+            arrives=any(j > i for j in still),
+            leaves=any(j < i for j in still) and not any(j > i for j in still),
+            lag=lag,
+            static=static,
+        )
+        action = "fly" if travel.handling.posture == "fly" or travel.handling.travel == "fly" else "drive"
+        action = {"roll": "roll", "slide": "slide", "fall": "fall", "float": "float"}.get(
+            travel.action.verb, action
+        )
+        found = way_moves(
+            travel.handling.travel,
+            action,
+            prop,
+            (phase.start, phase.end),
+            facts,
+            station,
+            pace_of(prop, action, travel.action.manner, sorts_of(prop.kind)),
+            where=travel.action.where,
+            manner=travel.action.manner,
+            rate=timeline.rate,
+        )
+        moves += found
+    return tuple(moves)

@@ -1,0 +1,103 @@
+"""Roles: who does what, with what and with whom. Data; `enacting.py` fills it from the screenplay."""
+
+from dataclasses import dataclass, field
+
+from rushes.direction.handling import Handling, sorts_of
+from rushes.direction.plan import Figure, Prop
+from rushes.script.screenplay import Action, Look
+
+__all__ = ["AIRY", "FISHES", "Holding", "Pair", "Part", "Roles", "doer_of", "kinds_of"]
+
+AIRY = frozenset({"bird", "bat", "butterfly", "bee"})
+FISHES = frozenset({"fish", "shark", "whale", "seal", "turtle"})
+
+
+@dataclass(frozen=True)
+class Part:
+    """A doing of a figure, or of a thing that acts: `target` is an id on stage, "" for none."""
+
+    who: str
+    action: Action
+    handling: Handling
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A prop (or an animal) and where it is about its doer: a place of `handling.PLACES`."""
+
+    item: str
+    place: str
+    doer: str
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two who do something together, in one of `handling.ARRANGEMENTS`."""
+
+    doer: str
+    partner: str
+    arrangement: str
+
+
+@dataclass
+class Roles:
+    """All parts with all that is on stage for them; filled while they are given out."""
+
+    figures: list[Figure]
+    props: list[Prop]
+    parts: list[Part] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+
+    def of(self, who: str) -> list[Part]:
+        """The parts of somebody, in the order of their beats."""
+        return sorted((p for p in self.parts if p.who == who), key=lambda p: p.action.beat)
+
+    def figure(self, who: str) -> Figure | None:
+        """A figure by its id."""
+        return next((f for f in self.figures if f.id == who), None)
+
+    def prop(self, name: str) -> Prop | None:
+        """A prop by its id."""
+        return next((p for p in self.props if p.id == name), None)
+
+    def held(self) -> set[str]:
+        """Ids of what has a place about somebody."""
+        return {h.item for h in self.holdings} | {p.id for p in self.props if p.attach is not None}
+
+    def about(self, doer: str) -> dict[str, str]:
+        """Places about somebody and what is there."""
+        return {h.place: h.item for h in self.holdings if h.doer == doer}
+
+    def hold(self, item: str, place: str, doer: str) -> None:
+        """Give something a place about somebody, unless it has one."""
+        if item and item not in self.held() and item != doer:
+            self.holdings.append(Holding(item, place, doer))
+
+    def paired(self, who: str) -> Pair | None:
+        """The pair that somebody is in."""
+        return next((p for p in self.pairs if who in (p.doer, p.partner)), None)
+
+    def unused(self, kind: str) -> Prop | None:
+        """A prop of a kind, or of a sort of it, that nobody has."""
+        held = self.held()
+        return next((p for p in self.props if kind in sorts_of(p.kind) and p.id not in held), None)
+
+
+def doer_of(look: Look) -> str:
+    """What somebody counts as in the table of handling."""
+    if look.species == "person":
+        return "person"
+    return "bird" if look.species in AIRY else "fish" if look.species in FISHES else "animal"
+
+
+def kinds_of(roles: Roles, target: str) -> tuple[str, ...]:
+    """All that the target of a doing may be called in the table of handling."""
+    prop, figure = roles.prop(target), roles.figure(target)
+    if prop is not None:
+        words = [w for w in prop.words.lower().replace("-", " ").split() if w not in ("a", "an", "the")]
+        return (*sorts_of(prop.kind), "_".join(words[-2:]), *words[-1:])
+    if figure is not None:
+        return (figure.look.species, figure.look.breed, figure.look.age)
+    return (target.rstrip("0123456789_"),) if target else ()

@@ -1,0 +1,212 @@
+"""Stacking: what is on, in, under or above something joins its unit; things on a surface lie in rows as they are related."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rushes.direction.arranging import BESIDE, DEPTH, Block, Spacing, arranged, carried, ranks
+from rushes.direction.boxes import BEARING, Box, boxes_of, prop_size, turned, united
+from rushes.direction.handling import sorts_of
+from rushes.direction.plan import Attachment, Figure, Prop
+from rushes.direction.roles import Roles
+from rushes.direction.spots import Spot, on_surface
+from rushes.direction.units import BEARERS, Unit, spotted
+from rushes.script.screenplay import Character, Relation, Screenplay, Thing
+
+__all__ = ["TOP", "Stacking", "is_member", "relation_of"]
+
+TOP = Spacing(0.07, 0.12)
+"""Air between things on a table."""
+
+CONTAINERS = frozenset({
+    "bowl", "box", "basket", "cup", "mug", "glass", "vase", "pot", "pan", "bucket", "bag", "jar", "crate", "cart",
+    "bathtub", "sink", "fish_tank", "nest", "drawer", "boat", "wheelbarrow", "barrel", "chest", "bottle", "flask",
+    "beaker", "fish_bowl", "cage", "suitcase", "shopping_cart", "trash_can", "plate", "tray",
+})  # fmt: skip
+ROOMY = frozenset({
+    "table", "dining_table", "desk", "chair", "bench", "bed", "tree", "umbrella", "tent", "counter", "lamp", "swing",
+    "windmill", "bridge", "arch", "awning", "house", "balloon", "kite",
+})  # fmt: skip
+"""Kinds with room for something under them."""
+
+
+def relation_of(name: str, screenplay: Screenplay) -> Relation | None:
+    """The relation of a character, a thing, or one of the pieces or members of one."""
+    items: tuple[Character | Thing, ...] = (*screenplay.characters, *screenplay.things)
+    for item in items:
+        if item.relation is not None and (name == item.id or is_member(name, item.id)):
+            return item.relation
+    return None
+
+
+def is_member(name: str, group: str) -> bool:
+    """Whether a name is that of one of the pieces or members of a group."""
+    return name.startswith(f"{group}_") and name[len(group) + 1 :].isdigit()
+
+
+class Stacking:
+    """Units by their lead, while things are put on one another."""
+
+    def __init__(self, units: dict[str, Unit], roles: Roles, screenplay: Screenplay) -> None:
+        self.units, self.roles, self.screenplay = units, roles, screenplay
+
+    def known(self) -> set[str]:
+        """Ids of all that is in a unit."""
+        return {name for unit in self.units.values() for name in unit.spots}
+
+    def own_box(self, prop: Prop) -> Box:
+        size = prop_size(prop)
+        wide, deep = turned(size, 0.0)
+        return Box(-wide / 2, 0.0, -deep / 2, wide / 2, size.height, deep / 2)
+
+    def put_on(self, bearer: Prop, small: list[Prop]) -> None:
+        """In rows on top of something, as their relations to each other say."""
+        lead = next(k for k, unit in self.units.items() if bearer.id in unit.spots)
+        unit = self.units[lead]
+        facing = unit.spots[bearer.id].facing
+        offsets = self.in_rows([p.id for p in small], TOP, {p.id: self.own_box(p) for p in small})
+        taken = any(s.attach is not None and s.attach.to == bearer.id for s in unit.spots.values())
+        back = -0.22 * prop_size(bearer).depth if taken else 0.0
+        for prop in small:
+            x, z = carried((offsets[prop.id][0], offsets[prop.id][1]), facing)
+            unit.spots[prop.id] = on_surface(
+                bearer, (round(x, 4), round(z + back, 4)), -facing if facing else 0.0
+            )
+            if prop.id in self.units:
+                del self.units[prop.id]
+
+    def in_rows(
+        self, names: list[str], spacing: Spacing, boxes: Mapping[str, Box]
+    ) -> dict[str, tuple[float, float]]:
+        """Offsets of what stands together; the pieces of one thing are a block of their own."""
+        groups: dict[str, list[str]] = {}
+        for name in names:
+            first = next((g for g in groups if is_member(name, g)), name)
+            groups.setdefault(first, []).append(name)
+        inner = {g: ranks(members, boxes[g], spacing) for g, members in groups.items()}
+        blocks = []
+        for g, members in groups.items():
+            each = [boxes[n].moved(inner[g][n][0], 0.0, inner[g][n][1]) for n in members]
+            box = united(each)
+            relation = relation_of(g, self.screenplay)
+            target = next((k for k, m in groups.items() if relation is not None and relation.target in m), "")
+            kind = relation.kind if relation is not None and target else ""
+            if kind == "between" and len(groups[target]) > 1:
+                kind = "next_to"
+            blocks.append(Block(g, box, kind, target if target != g else ""))
+        outer = arranged(blocks, spacing)
+        return {
+            name: (outer[g][0] + inner[g][name][0], outer[g][1] + inner[g][name][1])
+            for g, members in groups.items()
+            for name in members
+        }
+
+    def vertical(self, name: str) -> Relation | None:
+        """The relation by which a unit is on, in, under or above another one, if it is."""
+        relation = relation_of(name, self.screenplay)
+        if relation is None or relation.kind in BESIDE | DEPTH or relation.target == name:
+            return None
+        return relation if relation.target in self.known() else None
+
+    def stacked(self) -> None:
+        """What is on, in, under or above something joins its unit."""
+        waiting = [name for name in list(self.units) if self.vertical(name) is not None]
+        for _ in range(len(waiting) + 1):
+            for name in list(waiting):
+                relation = self.vertical(name)
+                if relation is None or self._home(relation.target) == name:
+                    waiting.remove(name)
+                    continue
+                if any(self._home(relation.target) == other for other in waiting if other != name):
+                    continue  # its target is to be put on something first
+                alike = [n for n in waiting if relation_of(n, self.screenplay) == relation]
+                self._join(alike, relation)
+                for n in alike:
+                    waiting.remove(n)
+
+    def _home(self, name: str) -> str:
+        return next((k for k, unit in self.units.items() if name in unit.spots), "")
+
+    def _join(self, names: list[str], relation: Relation) -> None:
+        """Put units on, in, under or above a target."""
+        home = self.units[self._home(relation.target)]
+        target, bearer = self.roles.prop(relation.target), self.roles.figure(relation.target)
+        if bearer is not None:
+            self._onto_figure(names, bearer, home)
+            return
+        if target is None:
+            return
+        first = self.roles.prop(names[0])
+        if relation.kind == "above" and (
+            first is None or prop_size(first).rest in ("air", "wall", "ceiling")
+        ):
+            self._over(names, target, home)
+        elif relation.kind in ("under", "below", "beneath"):
+            self._under(names, target, home)
+        elif (
+            relation.kind in ("in", "inside")
+            and target.kind not in CONTAINERS | BEARERS
+            and first is not None
+        ):
+            self._onto(names, target, home, inside=False)
+        else:
+            self._onto(names, target, home, inside=relation.kind in ("in", "inside"))
+
+    def _onto(self, names: list[str], target: Prop, home: Unit, *, inside: bool) -> None:
+        props = [p for p in (self.roles.prop(n) for n in names) if p is not None]
+        if props:
+            self.put_on(target, props)
+            if inside:
+                for prop in props:
+                    spot = home.spots[prop.id]
+                    sink = min(0.5 * prop_size(prop).height, 0.55 * prop_size(target).height)
+                    home.spots[prop.id] = replace(spot, position=(spot.position[0], -sink, spot.position[2]))
+        for name in names:
+            figure = self.roles.figure(name)
+            if figure is not None and name in self.units:
+                moving = self.units.pop(name)
+                foot = self._foot(home, target)
+                for member, spot in moving.spots.items():
+                    lifted = replace(
+                        spot, position=(spot.position[0], spot.position[1] + foot[1], spot.position[2])
+                    )
+                    home.spots[member] = lifted.moved(foot[0], foot[2])
+
+    def _foot(self, home: Unit, target: Prop) -> tuple[float, float, float]:
+        """The point in a unit at which a prop bears what is on it."""
+        figures, props = spotted(home.spots, self.roles.figures, self.roles.props)
+        box = boxes_of(figures, props, 0, 24)[target.id]
+        share = BEARING.get(target.kind, 1.0)
+        return ((box.x0 + box.x1) / 2, box.y0 + share * box.height, (box.z0 + box.z1) / 2)
+
+    def _over(self, names: list[str], target: Prop, home: Unit) -> None:
+        foot = self._foot(home, target)
+        top = foot[1] / max(BEARING.get(target.kind, 1.0), 0.1)
+        for i, name in enumerate(names):
+            for member, spot in self.units.pop(name).spots.items():
+                up = top + 0.15 + 0.1 * i
+                home.spots[member] = replace(spot, position=(foot[0] + 0.5 * i, up, foot[2]))
+
+    def _under(self, names: list[str], target: Prop, home: Unit) -> None:
+        """Below what has room; else what is said to be above stands on it."""
+        first = self.roles.prop(names[0])
+        roomy = bool(ROOMY & set(sorts_of(target.kind)))
+        free = home.spots[target.id].attach is None and len(home.spots) >= 1
+        if first is not None and not roomy and free and names[0] in self.units:
+            lower = self.units[names[0]]
+            moved = self.units.pop(home.lead)
+            lower.spots |= moved.spots
+            lower.spots[target.id] = on_surface(first, (0.0, 0.0))
+            return
+        foot = self._foot(home, target)
+        for i, name in enumerate(names):
+            for member, spot in self.units.pop(name).spots.items():
+                home.spots[member] = spot.moved(foot[0] + 0.4 * i, foot[2] + 0.1)
+
+    def _onto_figure(self, names: list[str], bearer: Figure, home: Unit) -> None:
+        """On somebody: worn, or on the back or the head."""
+        for name in names:
+            prop = self.roles.prop(name)
+            unit = self.units.pop(name)
+            slot = "back" if bearer.look.species != "person" or prop is None else "head"
+            for member in unit.spots:
+                home.spots[member] = Spot(attach=Attachment(bearer.id, slot))
