@@ -66,7 +66,7 @@ def _figure(sheet: Sheet, mark: Mark, start: int) -> bool:
     word, at = sheet.word(mark.end - 1), mark.end
     if word.startswith("song") and any(_animal(sheet.word(k)) for k in range(max(0, start - 1), mark.start)):
         return True
-    if word not in FIGURES or sheet.word(at) != "of":
+    if word not in FIGURES or sheet.word(at) != "of" or len(sheet.word(at + 1)) == 1:
         return False
     end = phrase_end(sheet.tokens, at + 1)
     if word in ("song", "music"):
@@ -109,7 +109,10 @@ def _carried(sheet: Sheet, i: int) -> Span | None:
     elif word == "crescendo" and sheet.any(("instrument", "head", "style", "musical"), *sheet.sentence(i)):
         music = True
     else:
-        heard = _for_instruments(sheet, mark.end, word) or _musical(sheet, start, mark, word)
+        said = _for_instruments(sheet, mark.end, word) or (
+            word in CLAIMED - PIECES and _called(sheet, mark.end)
+        )
+        heard = said or _musical(sheet, start, mark, word)
         music = "toy" not in inner and heard
     return (start, i + 1) if music else None
 
@@ -130,6 +133,16 @@ def _for_instruments(sheet: Sheet, at: int, word: str) -> bool:
         and sheet.word(at) in ("for", "on", "by")
         and sheet.any(("instrument", "percussion"), at + 1, at + 5)
     )
+
+
+def _called(sheet: Sheet, at: int) -> bool:
+    """ "The beat is steady, bass-heavy", "the track is a mellow jazz trio": it is said to be music."""
+    if sheet.word(at) not in ("is", "feels", "stays", "sounds"):
+        return False
+    end = at + 1
+    while end < min(at + 7, len(sheet.tokens)) and sheet.tokens[end].stop in ("", ","):
+        end += 1
+    return sheet.any(("genre", "instrument", "beaty"), at + 1, end) or sheet.strong("tuneful", at + 1, end)
 
 
 def _base(sheet: Sheet, mark: Mark) -> str:

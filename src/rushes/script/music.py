@@ -41,6 +41,7 @@ SAYING = frozenset(
     ["is", "are", "and", "but", "feels", "sounds", "stays", "remains", "becomes", "turns", "very", "rather"]
 )
 """Words between music and what it is like."""
+STRINGED = words_of("stringed")
 NOT_MOODS, MOODED, MELODIC = words_of("no_mood"), words_of("mooded"), words_of("melodic")
 
 
@@ -131,7 +132,9 @@ def _denied(sheet: Sheet, mark: Mark) -> bool:
 def _without_doubles(kinds: list[str], sheet: Sheet, inside: Sequence[Mark]) -> list[str]:
     """A guitar's own strings, a synthesizer's own keyboard are no other instruments."""
     phrases = [m for m in inside if m.kind == "strings" and sheet.word(m.end - 1) != "string"]
-    if len(kinds) > 1 and not any(m.end - m.start > 1 or sheet.word(m.start) == "strings" for m in phrases):
+    if STRINGED & set(kinds) and not any(
+        m.end - m.start > 1 or sheet.word(m.start) == "strings" for m in phrases
+    ):
         kinds = [k for k in kinds if k != "strings"]
     if "synth" in kinds or "piano" in kinds or "organ" in kinds:
         kinds = [k for k in kinds if k != "keyboard"]
