@@ -66,7 +66,8 @@ def _figure(sheet: Sheet, mark: Mark, start: int) -> bool:
     word, at = sheet.word(mark.end - 1), mark.end
     if word.startswith("song") and any(_animal(sheet.word(k)) for k in range(max(0, start - 1), mark.start)):
         return True
-    if word not in FIGURES or sheet.word(at) != "of" or len(sheet.word(at + 1)) == 1:
+    named = len(sheet.word(at + 1)) == 1 and sheet.word(at + 1) != "a"  # a chord of G
+    if word not in FIGURES or sheet.word(at) != "of" or named:
         return False
     end = phrase_end(sheet.tokens, at + 1)
     if word in ("song", "music"):
