@@ -26,10 +26,10 @@ _FIGURE = (
     r"(?![A-Za-zÀ-ɏ0-9_]|[.,:]\d))"
 )
 _SHORT = r"(?:[A-Z]\.){2,5}(?![A-Za-z])|(?:FIG|NO|VOL|EP|PT|CH|ST|DR|MR|MRS|MT|NR|PG|AVE)\.(?= [A-Z0-9])|[♩♪] ?= ?\d+"
-_TOKEN = rf"(?:{_SHORT}|{_FIGURE}|{_CAPS})"
+_TOKEN = rf"(?>{_SHORT}|{_FIGURE}|{_CAPS})"
 _JOIN = r"(?: ?[:—–·•|/+=×\-] | | ?[—–·•|] ?)"
-RUN = rf"(?P<run>{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,13}})"
-"""A run of capitals and figures, with the marks between them."""
+RUN = rf"(?P<run>(?>{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,13}}+))"
+"""A run of capitals and figures, with the marks between them; what it has taken it keeps, so that the search is linear."""
 
 _NEXT = re.compile(
     rf"(?P<join>, (?:and |then |and then )?|; | and | or | then |, and | ?(?:\.\.\.|…) ?| [◦▪★] )"
@@ -139,6 +139,8 @@ _PRICED = re.compile(r"(?i:\bprice tags?\b)")
 _LAST_STOP = re.compile(r"[.!?;…。！？；\n](?=[’'”\"]?(?:\s|$))")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(rf"[{_UP}0-9’']+")
+MOST_PARTS = 12
+"""Texts that follow each other in a list."""
 LONG_CLAUSE = 200
 
 
@@ -239,20 +241,20 @@ def _runs(text: str, match: re.Match[str], way: _Way) -> Iterator[tuple[int, int
     """Where the texts of a match are: the run, its other parts where commas go on, and those of a list one by one."""
     start, end = match.span("run")
     parts = [(start, _trimmed(text, start, end))]
+    if not _worth(text, match, way, parts[0]):
+        return
     joins: list[str] = []
     turned = re.compile(rf" to {RUN}").match(text, parts[0][1]) if way.pattern is _BEHIND_TURN else None
     if turned is not None:
         parts.append(turned.span("run"))
         joins.append(" to ")
-    while following := _NEXT.match(text, parts[-1][1]):
+    while len(parts) < MOST_PARTS and (following := _NEXT.match(text, parts[-1][1])):
         a, b = following.span("run")
         b = _trimmed(text, a, b)
         if b <= a or not (_letters(text[a:b]) or _figure(text[a:b])) or not _STOPPED.match(text, b):
             break
         parts.append((a, b))
         joins.append(following["join"] + following["how"])
-    if not _worth(text, match, way, parts[0]):
-        return
     apart = any(j.strip(" ,;") for j in joins) or len(parts) > 3 or _each_their_own(text, match)
     if apart or len(parts) == 1:
         yield from parts
