@@ -192,11 +192,6 @@ class Ear:
         self.last = end
         return end
 
-    def deny(self, kind: str, i: int) -> None:
-        """The word at `i` means something else here."""
-        token = self.tokens[i]
-        self.found.append(Noise(kind, token.start, token.end, negated=True))
-
     def _repeats(self, start: int, end: int) -> bool:
         """ "Plink, plink": one noise that goes on."""
         before = self.tokens[self.last - 1 : self.last + 1] if self.last > 0 else []

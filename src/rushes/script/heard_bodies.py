@@ -20,7 +20,6 @@ def body(ear: Ear, i: int) -> int:
     word = ear.word(i)
     kind, form = body_of(ear, i)
     if kind and other_sense(ear, i):
-        ear.deny(kind, i)
         return i
     doing = beyond(ear, i + 1) if kind and form in ("", "s") and not ear.visual[i] else 0
     if doing and is_heard(ear, doing, kind) and not ear.says(doing):

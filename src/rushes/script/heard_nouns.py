@@ -58,6 +58,8 @@ def head(ear: Ear, i: int) -> int:
         begins = start if ear.word(start - 2) in NO_AMOUNTS else phrase_start(ear.tokens, start - 2)
     if begins == start and not loud and not alike and (not known or toned):
         return only_sound(ear, i) if "only" in (*words, ear.word(start - 1)) else i
+    if alike and end == i + 1:
+        end = phrase_end(ear.tokens, i + 2, 5)  # "a sound like a shaken umbrella"
     return ear.add(kind or ("tone" if word in ("tone", "tones") else "sound"), begins, end)
 
 
@@ -86,6 +88,8 @@ def somebody(word: str) -> bool:
 def family(ear: Ear, words: Sequence[str]) -> str:
     """The kind that some words tell together: a group, then by what sounds, then by how."""
     table = noises()
+    if not words:
+        return ""
     joined = " ".join(words[::-1])
     whole = [
         table.group(f"{joined} {head}".strip())
@@ -128,7 +132,6 @@ def noun(ear: Ear, i: int) -> int:
     if (verbal(ear, i, form) and not owned) or (form == "s" and ear.speaks(i)):
         return i
     if other_sense(ear, i):
-        ear.deny(kind, i)
         return i
     if kind == "breath" and ear.tokens[i + 1].stop == "," and followed_by_noise(ear, i):
         return i
@@ -231,6 +234,8 @@ def whatever(ear: Ear, i: int) -> int:
     )
     if made and ear.text[ear.tokens[i].start].islower() and coined(ear.word(i)):
         return ear.add("sound", start, i + 1)  # "with a wet schlup"
+    if ear.word(i) == "voice":
+        return i
     loud = {ear.word(k) for k in range(start, i)} & SOUNDING
     if loud and (loud & DEAFENING or ear.word(start - 1) not in ("the", "his", "her")):
         return ear.add(family(ear, [ear.word(i)]) or "sound", start, i + 1)

@@ -64,6 +64,9 @@ def verb(ear: Ear, i: int) -> int:
         kind, how = "laughter", "verb"
     if kind == "ring" and other_sense(ear, i):
         return i
+    acts = any(s.category == "verb" for s in lexicon().english.get(ear.word(i + 1), ()))
+    if kind == "hum" and word.startswith("drone") and (acts or other_sense(ear, i)):
+        return i  # "drones hover"
     called = kind == "voice" and form == "ing" and i > 0 and ear.tokens[i - 1].stop == ","
     if not called and not verbal(ear, i, form) and not beaten(ear, i, form):
         return i

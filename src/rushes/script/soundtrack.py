@@ -107,7 +107,7 @@ def _alone(draft: Draft, words: str, source: str) -> bool:
 def _bed(text: str, sound: Sound, start: int) -> bool:
     """What only the clauses heard is a bed that is named by itself between two commas ("…, crickets and gentle water")."""
     if not re.search(r"[㐀-鿿぀-ヿ가-힯]", text):
-        if sound.kind not in LASTING or sound.words.endswith(("winds", "ricket")):
+        if sound.kind not in LASTING - {"rain"} or sound.words.endswith(("winds", "ricket")):
             return False
         ends = start + len(sound.words)
         return start < 0 or (
