@@ -18,8 +18,12 @@ NEAR, NEAR_CHINESE = 25, 10
 SETTINGS = listed("settings")
 
 LENSES = {"fisheye": (0, 20), "wide": (18, 35), "normal": (36, 60), "portrait": (61, 105), "macro": (90, 105),
-          "tele": (100, 2000), "telephoto": (100, 2000), "long": (100, 2000), "anamorphic": (30, 60)}  # fmt: skip
+          "tele": (100, 2000), "telephoto": (100, 2000), "long": (100, 2000), "anamorphic": (30, 60),
+          "长焦": (100, 2000), "广角": (10, 35), "鱼眼": (0, 20), "微距": (90, 105), "标准": (36, 60), "人像": (61, 105)}  # fmt: skip
 """Millimetres that a lens called so may have."""
+
+SHALLOW = re.compile(r"shallow|depth of field|bokeh|景深|散景", re.IGNORECASE)
+"""What the gold calls a lens that leaves little of the picture sharp."""
 
 ALIKE = {
     "medium_close": {"medium", "close"},
@@ -182,6 +186,7 @@ def _gold_wishes(camera: dict[str, Any]) -> list[tuple[str, str]]:
 def _wishes(camera: CameraWish) -> list[tuple[str, str]]:
     single = [("size", camera.size), ("angle", camera.angle), ("speed", camera.speed)]
     lens = [("lens", f"{camera.lens_mm:g}")] if camera.lens_mm else []
+    lens += [("lens", "shallow")] * camera.shallow
     return [(n, v) for n, v in single if v] + lens + [("move", move) for move in camera.moves]
 
 
@@ -193,6 +198,8 @@ def _overruled(screenplay: Screenplay, number: int, name: str) -> bool:
 def _value_fits(name: str, gold: str, value: str) -> bool:
     if name != "lens":
         return gold == value or gold in ALIKE.get(value, ())
+    if value == "shallow" or SHALLOW.search(gold):
+        return value == "shallow" and SHALLOW.search(gold) is not None
     number = re.search(r"\d+(\.\d+)?", gold)
     if number:
         return float(number[0]) == float(value)

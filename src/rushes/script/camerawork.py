@@ -91,7 +91,9 @@ def shoot(draft: Draft, lexemes: Iterable[Lexeme], words: str, *, alone: bool = 
     if not any(is_camera(x) or (alone and beside_camera(x)) for x in lexemes):
         return False
     lexemes = tuple(x for i, x in enumerate(lexemes) if not _done_by_another(lexemes, i))
-    moving = any(x.has("cammove", "camera") for x in lexemes) or (alone and bool(draft.camera.moves))
+    moving = any(x.has("cammove", "camera") for x in lexemes) or (
+        alone and any(move not in ("static", "handheld") for move in draft.camera.moves)
+    )
     for lexeme in sorted(lexemes, key=_rank):
         _word(draft, lexeme, moving)
     if any(x.norm == "drone" for x in lexemes) and any(is_camera(x) and x.norm != "drone" for x in lexemes):
@@ -181,6 +183,8 @@ def _take(draft: Draft, lexeme: Lexeme, sense: Sense) -> None:
         draft.camera = replace(camera, size=camera.size or sense.kind)
     elif sense.category == "camangle":
         draft.camera = replace(camera, angle=camera.angle or sense.kind)
+    elif sense.kind == "shallow":
+        draft.camera = replace(camera, shallow=True)
     elif sense.category == "camshot":
         pov = sense.kind == "pov"
         draft.camera = replace(

@@ -23,12 +23,13 @@ _TEXT_FIRST = re.compile(
     rf"|\A(?:then,?\s+|next,?\s+|finally,?\s+)?(?:on|over|against)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:black|white|blank|dark|plain)"
     rf"(?:\s+(?:screen|background|backdrop|card))?,?\s+(?:[\w-]+\s+){{0,4}}?{_TEXT}\b"
     rf"|\A(?:then,?\s+)?(?:an?\s+|the\s+)?(?:black|blank|white)\s+(?:screen|card|frame)\b[^.]{{0,40}}\b{_TEXT}\b"
-    r"|\A(?:随后|接着|然后|最后|在)?(?:黑屏|黑色屏幕|黑色背景|黑底|黑幕|白屏|白底|白色背景)(?:上|中|里)?[^，。；]{0,6}(?:文字|字幕|标题|片名|字样|标语)",
+    r"|\A(?:随后|接着|然后|最后|在)?(?:黑屏|黑色屏幕|黑色背景|黑底|黑幕|白屏|白底|白色背景)(?:上|中|里)?[^，。；]{0,6}(?:文字|字幕|标题|片名|字样|标语)"
+    r"|\A(?:随后|接着|然后|最后)?(?:黑屏|黑场|黑幕|黑底|白屏|白底)[，,]?(?:一行)?(?:白|黑|红|金|大|小)?色?(?:小|大)?字",
     re.IGNORECASE,
 )
 _APPEARS = re.compile(
     r"\b(?:flash(?:es)?|appears?|fades?\s+in|pops?\s+(?:up|on)|slams?|snaps?|cuts?\s+in|is\s+shown|shows|fills|reads|reading|says|lands|hits|with)\b"
-    r"|闪现|出现|浮现|弹出|闪过|显示",
+    r"|闪现|渐显|显现|淡入|出现|浮现|弹出|闪过|显示",
     re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -49,7 +50,7 @@ _HEARD = re.compile(
 _END_CARD = re.compile(
     r"\A(?:(?:then|next|finally|and|lastly)\b,?\s+)?(?:(?:we|it|the\s+(?:\w+\s+)?(?:video|ad|advert|advertisement|film|spot|commercial|trailer|teaser|clip))\s+)?"
     r"(?:(?:ends?|close[sd]?|finish(?:es)?|closing|ending|out)\s+(?:on|with)\s+)?(?:(?:the|an?|our)\s+)?(?:(?:final|plain|simple|clean|white|black|bold|animated)\s+)*"
-    r"(?:(?:end|closing|title|logo|credit|brand|release|tagline|final|text|super)[\s-]*(?:cards?|slates?|plate|tag|titles?|boards?|frame|screen)|"
+    r"(?:(?:end|closing|title|logo|credit|brand|release|tagline|final|last|text|super)[\s-]*(?:cards?|slates?|plate|tag|titles?|boards?|frame|screen)|"
     r"pack\s?shot|endcard|end\s+(?:on|with)\s+(?:the\s+)?(?:logo|brand|tagline|slogan|title|name)\b|(?:logo|title)(?=\s+(?:on|over|against)\b))"
     r"\s*(?:[:—–(,.]|-\s|\Z|(?:[\w’'-]+\s+){0,4}?(?:reads?|reading|says?|saying|shows?|showing|with|appears?|fades?|follows?|slams?|pops?|flashes|fills|on|over|against|"
     r"in|displays?|displaying|featuring|for)\b)",

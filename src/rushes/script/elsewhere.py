@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 
 from rushes.script.lexicon import Sense, lexicon, normal
 
-__all__ = ["Whereabouts", "jumps"]
+__all__ = ["Whereabouts", "jumps", "names_place"]
 
 _JUMP = re.compile(
     r"\A(?:and\s+|then\s+|but\s+)?(?:"
     r"back\s+(?:at|in|on|inside|outside)\s+(?:the|an?|his|her|their|our|my|earth)\b"
+    r"|back\s+(?:at|to|in)\s+(?:normal|real|regular|full)[\s-](?:speed|time)\b"
     r"|meanwhile,?\s+(?:in|at|on|inside|outside|across|back|elsewhere|somewhere|far|miles|over)\b"
     r"|elsewhere\b|somewhere\s+else\b|cutaway\b|flashback\b|flash-?\s?forward\b|b-roll\b"
     r"|(?:the\s+(?:next|following)|that(?:\s+same)?|the\s+same|later\s+(?:that|the\s+same))\s+(?:day|night|morning|evening|afternoon|week|year)\b"
@@ -91,6 +92,11 @@ VEHICLES = frozenset({
     "rocket", "ferry",
 })  # fmt: skip
 """What one may be inside of, though it is a thing."""
+_ARRIVES = re.compile(
+    rf"\b(?:the|an?|his|her)\s+(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(sorted(VEHICLES))})\s+(?:\w+ly\s+)?(?:\w+s)\b",
+    re.IGNORECASE,
+)
+"""A vehicle does something, seen from outside: "A bus arrives"."""
 HEIGHTS = frozenset({
     "ice", "deck", "roof", "ground", "river", "water", "tarmac", "pitch", "court", "ledge", "ridge", "trail",
     "snow", "sand", "plain", "plains", "clouds", "treetops", "canopy", "rooftops",
@@ -118,14 +124,17 @@ class Whereabouts:
     named: dict[str, Sense] = field(default_factory=dict)
     within: set[str] = field(default_factory=set)
     outdoors: bool = False
+    aboard: bool = False  # a vehicle was seen
     wet: bool = False
 
     def look(self, text: str, *, anew: bool = False) -> None:
         """Take a sentence; `anew` where it is in another picture than those before."""
         if anew:
-            self.named, self.within, self.outdoors, self.wet = {}, set(), False, False
+            self.named, self.within = {}, set()
+            self.outdoors = self.aboard = self.wet = False
         self.named |= _places(text)
         self.within |= {word for m in _WITHIN.finditer(text) for word in m["noun"].lower().split()}
+        self.aboard = self.aboard or _ARRIVES.search(text) is not None
         self.outdoors = self.outdoors or _OUTSIDE.search(text) is not None
         self.wet = self.wet or _WET.search(text) is not None
 
@@ -168,7 +177,7 @@ class Whereabouts:
     def _sides(self, way: str) -> bool:
         """ "Inside, …" where a building was seen, "Outside, …" where one was in a room."""
         if way == "inside":
-            return self.outdoors or any(s.entry.get("building") for s in self.named.values())
+            return self.outdoors or self.aboard or any(s.entry.get("building") for s in self.named.values())
         return way == "outside" and self._all_indoors()
 
     def _all_indoors(self) -> bool:
@@ -183,6 +192,11 @@ def _another_place(following: re.Match[str]) -> bool:
 
 def _is_verb(word: str) -> bool:
     return any(s.category == "verb" for s in lexicon().english.get(word, ()))
+
+
+def names_place(text: str) -> bool:
+    """A listed place is named in it."""
+    return bool(_places(text))
 
 
 def _indoors(sense: Sense) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rushes.script import scenery
 from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, is_way, moves_camera, shoot
+from rushes.script.chinese.framed import framed_in
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.dialogue import utter
 from rushes.script.draft import Draft
@@ -29,24 +30,39 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     if _styled(draft, clause):
         return True, None
     head = _head(clause.subjects[0]) if clause.subjects else None
-    verb = clause.predicates[0].verb if clause.predicates else None
     alone = _alone(draft, clause)
-    about = (
-        head is not None
-        and (_is_camera(clause.subjects[0], head) or _films(draft, head) or _we(clause, head))
-    ) or (
-        head is None
-        and verb is not None
-        and verb.has("cammove")
-        and not _handles(draft, clause.predicates[0])
-    )
-    about = about or (head is None and _goes_on(draft, clause))
+    about = _about(draft, clause, head)
     _open_wide(draft, clause)
     if not (about or alone) or any(p.determiner("no") for p in clause.subjects):
         return False, None
+    shown = _named(draft, clause, alone=alone)
+    if shown:
+        return True, replace(clause, subjects=shown, adverbs=[])
+    carried: tuple[Lexeme, ...] = ()
+    for predicate in clause.predicates:
+        carried = _done(draft, predicate, head, carried)
+    for attached in clause.attached:
+        _focus(draft, filmed(draft, attached.phrase))
+    return True, None
+
+
+def _about(draft: Draft, clause: Clause, head: Lexeme | None) -> bool:
+    """What the clause says is said of the camera."""
+    predicate = clause.predicates[0] if clause.predicates else None
+    if head is not None:
+        return _is_camera(clause, head) or _films(draft, head) or _we(clause, head)
+    if _goes_on(draft, clause):
+        return True
+    return predicate is not None and predicate.verb.has("cammove") and not _handles(draft, predicate)
+
+
+def _named(draft: Draft, clause: Clause, *, alone: bool) -> list[Phrase]:
+    """Take the words for the picture; what it is of."""
     shown: list[Phrase] = []
     for phrase in clause.subjects:
-        if not shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=alone):
+        if framed_in(phrase) is not None or not shoot(
+            draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=alone
+        ):
             meet(draft, phrase, "fragment")
         for attached in phrase.attached:
             if attached.kind == "of" or (attached.kind == "on" and _goes_on_about(clause)):
@@ -55,53 +71,79 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
                 _focus(draft, filmed(draft, attached.phrase, attached.kind))
         _ambient_words(draft, phrase)
     hint(draft, clause.adverbs)
+    if clause.predicates and clause.subjects and clause.subjects[-1].head.has("cammove"):
+        verb = clause.predicates[0].verb  # "cranes up gradually and ends above the beam"
+        hint(draft, [x for x in clause.predicates[0].adverbs if x.start < verb.start])
     for phrase in shown:
         _show_part(draft, phrase)
-    if shown:
-        return True, replace(clause, subjects=shown, adverbs=[])
-    carried: list[Lexeme] = []  # "begins wide and slowly pushes in": said before the verb that it is of
-    for predicate in clause.predicates:
-        if predicate.negated:
-            draft.claim([predicate.verb, *predicate.adverbs], "not filmed so")
-            continue
-        targets: list[str] = []
-        ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
-        seen = [p for p in predicate.objects if p.head not in ways]
-        for phrase in [*seen, *(a.phrase for a in predicate.attached)]:
-            noise = phrase.head.norm == "static" and phrase not in seen  # "breaks up into static"
-            if all(map(beside_camera, phrase.lexemes)) and not noise:
-                shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=True)
-                draft.claim(predicate.verb, "camera")
-            else:
-                targets += filmed(draft, phrase)
-        if head is None or _moves(head) or predicate.verb.has("cammove"):
-            adverbs = (*carried, *predicate.adverbs, *ways)
-            moved = camera_verb(
-                draft, predicate.verb, adverbs, tuple(targets), (a.preposition for a in predicate.attached)
-            )
-            carried = [] if moved else [x for x in adverbs if x.has("camspeed")]
-            _focus(draft, tuple(targets))
-            _height(draft, predicate)
+    return shown
+
+
+def _done(
+    draft: Draft, predicate: Predicate, head: Lexeme | None, carried: tuple[Lexeme, ...]
+) -> tuple[Lexeme, ...]:
+    """Take what the camera does. `carried` are adverbs said before this verb but of it ("begins wide and slowly pushes in");
+    returned are those that are of the next one."""
+    if draft.camera.moves and draft.text[: predicate.verb.start].endswith(" to "):
+        draft.claim(predicate.verb, "camera")  # "pans to follow it"
+        return ()
+    if predicate.negated:
+        draft.claim([predicate.verb, *predicate.adverbs], "not filmed so")
+        return ()
+    targets: list[str] = []
+    ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
+    seen = [p for p in predicate.objects if p.head not in ways]
+    for phrase in [*seen, *(a.phrase for a in predicate.attached)]:
+        noise = phrase.head.norm == "static" and phrase not in seen  # "breaks up into static"
+        if all(map(beside_camera, phrase.lexemes)) and not noise:
+            shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=True)
+            draft.claim(predicate.verb, "camera")
         else:
-            draft.claim([predicate.verb, *predicate.adverbs], "filmed")
-        for quote in predicate.quotes:
-            utter(draft, quote)
-    for attached in clause.attached:
-        _focus(draft, filmed(draft, attached.phrase))
-    return True, None
+            targets += filmed(draft, phrase)
+    left: tuple[Lexeme, ...] = ()
+    if head is None or _moves(head) or predicate.verb.has("cammove"):
+        adverbs = (*carried, *predicate.adverbs, *ways)
+        prepositions = (a.preposition for a in predicate.attached)
+        moved = camera_verb(draft, predicate.verb, adverbs, tuple(targets), prepositions)
+        left = () if moved else tuple(x for x in adverbs if x.has("camspeed"))
+        _focus(draft, tuple(targets))
+        _height(draft, predicate)
+    else:
+        draft.claim([predicate.verb, *predicate.adverbs], "filmed")
+    for quote in predicate.quotes:
+        utter(draft, quote)
+    return left
 
 
 def _goes_on(draft: Draft, clause: Clause) -> bool:
     """ "The camera pans right, following a tram": the camera does this as well."""
     verb = clause.predicates[0].verb if clause.predicates else None
-    going = verb is not None and verb.norm.split(" ")[0].endswith(("ing", "s")) and moves_camera(verb)
+    if verb is None or (verb.norm == "holding" and clause.predicates[0].objects):
+        return False
+    going = verb.norm.split(" ")[0].endswith(("ing", "s")) and moves_camera(verb)
     return going and draft.filming and clause.link in ("comma", "then", "and")
 
 
-def _is_camera(phrase: Phrase, head: Lexeme) -> bool:
-    """Drones of which there are several, or a sort, are seen: they film nothing."""
+def _is_camera(clause: Clause, head: Lexeme) -> bool:
+    """Drones of which there are several, or a sort, are seen: they film nothing. Pans that clang are what is fried in."""
+    phrase = clause.subjects[0]
     seen = head.norm.startswith("drone") and (phrase.plural or bool(phrase.count) or len(phrase.lexemes) > 1)
-    return is_camera(head) and not (seen and not any(is_camera(x) for x in phrase.modifiers))
+    clangs = head.norm == "pans" and bool(clause.predicates)
+    clangs = clangs or (head.norm == "pan" and _is_vessel(clause))
+    return is_camera(head) and not clangs and not (seen and not any(is_camera(x) for x in phrase.modifiers))
+
+
+def _is_vessel(clause: Clause) -> bool:
+    """ "A pan", "a pan of rice": nothing says how or where a camera would turn."""
+    phrase = clause.subjects[0]
+    turned = clause.adverbs or any(
+        not x.has("colour", "material", "size", "quality") for x in phrase.modifiers
+    )
+    return (
+        bool(phrase.determiners)
+        and not turned
+        and all(a.kind in ("of", "in", "with") for a in phrase.attached)
+    )
 
 
 def _show_part(draft: Draft, phrase: Phrase) -> None:
@@ -187,6 +229,8 @@ def _alone(draft: Draft, clause: Clause) -> bool:
         return False
     phrase = clause.subjects[0]
     if phrase.lexemes and phrase.lexemes[-1].norm == "static" and _crackles(draft, phrase):
+        return False
+    if phrase.lexemes and phrase.head.norm == "pan" and _is_vessel(clause):
         return False
     if phrase.attached or phrase.owner is not None or not phrase.lexemes:
         return False

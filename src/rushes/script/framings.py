@@ -24,7 +24,8 @@ _SEEN = (
     r"(?:(?:then|now|also|next|finally|briefly|slowly)\s+)?(?:shows?|showing|reveals?|revealing|captures?|capturing|features?|featuring|"
     r"follows?|following|of|on|from|appears?|frames?|framing|displays?|displaying|depicts?|depicting|focus(?:es|ing)?|focused|"
     r"tracks?|catches|holds|lingers|highlights?|highlighting|looks?|looking|inside|over|through|as|in|at|along|across|up|down|past|against|with|under|"
-    r"between|around|behind|above|beside|near|by|where|while|into|beneath|outside|just)\b"
+    r"between|around|behind|above|beside|near|by|where|while|into|beneath|outside|just|"
+    r"(?!ring|echo|whistl|crack)\w{3,}ing)\b"
 )
 _FRAMED = re.compile(
     rf"{_LINK}{{0,2}}"
@@ -117,6 +118,8 @@ _SIZES = re.compile(
     r"\b(?:wide|close-?\s?up|medium|aerial|macro|establishing|overhead|full|long)\b(?:\s+(?:shot|view|angle))?",
     re.IGNORECASE,
 )
+_MOVED = re.compile(r"\b(?:pull|zoom|push|camera|dolly|track|widen)", re.IGNORECASE)
+"""What is wider or closer behind such words is the same picture."""
 _PAUSE = re.compile(
     r"(?P<weak>[;—–]\s*|\s-\s+)|,\s+(?:and\s+)?(?=then\b|finally\b|followed\b)", re.IGNORECASE
 )
@@ -147,6 +150,8 @@ def framed_within(text: str) -> Iterator[int]:
     for pause in _PAUSE.finditer(text):
         had = pause["weak"] is None or (size is not None and size.end() <= pause.start())
         following = pause.end() if pause["weak"] is not None else _behind_comma(text, pause)
+        if _MOVED.search(text, 0, following) is not None and _BARE.match(text, following) is not None:
+            continue
         if (had and _framed(text, following)) or _ON.match(text, following):
             yield following
 

@@ -17,7 +17,8 @@ from rushes.script.unlisted import only_verb, stand_in
 __all__ = ["Lexeme", "lexemes_of"]
 
 TOKEN = re.compile(
-    r"(?P<lens>\d{1,4}(?:\.\d+)?\s?-?mm(?![A-Za-z]|\s+(?:film|home|movie|footage|stock)))"
+    r"(?P<lens>\d{1,4}(?:\.\d+)?\s?-?mm(?![A-Za-z]|\s+(?:film|home|movie|footage|stock))"
+    r"(?<!\b8mm)(?<!\b8 mm)(?<!\b16mm)(?<!\b16 mm)(?<!\b70mm))"
     r"|(?P<cjk>(?:[TtKUXB](?=[恤歌盘光超]))?[㐀-鿿豈-﫿]+)"
     r"|(?P<word>[^\W\d_㐀-鿿豈-﫿]+(?:[’'\-‐‑][^\W\d_㐀-鿿豈-﫿]+)*(?:[’'](?=\s|$))?|\d+[^\W_㐀-鿿]*(?:-[^\W_]+)*|&)"
     r"|(?P<stop>[,;:.!?…—–()\[\]\n\r/|，。！？；：、（）【】]|\s-+\s)",

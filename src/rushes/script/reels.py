@@ -57,6 +57,7 @@ def whole_camera(draft: Draft, reel: Reel) -> CameraWish:
         subject=only.subject or before.subject,
         focus=only.focus or before.focus,
         one_take=only.one_take or before.one_take,
+        shallow=only.shallow or before.shallow,
         subjective=only.subjective or before.subjective,
         words=", ".join(w for w in (before.words, only.words) if w),
     )

@@ -169,6 +169,7 @@ class CameraWish:
     subject: str = ""  # id
     focus: tuple[str, ...] = ()  # ids in the order in which focus is pulled to them
     one_take: bool = False
+    shallow: bool = False  # little of the picture is sharp ("shallow depth of field")
     subjective: bool = False  # through somebody's own eyes ("POV")
     words: str = ""
 

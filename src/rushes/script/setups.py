@@ -16,6 +16,10 @@ _SIZE = (
     r"(?P<more>(?:extreme(?:ly)?|very|ultra|super|medium|mid)[\s-]+)?(?P<size>wider?|widest|closer?|closest|tight(?:er|est)?|medium|overhead|top[\s-]down)"
     r"(?:\s+(?:still|again|now))?"
 )
+_DOWN = re.compile(
+    r"\s*(?P<angle>straight\s+down|directly\s+above|from\s+(?:directly|straight)\s+above|from\s+overhead|looking\s+straight\s+down)\b",
+    re.IGNORECASE,
+)
 _LETTERS = r"(?P<letters>(?-i:ECU|XCU|BCU|MCU|CU|EWS|VWS|MWS|WS|ELS|MLS|LS|MS|FS|OTS))"
 _ARTICLE = (
     r"(?:(?:then|next|finally|and|now|back\s+to|in)\b[,:]?\s+){0,2}(?:an?\s+)?(?:(?:low|high)[\s-]angle\s+)?"
@@ -40,6 +44,8 @@ _ANYWHERE = tuple(
             r"\b(?:camera|shot|frame|view|lens)\s+(?:is\s+|starts?\s+|begins?\s+|opens?\s+|ends?\s+|stays?\s+|remains?\s+|holds?\s+|kept\s+|set\s+|starting\s+|ending\s+)?"
             r"(?:in\s+)?(?P<size>close|tight)\s+(?:on|up\s+on|in\s+on)\b"
         ),
+        r"\b(?:camera|shot)\s+(?P<size>close|tight|wide)(?=\s*[,.;])",
+        r"\b(?:camera|phone|gopro|camcorder|iphone|smartphone)\s+(?:is\s+|sits\s+|stands\s+)?(?P<still>propped|clamped|bolted|screwed|taped|resting|balanced)\b",
         r"\b(?:seen|shot|filmed|viewed|captured|framed|photographed)\s+(?:in\s+)?(?P<size>(?:(?:extremely|very)\s+)?(?:up\s+close|tightly|close\s+up|close|tight|wide))\b",
         r"(?<![\w-])(?P<angle>high)(?=,?\s+(?:wide|medium|close-?\s?up|close|long|full|tracking|static|drone|aerial)\s+(?:shot|view|angle)\b)",
         r"(?<![\w-])(?P<angle>overhead)(?=,\s+(?:[\w-]+\s+){0,3}(?:view|shot|close-?\s?up|camera|angle|footage)\b)",
@@ -86,6 +92,9 @@ def _setups(masked: str, reel: Reel) -> Iterator[tuple[int, int, Sense]]:
             match = pattern.match(masked, at)
             if match is not None:
                 yield match.start("words"), match.end("words"), _sense(match)
+    for at in begun:
+        if (down := _DOWN.match(masked, at)) is not None:
+            yield down.start("angle"), down.end("angle"), _said("straight down")
     yield from _anywhere(masked)
 
 
@@ -99,8 +108,10 @@ def _anywhere(masked: str) -> Iterator[tuple[int, int, Sense]]:
 def _said(words: str) -> Sense:
     """What some words that name a size or an angle mean."""
     last = words.split()[-1]
-    if last in ("low", "high", "overhead", "down"):
-        return Sense(Entry("camangle", "overhead" if last == "down" else last, words))
+    if last.endswith("ed") or last == "resting":
+        return Sense(Entry("cammove", "static", words))
+    if last in ("low", "high", "overhead", "down", "above"):
+        return Sense(Entry("camangle", "overhead" if last in ("down", "above") else last, words))
     more = next((w for w in ("extreme", "medium", "very") if words.startswith(w)), "")
     return _size(last if last in ("wide", "medium") else "close", more)
 

@@ -19,9 +19,9 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.montage import items_of
 from rushes.script.quotes import Quote
 from rushes.script.sentences import Sentence, masked, sentences_of
+from rushes.script.titles import heads_only
 from rushes.script.transitions import (
     begins_anew,
-    heads_only,
     named_length,
     opening_length,
     passages_in,

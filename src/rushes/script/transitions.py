@@ -14,7 +14,6 @@ from rushes.script.passages import Passage, kind_of
 
 __all__ = [
     "begins_anew",
-    "heads_only",
     "named_length",
     "opening_length",
     "passages_in",
@@ -34,7 +33,7 @@ _CHANGES = (
     r"flash(?:es|ing)?|snap(?:s|ping)?|return(?:s|ing)?|wip(?:e|es|ing)|morph(?:s|ing)?|segu(?:e|es|eing)|mov(?:e|es|ing)\s+on)"
 )
 _CUTS = (
-    r"(?:(?:(?P<sort>smash|hard|flash|match|jump|quick|sharp|whip|fast|straight|sudden|abrupt|slow|invisible|cross)[\s-]+)?"
+    r"(?:(?:(?P<sort>smash|hard|flash|slam|match|jump|quick|sharp|whip|fast|straight|sudden|abrupt|slow|invisible|cross)[\s-]+)?"
     r"(?P<cut>cut(?:s|ting)?|cross-?\s?fad(?:e|es|ing)|dissolv(?:e|es|ing)|fad(?:e|es|ing)(?:\s+(?:in|out))?)"
     r"(?:\s+(?:back|away|abruptly|suddenly|quickly|sharply|straight|directly|next|now|again|then)){0,2}\s+(?:to|into|in\s+on)\b)"
 )
@@ -45,7 +44,10 @@ _LINK = (
 _TO = r"\s+(?:to|into)\b(?:\s*[:：—–-])?"
 
 _FILM_CHANGES = re.compile(
-    rf"(?:(?<=[,;:—–]\s)|(?<=[,;:—–])|\b(?=and\s)|\b(?=as\s)|\b(?=then\s)|\b(?=before\s)|\b(?=until\s)|\A)"
+    rf"(?:(?<=[,;:—–]\s)|(?<=[,;:—–])|\b(?=and\s)|\b(?=as\s)|\b(?=then\s)|\b(?=before\s)|\b(?=until\s)"
+    rf"|\b(?=we\s+(?:then\s+|now\s+)?(?:cut|switch|jump)\b)"
+    r"|\b(?=(?:the|our)\s+(?:scene|report|video|film|picture|clip|footage|trailer|segment|story|programme|program|view|broadcast|ad|bulletin|feed)\s+"
+    r"(?:then\s+|now\s+|\w{3,12}ly\s+)?(?:cuts|switches|transitions|dissolves|jumps)\s+(?:back\s+|away\s+)?to\b)|\A)"
     rf"{_LINK}{{0,2}}(?:(?:the|this|our)\s+)?(?P<film>{_FILM}){_ADVERBS}\s+(?P<verb>{_CHANGES}){_ADVERBS}{_TO}",
     re.IGNORECASE,
 )
@@ -55,7 +57,7 @@ _BARE_CUT = re.compile(
     re.IGNORECASE,
 )
 _CUT_ALONE = re.compile(
-    rf"{_LINK}{{0,2}}(?:an?\s+)?(?:(?:smash|hard|match|jump|quick|sharp|whip|flash|sudden)[\s-]+cut|cut)\s*(?:[:—–]|-\s|[.!](?=\s|\Z))\s*",
+    rf"{_LINK}{{0,2}}(?:an?\s+)?(?:(?:smash|hard|match|jump|quick|sharp|whip|flash|sudden|slam)[\s-]+cut|cut(?:\s+back)?)\s*(?:[:—–]|-\s|[.!](?=\s|\Z))\s*",
     re.IGNORECASE,
 )
 """A cut without what it leads to: "Hard cut: …", "Smash cut."."""
@@ -66,7 +68,7 @@ _BLACKOUT = re.compile(
 )
 """Nothing but "Black." or "Smash to black"."""
 _CUT_CLOSER = re.compile(
-    r"\A(?:(?:then|and|next|now)\b,?\s+)?(?:we\s+)?cuts?(?:\s+(?:back|in|out))?(?=\s+(?:wider?|closer?|tight(?:er)?)(?:\s+(?:on|to|of|in)\b|\s*[:,—–]))",
+    r"\A(?:(?:then|and|next|now)\b,?\s+)?(?:we\s+)?cuts?(?:\s+(?:back|in|out))?(?=\s+(?:wider?|closer?|tight(?:er)?)(?:\s+(?:on|to|of|in)\b|\s*[:,.;—–]))",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
@@ -100,6 +102,19 @@ _CARD_ENDS = re.compile(
     r"end\s?card|logo|frame|background|view|image|black|packshot|pack\s+shot)\b",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(
+    r"\A(?:(?:then|next|finally|and)\b,?\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:wipe|dissolve|fade|cut|transition|swipe|flash|whip\s+pan|cross-?fade|iris)\s+"
+    r"(?:takes|brings|leads|carries|sends|throws|jumps|returns|transports|drops|opens)\s+(?:(?:us|the\s+viewers?|you|back|straight|over)\s+){0,2}(?:to|into|on)\b",
+    re.IGNORECASE,
+)
+"""A transition that is named: "A whooshing wipe takes us to a graphic"."""
+_COLOURED = re.compile(
+    r"\A(?:(?:then|next|finally|suddenly|and)\b,?\s+)?the\s+(?:whole\s+)?(?:screen|picture|image|frame)\s+(?:goes|turns|becomes|fills\s+with|is\s+filled\s+with|floods\s+with)\s+"
+    r"(?:(?:solid|plain|pure|deep|bright|dark|pale|completely|all)\s+)?(?:black|white|red|blue|navy|green|yellow|orange|pink|purple|mint|teal|grey|gray|gold|golden|dark)\b"
+    r"(?=[^.]*\b(?:logo|icon|words?|text|titles?|letters|name|tagline|slogan|line|url|message)\b)",
+    re.IGNORECASE,
+)
+"""A card by its colour: "The screen goes navy and a shield icon appears with the words …"."""
 _ENDS_ON = re.compile(
     r"\A(?:and\s+|then\s+|finally,?\s+)?(?:(?:the|this|our)\s+)?(?:\w+\s+)?(?:video|ad|film|scene|spot|commercial|clip|trailer|teaser|it|sequence|movie|"
     r"advert|advertisement|promo|item|report|piece|segment|bulletin|episode)\s+(?:\w+ly\s+)?(?:ends|closes|concludes|finishes)\s+on\b"
@@ -146,9 +161,13 @@ _OPENS = re.compile(
     r"|\A(?:视频|影片|画面|短片|广告|故事)(?:以|从|由)(?=[^。！？]{1,24}(?:开始|开场|开头|拉开))",
     re.IGNORECASE,
 )
+_FILMED = re.compile(
+    r"\b(?!opening\b|first\b|establishing\b)\w+\s+(?:shot|view|camera|frame|angle)\s+\w", re.IGNORECASE
+)
+"""A shot that is of some sort ("a crane shot begins on"): its words are read."""
 _NAMED = re.compile(
     r"\A(?:(?:the|a)\s+)?(?:next|second|third|fourth|final|last|closing|ending|end|opening|another)\s+(?:shot|scene|clip|frame|image|beat|moment|picture|view|panel)"
-    r"\s*[:—–-]\s*",
+    r"(?:\s*[:—–-]\s*|,\s+)",
     re.IGNORECASE,
 )
 
@@ -161,29 +180,6 @@ _WHITE = re.compile(
     r"\s*(?:pure\s+|blinding\s+)?white(?:ness)?\b(?!\s+(?!on\b|as\b|and\b|with\b|screen\b)\w)", re.IGNORECASE
 )
 
-_FORMAT = re.compile(
-    r"\A(?:an?\s+|the\s+|this\s+is\s+an?\s+)?(?:[\w,-]+\s+){0,5}?(?:documentary|video|film|movie|commercial|advert|ad|trailer|teaser|clip|short|"
-    r"animation|montage|vlog|sequence|footage|cinematic|advertisement|story|reel|spot|promo)s?(?:\s+(?:about|of|for|on|in|with|featuring)\s+"
-    r"(?:(?!\w+ing\b)[\w'-]+\s*){1,5})?[.:!]*\s*\Z",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(
-    r"\A(?!(?:an?|the|two|three|his|her)\s)(?:[\w'’-]+,?\s+){0,6}?(?:lesson|basics|tutorial|reveal|report|coverage|bulletin|demo|demonstration|review|"
-    r"update|segment|recipe|gameplay|psa|special|highlights|experiment|unboxing|infomercial|masterclass|workshop|guide|series|episode|"
-    r"programme|program|broadcast|interview|interviews|session|asmr|showcase|trailer|teaser|commercial|advert|ad|spot|promo|documentary|"
-    r"animation|vlog|news|forecast|presentation|profile|portrait|essay|skit|sketch|parody|mockumentary|recap|reel|challenge|set-?ups)\b[^.!?¤]{0,90}[.!:]*\s*\Z",
-    re.IGNORECASE,
-)
-"""What sort of film it is, as a title says it: "Trumpet lesson in two set-ups, a metronome ticking throughout"."""
-_VOICED = re.compile(
-    r"\A(?:v\.?o\.?|voice-?\s?over|narrator|narration|voice|(?:an?\s+)?(?:[\w-]+\s+){0,3}(?:voice|voice-?over|narrator))\b[^¤.!?]{0,60}¤[¤.,!?\s\"'“”‘’]*\Z",
-    re.IGNORECASE,
-)
-"""Nothing but a voice: "VO (female, weary): “…”"."""
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|does|do|can|will|sits?|stands?|walks?|runs?|holds?|looks?)\b",
-    re.IGNORECASE,
-)
 _OBJECTIVE = re.compile(r"cut|switch|transition|jump|return", re.IGNORECASE)
 _OWN_MOTION = frozenset({"camera", "we", "it"})
 """What moves and changes in other ways as well: only words of the cutting room make a cut of it."""
@@ -242,9 +238,13 @@ def _bare_cuts(text: str) -> Iterator[Passage]:
 
 def _endings(text: str, *, first: bool) -> Iterator[Passage]:
     """ "Followed by a title card"; "the video ends on a white screen"."""
-    ends = None if first else _ENDS_ON.match(text)
+    ends = None if first else _ENDS_ON.match(text) or _TAKEN.match(text)
     if ends is not None:
-        yield Passage(0, ends.end())
+        told = "whip" in ends[0].lower()  # how the camera comes there is read
+        yield Passage(0, 0 if told else ends.end(), kind_of(ends[0]))
+    coloured = None if first else _COLOURED.match(text)
+    if coloured is not None:
+        yield Passage(0, 0)
     for match in _FOLLOWED.finditer(text):
         yield Passage(match.start("words"), match.end("words"))
     for match in _CARD_LAST.finditer(text):
@@ -266,7 +266,7 @@ def _passage(text: str, match: re.Match[str], start: int) -> Passage:
 def opening_length(text: str) -> int:
     """How many characters of the first sentence only say that the film begins ("The video opens with")."""
     match = _OPENS.match(text)
-    return match.end() if match is not None else 0
+    return match.end() if match is not None and not _FILMED.search(match[0]) else 0
 
 
 def named_length(text: str) -> int:
@@ -284,11 +284,3 @@ def begins_anew(text: str) -> int:
         return film.start("how") if told else film.end()
     jumped = jumps(text) or (not text.isascii() and chinese_jump(text))
     return 0 if jumped or framed_anew(text) else -1
-
-
-def heads_only(text: str) -> bool:
-    """A sentence shows nothing yet: it only says what sort of film it is ("A documentary about bees."), or is a voice's."""
-    words = len(text.split())
-    if _VOICED.match(text) or (_FORMAT.match(text) and words <= 9):
-        return True
-    return words <= 16 and _TITLE.match(text) is not None and not _FINITE.search(text)
