@@ -20,6 +20,8 @@ _AGED = re.compile(rf"\b{_NUMBER}[- ‐‑](?P<unit>year|yr|month|week|day)s?[- 
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?(?P<tens>[2-9])0['’]?s\b", re.IGNORECASE
 )
+_LINKED = re.compile(r"\b[A-Za-z]+-(?:on|in|of|to|and|by|the|at|up|off|out|the-)-[A-Za-z]+(?:-[A-Za-z]+)*\b")
+"""Words that only describe, with hyphens all through: "a kids-on-bikes teaser"."""
 _UNITS = {w: n for n, w in enumerate(f"zero|{_ONES}|{_TEENS}".split("|"))} | {
     w: 10 * n for n, w in enumerate(_TENS.split("|"), 2)
 }
@@ -30,6 +32,7 @@ def with_figures(text: str, lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """The lexemes with each age as one word that describes, and without a count where a number is part of a compound."""
     spans = [(m.start(), m.end(), _age(m)) for m in _AGED.finditer(text)]
     spans += [(m.start(), m.end(), "old" if int(m["tens"]) > 5 else "adult") for m in _DECADE.finditer(text)]
+    spans += [(m.start(), m.end(), "") for m in _LINKED.finditer(text)]
     spans.sort()
     out: list[Lexeme] = []
     at = 0
@@ -37,9 +40,16 @@ def with_figures(text: str, lexemes: Sequence[Lexeme]) -> list[Lexeme]:
         while at < len(spans) and spans[at][1] <= lexeme.start:
             at += 1
         start, end, age = spans[at] if at < len(spans) else (len(text), len(text), "")
-        if lexeme.quote is None and start <= lexeme.start and lexeme.end <= end:
+        if (
+            lexeme.quote is None
+            and start <= lexeme.start
+            and lexeme.end <= end
+            and (age or end - start > lexeme.end - lexeme.start)
+        ):
             if not out or out[-1].end != end:
-                sense = Sense(Entry("age", age, NAMES[age]))
+                sense = Sense(
+                    Entry("age", age, NAMES[age]) if age else Entry("evaluation", "compound", "compound")
+                )
                 out.append(Lexeme(start, end, text[start:end], normal(text[start:end]), (sense,)))
             continue
         following = lexemes[i + 1] if i + 1 < len(lexemes) else None

@@ -38,6 +38,13 @@ NOT_FINITE = frozenset(
 )
 """Plurals before another noun: a goods train, an arms dealer."""
 
+OPEN = frozenset({"open", "shut", "closed", "loose", "free", "apart", "alive", "still", "open with", "wide"})
+"""What a thing swings or snaps: no noun's beginning."""
+
+PARTICLES = frozenset(
+    {"up", "off", "down", "away", "out", "over", "back", "apart", "together", "in", "on", "around", "past"}
+)
+
 FOLLOWS = ("det", "pron", "prep", "sub", "conj", "where", "manner", "aux", "neg")
 """What may stand behind a verb."""
 
@@ -150,7 +157,12 @@ def _may_follow(following: Lexeme | None) -> bool:
     """Nothing of a noun phrase follows that the word could be the beginning of."""
     if following is None or following.stop or following.quote is not None:
         return True
-    return following.has(*FOLLOWS) or following.has("num") or following.norm.endswith("ly")
+    return (
+        following.has(*FOLLOWS)
+        or following.has("num")
+        or following.norm.endswith("ly")
+        or following.norm in OPEN
+    )
 
 
 def _names(following: Lexeme | None) -> bool:
@@ -224,12 +236,19 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
     if determiner is not None and determiner.norm in SINGULAR:
         return True
     certain = following is not None and not following.stop and following.has("det", "pron", "where")
+    certain = certain or _particle(after) or (following is not None and following.norm in OPEN)
     if last.has("verb") and not last.has("thing", "being", "place", "body", "garment"):
         return True  # "the boil dies"
     if last.has("being", "body", "name") and (certain or _two_verbs(after)):
         return True
     solid = lexeme.has("thing", "being", "place", "garment", "sound", "soundhead", "material", "body")
     return certain or (last.has("being", "name", "thing", "material") and not solid)
+
+
+def _particle(after: Sequence[Lexeme]) -> bool:
+    """ "Flakes off in strips", "wells up": an adverb behind the verb, not a preposition."""
+    ends = len(after) < 2 or bool(after[1].stop) or after[1].has("prep", "conj", "sub")
+    return bool(after) and after[0].norm in PARTICLES and ends
 
 
 def _two_verbs(after: Sequence[Lexeme]) -> bool:
@@ -286,7 +305,10 @@ def is_second_verb(form: str, before: Sequence[Lexeme], following: Lexeme | None
     sentence = _sentence(head)
     verbs = [x for x in sentence if x.tag == "V" and (x.sense("verb") or x.norm.endswith("s"))]
     if form == "s":
-        return (bool(verbs) or _one_acts(sentence)) and following.has("det", "pron")
+        apposed = _apposed(sentence) and following.has("prep", "where")
+        return ((bool(verbs) or _one_acts(sentence)) and following.has("det", "pron")) or (
+            apposed and not verbs
+        )
     base = any(s.form == "" for x in verbs for s in x.senses if s.category == "verb")
     return form == "" and joined and base and not following.has("prep", "conj", "sub")
 
@@ -295,3 +317,10 @@ def _one_acts(sentence: Sequence[Lexeme]) -> bool:
     """ "A professor, ear defenders on, lifts a candle": one began the sentence, and has done nothing yet."""
     _, words = _subject(sentence)
     return bool(words) and not _plural(words[-1]) and _noun(words[-1])
+
+
+def _apposed(sentence: Sequence[Lexeme]) -> bool:
+    """ "Inspector Mole, a mole in a trench coat, stands in …": one, and who that is between two commas."""
+    commas = [i for i, x in enumerate(sentence) if x.stop == ","]
+    described = len(commas) > 1 and sentence[commas[0] + 1].norm in ("a", "an", "the")
+    return described and _one_acts(sentence)

@@ -43,6 +43,8 @@ def gathered(phrase: Phrase) -> Phrase | None:
         return None
     if of.phrase.head.has("being") and not plural and not _flocks(of.phrase.head):
         return None
+    if of.phrase.count > 1:
+        return replace(of.phrase, ids=None)  # "a string of nine ducklings"
     determiners = (_mark(phrase, NUMBERS.get(word, 0)), *of.phrase.determiners)
     rest = [a for a in phrase.attached if a is not of]
     return replace(

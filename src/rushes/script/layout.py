@@ -17,7 +17,6 @@ from rushes.script.lexemes import Lexeme, lexemes_of
 from rushes.script.lexicon import Entry, Sense, lexicon, normal
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Place, Screenplay
-from rushes.script.stations import INSIDES
 from rushes.script.unquoted import names_speaker
 
 __all__ = ["Cue", "Layout", "attribute_cues", "christened", "lay_out", "layout_of", "within_doors"]
@@ -171,7 +170,7 @@ def _slugs(prompt: str, out: list[str]) -> list[int]:
             _blank(out, start + at, start + stop)
         for same in _SAME.finditer(rest):
             _blank(out, start + same.start(), start + same.end())
-        _blank(out, *match.span("slug"), "in" if match["slug"].startswith("INT") and _vehicle(rest) else "")
+        _blank(out, *match.span("slug"))
         if prompt[end : end + 1] == " ":
             out[end] = "."
         ends.append(end)
@@ -186,13 +185,6 @@ def _before_place(rest: str) -> Iterator[tuple[int, int]]:
         if any(s.category == "place" for s in lexicon().senses(tail)):
             yield from [(words[0].start(), word.start())] if n else []
             return
-
-
-def _vehicle(rest: str) -> bool:
-    """ "INT. NIGHT BUS – MOVING": no place of the tables, but one is inside it."""
-    words = re.split(r"\s[-–—]+\s|[-–—,/.(]", rest)[0].split()
-    senses = lexicon().senses(normal(words[-1])) if words else ()
-    return any(s.category == "thing" and {s.own, s.kind} & INSIDES.keys() for s in senses)
 
 
 def _speeches(prompt: str, out: list[str], quotes: list[Quote], cues: list[Cue], set_so: bool) -> None:

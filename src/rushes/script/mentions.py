@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
 from rushes.script.cast import cast, known_of, named, pronoun, stranger
+from rushes.script.chinese.framed import framed_in
 from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
 from rushes.script.excluding import exclude_phrase
@@ -17,7 +18,7 @@ from rushes.script.props import bring, relate
 from rushes.script.scenery import AMBIENT, ambient, first_of_shot, is_model, lit_by, locate
 from rushes.script.sited import is_compound_part, is_stuff, stands_alone
 from rushes.script.soundscape import hear_phrase, play_music
-from rushes.script.stations import LAST, at_station, on_ground
+from rushes.script.stations import LAST, at_station, headed_inside, on_ground, on_top
 from rushes.script.voices import is_voice, unseen, voice_of
 from rushes.script.wordnet import known
 
@@ -183,6 +184,10 @@ def _attached(
 def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
     head = phrase.head
     on_ground(draft, phrase, relation)
+    for lexeme in phrase.modifiers:
+        on_top(draft, lexeme)
+    if phrase.determiner("other") and head.has("place") and not head.chinese:
+        return ()  # "a clock ticks in another room"
     if head.start in draft.seen:
         return stranger(draft, phrase)
     if head.has("speaker") and (acts or role == "subject"):
@@ -201,6 +206,9 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         return ids
     if role == "object" and head.has("shot", "camsize") and head.norm.endswith(("shot", "shots")):
         return ()  # who takes a long shot films nothing
+    if (framed := framed_in(phrase)) is not None:
+        shoot(draft, [x for x in phrase.lexemes if x not in framed.lexemes], whole(draft, phrase.lexemes))
+        return meet(draft, framed, role, relation=relation, acts=acts)
     if (
         is_camera(head)
         and not (head.has("thing") and role != "fragment")
@@ -236,9 +244,9 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase)
-            if head.has("place") and role in ("object", "place"):
+            if head.has("place") and (role == "place" or (role == "object" and not phrase.determiner("a"))):
                 locate(draft, phrase, relation, 1)
-            at_station(draft, phrase, relation)
+            at_station(draft, phrase, "in" if alone and headed_inside(draft, phrase) else relation)
             lit_by(draft, phrase, relation)
             _around(draft, phrase, "thing")
             if alone:
@@ -260,7 +268,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     for lexeme in phrase.modifiers:
         if lexeme.has("place"):
             _beside(draft, phrase, lexeme, role)
-    if not any(used) and relation in NAMED_BEHIND and _unheard_of(phrase):
+    owned = phrase.owner is not None and phrase.owner.head.text[:1].isupper() and head.text[:1].isupper()
+    if not any(used) and relation in NAMED_BEHIND and (_unheard_of(phrase) or (owned and not head.chinese)):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
 
@@ -289,14 +298,23 @@ def _beside(draft: Draft, phrase: Phrase, lexeme: Lexeme, role: str) -> None:
     if (said := phrase.head.sense("wherein")) is not None:
         whole_place = Phrase(tuple(x for x in phrase.lexemes if x.start <= lexeme.start), phrase.determiners)
         locate(draft, whole_place, "in" if said.kind == "indoors" else "in_front_of", WEIGHTS.get(role, 2))
-    else:
+    elif phrase.head.chinese or phrase.head.senses or phrase.head.norm in EVENTS:
         locate(draft, Phrase((lexeme,)), "", 1 if role in ("place", "fragment") else LAST)
+
+
+EVENTS = frozenset(
+    {"show", "scene", "event", "party", "match", "game", "race", "fight", "tour", "visit", "chase", "wedding", "lesson",
+     "class", "session", "interview", "setting", "environment", "interior", "exterior", "area", "floor", "backdrop",
+     "background", "setup", "atmosphere", "demonstration", "demo", "observation", "experiment", "footage", "update",
+     "documentary", "battle", "level"}
+)  # fmt: skip
+"""What goes on at a place that its name begins with: a runway show, a kitchen demonstration."""
 
 
 def _unheard_of(phrase: Phrase) -> bool:
     """A name of a place that nobody knows ("the Zorblax", "Narnia"); words of the dictionary that are no places are none."""
     head = phrase.head
-    capital = head.text[:1].isupper() and not head.text.isupper()
+    capital = head.text[:1].isupper() and not head.text.isupper() and not head.text.endswith(("ese", "ish"))
     return not head.senses and capital and not head.chinese and not known(head.norm)
 
 
@@ -410,7 +428,7 @@ def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
         elif kind == "place" and lexeme.has("material") and "wet" in [s.kind for s in lexeme.senses]:
             scenery.ambient(draft, lexeme)
         elif kind == "thing" and lexeme.has("place") and not _printed(phrase):
-            locate(draft, Phrase((lexeme,)), "", 1)
+            locate(draft, Phrase((lexeme,)), "at" if phrase.head.norm in STRUCTURE else "", 1)
 
 
 def _printed(phrase: Phrase) -> bool:

@@ -66,19 +66,13 @@ def _shows_part(phrase: Phrase, role: str, relation: str) -> bool:
     body = head.sense("body")
     assert body is not None
     counted = bool(phrase.count) or phrase.determiner("a") or phrase.determiner("other")
+    bare = phrase.plural and not phrase.determiners and phrase.owner is None
     sided = bool({x.norm for x in phrase.modifiers} & SIDES)
+    held = relation in HELD_BY and head.norm not in ("arm", "arms")
     shown = role in ("subject", "fragment") or relation in SHOWN_BY or sided
-    shown = (
-        shown
-        or (role == "object" and counted)
-        or (relation in HELD_BY and counted and head.norm not in ("arm", "arms"))
-    )
-    plain = (
-        counted
-        or phrase.determiner("the")
-        or phrase.owner is not None
-        or any(x.has("being") for x in phrase.modifiers)
-    )
+    shown = shown or ((role == "object" or held) and (counted or bare))
+    owned = phrase.owner is not None or any(x.has("being") for x in phrase.modifiers)
+    plain = counted or phrase.determiner("the") or owned
     part = body.base in LIMBS or head.norm in LIMBS or (head.chinese and body.kind in SEEN)
     whole = counted and role in ("subject", "fragment") and not head.chinese  # "a face appears in the window"
     return (part or whole) and shown and bool(plain or sided or phrase.plural)

@@ -17,7 +17,7 @@ _GAME = re.compile(
 _STEERED = re.compile(
     r"\b(?:rts|(?:real-time|turn-based|grand) strategy|strategy game|city[- ]?build\w*|tower[- ]defen[cs]e|god game"
     r"|racing (?:game|sim\w*)|(?:kart|street|arcade|drift|rally) rac(?:er|ing)|rally (?:car|game|stage)"
-    r"|driving (?:game|sim\w*)|flight sim\w*|cockpit|puzzle game|match-?3|match-three|tetris|falling[- ]block|rhythm game"
+    r"|driving (?:game|sim\w*)|flight sim\w*|cockpit|puzzle game|match-?3|match-three|tetris|falling[- ]block"
     r"|card game|deck-?build\w*|pinball|management (?:game|sim\w*)|(?:truck|train|farming|bus|flight) simulator"
     r"|chase[- ]cam(?:era)?|point-and-click|marble game|tile-matching|auto-?battler)\b"
     r"|赛车游戏|拉力赛|竞速|追车视角|驾驶游戏|模拟驾驶|飞行模拟|策略游戏|塔防|俄罗斯方块|消除游戏|三消|弹珠台|城市建造|模拟经营|卡牌游戏|音游|推箱子",

@@ -115,7 +115,9 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
         weight = min(weight, 1)
     place = Place(
         entry.kind,
-        "" if _adverb(phrase) else _words(draft, phrase),
+        ""
+        if _adverb(phrase) or phrase.head.norm in ("green screen", "greenscreen")
+        else _words(draft, phrase),
         _interior(draft, phrase, sense, relation),
         named=_named(phrase, sense),
     )
@@ -243,7 +245,7 @@ def _suggested(draft: Draft) -> str:
 def choose_place(draft: Draft, unknown: str) -> Place:
     """The place of the film: the weightiest one, the first of equals, the studio where none is known; says what is made do."""
     best = max(draft.sites, key=lambda site: site.weight, default=None)
-    if best is None or (best.weight == LAST and unknown):
+    if best is None or (best.weight <= 1 and unknown):
         return _without_site(draft, unknown)
     place = replace(best.place, signs=tuple(draft.signs))
     if place.named in NOWHERE:

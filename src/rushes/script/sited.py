@@ -20,9 +20,9 @@ __all__ = [
 
 HEAPS = frozenset(
     {"bar", "mountain", "mountains", "hill", "sea", "ocean", "river", "pool", "block", "range", "court", "square", "forest",
-     "field", "stream", "cave", "canyon", "valley", "wall", "jungle", "maze", "labyrinth", "lake", "island", "desert", "tunnel",
-     "tower", "bank", "trail", "path", "world", "kingdom", "cathedral", "temple", "garden", "storm", "volcano", "mound", "pond",
-     "waterfall", "base", "nest", "den", "hall", "palace"}
+     "stream", "cave", "canyon", "valley", "jungle", "maze", "labyrinth", "lake", "island", "desert", "tunnel",
+     "tower", "bank", "world", "kingdom", "cathedral", "temple", "storm", "volcano", "mound", "pond",
+     "waterfall", "base", "nest", "den", "palace"}
 )  # fmt: skip
 """Places that things and people may be many of: "a sea of faces", "a forest of masts", "a bar of soap"."""
 
@@ -30,7 +30,7 @@ SELDOM = frozenset(
     {"pool", "bar", "lane", "range", "court", "base", "stream", "trail", "lift", "chamber", "study", "dig", "stand", "stable",
      "camp", "compound", "buffet", "surgery", "convention", "den", "track", "deck", "pit", "square", "cell", "bank", "plain",
      "junction", "lookout", "slope", "ring", "vault", "flat", "platform", "reception", "shower", "box", "mine", "store", "line",
-     "dump", "port", "dock", "lot", "home", "lounge", "hanger", "desert", "field"}
+     "dump", "port", "dock", "lot", "home", "lounge", "hanger", "desert", "field", "archive", "exhaust"}
 )  # fmt: skip
 """Words that mean something else as often as a place."""
 
@@ -52,6 +52,8 @@ FAR = re.compile(
 )
 """Words before a place that is seen from afar."""
 REACH = 48
+AT_LAST = re.compile(r"\b(?:to|at|in|on|inside|from|into)\Z", re.IGNORECASE)
+"""A preposition that was read with what begins a shot ("the report continues at the dig")."""
 
 
 def is_figure(phrase: Phrase) -> bool:
@@ -66,7 +68,8 @@ def is_figure(phrase: Phrase) -> bool:
     ):
         return True
     heard = any(
-        x.norm in PLAYED or x.has("genre", "instrument", "musichead", "tempo") for x in phrase.modifiers
+        PLAYED & {*x.norm.split(" ")} or x.has("genre", "instrument", "musichead", "tempo")
+        for x in phrase.modifiers
     )
     return phrase.head.norm in ("track", "tracks") and heard
 
@@ -83,12 +86,15 @@ def is_meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     """Whether a word that is seldom a place ("bar", "stream", "pool") is one here: one is in it or at it, or it opens a
     sentence of its own."""
     head = next((w for w in (phrase.head.norm, phrase.head.norm.removesuffix("s")) if w in SELDOM), "")
-    if not head or phrase.head.chinese or weight <= 1:
-        return not head or phrase.head.chinese or not phrase.head.has("verb")
+    if not head or phrase.head.chinese:
+        return True
+    if weight <= 1:
+        return bool(relation) and not phrase.head.has("verb")
     if relation in SOMEWHERE:
         return relation != "in" or (head not in ("trail", "stream", "lift") and bool(draft.characters))
     before = draft.text[: phrase.start].rstrip()
-    return weight == 3 and not relation and (not before or before[-1] in ".:;!?")
+    opens = not before or before[-1] in ".:;!?" or AT_LAST.search(before[-12:]) is not None
+    return weight == 3 and not relation and opens
 
 
 def is_remote(draft: Draft, phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ from rushes.script.lexicon import Sense, normal
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
 
-__all__ = ["INSIDES", "LAST", "at_station", "on_ground", "wherein"]
+__all__ = ["INSIDES", "LAST", "at_station", "headed_inside", "on_ground", "on_top", "wherein"]
 
 LAST = 0
 """The weight of a place that counts only where no other is named."""
@@ -37,7 +37,7 @@ GROUNDS = frozenset({"snow", "ice", "grass", "sand"})
 """What one walks on out of doors."""
 ACROSS = frozenset({"on", "over", "across", "through"})
 RELATIONS = frozenset({"on", "at", "in_front_of", "across"})
-BACK = re.compile(r"\bback (?:at|on|to)\s\Z", re.IGNORECASE)
+BACK = re.compile(r"(?<!to )\bback (?:at|on|to)\s\Z", re.IGNORECASE)
 """Words before a desk that was left and is come back to."""
 
 
@@ -65,12 +65,27 @@ def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
             INSIDES[vehicle], words + _post(draft, phrase), interior=True, named=sense.own.replace("_", " ")
         )
         draft.sites.append(Site(place, 2, phrase.head.text, approximate=False))
-    elif relation in ACROSS and names & GROUNDS and not phrase.determiner("poss"):
-        draft.sites.append(
-            Site(Place("park", words, named=sense.own), LAST, phrase.head.text, approximate=True)
-        )
     elif relation in ("in", "on"):
         _aboard(draft, sense, words)
+
+
+TOPS = frozenset({"tabletop", "countertop", "benchtop", "bench top"})
+
+
+def on_top(draft: Draft, lexeme: Lexeme) -> None:
+    """ "A tabletop demo", "a close-up tabletop shot": where it is done, if nothing better is named."""
+    if lexeme.norm in TOPS:
+        draft.sites.append(
+            Site(Place("studio", lexeme.text, named="tabletop"), LAST, lexeme.text, approximate=True)
+        )
+
+
+_HEADING = re.compile(r"(?:^|\n)[ \t]*(?:\d+\.?[ \t]+)?INT\b\.?(?:[ \t]*/[ \t]*EXT\b\.?)?[ \t]+\Z")
+
+
+def headed_inside(draft: Draft, phrase: Phrase) -> bool:
+    """ "INT. NIGHT BUS": the heading of a screenplay says that one is in it."""
+    return _HEADING.search(draft.text, max(phrase.start - 24, 0), phrase.start) is not None
 
 
 PUBLIC = frozenset({"bus", "tram", "train", "airplane", "carriage", "cable_car"})
@@ -85,11 +100,12 @@ def _boarded(names: set[str], relation: str) -> str:
 def on_ground(draft: Draft, phrase: Phrase, relation: str) -> None:
     """ "Boots walk over fresh snow", "down on the ice": the ground is the place where no other is named."""
     head = phrase.head
-    if relation not in ACROSS or head.norm not in GROUNDS or phrase.determiner("poss") or phrase.attached:
+    ground = head.norm.rpartition(" ")[2]
+    if relation not in ACROSS or ground not in GROUNDS or phrase.determiner("poss"):
         return
     words = draft.text[phrase.start : phrase.end]
-    weight = 1 if phrase.determiner("the") and head.norm in ("ice", "snow") else LAST
-    draft.sites.append(Site(Place("park", words, named=head.norm), weight, head.text, approximate=True))
+    weight = 1 if phrase.determiner("the") and ground in ("ice", "snow") else LAST
+    draft.sites.append(Site(Place("park", words, named=ground), weight, head.text, approximate=True))
 
 
 def _aboard(draft: Draft, sense: Sense, words: str) -> None:

@@ -166,9 +166,15 @@ def _plain_verb(lexeme: Lexeme | None) -> bool:
 
 def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     following = after[0] if after else None
+    clause = following is not None and following.has("det", "pron") and not following.chinese
+    if lexeme.norm == "that" and clause and before and before[-1].tag in "VAX":
+        return "S"  # "so fast that her chair crashes over"
     if "pron" in kinds and ("det" in kinds or "num" in kinds):
+        owned = (
+            lexeme.norm in ("her", "his") and bool(before) and before[-1].tag == "V"
+        )  # "shuffles her papers"
         noun = _nominal(following) and (
-            not _plain_verb(following) or _running_mate(after) or _body_part(after)
+            not _plain_verb(following) or owned or _running_mate(after) or _body_part(after)
         )
         return "D" if noun else "R"
     if "sub" in kinds and ("prep" in kinds or len(kinds) > 1):
@@ -250,6 +256,10 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
     form = "ed" if not form and lexeme.norm.endswith("ed") and len(lexeme.norm) > 4 else form
     last = before[-1].tag if before else "."
     following = after[0] if after else None
+    if last == "P" and " " in lexeme.norm and lexeme.has("thing", "being") and not lexeme.chinese:
+        return False  # "with playing cards"
+    if form == "ing" and last == "C" and _second_noun(before, following):
+        return False
     if form == "ed" and last == "P" and _nominal(following) and not _finite_only(following):
         return False  # "on crossed legs"
     if lexeme.chinese:
@@ -293,6 +303,13 @@ def _within_noun_phrase(before: list[Lexeme]) -> bool:
     if i < 0 or before[i].norm not in ("a", "an") or (i > 0 and before[i - 1].tag in "VC"):
         return _adjective_before(before) and i > 0 and before[i].has("det") and before[i].norm in ("a", "an")
     return not before[-1].has("being", "body", "speaker", "sound", "soundhead")
+
+
+def _second_noun(before: list[Lexeme], following: Lexeme | None) -> bool:
+    """ "A fretboard and picking hand": two nouns joined, and no verb yet."""
+    segment = _segment(before)
+    joined = len(segment) > 1 and segment[-2].tag == "N" and not any(x.tag == "V" for x in segment)
+    return joined and following is not None and following.has("body", "thing") and not following.has("verb")
 
 
 def _described_only(before: list[Lexeme]) -> bool:
