@@ -9,6 +9,7 @@ from bench.coverage.tally import Tally, pair
 from bench.coverage.verdict import Fault
 from bench.coverage.words import chinese, same_stem, stems, tokens
 
+from rushes.script.chinese.glossary import glossary
 from rushes.script.chinese.traditional import simplified
 from rushes.script.lexicon import lexicon, normal
 from rushes.script.screenplay import Music, Screenplay, Sound
@@ -90,12 +91,11 @@ def _spans(words: str) -> set[str]:
 
 
 def _animal(words: str) -> bool:
-    senses = [
-        sense
-        for span in _spans(simplified(words))
-        for sense in lexicon().senses(span)
-        if sense.category == "being"
-    ]
+    spans = _spans(simplified(words))
+    senses = [sense for span in spans for sense in lexicon().senses(span) if sense.category == "being"]
+    if chinese(words):
+        glossed = [glossary(lexicon()).words.get(span) for span in spans]
+        senses += [s for word in glossed if word is not None for s in word.senses if s.category == "being"]
     if any(sense.entry.get("species", sense.kind) not in ("person", "") for sense in senses):
         return True
     return any(each.meaning.sort == "animal" for token in tokens(words) for each in known(token))

@@ -14,6 +14,8 @@ HEARD, TONAL, TONES = listed("heard"), listed("tonal"), listed("tones")
 SMALL = frozenset({"light", "crumbling", "small", "tiny", "wooden", "little"})
 HARDLY = frozenset({"hardly", "barely", "almost", "scarcely", "only", "just"})
 POSTPOSED = frozenset({"loud", "hollow", "muffled", "faint", "ragged", "rasping", "deafening", "thunderous"})
+MARKS = frozenset({"crack", "cracks", "scratch", "scratches", "tear", "tears", "bow"})
+"""What is seen in something."""
 MOMENTS = frozenset({"heartbeat", "snap", "tick", "beat", "breath"})
 AIRS = frozenset({"air", "steam", "wind", "gas", "water", "breath"})
 BURSTING = frozenset({"splash", "pop", "burst", "explosion", "rush", "drip", "crash", "splatter", "zip"})
@@ -124,7 +126,7 @@ def other_sense(ear: Ear, i: int) -> bool:
     near = {ear.word(k) for k in range(start, i)} | {ear.word(i + 1)}
     near |= (
         {ear.word(k) for k in range(i + 2, i + 6)}
-        if ear.word(i + 1) in ("of", "on", "around", "in")
+        if ear.word(i + 1) in ("of", "on", "around") or (ear.word(i + 1) == "in" and ear.word(i) in MARKS)
         else set()
     )
     if ear.word(start - 1) == "of":

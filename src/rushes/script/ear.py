@@ -105,11 +105,10 @@ class Ear:
 
     def capitals(self, i: int) -> bool:
         """Part of a title in capitals."""
+        if not self.text[self.tokens[i].start : self.tokens[i].end].isupper():
+            return False
         own = [self.text[t.start : t.end] for t in self.tokens[max(0, i - 1) : i + 2] if t.word]
-        return (
-            self.text[self.tokens[i].start : self.tokens[i].end].isupper()
-            and sum(w.isupper() for w in own) > 1
-        )
+        return sum(w.isupper() for w in own) > 1
 
     def says(self, i: int) -> bool:
         """A quotation goes with the verb at `i`: it tells how words are said, and is no noise."""

@@ -14,6 +14,7 @@ WORDS_NOT_NOISES = frozenset(
     ["voiceover", "voice", "narrator", "narration", "dialogue", "none", "nothing", "silent", "silence", "muted", "mixed",
      "voices", "beat", "track", "score", "theme", "says", "only", "close", "clean", "stereo", "binaural", "mono", "natural"]
 )  # fmt: skip
+BRACKETS = frozenset("()[]")
 LONGEST = 9
 """Words of an item; more are a sentence."""
 
@@ -29,7 +30,7 @@ def _items(ear: Ear, start: int, end: int) -> Iterator[Noise]:
     for i in range(start, end + 1):
         if i < end and ear.tokens[i].stop not in (",", "…", ";", "—", "–"):
             continue
-        span = ear.tokens[first:i]
+        span = [t for t in ear.tokens[first:i] if t.stop not in BRACKETS]
         first = i + 1
         words = [t.word for t in span]
         if not 0 < len(words) <= LONGEST or any(t.stop for t in span) or not _heard(words):

@@ -43,7 +43,7 @@ def head(ear: Ear, i: int) -> int:
     if word not in SOUNDS or (ear.word(i + 1) in NOT_SOUNDS and not alike and not named):
         return i
     start, end = phrase_start(ear.tokens, i), after_of(ear.tokens, i + 1)
-    if word == "sounds" and (ear.speaks(i) or somebody(ear.word(i - 1))):
+    if word == "sounds" and (ear.last == i or ear.speaks(i) or somebody(ear.word(i - 1))):
         return i  # "the player sounds D4"
     end += ear.word(end) in ("effect", "effects")
     words = [ear.word(k) for k in [*range(i - 1, start - 1, -1), *range(i + 1, end)]]

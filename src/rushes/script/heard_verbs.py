@@ -4,7 +4,7 @@ from rushes.script.audible import other_sense
 from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, after_of, nominal, phrase_end, phrase_start, plural
 from rushes.script.lexicon import lexicon
-from rushes.script.noises import deeds, listed, noises, stems
+from rushes.script.noises import deeds_of, listed, noises, stems
 from rushes.script.striking import FORCEFUL, bounced, followed_by_noise, said_to_sound, struck
 from rushes.script.verbal import AFTER, complement, object_end, subject, swell, trailing, verbal
 
@@ -89,8 +89,7 @@ def beaten(ear: Ear, i: int, form: str) -> bool:
 
 def deed(ear: Ear, i: int) -> int:
     """ "Blows her whistle", "stamps its hoof", "clears his throat": a thing is made to sound."""
-    bases = {base for base, form in stems(ear.word(i)) if form in ("s", "ing", "ed", "")}
-    rows = [row for row in deeds() if bases & row.verbs]
+    rows = deeds_of(ear.word(i))
     if not rows or ear.capitals(i):
         return i
     if ear.word(i - 1) in ("is", "are", "being") and not ear.word(i).endswith(("ing", "s")):

@@ -13,7 +13,7 @@ from rushes.script.quotes import Quote
 
 __all__ = ["Noise", "noises_of"]
 
-RULES = (head, group, noun, participle, falls_silent, deed, verb, body, alone, whatever)
+RULES = (alone, head, group, noun, participle, falls_silent, deed, verb, body, whatever)
 """Tried at every word in this order; each answers with the index behind what it found, or the one it was given."""
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "Deed",
     "Noises",
     "deeds",
+    "deeds_of",
     "heard_of",
     "listed",
     "noise_kinds",
@@ -153,6 +154,13 @@ def deeds() -> tuple[Deed, ...]:
     text = (files("rushes.script.tables") / "deeds.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
     return tuple(Deed(kind, frozenset(v.split("|")), frozenset(o.split("|"))) for kind, v, o in rows)
+
+
+@lru_cache(maxsize=8192)
+def deeds_of(word: str) -> tuple[Deed, ...]:
+    """The deeds that a word may be the verb of."""
+    bases = {base for base, _ in stems(word)}
+    return tuple(row for row in deeds() if bases & row.verbs)
 
 
 @lru_cache(maxsize=8192)

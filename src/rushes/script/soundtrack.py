@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rushes.script.chinese.labels import of_whole_film
 from rushes.script.draft import Claim, Draft
+from rushes.script.hearing import plural
 from rushes.script.lexicon import normal
 from rushes.script.listening import Noise
 from rushes.script.music import Tune
@@ -90,16 +92,20 @@ def _sound(draft: Draft, noise: Noise, reel: Reel) -> Sound:
     words = draft.text[noise.start : noise.end]
     lasts = noise.kind in LASTING and not noise.moment
     beat = -1 if lasts else next((beat for at, beat in reversed(draft.beats) if at <= noise.end), -1)
-    shot = max(0, reel.shot_at(noise.start))
+    shot = 0 if of_whole_film(draft.text, noise.start) else max(0, reel.shot_at(noise.start))
     source = _source(draft, noise.source)
-    kind = "laugh" if noise.kind == "laughter" and _alone(draft, words, source) else noise.kind
+    kind = (
+        "laugh"
+        if noise.kind == "laughter" and _alone(draft, words, source, several=plural(noise.source))
+        else noise.kind
+    )
     return Sound(kind, words, noise.level, source, beat, shot, noise.moment)
 
 
-def _alone(draft: Draft, words: str, source: str) -> bool:
+def _alone(draft: Draft, words: str, source: str, *, several: bool) -> bool:
     """It is one person who laughs: the booth records that, it is no laughter from somewhere."""
     if source in draft.characters:
-        return draft.characters[source].count == 1
+        return draft.characters[source].count == 1 and not several
     known = [noises().kind(word, "verb") for word in normal(words).split()]
     return ("laughter", "s") in known and not any(noises().kind(w, "body")[0] for w in normal(words).split())
 

@@ -157,9 +157,9 @@ def complement(ear: Ear, end: int) -> int:
     """A short phrase of where it strikes belongs to it: "against the pan", "on metal grating"."""
     if ear.word(end) in AGAINST:
         stop = phrase_end(ear.tokens, end + 1, 4)
-        if any(noises().kind(ear.word(k), "noun")[0] for k in range(end + 1, stop)) or "bass" in ear.word(
-            end + 2
-        ):
+        inside = range(end + 1, stop)
+        roars = ear.word(end) == "over" and any(noises().kind(ear.word(k), "body")[0] for k in inside)
+        if roars or any(noises().kind(ear.word(k), "noun")[0] for k in inside) or "bass" in ear.word(end + 2):
             return end
         return stop if stop > end + 1 or ear.word(end) in AFTER else end
     return end
