@@ -19,7 +19,8 @@ SETTINGS = listed("settings")
 
 LENSES = {"fisheye": (0, 20), "wide": (18, 35), "normal": (36, 60), "portrait": (61, 105), "macro": (90, 105),
           "tele": (100, 2000), "telephoto": (100, 2000), "long": (100, 2000), "anamorphic": (30, 60),
-          "长焦": (100, 2000), "广角": (10, 35), "鱼眼": (0, 20), "微距": (90, 105), "标准": (36, 60), "人像": (61, 105)}  # fmt: skip
+          "长焦": (100, 2000), "广角": (10, 35), "鱼眼": (0, 20), "微距": (90, 105), "标准": (36, 60),
+          "人像": (61, 105)}  # fmt: skip
 """Millimetres that a lens called so may have."""
 
 SHALLOW = re.compile(r"shallow|depth of field|bokeh|景深|散景", re.IGNORECASE)
