@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from rushes.script.hearing import DETERMINERS, Token, nominal
-from rushes.script.moments import WHEN, moment_of
+from rushes.script.moments import moment_of
 from rushes.script.noises import listed, noises, stems
 
 __all__ = ["Ear", "Noise"]
@@ -155,7 +155,7 @@ class Ear:
         for k in range(i - 1, -1, -1):
             if self.tokens[k].stop in (".", ";", "!", "?", "\n"):
                 return False
-            if self.word(k) in WHEN:
+            if self.word(k) in ("as", "while", "when", "whenever", "until"):
                 return True
         return False
 

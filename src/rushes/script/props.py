@@ -35,7 +35,7 @@ def bring(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     name = _there(draft, phrase, kind)
     if not name:
         name = draft.new_id(kind)
-        words = draft.text[phrase.start : phrase.end]
+        words = draft.text[phrase.start : phrase.named_end]
         draft.things[name] = Thing(name, words, kind, count=_count(phrase, sense))
         draft.names[name] = sense.sort if sense is not None and sense.category == "thing" else kind
         if sense is not None and sense.entry.get("neon"):
@@ -59,6 +59,8 @@ def _kind(head: Lexeme, sense: Sense | None) -> str:
 def _count(phrase: Phrase, sense: Sense | None) -> int:
     """The number named; of a plain plural what it is filmed as."""
     number = phrase.count
+    if any(x.norm in ("each", "every") for x in phrase.determiners):
+        return MANY
     if phrase.always_plural and number == 2 and any("pair" in x.norm for x in phrase.determiners):
         return 1  # a pair of scissors
     if number:
@@ -70,6 +72,8 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
         and (phrase.owner is not None or phrase.determiner("poss"))
     ):
         usual = "2" if phrase.plural else ""  # somebody's hands
+    if phrase.head.has("body") and phrase.plural and phrase.head.norm in PAIRS:
+        usual = "2"
     many = phrase.plural or phrase.determiner("some") or bool(usual and not phrase.determiners)
     if (
         not phrase.head.chinese
@@ -80,6 +84,11 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
         usual = usual or ("2" if phrase.head.norm in BOTH else "")
         return int(usual or MANY) if many else 1
     return int(usual or MANY) if many and not phrase.always_plural else 1
+
+
+PAIRS = frozenset({"hands", "legs", "feet", "eyes", "ears", "arms", "lips", "knees", "thumbs", "shoulders", "wings", "palms",
+                   "fists", "elbows", "heels", "thighs", "wrists", "ankles", "eyelids", "forearms"})  # fmt: skip
+"""Parts of a body that one has two of."""
 
 
 def _paperlike(phrase: Phrase, sense: Sense | None) -> bool:
@@ -108,11 +117,16 @@ def _there(draft: Draft, phrase: Phrase, kind: str) -> str:
         return ""
     for name in reversed(draft.mentions if definite else ()):
         thing = draft.things.get(name)
-        if thing is None or not _may_be(draft, phrase, name) or _other_word(phrase, thing):
+        if thing is None or kind not in (thing.kind, thing.kind.split("_")[-1], draft.names.get(name)):
             continue
-        if thing.kind == kind or thing.kind.split("_")[-1] == kind or draft.names.get(name) == kind:
+        if _may_be(draft, phrase, name) and not _other_word(phrase, thing):
             return name
-    bare = (i for i, t in draft.things.items() if t.kind == kind and _may_be(draft, phrase, i))
+    many = phrase.plural and not phrase.always_plural and not phrase.head.chinese
+    bare = (
+        i
+        for i, t in draft.things.items()
+        if t.kind == kind and _may_be(draft, phrase, i) and not (many and t.count == 1 and not definite)
+    )
     return "" if definite else next(bare, "")
 
 
@@ -145,6 +159,8 @@ def _may_be(draft: Draft, phrase: Phrase, name: str) -> bool:
 
 def _across(phrase: Phrase, thing: Thing) -> bool:
     """Of two sides the other: "the right hand" is not the left one."""
+    if phrase.head.chinese and phrase.head.text[0] in "左右":
+        return ("右" if phrase.head.text[0] == "左" else "左") in thing.words
     own = {x.norm for x in phrase.modifiers} & SIDES
     if not own:
         return False
