@@ -30,6 +30,22 @@ OBJECTS = frozenset(
 )
 """Pronouns of whom a clause is not about."""
 
+WORDED = frozenset(
+    {
+        "words",
+        "word",
+        "speech",
+        "testimony",
+        "account",
+        "story",
+        "monologue",
+        "commentary",
+        "narration",
+        "poem",
+    }
+)
+"""What runs over the pictures and is somebody's."""
+
 WAYS = 12
 """Lexemes before a quotation in which its verb is looked for."""
 
@@ -185,6 +201,10 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
     if verb < 0 or lexemes[verb].stop:
         return None
     subject, thing = subject_of(lexemes, verb)
+    if subject is not None and thing and colon and subject.norm in WORDED:
+        owner = _whose(lexemes, bisect_left(lexemes, subject.start, key=lambda x: x.start))
+        if owner is not None:
+            return Attribution(lexemes[verb], owner, True, around)
     if subject is None or (
         thing and not (colon and (not subject.senses or subject.norm.removesuffix("s") in UTTERED))
     ):

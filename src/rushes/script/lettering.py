@@ -27,7 +27,7 @@ _FIGURE = (
 )
 _SHORT = r"(?:[A-Z]\.){2,5}(?![A-Za-z])|(?:FIG|NO|VOL|EP|PT|CH|ST|DR|MR|MRS|MT|NR|PG|AVE)\.(?= [A-Z0-9])|[♩♪] ?= ?\d+"
 _TOKEN = rf"(?>{_SHORT}|{_FIGURE}|{_CAPS})"
-_JOIN = r"(?: ?[:—–·•|/+=×\-] | | ?[—–·•|] ?)"
+_JOIN = r"(?: ?[:—–·•|/+=×*★◆\-] | | ?[—–·•|★◆] ?)"
 RUN = rf"(?P<run>(?>{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,13}}+))"
 """A run of capitals and figures, with the marks between them; what it has taken it keeps, so that the search is linear."""
 
@@ -83,7 +83,7 @@ _BEHIND_WRITING = re.compile(
 )
 _BEHIND_PARTICIPLE = re.compile(
     r"(?i:\b(?:labell?ed|marked|reading|titled|entitled|spelling|stamped|stencill?ed|captioned|embroidered|emblazoned"
-    rf"|engraved|lettered|branded|headlined)\s*[:,]?\s+){RUN}"
+    rf"|engraved|lettered|branded|headlined|tattooed|inked)\s*[:,]?\s+){RUN}"
 )
 _BEFORE_NOUN = re.compile(
     rf"(?<![\w’'-]){RUN}(?=\s+(?:neon |warning |wooden |illuminated |red |green |blue |yellow |flashing |metal |paper "
@@ -133,6 +133,19 @@ _ADDRESS = re.compile(
 _HASHTAG = re.compile(r"(?P<run>#[A-Za-z]\w{2,})")
 _PRICE = re.compile(
     r"(?i:\b(?:price|tag|ticket|sign|label|sticker|for|at)\b[^.;:\n\d]{0,30}?\s)(?P<run>[$€£¥]\d+(?:[.,]\d+)?)(?!\w)"
+)
+_PRICE_TOO = re.compile(r",? (?:and )?(?P<run>[$€£¥]\d+(?:[.,]\d+)?)(?!\w)")
+_INTRODUCED = re.compile(
+    r"(?i:\b(?:lower[- ]third|captions?|chyron|graphic|strap|titles?|overlay)\b[^.;:\n]{0,30}? "
+    r"(?:introduces?|identif(?:y|ies)|names?|credits?|introducing|identifying)(?: (?:him|her|them|the \w+))?(?: as)? )"
+    r"(?P<run>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sgt|Capt|Lt|Col)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)+"
+    r"(?:, [A-Za-z][\w’'-]*(?: [\w’'-]+){0,4})?)"
+    r"(?=[.;:]|,|\s(?:as|while|and|in|at|with)\b|$)"
+)
+_OPTIONS = re.compile(
+    r"(?i:\b(?:menu|options|buttons|tabs|choices|menus)\b)[^.:;\n\"“'‘]{0,40}[:(] ?"
+    r"(?P<run>[A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3}"
+    r"(?:, (?:and |or )?[A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3}){1,7})(?=[.;)\n]|$)"
 )
 _PRICED = re.compile(r"(?i:\bprice tags?\b)")
 
@@ -188,7 +201,7 @@ def lettered(text: str) -> Iterator[Quote]:
     for way in _WAYS:
         for match in way.pattern.finditer(text):
             for start, end in _runs(text, match, way):
-                yield _quote(text, start, end, way.kind)
+                yield _quote(text, start, _dotted(text, end), way.kind)
     for pattern in (_NAMED_TITLE, _NAMED_SIGN, _ADDRESS, _SCORED):
         for match in pattern.finditer(text):
             words = match["run"].rstrip(".,")
@@ -207,6 +220,15 @@ def lettered(text: str) -> Iterator[Quote]:
     for match in _PRICE.finditer(text):
         if _PRICED.search(match[0]) or _bears(_clause(text, match.start("run")), figures=True):
             yield _quote(text, match.start("run"), match.end("run"), "text")
+            further: re.Match[str] | None = match
+            while further is not None and (further := _PRICE_TOO.match(text, further.end("run"))) is not None:
+                yield _quote(text, further.start("run"), further.end("run"), "text")
+    for match in _INTRODUCED.finditer(text):
+        yield _quote(text, match.start("run"), match.end("run"), "text")
+    for match in _OPTIONS.finditer(text):
+        for option in re.finditer(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}", match["run"]):
+            at = match.start("run")
+            yield _quote(text, at + option.start(), at + option.end(), "text")
 
 
 def _quote(text: str, start: int, end: int, kind: str) -> Quote:
@@ -262,6 +284,12 @@ def _runs(text: str, match: re.Match[str], way: _Way) -> Iterator[tuple[int, int
         yield parts[0][0], parts[-1][1]
 
 
+def _dotted(text: str, end: int) -> int:
+    """With the dots that a text ends in ("MEANWHILE...")."""
+    dots = re.match(r"(?:\.\.\.|…)(?=\s|$)", text[end : end + 4])
+    return end + len(dots[0]) if dots else end
+
+
 def _each_their_own(text: str, match: re.Match[str]) -> bool:
     """Buttons, labels, menus: what follows them in a row is one text each."""
     return bool(re.search(r"(?i:\b(?:labels|buttons|menu|options|tabs|words|signs|captions|numbers|digits|in turn)\b)",
@@ -274,7 +302,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
         text[start:end] if re.search(r"(?:[A-Z]\.){2,}$", text[start:end]) else text[start:end].rstrip(".")
     )
     for tail in (" A", " I"):
-        if words.endswith(tail) and not re.search(rf"[–—:·•|-]{tail}$", words):
+        goes_on = re.match(r" [a-z]", text[end : end + 2]) is not None
+        if goes_on and words.endswith(tail) and not re.search(rf"[–—:·•|-]{tail}$", words):
             words = words[: -len(tail)]
     return start + len(words.rstrip(" :–—·•|-"))
 
@@ -304,6 +333,8 @@ def _worth(text: str, match: re.Match[str], way: _Way, part: tuple[int, int]) ->
         return False
     if way.pattern in (_BEHIND_COLON, _BEHIND_AMOUNT) and _played(text, match, run):
         return False
+    if re.fullmatch(r"(?:[A-Z][ +&♥\-]{1,3})+[A-Z]", run) and _SPELT.search(match[0][: -len(run)]):
+        return True
     if not letters:
         return _figures_shown(text, match, way, run, clause)
     if all(w in ACRONYMS for w in letters) and way.pattern is not _BEHIND_NOUN:
@@ -327,6 +358,7 @@ def _fills(text: str, part: tuple[int, int], letters: Sequence[str]) -> bool:
     return long and _PICTURE.match(text, part[1]) is not None
 
 
+_SPELT = re.compile(r"(?i:\b(?:initials?|letters?|spell(?:s|ing|ed|t)?(?: out)?|monogram)\b\W*)$")
 _FRAMED = re.compile(r"(?i:\b(?:image|screen|frame|picture|black|corner|shot|card|footage)\b)")
 _TOLD = re.compile(
     r"(?i:\b(?:carry|carries|carrying|shows?|showing|displays?|reads?|gives?|tells?|flashes|bears?|with) the \w+,?:? ?)$"

@@ -107,7 +107,7 @@ def _we_hear(lexemes: Sequence[Lexeme], subject: int) -> bool:
 
 def _is_heard(lexemes: Sequence[Lexeme], verb: int) -> bool:
     """ "Is heard saying", "can be heard shouting"."""
-    return any(x.norm in HEARD for x in lexemes[max(0, verb - 2) : verb])
+    return any(set(x.norm.split(" ")) & HEARD for x in lexemes[max(0, verb - 2) : verb])
 
 
 def heard_from_afar(lexemes: Sequence[Lexeme], subject: int, quote: int) -> bool:
@@ -121,12 +121,12 @@ def heard_from_afar(lexemes: Sequence[Lexeme], subject: int, quote: int) -> bool
             end += 1
     for k in range(low, max(high, end)):
         lexeme = lexemes[k]
-        if lexeme.norm not in AIR or lexeme.quote is not None:
+        if not {lexeme.norm, lexeme.norm.rpartition(" ")[2]} & AIR or lexeme.quote is not None:
             continue
         m = k - 1
         while m >= 0 and lexemes[m].tag in "DNG":
             m -= 1
-        over = lexemes[m].norm if m >= 0 else ""
+        over = lexemes[m].norm.rpartition(" ")[2] if m >= 0 else ""
         if over in ("over", "through", "on", "from", "via", "across") or (
             over == "in" and "voice" in lexeme.norm
         ):

@@ -75,6 +75,12 @@ SENT = frozenset(
 FRAMES = frozenset(
     {"frame", "screen", "picture", "image", "corner", "shot", "display", "black", "footage", "visuals"}
 )
+PINGING = frozenset(
+    {"log", "tracker", "notification", "alert", "hud", "display", "ticker", "feed", "popup", "pop up", "console", "inbox",
+     "prompt", "readout", "tip", "hint", "objective", "caption", "overlay", "chyron", "marquee", "scoreboard", "board",
+     "screen", "monitor", "tooltip", "terminal", "subtitle", "banner", "chat"}
+)  # fmt: skip
+"""What tells by itself, whatever it does before the colon."""
 VERBLESS = 12
 
 
@@ -105,7 +111,10 @@ def first_of(lexemes: Sequence[Lexeme], bearer: Lexeme) -> Lexeme:
     k = bisect_left(lexemes, bearer.start, key=lambda x: x.start)
     before = lexemes[k - 1] if k else None
     after = lexemes[k + 1] if k + 1 < len(lexemes) else None
-    if before is not None and bearer_kind(bearer) == "title" and bearer_kind(before) not in ("", "title"):
+    kind = bearer_kind(before) if before is not None else ""
+    if before is not None and (
+        kind == "screen" or (bearer_kind(bearer) == "title" and kind not in ("", "title"))
+    ):
         return before
     if after is not None and last_word(bearer) == "text" and bearer_kind(after) == "screen":
         return after
@@ -153,7 +162,7 @@ def bearer_behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, boo
         acts = after is not None and after.has("det", "pron")
         if lexeme.has("verb") and _finite(lexeme) and (acts or not bearer_kind(lexeme)):
             break
-        if bearer_kind(lexeme) and not _verbal(lexemes, i + 1 + j):
+        if bearer_kind(lexeme) and lexeme.tag != "V" and not _verbal(lexemes, i + 1 + j):
             return lexeme, False
     return None, False
 
@@ -343,6 +352,12 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         whole = clause
     verbs = [lexemes[k] for k in clause if lexemes[k].tag == "V"]
     first = _first_noun(lexemes, whole)
+    if (
+        first is not None
+        and last_word(first) in ("words", "word", "lines", "line")
+        and _owned(lexemes, first)
+    ):
+        return None
     sure = first is not None and bool(bearer_kind(first)) and (is_sure(first) or _comes(verbs))
     if not sure and any(says_word(x) and not _reads(x) for x in verbs):
         return None
@@ -351,6 +366,9 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         named = _first_noun(lexemes, range(under, i - 1))
         comes = _comes([lexemes[k] for k in range(under, i - 1) if lexemes[k].tag == "V"])
         return named if named is not None and bearer_kind(named) and comes else None
+    nobody = not any(lexemes[k].has(*PEOPLE) or lexemes[k].norm in PRONOUNS for k in whole)
+    if first is not None and nobody and last_word(first) in PINGING:
+        return first
     by_itself = bool(verbs) and all(
         stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
     )
@@ -365,6 +383,7 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         bears = is_sure(lexemes[k]) or (by_itself and _bears(lexemes[k])) or lexemes[k].norm in ITSELF
         if (
             bears
+            and not _owned(lexemes, lexemes[k])
             and (bearer_kind(lexemes[k]) or by_itself)
             and not _governed(lexemes, k)
             and not _acted_on(lexemes, k)
@@ -392,6 +411,11 @@ def _written_line(lexemes: Sequence[Lexeme], clause: range) -> bool:
     return any(lexemes[k].norm in LINE_OF for k in clause) and not any(
         lexemes[k].norm in ("his", "her", "their") for k in clause
     )
+
+
+def _owned(lexemes: Sequence[Lexeme], noun: Lexeme) -> bool:
+    """ "The historian's words", "his last line": somebody's, so that they are spoken."""
+    return _said_of(lexemes, bisect_left(lexemes, noun.start, key=lambda x: x.start))
 
 
 def _comes(verbs: Sequence[Lexeme]) -> bool:
@@ -447,7 +471,7 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
         if lexeme.stop in (".", ";") and lexeme.text.strip() in tuple(".!?;。！？；\n"):
             break
         governed = k > 0 and (_governed(lexemes, k) or (joined and _acted_on(lexemes, k)))
-        if k == j - 1 and lexeme.has(*PEOPLE):
+        if k == j - 1 and lexeme.has(*PEOPLE) and not governed:
             return lexeme, True
         if lexeme.has(*PEOPLE) or lexeme.norm in PRONOUNS:
             if not governed and not (lexeme.has("thing") and bearer_kind(lexeme)):
@@ -485,15 +509,19 @@ def _before_apposition(lexemes: Sequence[Lexeme], j: int) -> int:
     k = j - 2
     while k > 0 and j - k < AHEAD + 3 and not lexemes[k].stop and lexemes[k].tag not in ("V", "S"):
         k -= 1
-    return k if lexemes[k].stop == "," and lexemes[k + 1].tag == "D" else j
+    somebody = any(x.has(*PEOPLE) for x in lexemes[k : j - 1])
+    spoken = bool(stem(lexemes[j].norm) & SPOKEN) and somebody
+    return k if lexemes[k].stop == "," and lexemes[k + 1].tag == "D" and not spoken else j
 
 
 def _governed(lexemes: Sequence[Lexeme], k: int) -> bool:
     """A preposition stands before the noun's phrase."""
     m = k - 1
-    while m >= 0 and not lexemes[m].stop and (lexemes[m].has("det") or _nominal(lexemes[m])) and k - m < 5:
+    while m >= 0 and not lexemes[m].stop and _nominal(lexemes[m]) and k - m < 5:
         if lexemes[m].has("verb") and _finite(lexemes[m]):
             return False
+        m -= 1
+    while m >= 0 and lexemes[m].has("det") and not lexemes[m].has("prep"):
         m -= 1
     return m >= 0 and lexemes[m].has("prep")
 

@@ -126,7 +126,8 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
     near, whose = True, False  # nothing but adverbs since the verb; a "who" is looking for its noun
     if k >= 0 and lexemes[k].norm == "to":
         k -= 1
-    if k >= 0 and lexemes[k].norm in UTTERED and any(x.tag == "D" for x in lexemes[max(0, k - 2) : k]):
+    uttered = k >= 0 and lexemes[k].norm in UTTERED and any(x.tag == "D" for x in lexemes[max(0, k - 2) : k])
+    if uttered and _role(lexemes, _phrase_start(lexemes, k)) != "governed":
         return lexemes[k], True
     first = max(0, verb - FAR)
     while k >= first:
