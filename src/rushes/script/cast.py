@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from rushes.script.chinese.persons import animal_with_trade, may_be, same_word
 from rushes.script.draft import Draft
 from rushes.script.gendered import sex_of
 from rushes.script.lexemes import Lexeme
@@ -10,6 +11,7 @@ from rushes.script.lexicon import Entry, Sense
 from rushes.script.looks import described, look_of
 from rushes.script.phrases import Phrase
 from rushes.script.players import avatar, same_musician, steers_unseen
+from rushes.script.renaming import by_another_noun, christen, group_of
 from rushes.script.screenplay import Character, Look, Thing
 from rushes.script.trades import same_trade
 
@@ -47,7 +49,8 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         return voice
     ids = known or _bring(draft, phrase, sense)
     for name in ids if at_last or not known else ():
-        draft.trades[name] = phrase.head.norm
+        draft.trades[name] = phrase.head.text if phrase.head.chinese else phrase.head.norm
+        _as_animal(draft, name, phrase)
     draft.claim(phrase.head, f"{' '.join(ids)}")
     draft.claim((x for x in phrase.modifiers if x.norm in ORDINALS), "one of them")
     draft.claim(
@@ -75,6 +78,26 @@ def _describe(draft: Draft, ids: tuple[str, ...], lexeme: Lexeme) -> None:
             draft.claim(lexeme, f"{name}: {told[1]}")
 
 
+def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool:
+    """Nothing in the words tells somebody from whom the Chinese phrase means."""
+    if not may_be(phrase, draft.characters[name].words):
+        return False
+    people = entry.get("species", "person") == "person"
+    return not people or entry.kind in GENERIC or same_word(draft.trades.get(name, ""), phrase.head.text)
+
+
+def _as_animal(draft: Draft, name: str, phrase: Phrase) -> None:
+    """A panda chef is a panda."""
+    animal = animal_with_trade(phrase)
+    sense = animal.sense("being") if animal is not None else None
+    if animal is None or sense is None:
+        return
+    own = look_of(sense.entry, sense.own if sense.entry.get("own") else "")
+    look = draft.characters[name].look
+    draft.change(name, look=replace(own, garments=look.garments, profession=look.profession))
+    draft.claim(animal, f"{name}: {own.species}")
+
+
 def _bred(look: Look, lexeme: Lexeme) -> tuple[Look, str] | None:
     """ "Golden retriever puppy": a noun of the same species before the noun is the breed."""
     sense = lexeme.sense("being")
@@ -100,21 +123,25 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     if phrase.head.norm in FELLOWS and phrase.determiner("poss") and (fellow := _fellow(draft)):
         return fellow
     if one_of:
-        return _one_of(draft, sense)
+        return _one_of(draft, phrase, sense)
     if phrase.plural or phrase.count > 1:
-        group = next((g for g in reversed(draft.groups) if draft.names.get(g[0]) == sense.kind), ())
+        group = group_of(draft, phrase, sense)
         return (group or _all(draft, phrase, sense)) if bare else ()
     if turns := [ORDINALS.index(x.norm) for x in phrase.modifiers if x.norm in ORDINALS]:
-        group = next((g for g in reversed(draft.groups) if draft.names.get(g[0]) == sense.kind), ())
+        group = group_of(draft, phrase, sense)
         if max(turns) < len(group):
             return tuple(group[n] for n in turns)
     if not bare:
         return ()
     fitting = [i for i in reversed(draft.mentions) if i in draft.characters and _fits(draft, i, sense.entry)]
     fitting = [i for i in fitting if same_trade(draft.trades.get(i, ""), phrase.head.norm, sense.entry)]
+    if phrase.head.chinese:
+        fitting = [i for i in fitting if _same_chinese(draft, i, phrase, sense.entry)]
     exact = [i for i in fitting if draft.trades.get(i) == phrase.head.norm]
     exact = (
-        exact or [i for i in fitting if draft.names.get(i) == sense.kind] or _called(draft, phrase.head.norm)
+        exact
+        or [i for i in fitting if draft.names.get(i) == sense.kind]
+        or _called(draft, phrase, sense.entry)
     )
     heard = any(sense.entry.kind in v.words for v in draft.voices.values())
     opens = draft.text[: phrase.start].rstrip()[-1:] in (".", "!", "?")
@@ -126,6 +153,8 @@ def _known(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
         and sense.entry.kind in ("man", "woman")
     ):
         fitting = _open_professionals(draft)  # "a wrestler … the man"
+    if not fitting and (again := by_another_noun(draft, phrase, sense)):
+        return again
     bare_too = phrase.head.chinese and sense.kind != "person"  # Chinese has no article
     return tuple((exact or (fitting if phrase.determiners or bare_too else []))[:1])
 
@@ -170,9 +199,11 @@ def whose(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     return tuple(people[:1])
 
 
-def _called(draft: Draft, word: str) -> list[str]:
+def _called(draft: Draft, phrase: Phrase, entry: Entry) -> list[str]:
     """ "The rider" is the motocross rider, whatever the tables call either."""
-    named = (i for i in reversed(draft.mentions) if i in draft.characters)
+    named, word = [i for i in reversed(draft.mentions) if i in draft.characters], phrase.head.norm
+    if phrase.head.chinese:
+        named = [i for i in named if _same_chinese(draft, i, phrase, entry)]
     return [i for i in named if re.sub(r"_\d+$", "", i).split("_")[-1] == word]
 
 
@@ -184,10 +215,16 @@ def _all(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     return fitting if phrase.determiners and len(fitting) > 1 and phrase.count in (0, len(fitting)) else ()
 
 
-def _one_of(draft: Draft, sense: Sense) -> tuple[str, ...]:
-    group = next((g for g in reversed(draft.groups) if draft.names.get(g[0]) == sense.kind), ())
+def _one_of(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
+    group = group_of(draft, phrase, sense)
     free = [i for i in group if i not in draft.picked]
     draft.picked += free[:1]
+    if not group:  # one of a flock that is one character
+        species = sense.entry.get("species", "person")
+        flocks = [
+            i for i, c in draft.characters.items() if c.count > 1 and c.look.species == species != "person"
+        ]
+        return tuple(flocks[-1:])
     return tuple(free[:1])
 
 
@@ -221,7 +258,7 @@ def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     look = look_of(entry, sense.own if entry.get("own") else "")
     if phrase.head.norm.isascii() and (not look.sex or _one_of_many(sense)):
         look = replace(look, sex=sex_of(phrase.head.norm))
-    words = draft.text[phrase.start : phrase.end]
+    words = draft.text[phrase.start : phrase.named_end]
     many = _number(phrase, entry)
     word = (sense.base if sense.base.isascii() and sense.base else entry.kind).replace(" ", "_")
     if entry.get("family"):
@@ -291,6 +328,8 @@ def named(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         sex = (sense.entry.get("sex") if sense else "") or next((t for t in told if t), "")
         draft.characters[name] = Character(name, draft.text[phrase.start : phrase.end], Look(sex=sex))
         draft.names[name] = "name"
+        if phrase.head.text.isupper() and len(phrase.head.text) > 1:
+            christen(draft, name)
     draft.claim(phrase.lexemes, name)
     draft.mention((name,))
     return (name,)

@@ -15,6 +15,7 @@ from rushes.script.mentions import meet
 from rushes.script.phrases import Phrase
 from rushes.script.props import bring
 from rushes.script.scenery import ambient
+from rushes.script.stations import on_top
 
 __all__ = ["camera_clause", "filmed", "look_at"]
 
@@ -93,13 +94,13 @@ def _done(
     targets: list[str] = []
     ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
     seen = [p for p in predicate.objects if p.head not in ways]
-    for phrase in [*seen, *(a.phrase for a in predicate.attached)]:
+    for phrase, relation in [*((p, "") for p in seen), *((a.phrase, a.kind) for a in predicate.attached)]:
         noise = phrase.head.norm == "static" and phrase not in seen  # "breaks up into static"
         if all(map(beside_camera, phrase.lexemes)) and not noise:
             shoot(draft, phrase.lexemes, draft.text[phrase.start : phrase.end], alone=True)
             draft.claim(predicate.verb, "camera")
         else:
-            targets += filmed(draft, phrase)
+            targets += filmed(draft, phrase, relation)
     left: tuple[Lexeme, ...] = ()
     if head is None or _moves(head) or predicate.verb.has("cammove"):
         adverbs = (*carried, *predicate.adverbs, *ways)
@@ -300,6 +301,7 @@ LESSONS = frozenset({"tutorial", "lesson", "demo", "demonstration", "exercise", 
 
 def _ambient_words(draft: Draft, phrase: Phrase) -> None:
     for lexeme in phrase.modifiers:
+        on_top(draft, lexeme)
         if lexeme.has("place"):
             scenery.locate(draft, Phrase((lexeme,)), "", 2)
         elif (

@@ -18,11 +18,11 @@ __all__ = ["chinese_noises_of"]
 
 SEGMENT = re.compile(r"[^，。；：！？、,;:!?\n（）()—…\x00]+")
 BRINGS = re.compile(
-    r"爆发出|发出|只有|只剩|传来|响起|伴随着|伴随|伴着|伴有|带着|随着|同时|接着|随后|然后|以及|还有|周围是|捕捉到|突出|充满|主导|有|是|以|和|与|及|随"
+    r"爆发出|发出|只有|只剩|传来|响起|伴随着|伴随|伴着|伴有|带着|随着|同时|接着|随后|然后|以及|还有|周围是|捕捉到|突出|(?<!而)充满|主导|有|是|以|和|与|及|随"
 )
 LINKS = re.compile(r"同时|接着|随后|然后|以及|还有|而且|并且|和|与")
 NOT = re.compile(
-    r"没有|并非|而不是|不是|毫无|无(?![人线数比尽奈辜限垠声言聊意助边影忧尘可论形])|不带|不发出|静静"
+    r"没有|并非|而不是|不是|毫无|(?<!若)(?<!有)无(?![人线数比尽奈辜限垠声言聊意助边影忧尘可论形])|不带|不发出|静静"
 )
 SPOKEN = re.compile(r"^[^，。]{0,4}?(?:问|说|喊|道|响亮地说|宣布|回答|低语|哽咽)")
 SOFT = re.compile(r"轻柔|轻轻|微弱|远处|细微|柔和|低沉|隐约|轻")
@@ -41,7 +41,7 @@ BY_SOURCE = frozenset({"roar", "whoosh", "hum", "impact"})
 REACH = 16
 """Characters before the word for the sound that may belong to it."""
 ANY = re.compile(
-    r"(?<![大小轻低高齐出无有名歌女男童心先呼失应同放柔厉沉闷悄朗连尖颤扬吞原配和相掌失哑嘶粗])(?<=[㐀-鿿])声"
+    r"(?<!用气)(?<!以气)(?<![大小轻低高齐出无有名歌女男童心先呼失应同放柔厉沉闷悄朗连尖颤扬吞原配和相掌失哑嘶粗])(?<=[㐀-鿿])声"
     r"(?!称|明|势|调|线|道|优|望|援|讨|带|乐|部|控|卡|波|纳|旁|色|名|速|呐|泪|母|韵|嘶力竭)(?:响|浪|效)?"
 )
 """Any noun of sound; the first character is the last of what sounds."""
@@ -53,6 +53,8 @@ MUSICAL = re.compile(
 LISTED = re.compile(r"(?:音效|环境音|环境声|声音|音频|声效|拟音|背景音|SFX)[：:]([^。\n\0【]+)")
 """A list of sounds behind its heading."""
 ITEM = re.compile(r"[^、，,；;和与及/\s]+(?:\s[^、，,；;和与及/\s]+)*")
+TAIL = re.compile(r"(?![和与及在从由混交渐逐的地似是不也都就越])[㐀-鿿]{2,5}\Z")
+"""What ends the segment behind a noun of sound and says how it sounds: 枪声哒哒哒响起, 蝉鸣刺耳."""
 AGAIN = re.compile(r"(?P<one>[㐀-鿿]{1,2})、(?=(?P=one))")
 """哒、哒: one run."""
 SPEAKS = re.compile(r"[^，。；！？\n\0]{0,6}[：:，]?\s*\0")
@@ -201,6 +203,8 @@ def _stop(mask: str, match: re.Match[str], how: str, end: int) -> int | None:
             return stop + (thing.end() if thing else 0)
         does = re.match(r"地?[㐀-鿿]{2,12}", rest)
         return match.end() + does.end() if does else match.end()
+    if how in ("noun", "any") and (tail := TAIL.match(mask, match.end(), end)) is not None:
+        return tail.end()
     if how == "verb":
         return None if SPOKEN.match(rest) else min(match.end() + 4, end) if len(match[0]) < 4 else match.end()
     return match.end()

@@ -91,9 +91,12 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return rule_out_phrase(draft, phrase, role, relation)
     if phrase.head.start in draft.unseen:
         return unseen(draft, phrase)
-    if relation == "as" and not phrase.head.chinese:
+    than = draft.text[max(phrase.start - 5, 0) : phrase.start].lower().endswith("than ")
+    if (relation == "as" or than) and not phrase.head.chinese:
         draft.claim((*phrase.determiners, *phrase.lexemes), "compared")
         return ()  # "hums like a bee": no bee is there
+    if relation == "towards" and role == "place" and _meant_for(draft, phrase):
+        return ()  # "a lesson for absolute beginners"
     if (many := gathered(phrase)) is not None:
         draft.claim(phrase.lexemes, "many")
         return _first_met(draft, many, role, relation, acts)
@@ -131,6 +134,13 @@ def _meet_owner(draft: Draft, phrase: Phrase) -> None:
         return
     if owner.head.norm not in NOBODY:
         meet(draft, owner, "again")
+
+
+def _meant_for(draft: Draft, phrase: Phrase) -> bool:
+    """Behind "for" many of whom nothing was said: no one in the picture."""
+    before = draft.text[max(phrase.start - 4, 0) : phrase.start].lower()
+    people = phrase.head.has("being") and phrase.plural and not phrase.determiners and not phrase.head.chinese
+    return people and before.endswith("for ") and not known_of(draft, phrase)
 
 
 NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "nobody", "no one", "one"})
@@ -199,8 +209,11 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
     solid = head.has("genre", "musichead") and head.has("thing") and bool(phrase.determiners)
     if (head.has("musichead", "genre") and not solid) or (heard and role == "fragment"):
         play_music(draft, phrase.lexemes, draft.text[phrase.start : phrase.end])
-        return ()
-    if head.has("being"):
+        lesson = phrase.start == 0 and head.has("instrument") and head.has("thing")
+        return (
+            bring(draft, phrase) if lesson and not head.chinese else ()
+        )  # "Five-string banjo, forward roll"
+    if head.has("being") and not is_compound_part(draft, head):
         ids = cast(draft, phrase)
         _around(draft, phrase, "being")
         return ids
@@ -252,7 +265,10 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             if alone:
                 locate(draft, phrase, relation, 1)
             return ids
-    if head.has("name") or ((acts or head.norm in draft.actors) and _proper(phrase)):
+    joined = phrase.joined and any(
+        i in draft.characters and draft.names.get(i) == "name" for i in draft.mentions[-1:]
+    )
+    if head.has("name") or ((acts or joined or head.norm in draft.actors) and _proper(phrase)):
         return named(draft, phrase)
     if head.has("body") and (whole_of := part_of(phrase)) is not None:
         return _by_head(draft, whole_of, role, relation, acts)
@@ -265,6 +281,10 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         _around(draft, phrase, "thing")
         return ids
     used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
+    if head.has("verb") and not head.chinese and (tool := [x for x in phrase.modifiers if _handled(x)]):
+        return bring(
+            draft, Phrase(tuple(phrase.lexemes[: phrase.lexemes.index(tool[-1]) + 1]))
+        )  # "a knife twist"
     for lexeme in phrase.modifiers:
         if lexeme.has("place"):
             _beside(draft, phrase, lexeme, role)
@@ -283,6 +303,16 @@ def _closed_in_on(draft: Draft, phrase: Phrase, relation: str) -> bool:
     """ "Close on her thumb": the picture is of it."""
     near = relation == "on" and phrase.head.has("body") and not phrase.head.chinese
     return near and CLOSE_ON.search(draft.text, max(phrase.start - 20, 0), phrase.start) is not None
+
+
+def _handled(lexeme: Lexeme) -> bool:
+    """A thing that one holds."""
+    sense = lexeme.sense("thing")
+    return (
+        sense is not None
+        and bool(sense.entry.get("hold"))
+        and not lexeme.has("material", "colour", "instrument")
+    )
 
 
 def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
@@ -336,8 +366,11 @@ def _christian_name(phrase: Phrase, acts: bool) -> bool:
 
 def _proper(phrase: Phrase) -> bool:
     """A name: capitalised words that no table has."""
-    return not phrase.determiners and all(
-        not x.senses and x.text[:1].isupper() and len(x.text) > 1 for x in phrase.lexemes
+    short = all(x.text.isupper() and len(x.text) < 4 for x in phrase.lexemes)  # VR, UI, CGI
+    return (
+        not short
+        and not phrase.determiners
+        and all(not x.senses and x.text[:1].isupper() and len(x.text) > 1 for x in phrase.lexemes)
     )
 
 

@@ -114,7 +114,10 @@ def _heads(whole: str) -> list[tuple[int, int]]:
         brought = [m.end() for m in BRINGS.finditer(whole, start, match.start())]
         lead = whole[max([start, *brought]) : match.start()]
         described = _all("genre", lead) or _all("instrument", lead) or "鼓" in lead
-        if match[0] in DESCRIBED and not described and not _all("mood", lead):
+        moody = match[0] != "尾音" and bool(_all("mood", lead))
+        if match[0] in DESCRIBED and not described and not moody:
+            continue
+        if match[0].startswith("笛") and whole[match.start() - 1 : match.start()] in tuple("警汽鸣"):
             continue
         found.append((match.start() - len(lead), match.end()))
     return found

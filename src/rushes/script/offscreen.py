@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 
+from rushes.script.chinese.afar import afar_in_chinese
 from rushes.script.lexemes import Lexeme
 from rushes.script.subjects import full_stop
 
@@ -112,6 +113,8 @@ def _is_heard(lexemes: Sequence[Lexeme], verb: int) -> bool:
 
 def heard_from_afar(lexemes: Sequence[Lexeme], subject: int, quote: int) -> bool:
     """ "Over the radio, a pilot says": somebody new who is heard over the air is not here."""
+    if lexemes[subject].chinese and afar_in_chinese(lexemes, subject, quote):
+        return True
     start = _fronted(lexemes, subject)
     low, high = min(start, quote), max(subject, quote)
     end = quote

@@ -48,7 +48,8 @@ class Cutter:
         return list(self._tokenizer.cut(run, HMM=False))
 
     def part(self, word: str) -> str:
-        """v verb, a adjective, d adverb, i set phrase, r name of a person; "" for everything else."""
+        """v verb, a adjective, d adverb, i set phrase, n noun (of two or three characters), r name of a person; "" for
+        everything else."""
         return self._parts.get(word, "")
 
 
@@ -98,4 +99,6 @@ def _dictionary() -> tuple[dict[str, int], dict[str, str]]:
             parts[word] = tag[0]
         elif tag[:2] == "nr":
             parts[word] = "r"
+        elif tag == "n" and len(word) in (2, 3):
+            parts[word] = "n"
     return freq, parts

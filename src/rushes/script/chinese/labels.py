@@ -6,7 +6,7 @@ words before a colon, so that what follows is spoken, written, heard or played.
 
 import re
 
-__all__ = ["unlabelled"]
+__all__ = ["of_whole_film", "unlabelled"]
 
 PLAIN = (
     "画面内容|画面描述|画面|场景描述|场景设定|场景|场景环境|环境描述|环境|背景|地点|时间地点|时间|主体|主体描述|人物描述|人物设定|人物|主角|角色|"
@@ -43,3 +43,21 @@ def _bracketed(match: re.Match[str]) -> str:
         rest = len(match[0]) - len(match["word"]) - 2
         return "。" + match["word"] + " " * rest + "："
     return "。" + " " * (len(match[0]) - 1)
+
+
+_SOUND_LINE = re.compile(
+    r"[ \t]*[*#【\[-]{0,3}(?:背景)?(?:音效|环境音|环境声|声音|音频|声效|拟音)[】\]*]{0,3}[：:]"
+)
+_SHOT_LINE = re.compile(
+    r"^[ \t]*[*#【\[]{0,3}(?:镜头|分镜|画面|场景|镜|第)\s*[一二三四五六七八九十\d]", re.MULTILINE
+)
+
+
+def of_whole_film(text: str, at: int) -> bool:
+    """The line at `at` lists the sounds of the film, behind the lines of its shots."""
+    begins = text.rfind("\n", 0, at) + 1
+    return (
+        begins > 0
+        and _SOUND_LINE.match(text, begins) is not None
+        and len(_SHOT_LINE.findall(text, 0, begins)) > 1
+    )

@@ -25,8 +25,7 @@ def in_english_order(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """All clauses of a prompt, those with Chinese words put in order."""
     if not any(x.chinese for x in lexemes):
         return list(lexemes)
-    if not any(x.has("being", "pron") for x in lexemes):
-        lexemes = limbs(lexemes)
+    lexemes = limbs(lexemes)
     out: list[Lexeme] = []
     clause: list[Lexeme] = []
     for lexeme in lexemes:

@@ -8,7 +8,7 @@ from rushes.script.lexemes import Lexeme
 __all__ = ["is_noise", "quoted_noises"]
 
 ECHOIC = re.compile(
-    r"[嘭砰咚叮当噗嗤滋呲嗡嘀嗒嗖唰吱呀咯噔咕噜呼喵汪咩哞嘎嘟哔啵铛锵轰隆噼啪哗啦咔嚓沙飒啾叽哐啷咣嘶哧嗝哒滴答铃咿嗷呜吼哈嘻呵嘿噢哇邦梆扑通嗞喀擦咻簌窸窣潺呱唧嚓乒乓丁零咳啊嘘、！!…·\s]{1,10}"
+    r"[嗵棱欸嘤咿呃哼嘚嗯唔呸嘣嘭砰咚叮当噗嗤滋呲嗡嘀嗒嗖唰吱呀咯噔咕噜呼喵汪咩哞嘎嘟哔啵铛锵轰隆噼啪哗啦咔嚓沙飒啾叽哐啷咣嘶哧嗝哒滴答铃咿嗷呜吼哈嘻呵嘿噢哇邦梆扑通嗞喀擦咻簌窸窣潺呱唧嚓乒乓丁零咳啊嘘、！!…·\s]{1,10}"
     r"|[A-Za-z]{2,12}[!！~]*"
 )
 """What may be a noise: characters that are written for their sound, or letters (duang, bang)."""

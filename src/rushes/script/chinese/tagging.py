@@ -114,12 +114,27 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return own
     if _is_verb(lexeme, last, following):
         return "V"
+    if (
+        not lexeme.senses
+        and following is not None
+        and following.text == "地"
+        and _next(lexemes, i + 1) is not None
+    ):
+        return "A"
     if lexeme.has("sound") and _echoes(lexemes, i):
         return "A"
     if lexeme.has(*ADVERBS):
         return _adverb(lexeme, last, following, lexemes, i)
     if not lexeme.senses and following is not None and following.text in ("着", "了", "过"):
         return "V"
+    if (
+        not lexeme.senses
+        and last is not None
+        and last.tag == "N"
+        and last.has("being")
+        and _certain_verb(following)
+    ):
+        return "A"  # 选手飞身救球
     return "N"
 
 

@@ -14,15 +14,17 @@ AFTERWARDS = frozenset({"后", "之后", "以后", "过后"})
 
 
 def limbs(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
-    """右手 at the head of a clause, where nobody is in the picture: "the right hand"."""
+    """右手 at the head of a clause, where nobody is in the picture yet: "the right hand"."""
     out: list[Lexeme] = []
     for i, lexeme in enumerate(lexemes):
+        if lexeme.has("being", "pron"):
+            return [*out, *lexemes[i:]]
         body = lexeme.sense("body")
         if (
             body is not None
             and body.kind in ("hand", "leg")
             and lexeme.chinese
-            and (i == 0 or lexemes[i - 1].tag == ".")
+            and (i == 0 or lexemes[i - 1].tag == "." or lexemes[i - 1].has("camsize", "camangle"))
         ):
             out.append(
                 Lexeme(lexeme.start, lexeme.start, "", "the", senses_of("the", "det"), chinese=True, tag="D")

@@ -23,6 +23,7 @@ from rushes.script.chinese.numbers import (
     number,
     with_measures,
 )
+from rushes.script.chinese.wholes import adverb_and_verb, is_manner, verb_and_object
 from rushes.script.lexicon import Entry, Lexicon, Sense, lexicon, normal
 
 __all__ = ["Piece", "describes", "pieces_of"]
@@ -88,7 +89,45 @@ def pieces_of(run: str, table: Lexicon) -> list[Piece]:
         for part in parts:
             out += reader.read(part, at)
             at += len(part)
-    return _joined(run, out)
+    return _with_tails(_joined(run, out), run)
+
+
+TAILS = frozenset(
+    {
+        "尽头",
+        "深处",
+        "中央",
+        "一角",
+        "角落",
+        "门口",
+        "入口",
+        "出口",
+        "边缘",
+        "中心",
+        "顶端",
+        "底部",
+        "一隅",
+        "两侧",
+        "两旁",
+    }
+    | {"门前", "正中", "腹地"}
+)
+"""Parts of a place that are still that place."""
+
+
+def _with_tails(pieces: list[Piece], run: str) -> list[Piece]:
+    """走廊尽头: a place with the part of it that is meant."""
+    out: list[Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        tail = run[piece.start : piece.end] in TAILS
+        if tail and last is not None and any(s.category == "place" for s in last.senses):
+            out[-1] = Piece(
+                last.start, piece.end, last.norm, tuple(s for s in last.senses if s.category == "place")
+            )
+        else:
+            out.append(piece)
+    return out
 
 
 def describes(word: str) -> bool:
@@ -123,6 +162,7 @@ class _Reader:
             or self._noise(text, at)
             or self._verb(text, at)
             or self._behind(text, at)
+            or self._whole(text, at)
             or self._compound(text, at)
             or self._ending(text, at)
         )
@@ -165,6 +205,17 @@ class _Reader:
             return [Piece(at, at + len(text), word.gloss or text, senses)]
         return []
 
+    def _whole(self, text: str, at: int) -> list[Piece]:
+        """举枪, 轻敲, 满满地."""
+        if is_manner(text):
+            return [Piece(at, at + len(text), text, (), "A")]
+        if (how := adverb_and_verb(self.table, text)) is not None:
+            return [Piece(at, at + len(text), how.gloss or text, _verbs(how))]
+        if (both := verb_and_object(self.table, self.cutter, text)) is not None:
+            verb = Piece(at, at + 1, both[0].gloss or text[0], _verbs(both[0]))
+            return [verb, known_piece(both[1], text[1:], at + 1)]
+        return []
+
     def _behind(self, text: str, at: int) -> list[Piece]:
         """脸上, 隧道里: a noun and its postposition; 厚厚的: a word and 的; 球员们: many."""
         stem, last = text[:-1], text[-1:]
@@ -172,6 +223,8 @@ class _Reader:
         parts = self._compound(stem, at) if word is None and len(stem) > 1 and last in POSTPOSITIONS else []
         if parts:
             return [*parts, known_piece(self.table.words[last], last, at + len(stem))]
+        if word is None and len(stem) == 1 and last in "里上中内外前旁边":
+            word = self.table.endings.get(stem)  # 殿外
         if word is not None and last == "们" and (many := _plural(word)):
             return [Piece(at, at + len(text), word.gloss or stem, many)]
         if word is None or last not in POSTPOSITIONS + "的" or (last != "的" and not _named(word)):
@@ -212,7 +265,7 @@ class _Reader:
 
     def _verb(self, text: str, at: int) -> list[Piece]:
         """A verb with a complement: 拿起, 跑过, 走进来."""
-        if self.cutter.part(text) not in ("v", "") or len(text) < 2:
+        if self.cutter.part(text) not in ("v", "", "n") or len(text) < 2:
             return []
         split = self._motion(text, at)
         if split:
@@ -317,7 +370,7 @@ def _name(text: str, part: str) -> bool:
     return (
         len(text) in (2, 3)
         and text[0] in SURNAMES
-        and part in ("", "r")
+        and part in ("", "r", "n")
         and (part == "r" or all(c in GIVEN for c in text[1:]))
     )
 

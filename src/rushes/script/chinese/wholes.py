@@ -1,0 +1,65 @@
+"""Wholes: words that are a verb with its object (举枪) or with how it is done (轻敲), and no nouns, whatever they end with."""
+
+from rushes.script.chinese.cutting import Cutter
+from rushes.script.chinese.glossary import Glossary, Word
+from rushes.script.lexicon import normal
+
+__all__ = ["adverb_and_verb", "is_manner", "verb_and_object"]
+
+HOW = "轻缓慢急猛狂微齐同共独静细深紧重高低怒大小快疾飞怒痛爆怒苦畅欢"
+"""First characters that say how the rest is done."""
+SOLID = frozenset({"thing", "being", "garment", "body", "instrument", "material"})
+PURE = frozenset("举拔撑骑牵敲喝端挥持遛喂拎扛抬拽扔抛甩砍劈耍撕揉捏搓擀舀撒戴穿脱捧救扑踢浇摘爬")
+"""Verbs that hardly ever describe a noun: with these jieba's word for it is not needed."""
+BOTH = frozenset(
+    {
+        "画",
+        "锁",
+        "钉",
+        "锯",
+        "扇",
+        "锤",
+        "包",
+        "刷",
+        "铲",
+        "叉",
+        "罩",
+        "秤",
+        "尺",
+        "炒",
+        "煎",
+        "烤",
+        "泡",
+        "卤",
+    }
+)
+"""Verbs that describe a noun as often as they govern it: 画笔, 烤鸭."""
+
+
+def verb_and_object(table: Glossary, cut: Cutter, text: str) -> tuple[Word, Word] | None:
+    """举枪, 拔剑: a verb of one character and a noun, where jieba does not say that both are a noun."""
+    if len(text) not in (2, 3) or text[0] in BOTH or cut.part(text) in ("i", "a", "d"):
+        return None
+    if cut.part(text) in ("n", "r") and text[0] not in PURE:
+        return None
+    verb, noun = table.words.get(text[0]), _noun(table, text[1:])
+    if verb is None or noun is None or not any(s.category == "verb" for s in verb.senses):
+        return None
+    return verb, noun
+
+
+def _noun(table: Glossary, text: str) -> Word | None:
+    word = table.words.get(normal(text)) or (table.endings.get(text) if len(text) == 1 else None)
+    return word if word is not None and any(s.category in SOLID for s in word.senses) else None
+
+
+def adverb_and_verb(table: Glossary, text: str) -> Word | None:
+    """轻敲, 狂奔: the verb of a word whose first character only says how."""
+    rest = table.words.get(normal(text[1:])) if len(text) in (2, 3) and text[0] in HOW else None
+    return rest if rest is not None and any(s.category == "verb" for s in rest.senses) else None
+
+
+def is_manner(text: str) -> bool:
+    """满满地, 小心翼翼地: a word said twice before 地 is an adverb and no field."""
+    stem = text[:-1]
+    return text.endswith("地") and len(stem) > 1 and (stem[-1] == stem[-2] or stem[:1] == stem[1:2])
