@@ -1,7 +1,8 @@
-"""Databases for every test that wants one: a file of SQLite, or a real PostgreSQL started here."""
+"""Databases for every test that wants one: a file of SQLite, or a real PostgreSQL started here. A cache folder for all."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from functools import partial
@@ -14,6 +15,18 @@ from tests.postgres import MISSING, Postgres, binaries
 
 if TYPE_CHECKING:
     from rushes.predictions.database import Database
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Meshes are kept for the run only, not in the cache folder of whoever runs the tests."""
+    before = os.environ.get("XDG_CACHE_HOME")
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    if before is None:
+        del os.environ["XDG_CACHE_HOME"]
+    else:
+        os.environ["XDG_CACHE_HOME"] = before
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,8 @@ TOYS = ROOT / "src" / "rushes" / "stage" / "toys"
 OUT = TOYS / "icons.txt.xz"
 
 TONES = ("-dark", "-light", "-medium")
+UNTONED = frozenset({"police-car"})
+"""Icons whose name with a light behind it is another thing."""
 UNPAINTABLE = frozenset({"skin-tone", "hair-style", "country-flag", "subdivision-flag"})
 """Sub-groups of emoji that are no things to sew."""
 SETS = {"f": 32, "n": 128}
@@ -28,7 +30,7 @@ def toned(name: str, names: dict) -> bool:
     stem = name
     while stem.endswith(TONES):
         stem = stem[: stem.rindex("-")]
-        if stem in names:
+        if stem in names and stem not in UNTONED:
             return True
     return re.search(r"-tone\d", name) is not None
 

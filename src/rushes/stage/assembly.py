@@ -1,6 +1,6 @@
 """Puts a scene on stage: the set, the figures and the props of a Scene of the plan become one StageScene.
 
-Builders are found through the catalogues; what has no builder is left out and said in the scene's log.
+Builders are found through the catalogues; what has none is a felt toy, and the scene's log says so.
 """
 
 from dataclasses import dataclass, field
@@ -217,7 +217,7 @@ def _merged(poses: list[Pose]) -> Pose:
 
 
 def build_stage(scene: Scene, rate: int) -> Stage:
-    """Build everything that a scene names. What no catalogue knows is left out and logged, never silently."""
+    """Build everything that a scene names. What no catalogue knows is sewn as a felt toy, and the log says so."""
     log: list[str] = []
     builder = set_builder(scene.set.kind)
     if builder is None:
@@ -231,22 +231,16 @@ def build_stage(scene: Scene, rate: int) -> Stage:
             )
     figures: dict[str, tuple[Figure, BuiltFigure]] = {}
     for figure in scene.figures:
-        make = figure_builder(figure.look.species)
-        if make is None:
-            log.append(f"no puppet for “{figure.look.species}” yet: left out")
-            continue
-        figures[figure.id] = (figure, make(figure))
+        figures[figure.id] = (figure, figure_builder(figure.look.species)(figure))
         log.extend(figures[figure.id][1].log)
     props: dict[str, tuple[Prop, BuiltProp]] = {}
     for prop in scene.props:
-        craft = prop_builder(prop.kind)
-        if craft is None:
-            log.append(f"no prop for “{prop.kind}” yet: left out")
-            continue
-        props[prop.id] = (prop, craft(prop))
+        props[prop.id] = (prop, prop_builder(prop.kind)(prop))
         log.extend(props[prop.id][1].log)
     action_rate = max(round(rate / scene.pace), 1)
-    return Stage(scene, action_rate, builder(scene.set), figures, props, tuple(log), film_rate=rate)
+    return Stage(
+        scene, action_rate, builder(scene.set), figures, props, tuple(dict.fromkeys(log)), film_rate=rate
+    )
 
 
 def build_scene(scene: Scene, rate: int) -> StageScene:

@@ -23,11 +23,11 @@ BUILDERS: dict[str, str] = {
 """Species -> "module:function"."""
 
 
-def builder_for(species: str) -> Callable[[Figure], BuiltFigure] | None:
-    """The builder of a species, None when none is modelled yet."""
-    name = BUILDERS.get(species)
-    if name is None:
-        return None
-    module, function = name.split(":")
+TOY = "rushes.stage.toys.figure:build"
+
+
+def builder_for(species: str) -> Callable[[Figure], BuiltFigure]:
+    """The builder of a species; who is not modelled is sewn as a felt toy, and the figure's log says so."""
+    module, function = BUILDERS.get(species, TOY).split(":")
     builder: Callable[[Figure], BuiltFigure] = getattr(import_module(module), function)
     return builder

@@ -172,5 +172,5 @@ def test_a_dog_that_stands_still_keeps_its_feet_still_and_breathes():
     )
 
 
-def test_an_unknown_species_has_no_builder():
-    assert builder_for("chimera") is None
+def test_an_unknown_species_is_a_felt_toy():
+    assert builder_for("chimera").__module__ == "rushes.stage.toys.figure"

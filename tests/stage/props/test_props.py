@@ -100,5 +100,5 @@ def test_the_float_of_a_rod_lies_on_the_water():
         assert abs(built.slots("it", float(frame), view)["float"][1, 3]) < 0.08
 
 
-def test_an_unknown_kind_has_no_builder():
-    assert builder_for("quasar") is None
+def test_an_unknown_kind_is_a_felt_toy():
+    assert builder_for("quasar").__module__ == "rushes.stage.toys.prop"

@@ -26,11 +26,12 @@ BUILDERS: dict[str, str] = {
 """Kind -> "module:function" in this folder."""
 
 
-def builder_for(kind: str) -> Callable[[Prop], BuiltProp] | None:
-    """The builder of a kind of prop, None when none is modelled yet: the stage logs that."""
+TOY = "rushes.stage.toys.prop:build"
+
+
+def builder_for(kind: str) -> Callable[[Prop], BuiltProp]:
+    """The builder of a kind of prop; what is not modelled is sewn as a felt toy, and the prop's log says so."""
     name = BUILDERS.get(kind)
-    if name is None:
-        return None
-    module, function = name.split(":")
-    builder: Callable[[Prop], BuiltProp] = getattr(import_module(f"rushes.stage.props.{module}"), function)
+    module, function = (f"rushes.stage.props.{name}" if name else TOY).split(":")
+    builder: Callable[[Prop], BuiltProp] = getattr(import_module(module), function)
     return builder

@@ -1,4 +1,4 @@
-"""Things to eat in clay: apple, orange, banana, bread, cake, doughnut; the prompt's own words choose."""
+"""Things to eat in clay: apple, orange, banana, bread, cake, doughnut; the prompt's own words choose. All else is felt."""
 
 import numpy as np
 
@@ -8,6 +8,8 @@ from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.solids import box, cylinder, join, lathe, sphere, tube, turned
 from rushes.stage.props.placing import Part, rigid
 from rushes.stage.scene import Finish, Mesh
+from rushes.stage.toys.naming import icon_for
+from rushes.stage.toys.prop import build as felt_toy
 
 __all__ = ["build"]
 
@@ -15,14 +17,18 @@ CLAY = Finish("plain", roughness=0.45, fuzz=0.15)
 
 
 def build(prop: Prop) -> BuiltProp:
-    """The food of a prop, on a plate when it is more than a fruit."""
-    words = f"{prop.kind} {prop.words}".lower()
+    """The food of a prop, on a plate when it is more than a fruit; what is not modelled here is a felt toy."""
     makers = {
         "cake": _cake, "donut": _doughnut, "doughnut": _doughnut, "bread": _bread, "banana": _banana, "orange": _orange,
-        "tangerine": _orange, "apple": _apple, "fruit": _apple,
+        "tangerine": _orange, "apple": _apple, "loaf": _bread,
     }  # fmt: skip
-    maker = next((m for word, m in makers.items() if word in words), _bread)
-    return rigid(prop, maker(prop), 0.06, contact=0.08)
+    plain = {"fruit": _apple, "orange_fruit": _orange}
+    words = [word.removesuffix("s") for word in prop.words.lower().replace("-", " ").split()]
+    maker = next((makers[word] for word in reversed(words) if word in makers), None)
+    named = set(words) & {"fruit", "food", "meal", "snack"}
+    if maker is None and (named or not icon_for("", prop.words)):
+        maker = plain.get(prop.kind, _bread)
+    return felt_toy(prop) if maker is None else rigid(prop, maker(prop), 0.06, contact=0.08)
 
 
 def _apple(prop: Prop) -> list[Part]:

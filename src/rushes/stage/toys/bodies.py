@@ -60,7 +60,7 @@ def grown(icon: Icon, spec: Spec) -> tuple[str, float]:
         return icon.body, side
     look = picture(icon.body, View(0.0, 0.0, side), GRID)
     base = _base(look, side / GRID)
-    return draw(base, _colours(look)) + icon.body, side * 1.1
+    return draw(base, _colours(look)) + icon.body, side
 
 
 def _hex(colour: Array) -> str:

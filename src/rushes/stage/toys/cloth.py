@@ -13,8 +13,11 @@ from rushes.stage.toys.patches import Patch
 
 __all__ = ["Cloth", "linear_light", "piece", "sewn_together", "shade_of"]
 
-SUNK = 0.006
-"""How far a piece's edge goes into what it lies on, in shares of the toy's longer side, as all lengths here."""
+SUNK, HIDDEN = 0.006, 0.016
+"""How far a piece's edge goes into what it lies on, and how far under what lies on it, in shares of the toy's longer side, as
+all lengths here."""
+DULLED = 0.15
+"""How much greyer dyed wool is than the paint of an icon."""
 SEAM, SEAM_DARK = 0.010, 0.34
 """Width and depth of the dark along an edge."""
 HOLLOW, HOLLOW_DARK, RIM = 0.020, 30.0, 0.08
@@ -32,9 +35,11 @@ class Cloth:
 
 
 def linear_light(colour: Array) -> Array:
-    """sRGB 0..1 to linear (IEC 61966-2-1)."""
+    """sRGB 0..1 of a screen's paint to linear RGB of dyed wool, which is never so pure (IEC 61966-2-1)."""
     c = np.asarray(colour, np.float32)
-    return np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4).astype(np.float32)
+    light = np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
+    grey = light @ np.array([0.2126, 0.7152, 0.0722])
+    return np.asarray(light + (grey[..., None] - light) * DULLED, np.float32)
 
 
 def shade_of(relief: Relief) -> Array:
@@ -64,17 +69,26 @@ def piece(patch: Patch, cushion: Cushion, relief: Relief, shade: Array, spacing:
     height = sampled(cushion.top, local)
     own = sampled(cushion.distance, local)
     edge = region.border & (own < 1.2)
-    height = np.where(edge, height - SUNK * relief.scale, height)
     rim = region.border & (sampled(outline, local) < 1.2)
     height = np.where(rim, -0.003 * relief.scale, height)
     corner = np.array([box[1].start, box[0].start], np.float32)
     points = np.column_stack([local + corner, height]).astype(np.float32)
     normals = _normals(points, region.faces, edge | rim, cushion.distance, local)
+    sunk = np.where(rim, 0.0, np.where(edge, SUNK, np.where(region.border, HIDDEN, 0.0))) * relief.scale
+    points -= (_leaning(relief, points) * sunk[:, None]).astype(np.float32)
     light = sampled(shade, points[:, :2]) * (
         1.0 - SEAM_DARK * np.exp(-((np.maximum(own, 0.0) / (SEAM * relief.scale)) ** 2))
     )
     colour = patch.colour if patch.paint is None else _read(patch.paint, points[:, :2])
     return Cloth(points, normals, (linear_light(colour) * light[:, None]).astype(np.float32), region.faces)
+
+
+def _leaning(relief: Relief, points: Array) -> Array:
+    """Unit normals of the whole surface at points: near the outline they lie in the picture plane."""
+    right, down = relief.slope
+    at = points[:, :2]
+    lean = np.stack([-sampled(right, at), -sampled(down, at), np.ones(len(at), np.float32)], 1)
+    return np.asarray(lean / np.linalg.norm(lean, axis=1, keepdims=True), np.float32)
 
 
 def _read(paint: Array, at: Array) -> Array:

@@ -68,8 +68,8 @@ class Drawing:
         return float(max(np.ptp(np.flatnonzero(self.silhouette.any(k))) + 1 for k in (0, 1)))
 
 
-def drawing_of(layers: Iterable[Array], *, beads: bool) -> Drawing:
-    """Cut up the layers of a drawing. `beads`: small dark round parts become beads."""
+def drawing_of(layers: Iterable[Array], *, beads: bool, alone: bool = False) -> Drawing:
+    """Cut up the layers of a drawing. `beads`: dark round parts become beads; `alone`: without what lies loose about it."""
     patches: list[Patch] = []
     eyes: list[Bead] = []
     under: Array | None = None
@@ -100,7 +100,7 @@ def drawing_of(layers: Iterable[Array], *, beads: bool) -> Drawing:
                 eyed |= ndimage.binary_dilation(mask, iterations=2)
             else:
                 patches.append(_patch(mask, under))
-    patches = _seen(patches)
+    patches = _seen(_one_island(patches) if alone else patches)
     silhouette = np.any([p.mask for p in patches], axis=0)
     closed = ndimage.binary_closing(np.pad(silhouette, 8), iterations=BRIDGED)[8:-8, 8:-8] | silhouette
     closed = ndimage.binary_fill_holes(closed) & _small_holes(closed) | closed
@@ -146,6 +146,14 @@ def _bead(mask: Mask, painted: Array, covered: Mask) -> Bead | None:
         return None
     middle = (float(columns.mean()), float(rows.mean()))
     return Bead(middle, (max(1.1 * wide / 2, LEAST), max(1.1 * high / 2, LEAST)), colour)
+
+
+def _one_island(patches: list[Patch]) -> list[Patch]:
+    """The patches that hang together with the most of them."""
+    numbers, count = ndimage.label(np.any([p.mask for p in patches], axis=0))
+    sizes = ndimage.sum_labels(np.ones(numbers.shape), numbers, np.arange(1, count + 1))
+    largest = int(np.argmax(np.atleast_1d(sizes))) + 1
+    return [p for p in patches if (numbers[p.mask] == largest).all()]
 
 
 def _seen(patches: list[Patch]) -> list[Patch]:

@@ -18,6 +18,10 @@ from rushes.stage.toys.thread import stitches
 
 __all__ = ["MARGIN", "Sewn", "sew"]
 
+WIDE = 2.2
+"""Side of the square that is searched for a drawing, over the side that it was made for: grown bodies hang out of that."""
+SEARCHED = 192
+"""Pixels of that square."""
 MARGIN = 0.04
 """Share of the picture that is left free about a drawing."""
 FRONT, BACK, SMALL = 1 / 44, 1 / 30, 1 / 22
@@ -48,8 +52,8 @@ def sew(spec: Spec, *, fine: bool) -> Sewn:
     """Cut, stuff and sew. `fine` is for the foreground: 4,000 to 8,000 triangles with stitches, else about 2,000."""
     icon = icons()[spec.icon]
     body, side = grown(icon, spec)
-    view = _fitted(body, View(-0.3 * side, -0.3 * side, 1.6 * side, spec.turn, icon.side / 2))
-    drawing = drawing_of(layers(body, view), beads=spec.beads)
+    view = _fitted(body, View(-0.5 * side, -0.4 * side, WIDE * side, spec.turn, icon.side / 2))
+    drawing = drawing_of(layers(body, view), beads=spec.beads, alone=spec.alone)
     relief = relief_of(drawing, spec.thickness, fine=fine)
     front = _side(drawing, relief, (FRONT if fine else SMALL) * relief.scale)
     if fine:
@@ -70,9 +74,9 @@ def sew(spec: Spec, *, fine: bool) -> Sewn:
 
 def _fitted(body: str, wide: View) -> View:
     """The square about what is drawn."""
-    alpha = picture(body, wide, 128)[..., 3] > 0.3
+    alpha = picture(body, wide, SEARCHED)[..., 3] > 0.3
     rows, columns = np.flatnonzero(alpha.any(1)), np.flatnonzero(alpha.any(0))
-    unit = wide.side / 128
+    unit = wide.side / SEARCHED
     high, across = (rows[-1] - rows[0] + 1) * unit, (columns[-1] - columns[0] + 1) * unit
     side = max(high, across) / (1.0 - 2.0 * MARGIN)
     left = wide.left + (columns[0] + columns[-1] + 1) * unit / 2 - side / 2

@@ -12,7 +12,8 @@ wider row says. Columns:
 - body: whole; bust (gets hips, legs and shoes in its own colours); head (gets a sitting plush body); figure (a head that gets
   a standing one);
 - flags: mirror (the back is the front again), beads or nobeads (whether dark round parts are glossy beads), post (stands on
-  a post), turn=DEGREES (clockwise: an icon drawn aslant is set upright), gait=hop|trot|waddle|swim|hover|roll|slide.
+  a post), alone (without what lies loose about it), turn=DEGREES (clockwise: an icon drawn aslant is set upright),
+  gait=hop|trot|waddle|swim|hover|flutter|roll|slide.
 """
 
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from importlib.resources import files
 
 from rushes.stage.toys.icons import icons
 
-__all__ = ["Spec", "spec_of"]
+__all__ = ["Spec", "rows", "spec_of"]
 
 FILE = "toys.tsv"
 COLUMNS = ("set", "thickness", "facing", "rest", "body", "flags")
@@ -39,12 +40,14 @@ class Spec:
     mirror: bool
     beads: bool
     post: bool
+    alone: bool
     turn: float
     gait: str
 
 
 @lru_cache(maxsize=1)
-def _rows() -> dict[str, dict[str, str]]:
+def rows() -> dict[str, dict[str, str]]:
+    """The file: name of a row -> its columns that are not left to a wider row."""
     text = (files("rushes.stage.toys") / FILE).read_text(encoding="utf-8")
     found = {}
     for line in text.splitlines()[1:]:
@@ -56,11 +59,11 @@ def _rows() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=512)
 def spec_of(icon: str) -> Spec:
     """The row of an icon with what its sub-group and all toys have in common."""
-    rows = _rows()
+    table = rows()
     cells: dict[str, str] = {}
     flags: dict[str, str] = {}
     for key in ("*", f"@{icons()[icon].group}", icon):
-        row = rows.get(key, {})
+        row = table.get(key, {})
         cells |= {k: v for k, v in row.items() if k != "flags"}
         if key == icon and cells["facing"] == "front":
             flags.pop("mirror", None)  # a face on the back of a head
@@ -77,6 +80,7 @@ def spec_of(icon: str) -> Spec:
         mirror="mirror" in flags,
         beads="nobeads" not in flags,
         post="post" in flags,
+        alone="alone" in flags,
         turn=float(flags.get("turn", 0)),
         gait=flags.get("gait", "hop"),
     )

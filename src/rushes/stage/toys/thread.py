@@ -12,9 +12,9 @@ __all__ = ["Stitches", "stitches"]
 INSET = 0.026
 """From the edge, in shares of the toy's longer side, as all lengths here."""
 LENGTH, GAP, RADIUS = 0.026, 0.021, 0.0046
-LEAST = 0.018
+LEAST = 0.010
 """Area of a patch that is stitched, of the longer side squared."""
-STEEPEST = 2.4
+STEEPEST = 1.7
 """Rise of the surface over its run beyond which no stitch is seen."""
 
 Stitches = tuple[Array, Array, Array]
@@ -24,7 +24,7 @@ Stitches = tuple[Array, Array, Array]
 def stitches(cushion: Cushion, relief: Relief) -> Stitches | None:
     """The thread round one patch, where it is seen; None where it is too small for any."""
     scale = relief.scale
-    if cushion.mask.sum() < LEAST * scale**2 or cushion.distance.max() < 2.2 * INSET * scale:
+    if cushion.mask.sum() < LEAST * scale**2 or cushion.distance.max() < 1.7 * INSET * scale:
         return None
     step = (LENGTH + GAP) * scale
     corner = np.array([cushion.box[1].start, cushion.box[0].start], np.float32)
