@@ -40,11 +40,20 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     if shown:
         return True, replace(clause, subjects=shown, adverbs=[])
     carried: tuple[Lexeme, ...] = ()
-    for predicate in clause.predicates:
-        carried = _done(draft, predicate, head, carried)
+    for before, predicate in pairwise((None, *clause.predicates)):
+        if before is not None and _of_what_is_seen(before, predicate):
+            draft.claim(predicate.verb, "filmed")
+        elif predicate is not None:
+            carried = _done(draft, predicate, head, carried)
     for attached in clause.attached:
         _focus(draft, filmed(draft, attached.phrase))
     return True, None
+
+
+def _of_what_is_seen(before: Predicate, predicate: Predicate | None) -> bool:
+    """ "The camera stops at a man holding a map": he does, not the camera."""
+    doing = predicate is not None and predicate.verb.norm.split(" ")[0].endswith("ing")
+    return doing and bool(before.objects or before.attached)
 
 
 def _about(draft: Draft, clause: Clause, head: Lexeme | None) -> bool:
@@ -129,6 +138,7 @@ def _is_camera(clause: Clause, head: Lexeme) -> bool:
     """Drones of which there are several, or a sort, are seen: they film nothing. Pans that clang are what is fried in."""
     phrase = clause.subjects[0]
     seen = head.norm.startswith("drone") and (phrase.plural or bool(phrase.count) or len(phrase.lexemes) > 1)
+    seen = seen or (head.norm == "drone" and clause.link == "object")  # "shows a drone hovering"
     clangs = head.norm == "pans" and bool(clause.predicates)
     clangs = clangs or (head.norm == "pan" and _is_vessel(clause))
     return is_camera(head) and not clangs and not (seen and not any(is_camera(x) for x in phrase.modifiers))

@@ -241,6 +241,10 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
         return True  # "the boil dies"
     if last.has("being", "body", "name") and (certain or _two_verbs(after)):
         return True
+    somebody = lexeme.has("being") and not lexeme.norm.endswith(("ers", "ors", "ists", "men", "ers'"))
+    goes = following is not None and (following.has("prep") or bool(following.stop))
+    if somebody and goes and not last.has("being", "place") and determiner is not None:
+        return True  # "the tagline shrinks into a logo"
     solid = lexeme.has("thing", "being", "place", "garment", "sound", "soundhead", "material", "body")
     return certain or (last.has("being", "name", "thing", "material") and not solid)
 

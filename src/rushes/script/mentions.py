@@ -364,9 +364,16 @@ def _christian_name(phrase: Phrase, acts: bool) -> bool:
     return acts and capital and head.has("name") and not phrase.determiners and len(phrase.lexemes) == 1
 
 
+ACRONYMS = frozenset(
+    {"VR", "AR", "AI", "UI", "TV", "HD", "POV", "CGI", "HUD", "UHD", "FPS", "RPG", "RTS", "MMO", "NPC", "GPS", "LED", "LCD",
+     "USB", "DIY", "PSA", "SFX", "VFX", "BGM", "FX", "INT", "EXT", "ASMR", "BBC", "CNN", "NASA", "UFO", "GIF", "DSLR", "IMAX", "CCTV"}
+)  # fmt: skip
+"""Capitals that are nobody's name."""
+
+
 def _proper(phrase: Phrase) -> bool:
     """A name: capitalised words that no table has."""
-    short = all(x.text.isupper() and len(x.text) < 4 for x in phrase.lexemes)  # VR, UI, CGI
+    short = all(x.text in ACRONYMS for x in phrase.lexemes)
     return (
         not short
         and not phrase.determiners

@@ -38,7 +38,7 @@ MATTER = frozenset(
 """Nouns for what things are made of."""
 
 LIMBS = frozenset(
-    {"hand", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip", "index finger", "middle finger",
+    {"hand", "feet", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip", "index finger", "middle finger",
      "ring finger", "little finger", "pinky", "knuckle", "forearm", "elbow", "wrist", "leg", "knee", "toe", "heel", "thigh",
      "shin", "lip", "lips", "eye", "fingernail", "hoof", "claw", "talon", "tentacle", "beak", "snout", "trunk", "wing", "tail"}
 )  # fmt: skip

@@ -55,6 +55,13 @@ class Phrase:
         return max(x.end for x in (*self.determiners, *self.lexemes))
 
     @property
+    def named_end(self) -> int:
+        """Offset behind the noun: "a thick copper pipe upright" is a pipe."""
+        if not self.lexemes or self.head.chinese:
+            return self.end
+        return max(self.head.end, *(x.end for x in self.determiners)) if self.determiners else self.head.end
+
+    @property
     def head(self) -> Lexeme:
         """The word that the others describe: the last one that names something."""
         return self._named if self.lexemes else self.determiners[-1]

@@ -1,11 +1,13 @@
 """Renaming: somebody who is on by another noun ("a mountain biker … the rider", "a husky … the animal"), and groups by any of
 their nouns."""
 
+from dataclasses import replace
+
 from rushes.script.draft import Draft
 from rushes.script.lexicon import Sense
 from rushes.script.phrases import Phrase
 
-__all__ = ["by_another_noun", "group_of"]
+__all__ = ["by_another_noun", "christen", "group_of"]
 
 CALLED = {
     "rider": "biker cyclist jockey skateboarder horseman horsewoman equestrian cowboy cowgirl motorcyclist racer courier",
@@ -91,3 +93,29 @@ def _opponent(draft: Draft, on: list[str]) -> tuple[str, ...]:
     """Of the last pair the one who was not spoken of last."""
     pair = next((g for g in reversed(draft.groups) if len(g) == 2), ())
     return tuple(i for i in pair if i != on[0]) if on and on[0] in pair else ()
+
+
+def christen(draft: Draft, name: str) -> None:
+    """ "Two roommates in a kitchen. MAYA opens the fridge": a name in capitals is one of those who are on without one, if
+    nothing was told of that one yet."""
+    lone = [
+        i
+        for i in draft.subject
+        if draft.characters[i].words.lower().startswith(("one ", "a lone ", "a single "))
+    ]
+    group = draft.groups[-1] if draft.groups else tuple(lone)
+    told = {a.who for a in draft.actions} | {line.who for line in draft.lines}
+    free = [
+        i
+        for i in group
+        if i in draft.characters and i != name and draft.names.get(i) != "name" and i not in told
+    ]
+    if not free or draft.characters[free[0]].look.species != "person":
+        return
+    other = draft.characters.pop(free[0])
+    own = draft.characters[name]
+    look = replace(other.look, sex=own.look.sex or other.look.sex)
+    draft.characters[name] = replace(own, look=look, relation=own.relation or other.relation)
+    draft.groups = [tuple(name if i == free[0] else i for i in g) for g in draft.groups]
+    draft.mentions = [i for i in draft.mentions if i != free[0]]
+    draft.subject = tuple(i for i in draft.subject if i != free[0])

@@ -140,11 +140,7 @@ def stands_alone(phrase: Phrase) -> bool:
 def is_stuff(draft: Draft, phrase: Phrase, role: str, relation: str) -> bool:
     """ "A thin stream runs into the flask", "he grips the bar": a word that is seldom a place, and is none here."""
     word = next(
-        (
-            w
-            for w in (phrase.head.norm, phrase.head.norm.removesuffix("s"))
-            if w in ("stream", "bar", "base", "pool")
-        ),
+        (w for w in (phrase.head.norm, phrase.head.norm.removesuffix("s")) if w in SELDOM),
         "",
     )
     acts = role in ("subject", "object", "fragment") or relation in ("of", "with")

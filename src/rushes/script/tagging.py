@@ -167,7 +167,8 @@ def _plain_verb(lexeme: Lexeme | None) -> bool:
 def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Sequence[Lexeme]) -> str:
     following = after[0] if after else None
     clause = following is not None and following.has("det", "pron") and not following.chinese
-    if lexeme.norm == "that" and clause and before and before[-1].tag in "VAX":
+    told = bool(before) and (before[-1].tag in "VAX" or (before[-1].tag == "N" and _adjective_before(before)))
+    if lexeme.norm == "that" and clause and told:
         return "S"  # "so fast that her chair crashes over"
     if "pron" in kinds and ("det" in kinds or "num" in kinds):
         owned = (
@@ -309,7 +310,11 @@ def _second_noun(before: list[Lexeme], following: Lexeme | None) -> bool:
     """ "A fretboard and picking hand": two nouns joined, and no verb yet."""
     segment = _segment(before)
     joined = len(segment) > 1 and segment[-2].tag == "N" and not any(x.tag == "V" for x in segment)
-    return joined and following is not None and following.has("body", "thing") and not following.has("verb")
+    return (
+        joined
+        and following is not None
+        and (following.has("body") or (following.has("thing") and not following.has("verb")))
+    )
 
 
 def _described_only(before: list[Lexeme]) -> bool:
