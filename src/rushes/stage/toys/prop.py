@@ -114,8 +114,8 @@ def longest(size: Size, spec: Spec, icon: str) -> float:
     tall = high / (1.0 + POT) if spec.rest == "plant" else high / 2.55 if spec.post else high
     if min(wide, high) < FLAT:
         return max(wide, high)
-    fits = sorted((1.15 * across / sewn.width, 1.15 * tall / sewn.height))
-    return min((fits[0] * fits[1]) ** 0.5, 1.5 * fits[0])
+    fits = sorted((1.1 * across / sewn.width, 1.1 * tall / sewn.height))
+    return float(min((fits[0] * fits[1]) ** 0.5, 1.5 * fits[0]))
 
 
 def row(toy: Toy, count: int, seed: int) -> list[Vec]:
