@@ -145,7 +145,7 @@ def _word(draft: Draft, lexeme: Lexeme, moving: bool) -> None:
     sense = lexeme.sense(*CAMERA)
     speed = lexeme.sense("camspeed")
     style = lexeme.sense("style")
-    if lexeme.norm == "two shots":  # a number of them
+    if lexeme.norm in ("two shots", "three shots"):  # a number of them
         draft.claim(lexeme, "camera")
         return
     if style is not None:

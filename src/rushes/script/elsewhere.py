@@ -34,6 +34,7 @@ _JUMP = re.compile(
     r"|(?:flashes|glimpses|snippets|vignettes)\s*:"
     r"|[^,.:;¤]{2,40},\s+meanwhile,|(?:the|our)\s+(?:[\w-]+\s+){1,3}?back\s+(?:in|at)\s+the\b|(?:the|our)\s+[\w\s-]{2,24},\s+back\s+(?:in|at)\s+the\b"
     r"|in\s+the\s+(?:second|third|fourth|fifth)(?:\s+one)?,"
+    r"|back\s+(?:on|to|at)\s+camera\b|(?:exterior|interior)(?:\s+(?:again|shot|view))?\s*[,:—–]|(?:exterior|interior)\s+of\b"
     r"|over\s+to\s+(?:our|the|you|\w+\s+(?:in|at|outside|on))\b|(?:inside|outside|underwater)\s+(?:again|once\s+more)\b"
     r"|on\s+(?:another|a\s+(?:second|third|different))\s+(?:camera|monitor|feed|angle|channel)\b"
     r"|we\s+(?:now\s+|then\s+)?(?:go|cross|switch|turn|head|return|jump)\s+(?:(?:live|over|back|straight|now|next)\s+){0,2}to\b"
@@ -67,7 +68,7 @@ _NEXT_PLACE = re.compile(
 _FRONT = re.compile(
     r"(?P<way>(?:(?:deep|high|far|down|up|out|over|back)\s+)?(?:inside|outside|aboard|in|at|on|above|below|beneath|under)(?:\s+of)?)"
     r"(?:\s+(?P<det>the|an?|his|her|their|its)\s+(?P<noun>(?:[\w'’-]+\s+){0,3}?[\w'’-]+))?"
-    r"(?:\s*,|(?=\s+(?:an?|the|two|three|four|his|her|their|someone|another)\s))",
+    r"(?:\s*[,:]|(?=\s+(?:an?|the|two|three|four|his|her|their|someone|another)\s))",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:(?:and|then|now|but|meanwhile)\b,?\s+){1,2}", re.IGNORECASE)
@@ -157,7 +158,7 @@ class Whereabouts:
         if not noun:
             about = _ABOUT.match(text, front.end() - 1) is not None
             return not about and self._sides(way[-1])
-        if not front[0].rstrip().endswith(",") and _is_verb(words[-1]):
+        if not front[0].rstrip().endswith((",", ":")) and _is_verb(words[-1]):
             return False  # "on the bench stands a jar"
         sense = next((s for n in range(len(words)) if (s := _place(" ".join(words[n:]))) is not None), None)
         if way[-1] in ("inside", "aboard"):

@@ -1,6 +1,7 @@
 """Filming: clauses whose subject is the camera, and what a shot is of."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -41,19 +42,28 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
         return True, replace(clause, subjects=shown, adverbs=[])
     carried: tuple[Lexeme, ...] = ()
     for before, predicate in pairwise((None, *clause.predicates)):
-        if before is not None and _of_what_is_seen(before, predicate):
+        if predicate is None:
+            continue
+        if _of_what_is_seen(before.objects or before.attached if before else _past(clause), predicate):
             draft.claim(predicate.verb, "filmed")
-        elif predicate is not None:
+        else:
             carried = _done(draft, predicate, head, carried)
     for attached in clause.attached:
         _focus(draft, filmed(draft, attached.phrase))
     return True, None
 
 
-def _of_what_is_seen(before: Predicate, predicate: Predicate | None) -> bool:
-    """ "The camera stops at a man holding a map": he does, not the camera."""
-    doing = predicate is not None and predicate.verb.norm.split(" ")[0].endswith("ing")
-    return doing and bool(before.objects or before.attached)
+def _of_what_is_seen(before: Sequence[object], predicate: Predicate) -> bool:
+    """ "The camera stops at a man holding a map": he does, not the camera. `before`: the nouns that stand before the verb."""
+    sense = predicate.verb.sense("verb")
+    follows = sense is not None and sense.kind in ("follow", "chase")
+    return bool(before) and predicate.verb.norm.split(" ")[0].endswith("ing") and not follows
+
+
+def _past(clause: Clause) -> Sequence[object]:
+    """What a move of the camera goes to: "tilts up to a kite diving"."""
+    phrase = clause.subjects[-1] if clause.subjects else None
+    return phrase.attached if phrase is not None and phrase.head.has("cammove") else ()
 
 
 def _about(draft: Draft, clause: Clause, head: Lexeme | None) -> bool:

@@ -90,7 +90,7 @@ _HERO = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"(?:extreme\s+)?(?:macro|close-?\s?up|wide|medium|overhead|aerial|low\s+angle|high\s+angle|top[\s-]down|pov)(?:\s+shot)?(?:,\s+[^:,.;]{2,30}){1,3}:",
+    r"(?:extreme\s+)?(?:macro|close-?\s?up|wide|medium|overhead|aerial|low\s+angle|high\s+angle|top[\s-]down|pov|reverse(?:\s+angle)?|profile)(?:\s+shot)?(?:,\s+[^:,.;]{2,30}){1,3}:",
     re.IGNORECASE,
 )
 """Words of the camera before a colon: "Macro, 100mm lens: …"."""
@@ -111,7 +111,7 @@ _ONLY = re.compile(
 _TOLD = re.compile(
     r"(?:an?|the|his|her|their|its|two|three|four|someone|somebody|he|she|they|it|hands)\s+"
     r"(?!(?:\w+\s+)?(?:light(?:ing)?|mood|style|camera|colou?rs?|atmosphere|music|audio|sound\w*|scene|video|look|tone|palette|"
-    r"background|image|texture|composition)\b)(?:[\w'’-]+\s+){2}",
+    r"background|image|texture|composition)\b)[\w'’-]+\s+\w",
     re.IGNORECASE,
 )
 _SIZES = re.compile(

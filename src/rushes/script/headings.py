@@ -79,7 +79,7 @@ _CHINESE = re.compile(
 _TIMED = re.compile(
     rf"(?:(?<=[\s.;!?。！？；])|(?<![\s\S]))第?(?:[\[(（【*]+\s*第?(?P<inside>{_TIME}\s*s?\s*(?:-|–|—|to|~|至|到)\s*{_TIME}\s*(?:s|secs?|seconds?|秒)?)"
     rf"\s*[\])）】*]+\s*[:：\-–—]*|(?P<bare>{_TIME}\s*s?\s*(?:-|–|—|to|~|至|到)\s*{_TIME}\s*(?:s|secs?|seconds?|秒)?)"
-    r"\s*(?:[:：]|(?<=秒)[，,、 ])"
+    r"\s*(?:[:：]|(?<=秒)[，,、 ]|(?<=\ds)[ \t]+(?=[㐀-鿿]))"
     r"|(?:前|中间|后|最后|末尾)(?P<length>\d{1,2})秒钟?\s*[:：，,])\s*",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ def headings_of(text: str) -> tuple[Heading, ...]:
     if len(listed) > 1:
         return listed
     slugs = tuple(Heading(m.start("slug"), m.end(), divides=True) for m in _SLUG.finditer(text))
-    return slugs or tuple(Heading(s.start, s.end, seconds=s.seconds) for s in sections_of(text))
+    return slugs or tuple(Heading(s.start, s.end, seconds=s.seconds, divides=True) for s in sections_of(text))
 
 
 def _heads(text: str, match: re.Match[str]) -> bool:

@@ -74,6 +74,7 @@ _CUT_CLOSER = re.compile(
 _ORDER = re.compile(
     r"\A(?:then\s+|and\s+|next,?\s+|finally,?\s+)?(?:(?P<kind>dissolve|fade|wipe)|transition|switch|flash(?:back)?|"
     r"jump|back)(?:\s+(?:back|over|in|out|forward|up))?\s+(?:to|into|in\s+on|up\s+on)\b(?:\s*[:：—–-])?"
+    r"|\A(?:then\s+|and\s+)?(?:smash|snap|slam)\s+(?:back\s+)?to\s+(?=(?:an?|the|his|her|their)\s)"
     r"|\A(?:then\s+|and\s+)?fade\s+(?:up|in)\s+(?:on|from)\b(?:\s*[:：—–-])?",
     re.IGNORECASE,
 )
