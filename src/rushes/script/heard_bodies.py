@@ -31,7 +31,12 @@ def body(ear: Ear, i: int) -> int:
     if kind == "radio" and in_background(ear, i + 1):
         return ear.add(kind, phrase_start(ear.tokens, i), i + 1, word)
     bed = noises().kind(word, "ambient")[0]
-    if not bed or other_sense(ear, i) or modifies(ear, i) or verbal(ear, i, form or "s"):
+    if (
+        not bed
+        or other_sense(ear, i)
+        or modifies(ear, i)
+        or verbal(ear, i, "s" if word.endswith("s") else "")
+    ):
         return i
     start = phrase_start(ear.tokens, i)
     quiet = any(ear.word(k) in SOFT | LOUD | {"howling", "wet", "moaning"} for k in range(start, i))

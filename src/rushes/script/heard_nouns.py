@@ -47,6 +47,8 @@ def head(ear: Ear, i: int) -> int:
         return i  # "the player sounds D4"
     end += ear.word(end) in ("effect", "effects")
     words = [ear.word(k) for k in [*range(i - 1, start - 1, -1), *range(i + 1, end)]]
+    if word in ("ambience", "ambiance") and other_sense(ear, i):
+        return i  # "a cosy ambience"
     kind = family(ear, words)
     known = [w for w in words if w not in FUNCTION and w not in NO_HEADS]
     begins = collected(ear, start)
@@ -111,7 +113,8 @@ def group(ear: Ear, i: int) -> int:
         kind = noises().group(" ".join(t.word for t in span))
         last = span[-1].word
         start = phrase_start(ear.tokens, i)
-        verb = last.endswith("s") and verbal(ear, i + size - 1, "s")
+        acts = any(noises().kind(last, how)[1] == "s" for how in ("verb", "weakverb", "dimverb"))
+        verb = acts and verbal(ear, i + size - 1, "s")
         if kind and not verb and not likened(ear, start) and not unheard(ear, start, i):
             return ear.add(kind, start, swell(ear, after_of(ear.tokens, i + size)))
     return i

@@ -17,6 +17,7 @@ MADE = frozenset({"echo", "ring"})
 """Kinds whose participle says how something else sounds: "a ringing clang"."""
 TUNES = frozenset({"genre", "musichead"})
 PLAYED, BLARING = listed("played"), listed("blaring")
+WRINKLED = frozenset({"eyes", "eye", "nose", "face", "brow", "skin", "corners", "forehead"})
 NOTES = frozenset({"note", "notes", "chord", "chords", "string", "strings", "tone", "tones"})
 """What music is made of: its ringing is the music's."""
 INTO_VIEW = listed("into_view") | {""}
@@ -123,7 +124,9 @@ def doing(ear: Ear, i: int, kind: str) -> int:
         return i
     start, source = subject(ear, i)
     shown = source in VIEWERS and ear.word(i + 1) in INTO_VIEW and not (source == "shot" and kind in MADE)
-    if kind == "ring" and source in NOTES:
+    if (kind == "ring" and source in NOTES) or (
+        source in WRINKLED and ear.word(i).startswith(("crinkl", "scrunch"))
+    ):
         return i
     if shown or source in SOUNDS or any(ear.word(k) in TEXTS or ear.capitals(k) for k in range(start, i)):
         return i

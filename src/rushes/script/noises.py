@@ -6,6 +6,7 @@ outright; `body` sounds by nature once it is said to do what is heard of it (`ta
 `ambient` names a bed by itself (wind, traffic).
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -57,7 +58,7 @@ def stems(word: str) -> tuple[tuple[str, str], ...]:
     out = [(word, "")]
     if word.endswith("ies") and len(word) > 4:
         out.append((word[:-3] + "y", "s"))
-    if word.endswith("es") and len(word) > 3:
+    if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
         out.append((word[:-2], "s"))
     if word.endswith("s") and not word.endswith("ss") and len(word) > 2:
         out.append((word[:-1], "s"))
@@ -65,7 +66,7 @@ def stems(word: str) -> tuple[tuple[str, str], ...]:
         root = word[: -len(ending)]
         if not word.endswith(ending) or len(root) < 2:
             continue
-        out += [(root, form), (root + "e", form)]
+        out += [(root + "e", form)] if DOUBLED.match(root) else [(root, form), (root + "e", form)]
         if root[-1] == root[-2]:
             out.append((root[:-1], form))
         if form == "ed" and root.endswith("i"):
@@ -92,6 +93,8 @@ NAMED_ONLY = frozenset(
 """Kinds whose nouns do not do as verbs."""
 PREFIXED = frozenset({"mid", "half", "pre", "post", "non", "anti", "multi", "two", "three", "four", "no"})
 """What stands before a hyphen and is no compound for a noise: "mid-tick"."""
+DOUBLED = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]$")
+"""One syllable that doubles its last letter: "taped" is no form of tap, "dining" none of din."""
 IRREGULAR = {
     "rang": "ring", "rung": "ring", "sang": "sing", "sung": "sing", "wept": "weep", "spat": "spit", "tore": "tear",
     "torn": "tear", "swept": "sweep", "struck": "strike", "beat": "beat", "blew": "blow", "broke": "break", "fell": "fall",
