@@ -1,12 +1,12 @@
 """Filming: clauses whose subject is the camera, and what a shot is of."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from rushes.script import scenery
-from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, is_way, moves_camera, shoot
+from rushes.script.cameraman import about_camera, stands_alone
+from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, is_way, shoot
 from rushes.script.chinese.framed import framed_in
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.dialogue import utter
@@ -32,8 +32,8 @@ def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     if _styled(draft, clause):
         return True, None
     head = _head(clause.subjects[0]) if clause.subjects else None
-    alone = _alone(draft, clause)
-    about = _about(draft, clause, head)
+    alone = stands_alone(draft, clause)
+    about = about_camera(draft, clause, head)
     _open_wide(draft, clause)
     if not (about or alone) or any(p.determiner("no") for p in clause.subjects):
         return False, None
@@ -64,16 +64,6 @@ def _past(clause: Clause) -> Sequence[object]:
     """What a move of the camera goes to: "tilts up to a kite diving"."""
     phrase = clause.subjects[-1] if clause.subjects else None
     return phrase.attached if phrase is not None and phrase.head.has("cammove") else ()
-
-
-def _about(draft: Draft, clause: Clause, head: Lexeme | None) -> bool:
-    """What the clause says is said of the camera."""
-    predicate = clause.predicates[0] if clause.predicates else None
-    if head is not None:
-        return _is_camera(clause, head) or _films(draft, head) or _we(clause, head)
-    if _goes_on(draft, clause):
-        return True
-    return predicate is not None and predicate.verb.has("cammove") and not _handles(draft, predicate)
 
 
 def _named(draft: Draft, clause: Clause, *, alone: bool) -> list[Phrase]:
@@ -135,38 +125,6 @@ def _done(
     return left
 
 
-def _goes_on(draft: Draft, clause: Clause) -> bool:
-    """ "The camera pans right, following a tram": the camera does this as well."""
-    verb = clause.predicates[0].verb if clause.predicates else None
-    if verb is None or (verb.norm == "holding" and clause.predicates[0].objects):
-        return False
-    going = verb.norm.split(" ")[0].endswith(("ing", "s")) and moves_camera(verb)
-    return going and draft.filming and clause.link in ("comma", "then", "and")
-
-
-def _is_camera(clause: Clause, head: Lexeme) -> bool:
-    """Drones of which there are several, or a sort, are seen: they film nothing. Pans that clang are what is fried in."""
-    phrase = clause.subjects[0]
-    seen = head.norm.startswith("drone") and (phrase.plural or bool(phrase.count) or len(phrase.lexemes) > 1)
-    seen = seen or (head.norm == "drone" and clause.link == "object")  # "shows a drone hovering"
-    clangs = head.norm == "pans" and bool(clause.predicates)
-    clangs = clangs or (head.norm == "pan" and _is_vessel(clause))
-    return is_camera(head) and not clangs and not (seen and not any(is_camera(x) for x in phrase.modifiers))
-
-
-def _is_vessel(clause: Clause) -> bool:
-    """ "A pan", "a pan of rice": nothing says how or where a camera would turn."""
-    phrase = clause.subjects[0]
-    turned = clause.adverbs or any(
-        not x.has("colour", "material", "size", "quality") for x in phrase.modifiers
-    )
-    return (
-        bool(phrase.determiners)
-        and not turned
-        and all(a.kind in ("of", "in", "with") for a in phrase.attached)
-    )
-
-
 def _show_part(draft: Draft, phrase: Phrase) -> None:
     """ "A close-up of his lips": the picture is of them, whoever moves them; a noun that no table has is a thing."""
     head = phrase.head
@@ -180,39 +138,10 @@ def _show_part(draft: Draft, phrase: Phrase) -> None:
         phrase.ids = ids
 
 
-def _we(clause: Clause, head: Lexeme) -> bool:
-    """ "We pull back", "we follow a courier": who looks is the camera."""
-    verb = clause.predicates[0].verb if clause.predicates else None
-    return head.norm == "we" and verb is not None and (verb.has("cammove") or moves_camera(verb))
-
-
-def _films(draft: Draft, head: Lexeme) -> bool:
-    """The phone of a home video: "The phone swings to the teacher"."""
-    return head.norm in PHONES and "home_video" in draft.scene.get("style", ())
-
-
-PHONES = frozenset(
-    {"phone", "smartphone", "camcorder", "mobile phone", "cell phone", "cellphone", "iphone", "video camera"}
-)
-
-
 def _height(draft: Draft, predicate: Predicate) -> None:
     """ "Circles high above a motorway": it looks down."""
     if any(a.preposition.norm in ("high above", "far above", "high over") for a in predicate.attached):
         draft.camera = replace(draft.camera, angle=draft.camera.angle or "high")
-
-
-def _handles(draft: Draft, predicate: Predicate) -> bool:
-    """ "Tilts an ear", "shaking his wrists": what is done to a part of oneself or a thing, no move of the camera."""
-    begun = bool(draft.camera.moves or draft.camera.size)
-    sense = predicate.verb.sense("cammove")
-    handled = sense is not None and sense.kind not in ("track", "rack_focus", "fly", "orbit")
-    return handled and any(
-        p.determiner("poss")
-        or p.head.has("body")
-        or (p.determiners and not begun and not p.head.has("place"))
-        for p in predicate.objects
-    )
 
 
 def _goes_on_about(clause: Clause) -> bool:
@@ -242,36 +171,6 @@ def _focus(draft: Draft, ids: tuple[str, ...]) -> None:
 
 def _moves(head: Lexeme) -> bool:
     return head.norm not in STILLS and head.norm.removesuffix("s") not in STILLS
-
-
-def _alone(draft: Draft, clause: Clause) -> bool:
-    """Words that need one about filming beside them are all there is: ", static," or "low to the ground"."""
-    if len(clause.subjects) != 1 or clause.predicates or clause.attached or clause.quotes:
-        return False
-    phrase = clause.subjects[0]
-    if phrase.lexemes and phrase.lexemes[-1].norm == "static" and _crackles(draft, phrase):
-        return False
-    if phrase.lexemes and phrase.head.norm == "pan" and _is_vessel(clause):
-        return False
-    if phrase.attached or phrase.owner is not None or not phrase.lexemes:
-        return False
-    ends_wide = (
-        not phrase.determiners and phrase.lexemes[-1].norm == "wide"
-    )  # "underwater wide: the swimmer …"
-    return ends_wide or all(map(beside_camera, phrase.lexemes))
-
-
-def _crackles(draft: Draft, phrase: Phrase) -> bool:
-    """Static of a radio that was named in the same breath."""
-    return _RADIO.search(draft.text, max(phrase.start - BREATH, 0), phrase.start) is not None
-
-
-_RADIO = re.compile(
-    r"\b(?:radio|tv|television|telly|phone|signal|intercom|walkie|transmission|headset|speakers?|comms|frequency|channel|broadcast)\b",
-    re.IGNORECASE,
-)
-BREATH = 120
-"""How many characters before "static" a radio may be named."""
 
 
 def _styled(draft: Draft, clause: Clause) -> bool:
