@@ -107,7 +107,7 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
         and not labelled
         and any(x.stop == ":" for x in lexemes[j + 1 : i])
     ):
-        doer = _doer(lexemes, j) or _voice_from(lexemes, j, i)
+        doer = _doer(lexemes, j) or _voice_from(lexemes, j, i) or _addresser(lexemes, j, i)
         return Attribution(None, doer or lexemes[j], True, _since_stop(lexemes, j, i))
     commas, verb = 0, -1
     for k in range(j, max(-1, j - WAYS), -1):
@@ -135,6 +135,15 @@ def _whose(lexemes: Sequence[Lexeme], m: int) -> Lexeme | None:
         k -= 1
     owned = k > 0 and lexemes[k].tag == "G" and can_speak(lexemes[k - 1])
     return lexemes[k - 1] if owned else None
+
+
+def _addresser(lexemes: Sequence[Lexeme], j: int, i: int) -> Lexeme | None:
+    """ "The magician, quietly, to the mother: “…”": the first of a sentence without a verb, where the last is spoken to."""
+    k = j
+    while k > 0 and lexemes[k - 1].tag in "DNG" and not lexemes[k - 1].stop:
+        k -= 1
+    spoken_to = k > 0 and lexemes[k - 1].norm in ("to", "at", "towards")
+    return _fragment_speaker(lexemes, i) if spoken_to else None
 
 
 def _voice_from(lexemes: Sequence[Lexeme], j: int, i: int) -> Lexeme | None:

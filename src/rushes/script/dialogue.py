@@ -68,6 +68,8 @@ def utter(draft: Draft, quote: Quote, who: tuple[str, ...] = (), manner: str = "
         manner = own if own != "neutral" or found.strong else manner
         draft.claim([x for x in found.around if x.has("manner")], manner)
     speaker = speaker_of(draft, quote)
+    if speaker is None and found is None and _tagged_on(draft, quote):
+        speaker = Speaker(draft.lines[-1].who, draft.lines[-1].onscreen)
     if speaker is None and found is None and draft.lines and _goes_on(draft, quote):
         speaker = _replier(draft) or Speaker(draft.lines[-1].who, draft.lines[-1].onscreen)
     if speaker is None and found is not None and _reply(found):
@@ -175,6 +177,28 @@ def say_what_is_left(draft: Draft, quotes: Sequence[Quote]) -> None:
         draft.beat = next((beat for at, beat in reversed(draft.beats) if at < quote.start), 0)
         utter(draft, quote)
     draft.beat = max(last, draft.beat)
+
+
+def _tagged_on(draft: Draft, quote: Quote) -> bool:
+    """ "“Oil,” it says. “Black.”": nothing but the words of the last line's tag stands between the two."""
+    if not draft.lines:
+        return False
+    start = int(draft.lines[-1].id.removeprefix("line"))
+    found = draft.attributions.get(start)
+    end = max((c.end for c in draft.claims if c.start == start), default=-1)
+    if (
+        found is None
+        or not found.behind
+        or found.verb is None
+        or not start < end <= found.verb.start < quote.start
+    ):
+        return False
+    between = draft.text[found.verb.end : quote.start]
+    return len(between.split()) <= TAG and not any(mark in between.rstrip().rstrip(".:,") for mark in ".!?;")
+
+
+TAG = 6
+"""Words behind the verb of a tag ("says the king to his men")."""
 
 
 def _acts(draft: Draft, who: str, quote: Quote) -> bool:

@@ -1,6 +1,7 @@
 """Enacting: a word that the tables have only as a noun is a verb where somebody does it ("the girl blushes")."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rushes.script.duals import ALWAYS
 from rushes.script.lexemes import Lexeme
@@ -17,11 +18,13 @@ def acted(lexeme: Lexeme, before: Sequence[Lexeme], following: Lexeme | None) ->
     first verb of its clause, and nothing of its own phrase follows."""
     if lexeme.chinese or lexeme.stop or lexeme.quote is not None or not lexeme.norm.endswith("s"):
         return None
+    if lexeme.has("verb") and _behind_apposition(before) and _ends(following):
+        return replace(lexeme, senses=tuple(s for s in lexeme.senses if s.category == "verb"), tag="V")
     if lexeme.has("verb", "det", "num", "pron", "prep", "conj", "sub", "aux", "neg", "name", "where"):
         return None
     if lexeme.has("being") and not (lexeme.norm in ALSO_DONE or (_person(lexeme) and _object(following))):
         return None
-    if not _behind_somebody(before) or not _ends(following):
+    if not (_behind_somebody(before) or _behind_apposition(before)) or not _goes_with(lexeme, following):
         return None
     sense = as_verb(lexeme.norm)
     if sense is None:
@@ -73,6 +76,39 @@ def _behind_somebody(before: Sequence[Lexeme]) -> bool:
         if x.tag == "V" and subject.norm != "who":
             return False
     return True
+
+
+def _behind_apposition(before: Sequence[Lexeme]) -> bool:
+    """ "The anchor, a woman with grey hair, taps …": a comma closes what explains the somebody of whom it is said."""
+    if not before or before[-1].stop != ",":
+        return False
+    start = len(before) - 1
+    while (
+        start > 0
+        and not (before[start - 1].stop and before[start - 1].stop != ",")
+        and before[start - 1].tag not in "SVQ"
+    ):
+        start -= 1
+    if start > 0 and before[start - 1].tag == "V":
+        return False
+    sentence = before[start:-1]
+    comma = next((n for n, x in enumerate(sentence) if x.stop == ","), 0)
+    return comma > 0 and sentence[comma - 1].has("being", "name") and _determined(sentence[:comma])
+
+
+COMPOUND = frozenset(
+    {"sports", "arms", "goods", "sales", "customs", "systems", "ladies", "clothes", "news", "series", "species", "glasses",
+     "pants", "shorts", "scissors", "headphones"}
+)  # fmt: skip
+"""Words in -s that stand before nouns."""
+
+
+def _goes_with(lexeme: Lexeme, following: Lexeme | None) -> bool:
+    """What follows a verb, its object without an article among it ("stamps due dates")."""
+    if _ends(following):
+        return True
+    bare = following is not None and not following.has("verb") and lexeme.norm not in COMPOUND
+    return bare and not lexeme.has("being")
 
 
 def _plural(lexeme: Lexeme) -> bool:

@@ -79,6 +79,10 @@ def _along(lexemes: Sequence[Lexeme], last: int, i: int) -> bool:
     between = lexemes[last + 1 : i]
     if not between:
         return True
+    before = lexemes[max(0, last - 3) : last]
+    title = any(bearer_kind(x) == "title" and is_sure(x) for x in before)
+    if all(x.stop for x in between):
+        return title or not any(full_stop(x) for x in between)
     if any((x.stop and full_stop(x)) or says_word(x) for x in between) or between[-1].tag == "D":
         return False
     return not any(x.has("being", "name", "speaker") or x.tag == "R" for x in between)

@@ -27,7 +27,7 @@ _FIGURE = (
 )
 _SHORT = r"(?:[A-Z]\.){2,5}(?![A-Za-z])|(?:FIG|NO|VOL|EP|PT|CH|ST|DR|MR|MRS|MT|NR|PG|AVE)\.(?= [A-Z0-9])|[♩♪] ?= ?\d+"
 _TOKEN = rf"(?>{_SHORT}|{_FIGURE}|{_CAPS})"
-_JOIN = r"(?: ?[:—–·•|/+=×*★◆\-] | | ?[—–·•|★◆] ?)"
+_JOIN = r"(?: ?[:—–·•|/+=×*★◆\-] | vs?\.? | | ?[—–·•|★◆] ?)"
 RUN = rf"(?P<run>(?>{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,13}}+))"
 """A run of capitals and figures, with the marks between them; what it has taken it keeps, so that the search is linear."""
 

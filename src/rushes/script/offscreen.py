@@ -41,8 +41,13 @@ def out_of_picture(lexemes: Sequence[Lexeme], subject: int, verb: int, quote: in
     while quote < last and end < len(lexemes) and not lexemes[end].stop and lexemes[end].quote is None:
         end += 1
     around = [x for x in lexemes[start:end] if x.quote is None]
-    if any(s.category == "where" and s.entry.get("off") for x in around for s in x.senses):
-        return True
+    for n, x in enumerate(around):
+        told = any(s.category == "where" and s.entry.get("off") for s in x.senses)
+        others = n + 1 < len(around) and around[n + 1].tag == "N" and x.start > lexemes[subject].start
+        if (told and not others) or _over(
+            around, n
+        ):  # "she asks off-screen classmates" is not off screen herself
+            return True
     within = lexemes[first:end]
     if any(x.norm in LOST for x in lexemes[max(start, subject - 3) : subject]):
         return True
@@ -51,6 +56,15 @@ def out_of_picture(lexemes: Sequence[Lexeme], subject: int, verb: int, quote: in
     if _told_by(lexemes, subject):
         return True
     return _never_seen(lexemes[subject:verb]) or _is_heard(lexemes, verb) or _we_hear(lexemes, subject)
+
+
+def _over(around: Sequence[Lexeme], n: int) -> bool:
+    """ "He says in voice-over"."""
+    return (
+        n > 0
+        and around[n].norm in ("voice over", "voiceover")
+        and around[n - 1].norm in ("in", "as", "through")
+    )
 
 
 def _fronted(lexemes: Sequence[Lexeme], subject: int) -> int:

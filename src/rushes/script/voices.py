@@ -135,10 +135,10 @@ def _in_picture(following: Sequence[Lexeme]) -> bool:
 
 def _off(found: Attribution) -> bool:
     """Words like "off-camera" or "from the next room" stand with the speaker."""
-    return found.off or any(
-        x.norm in LOST or any(s.category == "where" and s.entry.get("off") for s in x.senses)
-        for x in found.around
-    )
+    if found.off or any(x.norm in LOST for x in found.around):
+        return True
+    told = any(s.category == "where" and s.entry.get("off") for x in found.around for s in x.senses)
+    return told and found.subject is None
 
 
 def _beside(found: Attribution) -> bool:
@@ -348,6 +348,8 @@ MINDLESS = frozenset({"ai", "a.i", "virtual", "voice", "smart", "digital", "auto
 def _is_device(phrase: Phrase) -> bool:
     """ "The AI assistant", "a smart speaker": a voice from a box, though the noun is somebody's elsewhere."""
     word = phrase.head.norm.rpartition(" ")[2]
+    if (word in DEVICES or word in ("nav", "alexa", "siri", "cortana")) and not phrase.head.has("being"):
+        return True
     if word not in ("assistant", "speaker", "system", "companion", "concierge", "operator", "interface"):
         return False
     words = [w for x in phrase.lexemes for w in x.norm.split(" ")]

@@ -113,7 +113,7 @@ _DEVICES = """
 radio tv television phone speaker robot intercom loudspeaker megaphone walkie-talkie gps navigation assistant
 computer ai system voicemail answering machine alarm elevator lift kiosk printer dashboard satnav smartwatch watch
 tablet laptop console headset earpiece receiver handset jukebox cassette gramophone phonograph transistor telephone
-smartphone announcement autopilot chatbot device machine speakers smart-speaker oven fridge microwave intercom
+smartphone announcement autopilot chatbot device machine speakers smart-speaker oven fridge microwave intercom pa tannoy
 """
 DEVICES = frozenset(_DEVICES.split())
 """Things that speak rather than show."""
