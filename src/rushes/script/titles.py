@@ -2,6 +2,7 @@
 
 import re
 
+from rushes.script.chinese_cuts import chinese_heads_only
 from rushes.script.elsewhere import names_place
 
 __all__ = ["heads_only"]
@@ -45,6 +46,8 @@ def heads_only(text: str) -> bool:
     """A sentence shows nothing yet: it only says what sort of film it is ("A documentary about bees.", "Five-string banjo,
     forward roll, for beginners"), is a voice's, or the rest of a script's heading."""
     words = len(text.split())
+    if chinese_heads_only(text):
+        return True
     if _VOICED.match(text) or (_FORMAT.match(text) and words <= 9):
         return True
     if words > 16 or _FINITE.search(text):
