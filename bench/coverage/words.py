@@ -107,6 +107,8 @@ def noun_phrase(words: str) -> tuple[str, ...]:
             continue
         if word in DETERMINERS and not kept:
             continue
+        if kept and _goes_behind(word, after):
+            break
         kept.append(word)
     while (
         len(kept) > 1
@@ -117,6 +119,19 @@ def noun_phrase(words: str) -> tuple[str, ...]:
     if kept:
         kept[-1] = singular(kept[-1])
     return tuple(kept)
+
+
+BEHIND = frozenset(
+    {"asleep", "awake", "alone", "aboard", "afloat", "ablaze", "strung", "hung", "lit", "built", "bound", "made", "seen", "bent",
+     "shut", "held", "left", "known", "full", "upright"}
+)  # fmt: skip
+"""Participles and adjectives that stand behind their noun."""
+
+
+def _goes_behind(word: str, after: str) -> bool:
+    """ "A rooftop strung with bulbs", "a cavern the size of a cathedral", "a woman bundled in fur": the noun is done with."""
+    participle = word in BEHIND or (word.endswith("ed") and len(word) > 4)
+    return word in ("the", "a", "an") or (participle and (after in STOPS or after in ("the", "a")))
 
 
 LOCATIVES = ("里面", "上面", "之中", "里", "上", "中", "内", "前", "旁", "下", "外")

@@ -299,6 +299,8 @@ class _Builder:
         return form == "ing" or (form == "" and sense is not None and sense.entry.get("class") == "gaze")
 
     def _verb(self, i: int, verb: Lexeme) -> None:
+        if self._compared(verb):
+            return
         clause = self.clause
         predicate = Predicate(verb, self.negated)
         predicate.adverbs += self.adverbs
@@ -316,6 +318,17 @@ class _Builder:
             self.within = None
         clause.predicates.append(predicate)
         self.conjunction, self.last = False, None
+
+    def _compared(self, verb: Lexeme) -> bool:
+        """ "… like a large dog shut in a cellar": what the dog does, up to the next stop, is only compared."""
+        like = bool(self.group) and self.group[-1].kind == "as" and self.last is self.group[-1].phrase
+        phrase = self.last
+        if not like or phrase is None or verb.chinese or self.conjunction:
+            return False
+        self.close("compared")
+        self.clause.subjects.append(phrase)
+        self.clause.predicates.append(Predicate(verb))
+        return True
 
     def _said_next(self, i: int) -> bool:
         """A verb of speaking comes right behind the quotation: “…!” yells one."""

@@ -13,7 +13,7 @@ from rushes.script.lexicon import DESCRIBING
 from rushes.script.unlisted import as_verb
 from rushes.script.wordnet import known
 
-__all__ = ["as_finite", "is_second_verb"]
+__all__ = ["as_finite", "is_second_verb", "may_be_verb"]
 
 SINGULAR = frozenset(
     {
@@ -142,6 +142,11 @@ def _behind_participle(clause: Sequence[Lexeme], verbs: Sequence[Lexeme], follow
     certain = following is not None and not following.stop and following.has("det", "pron", "where")
     apart = all(x.norm.endswith("ing") for x in verbs) and bool(words) and not _plural(words[-1])
     return apart and certain and _plural(clause[-1])
+
+
+def may_be_verb(lexeme: Lexeme) -> bool:
+    """The tables or WordNet have it as a verb."""
+    return lexeme.has("verb") or (lexeme.norm.isalpha() and _form(lexeme.norm) is not None)
 
 
 @lru_cache(maxsize=4096)

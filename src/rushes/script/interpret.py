@@ -27,6 +27,8 @@ def interpret(draft: Draft, clauses: list[Clause], reel: Reel) -> None:
     """Read all clauses into the draft, each into its shot."""
     draft.shot = HEADER - 1
     for n, clause in enumerate(clauses):
+        if clause.link == "compared":
+            continue  # "like a dog shut in a cellar"
         shot = max(reel.shot_at(clause.start), draft.shot)
         if shot != draft.shot:
             settle_quotes(draft)

@@ -111,6 +111,8 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
         kind = _within(phrase, attached.kind, relation)
+        if kind == "as" and phrase.plural and attached.phrase.plural and not attached.phrase.determiners:
+            kind = "with"  # "nuts like almonds and walnuts"
         if kind == attached.kind and phrase.head.has("place") and attached.phrase.head.has("place"):
             meet(draft, attached.phrase, "again", relation=kind)  # "a bridge over a river": the bridge
             continue
@@ -366,7 +368,7 @@ def _christian_name(phrase: Phrase, acts: bool) -> bool:
 
 ACRONYMS = frozenset(
     {"VR", "AR", "AI", "UI", "TV", "HD", "POV", "CGI", "HUD", "UHD", "FPS", "RPG", "RTS", "MMO", "NPC", "GPS", "LED", "LCD",
-     "USB", "DIY", "PSA", "SFX", "VFX", "BGM", "FX", "INT", "EXT", "ASMR", "BBC", "CNN", "NASA", "UFO", "GIF", "DSLR", "IMAX", "CCTV"}
+     "USB", "DIY", "PSA", "SFX", "VFX", "BGM", "FX", "INT", "EXT", "ASMR", "BBC", "CNN", "NASA", "UFO", "GIF", "DSLR", "CCTV"}
 )  # fmt: skip
 """Capitals that are nobody's name."""
 

@@ -72,7 +72,9 @@ def _shows_part(phrase: Phrase, role: str, relation: str) -> bool:
     shown = role in ("subject", "fragment") or relation in SHOWN_BY or sided
     shown = shown or ((role == "object" or held) and (counted or bare))
     owned = phrase.owner is not None or any(x.has("being") for x in phrase.modifiers)
-    plain = counted or phrase.determiner("the") or owned
+    plain = (
+        counted or phrase.determiner("the") or owned or (bool(phrase.modifiers) and not phrase.determiners)
+    )
     part = body.base in LIMBS or head.norm in LIMBS or (head.chinese and body.kind in SEEN)
     whole = counted and role in ("subject", "fragment") and not head.chinese  # "a face appears in the window"
     return (part or whole) and shown and bool(plain or sided or phrase.plural)

@@ -74,11 +74,28 @@ def is_figure(phrase: Phrase) -> bool:
     return phrase.head.norm in ("track", "tracks") and heard
 
 
+PLANTS = frozenset(
+    {
+        "tree",
+        "tree_like",
+        "grass",
+        "grass_like",
+        "flower",
+        "flower_like",
+        "leaf",
+        "branch",
+        "fruit",
+        "rock",
+        "sand",
+    }
+)
+
+
 def _natural(lexeme: Lexeme) -> bool:
     """ "A field of grass", "a forest of pines", "a garden of roses": it consists of them."""
     sense = lexeme.sense("thing")
-    return sense is not None and bool(
-        sense.entry.get("set") or sense.entry.get("sort") == "plant" or "flower" in sense.kind
+    return sense is not None and (
+        sense.sort in PLANTS or sense.kind in PLANTS or sense.entry.get("sort") == "plant"
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rushes.script.chinese.tagging import tag_chinese
 from rushes.script.duals import ALWAYS, with_people
 from rushes.script.enacting import acted
-from rushes.script.finite import as_finite, is_second_verb
+from rushes.script.finite import as_finite, is_second_verb, may_be_verb
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
 
@@ -168,6 +168,8 @@ def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Seq
     following = after[0] if after else None
     clause = following is not None and following.has("det", "pron") and not following.chinese
     told = bool(before) and (before[-1].tag in "VAX" or (before[-1].tag == "N" and _adjective_before(before)))
+    if lexeme.norm == "that" and _relates(before, following):
+        return "R"
     if lexeme.norm == "that" and clause and told:
         return "S"  # "so fast that her chair crashes over"
     if "pron" in kinds and ("det" in kinds or "num" in kinds):
@@ -199,6 +201,14 @@ def _body_part(after: Sequence[Lexeme]) -> bool:
     """ "Her hands", "his backs": a part of somebody, unless it is done to something ("she hands it over")."""
     given = len(after) > 1 and after[1].has("det", "pron")
     return after[0].has("body") and not given
+
+
+def _relates(before: list[Lexeme], following: Lexeme | None) -> bool:
+    """ "Needles that branch outward": right behind a noun, before what may be a verb."""
+    noun = (
+        bool(before) and before[-1].tag == "N" and bool(before[-1].senses) and not _adjective_before(before)
+    )
+    return noun and following is not None and not following.chinese and may_be_verb(following)
 
 
 def _running_mate(after: Sequence[Lexeme]) -> bool:
@@ -411,6 +421,8 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
         return subject or last == "X" or (last == "." and form == "ing")
     if last == "X" or (last == "R" and before[-1].norm in ("he", "she", "it", "who") and not verbs):
         return True
+    if subject and verbs and verbs[-1].norm.split(" ")[0] in LETTING and _goes_on(following):
+        return True  # "lets the bell ring"
     if last == "N" and _joined_beings(before) and not verbs and _goes_on(following):
         return True
     plural = bool(segment) and (
