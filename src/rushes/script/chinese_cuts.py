@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rushes.script.passages import Passage, kind_of
 
-__all__ = ["chinese_jump", "chinese_passages"]
+__all__ = ["chinese_heads_only", "chinese_jump", "chinese_passages"]
 
 _ZH_FILM = r"(?:画面|镜头|视频|场景|影片|影像|视角|短片|屏幕|片子|故事|广告|预告片|视野)"
 _ZH_ADVERB = (
@@ -23,6 +23,16 @@ _ZH_GOES_ON = re.compile(
     rf"(?<=[，；])(?:{_ZH_ADVERB}){{0,2}}(?:转到|转向|转为|转至|变成|变为|来到|回到|跳到|切回)"
 )
 _ZH_SUBJECT = re.compile(rf"\A(?!镜头){_ZH_FILM}")
+_ZH_ONLY_FILMED = (
+    r"(?:[^，。；！？]{0,8}(?:伴奏|配乐|音乐|机位|镜头|景深|色调|光线|自然光|光影|慢动作|跟拍|拍摄|风格|质感|画质|氛围|构图|节奏|收尾)"
+    r"[^，。；！？]{0,3}(?:[，；、]|[。！]?\Z)){1,5}\Z"
+)
+"""The rest of a sentence tells only how the film is shot: it sets up no picture of its own."""
+_ZH_HEAD = re.compile(
+    r"(?:[^，。；！？¤了着过]{0,12}(?:风格|质感|短剧|短片|广告|直播|教学|演示|表演|预告片|纪录片|视频|比赛|决赛|大战|连线|转播|特辑|系列|ASMR|[vV]log|动画|动漫|"
+    r"电影|宣传片|教程|开箱|测评|预告|竖屏|横屏|实拍|感|片|剧)[，、。]?){1,4}\s*\Z"
+)
+"""A sentence that only says what sort of film it is."""
 _ZH_JUMP = re.compile(
     r"\A(?:回到(?=[^，。；]{1,12}[，,])|与此同时，(?=在|[^，。；]{1,10}里)|(?:第二|次|隔)(?:天|日)|(?:[几数一二三四五六七八九十百0-9]+)(?:个)?(?:小时|天|周|月|年)(?:之)?后"
     r"|(?:一段|一组|一个|另一个|另一段|最后一个|接着一个|下一个)[^，。；]{0,8}?(?:片段|特写|镜头|画面|回忆|蒙太奇)(?:中|里)?(?:展示|显示|展现|呈现|捕捉|对准|聚焦|给到|里|是|，|：)"
@@ -30,7 +40,7 @@ _ZH_JUMP = re.compile(
     r"|[^，。；：]{1,14}的(?:大|超|近)?特写(?:镜头)?(?:出现|闪现|展示|显示)"
     r"|(?:闪回|另一边|另一处|别处)|(?:画面|屏幕|镜头)(?:再次|重新|缓缓|渐渐|慢慢)?(?:亮起|渐亮|淡入|恢复)(?=[：:，,]|[^，。；]{1,12})"
     r"|(?:最后|最终|随后|接着)?(?:大全景|大远景|全景|远景|中景|近景|大特写|超特写|特写|微距|俯拍|仰拍|航拍|低角度|高角度|俯视|仰视|平视|主观|过肩|广角|长焦|反打|空镜)"
-    r"(?:(?:大|超)?特写|拍摄)?(?:镜头|画面|视角)?[，：:,](?=[^，。；]{3,})"
+    rf"(?:(?:大|超)?特写|拍摄)?(?:镜头|画面|视角)?[，：:,](?=[^，。；]{{3,}})(?!{_ZH_ONLY_FILMED})"
     r"|(?:中段|高潮|转折|反转|结尾|收尾|尾声|结局|片尾)(?:镜头|画面|部分)?[：:]"
     r"|(?:最后|最终)[，,]?(?:画面|镜头)(?:缓缓|慢慢|渐渐)?(?:定格|停留|停)(?:在|于|到))"
 )
@@ -50,6 +60,11 @@ def chinese_passages(text: str) -> Iterator[Passage]:
         yield Passage(match.start(), match.end())
     for match in _ZH_FOLLOWED.finditer(text):
         yield Passage(match.start("words"), match.end("words"))
+
+
+def chinese_heads_only(text: str) -> bool:
+    """A sentence shows nothing yet: 国漫风格。 足球世界杯决赛，点球大战。"""
+    return len(text) <= 40 and not text.isascii() and _ZH_HEAD.match(text) is not None
 
 
 def chinese_jump(text: str) -> bool:

@@ -60,7 +60,8 @@ def judged(lexemes: Sequence[Lexeme]) -> tuple[list[Quote], dict[int, Lexeme]]:
         if lexeme.quote is None:
             continue
         kind, bearer = _judge(lexemes, i)
-        if last is not None and out[-1].kind == "text" and kind != "text" and _along(lexemes, last, i):
+        goes_along = last is not None and out[-1].kind == "text" and kind != "text" and not is_noise(lexemes, i)
+        if goes_along and last is not None and _along(lexemes, last, i):
             kind, bearer = "text", bearers.get(lexemes[last].start)
         out.append(replace(lexeme.quote, kind=kind))
         last = i

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rushes.script.chinese.measured import told_by_measure
 from rushes.script.chinese.numbers import MEASURES
+from rushes.script.chinese.words import is_noun
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
 
@@ -64,7 +65,26 @@ def tag_chinese(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
             out.append(lexeme.tagged("X"))
         else:
             out.append(lexeme.tagged(_tag(lexemes, i, out)) if lexeme.chinese and not lexeme.tag else lexeme)
-    return told_by_measure(out)
+    return told_by_measure(_predicates(out))
+
+
+def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """众人四散奔逃: what nobody listed behind somebody, and is no noun by jieba's dictionary, says what he does."""
+    out: list[Lexeme] = []
+    for i, lexeme in enumerate(lexemes):
+        last, following = _last(out), _next(lexemes, i)
+        unheard = lexeme.chinese and lexeme.tag == "N" and not lexeme.senses and not is_noun(lexeme.text)
+        free = following is None or following.tag not in "NEGO"
+        if unheard and free and last is not None and last.tag == "N" and last.has("being"):
+            lexeme = lexeme.tagged("A" if following is not None and following.tag == "V" else "V")
+        elif lexeme.text in BARE and last is None and (following is None or following.tag != "E"):
+            lexeme = replace(lexeme, senses=())
+        out.append(lexeme)
+    return out
+
+
+BARE = frozenset({"环境", "现场", "场地"})
+"""Nouns that are no place by themselves: 环境嘈杂."""
 
 
 def _ordinal(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -236,7 +256,7 @@ def _preposition(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme], conten
     if following is None:
         return "A" if content & {"where"} else "X"
     if lexeme.text == "在" and (_certain_verb(following) or following.has("manner")):
-        return "X"
+        return "P" if _located(lexemes, i) else "X"
     if last is not None and last.tag == "V" and lexeme.text in ("进", "入"):
         return "X" if last.norm in TAKES_STUFF and following.has("num") and not _inside(lexemes, i) else "P"
     if lexeme.text == "给" and any(x.tag == "V" for x in before[-4:]) and not _stopped(before[-4:]):
@@ -244,6 +264,18 @@ def _preposition(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme], conten
     if content & {"verb"} and _is_verb(lexeme, last, following):
         return "V"
     return "P"
+
+
+def _located(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """在发光的桌子上: a clause before 的 and a postposition stand behind 在, so that no doing goes on."""
+    described = False
+    for lexeme in lexemes[i + 1 : i + 10]:
+        if lexeme.stop or lexeme.quote is not None:
+            return False
+        described = described or lexeme.text == "的"
+        if described and lexeme.has("post") and lexeme.text != "的":
+            return True
+    return False
 
 
 def _stopped(before: Sequence[Lexeme]) -> bool:

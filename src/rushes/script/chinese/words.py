@@ -26,7 +26,7 @@ from rushes.script.chinese.numbers import (
 from rushes.script.chinese.wholes import adverb_and_verb, is_manner, verb_and_object
 from rushes.script.lexicon import Entry, Lexicon, Sense, lexicon, normal
 
-__all__ = ["Piece", "describes", "pieces_of"]
+__all__ = ["Piece", "describes", "is_noun", "pieces_of"]
 
 NOISE = re.compile(r"(?P<once>[的地]?一[声响])|[的地]?(?P<goes>作响|直响|响着|响起来|响动|响个不停|响)|声")
 """What follows a word for a noise and makes it a verb or a noun."""
@@ -133,6 +133,11 @@ def _with_tails(pieces: list[Piece], run: str) -> list[Piece]:
 def describes(word: str) -> bool:
     """A word that no table has is an adjective by jieba's dictionary."""
     return _reader(lexicon()).cutter.part(word) == "a"
+
+
+def is_noun(word: str) -> bool:
+    """A word that no table has is a noun or a name by jieba's dictionary, or too short to tell."""
+    return len(word) < 2 or _reader(lexicon()).cutter.part(word) in ("n", "r")
 
 
 @lru_cache(maxsize=2)
