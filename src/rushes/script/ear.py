@@ -239,6 +239,8 @@ class Ear:
         for k in range(start - 1, max(-1, start - 6), -1):
             if self.tokens[k].stop and self.tokens[k].stop != "(":
                 return False
+            if self.word(k) in ("but", "except", "save", "besides"):
+                return False
             if self.word(k) in NEGATIONS or self.word(k).endswith("n't"):
                 return True
             if self.word(k) == "from" and self.word(k - 1) in ("distinct", "different", "free"):

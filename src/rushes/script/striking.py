@@ -101,6 +101,10 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
 
 def _heard_alone(ear: Ear, i: int, kind: str) -> bool:
     """Without an object."""
+    if (ear.tokens[i - 1].stop == "," or ear.word(i - 1) in ("is", "are")) and any(
+        base in FORCEFUL for base, _ in stems(ear.word(i))
+    ):
+        return True  # "…, hovers, slams back down"
     if kind in BREATHS:
         if ear.tokens[i - 1].stop == "," and ear.word(i).endswith("ing") and not ear.word(i + 1):
             return True  # "…, spitting."
@@ -109,8 +113,6 @@ def _heard_alone(ear: Ear, i: int, kind: str) -> bool:
         return kind == "breath" and (not nominal(ear.word(i + 1)) or ear.word(i + 1).endswith("ly"))
     if noises().kind(ear.word(i - 1), "body")[0] in ("rain", "waves", "wind"):
         return True
-    if ear.tokens[i - 1].stop == "," and any(base in FORCEFUL for base, _ in stems(ear.word(i))):
-        return True  # "…, hovers, slams back down"
     somebody = kind in ("knock", "sob", "breath") and ear.word(i - 1) in ("he", "she", "they")
     return somebody or bool(subject(ear, i)[1]) or ear.word(i - 1) in ("it", "and", "that", "which")
 

@@ -11,6 +11,8 @@ __all__ = ["AFTER", "beyond", "complement", "object_end", "subject", "swell", "t
 AFTER, AGAINST, HUMBLE, PLACING = listed("after"), listed("against"), listed("humble"), listed("placing")
 SOMEBODY = listed("somebody") - HUMBLE
 STARTING = frozenset({"then", "begins", "begin", "starts", "start", "still", "suddenly", "just"})
+BEING = frozenset({"is", "are", "was", "were", "be"})
+SOUND_HEADS = listed("sounds")
 CLAUSES = frozenset({"and", "as", "while", "when", "then", "but", "until", "where"})
 MANY = frozenset({"others", "both", "all", "we", "you"})
 """Of them the ones that go with a verb in its plain form."""
@@ -36,6 +38,8 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
         return True
     if last in ("goes", "go", "going", "went"):
         return False
+    if last in BEING and form == "ing":
+        return not nominal(following) or following in DETERMINERS or ear.word(before - 1) not in SOUND_HEADS
     if last in SOMEBODY:
         return form != "" or last in MANY
     if last == "and" and form == "" and ear.last != before and following in ONWARD | BREATHING:
@@ -115,7 +119,7 @@ def trailing(ear: Ear, i: int, before: int) -> bool:
 def subject(ear: Ear, i: int) -> tuple[int, str]:
     """Where the phrase of a verb's subject begins, and its head; the verb itself where it has none beside it."""
     before = i - 1
-    while ear.word(before).endswith("ly") or ear.word(before) in STARTING:
+    while ear.word(before).endswith("ly") or ear.word(before) in STARTING | BEING:
         before -= 1
     if ear.word(before) in ("that", "which", "who") and nominal(ear.word(before - 1)):
         before -= 1
