@@ -343,6 +343,8 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     comma = stop is not None and stop.stop == ","
     if stop is None or not (comma or stop.stop == ":" or stop.text.strip()[:1] in ("—", "–", "-")):
         return None
+    if i > 2 and last_word(lexemes[i - 2]) == "line" and lexemes[i - 3].norm in LINE_OF:
+        return lexemes[i - 2]
     start = _clause_start(lexemes, i - 1)
     clause = range(start, i - 1)
     whole = range(_clause_start(lexemes, i - 1, commas=True), i - 1)
