@@ -14,6 +14,9 @@ HEARD, TONAL, TONES = listed("heard"), listed("tonal"), listed("tones")
 SMALL = frozenset({"light", "crumbling", "small", "tiny", "wooden", "little"})
 HARDLY = frozenset({"hardly", "barely", "almost", "scarcely", "only", "just"})
 POSTPOSED = frozenset({"loud", "hollow", "muffled", "faint", "ragged", "rasping", "deafening", "thunderous"})
+OPENING = frozenset({"and", "or", "is", "comes", "before", "until"})
+"""What stands before a blow that is told as what happens."""
+EXCLAIMED = listed("exclaimed") | {"slam"}
 MARKS = frozenset({"crack", "cracks", "scratch", "scratches", "tear", "tears", "bow"})
 """What is seen in something."""
 MOMENTS = frozenset({"heartbeat", "snap", "tick", "beat", "breath"})
@@ -69,6 +72,7 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
     if ear.word(i) in BEATS and ear.word(i + 1) == "of" and ear.word(start - 1) == "the":
         return True  # "except for the drip of a tap"
     governed = ear.word(before) in MAKING or ear.word(before) in ("with", "into")
+    governed |= ear.word(before) == "on" and ear.word(start - 1) in ("a", "an") and ear.word(i) in EXCLAIMED
     governed |= ear.word(before) == "in" and ear.word(before - 1) in ENDING
     joined = ear.word(before) in ("and", "or") and ear.last == before and not ear.verb
     if ear.word(i) in ("crash", "bang", "slam", "boom", "blast") and ear.word(i + 1) == "of":
@@ -92,7 +96,7 @@ def _comes(ear: Ear, start: int, i: int) -> bool:
         return False
     while ear.word(before) in ("just", "only", "then", "suddenly", "but"):
         before -= 1
-    return before < 0 or bool(ear.tokens[before].stop) or ear.word(before) in ("and", "or", "is", "comes")
+    return before < 0 or bool(ear.tokens[before].stop) or ear.word(before) in OPENING
 
 
 def _audibly(ear: Ear, i: int) -> bool:
@@ -135,8 +139,9 @@ def other_sense(ear: Ear, i: int) -> bool:
     if bursts and any(s.category == "colour" for s in lexicon().english.get(ear.word(i + 2), ())):
         return True
     before = start - 1 - (ear.word(start - 1) == "the")
-    if ear.word(i) == "bark" and ear.word(before) in PREPOSITIONS:
-        return True  # "against the bark", "fur on bark"
+    bare = start == i and ear.word(start - 1) not in DETERMINERS and not ear.tokens[i - 1].stop
+    if ear.word(i) == "bark" and (ear.word(before) in PREPOSITIONS or bare):
+        return True  # "against the bark", "fur on bark", "strikes bark"
     if (
         ear.word(i) in MOMENTS
         and start == i

@@ -53,6 +53,8 @@ def verb(ear: Ear, i: int) -> int:
     if not kind:
         how = "dimverb"
         kind, form = noises().kind(word, how)
+    if kind == "rattle" and ear.word(i + 1) == "off" and nominal(ear.word(i + 2)):
+        return i  # "rattles off prices"
     leafed = kind == "click" and ear.word(i + 1) == "through" and ear.word(i + 2) in LEAFED
     if (
         not kind
