@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from math import ceil, cos, pi, sin
 
 from rushes.direction.boxes import Box, united
+from rushes.direction.plan import Vec
+from rushes.direction.sizes import Size
 
-__all__ = ["BESIDE", "DEPTH", "Block", "Spacing", "arranged", "ranks"]
+__all__ = ["BESIDE", "DEPTH", "Block", "Spacing", "arranged", "carried", "heaped", "ranks"]
 
 BESIDE = frozenset(
     {"left_of", "right_of", "next_to", "near", "at", "against", "between", "with", "along", "far", "across"}
@@ -181,6 +183,28 @@ def ranks(names: Sequence[str], box: Box, spacing: Spacing) -> dict[str, tuple[f
         here = min(each, number - rank * each)
         stagger = 0.5 * (rank % 2) * (here == each)
         places[name] = ((file - (here - 1) / 2 + stagger) * wide, -rank * deep)
+    return places
+
+
+RIM = 0.35
+"""Share of the uppermost things in a container that is below its rim."""
+
+
+def heaped(number: int, one: Size, container: Size) -> list[Vec]:
+    """Offsets from the middle of a container's rim of many that lie in it: as many side by side as fit, in layers."""
+    across = max(int(0.96 * container.width / one.width), 1)
+    deep = max(int(0.96 * container.depth / one.depth), 1)
+    layers = ceil(number / (across * deep))
+    first = max(-RIM * one.height - (layers - 1) * one.height, -0.85 * container.height)
+    places: list[Vec] = []
+    for i in range(number):
+        layer, left = divmod(i, across * deep)
+        here = min(number - layer * across * deep, across * deep)
+        rank, file = divmod(left, across)
+        in_rank = min(across, here - rank * across)
+        x = (file - (in_rank - 1) / 2) * one.width
+        z = ((ceil(here / across) - 1) / 2 - rank) * one.depth
+        places.append((round(x, 4), round(first + layer * one.height, 4), round(z, 4)))
     return places
 
 

@@ -10,7 +10,7 @@ from rushes.direction.measures import length_of
 from rushes.direction.phases import figure_moves, prop_moves
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Move, Prop, Vec
-from rushes.direction.roles import AIRY, Part, Roles
+from rushes.direction.roles import AIRY, BORNE, Part, Roles
 from rushes.direction.spots import SLOTS, ahead_of
 from rushes.direction.stacking import relation_of
 from rushes.direction.timeline import Timeline
@@ -172,7 +172,7 @@ class _Moving:
     def _riders(self, name: str) -> list[Part]:
         """The way of who sits in or on it."""
         borne = [f for f in self.roles.figures if f.attach is not None and f.attach.to == name]
-        return [part for f in borne for part in self.roles.of(f.id) if part.handling.travel][:1]
+        return [part for f in borne for part in self.roles.of(f.id) if _carries(part)][:1]
 
     def _going(self, prop: Prop) -> Prop:
         """A thing that acts, or in which somebody goes."""
@@ -219,6 +219,11 @@ class _Moving:
                 replace(m, action="drive", path=tuple((x, 0.0, z) for x, _, z in m.path)) for m in moves
             )
         return _begun(replace(actor, moves=moves, attach=None))
+
+
+def _carries(part: Part) -> bool:
+    """Whether a way is that of what one sits in or on."""
+    return bool(part.handling.travel) and part.handling.posture in BORNE
 
 
 def _offset(actor: Figure | Prop, place: str, doer: Figure) -> tuple[float, float]:

@@ -39,6 +39,16 @@ PAIRS = frozenset({
 })  # fmt: skip
 """Kinds of which a plural without a number is two."""
 
+BODY = frozenset({
+    "leg", "hand", "arm", "foot", "head", "back", "hair", "beard", "eyebrow", "finger", "tongue", "face", "tooth",
+    "teeth", "ear", "nose", "knee", "shoulder", "neck", "chest", "skin", "muscle", "palm", "fist", "thumb", "wrist",
+    "elbow", "hip", "waist", "toe", "heel", "cheek", "lip", "eye", "mouth", "chin", "fingernail", "toenail",
+    "mustache", "moustache", "tail", "paw", "wing", "mane", "fur",
+})  # fmt: skip
+"""Parts of bodies: those of who is on stage are no things."""
+
+OWN_NAILS = frozenset({"cut_nails", "make_up", "paint"})
+
 PROFESSION_PROPS = {"fisherman": "fishing_rod"}
 """What somebody of a profession carries, unless the prompt is to be filmed literally."""
 
@@ -143,6 +153,8 @@ def cast_props(
     props: list[Prop] = []
     overlaid = {text.thing for text in screenplay.texts if text.kind in ("title", "caption")}
     for thing in screenplay.things:
+        if figures and _is_body(thing, screenplay):
+            continue
         overlay = thing.id in overlaid or (thing.kind in _overlays() and thing.kind in ("title", "caption"))
         if not overlay and not _is_scenery(thing, screenplay, facts):
             props += _pieces(thing, seeded(seed, screenplay.prompt, 100 + len(props)))
@@ -155,6 +167,12 @@ def cast_props(
                 hand = Attachment(figure.id, "hand_right")
                 props.append(Prop(f"{kind}_{figure.id}", kind, attach=hand, seed=own))
     return tuple(props)
+
+
+def _is_body(thing: Thing, screenplay: Screenplay) -> bool:
+    """A part of somebody's body; nails are one's own where they are cut."""
+    verbs = {a.verb for a in screenplay.actions if a.target == thing.id}
+    return thing.kind in BODY or (thing.kind == "nail" and bool(verbs & OWN_NAILS))
 
 
 def _pieces(thing: Thing, seed: int) -> list[Prop]:

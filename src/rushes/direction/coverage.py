@@ -1,19 +1,22 @@
 """Coverage: which shots tell it. Explicit wishes are filmed as one take; talk gets a two-shot, singles and a close."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import cos, pi, sin
 
-from rushes.direction.framing import APERTURES, Gate, Setup, gate_of, placed
+from rushes.direction.details import detail
+from rushes.direction.framing import APERTURES, Setup, gate_of, placed
 from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop, Shot, Vec
-from rushes.direction.takes import aerial_take, establishing_take, sky_take, travelling_take, wished_take
-from rushes.direction.timeline import Timeline
+from rushes.direction.sights import FAR_WAY, Coverage, holds_more, stars_of, swept_all, way_of
+from rushes.direction.takes import aerial_take, along_take, establishing_take, sky_take, wished_take
+from rushes.direction.things import box_setup, box_shot, thing_take
+from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import standing
 from rushes.script.screenplay import CameraWish, Screenplay
 
-__all__ = ["cover"]
+__all__ = ["cover", "group_setup", "single_setup", "wished"]
 
 CUT_LEAD = 6
 """Frames by which the picture cuts to a speaker before the first word."""
@@ -25,20 +28,11 @@ REVERSE = 0.86
 """Radians off the axis between two people from which a single is filmed, on the camera's side of the line (180° rule)."""
 
 
-@dataclass(frozen=True)
-class Coverage:
-    """What coverage needs to know."""
-
-    screenplay: Screenplay
-    figures: tuple[Figure, ...]
-    timeline: Timeline
-    facts: PlaceFacts
-    gate: Gate
-    props: tuple[Prop, ...] = ()
-
-
 OPEN_SIDE = 0.28
 """Radians beside straight ahead from which a single without a partner is filmed: three-quarter, never a passport."""
+
+ANOTHER_SIDE = 0.5
+"""The same for a closer look at a doing: from another side than the main shot, or it would be no cut."""
 
 KITE_SIDE = 0.6
 """The same for somebody who looks up at a kite on screen right: the camera comes round to the face."""
@@ -61,12 +55,16 @@ def cover(
         for who in dict.fromkeys(line.who for line in timeline.lines if line.onscreen)
         if _by_id(stars, who)
     ]
+    whole = Span(0, timeline.frames)
     if not stars:
+        still = thing_take(case, wish, whole)
+        if still is not None:
+            return (still,)
         if facts.aerial or "fly" in wish.moves:
             return (aerial_take(wish, timeline, facts),)
         return (establishing_take(wish, timeline, case.gate),)
     if wished(wish):
-        return (wished_take(wish, stars, timeline, facts, case.gate),)
+        return (wished_take(case, wish, stars, whole),)
     if len(speakers) > 1 or (len(stars) > 1 and speakers):
         return talk(case, stars)
     return alone(case, stars)
@@ -77,18 +75,15 @@ def wished(wish: CameraWish) -> bool:
     return bool(wish.moves or wish.lens_mm or wish.size or wish.angle or wish.subjective or wish.shallow)
 
 
-def stars_of(case: Coverage) -> list[Figure]:
-    """Figures that can be the subject of a shot: not distant, not flocks."""
-    distant = {c.id for c in case.screenplay.characters if c.distant}
-    return [f for f in case.figures if f.id not in distant and f.count == 1]
-
-
 def _by_id(figures: list[Figure], who: str) -> Figure | None:
     return next((f for f in figures if f.id == who), None)
 
 
 def group_setup(case: Coverage, stars: list[Figure], size: str, frame: float) -> Setup:
-    """A camera that holds everybody, in front."""
+    """A camera that holds everybody, and everything that stands about them, in front."""
+    more = holds_more(case, stars, round(frame))
+    if more is not None:
+        return box_setup(case, more, size, CameraWish())
     spots = [standing(f, frame, case.timeline.rate).position for f in stars]
     x0, x1 = min(p[0] for p in spots), max(p[0] for p in spots)
     middle = ((x0 + x1) / 2, 0.0, sum(p[2] for p in spots) / len(spots))
@@ -219,7 +214,7 @@ def _turns(case: Coverage) -> list[tuple[int, int, str]]:
 def alone(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
     """One subject (or a silent group): see the place, come closer for the line or the deed, and end with air."""
     timeline, star = case.timeline, stars[0]
-    travels = any(m.path for m in star.moves if m.action != "fly")
+    travels = way_of(case, star, 0, timeline.frames) > FAR_WAY
     lines = [line for line in timeline.lines if line.who == star.id and line.onscreen]
     focus = lines[0].start - CUT_LEAD - 4 if lines else round(timeline.frames * 0.46)
     end = min((lines[-1].end + 14) if lines else round(timeline.frames * 0.78), timeline.frames)
@@ -241,24 +236,29 @@ def _alone_shot(
     case: Coverage, stars: list[Figure], size: str, start: int, stop: int, *, travels: bool
 ) -> Shot:
     star = stars[0]
+    span = Span(start, stop)
     kite = next((p for p in case.props if p.kind == "kite" and p.attach and p.attach.to == star.id), None)
     if kite is not None and size != "medium_close":
         return sky_take(star, kite.position, start, stop, case.timeline, case.gate, rising=size == "wide")
     if travels:
-        shot = travelling_take(star, size, start, stop, case.timeline, case.facts, case.gate, CameraWish())
-    else:
-        alone_in_frame = len(stars) == 1 or size == "medium_close"
-        setup = (
-            single_setup(case, star, None, size, start, angle=KITE_SIDE if kite is not None else OPEN_SIDE)
-            if alone_in_frame
-            else group_setup(case, stars, size, start)
+        shot = along_take(case, CameraWish(size=size), star, span)
+        return replace(shot, aperture=APERTURES[size])
+    near = detail(case, stars, span) if size == "medium_close" else None
+    more = swept_all(case, stars, span) if size != "medium_close" else None
+    if near is not None or more is not None:
+        box = near or more
+        assert box is not None
+        return box_shot(
+            case, box, CameraWish(), span, size="full" if near is not None or size == "full" else "wide"
         )
-        keys = keys_for(setup, "pull_out" if size == "wide" else "push_in", start, stop, 0.10)
-        shot = Shot(start, stop, size.replace("_", " ") + " shot", keys, setup.lens_mm, ease="linear")
-    subject = star.id if size == "medium_close" else shot.subject
-    anchor = (
-        star.id
-        if star.attach is not None and not travels and (size == "medium_close" or len(stars) == 1)
-        else ""
+    alone_in_frame = len(stars) == 1 or size == "medium_close"
+    setup = (
+        single_setup(case, star, None, size, start, angle=KITE_SIDE if kite is not None else OPEN_SIDE)
+        if alone_in_frame
+        else group_setup(case, stars, size, start)
     )
+    keys = keys_for(setup, "pull_out" if size == "wide" else "push_in", start, stop, 0.10)
+    shot = Shot(start, stop, size.replace("_", " ") + " shot", keys, setup.lens_mm, ease="linear")
+    subject = star.id if size == "medium_close" else shot.subject
+    anchor = star.id if star.attach is not None and (size == "medium_close" or len(stars) == 1) else ""
     return replace(shot, aperture=APERTURES[size], subject=subject, anchor=anchor)

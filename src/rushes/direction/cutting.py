@@ -2,12 +2,17 @@
 
 from dataclasses import fields, replace
 
-from rushes.direction.coverage import Coverage, group_setup, single_setup, stars_of, wished
+from rushes.direction.coverage import group_setup, single_setup, wished
+from rushes.direction.details import detail
 from rushes.direction.framing import APERTURES, LENSES, gate_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop, Shot
-from rushes.direction.takes import aerial_take, establishing_take, travelling_take, wished_take
+from rushes.direction.scenes import names
+from rushes.direction.sights import FAR_WAY, Coverage, stars_of, swept_all, things_of, way_of
+from rushes.direction.stacking import is_member
+from rushes.direction.takes import aerial_take, along_take, establishing_take, wished_take
+from rushes.direction.things import box_shot, thing_take
 from rushes.direction.timeline import Span, Timeline
 from rushes.script.screenplay import CameraWish, Screenplay
 from rushes.script.screenplay import Shot as Asked
@@ -53,11 +58,15 @@ def _shot(case: Coverage, asked: Asked, span: Span) -> Shot:
     everybody = stars_of(case)
     stars = _seen(case, asked, everybody)
     if not stars:
+        things = things_in(case, asked)
+        take = thing_take(case, wish, span, things) if things or (things_of(case) and not everybody) else None
+        if take is not None:
+            return take
         if "fly" in wish.moves or (case.facts.aerial and not everybody):
             return aerial_take(wish, case.timeline, case.facts, span)
         return _view(case, wish, span, mirrored=asked.number % 2 == 1)
     if wished(wish):
-        return wished_take(wish, stars, case.timeline, case.facts, case.gate, span)
+        return wished_take(case, wish, stars, span)
     return _plain(case, asked, stars, span)
 
 
@@ -87,6 +96,16 @@ def _seen(case: Coverage, asked: Asked, stars: list[Figure]) -> list[Figure]:
     return [f for f in stars if f.id in names]
 
 
+def things_in(case: Coverage, asked: Asked) -> set[str]:
+    """Ids of the props that a shot is about: its camera is on them, they act, or its words name them."""
+    text = case.screenplay.prompt[asked.start : asked.end]
+    first, last = asked.beats
+    about = {asked.camera.subject, *asked.camera.focus}
+    about |= {a.who for a in case.screenplay.actions if first <= a.beat <= last}
+    about |= {t.id for t in case.screenplay.things if names(text, t.words)}
+    return {p.id for p in case.props if any(p.id == name or is_member(p.id, name) for name in about)}
+
+
 def _plain(case: Coverage, asked: Asked, stars: list[Figure], span: Span) -> Shot:
     """A shot of which nothing is asked but who is in it: everybody in the picture, closer where one speaks."""
     first, last = asked.beats
@@ -98,10 +117,11 @@ def _plain(case: Coverage, asked: Asked, stars: list[Figure], span: Span) -> Sho
         framing = "two-shot" if len(stars) == 2 else "group shot"
         return Shot(span.start, span.end, framing, keys, setup.lens_mm, APERTURES["full"], ease="linear")
     size = "medium_close" if lines else "full" if asked.number == 0 else "medium"
-    if any(m.path and m.action != "fly" for m in star.moves):
-        return travelling_take(
-            star, size, span.start, span.end, case.timeline, case.facts, case.gate, CameraWish()
-        )
+    if way_of(case, star, span.start, span.end) > FAR_WAY:
+        return along_take(case, CameraWish(size=size), star, span)
+    box = None if lines else swept_all(case, stars, span) if size == "full" else detail(case, stars, span)
+    if box is not None:
+        return box_shot(case, box, CameraWish(), span)
     setup = single_setup(case, star, None, size, span.start)
     keys = keys_for(setup, "push_in", span.start, span.end, 0.08)
     return Shot(

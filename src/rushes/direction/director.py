@@ -10,7 +10,7 @@ from rushes.direction.casting import cast_figures, cast_props, features_of, unco
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
 from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
-from rushes.direction.enacting import played_as, roles_of
+from rushes.direction.enacting import played_as, roles_of, setting_of
 from rushes.direction.eyelines import cheated
 from rushes.direction.framing import gate_of
 from rushes.direction.places import PlaceFacts, facts_of
@@ -46,6 +46,7 @@ class Terms:
 
 def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) -> ShotPlan:
     """Decide the whole film: scene by scene, each as a film of its own that begins when the one before ends."""
+    screenplay = replace(screenplay, place=setting_of(screenplay))
     timeline = lay_out(screenplay, readings, terms.frames, RATE)
     spans = spans_of(screenplay, timeline)
     parts = parts_of(screenplay, spans, timeline)

@@ -7,11 +7,11 @@ from rushes.direction.handling import Handling, Item, handling_of
 from rushes.direction.measures import height_of
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import Pair, Part, Roles, doer_of, kinds_of
-from rushes.direction.seating import hand_out, seat_all, seat_related
+from rushes.direction.seating import free_seat, hand_out, seat_all, seat_related
 from rushes.script.lexicon import lexicon
-from rushes.script.screenplay import Action, Look, Screenplay
+from rushes.script.screenplay import Action, Look, Place, Screenplay
 
-__all__ = ["played_as", "roles_of"]
+__all__ = ["played_as", "roles_of", "setting_of"]
 
 HANDS = frozenset({"hand_right", "hand_left", "both", "lap", "worn", "chin", "head", "neck"})
 SITTING = ("seat", "lie", "under", "back")
@@ -19,6 +19,13 @@ SITTING = ("seat", "lie", "under", "back")
 
 DISPENSABLE = frozenset({"side"})
 """Places of brought props without which the doing is still seen for what it is: a literal film does without."""
+
+RIDDEN = frozenset({"horse", "donkey", "camel", "elephant", "zebra", "cow", "giraffe", "deer"})
+"""Species that are ridden."""
+
+OVER = frozenset({"above", "over", "across"})
+HANGING = frozenset({"climb", "bungee_jump"})
+"""Verbs of which a rope hangs down."""
 
 ANIMALS = frozenset({"dog", "cow", "horse", "cat"})
 """Kinds that a row may bring which are figures."""
@@ -43,6 +50,19 @@ def roles_of(
     seat_all(roles)
     hand_out(roles, screenplay)
     return roles
+
+
+NOWHERE = "studio"
+
+
+def setting_of(screenplay: Screenplay) -> Place:
+    """Where it is done: where the prompt says, else where such things are done."""
+    place = screenplay.place
+    if place.kind != NOWHERE or place.words or place.named:
+        return place
+    rows = (handling_of(a.verb, "person", (a.target.rstrip("0123456789_"),)) for a in screenplay.actions)
+    kind = next((row.place for row in rows if row is not None and row.place), "")
+    return replace(place, kind=kind) if kind else place
 
 
 SEEN = frozenset({"motion", "posture", "handle", "gesture", "social", "wear", "gaze", "voice"})
@@ -79,6 +99,7 @@ class _Enacting:
     def play(self, figure: Figure, action: Action) -> None:
         """One doing of one figure."""
         roles = self.roles
+        action = self._over(figure, self._mounted(figure, action))
         row = handling_of(action.verb, doer_of(figure.look), kinds_of(roles, action.target))
         if row is None:
             return
@@ -92,9 +113,31 @@ class _Enacting:
                 continue
             name = self._bring(item, figure)
             target = target or (name if item.main else "")
+        self._made_fit(action.verb, target)
         roles.parts.append(Part(figure.id, action, row, target))
-        if row.partner and roles.paired(figure.id) is None:
+        pair = roles.paired(figure.id)
+        if row.partner and pair is None:
             self._pair(figure, action, row, target)
+        elif row.partner and pair is not None and pair.doer == figure.id:
+            partner = roles.figure(pair.partner)
+            if partner is not None and not any(a.who == partner.id for a in self.screenplay.actions):
+                self._partner_plays(partner, figure, action, row)
+
+    def _mounted(self, figure: Figure, action: Action) -> Action:
+        """Who rides nothing in particular rides the animal that is there."""
+        if action.verb != "ride" or action.target:
+            return action
+        mounts = (f.id for f in self.roles.figures if f.look.species in RIDDEN and f.id != figure.id)
+        return replace(action, target=next(mounts, ""))
+
+    def _over(self, figure: Figure, action: Action) -> Action:
+        """Who jumps and is over something jumps over it."""
+        item = next((c for c in self.screenplay.characters if c.id == figure.id), None)
+        relation = item.relation if item is not None else None
+        if action.verb != "jump" or action.target or relation is None or relation.kind not in OVER:
+            return action
+        self.roles.settled.add(figure.id)
+        return replace(action, target=relation.target)
 
     def _take(self, place: str, target: str, figure: Figure) -> None:
         """The target where the row says; who has no hands takes it in the mouth, people are not held in one."""
@@ -127,9 +170,22 @@ class _Enacting:
                 replace(item, place="foot_right"), figure
             )
         known = roles.unused(item.kind) or self._animal_there(item, figure)
+        if known is None and item.place == "seat":
+            known = free_seat(roles)
         name = known.id if known is not None else self._new(item, figure)
         roles.hold(name, item.place, figure.id)
         return name
+
+    def _made_fit(self, verb: str, target: str) -> None:
+        """What a doing makes of its target: trees that are planted are young, a rope that is climbed hangs."""
+        prop = self.roles.prop(target)
+        if prop is None:
+            return
+        if verb == "plant" and prop.kind.endswith("tree") and not prop.size:
+            prop = replace(prop, size="tiny")
+        elif verb in HANGING and prop.kind == "rope":
+            prop = replace(prop, words="hanging rope")
+        self.roles.props = [prop if p.id == prop.id else p for p in self.roles.props]
 
     def _animal_there(self, item: Item, figure: Figure) -> Figure | None:
         """Any animal will do that is there already."""

@@ -1,18 +1,22 @@
 """Framing by rule: shot sizes, distances, eye lines, look room and headroom, for any aspect ratio and lens."""
 
 from dataclasses import dataclass
-from math import cos, sin
+from math import cos, hypot, sin
 
+from rushes.direction.boxes import Box
 from rushes.direction.plan import Vec
 
 __all__ = [
     "APERTURES",
+    "FILLS",
     "GATE_MM",
     "LENSES",
     "SIZES",
+    "TILTS",
     "Gate",
     "Setup",
     "gate_of",
+    "holding",
     "placed",
     "visible_height",
     "visible_width",
@@ -70,6 +74,25 @@ CROPS_HAIR = 0.45
 
 HEIGHTS = {"low": 0.42, "eye": 0.98, "high": 1.55, "overhead": 3.0}
 """Camera height in eye heights of the subject."""
+
+
+FILLS = {
+    "extreme_wide": 0.2,
+    "wide": 0.42,
+    "full": 0.72,
+    "medium_wide": 0.84,
+    "medium": 1.0,
+    "medium_close": 1.25,
+    "close": 1.6,
+    "extreme_close": 2.6,
+}
+"""Share of the picture that what is filmed fills, in the direction in which it fills it first; over 1 it is cropped."""
+
+TILTS = {"low": -0.12, "eye": 0.06, "": 0.08, "high": 0.62, "overhead": 1.36, "dutch": 0.08}
+"""Radians by which the camera looks down on what is filmed as a whole."""
+
+LOWEST = 0.12
+"""Metres of a camera above the ground at least."""
 
 
 @dataclass(frozen=True)
@@ -137,3 +160,59 @@ def placed(
     up = HEIGHTS.get(camera_angle, 0.98) * eyes
     eye = (target[0] + sin(angle) * distance, at[1] + max(up, 0.12), target[2] + cos(angle) * distance)
     return Setup(eye, target, lens)
+
+
+FARTHEST = 7.4
+"""Metres from which one films at most, if the lens is free: sets end behind the camera."""
+
+WIDEST = 18.0
+
+
+def holding(
+    gate: Gate,
+    box: Box,
+    *,
+    fill: float = 0.72,
+    angle: float = 0.0,
+    tilt: float = 0.08,
+    lens_mm: float = 0.0,
+    farthest: float = FARTHEST,
+) -> Setup:
+    """The nearest camera that holds a whole box, which then fills a share of the picture across or up.
+
+    `angle` is where the camera stands round it (0 = in front), `tilt` how much it looks down, radians. From farther than
+    `farthest` a wider lens is taken.
+    """
+    setup = _holding(gate, box, fill, angle, tilt, lens_mm or 35.0)
+    for _ in range(4):
+        away = hypot(setup.eye[0] - setup.target[0], setup.eye[2] - setup.target[2])
+        if away <= farthest or setup.lens_mm <= WIDEST:
+            break
+        setup = _holding(gate, box, fill, angle, tilt, max(setup.lens_mm * farthest / away * 0.97, WIDEST))
+    return setup
+
+
+def _holding(gate: Gate, box: Box, fill: float, angle: float, tilt: float, lens: float) -> Setup:
+    centre = box.middle
+    ahead = (sin(angle) * cos(tilt), sin(tilt), cos(angle) * cos(tilt))  # from the box to the camera
+    right = (cos(angle), 0.0, -sin(angle))
+    up = (-sin(angle) * sin(tilt), cos(tilt), -cos(angle) * sin(tilt))
+    away = 0.3
+    for corner in box.corners():
+        r = (corner[0] - centre[0], corner[1] - centre[1], corner[2] - centre[2])
+        across, high, near = _dot(r, right), _dot(r, up), _dot(r, ahead)
+        away = max(
+            away,
+            near * min(fill, 1.0) + abs(across) * 2 * lens / (fill * gate.width),
+            near * min(fill, 1.0) + abs(high) * 2 * lens / (fill * gate.height),
+        )
+    eye = (
+        centre[0] + ahead[0] * away,
+        max(centre[1] + ahead[1] * away, LOWEST),
+        centre[2] + ahead[2] * away,
+    )
+    return Setup(eye, centre, lens)
+
+
+def _dot(a: Vec, b: Vec) -> float:
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]

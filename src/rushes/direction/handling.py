@@ -24,9 +24,11 @@ Columns:
   `turn=`    degrees by which the doer is turned away from the camera: 0 faces it, 90 is a profile, 150 nearly a back.
   `travel=`  how it gets about: lane (the set's long way, through the film), in, away, approach (to the target), over (a few
              metres, with whatever is jumped over in the middle), up, down, fly, drift, faster, slower, corner, spin.
+  `place=`   the set in which it is done where the prompt says nothing of a place.
 
-Slots of a figure that props are attached to: hand_right, hand_left, head, neck, back, waist, chin, mouth, lap,
-foot_right, foot_left. A prop "in both hands" is attached to hand_right and the motion brings the other hand to it.
+Slots of a figure that props are attached to: hand_right, hand_left, head, neck, back, waist, chin, mouth, lap, foot_right,
+foot_left; "waist" has its +z upwards, so that a hoop lies level. A prop "in both hands" is attached to hand_right and the
+motion brings the other hand to it.
 """
 
 from collections.abc import Iterable
@@ -111,6 +113,7 @@ class Handling:
     arrangement: str = ""
     turn: float | None = None  # None: the director's choice
     travel: str = ""
+    place: str = ""
 
 
 def handling_of(verb: str, by: str = "person", target: Iterable[str] = ()) -> Handling | None:
@@ -169,6 +172,7 @@ def _row(line: str) -> Handling:
         arrangement=arrangement,
         turn=radians(float(said["turn"])) if "turn" in said else None,
         travel=said.get("travel", ""),
+        place=said.get("place", ""),
     )
 
 

@@ -232,7 +232,7 @@ class _Layouting:
             box = united(each)
             relation, target = None, ""
             for member in (n for n, lead in leads.items() if lead in members):
-                found = relation_of(member, self.screenplay)
+                found = None if member in self.roles.settled else relation_of(member, self.screenplay)
                 home = owner.get(leads.get(found.target, ""), "") if found is not None else ""
                 if found is not None and home and home != g and found.kind in BESIDE | DEPTH:
                     relation, target = found, home

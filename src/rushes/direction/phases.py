@@ -1,12 +1,12 @@
 """Phases: what somebody does one after the other. Doings of one beat go together; each beat lasts until his next one begins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rushes.direction.boxes import prop_size
 from rushes.direction.handling import sorts_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Move, Prop
-from rushes.direction.roles import Part, Roles
+from rushes.direction.roles import BORNE, Part, Roles
 from rushes.direction.timeline import Timeline
 from rushes.direction.ways import Station, pace_of, way_moves
 from rushes.script.lexicon import lexicon
@@ -52,8 +52,20 @@ def phases_of(parts: list[Part], timeline: Timeline) -> list[Phase]:
             last = phases[-1]
             phases[-1] = Phase(last.start, end, (*last.parts, *mine))
         elif end > starts[i]:
-            phases.append(Phase(starts[i], end, mine))
+            phases += _in_turn(starts[i], end, mine)
     return phases
+
+
+def _in_turn(start: int, end: int, parts: tuple[Part, ...]) -> list[Phase]:
+    """Doings with the same thing at the same time are done one after the other: thrown and caught, washed and peeled."""
+    first = parts[0]
+    rivals = [p for p in parts if p.target and p.target == first.target and p.handling.motion]
+    rivals = [p for p in rivals if not p.handling.travel and p.handling.posture == first.handling.posture]
+    if len(rivals) < 2:
+        return [Phase(start, end, parts)]
+    others = tuple(p for p in parts if p not in rivals)
+    cuts = [start + (end - start) * i // len(rivals) for i in range(len(rivals) + 1)]
+    return [Phase(cuts[i], cuts[i + 1], (p, *others)) for i, p in enumerate(rivals)]
 
 
 def figure_moves(
@@ -67,8 +79,10 @@ def figure_moves(
     static: bool = False,
 ) -> tuple[Move, ...]:
     """All moves of a figure's own body, but for those of talk: ways on foot, postures, and motions over them."""
-    phases = phases_of(parts, timeline)
     borne = figure.attach is not None
+    if borne:  # who rides does not walk as well
+        parts = [p for p in parts if p.handling.posture in BORNE or not p.handling.travel] or parts
+    phases = phases_of(parts, timeline)
     moves: list[Move] = []
     still = [i for i, phase in enumerate(phases) if phase.travel is None or borne]
     for i, phase in enumerate(phases):
@@ -78,7 +92,7 @@ def figure_moves(
         else:
             station = _station(figure, i, still, roles, phase, lag=lag, static=static)
             moves += _way(figure, travel, phase, facts, station, timeline.rate)
-        moves += _motions(figure, phase, timeline)
+        moves += [_in_flight(m, moves) for m in _motions(figure, phase, timeline)]
     if not phases:
         moves.append(Move(0, timeline.frames, "sit" if borne else "stand"))
     return tuple(moves)
@@ -153,10 +167,19 @@ def _motions(figure: Figure, phase: Phase, timeline: Timeline) -> list[Move]:
         lasting = entry is None or entry.get("lasting") == "1"
         span = timeline.span(part.action.beat)
         start, end = phase.start, phase.end
-        if not lasting:
-            start, end = span.start, max(span.end, span.start + timeline.rate)
+        if not lasting and span.start >= start:
+            start, end = (
+                span.start,
+                min(max(span.end, span.start + timeline.rate), max(end, start + timeline.rate)),
+            )
         moves.append(Move(start, end, part.handling.motion, target=part.target, manner=part.action.manner))
     return moves
+
+
+def _in_flight(motion: Move, moves: list[Move]) -> Move:
+    """A jump over something is played while it is flown."""
+    flight = next((m for m in moves if m.action == motion.action and m.path), None)
+    return motion if flight is None else replace(motion, start=flight.start, end=flight.end)
 
 
 def prop_moves(

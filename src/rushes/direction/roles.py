@@ -6,9 +6,12 @@ from rushes.direction.handling import Handling, sorts_of
 from rushes.direction.plan import Figure, Prop
 from rushes.script.screenplay import Action, Look
 
-__all__ = ["AIRY", "FISHES", "Holding", "Pair", "Part", "Roles", "doer_of", "kinds_of"]
+__all__ = ["AIRY", "BORNE", "FISHES", "Holding", "Pair", "Part", "Roles", "doer_of", "kinds_of"]
 
 AIRY = frozenset({"bird", "bat", "butterfly", "bee"})
+BORNE = frozenset({"ride", "sit", "lie"})
+"""Postures of who is carried by what he is on."""
+
 FISHES = frozenset({"fish", "shark", "whale", "seal", "turtle"})
 
 
@@ -49,10 +52,17 @@ class Roles:
     parts: list[Part] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
+    settled: set[str] = field(
+        default_factory=set
+    )  # whose relation says what they do rather than where they are
 
     def of(self, who: str) -> list[Part]:
         """The parts of somebody, in the order of their beats."""
         return sorted((p for p in self.parts if p.who == who), key=lambda p: p.action.beat)
+
+    def on_foot(self, who: str) -> bool:
+        """Whether somebody gets about on his own feet at any time."""
+        return any(p.handling.travel and p.handling.posture not in BORNE for p in self.of(who))
 
     def figure(self, who: str) -> Figure | None:
         """A figure by its id."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from rushes.direction.timeline import Span, Timeline
 from rushes.script.screenplay import CameraWish, Character, Place, Screenplay, Shot, Thing
 
-__all__ = ["CARD", "Part", "parts_of"]
+__all__ = ["CARD", "Part", "names", "parts_of"]
 
 CARD = "card"
 """The set of a picture that is nothing but words, or nothing but the dark."""
@@ -120,11 +120,15 @@ def _busy(screenplay: Screenplay, group: list[Shot]) -> Iterable[str]:
 
 
 def _named(item: Character | Thing, prompt: str, group: list[Shot]) -> bool:
-    """Whether a scene's part of the prompt has the item's words, or the last of them, which is its noun."""
-    words = item.words.casefold().strip()
+    """Whether a scene's part of the prompt names the item."""
+    return names(prompt[group[0].start : group[-1].end], item.words)
+
+
+def names(text: str, words: str) -> bool:
+    """Whether a text has these words, or the last of them, which is their noun."""
+    words, text = words.casefold().strip(), text.casefold()
     if not words:
         return False
-    text = prompt[group[0].start : group[-1].end].casefold()
     noun = words.split()[-1]
     if not noun.isascii():
         return words in text

@@ -7,7 +7,7 @@ from rushes.direction.roles import Holding, Part, Roles
 from rushes.direction.sizes import size_of
 from rushes.script.screenplay import Action, Character, Relation, Screenplay, Thing
 
-__all__ = ["SEATS", "hand_out", "seat_all", "seat_related"]
+__all__ = ["SEATS", "free_seat", "hand_out", "seat_all", "seat_related"]
 
 SEATS = (
     "boat",
@@ -95,6 +95,11 @@ def seat_all(roles: Roles) -> None:
         )
         if seat is not None:
             roles.holdings.append(Holding(seat.id, "seat", figure.id))
+
+
+def free_seat(roles: Roles) -> Prop | None:
+    """A seat that is there and that nobody has."""
+    return next((s for s in (roles.unused(kind) for kind in SEATS) if s is not None), None)
 
 
 def _shared(roles: Roles) -> Prop | None:

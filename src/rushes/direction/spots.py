@@ -123,8 +123,8 @@ def partner_spot(
         apart = max(apart, 0.5 * (length_of(doer.look) + length_of(partner.look)) + 0.1)
     if arrangement == "across":
         apart = between + 2 * REACH
-    if arrangement == "behind":
-        return Spot(ahead_of(heading, -apart), heading)
+    if arrangement == "behind":  # and a little aside: both heads are seen
+        return Spot(ahead_of(heading, -apart, left=0.3), heading - 0.3)
     if arrangement == "beside":
         return Spot(ahead_of(heading, 0.1, left=-apart), heading + pi / 2)
     if arrangement == "before":

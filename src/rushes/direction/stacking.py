@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from rushes.direction.arranging import BESIDE, DEPTH, Block, Spacing, arranged, carried, ranks
+from rushes.direction.arranging import BESIDE, DEPTH, Block, Spacing, arranged, carried, heaped, ranks
 from rushes.direction.boxes import BEARING, Box, boxes_of, prop_size, turned, united
 from rushes.direction.handling import sorts_of
 from rushes.direction.plan import Attachment, Figure, Prop
@@ -103,6 +103,8 @@ class Stacking:
     def vertical(self, name: str) -> Relation | None:
         """The relation by which a unit is on, in, under or above another one, if it is."""
         relation = relation_of(name, self.screenplay)
+        if name in self.roles.settled or name in self.roles.held():
+            return None
         if relation is None or relation.kind in BESIDE | DEPTH or relation.target == name:
             return None
         return relation if relation.target in self.known() else None
@@ -112,6 +114,8 @@ class Stacking:
         waiting = [name for name in list(self.units) if self.vertical(name) is not None]
         for _ in range(len(waiting) + 1):
             for name in list(waiting):
+                if name not in waiting:
+                    continue  # put with its like
                 relation = self.vertical(name)
                 if relation is None or self._home(relation.target) == name:
                     waiting.remove(name)
@@ -154,12 +158,10 @@ class Stacking:
     def _onto(self, names: list[str], target: Prop, home: Unit, *, inside: bool) -> None:
         props = [p for p in (self.roles.prop(n) for n in names) if p is not None]
         if props:
-            self.put_on(target, props)
             if inside:
-                for prop in props:
-                    spot = home.spots[prop.id]
-                    sink = min(0.5 * prop_size(prop).height, 0.55 * prop_size(target).height)
-                    home.spots[prop.id] = replace(spot, position=(spot.position[0], -sink, spot.position[2]))
+                self._filled(target, props, home)
+            else:
+                self.put_on(target, props)
         for name in names:
             figure = self.roles.figure(name)
             if figure is not None and name in self.units:
@@ -170,6 +172,14 @@ class Stacking:
                         spot, position=(spot.position[0], spot.position[1] + foot[1], spot.position[2])
                     )
                     home.spots[member] = lifted.moved(foot[0], foot[2])
+
+    def _filled(self, target: Prop, props: list[Prop], home: Unit) -> None:
+        """Into a container, layer on layer, so that the uppermost look out over its rim."""
+        size, one = prop_size(target), max((prop_size(p) for p in props), key=lambda s: s.width)
+        places = heaped(len(props), one, size)
+        for prop, (x, y, z) in zip(props, places, strict=True):
+            home.spots[prop.id] = Spot((x, y, z), 0.0, Attachment(target.id, "top"))
+            self.units.pop(prop.id, None)
 
     def _foot(self, home: Unit, target: Prop) -> tuple[float, float, float]:
         """The point in a unit at which a prop bears what is on it."""

@@ -1,31 +1,31 @@
 """Single takes: the camera the prompt asks for, a camera that travels with a subject, a flight, a view of a place."""
 
 from dataclasses import replace
-from math import atan2, cos, dist, hypot, sin, tan
+from math import atan2, cos, dist, hypot, pi, sin, tan
 
+from rushes.direction.boxes import boxes_of
 from rushes.direction.framing import APERTURES, SIZES, Gate, Setup, placed
 from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
+from rushes.direction.operating import held_as_asked, move_of, moves_of, operated, over_shoulder, zooms
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import CameraKey, Figure, Shot, Vec
+from rushes.direction.sights import FAR_WAY, Coverage, stars_of, swept_all, way_of
+from rushes.direction.things import box_shot, following_shot, racked, thing_take
 from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import standing
 from rushes.script.screenplay import CameraWish
 
-__all__ = ["aerial_take", "establishing_take", "racked", "sky_take", "travelling_take", "wished_take"]
+__all__ = ["aerial_take", "along_take", "establishing_take", "sky_take", "travelling_take", "wished_take"]
 
 TURN = {"slow": 0.35, "": 0.6, "fast": 0.9}
 FLIGHT = {"slow": 0.9, "": 1.5, "fast": 2.2}
 """Metres a second of a flight over a miniature landscape."""
 
 
+FOOTED = frozenset({"walk", "run", "march", "skip", "crawl"})
 WHOLE = frozenset({"extreme_wide", "wide", "full", "medium_wide"})
 """Sizes that show a figure with what it sits in."""
-
-
-def _move_of(wish: CameraWish) -> str:
-    known = [m for m in wish.moves if m not in ("track", "handheld", "fly")]
-    return known[0] if known else "static"
 
 
 def _closer(size: str, speed: str, frames: int, rate: int) -> str:
@@ -35,31 +35,62 @@ def _closer(size: str, speed: str, frames: int, rate: int) -> str:
     return sizes[min(sizes.index(size) + steps, sizes.index("close"))] if size in sizes else "medium_close"
 
 
-def wished_take(
-    wish: CameraWish,
-    stars: list[Figure],
-    timeline: Timeline,
-    facts: PlaceFacts,
-    gate: Gate,
-    span: Span | None = None,
-) -> Shot:
-    """One take with the camera that the prompt asks for, over `span` (the whole film)."""
-    start, stop = (span.start, span.end) if span is not None else (0, timeline.frames)
+def wished_take(case: Coverage, wish: CameraWish, stars: list[Figure], span: Span) -> Shot:
+    """One take with the camera that the prompt asks for."""
+    thing = next((p for p in case.props if p.id == wish.subject), None)
+    if thing is not None:
+        take = thing_take(case, wish, span, (thing.id,))
+        if take is not None:
+            return take
     star = next((f for f in stars if f.id == wish.subject), stars[0])
-    if any(m.path for m in star.moves) and "static" not in wish.moves:
-        return travelling_take(star, wish.size or "full", start, stop, timeline, facts, gate, wish)
-    move = _move_of(wish)
-    size = wish.size or ("wide" if move == "push_in" else "full")
-    xs = [standing(f, start, timeline.rate).position[0] for f in stars]
-    spot = standing(star, start, timeline.rate)
-    at, anchor = footing(star, ((min(xs) + max(xs)) / 2, spot.position[1], spot.position[2]))
+    if wish.subjective:
+        return eyes_take(case, wish, star, span)
+    if over_shoulder(wish) and len(stars) > 1:
+        return shoulder_take(case, wish, star, next(f for f in stars if f.id != star.id), span)
+    if way_of(case, star, span.start, span.end) > FAR_WAY and "static" not in wish.moves:
+        return along_take(case, wish, star, span)
+    size = wish.size or ("wide" if move_of(wish) == "push_in" else "full")
+    if size in WHOLE:
+        more = swept_all(case, stars, span)
+        if more is not None:
+            near = star_setup(case, star, wish, "medium_close", span) if move_of(wish) != "static" else None
+            return box_shot(case, more, wish, span, size=size, near=near)
+    return _on_people(case, wish, star, stars, size, span)
+
+
+def along_take(case: Coverage, wish: CameraWish, star: Figure, span: Span) -> Shot:
+    """The camera goes along with who goes far."""
+    on_foot = all(m.action in FOOTED for m in star.moves if m.path)
+    if star.attach is not None or not on_foot:
+        return following_shot(case, star, wish, span)
+    shot = travelling_take(
+        star, wish.size or "full", span.start, span.end, case.timeline, case.facts, case.gate, wish
+    )
+    if moves_of(wish):
+        first = shot.keys[0]
+        setup = Setup(first.eye, first.target, shot.lens_mm)
+        x, y, z = (e + (t - e) * 0.4 for e, t in zip(first.eye, first.target, strict=True))
+        keys = operated(wish, setup, Setup((x, y, z), first.target, shot.lens_mm), span, 0.25)
+        shot = replace(shot, keys=keys)
+    return held_as_asked(shot, wish)
+
+
+def _on_people(
+    case: Coverage, wish: CameraWish, star: Figure, stars: list[Figure], size: str, span: Span
+) -> Shot:
+    rate = case.timeline.rate
+    xs = [standing(f, span.start, rate).position[0] for f in stars]
+    spot = standing(star, span.start, rate)
+    alone = size not in WHOLE and wish.subject == star.id
+    middle = spot.position[0] if alone else (min(xs) + max(xs)) / 2
+    at, anchor = footing(star, (middle, spot.position[1], spot.position[2]))
     room = 2.0 if anchor else 1.2  # a seat, a boat
-    group = max(xs) - min(xs)
+    group = 0.0 if alone else max(xs) - min(xs)
 
     def framed(wanted: str, lens: float) -> Setup:
         wide = room if wanted in WHOLE else 1.0
         return placed(
-            gate,
+            case.gate,
             at=at,
             eyes=eye_height(star.look),
             height=star.height,
@@ -71,56 +102,111 @@ def wished_take(
         )
 
     setup = framed(size, wish.lens_mm)
-    if move in ("push_in", "pull_out"):
-        closer = framed(_closer(size, wish.speed, stop - start, timeline.rate), setup.lens_mm)
-        first, last = (setup, closer) if move == "push_in" else (closer, setup)
-        keys: tuple[CameraKey, ...] = (
-            CameraKey(start, first.eye, first.target),
-            CameraKey(stop, last.eye, last.target),
-        )
-    else:
-        keys = keys_for(setup, move, start, stop, TURN.get(wish.speed, 0.6))
+    closer = framed(_closer(size, wish.speed, span.end - span.start, rate), setup.lens_mm)
+    keys = operated(wish, setup, closer, span)
     shot = Shot(
-        start,
-        stop,
-        f"{size.replace('_', ' ')} shot, {move.replace('_', ' ')}",
+        span.start,
+        span.end,
+        f"{size.replace('_', ' ')} shot, {move_of(wish).replace('_', ' ')}",
         keys,
         setup.lens_mm,
         APERTURES.get(size, 6.5),
-        handheld=1.0 if "handheld" in wish.moves or wish.subjective else 0.0,
         subject=star.id,
         anchor=anchor,
     )
-    if wish.shallow:
-        shot = replace(shot, aperture=RACK_APERTURE)
-    if move != "rack_focus":
+    shot = held_as_asked(shot, wish)
+    if move_of(wish) != "rack_focus":
         return shot
-    named = [f for name in wish.focus for f in stars if f.id == name and not anchor]
-    return racked(shot, [dist(setup.eye, _head(f, start, timeline.rate)) for f in named])
+    return racked(shot, _planes(case, wish, stars, setup.eye, span, anchored=bool(anchor)))
+
+
+def _planes(
+    case: Coverage, wish: CameraWish, stars: list[Figure], eye: Vec, span: Span, *, anchored: bool
+) -> list[float]:
+    """Distances of those to whom focus is pulled, things too."""
+    if anchored:
+        return []
+    boxes = boxes_of(case.figures, case.props, span.start, case.timeline.rate)
+    heads = {f.id: _head(f, span.start, case.timeline.rate) for f in stars}
+    points = {name: heads.get(name, box.middle) for name, box in boxes.items()}
+    return [dist(eye, points[name]) for name in wish.focus if name in points]
+
+
+def star_setup(case: Coverage, star: Figure, wish: CameraWish, size: str, span: Span) -> Setup | None:
+    """A camera on one figure in world coordinates; None for who sits somewhere (a seat decides how high)."""
+    if star.attach is not None:
+        return None
+    spot = standing(star, span.start, case.timeline.rate).position
+    return placed(
+        case.gate,
+        at=spot,
+        eyes=eye_height(star.look),
+        height=star.height,
+        size=size,
+        camera_angle=wish.angle or "eye",
+        lens_mm=wish.lens_mm,
+        angle=0.18,
+    )
+
+
+def eyes_take(case: Coverage, wish: CameraWish, star: Figure, span: Span) -> Shot:
+    """Through somebody's own eyes: what is before them, and nothing of themselves."""
+    rate = case.timeline.rate
+    spot = standing(star, span.start, rate)
+    eyes = eye_height(star.look)
+    heading = spot.heading
+    others = [f for f in stars_of(case) if f.id != star.id]
+    seen = next((standing(f, span.start, rate).position for f in others), None)
+    far = way_of(case, star, span.start, span.end) > FAR_WAY
+    if seen is not None and not far:
+        heading = atan2(seen[0] - spot.position[0], seen[2] - spot.position[2])
+    elif not far and abs(heading) < 1.0:
+        heading += pi  # nobody is before them: they look into the place, not out of it
+    ahead: Vec = (3.0 * sin(heading), eyes * 0.94, 3.0 * cos(heading))
+    at = (0.0, 0.0, 0.0) if far else spot.position
+    eye = (at[0], at[1] + eyes, at[2])
+    target = (at[0] + ahead[0], at[1] + ahead[1], at[2] + ahead[2])
+    keys = operated(replace(wish, moves=tuple(m for m in wish.moves if m != "track")), Setup(eye, target, 24.0),
+                    Setup(eye, target, 30.0), span, 0.3)  # fmt: skip
+    return replace(
+        held_as_asked(Shot(span.start, span.end, "point of view", keys, wish.lens_mm or 24.0, 11.0), wish),
+        follow=star.id if far else "",
+        unseen=star.id,
+        handheld=0.8,
+    )
+
+
+def shoulder_take(case: Coverage, wish: CameraWish, star: Figure, other: Figure, span: Span) -> Shot:
+    """Over somebody's shoulder at who is before them."""
+    rate = case.timeline.rate
+    a, b = (standing(f, span.start, rate).position for f in (star, other))
+    away = max(hypot(b[0] - a[0], b[2] - a[2]), 0.2)
+    ux, uz = (b[0] - a[0]) / away, (b[2] - a[2]) / away
+    side = 1.0 if ux * 0.0 + uz <= 0.0 or abs(ux) > abs(uz) else -1.0
+    nx, nz = (-uz, ux) if (ux >= 0) == (side > 0) else (uz, -ux)
+    nx, nz = (nx, nz) if nz >= 0 else (-nx, -nz)  # on the audience's side
+    eye = (b[0] + 0.85 * ux + 0.34 * nx, 1.04 * eye_height(other.look), b[2] + 0.85 * uz + 0.34 * nz)
+    target = (a[0] - 0.1 * ux, eye_height(star.look) - 0.05, a[2] - 0.1 * uz)
+    setup = Setup(eye, target, wish.lens_mm or 45.0)
+    keys = keys_for(setup, "push_in", span.start, span.end, 0.05)
+    if moves_of(wish):
+        keys = operated(wish, setup, setup, span, 0.15)
+    shot = Shot(
+        span.start,
+        span.end,
+        "over the shoulder",
+        keys,
+        setup.lens_mm,
+        4.5,
+        subject=star.id,
+        ease="linear",
+    )
+    return held_as_asked(shot, wish)
 
 
 def _head(figure: Figure, frame: int, rate: int) -> Vec:
     x, y, z = standing(figure, frame, rate).position
     return (x, y + eye_height(figure.look), z)
-
-
-HELD, PULLED = 0.4, 0.65
-"""Shares of a shot after which focus is pulled, and at which it has arrived."""
-
-RACK_APERTURE = 3.2
-"""The f-number of a shot in which focus is pulled: shallow enough for it to be seen."""
-
-
-def racked(shot: Shot, planes: list[float]) -> Shot:
-    """The shot with its focus pulled from the first to the last of these distances in metres; with fewer than two, from the
-    foreground to what it shows. The camera stands still."""
-    key = shot.keys[0]
-    away = dist(key.eye, key.target)
-    near, far = (planes[0], planes[-1]) if len(planes) > 1 else (0.4 * away, away)
-    length = shot.end - shot.start
-    times = (shot.start, shot.start + round(HELD * length), shot.start + round(PULLED * length), shot.end)
-    keys = tuple(replace(key, frame=t, focus=f) for t, f in zip(times, (near, near, far, far), strict=True))
-    return replace(shot, keys=keys, subject="", aperture=RACK_APERTURE)
 
 
 def travelling_take(
@@ -207,14 +293,26 @@ def aerial_take(wish: CameraWish, timeline: Timeline, facts: PlaceFacts, span: S
 def establishing_take(wish: CameraWish, timeline: Timeline, gate: Gate, span: Span | None = None) -> Shot:
     """A place with nobody in it: a composed view and one slow move."""
     start, stop = (span.start, span.end) if span is not None else (0, timeline.frames)
-    move = _move_of(wish) if wish.moves else "push_in"
+    move = move_of(wish) if wish.moves else "push_in"
     lens = wish.lens_mm or (24.0 if gate.height > gate.width else 30.0)
     height = {"low": 0.5, "high": 3.2, "overhead": 6.0}.get(wish.angle, 1.5)
     setup = Setup((0.7, height, 7.2), (0.0, height * 0.75 + 0.35, -2.0), lens)
     amount = 0.16 if move in ("push_in", "pull_out") else TURN.get(wish.speed, 0.6)
     keys = keys_for(setup, move, start, stop, amount)
+    if zooms(wish) and move in ("push_in", "pull_out"):
+        keys = operated(wish, setup, Setup(setup.eye, setup.target, 2.2 * lens), Span(start, stop))
+    elif len(moves_of(wish)) > 1:
+        keys = operated(
+            wish, setup, Setup(_mid(setup.eye, setup.target), setup.target, lens), Span(start, stop)
+        )
     shot = Shot(start, stop, f"establishing shot, {move.replace('_', ' ')}", keys, lens, 11.0, ease="smooth")
+    shot = held_as_asked(shot, wish)
     return racked(shot, []) if move == "rack_focus" else shot
+
+
+def _mid(eye: Vec, target: Vec) -> Vec:
+    x, y, z = (e + (t - e) * 0.2 for e, t in zip(eye, target, strict=True))
+    return (x, y, z)
 
 
 def sky_take(

@@ -120,17 +120,27 @@ def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, 
 def _blocks(screenplay: Screenplay, readings: dict[str, Reading]) -> list[_Block]:
     blocks = []
     beats = sorted({a.beat for a in screenplay.actions} | {line.beat for line in screenplay.lines})
+    changing = _changing(screenplay)
     for beat in beats:
         spoken = [line for line in screenplay.lines if line.beat == beat and line.id in readings]
         verbs = [a.verb for a in screenplay.actions if a.beat == beat and a.verb not in LASTING]
         laughs = {a.who for a in screenplay.actions if a.beat == beat and a.verb == "laugh"}
         if not spoken:
-            weight = max((VERB_WEIGHTS.get(v, 1.0) for v in verbs), default=0.0)
+            weight = max((VERB_WEIGHTS.get(v, 1.0) for v in verbs), default=float(beat in changing))
             vocals = tuple(v for v in (_laugh(who, readings) for who in sorted(laughs)) if v is not None)
             blocks.append(_Block(beat, 0.0, weight, vocals))
         for line in spoken:
             blocks.append(_speech(line, readings, laughing=line.who in laughs or line.manner == "laughing"))
     return blocks or [_Block(0, 0.0, 1.0)]
+
+
+def _changing(screenplay: Screenplay) -> set[int]:
+    """Beats in which somebody does what he doesn't do in his others: even what lasts needs time then."""
+    doings: dict[str, dict[int, set[str]]] = {}
+    for action in screenplay.actions:
+        doings.setdefault(action.who, {}).setdefault(action.beat, set()).add(action.verb)
+    busy = [by_beat for by_beat in doings.values() if len({frozenset(v) for v in by_beat.values()}) > 1]
+    return {beat for by_beat in busy for beat in by_beat}
 
 
 def _with_shots(blocks: list[_Block], screenplay: Screenplay) -> list[_Block]:

@@ -9,7 +9,7 @@ from rushes.direction.handling import sorts_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Prop, Vec
 from rushes.direction.roles import Roles
-from rushes.direction.spots import Spot, animal_spot, on_surface, partner_spot, prop_spot
+from rushes.direction.spots import Spot, ahead_of, animal_spot, on_surface, partner_spot, prop_spot
 
 __all__ = [
     "BEARERS",
@@ -41,6 +41,9 @@ AT_TABLE = ("table", "on_table")
 ON_FRONT = ("on_front",)
 AT_COUNTER = 0.5
 """Metres from the middle of a set's own surface back to who stands at it."""
+
+BEFORE_SEAT = 0.36
+"""Metres before the middle of a seat at which one stands who will sit down."""
 
 TABLE_DEPTH = 0.7
 
@@ -158,6 +161,8 @@ def _surface(places: Mapping[str, str], roles: Roles) -> Prop | None:
 def _doer_spot(doer: Figure, places: Mapping[str, str], roles: Roles, heading: float) -> Spot:
     for item, place in places.items():
         prop, mount = roles.prop(item), roles.figure(item)
+        if place in ("seat", "lie") and prop is not None and roles.on_foot(doer.id):
+            return Spot(ahead_of(heading, BEFORE_SEAT), heading)  # he comes to it, and sits down then
         if place in ("seat", "lie") and prop is not None:
             return Spot(facing=heading, attach=Attachment(prop.id, place))
         if place == "back" and mount is not None:

@@ -11,6 +11,13 @@ from rushes.direction.spots import ahead_of
 __all__ = ["LONGEST_WALK", "Station", "lane_path", "pace_of", "way_moves"]
 
 LONGEST_WALK = {"towards": 10.2, "across": 60.0}
+INDOORS = frozenset({"room", "hall", "small", "tiled", "cave"})
+ROOM = 5.0
+"""Metres of a straight way in a room: longer ones go round in it."""
+
+ROUND = (2.1, 1.15)
+"""Half axes in metres of the way round a room."""
+
 SPEEDS = {
     "bicycle": 2.6, "scooter": 1.8, "skateboard": 2.4, "surfboard": 2.4, "snowboard": 3.0, "motorcycle": 4.2,
     "car": 4.4, "van": 4.0, "bus": 3.4, "truck": 3.4, "train": 5.0, "tram": 3.2, "carriage": 1.8, "cart": 1.2,
@@ -102,6 +109,20 @@ def way_moves(
     start, end = span
     seconds = max(end - start, 1) / rate
     distance = min(pace * seconds, LONGEST_WALK[facts.lane])
+    if facts.room in INDOORS and way in (
+        "lane",
+        "drift",
+        "away",
+        "in",
+        "approach",
+        "faster",
+        "slower",
+        "corner",
+    ):
+        if distance > ROOM and way == "lane" and not (station.arrives or station.leaves or station.static):
+            path = _round_the_room(distance, station)
+            return (Move(start, end, action, path=path, manner=manner, ease_in=False, ease_out=False),)
+        distance = min(distance, ROOM)
     if station.static:
         distance = min(distance, CROSSING)
     open_in, open_out = not station.leaves, not station.arrives
@@ -112,7 +133,7 @@ def way_moves(
         leaving = replace(station, leaves=True, arrives=False)
         return (replace(base, path=lane_path(distance, where, facts, leaving), ease_in=True, ease_out=False),)
     if way == "over":
-        return _over(base, station, rate)
+        return _over(base, station, pace, rate)
     if way in ("up", "down"):
         return (_upright(way, base, actor, station, seconds, pace),)
     if way == "fly":
@@ -128,14 +149,23 @@ def way_moves(
     return (base,)
 
 
-def _over(base: Move, station: Station, rate: int) -> tuple[Move, ...]:
-    """A run up, the jump, a run out, straight ahead."""
+RUN_UP = 1.5
+"""Seconds of a run up to a jump, and out of it."""
+
+FLIGHT = 0.62
+"""Seconds of a jump over something."""
+
+
+def _over(base: Move, station: Station, pace: float, rate: int) -> tuple[Move, ...]:
+    """Standing ready, a run up, the jump, a run out, straight ahead."""
     height, depth = station.obstacle
     x, _, z = station.point
-    reach = 0.55 + depth / 2
-    jump = round(0.62 * rate)
+    seconds = (base.end - base.start) / rate
+    run = min(RUN_UP, (seconds - FLIGHT) / 2)
+    jump, length = round(FLIGHT * rate), round(run * rate)
     middle = base.start + round((base.end - base.start) * 0.5)
-    frames = (base.start, middle - jump // 2, middle - jump // 2 + jump, base.end)
+    reach = max(0.55 + depth / 2, 0.5 * pace * FLIGHT)
+    far = pace * run * 0.85  # it sets off and comes to rest
 
     def at(ahead: float, up: float = 0.0) -> Vec:
         dx, _, dz = ahead_of(station.heading, ahead)
@@ -143,14 +173,38 @@ def _over(base: Move, station: Station, rate: int) -> tuple[Move, ...]:
 
     centre = 0.3 + depth / 2
     top = height + 0.2
-    arc = tuple(at(centre + reach * s, top * (1 - s * s)) for s in (-1.0, -0.6, -0.2, 0.2, 0.6, 1.0))
-    up = min(2.6 * (frames[1] - frames[0]) / rate, 3.2)
-    out = min(2.6 * (frames[3] - frames[2]) / rate, 2.6)
+    arc = tuple(
+        at(centre + reach * s, top * (1 - s * s))
+        for s in (-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0)
+    )
+    takes_off = middle - jump // 2
+    lands = takes_off + jump
+    level = replace(base, ease_in=False, ease_out=False)
     return (
-        replace(base, end=frames[1], action="run", path=(at(centre - reach - up), arc[0]), ease_in=False, ease_out=False),
-        replace(base, start=frames[1], end=frames[2], action="jump_over", path=arc, ease_in=False, ease_out=False),
-        replace(base, start=frames[2], action="run", path=(arc[-1], at(centre + reach + out)), ease_in=False, ease_out=True),
+        replace(level, start=takes_off - length, end=takes_off, action="run", path=(at(centre - reach - far), arc[0]),
+                ease_in=True),
+        replace(level, start=takes_off, end=lands, action="jump_over", path=arc),
+        replace(level, start=lands, end=min(lands + length, base.end), action="run", path=(arc[-1], at(centre + reach + far)),
+                ease_out=True),
     )  # fmt: skip
+
+
+def _round_the_room(distance: float, station: Station) -> tuple[Vec, ...]:
+    """Along an oval, from the left across the front and so on round; who comes after is behind on the same way."""
+    wide, deep = ROUND
+    about = 2 * pi * ((wide * wide + deep * deep) / 2) ** 0.5
+    steps = max(round(distance / about * 28), 4)
+    turn = 2 * pi * distance / about
+    first = -0.9 - 0.7 * station.lag
+    x, _, z = station.point
+    return tuple(
+        (
+            round(x + wide * sin(first + turn * i / steps), 3),
+            0.0,
+            round(z - 0.6 + deep * cos(first + turn * i / steps), 3),
+        )
+        for i in range(steps + 1)
+    )
 
 
 def _upright(way: str, base: Move, actor: Actor, station: Station, seconds: float, pace: float) -> Move:
