@@ -131,7 +131,7 @@ BEHIND = frozenset(
 def _goes_behind(word: str, after: str) -> bool:
     """ "A rooftop strung with bulbs", "a cavern the size of a cathedral", "a woman bundled in fur": the noun is done with."""
     participle = word in BEHIND or (word.endswith("ed") and len(word) > 4)
-    return word in ("the", "a", "an") or (participle and (after in STOPS or after in ("the", "a")))
+    return word == "the" or (participle and (after in STOPS or after in ("the", "a")))
 
 
 LOCATIVES = ("里面", "上面", "之中", "里", "上", "中", "内", "前", "旁", "下", "外")

@@ -323,11 +323,18 @@ def named(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     sense = phrase.head.sense("name")
     word = phrase.head.norm if sense is not None else " ".join(x.norm for x in phrase.lexemes)
     name = "_".join(word.split())
+    name = next(
+        (i for i in draft.characters if draft.names.get(i) == "name" and i.endswith(f"_{name}")), name
+    )
     if name not in draft.characters:
-        told = (s.entry.get("sex") for x in phrase.modifiers for s in x.senses if s.category == "being")
-        sex = (sense.entry.get("sex") if sense else "") or next((t for t in told if t), "")
-        draft.characters[name] = Character(name, draft.text[phrase.start : phrase.end], Look(sex=sex))
+        titles = [(x, s) for x in phrase.modifiers for s in x.senses if s.category == "being"]
+        sex = sense.entry.get("sex") if sense else ""
+        look = look_of(titles[0][1].entry) if titles else Look()
+        look = replace(look, age="", sex=sex or ("" if look.profession else look.sex))
+        draft.characters[name] = Character(name, draft.text[phrase.start : phrase.end], look)
         draft.names[name] = "name"
+        if titles:
+            draft.trades[name] = titles[0][0].norm
         if phrase.head.text.isupper() and len(phrase.head.text) > 1:
             christen(draft, name)
     draft.claim(phrase.lexemes, name)
@@ -388,7 +395,7 @@ def pronoun(draft: Draft, sense: Sense, lexeme: Lexeme) -> tuple[str, ...]:
     elif entry.kind in ("she", "he"):
         ids = _she_or_he(draft, entry.get("sex"), lexeme)
     elif entry.kind == "it":
-        ids = _it(draft)
+        ids = _it(draft, lexeme)
     else:
         ids = ()
     draft.claim(lexeme, " ".join(ids))
@@ -487,7 +494,12 @@ def _speaking_voice(draft: Draft, sex: str) -> str:
     return ""
 
 
-def _it(draft: Draft) -> tuple[str, ...]:
+def _it(draft: Draft, lexeme: Lexeme) -> tuple[str, ...]:
+    topic = [
+        i for i in draft.subject if i in draft.characters and draft.characters[i].look.species != "person"
+    ]
+    if lexeme.chinese and topic:  # 它 goes on with whom was spoken of
+        return tuple(topic[:1])
     for name in reversed(draft.mentions):
         if name in draft.things or (
             name in draft.characters and draft.characters[name].look.species != "person"

@@ -91,7 +91,9 @@ class Draft:
     silent: bool = False
     excluded: list[str] = field(default_factory=list)
     forbidden: set[str] = field(default_factory=set)  # what the negative prompt rules out
-    apposed: dict[int, Phrase] = field(default_factory=dict)  # where an apposition's head begins -> whom it explains
+    apposed: dict[int, Phrase] = field(
+        default_factory=dict
+    )  # where an apposition's head begins -> whom it explains
     claims: list[Claim] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     mentions: list[str] = field(default_factory=list)

@@ -54,7 +54,38 @@ def with_figures(text: str, lexemes: Sequence[Lexeme]) -> list[Lexeme]:
             continue
         following = lexemes[i + 1] if i + 1 < len(lexemes) else None
         out.append(_plain(text, lexeme, following))
-    return _step_by_step(out)
+    return _without_ages(_step_by_step(out))
+
+
+AGE = re.compile(
+    r"(?:(?:early|mid|late)[- ]?)?(?:\d{1,2}(?:['’]?s)?|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty)\Z",
+    re.IGNORECASE,
+)
+
+
+def _without_ages(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """ "KARA, 30, walks": an age between commas behind somebody goes with its commas; one before more of it with the first."""
+    out: list[Lexeme] = []
+    i = 0
+    while i < len(lexemes):
+        out.append(lexemes[i])
+        tail = lexemes[i + 1 : i + 5]
+        somebody = lexemes[i].text[:1].isupper() and (
+            not lexemes[i].senses or lexemes[i].has("name", "being")
+        )
+        if (
+            somebody
+            and len(tail) > 2
+            and tail[0].stop == ","
+            and AGE.match(tail[1].text)
+            and tail[2].stop in (",", ".")
+        ):
+            goes_on = len(tail) > 3 and tail[3].has("verb") and not tail[3].has("det", "colour", "body")
+            i += 4 if goes_on or (len(tail) > 3 and not tail[3].senses and tail[3].norm.endswith("s")) else 3
+            continue
+        i += 1
+    return out
 
 
 PAIRED = frozenset({"by", "to", "after", "in", "over", "for", "upon", "against"})

@@ -90,7 +90,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-zA-Z0-9]{2})[.!?] (?=[A-Z])")
 _FADE = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?P<words>FADE (?:IN|OUT|UP)|THE END|END CREDITS)(?=[ \t]*[:.]?[ \t]*(?:\n|\Z))"
 )
-_INTRODUCED = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}) ?\((?P<how>[^()\n]{{1,90}})\)")
+_TITLED = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
+_INTRODUCED = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}|{_TITLED}) ?\((?P<how>[^()\n]{{1,90}})\)")
 _AGE = re.compile(
     r"(?:(?:early|mid|late)[- ]?)?(?:\d{1,3}(?:['’]?s)?|\d0s?-something"
     r"|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))\Z",
@@ -277,7 +278,7 @@ def _introductions(
         if (
             _within(spoken, start)
             or "".join(out[start:end]) != prompt[start:end]
-            or not names_speaker(name, lexicon())
+            or not (names_speaker(name, lexicon()) or _titled(name))
         ):
             continue
         parts = [(m.start() + match.start("how"), m[0].strip()) for m in re.finditer(r"[^,;]+", match["how"])]
@@ -295,6 +296,17 @@ def _introductions(
                 elif at > start:
                     out[at - 2] = ","
         yield normal(name), next((_age_of(part) for _, part in parts if _AGE.match(part)), "")
+
+
+def _titled(name: str) -> bool:
+    """ "Detective Mora", "Elena": small letters behind each capital, and the last word is nothing else."""
+    *before, last = name.split(" ")
+    unknown = not lexicon().senses(normal(last)) or any(
+        s.category == "name" for s in lexicon().senses(normal(last))
+    )
+    return unknown and all(
+        any(s.category in ("being", "name") for s in lexicon().senses(normal(w))) for w in before
+    )
 
 
 def _age_of(words: str) -> str:

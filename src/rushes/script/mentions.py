@@ -208,7 +208,7 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         shown = role == "subject" and acts and head.has("thing") and not head.has("soundhead", "weather")
         return bring(draft, phrase) if shown and not head.chinese else ()  # "breakers explode over the wall"
     heard = head.has("instrument") and not (head.has("thing") and (phrase.determiner("a") or phrase.count))
-    solid = head.has("genre", "musichead") and head.has("thing") and bool(phrase.determiners)
+    solid = head.has("genre", "musichead") and head.has("thing", "being") and bool(phrase.determiners)
     if (head.has("musichead", "genre") and not solid) or (heard and role == "fragment"):
         play_music(draft, phrase.lexemes, draft.text[phrase.start : phrase.end])
         lesson = phrase.start == 0 and head.has("instrument") and head.has("thing")
@@ -270,7 +270,11 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     joined = phrase.joined and any(
         i in draft.characters and draft.names.get(i) == "name" for i in draft.mentions[-1:]
     )
-    if head.has("name") or ((acts or joined or head.norm in draft.actors) and _proper(phrase)):
+    if (
+        head.has("name")
+        or _titled(phrase)
+        or ((acts or joined or head.norm in draft.actors) and _proper(phrase))
+    ):
         return named(draft, phrase)
     if head.has("body") and (whole_of := part_of(phrase)) is not None:
         return _by_head(draft, whole_of, role, relation, acts)
@@ -373,9 +377,18 @@ ACRONYMS = frozenset(
 """Capitals that are nobody's name."""
 
 
+def _titled(phrase: Phrase) -> bool:
+    """ "Captain Reyes", "Officer Danner": somebody's trade and a name that no table has, both in capitals."""
+    if len(phrase.lexemes) < 2 or phrase.determiners:
+        return False
+    *titles, last = phrase.lexemes
+    unknown = not last.senses and last.text[:1].isupper() and len(last.text) > 1 and last.text not in ACRONYMS
+    return unknown and all(x.has("being") and x.text[:1].isupper() for x in titles)
+
+
 def _proper(phrase: Phrase) -> bool:
     """A name: capitalised words that no table has."""
-    short = all(x.text in ACRONYMS for x in phrase.lexemes)
+    short = all(x.text in ACRONYMS for x in phrase.lexemes) or known(phrase.head.norm)  # "Physics lecture: …"
     return (
         not short
         and not phrase.determiners

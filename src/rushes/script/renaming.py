@@ -80,6 +80,9 @@ def by_another_noun(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ..
         beasts = [i for i in on if draft.characters[i].look.species not in ("person", "robot", "alien")]
         same = sense.kind == "animal" or word in ANIMALS
         return tuple(beasts[:1]) if same and len(beasts) == 1 else ()
+    titled = [i for i in on if draft.names.get(i) == "name" and draft.trades.get(i) == phrase.head.norm]
+    if titled:
+        return tuple(titled[:1])  # "Captain Reyes … the captain"
     others = _CALLED.get(word, frozenset())
     people = [
         i

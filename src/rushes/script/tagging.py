@@ -254,11 +254,14 @@ def _and_or_with(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) 
 
 
 def _verb_ahead(after: Sequence[Lexeme]) -> bool:
+    last: Lexeme | None = None
     for lexeme in after:
         if lexeme.stop:
             return False
-        if lexeme.has("verb"):
+        does = last is not None and last.has("being") and lexeme.norm.endswith("s") and may_be_verb(lexeme)
+        if lexeme.has("verb") or does:
             return True
+        last = lexeme
     return False
 
 
@@ -290,14 +293,20 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         and not (following is not None and following.has("det", "pron"))
     ):
         return False  # "gloved hands hold", but "hands her a book"
-    if form == "" and last == "N" and (_ends_compound(before, following) or _described_only(before)):
+    if (
+        form == ""
+        and last == "N"
+        and lexeme.norm not in STRONG
+        and (_ends_compound(before, following) or _described_only(before))
+    ):
         return False
     if not nominal:
         return last not in "DG" or form == "ing"
     return _verb_among_nouns(form, last, before, following)
 
 
-STRONG = frozenset({"stuck", "stood", "froze", "frozen", "docked", "sat", "lay", "lit", "hung", "sunk", "lost", "caught",
+STRONG = frozenset({"shut", "struck",
+                    "stuck", "stood", "froze", "frozen", "docked", "sat", "lay", "lit", "hung", "sunk", "lost", "caught",
                     "set", "left", "held", "kept", "worn", "torn", "bent", "spun", "broken", "hidden", "parked",
                     "has", "had", "went", "came", "ran", "fled", "flew", "swam", "crept", "rode", "drove", "fell", "met", "saw",
                     "ate", "drank", "took", "threw", "hit", "cut", "dug", "broke", "made", "built", "fed", "spoke", "sang",
@@ -344,11 +353,15 @@ def _ends_compound(before: list[Lexeme], following: Lexeme | None) -> bool:
     start = next((n for n in range(len(segment) - 1, -1, -1) if segment[n].tag not in "NG"), -1)
     if start < 0 or segment[start].tag != "D" or any(s.form == "plural" for s in segment[-1].senses):
         return False
+    ahead = before[: len(before) - len(segment) + start]
+    if ahead and ahead[-1].tag == "C" and len(ahead) > 1 and ahead[-2].tag == "N":
+        return False  # "a mark and a sign bounce"
     verbs = [x for x in segment[:start] if x.tag == "V"]
     seen = any((s := x.sense("verb")) is not None and s.entry.get("class") == "gaze" for x in verbs)
     helps = seen or any(x.norm.split(" ")[0] in LETTING for x in verbs)
     ends = following is None or bool(following.stop) or following.has("conj", "sub")
     one = segment[start].norm in ("a", "an", "another", "each") and not _joined_beings(before)
+    ends = ends or (one and bool(verbs))
     return ends and not helps and (bool(verbs) or one or segment[start - 1].tag == "P")
 
 
