@@ -1,7 +1,7 @@
 """Whether a word that may also be seen is heard: "a visible crack", "a dry crack", "a burst of cracks"."""
 
 from rushes.script.ear import Ear
-from rushes.script.hearing import DETERMINERS, MAKING, PREPOSITIONS, phrase_end, phrase_start
+from rushes.script.hearing import DETERMINERS, MAKING, PREPOSITIONS, phrase_end, phrase_start, plural
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises, other_senses, stems
 
@@ -60,7 +60,7 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
         return True
     if ear.word(i + 1) == "of" and ear.word(i + 2) in TO_SEE:
         return False
-    if collected(ear, start) < start or _comes(ear, start, i):
+    if (collected(ear, start) < start and plural(ear.word(i))) or _comes(ear, start, i):
         return True
     before = start - 1
     while ear.word(before) in HARDLY:
@@ -71,7 +71,8 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
         before -= 1
     if ear.word(i) in BEATS and ear.word(i + 1) == "of" and ear.word(start - 1) == "the":
         return True  # "except for the drip of a tap"
-    governed = ear.word(before) in MAKING or ear.word(before) in ("with", "into")
+    governed = ear.word(before) in MAKING or ear.word(before) == "with"
+    governed |= ear.word(before) == "into" and ear.word(i) in ("static", "applause", "laughter")
     governed |= ear.word(before) == "on" and ear.word(start - 1) in ("a", "an") and ear.word(i) in EXCLAIMED
     governed |= ear.word(before) == "in" and ear.word(before - 1) in ENDING
     joined = ear.word(before) in ("and", "or") and ear.last == before and not ear.verb

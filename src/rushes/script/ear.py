@@ -1,5 +1,6 @@
 """The ear: a prompt's tokens, the sounds that were found in them so far, and what tells one sound from another."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from rushes.script.hearing import DETERMINERS, Token, nominal
@@ -68,7 +69,10 @@ class Ear:
         start = 0
         for i in range(len(self.tokens) + 1):
             if i == len(self.tokens) or self.tokens[i].stop in (".", ";", "!", "?", "\n"):
-                heard = any(t.word in AUDIO for t in self.tokens[start:i])
+                heard = any(t.word in AUDIO for t in self.tokens[start:i]) or self.word(start + 1) in (
+                    "sound",
+                    "sounds",
+                )
                 head = next((k for k in range(start, min(start + 6, i)) if self.tokens[k].stop in HEADED), 0)
                 if head and any(t.word in LISTED for t in self.tokens[start:head]):
                     lists.append((head + 1, i))
@@ -97,7 +101,8 @@ class Ear:
 
     def listing(self, i: int) -> bool:
         """In a list of sounds behind "SFX:"."""
-        return any(start <= i < end for start, end in self.lists)
+        at = bisect_right(self.lists, (i, len(self.tokens)))
+        return at > 0 and self.lists[at - 1][0] <= i < self.lists[at - 1][1]
 
     def word(self, i: int) -> str:
         """The word at `i`, "" beyond the ends and at stops."""
@@ -152,7 +157,7 @@ class Ear:
 
     def behind_when(self, i: int) -> bool:
         """In the part of a sentence that tells when: "… as the hand pours"."""
-        for k in range(i - 1, -1, -1):
+        for k in range(i - 1, max(-1, i - 80), -1):
             if self.tokens[k].stop in (".", ";", "!", "?", "\n"):
                 return False
             if self.word(k) in ("as", "while", "when", "whenever", "until"):

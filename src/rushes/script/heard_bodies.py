@@ -5,6 +5,7 @@ from rushes.script.ear import Ear
 from rushes.script.heard_nouns import modifies
 from rushes.script.hearing import nominal, phrase_start
 from rushes.script.noises import heard_of, listed, noises, stems
+from rushes.script.striking import followed_by_noise
 from rushes.script.verbal import beyond, complement, swell, verbal
 
 __all__ = ["body"]
@@ -22,10 +23,12 @@ def body(ear: Ear, i: int) -> int:
     if kind and other_sense(ear, i):
         return i
     doing = beyond(ear, i + 1) if kind and form in ("", "s") and not ear.visual[i] else 0
-    if doing and is_heard(ear, doing, kind) and not ear.says(doing):
+    brought = kind == "hammering" and doing and followed_by_noise(ear, doing)
+    if doing and is_heard(ear, doing, kind) and not ear.says(doing) and not brought:
         end = complement(ear, swell(ear, doing))
         return ear.add(kind, phrase_start(ear.tokens, i), max(end, doing + 1), word, verb=True)
     described = ear.word(i - 1).endswith("ing") and not nominal(ear.word(i - 2))
+    described = described and ear.word(i + 1) != "voice"
     if kind and kind not in SEEN_FALLING and described and is_heard(ear, i - 1, kind):
         return ear.add(kind, phrase_start(ear.tokens, i), i + 1, word)  # "over the swelling crowd"
     if kind == "radio" and in_background(ear, i + 1):

@@ -1,5 +1,6 @@
 """Lists of sounds: in "SFX: glass on tile, a far-off ferry, no music" every item is heard, whatever its words are."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from rushes.script.ear import MUSICAL, NEGATIONS, Ear, Noise
@@ -21,11 +22,12 @@ LONGEST = 9
 
 def with_lists(ear: Ear) -> list[Noise]:
     """What was found, and the items of lists of sounds in which nothing was."""
-    more = [noise for start, end in ear.lists for noise in _items(ear, start, end)]
+    starts = [noise.start for noise in ear.found]
+    more = [noise for start, end in ear.lists for noise in _items(ear, start, end, starts)]
     return sorted([*ear.found, *more], key=lambda noise: noise.start) if more else ear.found
 
 
-def _items(ear: Ear, start: int, end: int) -> Iterator[Noise]:
+def _items(ear: Ear, start: int, end: int, starts: list[int]) -> Iterator[Noise]:
     first = start
     for i in range(start, end + 1):
         if i < end and ear.tokens[i].stop not in (",", "…", ";", "—", "–"):
@@ -36,7 +38,8 @@ def _items(ear: Ear, start: int, end: int) -> Iterator[Noise]:
         if not 0 < len(words) <= LONGEST or any(t.stop for t in span) or not _heard(words):
             continue
         opening, closing = span[0].start, span[-1].end
-        if not any(n.start < closing and opening < n.end for n in ear.found):
+        before = bisect_left(starts, closing)
+        if not any(n.end > opening for n in ear.found[max(0, before - 3) : before]):
             yield Noise(family(ear, words[::-1]) or "sound", opening, closing)
 
 

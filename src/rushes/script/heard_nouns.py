@@ -1,6 +1,7 @@
 """Sounds that are nouns: "a firm scrape", "distant sirens and wind", "the sound of rain", "the gulp audible"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rushes.script.audible import ENDING, NATURAL, audible, collected, likened, other_sense, unheard
 from rushes.script.ear import Ear
@@ -19,11 +20,13 @@ from rushes.script.lexicon import lexicon
 from rushes.script.noises import LONGEST, listed, noises
 from rushes.script.striking import followed_by_noise
 from rushes.script.verbal import AFTER, beyond, complement, swell, trailing, verbal
+from rushes.script.wordnet import known as known_word
 
 __all__ = ["family", "group", "head", "modifies", "noun", "whatever"]
 
 SOUNDS, NOT_SOUNDS, ASIDE = listed("sounds"), listed("not_sounds"), listed("aside")
-VOCAL = listed("vocal")
+VOCAL, VOICES = listed("vocal"), listed("voices")
+PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which", "that", "one", "we", "you"})
 TONE_OF = listed("tone_of")
 """What a tone is called that is one of sound rather than of colour or of voice."""
 NO_HEADS = frozenset({"only", "same", "sound", "whole", "overall", "final", "other", "single"})
@@ -138,7 +141,7 @@ def noun(ear: Ear, i: int) -> int:
         return i
     if kind == "breath" and ear.tokens[i + 1].stop == "," and followed_by_noise(ear, i):
         return i
-    if word in TELLING and ear.word(i + 1).endswith("s") and not ear.swells(i + 1):
+    if word in TELLING and not ear.audio[i]:
         return i  # "the narration explains"
     if modifies(ear, i) or likened(ear, start) or unheard(ear, start, i):
         return i
@@ -152,9 +155,35 @@ def noun(ear: Ear, i: int) -> int:
     if how != "noun" and (not audible(ear, start, i, how) or (kind == "pour" and ear.word(i + 1) == "of")):
         return i
     kind = own(ear, start, i, kind)
+    if kind in VOICES and of_a_thing(ear, start, i):
+        kind = "sound"
     end = complement(ear, after_of(ear.tokens, i + 1))
     gone = beyond(ear, end)
     return ear.add(kind, collected(ear, start), swell(ear, gone if ear.swells(gone) else end))
+
+
+def of_a_thing(ear: Ear, start: int, i: int) -> bool:
+    """ "The phone answers with a cheerful chirp": an animal's voice that no animal in the clause makes."""
+    before = start - 1
+    while ear.word(before) in DETERMINERS:
+        before -= 1
+    if ear.word(before) not in MAKING and ear.word(before) != "with":
+        return False
+    clause = [ear.word(i + 2)] if ear.word(i + 1) == "of" else []
+    for k in range(before - 1, max(-1, before - 9), -1):
+        if ear.tokens[k].stop:
+            break
+        clause.append(ear.word(k))
+    return bool(clause) and not any(w in PRONOUNS or animal(w) for w in clause)
+
+
+@lru_cache(maxsize=2048)
+def animal(word: str) -> bool:
+    """Whether a word names an animal."""
+    senses = [s for s in lexicon().english.get(word, ()) if s.category == "being"]
+    if senses:
+        return any(s.entry.get("species", s.kind) not in ("person", "") for s in senses)
+    return any(k.meaning.sort == "animal" for k in known_word(word))
 
 
 def manner_of(word: str) -> tuple[str, str, str]:
@@ -235,6 +264,8 @@ def whatever(ear: Ear, i: int) -> int:
     made = ear.word(start - 1) in ("a", "an", "the", "one") and (
         opener in MAKING or opener in ("with", "goes")
     )
+    if made and ear.quoted(i) and start < i:
+        return ear.add(family(ear, [ear.word(i)]) or "sound", start, i + 1)  # "with a tight 'chick'"
     if made and ear.text[ear.tokens[i].start].islower() and coined(ear.word(i)):
         return ear.add("sound", start, i + 1)  # "with a wet schlup"
     if ear.word(i) == "voice":

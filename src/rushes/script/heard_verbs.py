@@ -1,10 +1,9 @@
 """Sounds that are verbs: "the lever clicks down", "boots echoing on metal", "a roaring burner"."""
 
-from rushes.script.audible import other_sense
 from rushes.script.ear import Ear
 from rushes.script.hearing import DETERMINERS, after_of, nominal, phrase_end, phrase_start, plural
 from rushes.script.lexicon import lexicon
-from rushes.script.noises import deeds_of, listed, noises, stems
+from rushes.script.noises import deeds_of, listed, noises, other_senses, stems
 from rushes.script.striking import FORCEFUL, bounced, followed_by_noise, said_to_sound, struck
 from rushes.script.verbal import AFTER, complement, object_end, subject, swell, trailing, verbal
 
@@ -33,11 +32,15 @@ def participle(ear: Ear, i: int) -> int:
     """ "A roaring burner", "the screaming crowd of fans"."""
     word = ear.word(i)
     kind, form = noises().kind(word, "weakverb" if word == "crashing" else "verb")
+    if kind == "" and ear.word(i).startswith(("shouting", "yelling")) and plural(ear.word(i + 1)):
+        kind, form = "voice", "ing"  # "shouting vendors"
     if form != "ing" or trailing(ear, i, i - 1) or not nominal(ear.word(i + 1)) or kind in MADE:
         return i
     if ear.word(i + 1) in SOUNDS or noises().kind(ear.word(i + 1), "noun")[0]:
         return i
     end = after_of(ear.tokens, phrase_end(ear.tokens, i + 1, 3))
+    if ear.word(end - 1) == "voice" or "voice" in (ear.word(i + 1), ear.word(i + 2)):
+        return i  # "a crackling radio voice asks"
     body = noises().kind(ear.word(end - 1), "body")[0]
     return ear.add(body if body in NATURAL else kind, phrase_start(ear.tokens, i), end, ear.word(i + 1))
 
@@ -65,10 +68,10 @@ def verb(ear: Ear, i: int) -> int:
         return i
     if ear.word(i + 1) == "up" and any(base == "crack" for base, _ in stems(word)):
         kind, how = "laughter", "verb"
-    if kind == "ring" and other_sense(ear, i):
+    if kind == "ring" and ear.word(i - 1) in other_senses("ring"):
         return i
     acts = any(s.category == "verb" for s in lexicon().english.get(ear.word(i + 1), ()))
-    if kind == "hum" and word.startswith("drone") and (acts or other_sense(ear, i)):
+    if kind == "hum" and word.startswith("drone") and (acts or ear.word(i - 1) in other_senses("drone")):
         return i  # "drones hover"
     called = kind == "voice" and form == "ing" and i > 0 and ear.tokens[i - 1].stop == ","
     if not called and not verbal(ear, i, form) and not beaten(ear, i, form):
@@ -122,9 +125,11 @@ def deed(ear: Ear, i: int) -> int:
 
 def doing(ear: Ear, i: int, kind: str) -> int:
     """The verb at `i` with its subject and what it strikes."""
-    if {ear.word(i - 1), ear.word(i + 1)} & SILENTLY:
+    if {ear.word(i - 1), ear.word(i + 1)} & SILENTLY or _without_a_sound(ear, i):
         return i
     start, source = subject(ear, i)
+    if kind == "ring" and not source and _of_notes(ear, i):
+        return i
     shown = source in VIEWERS and ear.word(i + 1) in INTO_VIEW and not (source == "shot" and kind in MADE)
     if (kind == "ring" and source in NOTES) or (
         source in WRINKLED and ear.word(i).startswith(("crinkl", "scrunch"))
@@ -147,6 +152,26 @@ def doing(ear: Ear, i: int, kind: str) -> int:
     if ear.word(end) == "and" and ear.word(end + 1).endswith("ing") and ear.swells(end + 1):
         end = swell(ear, end + 1)  # "snarling and rising in pitch"
     return ear.add(kind or "sound", start, end, source, verb=True)
+
+
+def _without_a_sound(ear: Ear, i: int) -> bool:
+    """ "The tongue flicks in and out without a sound"."""
+    for k in range(i + 1, min(i + 12, len(ear.tokens))):
+        if ear.tokens[k].stop:
+            return False
+        if ear.word(k) == "without" and ear.word(k + 2) in ("sound", "noise"):
+            return True
+    return False
+
+
+def _of_notes(ear: Ear, i: int) -> bool:
+    """Its sentence tells of a note that is struck: "every note is struck and rings for a second"."""
+    for k in range(i - 1, max(-1, i - 20), -1):
+        if ear.tokens[k].stop in (".", ";", "!", "?", ":"):
+            return False
+        if ear.word(k) in NOTES:
+            return True
+    return False
 
 
 def word_is_garment(ear: Ear, i: int, source: str) -> bool:

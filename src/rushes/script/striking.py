@@ -22,6 +22,7 @@ QUIETLY_HEARD = listed("quietly_heard")
 """Doings that are heard when they are said to be soft: "the crust tearing softly"."""
 VISIBLE = frozenset(["onto", "up", "free", "open", "forward", "off", "backward", "upright", "awake", "to"])
 """Behind a blow: a movement rather than a noise."""
+SINGERS = frozenset({"voice", "voices", "choir", "soprano", "tenor", "vocals"})
 AWAY = frozenset({"off", "over", "down", "out", "back", "away", "aside"})
 """Where what was struck goes: "a hug that knocks a hat off"."""
 SNAPPED = frozenset(
@@ -92,8 +93,10 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
         bases & FORCEFUL and following in ("on", "onto", "against", "into", "at")
     ):
         return _strikes(ear, i, bases)
-    if kind == "clock" and subject(ear, i)[1]:
+    if kind == "clock" and (subject(ear, i)[1] or ear.tokens[i - 1].stop == ","):
         return True
+    if "scratch" in bases and subject(ear, i)[1] and not _tool(ear, i):
+        return False  # "hens scratch at the straw"
     if following in VISIBLE or (following in ("on", "into", "back") and kind in LIGHT and not _tool(ear, i)):
         return False
     return _heard_alone(ear, i, kind)
@@ -148,7 +151,11 @@ def _strikes(ear: Ear, i: int, bases: set[str]) -> bool:
 def _tool(ear: Ear, i: int) -> bool:
     """A thing or a part of the body does it, not somebody."""
     source = subject(ear, i)[1]
-    if not source or source in ("text", "title", "logo", "hand", "hands", "thumb", "finger", "fingers"):
+    if (
+        not source
+        or source in SINGERS
+        or source in ("text", "title", "logo", "hand", "hands", "thumb", "finger", "fingers")
+    ):
         return False
     senses = lexicon().english.get(source, ())
     if senses:

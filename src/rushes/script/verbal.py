@@ -11,6 +11,9 @@ __all__ = ["AFTER", "beyond", "complement", "object_end", "subject", "swell", "t
 AFTER, AGAINST, HUMBLE, PLACING = listed("after"), listed("against"), listed("humble"), listed("placing")
 SOMEBODY = listed("somebody") - HUMBLE
 STARTING = frozenset({"then", "begins", "begin", "starts", "start", "still", "suddenly", "just"})
+LETTING = frozenset(
+    {"let", "lets", "letting", "make", "makes", "making", "watch", "watches", "help", "helps", "see", "sees"}
+)
 BEING = frozenset({"is", "are", "was", "were", "be"})
 SOUND_HEADS = listed("sounds")
 CLAUSES = frozenset({"and", "as", "while", "when", "then", "but", "until", "where"})
@@ -44,6 +47,8 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
         return form != "" or last in MANY
     if last == "and" and form == "" and ear.last != before and following in ONWARD | BREATHING:
         return True  # "they stumble and crash into it"
+    if last in HUMBLE and form == "" and ear.word(before - 1) in LETTING:
+        return True
     if last in HUMBLE or (last == "and" and form == "s" and ear.last != before):
         return form != "" or last in ("they", "we", "that", "which", "who")
     if last in ("other", "first", "second", "one", "latter", "former") and form == "s":
