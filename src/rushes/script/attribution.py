@@ -200,6 +200,8 @@ def _weak(lexemes: Sequence[Lexeme], i: int, j: int, marked: bool) -> Attributio
         return Attribution(None, named, True, _since_stop(lexemes, j, i))
     if colon and (first := _fragment_speaker(lexemes, i)) is not None:
         return Attribution(None, first, True, _since_stop(lexemes, j, i))
+    if colon and lexemes[j].tag == "N" and lexemes[j].norm.rpartition(" ")[2] in DEVICES:
+        return Attribution(None, lexemes[j], True, _since_stop(lexemes, j, i), thing=True)
     around = _since_stop(lexemes, j, i)
     device = next((x for x in around if x.has("speaker") and x.tag in NOUNS), None)
     if device is not None and (marked or device is lexemes[j]):

@@ -17,7 +17,7 @@ BEARERS = {
     "screen": "screen screens monitor display pop-up pop-ups popup popups button buttons message messages "
     "notification notifications prompt hud icon alert webpage website page readout dialog window text-message "
     "teleprompter timestamp watermark menu interface terminal alert tv ui bubble "
-    "touchscreen objective jumbotron videowall wheel id achievement timer feed tooltip counter-display "
+    "touchscreen objective option options choices jumbotron videowall wheel id achievement timer feed tooltip counter-display "
     "scorebug keypad textbox",
     "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
     "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "

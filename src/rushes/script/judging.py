@@ -60,7 +60,9 @@ def judged(lexemes: Sequence[Lexeme]) -> tuple[list[Quote], dict[int, Lexeme]]:
         if lexeme.quote is None:
             continue
         kind, bearer = _judge(lexemes, i)
-        goes_along = last is not None and out[-1].kind == "text" and kind != "text" and not is_noise(lexemes, i)
+        goes_along = (
+            last is not None and out[-1].kind == "text" and kind != "text" and not is_noise(lexemes, i)
+        )
         if goes_along and last is not None and _along(lexemes, last, i):
             kind, bearer = "text", bearers.get(lexemes[last].start)
         out.append(replace(lexeme.quote, kind=kind))
@@ -171,7 +173,25 @@ def _line_in_picture(lexemes: Sequence[Lexeme], i: int) -> bool:
     last = lexemes[i - 1] if i else None
     called = last is not None and last_word(last) in UTTERED
     verbs = any(says_word(x) for x in lexemes[max(0, i - 6) : i] if x.tag == "V")
-    return called and not verbs and (appears(lexemes, i) or settles(lexemes, i))
+    return called and not verbs and (appears(lexemes, i) or settles(lexemes, i) or _with_picture(lexemes, i))
+
+
+def _with_picture(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """ "Packshot with the line '…'": a picture and the words on it, and nobody."""
+    start = i
+    while start > 0 and not (lexemes[start - 1].stop and full_stop(lexemes[start - 1])):
+        start -= 1
+    sentence = lexemes[start:i]
+    if any(x.tag == "V" or x.has("being", "name", "speaker") for x in sentence if x.quote is None):
+        return False
+    return any(last_word(x) in PICTURES for x in sentence)
+
+
+PICTURES = frozenset(
+    {"packshot", "pack", "logo", "card", "frame", "screen", "product", "bottle", "can", "tin", "endframe", "shot", "emblem",
+     "badge", "wordmark", "title", "black", "white", "package", "carton"}
+)  # fmt: skip
+"""What is shown with a line at the end of an advertisement."""
 
 
 def _figures(lexemes: Sequence[Lexeme], i: int, quote: Quote) -> bool:

@@ -270,6 +270,9 @@ def _runs(text: str, match: re.Match[str], way: _Way) -> Iterator[tuple[int, int
     if turned is not None:
         parts.append(turned.span("run"))
         joins.append(" to ")
+    if sentence := _sentence_too(text, parts[0][1], way):
+        yield parts[0][0], sentence
+        return
     while len(parts) < MOST_PARTS and (following := _NEXT.match(text, parts[-1][1])):
         a, b = following.span("run")
         b = _trimmed(text, a, b)
@@ -282,6 +285,25 @@ def _runs(text: str, match: re.Match[str], way: _Way) -> Iterator[tuple[int, int
         yield from parts
     else:
         yield parts[0][0], parts[-1][1]
+
+
+_NEXT_SENTENCE = re.compile(rf"\. {RUN}(?=\.|\s*$|\n|!)")
+_DIRECTION = re.compile(
+    r"(?:CUT|FADE|SMASH|INT|EXT|CLOSE|WIDE|SFX|MUSIC|END|BACK|DISSOLVE|SHOT|SCENE|NO|VO)\b"
+)
+
+
+def _sentence_too(text: str, end: int, way: _Way) -> int:
+    """The end of capitals that go on as a sentence of their own ("ONE TOWN. NO WATER."), 0 where they don't."""
+    if way.pattern not in (_BEHIND_COLON, _BEHIND_NOUN):
+        return 0
+    stop = 0
+    while (more := _NEXT_SENTENCE.match(text, stop or end)) is not None:
+        directs = _DIRECTION.match(more["run"]) and more["run"].split(" ")[0] != "NO"
+        if directs or all(w in ACRONYMS for w in _letters(more["run"])):
+            break
+        stop = more.end("run")
+    return stop
 
 
 def _dotted(text: str, end: int) -> int:

@@ -33,6 +33,12 @@ AIR = frozenset(
 """What somebody is heard over who is somewhere else."""
 
 
+NEAR_EAR = frozenset(
+    {"voice", "headset", "earpiece", "headphones", "earphones", "comms", "ear", "chat", "helmet", "intercom"}
+)
+"""What somebody is heard in who is elsewhere ("a squadmate in the headset")."""
+
+
 def out_of_picture(lexemes: Sequence[Lexeme], subject: int, verb: int, quote: int) -> bool:
     """The speaker at `subject`, with the verb at `verb`, of the quotation at `quote` is said to be out of the picture."""
     first, last = min(subject, verb), max(subject, verb)
@@ -145,7 +151,7 @@ def heard_from_afar(lexemes: Sequence[Lexeme], subject: int, quote: int) -> bool
             m -= 1
         over = lexemes[m].norm.rpartition(" ")[2] if m >= 0 else ""
         if over in ("over", "through", "on", "from", "via", "across") or (
-            over == "in" and "voice" in lexeme.norm
+            over == "in" and NEAR_EAR & set(lexeme.norm.split(" "))
         ):
             return True
     return False

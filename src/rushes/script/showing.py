@@ -211,9 +211,8 @@ def _beside_the_point(lexemes: Sequence[Lexeme], j: int) -> bool:
     """ "She slaps his hand from the plate: “…”": somebody acts, and the thing is not what the words are on."""
     start = _clause_start(lexemes, j, commas=True)
     verbs = [x for x in lexemes[start:j] if x.tag == "V"]
-    somebody = any(x.has(*PEOPLE) or x.norm in PRONOUNS for x in lexemes[start:j])
     shows = any(stem(x.norm.split(" ")[0]) & (WRITES | READS | APPEARS | HANDS) for x in verbs)
-    return somebody and not shows and (_governed(lexemes, j) or _acted_on(lexemes, j))
+    return bool(verbs) and not shows and (_governed(lexemes, j) or _acted_on(lexemes, j))
 
 
 def _said_of(lexemes: Sequence[Lexeme], j: int) -> bool:
@@ -371,6 +370,8 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     nobody = not any(lexemes[k].has(*PEOPLE) or lexemes[k].norm in PRONOUNS for k in whole)
     if first is not None and nobody and last_word(first) in PINGING:
         return first
+    if first is not None and not first.has(*PEOPLE) and first.tag == "N" and _comes(verbs):
+        return first if bearer_kind(first) else (_in_frame(lexemes, clause) or first)
     by_itself = bool(verbs) and all(
         stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
     )

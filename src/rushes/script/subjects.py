@@ -33,6 +33,12 @@ IRREGULAR = {
 SHORTEST = 2
 """Letters of what is no noun."""
 
+HELPING = frozenset(
+    {"dares", "dared", "daring", "manages", "managed", "hurries", "hastens", "bothers", "cares", "hesitates", "fails",
+     "attempts", "pauses", "turns", "leans in", "leans over", "leans", "bends", "stops", "rises"}
+)  # fmt: skip
+"""What stands before "to" and a verb of speaking and is no subject."""
+
 FAR = 60
 """Lexemes before a verb in which its subject is looked for."""
 
@@ -126,6 +132,8 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
     near, whose = True, False  # nothing but adverbs since the verb; a "who" is looking for its noun
     if k >= 0 and lexemes[k].norm == "to":
         k -= 1
+        if k >= 0 and lexemes[k].norm in HELPING:
+            k -= 1
     uttered = k >= 0 and lexemes[k].norm in UTTERED and any(x.tag == "D" for x in lexemes[max(0, k - 2) : k])
     if uttered and _role(lexemes, _phrase_start(lexemes, k)) != "governed":
         return lexemes[k], True

@@ -7,6 +7,7 @@ stand without marks (`lettering`).
 import re
 from collections.abc import Iterator
 
+from rushes.script.bearers import BEARING_WORDS
 from rushes.script.chinese.unmarked import unmarked
 from rushes.script.lettering import lettered
 from rushes.script.lexicon import Lexicon, normal
@@ -133,7 +134,7 @@ def _sounds_spoken(sentence: str) -> bool:
 def names_speaker(name: str, lexicon: Lexicon) -> bool:
     """A name that may stand before its line: somebody, a voice, or capitals that no table has."""
     words = [w for w in normal(name.rstrip(".")).split(" ") if not w.isdigit()]
-    if not words or words[0] in LABELS or words[-1] in LABELS:
+    if not words or words[0] in LABELS or words[-1] in LABELS or words[-1].removesuffix("s") in BEARING_WORDS:
         return False
     senses = (*lexicon.senses(" ".join(words)), *lexicon.senses(words[-1]))
     senses = senses or stand_in(words[-1:], [words[-1]], listed=False)[1]

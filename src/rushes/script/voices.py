@@ -37,6 +37,21 @@ ANNOUNCERS = frozenset(
 )
 """Who is heard over the pictures unless something is said of how they look or stand."""
 
+AIRED = frozenset(
+    {
+        "dj",
+        "host",
+        "announcer",
+        "presenter",
+        "dispatcher",
+        "operator",
+        "controller",
+        "newsreader",
+        "broadcaster",
+    }
+)
+"""Who is on the radio, and heard unless something is said of how they look or stand."""
+
 COMPARED = {
     "younger": 0, "older": 1, "elder": 1, "taller": 0, "shorter": 1, "first": 0, "second": 1, "smaller": 0, "bigger": 1,
     "third": 2, "fourth": 3, "last": -1, "latter": -1, "former": 0, "youngest": 0, "oldest": -1, "eldest": -1, "tallest": 0,
@@ -73,11 +88,18 @@ def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -
                 draft.phrases.setdefault(lexeme.start, phrase)
             phrase = phrase.owner
     for i, lexeme in enumerate(lexemes):
-        if lexeme.norm in ANNOUNCERS and lexeme.tag == "N":
+        aired = (
+            lexeme.norm in AIRED
+            and i > 0
+            and lexemes[i - 1].norm in ("radio", "tv", "tower", "police", "station")
+        )
+        aired = aired or lexeme.norm.startswith("radio ")
+        if (lexeme.norm in ANNOUNCERS or aired) and lexeme.tag == "N" and lexeme.norm != "radio":
             (draft.seen if _in_picture(lexemes[i + 1 : i + 4]) else draft.unseen).add(lexeme.start)
     for name, verb in pairwise(lexemes):
         proper = name.tag == "N" and not name.senses and name.text[:1].isupper() and len(name.text) > 2
-        if proper and not name.text.isupper() and verb.tag == "V":
+        again = draft.text.count(name.text) > 1 or draft.text[: name.start].rstrip()[-1:].isalnum()
+        if proper and again and not name.text.isupper() and verb.tag == "V":
             draft.actors.add(name.norm)
     draft.actors |= {x.subject.norm for x in draft.attributions.values() if x.subject is not None}
     nouns: dict[str, int] = {}
@@ -193,6 +215,8 @@ def speaker_of(draft: Draft, quote: Quote) -> Speaker | None:
         return Speaker(people[0], not _off(found) and not _behind_the_eyes(draft, phrase))
     if ids and ids[0] in draft.voices:
         return Speaker(ids[0], False)
+    if ids and ids[0] in draft.things and phrase.pronoun is not None and found.strong:
+        return Speaker(_enliven(draft, ids[0]), not _off(found))
     named = (
         found.strong and found.subject.tag in "NV" and (phrase.determiners or phrase.head.text[:1].isupper())
     )
@@ -258,12 +282,21 @@ def _enlivened(phrase: Phrase) -> bool:
         or bearer_kind(head)
         or word in GAUGES
     )
-    return (
-        head.tag == "N"
-        and bool(phrase.determiners)
-        and head.has("thing", "garment", "instrument")
-        and not silent
-    )
+    return head.tag == "N" and bool(phrase.determiners) and head.has(*SHOWN) and not silent
+
+
+SHOWN = ("thing", "garment", "instrument", "place", "weather", "body")
+"""What may speak in a film where things do."""
+
+
+def _enliven(draft: Draft, name: str) -> str:
+    """ "A tiny cloud bumps into a hill. “Sorry!” it squeaks": the thing as a character."""
+    thing = draft.things.pop(name)
+    draft.characters[name] = Character(name, thing.words, Look(profession=thing.kind))
+    draft.names[name] = thing.kind
+    draft.note(f"“{thing.words}” speaks: cast as somebody")
+    draft.mention((name,))
+    return name
 
 
 def _alive(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
