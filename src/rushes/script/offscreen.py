@@ -151,7 +151,7 @@ def heard_from_afar(lexemes: Sequence[Lexeme], subject: int, quote: int) -> bool
             m -= 1
         over = lexemes[m].norm.rpartition(" ")[2] if m >= 0 else ""
         if over in ("over", "through", "on", "from", "via", "across") or (
-            over == "in" and NEAR_EAR & set(lexeme.norm.split(" "))
+            over == "in" and NEAR_EAR & set(lexeme.norm.split(" ")) and lexemes[m + 1].norm not in ("a", "an")
         ):
             return True
     return False
