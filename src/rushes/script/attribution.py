@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rushes.script.chinese.speaking import comes_from_elsewhere, speaker_of_clause
 from rushes.script.lexemes import Lexeme
 from rushes.script.offscreen import heard_from_afar, out_of_picture
 from rushes.script.subjects import (
@@ -390,8 +391,18 @@ def attributions_of(lexemes: Sequence[Lexeme]) -> dict[int, Attribution]:
         if lexeme.quote is not None:
             last = attribute(lexemes, i, last)
             if last is not None:
-                found[lexeme.start] = last = _placed(lexemes, i, last)
+                found[lexeme.start] = last = _in_chinese(lexemes, i, _placed(lexemes, i, last))
     return found
+
+
+def _in_chinese(lexemes: Sequence[Lexeme], i: int, found: Attribution) -> Attribution:
+    """With whom a Chinese clause means where the noun beside the quotation is another."""
+    other = speaker_of_clause(lexemes, i, found.subject) if found.subject is not None and not found.behind else None
+    if other is None or found.subject is None:
+        return found
+    voiced = not found.subject.has("being", "pron", "name")
+    afar = voiced and comes_from_elsewhere(lexemes, i)
+    return replace(found, subject=other, thing=False, strong=True, off=found.off or afar, afar=found.afar or afar)
 
 
 def _placed(lexemes: Sequence[Lexeme], i: int, found: Attribution) -> Attribution:

@@ -195,7 +195,9 @@ def _stop(mask: str, match: re.Match[str], how: str, end: int) -> int | None:
     rest = mask[match.end() : end]
     if how == "echoic":
         tail = re.match(
-            r"[”’\"']?(?:的|地)?(?:声|作响|地响|一声(?:[脆巨闷轻钝重]响)?|一响|响个不停|直响|鸣)", rest
+            r"[”’\"'」』]?(?:的|地)?(?:提示音|音效|声音|声响|轻响|脆响|闷响|巨响|响声|声|作响|地响"
+            r"|一声(?:[脆巨闷轻钝重]响)?|一响|响个不停|直响|鸣)",
+            rest,
         )
         if tail is not None:
             stop = match.end() + tail.end()
@@ -218,7 +220,7 @@ def _begin(mask: str, at: int, floor: int, *, nominal: bool) -> int:
         begins = match.end()
     if at - begins < 2 and begins > start and nominal:
         begins = start if floor < start else floor  # "靴子踏在地上发出回响": the bare word says nothing
-    lead = re.match(r"(?:一阵|一声|一记|一段|着|了|的|又是|地)+", mask[begins:at])
+    lead = re.match(r"(?:配上|配以|配|加上|一阵|一声|一记|一段|着|了|的|又是|地)+", mask[begins:at])
     return begins + (lead.end() if lead else 0)
 
 

@@ -229,6 +229,8 @@ def _ends(lexemes: Sequence[Lexeme], k: int) -> bool:
 def _role(lexemes: Sequence[Lexeme], start: int) -> str:
     """subject, object or under a preposition, by what stands before the phrase."""
     k = start - 1
+    while k > 0 and lexemes[k].tag == "X" and lexemes[k].chinese and lexemes[k - 1].tag in "VX":
+        k -= 1  # 递来一瓶水
     if k >= 0 and lexemes[k].tag == "C" and k >= 1 and lexemes[k - 1].tag in NOUNS:
         return "subject"
     if k < 0 or lexemes[k].stop or lexemes[k].quote is not None:

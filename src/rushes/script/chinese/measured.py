@@ -52,7 +52,11 @@ def _head(lexemes: Sequence[Lexeme], i: int) -> int | None:
         lexeme = lexemes[j]
         if lexeme.tag == "N" and lexeme.chinese:
             head = j
-        elif not (lexeme.tag == "E" or (lexeme.tag in "AV" and _goes_on(lexemes, j))):
+        elif lexeme.tag != "E" and (
+            lexeme.tag not in "AV"
+            or not _goes_on(lexemes, j)
+            or (head is not None and lexemes[head].has(*SOLID))
+        ):
             break
     if head is None or lexemes[head].has(*SOLID) or len(lexemes[head].text) > 4:
         return None

@@ -107,8 +107,12 @@ def relative_start(out: list[Lexeme], de: int) -> int:
     """Where the clause before 的 begins: behind a determiner, a verb that has its own subject, or at the start."""
     verb = False
     i = de
+    end = phrase_end(out, de + 1)
+    within = end < len(out) and out[end].tag == "X" and out[end].has("post")  # 放在房间里的木桌上
     while i > 0:
         lexeme = out[i - 1]
+        if within and lexeme.tag == "P" and not verb and i > 1 and out[i - 2].tag == "V":
+            return i
         if lexeme.tag in "SCR" or (lexeme.tag == "D" and verb and not _object(out, i - 1)):
             return i
         if lexeme.tag == "P" and verb and out[i].tag in "VAX":

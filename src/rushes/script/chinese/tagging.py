@@ -1,5 +1,6 @@
 """Parts of speech of Chinese words, by their meanings and their neighbours; the tags are those of `rushes.script.tagging`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -49,6 +50,8 @@ DEGREE = frozenset(
         "那么",
     }
 )
+HOW_SAID = re.compile(r"^(?:[憨苦冷坏傻嬉嬉大怒哭嗔娇叹厉沉低高轻柔急朗颤含哽]|口中|嘴里)[笑声喝道哭叹骂]?$")
+"""What stands before a verb of speaking and says how: 憨笑道, 口中念道."""
 HELPING = frozenset({"aux", "neg"})
 GRAMMAR = frozenset({"det", "num", "pron", "prep", "post", "conj", "sub", "aux", "neg", "de"})
 ADVERBS = frozenset({"manner", "where"})
@@ -73,7 +76,9 @@ def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
     out: list[Lexeme] = []
     for i, lexeme in enumerate(lexemes):
         last, following = _last(out), _next(lexemes, i)
-        unheard = lexeme.chinese and lexeme.tag == "N" and not lexeme.senses and not is_noun(lexeme.text)
+        unheard = lexeme.chinese and lexeme.tag == "N" and not lexeme.senses
+        acts = following is not None and following.tag == "V" and len(lexeme.text) == 2
+        unheard = unheard and (acts or not is_noun(lexeme.text))
         free = following is None or following.tag not in "NEGO"
         if unheard and free and last is not None and last.tag == "N" and last.has("being"):
             lexeme = lexeme.tagged("A" if following is not None and following.tag == "V" else "V")
@@ -129,6 +134,15 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return "X"
     if text in DEGREE and following is not None and not following.has("being", "verb"):
         return "X"
+    if text in ("满", "全") and following is not None and following.has("place", "thing", "body"):
+        return "D"
+    if (
+        following is not None
+        and following.has("verb")
+        and HOW_SAID.search(text)
+        and not lexeme.has("being", "verb")
+    ):
+        return "A"
     own = _function(lexeme, before, lexemes, i)
     if own:
         return own
@@ -159,7 +173,9 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
 
 
 def _echoes(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """哒、哒地: an echoic word says how, even said twice."""
+    """哒、哒地, 叮叮叮落下: an echoic word says how, even said twice."""
+    if i and len(lexemes[i].text) > 2 and len(set(lexemes[i].text)) == 1 and _certain_verb(_next(lexemes, i)):
+        return True
     while i + 1 < len(lexemes) and (
         lexemes[i + 1].text in ("、", lexemes[i].text) or lexemes[i + 1].tag == "X"
     ):

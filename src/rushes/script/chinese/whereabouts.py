@@ -23,6 +23,20 @@ def prepositions_before(clause: list[Lexeme]) -> list[Lexeme]:
     return out
 
 
+def _clause_within(out: list[Lexeme], start: int, i: int) -> tuple[int, bool] | None:
+    """在挂满灯笼的屋檐下: where the clause before 的 begins, whose object the phrase from `start` to `i` begins with, and
+    whether a general preposition stands before it."""
+    if not any(x.tag == "E" for x in out[start:i]):
+        return None
+    verb = start - 1
+    while verb > 0 and out[verb].tag == "X":
+        verb -= 1
+    if verb < 0 or out[verb].tag != "V":
+        return None
+    general = verb > 0 and out[verb - 1].tag == "P" and out[verb - 1].text in GENERAL
+    return (verb, general) if general or verb == 0 else None
+
+
 def _preposition(out: list[Lexeme], i: int) -> None:
     """Put the postposition at `i` where it belongs."""
     start = phrase_start(out, i)
@@ -45,6 +59,10 @@ def _preposition(out: list[Lexeme], i: int) -> None:
         out[start - general : end] = [*out[i + 2 : end], moved, *out[start:i]]
         return
     out[i] = out[i].tagged("X")  # what follows is another phrase
+    if (clause := _clause_within(out, start, i)) is not None:
+        start, general = clause
+        out[start - general : start] = [moved]
+        return
     if out[start].tag == "E":  # a relative clause stands before the noun
         start = relative_start(out, start)
         before = out[start - 1] if start else None

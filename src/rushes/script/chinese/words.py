@@ -84,12 +84,30 @@ def pieces_of(run: str, table: Lexicon) -> list[Piece]:
     reader = _reader(table)
     out: list[Piece] = []
     at = 0
-    for text in reader.noises(list(with_measures(reader.cutter.cut(run)))):
+    for echo in ECHO.finditer(run):
+        out += _cut(reader, run[at : echo.start()], at)
+        out.append(reader.echo(echo[0], echo.start()))
+        at = echo.end()
+    out += _cut(reader, run[at:], at)
+    return _with_tails(_joined(run, out), run)
+
+
+ECHO = re.compile(
+    r"([啪嗒哗啦咔嚓嘭砰咚叮当铛噗滋呲嘶嗡嘀嘟哔嗖唰吱嘎沙汪喵咩哞嘎呱咕啾叽轰隆哈呵嘿嘻咯噔咣哐哒滴突笃梆])\1{2,}"
+)
+"""叮叮叮: a noise said three times and more is one word."""
+
+
+def _cut(reader: "_Reader", run: str, start: int) -> list[Piece]:
+    """The words of a part of a run."""
+    out: list[Piece] = []
+    at = start
+    for text in reader.noises(list(with_measures(reader.cutter.cut(run)))) if run else ():
         parts = SPLIT.get(text, (text,)) if at == 0 or text != "一个人" else (text,)
         for part in parts:
             out += reader.read(part, at)
             at += len(part)
-    return _with_tails(_joined(run, out), run)
+    return out
 
 
 TAILS = frozenset(
@@ -152,6 +170,14 @@ class _Reader:
     def __init__(self, table: Glossary, cut: Cutter) -> None:
         self.table = table
         self.cutter = cut
+
+    def echo(self, text: str, at: int) -> Piece:
+        """A noise that is said several times."""
+        words = (self._known(text[:size]) for size in (len(text), 2, 1))
+        senses = next(
+            (w.senses for w in words if w is not None and _sounds(w)), self.table.words["砰"].senses
+        )
+        return Piece(at, at + len(text), text, tuple(s for s in senses if s.category == "sound"))
 
     def read(self, text: str, at: int) -> list[Piece]:
         """The pieces of a word that stands at `at`."""
@@ -228,7 +254,12 @@ class _Reader:
         parts = self._compound(stem, at) if word is None and len(stem) > 1 and last in POSTPOSITIONS else []
         if parts:
             return [*parts, known_piece(self.table.words[last], last, at + len(stem))]
-        if word is None and len(stem) == 1 and last in "里上中内外前旁边":
+        if (
+            (word is None or not _named(word))
+            and len(stem) == 1
+            and stem in self.table.endings
+            and last in "里上中内外前旁边"
+        ):
             word = self.table.endings.get(stem)  # 殿外
         if word is not None and last == "们" and (many := _plural(word)):
             return [Piece(at, at + len(text), word.gloss or stem, many)]

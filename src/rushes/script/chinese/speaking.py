@@ -1,0 +1,55 @@
+"""Speaking: who says a Chinese line where the noun right before it is not the speaker.
+
+记者拦住一位大爷：“…” is the reporter's, 无线电里传来同伴焦急的声音：“…” the mate's, who is not here.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rushes.script.lexemes import Lexeme
+
+__all__ = ["comes_from_elsewhere", "speaker_of_clause"]
+
+VOICE = ("声音", "嗓音", "话音", "声", "喊声", "呼喊")
+COMES = re.compile(r"传来|响起|飘来|听到|听见|传出")
+REACH = 14
+"""Lexemes before the quotation that are looked through."""
+
+
+def _clause(lexemes: Sequence[Lexeme], i: int) -> int:
+    """Where the clause that leads up to the quotation at `i` begins."""
+    start = i
+    while start > max(0, i - REACH):
+        before = lexemes[start - 1]
+        if before.quote is not None or (before.stop and before.stop != ":"):
+            break
+        start -= 1
+    return start
+
+
+def speaker_of_clause(lexemes: Sequence[Lexeme], i: int, named: Lexeme) -> Lexeme | None:
+    """Somebody else than `named` who speaks the quotation at `i`: whose voice it is, or who does something to `named`."""
+    start = _clause(lexemes, i)
+    clause = list(lexemes[start:i])
+    at = next((k for k, x in enumerate(clause) if x is named), -1)
+    if at < 0 or not named.chinese:
+        return None
+    people = [
+        k for k, x in enumerate(clause) if x.tag in "NR" and x.has("being", "pron") and not x.has("where")
+    ]
+    if named.text.endswith(VOICE):
+        if not comes_from_elsewhere(lexemes, i):
+            return None
+        return next((clause[k] for k in people if k < at), None)
+    if clause[-1].stop != ":" or not named.has("being", "pron", "name"):
+        return None
+    first = next((k for k in people if k < at), -1)
+    between = clause[first + 1 : at]
+    acts = any(x.tag == "V" for x in between) and not any(x.tag == "C" for x in between)
+    return clause[first] if first >= 0 and acts else None
+
+
+def comes_from_elsewhere(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """What is heard comes from somewhere: 传来同伴的声音."""
+    words = "".join(x.text for x in lexemes[_clause(lexemes, i) : i])
+    return COMES.search(words) is not None
