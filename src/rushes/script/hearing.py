@@ -52,6 +52,7 @@ PLURALS, MORE_ADJECTIVES = listed("plurals"), listed("more_adjectives")
 NAMING = ("ery", "ity", "ory", "ey", "ay", "oy", "uy", "phy", "logy", "nomy", "ment", "sty", "ency", "ancy")
 NAMES = listed("names")
 MADE_OF = frozenset({"material", "fabric"})
+LY_ADJECTIVES = listed("ly_adjectives")
 CONCRETE = frozenset({"thing", "being", "body", "place", "garment"})
 """Nouns with the ending of an adjective."""
 
@@ -148,7 +149,7 @@ def phrase_start(tokens: Sequence[Token], i: int, reach: int = 7) -> int:
         before = tokens[j - 1]
         if before.stop or before.word in FUNCTION or _finite(tokens, j - 1):
             break
-        if before.word.endswith("ly") and not adjective(tokens[j].word):
+        if before.word.endswith("ly") and before.word not in LY_ADJECTIVES and not adjective(tokens[j].word):
             break
         j -= 1
     return j

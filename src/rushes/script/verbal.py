@@ -87,7 +87,8 @@ def _before_place(ear: Ear, i: int) -> str:
     """The noun before a phrase of place that ends behind `i`: people, in "people on the balcony applaud"."""
     while ear.word(i) in DETERMINERS:
         i -= 1
-    return ear.word(i - 1) if ear.word(i) in PLACING and nominal(ear.word(i - 1)) else ""
+    before = ear.word(i - 1)
+    return before if ear.word(i) in PLACING and nominal(before) and not _only_verb(before) else ""
 
 
 def _governs(ear: Ear, i: int, before: int) -> bool:
