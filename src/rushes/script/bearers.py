@@ -21,7 +21,7 @@ BEARERS = {
     "scorebug keypad textbox",
     "label": "label labels sticker badge tag nametag plate jersey shirt t-shirt tshirt hoodie cap mug bottle can box package "
     "packaging bag wrapper jar cover envelope note card letter paper map ticket tattoo book newspaper magazine receipt crate "
-    "pad notepad notebook apron "
+    "pad sheet notepad notebook apron "
     "carton parcel suitcase barrel sack tin canister folder drawer trophy medal flask beaker tube cassette tape disc "
     "cake helmet jacket door vial napkin postcard diary invitation certificate stamp patch keychain coin button-badge "
     "pennant bib armband wristband sash headstone gravestone tombstone locker spine slip form file dossier "

@@ -88,7 +88,15 @@ def _along(lexemes: Sequence[Lexeme], last: int, i: int) -> bool:
         return title or not any(full_stop(x) for x in between)
     if any((x.stop and full_stop(x)) or says_word(x) for x in between) or between[-1].tag == "D":
         return False
-    return not any(x.has("being", "name", "speaker") or x.tag == "R" for x in between)
+    return not any(
+        x.has("being", "name", "speaker") or (x.tag == "R" and x.norm not in OTHERS) for x in between
+    )
+
+
+OTHERS = frozenset(
+    {"one", "other", "the other", "another", "the second", "the first", "right one", "left one", "it"}
+)
+"""Pronouns of things that bear a text as the first does."""
 
 
 def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
@@ -104,7 +112,8 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
         by = (shown(lexemes, i) or turned(lexemes, i)) if quote.kind == "text" else None
         return quote.kind, behind or before or by
     if i and last_word(lexemes[i - 1]) in NAMED and quote.text[-1:] not in ".!?":
-        return "word", None
+        named = lexemes[i - 2] if i > 1 else lexemes[i - 1]
+        return ("text", named) if bearer_kind(named) in ("screen", "sign") else ("word", None)
     if _named_so(lexemes, i):
         return "word", None
     spoken = speaks(lexemes, i)

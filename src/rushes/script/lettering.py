@@ -78,7 +78,8 @@ _BEHIND_VERB = re.compile(rf"(?i:\b(?:{_SHOWS})(?: out)?\s*[:,]?\s+){RUN}")
 _BEHIND_RELATIVE = re.compile(rf"(?<=[a-z] )(?:that|which) (?:says?|reads?|spells?(?: out)?)\s*[:,]?\s+{RUN}")
 _BEHIND_TURN = re.compile(rf"(?i:\b(?:{_TURNS})\s+){RUN}")
 _BEHIND_WRITING = re.compile(
-    r"\b(?:writes?|wrote|writing|scrawls?|paints?|traces?|traced|types?|carves?|sprays?|scribbles?|chalks?|stamps?|spells? out"
+    r"\b(?:skywrites?"
+    r"|writes?|wrote|writing|scrawls?|paints?|traces?|traced|types?|carves?|sprays?|scribbles?|chalks?|stamps?|spells? out"
     rf"|engraves?|prints?|painted|scrawled|chalked|sprayed|carved|typed)\s+{RUN}"
 )
 _BEHIND_PARTICIPLE = re.compile(
@@ -105,7 +106,7 @@ _BEFORE_PARTICIPLE = re.compile(
 )
 _CHINESE = re.compile(rf"(?:片名卡?|标题|文字|字幕|字样|写着|口号)[：:]?\s*{RUN}")
 _NAMED_TITLE = re.compile(
-    r"\b(?:[Tt]itle card|[Tt]itle|titled|entitled)\s*[:,]?\s+"
+    r"\b(?:[Tt]itle card|[Tt]itle|titled|entitled)(?: reads| says| reading)?\s*[:,]?\s+"
     r"(?P<run>[A-Z][\w’'-]*(?: (?:(?:of|the|in|and|a|to|for|on|at|from|with) ){0,3}[A-Z0-9][\w’'-]*){0,9})"
     r"(?=\s+(?:appear|fade|flash|slam|pop|snap|land|glow|come|is|in|on|over)|\s*[.,;])"
 )
