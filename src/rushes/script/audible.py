@@ -69,6 +69,8 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
         before -= 1
     while ear.word(before) in HARDLY:
         before -= 1
+    if ear.word(i).endswith("ing") and start < i and ear.word(start - 1) in ("a", "an"):
+        return True  # "then a steady drumming"
     if ear.word(i) in BEATS and ear.word(i + 1) == "of" and ear.word(start - 1) == "the":
         return True  # "except for the drip of a tap"
     governed = ear.word(before) in MAKING or ear.word(before) == "with"
@@ -88,7 +90,7 @@ def unheard(ear: Ear, start: int, i: int) -> bool:
 
 def _comes(ear: Ear, start: int, i: int) -> bool:
     """ "…, a slap of flesh", "A gasp from the stands": a blow that stands alone as what happens."""
-    if ear.word(i) not in BEATS or ear.visual[i]:
+    if ear.word(i) not in BEATS or ear.visual[i] or ear.word(i + 1) in ("is", "are", "was", "has", "lies"):
         return False
     before = start - 1
     if ear.word(before) in ("a", "an", "another", "one"):

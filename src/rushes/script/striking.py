@@ -1,7 +1,7 @@
 """Verbs that may be only seen (taps, snaps, slams, breathes): what beside them tells that they are heard."""
 
 from rushes.script.ear import Ear
-from rushes.script.hearing import DETERMINERS, adjective, after_of, nominal, phrase_end
+from rushes.script.hearing import DETERMINERS, adjective, after_of, nominal, phrase_end, plural
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises, stems
 from rushes.script.verbal import subject
@@ -87,6 +87,8 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
         return following != "in" or ear.word(i + 2) in ("half", "two", "the")
     if bases & {"whisper", "sing"}:
         return _tool(ear, i) and not ear.says(i)
+    if "crack" in bases and nominal(following) and plural(ear.word(phrase_end(ear.tokens, i + 1, 4) - 1)):
+        return False  # "cracks crab claws"
     if following == "a" and ear.word(i + 2) in ("little", "bit", "moment"):
         following = ""
     if following in DETERMINERS or (

@@ -35,6 +35,8 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
     last, following = ear.word(before), ear.word(i + 1)
     if form == "s" and _governs(ear, i, before):
         return True
+    if last == "to" and form == "ing" and ear.word(before - 1) not in STARTING | {"down"}:
+        return False  # "set to ticking"
     if last in ("to", "begins", "begin", "starts", "start", "can", "will", "would", "continues", "not"):
         return form in ("", "ing")
     if last == "and" and ear.last == before and ear.verb:
@@ -117,7 +119,7 @@ def trailing(ear: Ear, i: int, before: int) -> bool:
     return (
         nominal(last)
         and not ear.tokens[before].owns
-        and not ear.finite(i + 1)
+        and not (ear.finite(i + 1) and ear.word(i + 1) != "out")
         and not (ear.swells(i + 1) and ear.word(i + 1).endswith("s"))
     )
 
