@@ -33,35 +33,41 @@ NATURAL = listed("natural")
 
 def audible(ear: Ear, start: int, i: int, how: str) -> bool:
     """Something beside a word that may be seen as well says that it is heard."""
-    adjectives = {ear.word(k) for k in range(start, i)}
-    described = bool(adjectives & (HEARD if how == "dimnoun" else HEARD | SMALL)) or (
-        adjectives & TONAL and noises().kind(ear.word(i), how)[0] in TONES
-    )
-    told = ear.audio[i] and not ear.behind_when(i) and not ear.visual[i]
     if how == "dimnoun" and ear.word(i) in ("rush", "blast", "puff") and ear.word(i + 1) == "of":
-        return ear.word(phrase_end(ear.tokens, i + 2) - 1) in (
-            AIRS if ear.word(i) != "puff" else {"air", "breath"}
-        )
-    if i + 2 < len(ear.tokens) and ear.tokens[i + 1].stop == "," and ear.word(i + 2) in POSTPOSED:
-        return True  # "her breath, loud and wet"
+        airs = AIRS if ear.word(i) != "puff" else {"air", "breath"}
+        return ear.word(phrase_end(ear.tokens, i + 2) - 1) in airs
+    told = ear.audio[i] and not ear.behind_when(i) and not ear.visual[i]
+    if told or _described(ear, start, i, how):
+        return True
     if how == "dimnoun":
-        return (
-            bool(described)
-            or told
-            or (ear.word(i + 1) == "of" and noises().kind(ear.word(i + 2), "body")[0] in NATURAL)
-        )
-    if (
-        told
-        or described
-        or ear.word(i + 1) == "like"
-        or ear.word(i - 1) in ("goes", "go", "went")
-        or _audibly(ear, i)
-    ):
+        return ear.word(i + 1) == "of" and noises().kind(ear.word(i + 2), "body")[0] in NATURAL
+    if ear.word(i + 1) == "like" or ear.word(i - 1) in ("goes", "go", "went") or _audibly(ear, i):
         return True
     if ear.word(i + 1) == "of" and ear.word(i + 2) in TO_SEE:
         return False
     if (collected(ear, start) < start and plural(ear.word(i))) or _comes(ear, start, i):
         return True
+    if ear.word(i).endswith("ing") and start < i and ear.word(start - 1) in ("a", "an"):
+        return True  # "then a steady drumming"
+    if ear.word(i) in BEATS and ear.word(i + 1) == "of" and ear.word(start - 1) == "the":
+        return True  # "except for the drip of a tap"
+    if ear.word(i) in ("crash", "bang", "slam", "boom", "blast") and ear.word(i + 1) == "of":
+        return True
+    return _governed(ear, start, i) or ear.quoted(i)
+
+
+def _described(ear: Ear, start: int, i: int, how: str) -> bool:
+    """An adjective before it, or behind a comma, is of hearing."""
+    if i + 2 < len(ear.tokens) and ear.tokens[i + 1].stop == "," and ear.word(i + 2) in POSTPOSED:
+        return True  # "her breath, loud and wet"
+    adjectives = {ear.word(k) for k in range(start, i)}
+    if adjectives & (HEARD if how == "dimnoun" else HEARD | SMALL):
+        return True
+    return bool(adjectives & TONAL) and noises().kind(ear.word(i), how)[0] in TONES
+
+
+def _governed(ear: Ear, start: int, i: int) -> bool:
+    """It is what something is done with or what is made, or it is joined to a noise."""
     before = start - 1
     while ear.word(before) in HARDLY:
         before -= 1
@@ -69,18 +75,16 @@ def audible(ear: Ear, start: int, i: int, how: str) -> bool:
         before -= 1
     while ear.word(before) in HARDLY:
         before -= 1
-    if ear.word(i).endswith("ing") and start < i and ear.word(start - 1) in ("a", "an"):
-        return True  # "then a steady drumming"
-    if ear.word(i) in BEATS and ear.word(i + 1) == "of" and ear.word(start - 1) == "the":
-        return True  # "except for the drip of a tap"
-    governed = ear.word(before) in MAKING or ear.word(before) == "with"
-    governed |= ear.word(before) == "into" and ear.word(i) in ("static", "applause", "laughter")
-    governed |= ear.word(before) == "on" and ear.word(start - 1) in ("a", "an") and ear.word(i) in EXCLAIMED
-    governed |= ear.word(before) == "in" and ear.word(before - 1) in ENDING
-    joined = ear.word(before) in ("and", "or") and ear.last == before and not ear.verb
-    if ear.word(i) in ("crash", "bang", "slam", "boom", "blast") and ear.word(i + 1) == "of":
+    word, opener = ear.word(i), ear.word(before)
+    if opener in MAKING or opener == "with":
         return True
-    return governed or joined or ear.quoted(i)
+    if opener in ("and", "or"):
+        return ear.last == before and not ear.verb
+    if opener == "into":
+        return word in ("static", "applause", "laughter")
+    if opener == "on":
+        return ear.word(start - 1) in ("a", "an") and word in EXCLAIMED
+    return opener == "in" and ear.word(before - 1) in ENDING
 
 
 def unheard(ear: Ear, start: int, i: int) -> bool:

@@ -59,14 +59,19 @@ def verbal(ear: Ear, i: int, form: str) -> bool:
         return trailing(ear, i, before)
     if not nominal(last) or ear.tokens[before].owns or _only_verb(last):
         return form == "ed" and last in HUMBLE
+    return _behind_subject(ear, i, before, form)
+
+
+def _behind_subject(ear: Ear, i: int, before: int, form: str) -> bool:
+    """Whether the noun that ends at `before` has the word at `i` for its verb, by number and by what stands before."""
+    last = ear.word(before)
     head = phrase_start(ear.tokens, before)
     opener = ear.word(head - 1)
     if opener in DETERMINERS:
         opener = ear.word(head - 2) if form != "s" or plural(last) else ""
     if form == "s":
-        return opener not in ("with", "to", "by", "and") or (
-            opener == "and" and (ear.last != head - 1 or ear.verb)
-        )
+        listed = opener == "and" and ear.last == head - 1 and not ear.verb
+        return opener not in ("with", "to", "by") and not listed
     if form == "":
         if not plural(last) and ear.word(head - 1) in DETERMINERS | PLACING:
             last = _before_place(ear, head - 1)
