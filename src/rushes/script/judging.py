@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rushes.script.announcing import announced, leading, written_near
 from rushes.script.attribution import attribute
 from rushes.script.bearers import bearer_kind, last_word
 from rushes.script.chinese.quoted import is_noise
 from rushes.script.lexemes import Lexeme
 from rushes.script.quotes import Quote
 from rushes.script.showing import (
-    announced,
     appears,
     bearer_before,
     bearer_behind,
@@ -19,7 +19,6 @@ from rushes.script.showing import (
     inscribed,
     inscribed_thing,
     is_sure,
-    leading,
     may_speak,
     only_shows,
     says_between,
@@ -27,7 +26,6 @@ from rushes.script.showing import (
     shown,
     surface,
     turned,
-    written_near,
 )
 from rushes.script.subjects import full_stop, says_word
 from rushes.script.wordings import NAMED, UTTERED

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from rushes.script.bearers import CHINESE_SURE, GAUGES, bearer_kind, last_word
 from rushes.script.lexemes import Lexeme
+from rushes.script.positions import clause_start, finite, is_acted_on, is_governed, nominal, said_of, stem
 from rushes.script.subjects import TRADES, full_stop, says_word
 from rushes.script.wordings import (
     APPEARS,
@@ -23,24 +24,26 @@ from rushes.script.wordings import (
 )
 
 __all__ = [
-    "announced",
+    "ITSELF",
+    "PEOPLE",
+    "PRONOUNS",
     "appears",
     "bearer_before",
     "bearer_behind",
+    "bears_words",
     "carrier",
     "first_of",
     "inscribed",
     "inscribed_thing",
     "is_sure",
-    "leading",
     "may_speak",
     "only_shows",
+    "reads_out",
     "says_between",
     "settles",
     "shown",
     "surface",
     "turned",
-    "written_near",
 ]
 
 REACH = 3
@@ -72,16 +75,6 @@ SENT = frozenset(
     {"text", "message", "email", "e-mail", "mail", "notification", "note", "letter", "dm", "call", "postcard"}
 )
 """What comes from somebody whose name stands on it."""
-FRAMES = frozenset(
-    {"frame", "screen", "picture", "image", "corner", "shot", "display", "black", "footage", "visuals"}
-)
-PINGING = frozenset(
-    {"log", "tracker", "notification", "alert", "hud", "display", "ticker", "feed", "popup", "pop up", "console", "inbox",
-     "prompt", "readout", "tip", "hint", "objective", "caption", "overlay", "chyron", "marquee", "scoreboard", "board",
-     "screen", "monitor", "tooltip", "terminal", "subtitle", "banner", "chat"}
-)  # fmt: skip
-"""What tells by itself, whatever it does before the colon."""
-VERBLESS = 12
 
 
 def surface(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
@@ -133,13 +126,6 @@ def is_sure(lexeme: Lexeme) -> bool:
     )
 
 
-def _nominal(lexeme: Lexeme) -> bool:
-    """It may go on a noun phrase: no stop, quotation, article, preposition or conjunction."""
-    if lexeme.stop or lexeme.quote is not None:
-        return False
-    return not lexeme.has("det", "prep", "pron", "conj", "sub", "aux", "neg")
-
-
 def bearer_behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, bool]:
     """The noun behind a quotation that stands in its phrase ('SOLD' sign), and whether it is a sound ('crunch' noise)."""
     quote = lexemes[i].quote
@@ -150,7 +136,7 @@ def bearer_behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, boo
             continue
         if lexeme.norm == "and" and i + 2 + j < len(lexemes) and lexemes[i + 2 + j].quote is not None:
             return bearer_behind(lexemes, i + 2 + j)
-        if not _nominal(lexeme):
+        if not nominal(lexeme):
             break
         if (
             lexeme.has("soundhead")
@@ -160,7 +146,7 @@ def bearer_behind(lexemes: Sequence[Lexeme], i: int) -> tuple[Lexeme | None, boo
             return None, True
         after = lexemes[i + 2 + j] if i + 2 + j < len(lexemes) else None
         acts = after is not None and after.has("det", "pron")
-        if lexeme.has("verb") and _finite(lexeme) and (acts or not bearer_kind(lexeme)):
+        if lexeme.has("verb") and finite(lexeme) and (acts or not bearer_kind(lexeme)):
             break
         if bearer_kind(lexeme) and lexeme.tag != "V" and not _verbal(lexemes, i + 1 + j):
             return lexeme, False
@@ -172,10 +158,6 @@ def _sentence_ended(lexemes: Sequence[Lexeme], i: int) -> bool:
     quote, following = lexemes[i].quote, lexemes[i + 1] if i + 1 < len(lexemes) else None
     chinese = following is not None and following.chinese and following.text[:1] not in "的声字"
     return chinese and quote is not None and quote.text[-1:] in "!?！？…"
-
-
-def _finite(lexeme: Lexeme) -> bool:
-    return any(s.category == "verb" and s.form in ("s", "ed") for s in lexeme.senses)
 
 
 def _verbal(lexemes: Sequence[Lexeme], j: int) -> bool:
@@ -202,35 +184,17 @@ def bearer_before(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     if lexemes[i - 1].stop and not is_sure(lexemes[j]) and _beside_the_point(lexemes, j):
         return None
     kind = bearer_kind(lexemes[j])
-    if not kind or (last_word(lexemes[j]) in ("words", "word", "lines") and _said_of(lexemes, j)):
+    if not kind or (last_word(lexemes[j]) in ("words", "word", "lines") and said_of(lexemes, j)):
         return None
     return lexemes[j]
 
 
 def _beside_the_point(lexemes: Sequence[Lexeme], j: int) -> bool:
     """ "She slaps his hand from the plate: “…”": somebody acts, and the thing is not what the words are on."""
-    start = _clause_start(lexemes, j, commas=True)
+    start = clause_start(lexemes, j, commas=True)
     verbs = [x for x in lexemes[start:j] if x.tag == "V"]
     shows = any(stem(x.norm.split(" ")[0]) & (WRITES | READS | APPEARS | HANDS) for x in verbs)
-    return bool(verbs) and not shows and (_governed(lexemes, j) or _acted_on(lexemes, j))
-
-
-def _said_of(lexemes: Sequence[Lexeme], j: int) -> bool:
-    """His last words: "…": words that are somebody's are spoken."""
-    return any(x.norm in ("his", "her", "their", "last", "final", "first", "these") or x.norm == "'s"
-               for x in lexemes[max(0, j - 3) : j])  # fmt: skip
-
-
-def stem(word: str) -> set[str]:
-    """What a verb's form may come from: reads → read, reading → read, labelled → label."""
-    out = {word, word.removesuffix("ies") + "y"} if word.endswith("ies") else {word}
-    for ending in ("s", "es", "ed", "d", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            cut = word.removesuffix(ending)
-            out |= {cut, cut + "e"}
-            if len(cut) > 3 and cut[-1] == cut[-2]:
-                out.add(cut[:-1])
-    return out
+    return bool(verbs) and not shows and (is_governed(lexemes, j) or is_acted_on(lexemes, j))
 
 
 def only_shows(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -273,17 +237,17 @@ def shown(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     if j < 0 or lexemes[j].stop:
         return None
     if lexemes[j].norm in ITSELF:
-        start = _clause_start(lexemes, j, commas=True)
+        start = clause_start(lexemes, j, commas=True)
         spoken = lexemes[j].norm == "subtitled" and any(
             says_word(x) and x.tag == "V" for x in lexemes[start:j]
         )
         return None if spoken else lexemes[j]
-    if not _reads(lexemes[j]):
+    if not reads_out(lexemes[j]):
         return _writes(lexemes, j)
     if j and lexemes[j - 1].norm == "it":
         return next((x for x in reversed(lexemes[max(0, j - 25) : j]) if bearer_kind(x)), None)
     thing, person = _nearest(lexemes, j)
-    if thing is None or person or (stem(lexemes[j].norm) & APPEARS and not _bears(thing)):
+    if thing is None or person or (stem(lexemes[j].norm) & APPEARS and not bears_words(thing)):
         return _writes(lexemes, j) if person or thing is None else None
     return thing
 
@@ -294,24 +258,9 @@ def _writes(lexemes: Sequence[Lexeme], j: int) -> Lexeme | None:
     return verb if verb.tag == "V" and stem(verb.norm.split(" ")[0]) & WRITES else None
 
 
-def _bears(lexeme: Lexeme) -> bool:
+def bears_words(lexeme: Lexeme) -> bool:
+    """It bears words, or shows figures."""
     return bool(bearer_kind(lexeme)) or last_word(lexeme) in GAUGES
-
-
-def written_near(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """ "It writes the single word '…'": a verb of writing or showing in the clause of the quotation."""
-    start = _clause_start(lexemes, i)
-    return any(x.tag == "V" and stem(x.norm.split(" ")[0]) & (WRITES | READS) for x in lexemes[start:i])
-
-
-def leading(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
-    """ "A caption gives the place as '…'": a clause about a text, which the quotation ends."""
-    start = _clause_start(lexemes, i)
-    first = _first_noun(lexemes, range(start, i))
-    if first is None or not (is_sure(first) and bearer_kind(first)):
-        return None
-    others = any(x.has(*PEOPLE) or x.norm in PRONOUNS for x in lexemes[start:i] if not bearer_kind(x))
-    return None if others else first
 
 
 def turned(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
@@ -328,128 +277,15 @@ def turned(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     for lexeme in reversed(lexemes[max(0, j - AHEAD) : j]):
         if lexeme.stop and full_stop(lexeme):
             break
-        if _bears(lexeme):
+        if bears_words(lexeme):
             return lexeme
         if lexeme.has(*PEOPLE):
             break
     return None
 
 
-def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
-    """ "A caption fades in at the bottom: …", "her phone lights up: …", "a chalkboard outside: …": the clause before the colon
-    or dash is about a text."""
-    stop = lexemes[i - 1] if i else None
-    comma = stop is not None and stop.stop == ","
-    if stop is None or not (comma or stop.stop == ":" or stop.text.strip()[:1] in ("—", "–", "-")):
-        return None
-    if i > 2 and last_word(lexemes[i - 2]) == "line" and lexemes[i - 3].norm in LINE_OF:
-        return lexemes[i - 2]
-    start = _clause_start(lexemes, i - 1)
-    clause = range(start, i - 1)
-    whole = range(_clause_start(lexemes, i - 1, commas=True), i - 1)
-    if any(
-        lexemes[k].has(*PEOPLE) and not _governed(lexemes, k) and not bearer_kind(lexemes[k]) for k in whole
-    ):
-        whole = clause
-    verbs = [lexemes[k] for k in clause if lexemes[k].tag == "V"]
-    first = _first_noun(lexemes, whole)
-    if (
-        first is not None
-        and last_word(first) in ("words", "word", "lines", "line")
-        and _owned(lexemes, first)
-    ):
-        return None
-    sure = first is not None and bool(bearer_kind(first)) and (is_sure(first) or _comes(verbs))
-    if not sure and any(says_word(x) and not _reads(x) for x in verbs):
-        return None
-    if comma:
-        under = max((k for k in clause if lexemes[k].tag == "S"), default=start - 1) + 1
-        named = _first_noun(lexemes, range(under, i - 1))
-        comes = _comes([lexemes[k] for k in range(under, i - 1) if lexemes[k].tag == "V"])
-        return named if named is not None and bearer_kind(named) and comes else None
-    nobody = not any(lexemes[k].has(*PEOPLE) or lexemes[k].norm in PRONOUNS for k in whole)
-    if first is not None and nobody and last_word(first) in PINGING:
-        return first
-    if first is not None and not first.has(*PEOPLE) and first.tag == "N" and _comes(verbs):
-        return first if bearer_kind(first) else (_in_frame(lexemes, clause) or first)
-    by_itself = bool(verbs) and all(
-        stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
-    )
-    if not any(lexemes[k].tag == "V" for k in whole) and len(whole) <= VERBLESS:
-        if first is not None and bearer_kind(first):
-            return first
-        if lexemes[whole.start].tag == "P" and (place := _in_frame(lexemes, whole)) is not None:
-            return place
-        if first is not None and last_word(first) == "line" and _written_line(lexemes, whole):
-            return first
-    for k in clause:
-        bears = is_sure(lexemes[k]) or (by_itself and _bears(lexemes[k])) or lexemes[k].norm in ITSELF
-        if (
-            bears
-            and not _owned(lexemes, lexemes[k])
-            and (bearer_kind(lexemes[k]) or by_itself)
-            and not _governed(lexemes, k)
-            and not _acted_on(lexemes, k)
-        ):
-            return lexemes[k]
-    return None
-
-
-def _in_frame(lexemes: Sequence[Lexeme], clause: range) -> Lexeme | None:
-    """ "At the bottom of the frame: '…'": a place in the picture and nothing else."""
-    if any(lexemes[k].has(*PEOPLE) for k in clause):
-        return None
-    return next((lexemes[k] for k in clause if last_word(lexemes[k]) in FRAMES), None)
-
-
-LINE_OF = frozenset(
-    {"release", "tag", "end", "credit", "legal", "copy", "cover", "strap", "headline", "sub", "closing", "sign off",
-     "endorsement", "price", "address"}
-)  # fmt: skip
-"""What a line is of that is written."""
-
-
-def _written_line(lexemes: Sequence[Lexeme], clause: range) -> bool:
-    """ "Release line: '…'", "a closing line in white: '…'": a line that is no speech."""
-    return any(lexemes[k].norm in LINE_OF for k in clause) and not any(
-        lexemes[k].norm in ("his", "her", "their") for k in clause
-    )
-
-
-def _owned(lexemes: Sequence[Lexeme], noun: Lexeme) -> bool:
-    """ "The historian's words", "his last line": somebody's, so that they are spoken."""
-    return _said_of(lexemes, bisect_left(lexemes, noun.start, key=lambda x: x.start))
-
-
-def _comes(verbs: Sequence[Lexeme]) -> bool:
-    """ "Words appear as she sings them": the first verb brings them into the picture."""
-    return bool(verbs) and bool(stem(verbs[0].norm.split(" ")[0]) & APPEARS)
-
-
-def _clause_start(lexemes: Sequence[Lexeme], end: int, *, commas: bool = False) -> int:
-    """Where the clause that ends at `end` begins; with `commas`, the sentence."""
-    start = end
-    while start > 0 and lexemes[start - 1].quote is None:
-        stop = lexemes[start - 1]
-        if stop.stop and (full_stop(stop) or not commas):
-            break
-        start -= 1
-    return start
-
-
-def _first_noun(lexemes: Sequence[Lexeme], clause: range) -> Lexeme | None:
-    """The head of the first noun phrase of a clause."""
-    head: Lexeme | None = None
-    for k in clause:
-        lexeme = lexemes[k]
-        if lexeme.tag == "N":
-            head = lexeme
-        elif head is not None or lexeme.tag not in "DA":
-            break
-    return head if head is not None and not head.has(*PEOPLE) else None
-
-
-def _reads(lexeme: Lexeme) -> bool:
+def reads_out(lexeme: Lexeme) -> bool:
+    """A verb by which a thing shows words."""
     if lexeme.chinese:
         sense = lexeme.sense("verb")
         lit = lexeme.norm in ("flash", "glow", "blink", "light up", "scroll")
@@ -459,7 +295,7 @@ def _reads(lexeme: Lexeme) -> bool:
 
 def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
     """The noun that a verb at `j` is said of, and whether it is somebody or something that speaks."""
-    spoken = _reads(lexemes[j]) and bool(stem(lexemes[j].norm) & SPOKEN)
+    spoken = reads_out(lexemes[j]) and bool(stem(lexemes[j].norm) & SPOKEN)
     fallback: Lexeme | None = None
     participle = (
         lexemes[j].norm.endswith("ing") or lexemes[j].norm in PARTICIPLES or lexemes[j].norm in INSCRIBED
@@ -473,7 +309,7 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
         lexeme = lexemes[k]
         if lexeme.stop in (".", ";") and lexeme.text.strip() in tuple(".!?;。！？；\n"):
             break
-        governed = k > 0 and (_governed(lexemes, k) or (joined and _acted_on(lexemes, k)))
+        governed = k > 0 and (is_governed(lexemes, k) or (joined and is_acted_on(lexemes, k)))
         if k == j - 1 and lexeme.has(*PEOPLE) and not governed:
             return lexeme, True
         if lexeme.has(*PEOPLE) or lexeme.norm in PRONOUNS:
@@ -502,7 +338,7 @@ def _own_words(lexemes: Sequence[Lexeme], j: int, *, spoken: bool) -> bool:
     if spoken:
         return bool(bearer_kind(noun)) and last_word(noun) not in DEVICES
     marked = lexemes[j].norm in PARTICIPLES or lexemes[j].norm in INSCRIBED
-    return _bears(noun) or (marked and noun.has("thing", "garment", "body"))
+    return bears_words(noun) or (marked and noun.has("thing", "garment", "body"))
 
 
 def _before_apposition(lexemes: Sequence[Lexeme], j: int) -> int:
@@ -517,28 +353,8 @@ def _before_apposition(lexemes: Sequence[Lexeme], j: int) -> int:
     return k if lexemes[k].stop == "," and lexemes[k + 1].tag == "D" and not spoken else j
 
 
-def _governed(lexemes: Sequence[Lexeme], k: int) -> bool:
-    """A preposition stands before the noun's phrase."""
-    m = k - 1
-    while m >= 0 and not lexemes[m].stop and _nominal(lexemes[m]) and k - m < 5:
-        if lexemes[m].has("verb") and _finite(lexemes[m]):
-            return False
-        m -= 1
-    while m >= 0 and lexemes[m].has("det") and not lexemes[m].has("prep"):
-        m -= 1
-    return m >= 0 and lexemes[m].has("prep")
-
-
 def _relative(lexeme: Lexeme) -> bool:
     return any(s.category == "pron" and s.entry.get("rel") for s in lexeme.senses)
-
-
-def _acted_on(lexemes: Sequence[Lexeme], k: int) -> bool:
-    """A verb stands before the noun's phrase: it is an object."""
-    m = k - 1
-    while m >= 0 and (lexemes[m].has("det") or lexemes[m].tag in "DN") and k - m < 5:
-        m -= 1
-    return m >= 0 and lexemes[m].tag == "V"
 
 
 def appears(lexemes: Sequence[Lexeme], i: int) -> bool:
