@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rushes.script.chinese.speaking import comes_from_elsewhere, speaker_of_clause
+from rushes.script.chinese.speaking import comes_from_elsewhere, heard_speaker, speaker_of_clause
 from rushes.script.lexemes import Lexeme
 from rushes.script.offscreen import heard_from_afar, out_of_picture
 from rushes.script.subjects import (
@@ -390,13 +390,19 @@ def attributions_of(lexemes: Sequence[Lexeme]) -> dict[int, Attribution]:
     for i, lexeme in enumerate(lexemes):
         if lexeme.quote is not None:
             last = attribute(lexemes, i, last)
-            if last is not None:
+            if last is None and (heard := heard_speaker(lexemes, i)) is not None:
+                last = Attribution(None, heard, True, off=True, afar=True)
+                found[lexeme.start] = last
+            elif last is not None:
                 found[lexeme.start] = last = _in_chinese(lexemes, i, _placed(lexemes, i, last))
     return found
 
 
 def _in_chinese(lexemes: Sequence[Lexeme], i: int, found: Attribution) -> Attribution:
     """With whom a Chinese clause means where the noun beside the quotation is another."""
+    heard = heard_speaker(lexemes, i)
+    if heard is not None and heard is not found.subject and (found.verb is None or not says_word(found.verb)):
+        return Attribution(None, heard, True, found.around, off=True, afar=True)
     other = speaker_of_clause(lexemes, i, found.subject) if found.subject is not None and not found.behind else None
     if other is None or found.subject is None:
         return found

@@ -30,7 +30,7 @@ _ZH_ONLY_FILMED = (
 """The rest of a sentence tells only how the film is shot: it sets up no picture of its own."""
 _ZH_HEAD = re.compile(
     r"(?:[^，。；！？¤了着过]{0,12}(?:风格|质感|短剧|短片|广告|直播|教学|演示|表演|预告片|纪录片|视频|比赛|决赛|大战|连线|转播|特辑|系列|ASMR|[vV]log|动画|动漫|"
-    r"电影|宣传片|教程|开箱|测评|预告|竖屏|横屏|实拍|感|片|剧)[，、。]?){1,4}\s*\Z"
+    r"电影|宣传片|教程|开箱|测评|预告|竖屏|横屏|实拍|感|片|剧|系|风|画风)[，、。]?){1,4}\s*\Z"
 )
 """A sentence that only says what sort of film it is."""
 _ZH_JUMP = re.compile(

@@ -18,13 +18,13 @@ __all__ = ["chinese_noises_of"]
 
 SEGMENT = re.compile(r"[^，。；：！？、,;:!?\n（）()—…\x00]+")
 BRINGS = re.compile(
-    r"爆发出|发出|只有|只剩|传来|响起|伴随着|伴随|伴着|伴有|带着|随着|同时|接着|随后|然后|以及|还有|周围是|捕捉到|突出|(?<!而)充满|主导|有|是|以|和|与|及|随"
+    r"爆发出|发出|用|只有|只剩|传来|响起|伴随着|伴随|伴着|伴有|带着|随着|同时|接着|随后|然后|以及|还有|周围是|捕捉到|突出|(?<!而)充满|主导|有|是|以|和|与|及|随"
 )
 LINKS = re.compile(r"同时|接着|随后|然后|以及|还有|而且|并且|和|与")
 NOT = re.compile(
     r"没有|并非|而不是|不是|毫无|(?<!若)(?<!有)无(?![人线数比尽奈辜限垠声言聊意助边影忧尘可论形])|不带|不发出|静静"
 )
-SPOKEN = re.compile(r"^[^，。]{0,4}?(?:问|说|喊|道|响亮地说|宣布|回答|低语|哽咽)")
+SPOKEN = re.compile(r"[^，。]{0,4}?(?:问|说|喊|道|响亮地说|宣布|回答|低语|哽咽)")
 SOFT = re.compile(r"轻柔|轻轻|微弱|远处|细微|柔和|低沉|隐约|轻")
 LOUD = re.compile(r"响亮|大声|巨大|震耳|沉重|刺耳|猛烈|轰")
 OTHERWISE = re.compile(r"音效设计|音乐.{0,2}(?:重音|尾音)|落在[^，]*声?上$")
@@ -167,6 +167,8 @@ def _in_segment(mask: str, start: int, end: int) -> Iterator[Noise]:
             continue
         if how != "echoic" and mask[stop : stop + 1] in "：:" and kind in ("sound", "room_tone"):
             continue
+        if how in ("noun", "any") and mask[begins - 1 : begins] == "用" and SPOKEN.match(mask, stop):
+            continue
         if match[0] in ("声音", "旁白") and not _heard(mask, begins, match, end):
             continue
         phrase = mask[begins:stop]
@@ -218,7 +220,7 @@ def _begin(mask: str, at: int, floor: int, *, nominal: bool) -> int:
     begins = start
     for match in (BRINGS if nominal else LINKS).finditer(mask, start, at):
         begins = match.end()
-    if at - begins < 2 and begins > start and nominal:
+    if at - begins < 2 and begins > start and nominal and mask[start:begins].endswith(("发出", "传来")):
         begins = start if floor < start else floor  # "靴子踏在地上发出回响": the bare word says nothing
     lead = re.match(r"(?:配上|配以|配|加上|一阵|一声|一记|一段|着|了|的|又是|地)+", mask[begins:at])
     return begins + (lead.end() if lead else 0)

@@ -430,7 +430,7 @@ def _owner(draft: Draft, phrase: Phrase) -> str:
     if phrase.owner is not None:
         return next(iter(_known(draft, phrase.owner)), "")
     for lexeme in phrase.determiners:
-        sex = {"his": "male", "her": "female"}.get(lexeme.norm)
+        sex = {"his": "male", "her": "female", "他的": "male", "她的": "female"}.get(lexeme.norm)
         people = [i for i in reversed(draft.mentions) if i in draft.characters]
         if sex:
             fitting = [i for i in people if draft.characters[i].look.sex in (sex, "")]

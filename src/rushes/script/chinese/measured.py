@@ -61,7 +61,8 @@ def _head(lexemes: Sequence[Lexeme], i: int) -> int | None:
     if head is None or lexemes[head].has(*SOLID) or len(lexemes[head].text) > 4:
         return None
     own = {s.category for s in lexemes[head].senses}
-    return head if own <= {"material", "colour", "name"} and (own or len(lexemes[head].text) > 1) else None
+    whole = own or len(lexemes[head].text) > 1 or lexemes[head - 1].tag == "N"
+    return head if own <= {"material", "colour", "name"} and whole else None
 
 
 def _goes_on(lexemes: Sequence[Lexeme], j: int) -> bool:

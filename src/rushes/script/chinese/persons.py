@@ -54,8 +54,6 @@ OWNERS = (
     "商人",
     "骑手",
     "骑士",
-    "医生",
-    "兽医",
     "车夫",
 )
 """Who has to do with animals and is none."""
@@ -98,6 +96,6 @@ def animal_with_trade(phrase: Phrase) -> Lexeme | None:
     ):
         return None
     animal = before.sense("being")
-    if animal is None or being.entry.get("species", "person") not in PEOPLE:
+    if animal is None or animal.kind == "animal" or being.entry.get("species", "person") not in PEOPLE:
         return None
     return before if animal.entry.get("species", "person") not in PEOPLE else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rushes.script.lexemes import Lexeme
 
-__all__ = ["comes_from_elsewhere", "speaker_of_clause"]
+__all__ = ["comes_from_elsewhere", "heard_speaker", "speaker_of_clause"]
 
 VOICE = ("声音", "嗓音", "话音", "声", "喊声", "呼喊")
 COMES = re.compile(r"传来|响起|飘来|听到|听见|传出")
@@ -53,3 +53,13 @@ def comes_from_elsewhere(lexemes: Sequence[Lexeme], i: int) -> bool:
     """What is heard comes from somewhere: 传来同伴的声音."""
     words = "".join(x.text for x in lexemes[_clause(lexemes, i) : i])
     return COMES.search(words) is not None
+
+
+def heard_speaker(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """Whose voice comes from somewhere right before the quotation at `i`."""
+    start = _clause(lexemes, i)
+    if i == 0 or lexemes[i - 1].stop != ":" or not comes_from_elsewhere(lexemes, i):
+        return None
+    clause = lexemes[start:i]
+    voiced = any(x.text.endswith(VOICE) for x in clause)
+    return next((x for x in clause if x.tag in "NR" and x.chinese and x.has("being", "pron")), None) if voiced else None

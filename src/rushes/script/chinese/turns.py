@@ -24,7 +24,7 @@ def limbs(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
             body is not None
             and body.kind in ("hand", "leg")
             and lexeme.chinese
-            and (i == 0 or lexemes[i - 1].tag == "." or lexemes[i - 1].has("camsize", "camangle"))
+            and (i == 0 or lexemes[i - 1].tag in ".E" or lexemes[i - 1].has("camsize", "camangle"))
         ):
             out.append(
                 Lexeme(lexeme.start, lexeme.start, "", "the", senses_of("the", "det"), chinese=True, tag="D")
