@@ -81,7 +81,8 @@ def test_a_sad_toy_hangs_its_head():
 
 def test_it_turns_to_what_it_looks_at():
     figure = toy(gazes=(Gaze(0, 96, "other"),))
-    head = build(figure).slots(figure, 48.0, Floor((figure,)))["head"]
+    other = Figure("other", Look(), position=(3.0, 0.0, 0.0), gazes=(Gaze(0, 96, "it"),))
+    head = build(figure).slots(figure, 48.0, Floor((figure, other)))["head"]
     assert head[0, 2] > 0.1
 
 

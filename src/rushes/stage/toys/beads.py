@@ -31,8 +31,8 @@ def bead(eye: Bead, relief: Relief) -> Cloth:
         centre + lean * 0.15 * deep, (wide, high, deep), frame, np.minimum(linear_light(eye.colour), 0.02)
     )
     glint = centre + frame @ np.array([-0.30 * wide, -0.36 * high, 0.0], np.float32) + lean * deep * 0.98
-    spot = 0.24 * min(wide, high)
-    light = _ball(glint, (spot, spot, 0.5 * spot), frame, np.full(3, 0.85, np.float32), small=True)
+    spot = 0.30 * min(wide, high)
+    light = _ball(glint, (spot, spot, 0.5 * spot), frame, np.full(3, 0.62, np.float32), small=True)
     return Cloth(
         np.concatenate([dark.points, light.points]),
         np.concatenate([dark.normals, light.normals]),

@@ -137,11 +137,21 @@ def _glance(figure: Figure, place: Vec, heading: float, frame: float, view: Stag
     gaze = next((g for g in figure.gazes if g.start <= frame < g.end), None)
     if gaze is None or gaze.target in ("", "camera", figure.id):
         return 0.0
-    x, _, z = gaze.point or view.head(gaze.target, frame)
+    seen = gaze.point or _place_of(gaze.target, frame, view)
+    if seen is None:
+        return 0.0
+    x, _, z = seen
     wanted = float(np.arctan2(x - place[0], z - place[2])) - heading
     off = (wanted + np.pi) % (2 * np.pi) - np.pi
     into = min((frame - gaze.start) / (0.35 * view.rate), 1.0, (gaze.end - frame) / (0.35 * view.rate))
     return 0.5 * float(np.clip(off, -0.7, 0.7)) * max(into, 0.0)
+
+
+def _place_of(name: str, frame: float, view: StageView) -> Vec | None:
+    """Where somebody or something stands. Not its head: that may be turned to whoever asks."""
+    everything = (*view.scene.figures, *view.scene.props)
+    found = next((one for one in everything if one.id == name), None)
+    return standing(found, frame, view.rate).position if found is not None else None
 
 
 def _beside(figure: Figure, toy: Toy, k: int, t: float, at: Vec, heading: float) -> Vec:

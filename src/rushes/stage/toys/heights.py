@@ -66,24 +66,24 @@ def relief_of(drawing: Drawing, thickness: float, *, fine: bool, deep: float = 1
     cushions = []
     seen = _visible(drawing)
     for number, patch in enumerate(drawing.patches):
-        mask = ndimage.binary_dilation(patch.mask) & drawing.silhouette
         box = patch.box
-        inside, d = mask[box], signed_distance(mask[box])
+        inside = ndimage.binary_dilation(patch.mask[box]) & drawing.silhouette[box]
+        d = signed_distance(inside)
         lift = _lift(inside, d, raised[box], scale, fine=fine)
         raised[box][inside] = lift[inside]
         owner[patch.mask] = number
         top = body[box] + lift * shoulder[box]
-        cushions.append(Cushion(number, box, inside, d, seen[number][box] & inside, top))
+        cushions.append(Cushion(number, box, inside, d, seen[number] & inside, top))
     height = body + raised * shoulder
     return Relief(scale, distance, height, raised * shoulder, owner, slope_of(height), tuple(cushions))
 
 
 def _visible(drawing: Drawing) -> list[Mask]:
-    """What of each patch is not under later ones; a margin of three pixels goes under them."""
+    """What of each patch, in its box, is not under later ones; a margin of three pixels goes under them."""
     later = np.zeros(drawing.silhouette.shape, np.bool_)
     found = []
     for patch in reversed(drawing.patches):
-        found.append(~ndimage.binary_erosion(later, iterations=3))
+        found.append(~ndimage.binary_erosion(later[patch.box], iterations=3, border_value=1))
         later = later | patch.mask
     return found[::-1]
 

@@ -1,7 +1,8 @@
 """The pieces of felt that a drawing asks for: each painted layer's connected parts, and the silhouette of them all."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -35,7 +36,7 @@ class Patch:
     colour: Array
     paint: Array | None = None
 
-    @property
+    @cached_property
     def box(self) -> tuple[slice, slice]:
         """Rows and columns of the picture that the mask lies in, a little more."""
         rows, columns = np.flatnonzero(self.mask.any(1)), np.flatnonzero(self.mask.any(0))
@@ -79,11 +80,7 @@ def drawing_of(layers: Iterable[Array], *, beads: bool, alone: bool = False) -> 
         if under is None or eyed is None:
             under, eyed = np.zeros((*alpha.shape, 4), np.float32), np.zeros(alpha.shape, np.bool_)
         covered = under[..., 3] > 0.5
-        share = np.where(covered, alpha, 1.0)[..., None]
-        under[..., :3] = under[..., :3] * (1 - share * (alpha[..., None] > 0)) + layer[..., :3] * share * (
-            alpha[..., None] > 0
-        )
-        under[..., 3] = np.maximum(under[..., 3], alpha)
+        _paint(under, layer)
         numbers, count = ndimage.label(alpha > 0.5)
         boxes = ndimage.find_objects(numbers)
         for k in range(count):
@@ -107,6 +104,19 @@ def drawing_of(layers: Iterable[Array], *, beads: bool, alone: bool = False) -> 
     return Drawing(tuple(_backed(patches, silhouette, closed)), tuple(eyes), closed)
 
 
+def _paint(under: Array, layer: Array) -> None:
+    """Lay a layer on what is painted so far."""
+    drawn = layer[..., 3] > 0
+    if not drawn.any():
+        return
+    rows, columns = np.flatnonzero(drawn.any(1)), np.flatnonzero(drawn.any(0))
+    box = (slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1))
+    below, above = under[box], layer[box]
+    share = np.where(below[..., 3:] > 0.5, above[..., 3:], 1.0) * drawn[box][..., None]
+    below[..., :3] += (above[..., :3] - below[..., :3]) * share
+    below[..., 3] = np.maximum(below[..., 3], above[..., 3])
+
+
 def _small_holes(mask: Mask) -> Mask:
     """The mask with holes of a few pixels filled: no needle gets round in them."""
     numbers, count = ndimage.label(~mask)
@@ -116,14 +126,15 @@ def _small_holes(mask: Mask) -> Mask:
 
 
 def _patch(mask: Mask, painted: Array) -> Patch:
-    core = ndimage.binary_erosion(mask)
-    inside = painted[core if core.sum() > 8 else mask][:, :3]
-    plain = float(inside.std(0).max()) < PLAIN
-    return Patch(mask, inside.mean(0), None if plain else _spread(painted[..., :3], core | _thin(mask, core)))
-
-
-def _thin(mask: Mask, core: Mask) -> Mask:
-    return mask if core.sum() <= 8 else core
+    box = Patch(mask, painted[0, 0]).box
+    core = ndimage.binary_erosion(mask[box])
+    core = core if core.sum() > 8 else mask[box]
+    inside = painted[box][core][:, :3]
+    if float(inside.std(0).max()) < PLAIN:
+        return Patch(mask, inside.mean(0))
+    paint = np.zeros((*mask.shape, 3), np.float32)
+    paint[box] = _spread(painted[box][..., :3], core)
+    return Patch(mask, inside.mean(0), paint)
 
 
 def _spread(paint: Array, mask: Mask) -> Array:
@@ -161,8 +172,9 @@ def _seen(patches: list[Patch]) -> list[Patch]:
     kept: list[Patch] = []
     later: Mask | None = None
     for patch in reversed(patches):
-        seen = patch.mask if later is None else patch.mask & ~later
-        if ndimage.binary_erosion(seen).sum() > 4 or (later is None):
+        box = patch.box
+        seen = patch.mask[box] if later is None else patch.mask[box] & ~later[box]
+        if ndimage.binary_erosion(seen).sum() > 4 or later is None:
             kept.append(patch)
             later = patch.mask.copy() if later is None else later | patch.mask
     return kept[::-1]
@@ -182,4 +194,4 @@ def _backed(patches: list[Patch], silhouette: Mask, closed: Mask) -> list[Patch]
         about = ndimage.binary_dilation(gap, iterations=3) & silhouette
         owner = max(patches, key=lambda p: int((p.mask & about).sum()))
         found.append(Patch(ndimage.binary_dilation(gap, iterations=2) & closed, owner.colour * 0.72))
-    return [*found, *(replace(p) for p in patches)]
+    return [*found, *patches]

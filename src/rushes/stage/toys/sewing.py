@@ -30,6 +30,8 @@ DEEP_BACK = 0.80
 """Depth of a plain back over that of the front."""
 TOUCHING = 0.25
 """A patch whose edge lies on the outline with more than this share goes round to the back."""
+ASTRAY = 0.22
+"""How far a foot may be from the middle of what stands on it, in shares of the longer side."""
 FOOT = 0.06
 """What lies lower than this is what it stands on."""
 
@@ -37,7 +39,8 @@ FOOT = 0.06
 @dataclass(frozen=True)
 class Sewn:
     """A toy as arrays: points, normals (n, 3), linear RGB (n, 3) and faces (m, 3) of its felt and of its beads, and its
-    measures; the longer side is 1. It stands on y = 0, its foot's middle is on x = 0, its middle plane on z = 0."""
+    measures; the longer side is 1. It stands on y = 0, the middle of its foot (or its own) on x = 0, its middle plane on
+    z = 0."""
 
     felt: tuple[Array, Array, Array, Array]
     beads: tuple[Array, Array, Array, Array]
@@ -69,7 +72,7 @@ def sew(spec: Spec, *, fine: bool) -> Sewn:
     eyes = [bead(eye, relief) for eye in drawing.beads]
     if spec.mirror:
         eyes += [mirrored(eye) for eye in eyes]
-    return _stood(sewn_together(front + behind), eyes, relief, depth)
+    return _stood(sewn_together(front + behind), eyes, relief, depth, on_foot=spec.rest == "stand")
 
 
 def _fitted(body: str, wide: View) -> View:
@@ -113,8 +116,9 @@ def _back(drawing: Drawing, relief: Relief) -> Drawing:
     outline = drawing.silhouette & ~ndimage.binary_erosion(drawing.silhouette, iterations=3)
     label = np.zeros(drawing.silhouette.shape, np.int16)
     for number, patch in enumerate(drawing.patches):
-        edge = patch.mask & ~ndimage.binary_erosion(patch.mask)
-        if number == 0 or (edge & outline).sum() > TOUCHING * edge.sum():
+        own = patch.mask[patch.box]
+        edge = own & ~ndimage.binary_erosion(own)
+        if number == 0 or (edge & outline[patch.box]).sum() > TOUCHING * edge.sum():
             label[patch.mask] = number + 1
     nearest = ndimage.distance_transform_edt(label == 0, return_distances=False, return_indices=True)
     label = np.where(drawing.silhouette, label[tuple(nearest)], 0)
@@ -128,13 +132,15 @@ def _back(drawing: Drawing, relief: Relief) -> Drawing:
     return Drawing(tuple(patches), (), drawing.silhouette)
 
 
-def _stood(cloth: Cloth, eyes: list[Cloth], relief: Relief, depth: float) -> Sewn:
-    """Pixels to the toy's own space."""
+def _stood(cloth: Cloth, eyes: list[Cloth], relief: Relief, depth: float, *, on_foot: bool) -> Sewn:
+    """Pixels to the toy's own space. `on_foot`: its foot's middle is its own, unless that is far to one side."""
     inside = relief.distance > 0
     rows, columns = np.flatnonzero(inside.any(1)), np.flatnonzero(inside.any(0))
     floor, scale = float(rows[-1] + 0.5), relief.scale
     low = np.flatnonzero(inside[int(floor - FOOT * scale) :].any(0))
-    middle = (low[0] + low[-1]) / 2
+    middle, foot = (columns[0] + columns[-1]) / 2, (low[0] + low[-1]) / 2
+    if on_foot and abs(foot - middle) < ASTRAY * scale:
+        middle = foot
 
     def stand(piece: Cloth) -> tuple[Array, Array, Array, Array]:
         points = piece.points - np.array([middle, floor, 0.0], np.float32)
