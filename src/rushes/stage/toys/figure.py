@@ -6,7 +6,7 @@ from math import cos, sin
 import numpy as np
 
 from rushes.direction.measures import length_of
-from rushes.direction.plan import Figure, Vec
+from rushes.direction.plan import Figure, Prop, Vec
 from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, Pose, StageView
 from rushes.stage.meshkit.matrices import translation
@@ -149,7 +149,7 @@ def _glance(figure: Figure, place: Vec, heading: float, frame: float, view: Stag
 
 def _place_of(name: str, frame: float, view: StageView) -> Vec | None:
     """Where somebody or something stands. Not its head: that may be turned to whoever asks."""
-    everything = (*view.scene.figures, *view.scene.props)
+    everything: tuple[Figure | Prop, ...] = (*view.scene.figures, *view.scene.props)
     found = next((one for one in everything if one.id == name), None)
     return standing(found, frame, view.rate).position if found is not None else None
 
