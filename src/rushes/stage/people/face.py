@@ -9,7 +9,7 @@ from rushes.direction.plan import Expression, Figure
 from rushes.stage.people.brows import BrowState
 from rushes.stage.people.mouth import SHAPES, MouthShape, blended
 
-__all__ = ["EXPRESSIONS", "Feeling", "blink", "feeling_at", "mouth_at"]
+__all__ = ["EXPRESSIONS", "Feeling", "blink", "feeling_at", "felt", "mouth_at"]
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,13 @@ def feeling_at(figure: Figure, frame: float, rate: int) -> Feeling:
         if share > 1e-4:
             aim = EXPRESSIONS.get(e.name) or EXPRESSIONS[ALIASES.get(e.name, "neutral")]
             state = _mixed([(state, 1 - share), (aim, share)])
+    return state
+
+
+def felt(state: Feeling, others: list[tuple[str, float]]) -> Feeling:
+    """A feeling with the expressions that a doing brings along, by their shares."""
+    for name, share in others:
+        state = _mixed([(state, 1 - share), (EXPRESSIONS[ALIASES.get(name, name)], share)])
     return state
 
 

@@ -28,7 +28,7 @@ class MouthShape:
     """Where lips, teeth and tongue are. `up`/`low`: the lips' distance from the mouth's line; `corner`: height of the corners
     (a smile is positive); `pout`: forward; `press`: 0..1 lips thinned; `teeth`/`under`: metres of upper and lower teeth
     seen; `tongue`: 0..1 raised; `square`: 0 almond … 1 letter-box opening; `jaw`: metres the chin drops; `tuck`: lower lip
-    under the upper teeth."""
+    under the upper teeth; `out`: 0..1 of the tongue put out."""
 
     width: float = 0.056
     up: float = 0.0012
@@ -42,6 +42,7 @@ class MouthShape:
     square: float = 0.0
     jaw: float = 0.0
     tuck: float = 0.0
+    out: float = 0.0
 
     def scaled(self, amount: float, rest: "MouthShape") -> "MouthShape":
         """This shape at a part of its opening, from `rest`."""
@@ -269,6 +270,13 @@ class MouthMesh:
         z = lower[0, 2] - 0.014 - 0.02 * (1 - arch) - 0.028 * v**2 * (1 - 0.6 * shape.tongue)
         grid = np.stack([x, y, z], -1).reshape(-1, 3)
         n = np.stack([u * 0.6, 0.5 + 0.5 * v, 1.0 - 0.4 * v], -1).reshape(-1, 3)
+        if shape.out > 0:
+            s = 1.0 - v  # from the root to the tip: over the lower lip and down
+            round_tip = np.sqrt(np.maximum(1 - (0.94 * s) ** 6, 0))
+            x = lower[0, 0] + 0.72 * u * shape.width * round_tip
+            y = lower[0, 1] + 0.007 - 0.052 * s**2.2 + 0.004 * arch
+            z = lower[0, 2] - 0.022 + 0.046 * np.sin(np.minimum(1.5 * s, 1.0) * np.pi / 2) + 0.006 * arch
+            grid += (np.stack([x, y, z], -1).reshape(-1, 3) - grid) * shape.out
         return grid, n
 
 

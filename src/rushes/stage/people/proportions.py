@@ -12,6 +12,9 @@ __all__ = ["HEAD_HALF", "Proportions", "proportions"]
 HEAD_HALF = 0.235
 """Half the height of the head that face, hair and hats are modelled on; `head_scale` brings it to a person's own size."""
 
+ARM = 0.45224
+"""Metres of the arm of a grown man of 1.75 m: places on bodies are given for his."""
+
 HEAD_SHARE = {"baby": 0.37, "child": 0.325, "teen": 0.285, "adult": 0.27, "old": 0.275}
 LEG_SHARE = {"baby": 0.52, "child": 0.60, "teen": 0.64, "adult": 0.645, "old": 0.625}
 GIRTH = {"slim": 0.9, "stout": 1.24, "small": 0.95, "tall": 0.95}
@@ -42,6 +45,11 @@ class Proportions:
     hand_scale: float
     foot: float  # half length of a shoe
     stoop: float
+
+    @property
+    def scale(self) -> float:
+        """The body's size (without the head) over that of a grown man of 1.75 m."""
+        return self.arm / ARM
 
     @property
     def leg(self) -> float:

@@ -1,6 +1,7 @@
 """The puppet: a person of any age and dress, built from a Figure and posed by pure functions of figure, frame and stage."""
 
 from collections.abc import Mapping
+from math import atan2, hypot
 
 import numpy as np
 
@@ -10,12 +11,13 @@ from rushes.stage.build import BuiltFigure, Pose, StageView
 from rushes.stage.meshkit.matrices import translation
 from rushes.stage.people.eyes import EyeState
 from rushes.stage.people.face import Feeling, blink, brows, mouth_at
-from rushes.stage.people.hands import GRIP, hand_matrices
+from rushes.stage.people.hands import hand_matrices
 from rushes.stage.people.model import Model, make_model
 from rushes.stage.people.motion.acting import Acting
 from rushes.stage.people.motion.business import laughing
 from rushes.stage.people.motion.gaze import aims, angles, glance
 from rushes.stage.people.motion.perform import Performance, gaze_point, perform
+from rushes.stage.people.motion.slots import slots_of
 from rushes.stage.people.motion.sway import LAGS, Past, hem_lag, strand_matrices
 from rushes.stage.people.mouth import SHAPES, MouthShape, blended
 from rushes.stage.scene import Array
@@ -61,7 +63,7 @@ class Puppet:
             vertices[f"{who}.hang"] = model.hang.posed(body, hem_lag(past, model.p.hip_y))
         hands = np.concatenate(
             [
-                hand_matrices(now.pose.arms[n].hand, s, now.hands[n], model.p.hand_scale)
+                hand_matrices(now.closed[n], s, now.hands[n], model.p.hand_scale)
                 for n, s in (("l", 1.0), ("r", -1.0))
             ]
         )
@@ -72,20 +74,13 @@ class Puppet:
         )
 
     def slots(self, figure: Figure, frame: float, view: StageView) -> Mapping[str, Array]:
-        """Frames that things are fixed to: head (between the eyes), mouth, hands (+y along a gripped rod), back, lap."""
+        """Frames that things are fixed to; where a doing takes a thing out of its slot (a ball that is thrown, a guitar across
+        the lap), the slot goes with it."""
         now = self.performance(figure, frame, view)
-        p = self.model.p
-        k = p.head_scale
-        head = now.trunk.head @ translation((0.0, p.head_y + 0.012 * k, 0.235 * k))
-        found = {
-            "head": head,
-            "mouth": now.trunk.head @ translation((0.0, p.head_y - 0.128 * k, 0.23 * k)),
-            "top": now.trunk.head @ translation((0.0, p.height, 0.0)),
-            "back": now.trunk.chest @ translation((0.0, p.shoulder_y - 0.1 * k, -p.girth)),
-            "lap": now.trunk.hips @ translation((0.0, p.hip_y + 0.05, p.girth * 1.4)),
-        }
-        for side, name in (("l", "hand_left"), ("r", "hand_right")):
-            found[name] = _grip(now.hands[side], 1.0 if side == "l" else -1.0, p.hand_scale)
+        found = slots_of(self.model.p, now)
+        for name, (part, matrix) in now.pose.slots.items():
+            place = now.parts[part] if isinstance(part, str) else part
+            found[name] = (place @ matrix).astype(np.float32)
         return found
 
     def _past(self, figure: Figure, frame: float, view: StageView) -> Past:
@@ -111,6 +106,8 @@ class Puppet:
         if now.pose.small_mouth > 0:
             small = 0.45 * now.pose.small_mouth
             mouth = blended({mouth: 1 - small, SHAPES["X"]: small})
+        for shape, share in now.pose.lips:
+            mouth = shape if share >= 1.0 else blended({mouth: 1 - share, shape: share})
         return mouth
 
     def _acting(self, figure: Figure, frame: float, view: StageView) -> Acting:
@@ -125,6 +122,7 @@ class Puppet:
             "cheek_l": feeling.cheek,
             "cheek_r": feeling.cheek,
             "brow": min((lift + feeling.brow_middle) / 0.02, 1.0),
+            "puff": now.pose.puff,
         }
         positions, normals = model.skin.positions, model.skin.normals
         for name, amount in {**stretch, "jaw": mouth.jaw}.items():
@@ -164,17 +162,29 @@ class Puppet:
 
         yaw, pitch, _ = angles(figure, aims(figure, frame, view.rate, head=False), head, place)
         gx, gy = glance(figure, frame / view.rate)
+        if now.look is not None:
+            x, y, z = (head[:3, :3].T @ (now.look[0] - head[:3, 3])).tolist()
+            share = now.look[1]
+            yaw = yaw * (1 - share) + atan2(x, max(z, 0.02)) * share
+            pitch = pitch * (1 - share) + atan2(y, hypot(x, z)) * share
         yaw, pitch = float(np.clip(yaw, -0.52, 0.52)) + gx, float(np.clip(pitch, -0.42, 0.45)) + gy
-        shut = blink(figure.seed, frame, view.rate)
+        shut = max(blink(figure.seed, frame, view.rate), min(now.pose.shut, 1.0))
         return tuple(_eye_state(feeling, yaw, pitch, shut) for _ in (0, 1))  # type: ignore[return-value]
 
     def _contact(self, now: Performance, view: StageView) -> tuple[tuple[float, float, float, float], ...]:
-        """Soft shadows under the feet."""
+        """Soft shadows under the feet, and under a body that is near the ground."""
         p = self.model.p
-        return tuple(
+        found = [
             (float(f.ankle[0]), float(f.ankle[1]) - p.ankle_y, float(f.ankle[2]), p.foot * 1.5)
             for f in now.feet.values()
-        )
+        ]
+        floor = float(now.parts["root"][1, 3])
+        for part, reach in (("hips", 0.22), ("chest", 0.24), ("head", 0.24)):
+            x, y, z = now.parts[part][:3, 3].tolist()
+            near = 1.0 - (y - floor) / (0.48 * p.scale)
+            if near > 0:
+                found.append((x, floor, z, reach * p.scale * min(0.5 + near, 1.0)))
+        return tuple(found)
 
 
 def _eye_state(feeling: Feeling, yaw: float, pitch: float, shut: float) -> EyeState:
@@ -187,13 +197,3 @@ def _eye_state(feeling: Feeling, yaw: float, pitch: float, shut: float) -> EyeSt
 
 def _together(parts: list[tuple[Array, Array]]) -> tuple[Array, Array]:
     return np.concatenate([p for p, _ in parts]), np.concatenate([n for _, n in parts])
-
-
-def _grip(hand: Array, side: float, scale: float) -> Array:
-    """The frame of a rod gripped by a hand: +y out at the thumb's side, +z out of the palm."""
-    m = np.eye(4, dtype=np.float32)
-    y, z = -side * hand[:3, 0], hand[:3, 2]
-    m[:3, 0], m[:3, 1], m[:3, 2] = np.cross(y, z), y, z
-    grip = np.array([*GRIP, 1.0], np.float32) * np.array([scale, scale, scale, 1.0], np.float32)
-    m[:3, 3] = (hand @ grip)[:3]
-    return m

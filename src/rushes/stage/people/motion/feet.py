@@ -4,7 +4,7 @@ While a figure travels, `direction.travel.step` says where each foot is planted 
 arrives, feet are carried one after the other between that and a standing stance. Ankles are returned in world metres.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import cos, pi, sin
 
 import numpy as np
@@ -21,7 +21,8 @@ from rushes.direction.travel import (
     stride_length,
 )
 from rushes.stage.build import StageView
-from rushes.stage.people.motion.pose import Foot
+from rushes.stage.people.motion.legs import Foot
+from rushes.stage.people.motion.pose import Step
 from rushes.stage.people.motion.timing import smooth
 from rushes.stage.people.proportions import Proportions
 from rushes.stage.scene import Array
@@ -35,12 +36,13 @@ SIDES = (("l", "left", 1.0), ("r", "right", -1.0))
 
 @dataclass(frozen=True)
 class Ground:
-    """Whose feet, and on what."""
+    """Whose feet, on what, and how he steps."""
 
     figure: Figure
     p: Proportions
     view: StageView
     rate: int
+    step: Step = field(default_factory=Step)
 
 
 def heading_at(figure: Figure, frame: float, rate: int) -> float:
@@ -121,6 +123,12 @@ def _placed_stance(g: Ground, spot: Standing, s: float) -> Foot:
     x = spot.position[0] + cos(spot.heading) * s * apart
     z = spot.position[2] - sin(spot.heading) * s * apart
     y = spot.position[1] + g.view.ground(x, z) + g.p.ankle_y
+    if g.step.toes > 0:
+        ahead = g.p.foot * 0.72
+        ball = np.array(
+            [x + sin(spot.heading) * ahead, y - g.p.ankle_y, z + cos(spot.heading) * ahead], np.float32
+        )
+        return _over_ball(g, ball, spot.heading + s * 0.05, g.step.toes)
     return Foot(np.array([x, y, z], np.float32), spot.heading + s * 0.16)
 
 
@@ -136,12 +144,15 @@ def _gait_foot(g: Ground, move: Move, frame: float, limb: str, s: float) -> Foot
     if found.planted:
         u = (place.distance - found.along) / (gait.duty * stride) + 0.5
         pitch = 0.62 * smooth((u - 0.66) / 0.34) - 0.24 * smooth(1 - u / 0.16)
-        return _rolled(g, move, found.along, s, pitch * min(place.speed / 0.5, 1.0), 0.0)
+        pitch = max(pitch * min(place.speed / 0.5, 1.0), g.step.toes)
+        return _rolled(g, move, found.along, s, pitch)
     e = smooth(found.swing)
     behind = found.along - stride * e
     a, b = _spot(g, move, behind, s), _spot(g, move, behind + stride, s)
     pitch = 0.62 * smooth(1 - found.swing / 0.55) - 0.24 * smooth((found.swing - 0.6) / 0.4)
-    lift = (0.16 if run else 0.045) * size * sin(pi * found.swing) ** 1.3
+    pitch = max(pitch, g.step.toes)
+    weak = 1.0 - 0.8 * g.step.limp * (s < 0)
+    lift = ((0.16 if run else 0.045) + g.step.lift) * weak * size * sin(pi * found.swing) ** 1.3
     ball = a[0] * (1 - e) + b[0] * e
     turn = (b[1] - a[1] + pi) % (2 * pi) - pi
     return _over_ball(
@@ -158,14 +169,14 @@ def _spot(g: Ground, move: Move, along: float, s: float) -> tuple[Array, float]:
     along = max(along, 0.0) if move.ease_in else along
     along = min(along, length) if move.ease_out else along
     point, heading = point_along(move.path, along)
-    apart = g.p.hip_x * (0.86 if move.action != "run" else 0.55)
+    apart = g.p.hip_x * (0.86 if move.action != "run" else 0.55) * g.step.width
     reach = g.p.foot * 0.72
     x = point[0] + cos(heading) * s * apart + sin(heading) * reach
     z = point[2] - sin(heading) * s * apart + cos(heading) * reach
     return np.array([x, point[1] + g.view.ground(x, z), z], np.float32), heading
 
 
-def _rolled(g: Ground, move: Move, along: float, s: float, pitch: float, lift: float) -> Foot:
+def _rolled(g: Ground, move: Move, along: float, s: float, pitch: float) -> Foot:
     ball, heading = _spot(g, move, along, s)
     if pitch >= 0:
         return _over_ball(g, ball, heading, pitch)

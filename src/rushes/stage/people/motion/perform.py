@@ -2,23 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import atan2, hypot
 
 import numpy as np
 
 from rushes.direction.plan import Figure, Gaze
 from rushes.direction.travel import standing
 from rushes.stage.build import StageView
-from rushes.stage.meshkit.matrices import rotation, translation
-from rushes.stage.people.face import Feeling, feeling_at
+from rushes.stage.meshkit.matrices import translation
+from rushes.stage.people.face import Feeling, feeling_at, felt
+from rushes.stage.people.hands import HandPose
 from rushes.stage.people.motion.acting import Acting, whereabouts
 from rushes.stage.people.motion.business import business, hold_props
-from rushes.stage.people.motion.feet import Ground, feet_at, heading_at
 from rushes.stage.people.motion.gaze import aims, angles
-from rushes.stage.people.motion.pose import ARMS, BodyPose, Foot
+from rushes.stage.people.motion.holds import point_in
+from rushes.stage.people.motion.legs import Foot
+from rushes.stage.people.motion.pose import ARMS, BodyPose, Watch
 from rushes.stage.people.motion.posture import at_ease, breathe, crouching, stride
-from rushes.stage.people.motion.solve import Trunk, solve_arm, solve_legs, solve_trunk
+from rushes.stage.people.motion.reaching import Arm, grip_frame, leant, solve_arm
+from rushes.stage.people.motion.rooting import Rooted, base_of, rooted, seat_drop
+from rushes.stage.people.motion.solve import Trunk, solve_legs, solve_trunk, with_head
 from rushes.stage.people.motion.talk import talk
-from rushes.stage.people.motion.timing import weight
+from rushes.stage.people.motion.vectors import vec
 from rushes.stage.people.proportions import Proportions
 from rushes.stage.people.skeleton import Skeleton
 from rushes.stage.scene import Array
@@ -28,7 +33,8 @@ __all__ = ["Performance", "perform"]
 
 @dataclass(frozen=True)
 class Performance:
-    """A solved body. `limbs`: world matrices of arm, leg and foot bones; `hands`: world frames of hand space."""
+    """A solved body. `limbs`: world matrices of arm, leg and foot bones; `hands`: world frames of hand space, `closed` how each
+    is; `parts`: frames of the body's parts as holds name them; `look`: a point that is looked at, and by what share."""
 
     root: Array
     pose: BodyPose
@@ -36,133 +42,120 @@ class Performance:
     trunk: Trunk
     limbs: Mapping[str, Array]
     hands: Mapping[str, Array]
+    closed: Mapping[str, HandPose]
     feet: Mapping[str, Foot]
+    parts: Mapping[str, Array]
+    look: tuple[Array, float] | None = None
 
 
 def perform(figure: Figure, p: Proportions, skeleton: Skeleton, view: StageView, frame: float) -> Performance:
     """Everything but the face and what swings behind."""
     a = Acting(figure, p, view, frame, view.rate, standing(figure, frame, view.rate))
     pose = BodyPose()
-    feeling = feeling_at(figure, frame, view.rate)
+    _layers(pose, a)
+    feeling = felt(feeling_at(figure, frame, view.rate), pose.feelings)
+    pose.head += np.array([feeling.nod, 0.0, feeling.tilt * (1 if figure.seed % 2 else -1)], np.float32)
+    base = base_of(a, pose)
+    for turn in range(4):
+        body = rooted(a, base, pose)
+        if turn == 0:
+            _follow_gaze(a, pose, body.root)
+        trunk = solve_trunk(skeleton, body.root, pose)
+        parts = _parts(p, body, trunk)
+        limbs = solve_legs(skeleton, p, trunk.hips, body.feet)
+        _leg_parts(parts, skeleton, limbs)
+        if not leant(pose, p, skeleton, trunk, parts):
+            break
+    look = _watched(a, pose, parts)
+    _turn_head(a, pose, look, parts)
+    trunk = with_head(skeleton, trunk, pose)
+    parts["head"] = trunk.head @ translation((0.0, p.head_y, 0.0))
+    hands: dict[str, Arm] = {}
+    for side in _order(pose):
+        arm = hands[side] = solve_arm(skeleton, p, trunk.chest, pose, side, parts)
+        limbs[f"arm_{side}"], limbs[f"fore_{side}"] = arm.upper, arm.fore
+        parts[f"hand_{side}"] = grip_frame(arm.hand, 1.0 if side == "l" else -1.0, p.hand_scale)
+    return Performance(
+        root=body.root,
+        pose=pose,
+        feeling=feeling,
+        trunk=trunk,
+        limbs=limbs,
+        hands={side: arm.hand for side, arm in hands.items()},
+        closed={side: arm.fingers for side, arm in hands.items()},
+        feet=body.feet,
+        parts=parts,
+        look=look,
+    )
+
+
+def _layers(pose: BodyPose, a: Acting) -> None:
+    """Rest, gait, posture, things in hands, talk, business: each over the one before."""
+    figure = a.figure
     if figure.attach is None:
         at_ease(pose, a)
     stride(pose, a)
     crouching(pose, a)
     breathe(pose, a)
-    seated = figure.attach is not None
-    if seated:
-        pose.lap = 0.5 * (p.knee_y + p.leg_radius - _drop(a)) / p.arm
+    if figure.attach is not None:
+        seat = np.asarray(a.view.slot(figure.attach.to, figure.attach.slot, a.frame), np.float32)
+        pose.lap = 0.5 * (a.p.knee_y + a.p.leg_radius - seat_drop(a, seat)) / a.p.arm
+        pose.spine[0] += 0.05
         for side in ("l", "r"):
             pose.reach(side, ARMS["lap"].moved(0.0, pose.lap, 0.0), 1.0)
     hold_props(pose, a)
     talk(pose, a)
     business(pose, a)
-    pose.head += np.array([feeling.nod, 0.0, feeling.tilt * (1 if figure.seed % 2 else -1)], np.float32)
-    root, feet = _seat(a, pose) if seated else _stand(a, pose, skeleton)
-    _turn_head(a, pose, skeleton, root)
-    trunk = solve_trunk(skeleton, root, pose)
-    limbs: dict[str, Array] = {}
-    hands: dict[str, Array] = {}
-    for side in ("l", "r"):
-        upper, lower, hand = solve_arm(skeleton, p, trunk.chest, pose.arms[side], side, pose.shrug)
-        limbs[f"arm_{side}"], limbs[f"fore_{side}"], hands[side] = upper, lower, hand
-    limbs.update(solve_legs(skeleton, p, trunk.hips, feet))
-    return Performance(root, pose, feeling, trunk, limbs, hands, feet)
 
 
-def _drop(a: Acting) -> float:
-    """Metres from the seat down to the soles: to the ground within reach, else as far as shins hang."""
-    attach, p = a.figure.attach, a.p
-    assert attach is not None
-    seat = a.view.slot(attach.to, attach.slot, a.frame)
-    height = float(seat[1, 3]) - a.view.ground(float(seat[0, 3]), float(seat[2, 3]))
-    return min(max(height, 0.55 * p.knee_y), 1.08 * p.knee_y + 1.02 * p.leg_radius)
+def _order(pose: BodyPose) -> tuple[str, str]:
+    """The hand that the other one goes by comes first."""
+    follows = any(isinstance(made.frame, str) and made.frame == "hand_l" for made, _ in pose.holds["r"])
+    return ("l", "r") if follows else ("r", "l")
 
 
-def _seat(a: Acting, pose: BodyPose) -> tuple[Array, dict[str, Foot]]:
-    """Hips on the seat, feet before it: on the ground when that is within reach, else hanging."""
-    attach = a.figure.attach
-    assert attach is not None
-    seat = np.asarray(a.view.slot(attach.to, attach.slot, a.frame), np.float32)
-    p = a.p
-    rise = p.leg_radius * 1.02
-    root = seat @ translation((0.0, rise - p.hip_y, 0.0))
-    drop = _drop(a)
-    yaw = float(np.arctan2(seat[0, 2], seat[2, 2]))
-    feet = {}
-    for side, s in (("l", 1.0), ("r", -1.0)):
-        out = s * p.hip_x * 1.25
-        local = np.array(
-            [out, p.ankle_y - drop, (p.hip_y - p.knee_y) * 0.98 + 0.10 * (p.knee_y + rise - drop), 1.0],
-            np.float32,
-        )
-        feet[side] = Foot((seat @ local)[:3].astype(np.float32), yaw + s * 0.12)
-    pose.spine[0] += 0.05
-    return root, feet
+def _parts(p: Proportions, body: Rooted, trunk: Trunk) -> dict[str, Array]:
+    """Frames of the ground, the hips, the chest (between the shoulders) and the head (its middle)."""
+    return {
+        "world": np.eye(4, dtype=np.float32),
+        "root": body.ground,
+        "body": body.body,
+        "hips": trunk.hips @ translation((0.0, p.hip_y, 0.0)),
+        "chest": trunk.chest @ translation((0.0, p.shoulder_y, 0.0)),
+        "head": trunk.head @ translation((0.0, p.head_y, 0.0)),
+    }
 
 
-def _stand(a: Acting, pose: BodyPose, skeleton: Skeleton) -> tuple[Array, dict[str, Foot]]:
-    """Feet on the ground, the hips as high as both legs allow."""
-    p = a.p
-    heading = heading_at(a.figure, a.frame, a.rate)
-    x, y, z = a.place.position
-    floor = y + a.view.ground(x, z)
-    feet = feet_at(Ground(a.figure, p, a.view, a.rate), a.frame)
-    if pose.lift > 0:
-        up = np.array([0.0, pose.lift, 0.0], np.float32)
-        feet = {k: Foot(f.ankle + up, f.yaw, f.pitch + min(pose.lift * 3.0, 0.5)) for k, f in feet.items()}
-    root = translation((x, 0.0, z)) @ rotation(0.0, heading)
-    sit = max((weight(m, a.frame, a.rate, 0.8, 0.8) for m in a.moves("sit")), default=0.0)
-    hips = _hip_height(a, feet, root, pose) - pose.sink * (1 - sit)
-    if sit > 0:
-        hips = hips * (1 - sit) + (floor + p.leg_radius * 1.05) * sit
-        feet = _ground_seat(a, feet, root, floor, sit)
-        for side in ("l", "r"):
-            if a.figure.id:
-                pose.arms[side] = pose.arms[side].moved(0.0, 0.12 * sit, 0.28 * sit)
-    root[1, 3] = hips - p.hip_y
-    return root.astype(np.float32), feet
+def _leg_parts(parts: dict[str, Array], skeleton: Skeleton, limbs: Mapping[str, Array]) -> None:
+    for name in ("leg_l", "leg_r", "shin_l", "shin_r", "foot_l", "foot_r"):
+        parts[name] = limbs[name] @ translation(skeleton.joint(name))
 
 
-def _hip_height(a: Acting, feet: dict[str, Foot], root: Array, pose: BodyPose) -> float:
-    """A smooth minimum of what each leg reaches and of standing upright, world metres."""
-    p = a.p
-    reach = 0.988 * p.leg
-    tops = []
-    for side, s in (("l", 1.0), ("r", -1.0)):
-        hip = (
-            root[:3, :3] @ np.array([s * p.hip_x + pose.shift[0], 0.0, pose.shift[2]], np.float32)
-            + root[:3, 3]
-        )
-        gap = feet[side].ankle - hip
-        d = min(float(np.hypot(gap[0], gap[2])), 0.9 * reach)
-        tops.append(float(feet[side].ankle[1]) + (reach * reach - d * d) ** 0.5)
-    k = 0.016
-    low = min(tops)
-    return float(low - k * np.log(sum(np.exp(-(t - low) / k) for t in tops)) + 0.5 * k)
+def _watched(a: Acting, pose: BodyPose, parts: dict[str, Array]) -> tuple[Array, float] | None:
+    """The point that the layers want looked at, the last the most, and its share."""
+    point, total = None, 0.0
+    for watch in pose.watches:
+        at = _watch_point(a, watch, parts)
+        if at is None:
+            continue
+        point = at if point is None else point * np.float32(1 - watch.share) + at * np.float32(watch.share)
+        total = total + (1 - total) * watch.share
+    return None if point is None else (point, total)
 
 
-def _ground_seat(
-    a: Acting, feet: dict[str, Foot], root: Array, floor: float, share: float
-) -> dict[str, Foot]:
-    out = {}
-    for side, s in (("l", 1.0), ("r", -1.0)):
-        local = np.array([s * a.p.hip_x * 1.5, 0.0, a.p.leg * 0.84, 1.0], np.float32)
-        ankle = (root @ local)[:3]
-        ankle[1] = floor + a.p.ankle_y * 0.9
-        foot = feet[side]
-        out[side] = Foot(
-            (foot.ankle * (1 - share) + ankle * share).astype(np.float32),
-            foot.yaw + s * 0.15 * share,
-            -0.35 * share,
-        )
-    return out
+def _watch_point(a: Acting, watch: Watch, parts: dict[str, Array]) -> Array | None:
+    if isinstance(watch.frame, str) and watch.frame != "world" and watch.frame not in parts:
+        return None
+    if isinstance(watch.frame, str) and watch.frame == "world":
+        return watch.at
+    return point_in(parts, a.p, watch.frame, watch.at, 1.0)
 
 
-def _turn_head(a: Acting, pose: BodyPose, skeleton: Skeleton, root: Array) -> None:
-    """The head follows the look by about 60 %, the trunk by 14 %."""
+def _follow_gaze(a: Acting, pose: BodyPose, root: Array) -> None:
+    """The head follows a look of the plan by about 60 %, the trunk by 14 %; less where the doing has a look of its own."""
     looks = aims(a.figure, a.frame, a.rate, head=True)
-    if all(look.gaze is None for look in looks):
+    free = 1.0 - max((watch.share for watch in pose.watches), default=0.0)
+    if free <= 0.0 or all(each.gaze is None for each in looks):
         return
     eyes = root @ translation((0.0, a.p.head_y, 0.0))
 
@@ -170,11 +163,25 @@ def _turn_head(a: Acting, pose: BodyPose, skeleton: Skeleton, root: Array) -> No
         return gaze_point(a, gaze, eyes)
 
     yaw, pitch, _ = angles(a.figure, looks, eyes, place)
-    turn = _opened(a, float(np.clip(0.76 * yaw, -1.35, 1.35)))
+    turn = _opened(a, float(np.clip(0.76 * yaw, -1.35, 1.35))) * free
     pose.spine[1] += 0.2 * turn
     pose.neck[1] += 0.2 * turn
     pose.head[1] += 0.6 * turn
-    pose.head[0] += -float(np.clip(0.5 * pitch, -0.35, 0.4))
+    pose.head[0] += -float(np.clip(0.5 * pitch, -0.35, 0.4)) * free
+
+
+def _turn_head(a: Acting, pose: BodyPose, look: tuple[Array, float] | None, parts: dict[str, Array]) -> None:
+    """What the hands do is looked at by head and eyes alone."""
+    if look is None:
+        return
+    chest, watching = parts["chest"], look[1]
+    eyes = chest[:3, :3] @ vec(0.0, a.p.head_y - a.p.shoulder_y, 0.1 * a.p.head_scale) + chest[:3, 3]
+    x, y, z = (chest[:3, :3].T @ (look[0] - eyes)).tolist()
+    yaw = min(max(0.8 * atan2(x, max(z, 0.05)), -1.15), 1.15) * watching
+    pitch = min(max(-0.75 * atan2(y, hypot(x, max(z, 0.05))), -0.6), 0.72) * watching
+    keep = np.float32(1 - 0.85 * watching)
+    pose.neck = pose.neck * keep + vec(0.35 * pitch, 0.35 * yaw, 0.0)
+    pose.head = pose.head * keep + vec(0.65 * pitch, 0.65 * yaw, 0.08 * yaw)
 
 
 PROFILE = 0.92

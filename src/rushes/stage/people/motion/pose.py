@@ -1,4 +1,4 @@
-"""A body's pose before bones: bends of the trunk, arms as goals for the hands, feet on the ground.
+"""A body's pose before bones: bends of the trunk, arms as goals for the hands, feet on the ground or in the air.
 
 Directions of arms are in the chest's frame, mirrored: x outwards from the body, y up, z forwards; goals are in arm lengths
 from the shoulder. Bends are Euler angles (x forward, y to the figure's left, z to its right side up), radians.
@@ -9,10 +9,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from rushes.direction.plan import Vec
 from rushes.stage.people.hands import HAND_POSES, HandPose, blended_hand
+from rushes.stage.people.motion.holds import Hold
+from rushes.stage.people.motion.legs import Foot, Leg
+from rushes.stage.people.motion.vectors import swung
+from rushes.stage.people.mouth import MouthShape
 from rushes.stage.scene import Array
 
-__all__ = ["ARMS", "ArmPose", "BodyPose", "Foot", "arm", "mixed"]
+__all__ = ["ARMS", "ArmPose", "BodyPose", "Foot", "Step", "Watch", "arm", "mixed"]
 
 
 @dataclass(frozen=True)
@@ -32,10 +37,7 @@ class ArmPose:
         )
 
 
-Triple = tuple[float, float, float]
-
-
-def arm(goal: Triple, elbow: Triple, fingers: Triple, palm: Triple, hand: str = "relaxed") -> ArmPose:
+def arm(goal: Vec, elbow: Vec, fingers: Vec, palm: Vec, hand: str = "relaxed") -> ArmPose:
     """An ArmPose from plain numbers and the name of a hand pose."""
     g, e, f, p = (np.array(v, np.float32) for v in (goal, elbow, fingers, palm))
     return ArmPose(g, e, f, p, HAND_POSES[hand])
@@ -47,13 +49,8 @@ def mixed(a: ArmPose, b: ArmPose, share: float) -> ArmPose:
         return a
     if share >= 1:
         return b
-    ra, rb = float(np.linalg.norm(a.goal)), float(np.linalg.norm(b.goal))
-    u, v = a.goal / ra, b.goal / rb
-    angle = float(np.arccos(np.clip(u @ v, -0.9999, 0.9999)))
-    way = (u * np.sin((1 - share) * angle) + v * np.sin(share * angle)) / np.sin(angle)
-    goal = way * (ra * (1 - share) + rb * share)
     return ArmPose(
-        goal.astype(np.float32),
+        swung(a.goal, b.goal, share),
         a.elbow * (1 - share) + b.elbow * share,
         a.fingers * (1 - share) + b.fingers * share,
         a.palm * (1 - share) + b.palm * share,
@@ -92,34 +89,105 @@ ARMS: Mapping[str, ArmPose] = {
 """Where hands go, by name."""
 
 
+@dataclass(frozen=True)
+class Watch:
+    """Eyes are on a point of a frame (a world matrix, or a part of the body as in holds): the head follows."""
+
+    at: Array
+    frame: Array | str
+    share: float
+
+
+@dataclass
+class Step:
+    """How somebody walks just now: metres that feet are lifted more, heels raised all the way (radians), width of the track
+    and of the stride in shares, and how much weight is kept off the right leg (0..1)."""
+
+    lift: float = 0.0
+    toes: float = 0.0
+    width: float = 1.0
+    limp: float = 0.0
+
+
+def _zero() -> Array:
+    return np.zeros(3, np.float32)
+
+
 @dataclass
 class BodyPose:
-    """The pose that the layers of a frame work on; made anew for every frame."""
+    """The pose that the layers of a frame work on; made anew for every frame.
 
-    shift: Array = field(default_factory=lambda: np.zeros(3, np.float32))  # hips, root frame, metres
-    hips: Array = field(default_factory=lambda: np.zeros(3, np.float32))
-    spine: Array = field(default_factory=lambda: np.zeros(3, np.float32))
-    chest: Array = field(default_factory=lambda: np.zeros(3, np.float32))
-    neck: Array = field(default_factory=lambda: np.zeros(3, np.float32))
-    head: Array = field(default_factory=lambda: np.zeros(3, np.float32))
+    `turn` is the turn of the whole body about its hips (x forward, y to its left, z its right side up): lying, crawling,
+    somersaults; its y turns the ground under the figure too. `rise` is the height in metres of the hips over the ground
+    where the legs do not say it, by the share `risen`.
+    """
+
+    shift: Array = field(default_factory=_zero)  # hips, root frame, metres
+    hips: Array = field(default_factory=_zero)
+    spine: Array = field(default_factory=_zero)
+    chest: Array = field(default_factory=_zero)
+    neck: Array = field(default_factory=_zero)
+    head: Array = field(default_factory=_zero)
+    turn: Array = field(default_factory=_zero)
+    offset: Array = field(default_factory=_zero)  # metres that all of the body is moved, root frame
+    rise: float = 0.0
+    risen: float = 0.0
     shrug: float = 0.0  # metres the shoulders rise
     lap: float = 0.0  # arm lengths that raised knees lift hands in the lap
     lift: float = 0.0  # metres off the ground
     sink: float = 0.0  # metres the hips drop over planted feet
     arms: dict[str, ArmPose] = field(default_factory=lambda: {"l": ARMS["hang"], "r": ARMS["hang"]})
+    holds: dict[str, list[tuple[Hold, float]]] = field(default_factory=lambda: {"l": [], "r": []})
+    legs: dict[str, list[tuple[Leg, float]]] = field(default_factory=lambda: {"l": [], "r": []})
+    slots: dict[str, tuple[Array | str, Array]] = field(
+        default_factory=dict
+    )  # where a slot is instead: frame, matrix in it
+    step: Step = field(default_factory=Step)
+    lean: float = 0.9  # radians that the trunk may bend for what a hand cannot reach
+    watches: list[Watch] = field(default_factory=list)
+    feelings: list[tuple[str, float]] = field(default_factory=list)  # expressions and their shares
+    lips: list[tuple[MouthShape, float]] = field(default_factory=list)
     brow: float = 0.0  # metres of emphasis
     laugh: float = 0.0  # 0..1 pulse of a laugh
+    shut: float = 0.0  # 0..1 of the eyes
+    tongue: float = 0.0  # 0..1 put out
+    puff: float = 0.0  # 0..1 of blown cheeks
     small_mouth: float = 0.0  # 0..1 of whispering
 
     def reach(self, side: str, goal: ArmPose, share: float) -> None:
-        """Bring a hand towards a pose."""
+        """Bring a hand towards a pose; what it holds by then it lets go in the same measure."""
         self.arms[side] = mixed(self.arms[side], goal, share)
+        if self.holds[side] and share > 0:
+            kept = [(made, s * (1 - share)) for made, s in self.holds[side]]
+            self.holds[side] = [(made, s) for made, s in kept if s > 0.01]
 
+    def hold(self, side: str, made: Hold, share: float) -> None:
+        """Bring a hand to where it touches something."""
+        if share > 0:
+            self.holds[side].append((made, min(share, 1.0)))
 
-@dataclass(frozen=True)
-class Foot:
-    """A foot in the world: its `ankle` (3,), heading and pitch (toes down positive), radians."""
+    def leg(self, side: str, made: Leg, share: float) -> None:
+        """Bring a leg somewhere; a foot that goes from one place on the ground to another is lifted."""
+        if share > 0:
+            self.legs[side].append((made, min(share, 1.0)))
 
-    ankle: Array
-    yaw: float
-    pitch: float = 0.0
+    def watch(self, at: Array | Vec, share: float, frame: Array | str = "world") -> None:
+        """Look at a point of a frame."""
+        if share > 0:
+            self.watches.append(Watch(np.asarray(at, np.float32), frame, min(share, 1.0)))
+
+    def feel(self, name: str, share: float) -> None:
+        """Show an expression."""
+        if share > 0:
+            self.feelings.append((name, min(share, 1.0)))
+
+    def mouth(self, shape: MouthShape, share: float) -> None:
+        """Form the lips."""
+        if share > 0:
+            self.lips.append((shape, min(share, 1.0)))
+
+    def raised(self, rise: float, share: float) -> None:
+        """Hips so many metres over the ground (or the seat), by a share."""
+        if share > 0:
+            self.rise = self.rise * (1 - share) + rise * share if self.risen > 0 else rise
+            self.risen = self.risen + (1 - self.risen) * min(share, 1.0)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rushes.stage.people.motion.vectors import cross
 from rushes.stage.people.skeleton import Skeleton
 from rushes.stage.scene import Array
 
@@ -96,7 +97,7 @@ def _swung(
     angle = float(np.arccos(np.clip(u @ v, -1, 1)))
     if angle > 1e-4:
         soft = LIMIT * np.tanh(angle / LIMIT) / angle
-        axis = np.cross(u, v)
+        axis = cross(u.astype(np.float32), v.astype(np.float32))
         axis = axis / max(float(np.linalg.norm(axis)), 1e-9) * (angle * soft)
         turn = _exp(axis) @ turn
     at_joint = parent[:3, :3] @ joint + parent[:3, 3]
