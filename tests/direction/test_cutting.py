@@ -154,9 +154,16 @@ def test_without_named_shots_the_director_cuts_alone():
     assert direct(play, readings, Terms()).shots[0].framing == "two-shot"
 
 
-def test_a_speed_that_is_asked_for_is_not_dropped_silently():
-    log = direct(replace(three(), speed="slow_motion"), READINGS, Terms()).log
-    assert "speed is not applied yet: slow motion" in log
+def test_slow_motion_slows_the_action_and_not_the_voices():
+    plain, slow = (direct(replace(three(), speed=s), READINGS, Terms()) for s in ("", "slow_motion"))
+    assert {scene.pace for scene in slow.scenes} == {0.5}
+    assert slow.lines == plain.lines
+    assert any("voices" in note for note in slow.log)
+
+
+def test_a_shot_in_slow_motion_is_a_scene_of_its_own_speed():
+    plan = direct(three(shot1={"speed": "slow_motion"}), READINGS, Terms())
+    assert [scene.pace for scene in plan.scenes] == [1.0, 0.5, 1.0]
 
 
 def test_focus_is_pulled_from_one_to_the_other():

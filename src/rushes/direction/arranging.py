@@ -120,7 +120,7 @@ def _in_depth(
     taken = [known[name].box.moved(dx, 0.0, dz) for name, (dx, dz) in column.items()]
     middle = (about.x0 + about.x1) / 2 - (box.x0 + box.x1) / 2
     tries = [aside, -aside] if aside else [0.0]
-    tries += [s * (aside + k * 0.55 * (box.width + air)) for k in range(1, 9) for s in (1.0, -1.0)]
+    tries += [s * (aside + k * 0.55 * (box.width + air)) for k in range(1, 40) for s in (1.0, -1.0)]
     for shift in tries:
         here = box.moved(middle + shift, 0.0, deep)
         if not any(here.meets(other, 0.0) for other in taken):
@@ -170,10 +170,14 @@ def _lined_up(
     return {name: (x - edge / 2, z) for name, (x, z) in places.items()}
 
 
+WIDE_ROW = 4.6
+"""Metres of a row of things that are alike beyond which they stand in ranks."""
+
+
 def ranks(names: Sequence[str], box: Box, spacing: Spacing) -> dict[str, tuple[float, float]]:
     """Offsets of many that are alike: a row of up to four, else ranks one behind the other, staggered, so that each is seen."""
     number = len(names)
-    rows = 1 if number <= 4 else 2 if number <= 8 else 3
+    rows = 1 if number <= 4 and number * box.width < WIDE_ROW else 2 if number <= 8 else 3
     each = ceil(number / rows)
     wide = box.width + spacing.between(box, box)
     deep = (box.z1 - box.z0) * 1.05 + spacing.gap

@@ -9,7 +9,18 @@ from rushes.direction.plan import Figure, Prop, Vec
 from rushes.direction.sizes import BREADTH, Size, size_of
 from rushes.direction.travel import standing
 
-__all__ = ["BEARING", "SEATED", "Box", "bearing_of", "box_round", "boxes_of", "prop_size", "turned", "united"]
+__all__ = [
+    "BEARING",
+    "SEATED",
+    "Box",
+    "bearing_of",
+    "box_round",
+    "boxes_of",
+    "held_box",
+    "prop_size",
+    "turned",
+    "united",
+]
 
 BEARING = {
     **dict.fromkeys(("chair", "seat", "armchair", "couch", "bench", "wheelchair", "recliner", "throne"), 0.5),
@@ -24,6 +35,9 @@ SEATED = 0.55
 
 SHOULDERS = 0.36
 """Width of a person in shares of the height."""
+
+THICK = 0.24
+"""Depth of a person from front to back, in shares of the height."""
 
 MOUNTED = 0.72
 """Height of an animal's back in shares of its height."""
@@ -128,6 +142,25 @@ def boxes_of(figures: Iterable[Figure], props: Iterable[Prop], frame: float, rat
     return boxes
 
 
+HANDS_UP = 0.58
+"""Height of what is in a hand, in shares of the holder's."""
+
+
+def held_box(prop: Prop, holder: Figure, frame: int, rate: int) -> Box:
+    """About where something is that somebody holds or wears: before the breast, or at the head, the back, a foot."""
+    slot = prop.attach.slot if prop.attach is not None else "hand_right"
+    share = {"head": 0.95, "mouth": 0.82, "chin": 0.78, "neck": 0.72, "back": 0.6, "waist": 0.45, "lap": 0.35}
+    up = share.get(slot, 0.04 if slot.startswith("foot") else HANDS_UP)
+    spot = standing(holder, frame, rate)
+    ahead = {"back": -0.2, "head": 0.0}.get(slot, 0.28) * holder.height / 1.75
+    aside = {"hand_right": -0.2, "hand_left": 0.2}.get(slot, 0.0) * holder.height / 1.75
+    x, y, z = spot.position
+    c, s = cos(spot.heading), sin(spot.heading)
+    size = prop_size(prop)
+    at = (x + s * ahead + c * aside, y + up * holder.height - size.height / 2, z + c * ahead - s * aside)
+    return box_round(size, at, spot.heading)
+
+
 def _foot(prop: Prop, things: dict[str, Prop], frame: float, rate: int, depth: int = 0) -> tuple[Vec, float]:
     """Where a prop's foot is, and how it is turned: on what it is attached to, or on the ground."""
     owner = things.get(prop.attach.to) if prop.attach is not None else None
@@ -150,7 +183,7 @@ def _figure_box(
 ) -> Box:
     person = figure.look.species == "person"
     tall = figure.height
-    long = SHOULDERS * tall if person else length_of(figure.look)
+    long = THICK * tall if person else length_of(figure.look)
     wide = (SHOULDERS if person else BREADTH) * tall
     if figure.attach is not None and figure.attach.to in things:
         seat = things[figure.attach.to]

@@ -13,6 +13,7 @@ from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
 from rushes.direction.enacting import played_as, roles_of, setting_of
 from rushes.direction.eyelines import cheated
 from rushes.direction.framing import gate_of
+from rushes.direction.pacing import action_rate, pace_of, unpaced
 from rushes.direction.places import PlaceFacts, facts_of
 from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
 from rushes.direction.scenes import CARD, Part, parts_of
@@ -72,6 +73,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
             *screenplay.log,
             *uncounted(screenplay),
             *played_as(screenplay),
+            *unpaced(screenplay),
             *sound_substitutes(screenplay),
             *timeline.log,
             *not_cut_to(screenplay, spans),
@@ -97,17 +99,19 @@ def _scene(
     timeline = _within(whole, span)
     figures = _as_cast(cast_figures(screenplay, terms.seed), everybody)
     props = _as_cast(cast_props(screenplay, figures, terms.seed, terms.cfg_scale, facts), everything)
+    pace = pace_of(screenplay)
+    acted = replace(timeline, rate=action_rate(pace, RATE))
     roles = roles_of(screenplay, figures, props, terms.seed, terms.cfg_scale)
-    blocked = block(roles, screenplay, timeline, facts, terms.aspect_ratio, terms.seed, terms.cfg_scale)
+    blocked = block(roles, screenplay, acted, facts, terms.aspect_ratio, terms.seed, terms.cfg_scale)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
-    shots = _filmed(screenplay, figures, timeline, facts, terms.aspect_ratio, blocked.props)
+    shots = _filmed(screenplay, figures, acted, facts, terms.aspect_ratio, blocked.props)
     reach = blocked.reach
     if screenplay.place.kind == CARD:
         gate = gate_of(terms.aspect_ratio)
         shots, reach = (card_take(Span(0, terms.frames), gate),), card_reach(gate)
     if ON_TWOS in screenplay.style:
         shots = tuple(replace(shot, twos=True) for shot in shots)
-    figures = cheated(figures, shots, RATE)
+    figures = cheated(figures, shots, acted.rate)
     scene = Scene(
         start=0,
         end=terms.frames,
@@ -121,13 +125,14 @@ def _scene(
             blocked.props,
             facts,
             terms.frames,
-            RATE,
+            acted.rate,
             terms.cfg_scale,
             terms.seed,
             timeline,
         ),
         ambiences=ambiences_of(screenplay, facts, terms.cfg_scale, terms.frames),
         texts=texts_of(screenplay, timeline, terms.frames),
+        pace=round(pace, 4),
         room=facts.room,
     )
     return shifted(scene, span.start, RATE)
@@ -203,9 +208,6 @@ def _unmade(screenplay: Screenplay) -> tuple[str, ...]:
     foreign = [style for style in screenplay.style if style != ON_TWOS]
     if foreign:
         log.append(f"style is not applied yet: {', '.join(foreign)}")
-    speeds = [s for s in (screenplay.speed, *(shot.speed for shot in screenplay.shots)) if s]
-    if speeds:
-        log.append(f"speed is not applied yet: {', '.join(dict.fromkeys(speeds)).replace('_', ' ')}")
     return tuple(log)
 
 

@@ -203,8 +203,8 @@ def _holding(gate: Gate, box: Box, fill: float, angle: float, tilt: float, lens:
         across, high, near = _dot(r, right), _dot(r, up), _dot(r, ahead)
         away = max(
             away,
-            near * min(fill, 1.0) + abs(across) * 2 * lens / (fill * gate.width),
-            near * min(fill, 1.0) + abs(high) * 2 * lens / (fill * gate.height),
+            near / max(fill, 1.0) + abs(across) * 2 * lens / (fill * gate.width),
+            near / max(fill, 1.0) + abs(high) * 2 * lens / (fill * gate.height),
         )
     eye = (
         centre[0] + ahead[0] * away,

@@ -12,7 +12,7 @@ from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import Roles
 from rushes.direction.spots import SLOTS, Spot, prop_spot
-from rushes.direction.stacking import TOP, Stacking, is_member, relation_of
+from rushes.direction.stacking import TOP, Stacking, is_member
 from rushes.direction.units import BEARERS, DRIFT, TURNED, Unit, doer_unit, is_small, placed, stands
 from rushes.script.screenplay import Screenplay
 
@@ -130,44 +130,66 @@ class _Layouting:
             self.units[prop.id] = Unit(prop.id, {prop.id: Spot((0.0, up, 0.0), facing)})
 
     def _tables(self) -> None:
-        """Small things that are not on anything yet lie on the table that is there, or on one that is brought."""
-        alone = {
-            k for k, unit in self.units.items() if len(unit.spots) == 1 and self.roles.prop(k) is not None
-        }
-        small = [
-            p
-            for p in self.roles.props
-            if p.id in alone and is_small(p) and self.stacking.vertical(p.id) is None
+        """Small things that are not on anything yet lie on the table that is there, or on tables that are brought: all on one
+        where nothing else stands about, else each with those it is in relation to."""
+        small = [p for p in self.roles.props if self._is_loose(p)]
+        if not small:
+            return
+        table, names = self._table_there(), {p.id for p in small}
+        others = [
+            k for k in self.units if k not in names and (table is None or table.id not in self.units[k].spots)
         ]
-        small = [p for p in small if not self._bears_large(p.id)]
-        if not small:
-            return
-        table = self._table_there()
-        others = [k for k in self.units if k not in {p.id for p in small}]
-        if table is None and all(self.roles.prop(k) is None or k in alone for k in others):
-            small = (
-                small if not self._on_floor(others) else [p for p in small if prop_size(p).rest == "table"]
-            )
-        if not small:
-            return
-        if table is None:
-            if self.facts.table is not None and not others:
+        if table is None and not others:
+            if self.facts.table is not None:
                 self._on_the_sets_table(small)
-                return
-            if self.cfg_scale >= 1.0 and others:
-                return
-            table = self._new_table(small, beside=bool(self._on_floor(others)))
-        self.stacking.put_on(table, small)
+            else:
+                self.stacking.put_on(self._new_table(small, beside=False), small)
+            return
+        clusters = self._clusters(small, others)
+        if table is not None and clusters[0]:
+            self.stacking.put_on(table, clusters.pop(0))
+        for cluster in clusters:
+            if self.cfg_scale < 1.0 and any(prop_size(p).rest == "table" for p in cluster):
+                self.stacking.put_on(self._new_table(cluster, beside=True), cluster)
 
-    def _on_floor(self, names: Iterable[str]) -> list[str]:
-        return [n for n in names if self.roles.prop(n) is not None and self.stacking.vertical(n) is None]
+    def _is_loose(self, prop: Prop) -> bool:
+        """A small thing by itself."""
+        unit = self.units.get(prop.id)
+        alone = unit is not None and len(unit.spots) == 1
+        return (
+            alone
+            and is_small(prop)
+            and self.stacking.vertical(prop.id) is None
+            and not self._bears_large(prop.id)
+        )
+
+    def _clusters(self, small: list[Prop], others: list[str]) -> list[list[Prop]]:
+        """Small things that are in relation to each other; first those that have nothing to do with what is large."""
+        home = {p.id: next((q.id for q in small if is_member(p.id, q.id)), p.id) for p in small}
+        bound: set[str] = set()
+        for prop in small:
+            relation = self.stacking.relation(prop.id)
+            if relation is not None and relation.target in home:
+                old, new = home[prop.id], home[relation.target]
+                home = {k: new if v == old else v for k, v in home.items()}
+            elif relation is not None:
+                bound.add(prop.id)
+        members = [m for k in others for m in self.units[k].spots]
+        inward = (self.stacking.relation(m) for m in members)
+        bound |= {r.target for r in inward if r is not None and r.target in home}
+        groups: dict[str, list[Prop]] = {}
+        for prop in small:
+            groups.setdefault(home[prop.id], []).append(prop)
+        tied = [group for group in groups.values() if bound & {p.id for p in group}]
+        free = [p for group in groups.values() if group not in tied for p in group]
+        return [free, *tied]
 
     def _bears_large(self, name: str) -> bool:
         """Something that stands on the floor is in relation to it: a cat on a box."""
         return any(
             relation is not None and relation.target == name and self.roles.figure(k) is not None
             for k in self.units
-            for relation in (relation_of(k, self.screenplay),)
+            for relation in (self.stacking.relation(k),)
         )
 
     def _table_there(self) -> Prop | None:
@@ -187,7 +209,7 @@ class _Layouting:
     def _new_table(self, small: list[Prop], *, beside: bool) -> Prop:
         wide = sum(prop_size(p).width for p in small) * 1.2
         kind = "nightstand" if beside and wide < 0.55 else "dining_table" if wide > 1.15 else "table"
-        name = "table" if self.roles.prop("table") is None else "table_brought"
+        name = "table" if self.roles.prop("table") is None else f"table_for_{small[0].id}"
         table = Prop(name, kind, material="wood", seed=seeded(self.seed, self.screenplay.prompt, 301))
         self.roles.props.append(table)
         self.units[name] = Unit(name, {name: Spot()})
@@ -217,13 +239,19 @@ class _Layouting:
         mark = (0.0, 0.0, 0.0) if self.facts.floats else self.facts.mark
         return {k: (x + mark[0], z + mark[2]) for k, (x, z) in offsets.items()}
 
+    def _in_a_block(self, group: str, number: int) -> bool:
+        """The pieces of a thing stand together, unless something is between them; people only where there are many."""
+        between = (self.stacking.relation(m) for m in self.stacking.known())
+        split = any(r is not None and r.kind == "between" and r.target == group for r in between)
+        return not split and (number > 4 or self.roles.prop(group) is not None)
+
     def _rows_of_units(
         self, names: list[str], boxes: Mapping[str, Box], leads: Mapping[str, str]
     ) -> dict[str, tuple[float, float]]:
         blocks, inner = [], {}
         groups: dict[str, list[str]] = {}
         for name in names:
-            first = next((g for g in groups if is_member(name, g) and len(names) > 4), name)
+            first = next((g for g in groups if is_member(name, g) and self._in_a_block(g, len(names))), name)
             groups.setdefault(first, []).append(name)
         owner = {n: g for g, members in groups.items() for n in members}
         for g, members in groups.items():
@@ -232,7 +260,7 @@ class _Layouting:
             box = united(each)
             relation, target = None, ""
             for member in (n for n, lead in leads.items() if lead in members):
-                found = None if member in self.roles.settled else relation_of(member, self.screenplay)
+                found = self.stacking.relation(member)
                 home = owner.get(leads.get(found.target, ""), "") if found is not None else ""
                 if found is not None and home and home != g and found.kind in BESIDE | DEPTH:
                     relation, target = found, home

@@ -53,6 +53,8 @@ def _same_place(one: Shot, other: Shot, screenplay: Screenplay) -> bool:
     a, b = (shot.place or screenplay.place for shot in (one, other))
     if a.kind != b.kind or _hour(one, screenplay) != _hour(other, screenplay):
         return False
+    if (one.speed or screenplay.speed) != (other.speed or screenplay.speed):
+        return False
     return a.kind != "studio" or not a.words or not b.words or a.words == b.words
 
 
@@ -66,7 +68,8 @@ def _placed(screenplay: Screenplay, group: list[Shot]) -> Screenplay:
         words = tuple(text.text for text in screenplay.texts if text.shot == group[0].number)
         return replace(screenplay, place=Place(CARD, signs=words), weather=(), camera=CameraWish())
     place = next((shot.place for shot in group if shot.place is not None), None) or screenplay.place
-    return replace(screenplay, place=place, time_of_day=_hour(group[0], screenplay))
+    speed = group[0].speed or screenplay.speed
+    return replace(screenplay, place=place, time_of_day=_hour(group[0], screenplay), speed=speed)
 
 
 def _own(screenplay: Screenplay, number: int, group: list[Shot], owners: dict[str, set[int]]) -> Screenplay:

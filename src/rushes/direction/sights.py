@@ -28,7 +28,7 @@ __all__ = [
 FAR_WAY = 3.4
 """Metres of a way in a shot beyond which the camera goes along instead of holding all of it."""
 
-ASIDE = 7.0
+ASIDE = 16.0
 """Metres from the acting area beyond which things are background."""
 
 

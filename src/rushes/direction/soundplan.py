@@ -55,6 +55,9 @@ NEAREST = {
 }
 """Kinds that nothing makes yet, and what comes nearest; all others that nothing makes are left out by the mix, with a line."""
 
+SCURRY = 10
+"""Frames a second of the action below which (in a time lapse) steps are too many to be heard."""
+
 TIRED_DOG_EVERY = 9
 """Frames between pants of a running dog (2.7 a second)."""
 
@@ -125,7 +128,7 @@ def _figure_cues(figure: Figure, facts: PlaceFacts, frames: int, rate: int, wet:
     cues = []
     kind = "footstep" if figure.look.species == "person" else "paw"
     surface = f"{facts.surface}_wet" if wet and facts.surface in ("asphalt", "cobble") else facts.surface
-    for fall in footfalls(figure, rate):
+    for fall in footfalls(figure, rate) if rate >= SCURRY else ():
         push = min(fall.speed, 4.0) * 1.2
         cues.append(Cue(round(fall.frame), kind, figure.id, fall.point, round(push - 2.0, 2), surface))
     runs = [m for m in figure.moves if m.action == "run"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from rushes.direction.arranging import BESIDE, DEPTH, Block, Spacing, arranged, carried, heaped, ranks
 from rushes.direction.boxes import BEARING, Box, boxes_of, prop_size, turned, united
@@ -43,20 +44,67 @@ def is_member(name: str, group: str) -> bool:
     return name.startswith(f"{group}_") and name[len(group) + 1 :].isdigit()
 
 
+BELOW = frozenset({"under", "below", "beneath"})
+
+
 class Stacking:
     """Units by their lead, while things are put on one another."""
 
     def __init__(self, units: dict[str, Unit], roles: Roles, screenplay: Screenplay) -> None:
         self.units, self.roles, self.screenplay = units, roles, screenplay
+        self.given: dict[str, Relation | None] = {}
+        for prop in roles.props:
+            self._turn_over(prop.id)
+
+    def relation(self, name: str) -> Relation | None:
+        """Where something is said to be; none for those whose relation says what they do."""
+        if name in self.roles.settled:
+            return None
+        return self.given[name] if name in self.given else relation_of(name, self.screenplay)
+
+    def _turn_over(self, name: str) -> None:
+        """What is below something that leaves no room for it bears it: the other one is on it."""
+        relation = relation_of(name, self.screenplay)
+        target = self.roles.prop(relation.target) if relation is not None else None
+        if relation is None or relation.kind not in BELOW or target is None or target.id == name:
+            return
+        if target.kind not in ROOMY and not target.kind.endswith(("tree", "table", "chair")):
+            self.given[name] = self.relation(target.id)
+            for piece in self.roles.props:
+                if piece.id == target.id or is_member(piece.id, target.id):
+                    self.given[piece.id] = Relation("on", name)
+
+    def root(self, name: str) -> str:
+        """What something is on in the end; itself where it is on nothing."""
+        for _ in range(8):
+            relation = self.relation(name)
+            if relation is None or relation.kind in BESIDE | DEPTH or relation.target == name:
+                return name
+            name = relation.target
+        return name
 
     def known(self) -> set[str]:
         """Ids of all that is in a unit."""
         return {name for unit in self.units.values() for name in unit.spots}
 
     def own_box(self, prop: Prop) -> Box:
+        """The room that a thing takes up with all that will be on it."""
         size = prop_size(prop)
         wide, deep = turned(size, 0.0)
-        return Box(-wide / 2, 0.0, -deep / 2, wide / 2, size.height, deep / 2)
+        own = Box(-wide / 2, 0.0, -deep / 2, wide / 2, size.height, deep / 2)
+        above = [p for p in self.roles.props if self._is_on(p.id, prop.id)]
+        boxes = [self.own_box(p).moved(y=size.height) for p in above]
+        if len(boxes) > 1:  # they will lie side by side
+            row = sum(b.width for b in boxes) + sum(TOP.between(a, b) for a, b in pairwise(boxes))
+            boxes.append(replace(boxes[0], x0=-row / 2, x1=row / 2))
+        return united([own, *boxes])
+
+    def _is_on(self, name: str, bearer: str) -> bool:
+        relation = self.relation(name)
+        stacked = (
+            relation is not None and relation.target == bearer and relation.kind not in BESIDE | DEPTH | BELOW
+        )
+        return stacked and name != bearer
 
     def put_on(self, bearer: Prop, small: list[Prop]) -> None:
         """In rows on top of something, as their relations to each other say."""
@@ -87,8 +135,9 @@ class Stacking:
         for g, members in groups.items():
             each = [boxes[n].moved(inner[g][n][0], 0.0, inner[g][n][1]) for n in members]
             box = united(each)
-            relation = relation_of(g, self.screenplay)
-            target = next((k for k, m in groups.items() if relation is not None and relation.target in m), "")
+            relation = self.relation(g)
+            wanted = self.root(relation.target) if relation is not None else ""
+            target = next((k for k, m in groups.items() if wanted in m), "")
             kind = relation.kind if relation is not None and target else ""
             if kind == "between" and len(groups[target]) > 1:
                 kind = "next_to"
@@ -102,8 +151,8 @@ class Stacking:
 
     def vertical(self, name: str) -> Relation | None:
         """The relation by which a unit is on, in, under or above another one, if it is."""
-        relation = relation_of(name, self.screenplay)
-        if name in self.roles.settled or name in self.roles.held():
+        relation = self.relation(name)
+        if name in self.roles.held():
             return None
         if relation is None or relation.kind in BESIDE | DEPTH or relation.target == name:
             return None
@@ -122,7 +171,7 @@ class Stacking:
                     continue
                 if any(self._home(relation.target) == other for other in waiting if other != name):
                     continue  # its target is to be put on something first
-                alike = [n for n in waiting if relation_of(n, self.screenplay) == relation]
+                alike = [n for n in waiting if self._way(n) == self._way(name)]
                 self._join(alike, relation)
                 for n in alike:
                     waiting.remove(n)
@@ -139,21 +188,25 @@ class Stacking:
             return
         if target is None:
             return
-        first = self.roles.prop(names[0])
-        if relation.kind == "above" and (
-            first is None or prop_size(first).rest in ("air", "wall", "ceiling")
-        ):
+        way, _ = self._way(names[0])
+        if way == "over":
             self._over(names, target, home)
-        elif relation.kind in ("under", "below", "beneath"):
+        elif way == "under":
             self._under(names, target, home)
-        elif (
-            relation.kind in ("in", "inside")
-            and target.kind not in CONTAINERS | BEARERS
-            and first is not None
-        ):
-            self._onto(names, target, home, inside=False)
         else:
-            self._onto(names, target, home, inside=relation.kind in ("in", "inside"))
+            inside = way == "in" and (target.kind in CONTAINERS or bool(BEARERS & set(sorts_of(target.kind))))
+            self._onto(names, target, home, inside=inside)
+
+    def _way(self, name: str) -> tuple[str, str]:
+        """Whether something is in, on, under or hovering over its target, and that target."""
+        relation, prop = self.relation(name), self.roles.prop(name)
+        assert relation is not None
+        hovers = prop is None or prop_size(prop).rest in ("air", "wall", "ceiling")
+        if relation.kind == "above" and hovers:
+            return "over", relation.target
+        if relation.kind in BELOW:
+            return "under", relation.target
+        return "in" if relation.kind in ("in", "inside") else "on", relation.target
 
     def _onto(self, names: list[str], target: Prop, home: Unit, *, inside: bool) -> None:
         props = [p for p in (self.roles.prop(n) for n in names) if p is not None]
@@ -197,16 +250,7 @@ class Stacking:
                 home.spots[member] = replace(spot, position=(foot[0] + 0.5 * i, up, foot[2]))
 
     def _under(self, names: list[str], target: Prop, home: Unit) -> None:
-        """Below what has room; else what is said to be above stands on it."""
-        first = self.roles.prop(names[0])
-        roomy = bool(ROOMY & set(sorts_of(target.kind)))
-        free = home.spots[target.id].attach is None and len(home.spots) >= 1
-        if first is not None and not roomy and free and names[0] in self.units:
-            lower = self.units[names[0]]
-            moved = self.units.pop(home.lead)
-            lower.spots |= moved.spots
-            lower.spots[target.id] = on_surface(first, (0.0, 0.0))
-            return
+        """On the ground below what has room."""
         foot = self._foot(home, target)
         for i, name in enumerate(names):
             for member, spot in self.units.pop(name).spots.items():

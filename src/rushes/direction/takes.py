@@ -3,13 +3,13 @@
 from dataclasses import replace
 from math import atan2, cos, dist, hypot, pi, sin, tan
 
-from rushes.direction.boxes import boxes_of
+from rushes.direction.boxes import boxes_of, held_box
 from rushes.direction.framing import APERTURES, SIZES, Gate, Setup, placed
 from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.operating import held_as_asked, move_of, moves_of, operated, over_shoulder, zooms
 from rushes.direction.places import PlaceFacts
-from rushes.direction.plan import CameraKey, Figure, Shot, Vec
+from rushes.direction.plan import CameraKey, Figure, Prop, Shot, Vec
 from rushes.direction.sights import FAR_WAY, Coverage, stars_of, swept_all, way_of
 from rushes.direction.things import box_shot, following_shot, racked, thing_take
 from rushes.direction.timeline import Span, Timeline
@@ -39,7 +39,7 @@ def wished_take(case: Coverage, wish: CameraWish, stars: list[Figure], span: Spa
     """One take with the camera that the prompt asks for."""
     thing = next((p for p in case.props if p.id == wish.subject), None)
     if thing is not None:
-        take = thing_take(case, wish, span, (thing.id,))
+        take = thing_take(case, wish, span, (thing.id,)) or held_take(case, wish, thing, span)
         if take is not None:
             return take
     star = next((f for f in stars if f.id == wish.subject), stars[0])
@@ -56,6 +56,16 @@ def wished_take(case: Coverage, wish: CameraWish, stars: list[Figure], span: Spa
             near = star_setup(case, star, wish, "medium_close", span) if move_of(wish) != "static" else None
             return box_shot(case, more, wish, span, size=size, near=near)
     return _on_people(case, wish, star, stars, size, span)
+
+
+def held_take(case: Coverage, wish: CameraWish, prop: Prop, span: Span) -> Shot | None:
+    """A take of what somebody holds."""
+    owner = prop.attach.to if prop.attach is not None else ""
+    holder = next((f for f in case.figures if f.id == owner), None)
+    if holder is None or way_of(case, holder, span.start, span.end) > FAR_WAY:
+        return None
+    box = held_box(prop, holder, span.start, case.timeline.rate)
+    return box_shot(case, box, wish, span, subject=prop.id, size="close")
 
 
 def along_take(case: Coverage, wish: CameraWish, star: Figure, span: Span) -> Shot:

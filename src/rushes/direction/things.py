@@ -11,6 +11,7 @@ from rushes.direction.plan import CameraKey, Figure, Prop, Shot
 from rushes.direction.sights import FAR_WAY, Coverage, carrier_of, lies_on_table, swept, things_of, way_of
 from rushes.direction.timeline import Span
 from rushes.direction.travel import standing
+from rushes.direction.units import BEARERS
 from rushes.script.screenplay import CameraWish
 
 __all__ = ["box_setup", "box_shot", "following_shot", "nearer", "racked", "thing_take"]
@@ -57,6 +58,8 @@ def thing_take(case: Coverage, wish: CameraWish, span: Span, names: Iterable[str
     if lies_on_table(case, [p for p in shown if not _bears(case, p)]):
         box = _above_the_legs(case, shown, box, span)
     subject = shown[0].id if len(shown) == 1 else ""
+    if {"push_in", "pull_out"} & set(wish.moves) and not wish.size:
+        wish = replace(wish, size="wide")
     return box_shot(
         case,
         box,
@@ -75,8 +78,9 @@ def _above_the_legs(case: Coverage, shown: list[Prop], box: Box, span: Span) -> 
     """Of a table that is named its top is enough: what lies on it is what one wants to see."""
     boxes = boxes_of(case.figures, case.props, span.start, case.timeline.rate)
     lying = [boxes[p.id] for p in shown if not _bears(case, p)]
-    tables = [boxes[p.id] for p in shown if _bears(case, p) and boxes[p.id].height > LEGS]
-    if not lying or not tables:
+    bearers = [p for p in shown if _bears(case, p)]
+    tables = [boxes[p.id] for p in bearers if p.kind in BEARERS and boxes[p.id].height > LEGS]
+    if not lying or not tables or len(tables) < len(bearers):
         return box
     top = max(b.y1 for b in tables) - 0.3 * LEGS
     around = united(lying)
@@ -120,9 +124,10 @@ def box_shot(
     ends, if that is not merely nearer."""
     asked = bool(moves_of(wish))
     size = wish.size or size
+    closer = nearer(size) if size != "wide" else "medium_wide"
     wide = box_setup(case, box, size, wish, table=table, angle=angle)
     same_lens = replace(wish, lens_mm=wide.lens_mm)
-    near = near or box_setup(case, box, nearer(size), same_lens, table=table, angle=angle)
+    near = near or box_setup(case, box, closer, same_lens, table=table, angle=angle)
     if asked:
         keys = operated(wish, wide, near, span)
     else:

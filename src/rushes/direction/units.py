@@ -63,7 +63,7 @@ def is_small(prop: Prop) -> bool:
     if size.rest in ("table", "worn"):
         return True
     low = max(size.width, size.height, size.depth) <= 0.7
-    return low and size.rest in ("hand", "floor") and prop.kind not in BEARERS
+    return low and size.rest in ("hand", "floor", "wall") and prop.kind not in BEARERS
 
 
 def spotted(
