@@ -43,7 +43,8 @@ def _goes_on(draft: Draft, clause: Clause) -> bool:
     verb = clause.predicates[0].verb if clause.predicates else None
     if verb is None or (verb.norm == "holding" and clause.predicates[0].objects):
         return False
-    going = verb.norm.split(" ")[0].endswith(("ing", "s")) and moves_camera(verb)
+    word = verb.norm.split(" ")[0]
+    going = word.endswith(("ing", "s")) and not word.endswith("ss") and moves_camera(verb)
     return going and draft.filming and clause.link in ("comma", "then", "and")
 
 
@@ -52,9 +53,19 @@ def _is_camera(clause: Clause, head: Lexeme) -> bool:
     phrase = clause.subjects[0]
     seen = head.norm.startswith("drone") and (phrase.plural or bool(phrase.count) or len(phrase.lexemes) > 1)
     seen = seen or (head.norm == "drone" and clause.link == "object")  # "shows a drone hovering"
-    clangs = head.norm == "pans" and bool(clause.predicates)
+    does = clause.predicates[0].verb if clause.predicates else None
+    clangs = head.norm in ("pan", "pans") and does is not None and not _pans(does)
     clangs = clangs or (head.norm == "pan" and _is_vessel(clause))
     return is_camera(head) and not clangs and not (seen and not any(is_camera(x) for x in phrase.modifiers))
+
+
+PANNING = ("reveal", "show", "follow", "tak", "begin", "start", "end", "bring", "find", "pick", "land", "settl", "com", "continu",
+    "stop", "carr", "go", "lead", "cover", "captur", "discover", "introduc", "giv", "linger", "pass")  # fmt: skip
+"""What a pan of the camera does, by the beginnings of verbs; a pan on the stove does other things."""
+
+
+def _pans(verb: Lexeme) -> bool:
+    return verb.has("cammove") or moves_camera(verb) or verb.norm.startswith(PANNING)
 
 
 def _is_vessel(clause: Clause) -> bool:

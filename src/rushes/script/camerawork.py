@@ -200,6 +200,12 @@ def _move(draft: Draft, move: str, angle: str, lexeme: Lexeme) -> None:
     draft.claim(lexeme, f"camera {move}")
 
 
+_SIDEWAYS = re.compile(
+    r"[^.;:!?,]{0,40}?\bfrom\s+(?:the\s+)?(?:left|right)\s+to\s+(?:the\s+)?(?P<to>left|right)\b",
+    re.IGNORECASE,
+)
+
+
 def camera_verb(
     draft: Draft,
     verb: Lexeme,
@@ -218,6 +224,8 @@ def camera_verb(
         draft.camera = replace(draft.camera, angle=draft.camera.angle or angle)
         draft.claim([verb, *adverbs], f"camera {angle}")
         return True
+    if sideways := _SIDEWAYS.match(draft.text, verb.end):
+        ways = ways - {"left", "right"} | {sideways["to"].lower()}
     own = (_own(verb.text) if verb.chinese else "") or _own(base)
     move, angle = (_way(own, ways), "") if own else MOVES.get(sense.kind if sense else "", ("", ""))
     if move in AIRBORNE and "fly" in draft.camera.moves:

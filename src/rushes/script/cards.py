@@ -11,7 +11,8 @@ _TEXT = (
 )
 _PLAIN = re.compile(
     r"\b(?:on|against|over|onto|across)\s+(?:an?\s+|the\s+|pure\s+|solid\s+|plain\s+)*(?:black|white|blank|dark|plain|solid|empty|"
-    r"\w+\s+)?\s*(?:screen|background|backdrop|card|slate)\b|\b(?:on|over|onto|against)\s+(?:pure\s+|solid\s+|pitch\s+)?black\b(?![\s-]+(?:and|\w))"
+    r"\w+\s+)?\s*(?:screen|background|backdrop|card|slate)\b|\b(?:on|over|onto|against)\s+(?:pure\s+|solid\s+|pitch\s+)?black\b"
+    r"(?![\s-]+(?:and|(?!(?:with|as|while|before|over|under|in\s+time|to\s+an?|at\s+the|letter)\b)\w))"
     r"|\A(?:then,?\s+)?(?:an?\s+|the\s+)?(?:black|blank|white)\s+(?:screen|card|frame)\b"
     r"|(?:黑屏|黑幕|黑底|黑色背景|黑色屏幕|白屏|白底|纯色背景|白色背景|黑色屏幕|黑场)",
     re.IGNORECASE,
@@ -28,7 +29,10 @@ _TEXT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _APPEARS = re.compile(
-    r"\b(?:flash(?:es)?|appears?|fades?\s+in|pops?\s+(?:up|on)|slams?|snaps?|cuts?\s+in|is\s+shown|shows|fills|reads|reading|says|lands|hits|with)\b"
+    r"\b(?:flash(?:es)?|appears?|fades?\s+in|pops?\s+(?:up|on)|slams?|snaps?|cuts?\s+in|(?:is|are)\s+(?:shown|stamped|written|spelled|typed|burned|etched|drawn|set)|shows|fills|"
+    r"reads?|reading|says|lands|hits|with|drops?|falls?|stamps?|burns?|types?|slides?|zooms?|scrolls?|rolls?|settles?|forms?|assembles?|blooms?|"
+    r"emerges?|materiali[sz]es?|glows?|stands?|hangs?|spins?|punch(?:es)?|bursts?|blinks?|unfolds?|rises?|spells?|comes?\s+up|lights?\s+up|"
+    r"dissolves?\s+in|flickers?|pulses?|thuds?|locks?|clicks?)\b"
     r"|闪现|渐显|显现|淡入|出现|浮现|弹出|闪过|显示",
     re.IGNORECASE,
 )

@@ -100,6 +100,9 @@ def _done(
     if predicate.negated:
         draft.claim([predicate.verb, *predicate.adverbs], "not filmed so")
         return ()
+    if _comes_next(predicate, head):
+        draft.claim(predicate.verb, "filmed")
+        return ()
     targets: list[str] = []
     ways = [p.head for p in predicate.objects if is_way(p.head) and len(p.lexemes) == 1]
     seen = [p for p in predicate.objects if p.head not in ways]
@@ -167,6 +170,14 @@ def _focus(draft: Draft, ids: tuple[str, ...]) -> None:
     camera = draft.camera
     if "rack_focus" in camera.moves:
         draft.camera = replace(camera, focus=tuple(dict.fromkeys((*camera.focus, *ids))))
+
+
+def _comes_next(predicate: Predicate, head: Lexeme | None) -> bool:
+    """ "Footage from the port follows": it comes after, nobody is followed."""
+    follows = (
+        predicate.verb.norm in ("follows", "follow") and not predicate.objects and not predicate.attached
+    )
+    return follows and head is not None and head.norm not in ("camera", "drone", "we")
 
 
 def _moves(head: Lexeme) -> bool:

@@ -37,7 +37,7 @@ _FRAMED = re.compile(
 _MOVING = re.compile(
     rf"{_LINK}{{0,2}}(?:an?|another|one\s+(?:last|final))\s+(?:[\w'’-]+,?\s+){{0,3}}?(?:aerial|drone|overhead|wide|low-angle|high-angle|"
     r"tracking|crane|panoramic|top-down|bird's-eye|macro|pov|establishing|handheld|follow|close-?\s?up|steadicam|helicopter|dolly)"
-    r"(?:\s+(?:[\w-]+\s+)?(?:shot|view|footage|angle|perspective))?\s+(?:\w{3,12}ly\s+)?(?:glid|sweep|soar|fl(?:y|ies)|drift|ris|push|pull|mov|pan|"
+    r"(?:\s+(?:[\w-]+\s+)?(?:shot|view|footage|angle|perspective))?\s+(?:then\s+|now\s+|next\s+|finally\s+|\w{3,12}ly\s+){0,2}(?:glid|sweep|soar|fl(?:y|ies)|drift|ris|push|pull|mov|pan|"
     r"tilt|circl|orbit|zoom|descend|swoop|skim|rac|hover|float|slid|trail|begin|open|start|tak|bring|isolat|pick|find|giv|"
     r"offer|present|watch|peer|dolli|creep|inch)(?:e?s|ing|es)?\b",
     re.IGNORECASE,
@@ -99,7 +99,8 @@ _LOOKED_INTO = re.compile(
     re.IGNORECASE,
 )
 _WHIPPED = re.compile(
-    rf"{_LINK}{{1,2}}(?:an?|one\s+(?:last|final))\s+(?:\w+\s+)?(?:crash|snap|whip|smash|swish|sudden)[\s-]+(?:zoom|pan)\b",
+    rf"{_LINK}{{1,2}}(?:an?|one\s+(?:last|final))\s+(?:(?:\w+\s+)?(?:crash|snap|whip|smash|swish|sudden)[\s-]+(?:zoom|pan)\b"
+    r"|(?:\w+,?\s+){0,2}?(?:pan|tilt|dolly|push-in|pull-back|zoom|sweep)\s+(?:across|over|along|down|up|past|through|around)\s)",
     re.IGNORECASE,
 )
 """A zoom or pan with which another picture begins: "Finally, a crash zoom into …"."""

@@ -73,7 +73,7 @@ _CUT_CLOSER = re.compile(
 )
 _ORDER = re.compile(
     r"\A(?:then\s+|and\s+|next,?\s+|finally,?\s+)?(?:(?P<kind>dissolve|fade|wipe)|transition|switch|flash(?:back)?|"
-    r"jump|back)(?:\s+(?:back|over|in|out|forward|up))?\s+(?:to|into|in\s+on|up\s+on)\b(?:\s*[:：—–-])?"
+    r"jump|return(?!\s+to\s+(?:your|my|our|his|her|their|sender|base|normal|work)\b)|back)(?:\s+(?:back|over|in|out|forward|up))?\s+(?:to|into|in\s+on|up\s+on)\b(?:\s*[:：—–-])?"
     r"|\A(?:then\s+|and\s+)?(?:smash|snap|slam)\s+(?:back\s+)?to\s+(?=(?:an?|the|his|her|their)\s)"
     r"|\A(?:then\s+|and\s+)?fade\s+(?:up|in)\s+(?:on|from)\b(?:\s*[:：—–-])?",
     re.IGNORECASE,
@@ -146,7 +146,8 @@ _FILM_THEN = re.compile(
     rf"|\A(?:the\s+|our\s+)?(?:\w+\s+)?{_FILM}\s+(?:then\s+|next\s+|now\s+)?(?:continues|moves|goes|heads|resumes|picks\s+up|carries\s+on|"
     rf"hands\s+over|crosses|turns|returns|travels|shifts)\s+(?:(?:over|back|on|live|straight|now)\s+){{0,2}}(?:to|at|inside|outside|in|from)\s+(?:the|an?)\b"
     r"|\A(?:then,?\s+|next,?\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:cut-?\s?scene|cinematic|flashback|montage|title\s+sequence|loading\s+screen|"
-    r"kill-?\s?cam|replay)\s+(?:begins|plays|starts|follows|rolls|kicks\s+in|triggers)\b"
+    r"kill-?\s?cam|(?:instant\s+|slow-motion\s+|slow\s+motion\s+|super-slow\s+)?replay)\s+(?:then\s+|now\s+)?"
+    r"(?:begins|plays|starts|follows|rolls|kicks\s+in|triggers|runs|shows|repeats|reveals|catches|captures|confirms)\b"
     rf"|\A(?:then|next|finally),?\s+(?:the\s+)?{_FILM}\s+(?:shows|reveals|features|presents|displays|depicts|moves\s+to|goes\s+to)\b",
     re.IGNORECASE,
 )
@@ -182,6 +183,9 @@ _WHITE = re.compile(
 )
 
 _OBJECTIVE = re.compile(r"cut|switch|transition|jump|return", re.IGNORECASE)
+_PICTURED = frozenset({"picture", "image", "show", "stream"})
+"""What is the film's own picture where it switches or cuts; it may change and shift for other reasons."""
+_SWITCHES = re.compile(r"switch|cut|transition|return|dissolve", re.IGNORECASE)
 _OWN_MOTION = frozenset({"camera", "we", "it"})
 """What moves and changes in other ways as well: only words of the cutting room make a cut of it."""
 
@@ -220,7 +224,8 @@ def _changes(text: str) -> Iterator[Passage]:
         if film in _OWN_MOTION and not _OBJECTIVE.search(match["verb"]):
             continue
         plain = passage.black or _WHITE.match(text, match.end())
-        if film not in _SHOWN or plain or "cut" in match["verb"].lower():
+        switched = film in _PICTURED and _SWITCHES.search(match["verb"]) is not None
+        if film not in _SHOWN or plain or switched or "cut" in match["verb"].lower():
             yield passage
     if _SUBJECT.match(text):
         for match in _GOES_ON.finditer(text):
