@@ -13,11 +13,13 @@ from rushes.stage.toys.patches import Patch
 
 __all__ = ["Cloth", "linear_light", "piece", "sewn_together", "shade_of"]
 
-SUNK, HIDDEN = 0.006, 0.016
+SUNK, HIDDEN = 0.006, 0.008
 """How far a piece's edge goes into what it lies on, and how far under what lies on it, in shares of the toy's longer side, as
 all lengths here."""
 DULLED = 0.15
 """How much greyer dyed wool is than the paint of an icon."""
+EDGE_ROUND = 0.5
+"""How far a piece's edge is turned outwards: 1 looks in the picture plane."""
 SEAM, SEAM_DARK = 0.010, 0.34
 """Width and depth of the dark along an edge."""
 HOLLOW, HOLLOW_DARK, RIM = 0.020, 30.0, 0.08
@@ -109,7 +111,7 @@ def _normals(
     right, down = slope_of(distance)
     out = -np.stack([sampled(right, local), sampled(down, local), np.zeros(len(local), np.float32)], 1)
     out /= np.linalg.norm(out, axis=1, keepdims=True) + 1e-6
-    normals[edge] = 0.35 * normals[edge] + out[edge]
+    normals[edge] = EDGE_ROUND * out[edge] + (1.0 - EDGE_ROUND) * normals[edge]
     return np.asarray(normals / (np.linalg.norm(normals, axis=1, keepdims=True) + 1e-9), np.float32)
 
 

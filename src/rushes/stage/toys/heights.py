@@ -15,6 +15,8 @@ __all__ = ["Cushion", "Relief", "relief_of"]
 
 LIP = 0.007
 """Thickness of a piece of felt, in shares of the toy's longer side, as all lengths here."""
+UNDER = 5
+"""Pixels that a piece goes on under what lies on it: more than its edge is sunk, or one sees through."""
 PUFF, PUFFED = 0.46, 0.050
 """How steeply a patch rises, and how high at most."""
 BODY = 0.92
@@ -25,7 +27,7 @@ SHOULDER = 0.06
 
 @dataclass(frozen=True)
 class Cushion:
-    """A patch with its heights: all arrays are of its `box` of the picture; pixels. `hidden` lies under later patches."""
+    """A patch with its heights: all arrays are of its `box` of the picture; pixels."""
 
     number: int
     box: tuple[slice, slice]
@@ -79,11 +81,11 @@ def relief_of(drawing: Drawing, thickness: float, *, fine: bool, deep: float = 1
 
 
 def _visible(drawing: Drawing) -> list[Mask]:
-    """What of each patch, in its box, is not under later ones; a margin of three pixels goes under them."""
+    """What of each patch, in its box, is not under later ones; a margin of `UNDER` pixels goes under them."""
     later = np.zeros(drawing.silhouette.shape, np.bool_)
     found = []
     for patch in reversed(drawing.patches):
-        found.append(~ndimage.binary_erosion(later[patch.box], iterations=3, border_value=1))
+        found.append(~ndimage.binary_erosion(later[patch.box], iterations=UNDER, border_value=1))
         later = later | patch.mask
     return found[::-1]
 

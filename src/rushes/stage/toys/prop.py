@@ -1,7 +1,7 @@
 """A felt toy as a prop: whatever thing has no builder of its own."""
 
 from collections.abc import Mapping
-from math import pi, sin
+from math import cos, pi, sin
 
 import numpy as np
 
@@ -9,8 +9,8 @@ from rushes.direction.plan import Prop, Vec
 from rushes.direction.sizes import Size, size_of
 from rushes.direction.travel import Standing, standing
 from rushes.stage.build import BuiltProp, Pose, StageView
-from rushes.stage.meshkit.matrices import rotation, translation
-from rushes.stage.props.placing import heading_of, point_of, world_of
+from rushes.stage.meshkit.matrices import aim, rotation, translation
+from rushes.stage.props.placing import heading_of, held, point_of, world_of
 from rushes.stage.scene import Array, Piece
 from rushes.stage.toys import doings
 from rushes.stage.toys import motion as moving
@@ -138,11 +138,8 @@ def spot(
 ) -> tuple[Array, Array, moving.Motion]:
     """Where a copy stands and which way it is turned, the same with its motion, and that: in a slot, or on its own way."""
     if prop.attach is not None:
-        slot = world_of(prop, view, frame)
-        if prop.attach.slot.startswith("hand"):
-            heading = heading_of(view, prop.attach.to, frame)
-            slot = translation(point_of(slot)) @ rotation(y=turn_of(heading, toy.spec))
-        return slot.astype(np.float32), slot.astype(np.float32), moving.Motion()
+        slot = _in_slot(prop, toy, frame, view)
+        return slot, slot, moving.Motion()
     t = frame / view.rate + 1.7 * k + (prop.seed % 97) * 0.31
     here = standing(prop, frame, view.rate)
     x, z = here.position[0] + place[0], here.position[2] + place[2]
@@ -157,6 +154,21 @@ def spot(
     at = (x, low + high, z)
     stand = (translation(at) @ rotation(y=turn)).astype(np.float32)
     return stand, root_of(at, here.heading, turn, toy, motion), motion
+
+
+def _in_slot(prop: Prop, toy: Toy, frame: float, view: StageView) -> Array:
+    """In a hand or at a mouth it goes with it, its length along the hand's grip or away from the lips, but is turned about that
+    so that it is never seen edge on."""
+    slot = held(prop, view, frame)
+    if slot is None or prop.attach is None:
+        return np.eye(4, dtype=np.float32)
+    where = prop.attach.slot
+    if not where.startswith("hand") and where != "mouth":
+        return world_of(prop, view, frame).astype(np.float32)
+    turn = turn_of(heading_of(view, prop.attach.to, frame), toy.spec)
+    along = slot[:3, 2] if where == "mouth" else slot[:3, 1]
+    at = slot[:3, 3]
+    return aim(at, at + along, (sin(turn), 0.0, cos(turn))).astype(np.float32)
 
 
 def _motion(
