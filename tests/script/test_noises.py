@@ -43,6 +43,8 @@ def told(prompt: str, cores: list[str]) -> bool:
         ("The dial turns back, 'trrrrk', and stops.", ["trrrrk"]),
         ("It hits the ice with a bone-crack.", ["bone-crack"]),
         ("The ball thocks off the strings.", ["thocks"]),
+        ("It breaks the surface with a soft 'plup', then a dry 'tak'.", ["plup", "tak"]),
+        ("The old wheel turns, thip-thip-thip.", ["thip-thip-thip"]),
     ],
 )
 def test_noises_that_are_spelled_out(prompt: str, cores: list[str]) -> None:
@@ -119,6 +121,8 @@ def test_lists_of_sounds(prompt: str, cores: list[str]) -> None:
         ("Curry leaves explode like firecrackers.", ["explode"]),
         ("He cracks up.", ["cracks up"]),
         ("The ball bounces twice.", ["bounces twice"]),
+        ("He walks ahead, tapping his stick on the stones.", ["tapping his stick on the stones"]),
+        ("A stone gate grinds open.", ["grinds"]),
     ],
 )
 def test_blows_that_are_heard(prompt: str, cores: list[str]) -> None:
@@ -184,7 +188,12 @@ def test_what_people_and_hands_are_heard_doing(prompt: str, cores: list[str]) ->
         "A splash of turquoise crosses the canvas.",
         "Cracks spread across the wall.",
         "The camera snaps into focus. The text slams into place. The picture snaps to white.",
-        "A hug knocks his hat off.",
+        "A hug knocks his hat off, and the cat knocks over a vase.",
+        "Cows wear huge bells; low horns stand on a shelf.",
+        "Hens scratch at the straw.",
+        "The tongue flicks in and out without a sound.",
+        "The words 'feel the burn' appear on a big 'yes' button.",
+        "The auctioneer rattles off prices.",
         "He clicks through the photos.",
         "The video captures the glaze shattering into shards.",
         "For a heartbeat the egg trembles.",
@@ -235,6 +244,9 @@ def test_the_noise_that_a_blow_makes_is_one_with_it() -> None:
         ("Every voice drops to total silence.", ["total silence"]),
         ("It closes with a whoosh that ends in silence.", ["whoosh", "silence"]),
         ("A buzz; the buzz cuts out.", ["buzz", "buzz cuts out"]),
+        ("All sound drops away.", ["all sound drops away"]),
+        ("The audio goes almost silent.", ["audio goes almost silent"]),
+        ("The hum starts low. The hum winds down.", ["hum starts", "hum winds down"]),
     ],
 )
 def test_silence_and_what_stops(prompt: str, cores: list[str]) -> None:

@@ -5,13 +5,14 @@ from rushes.script.hearing import DETERMINERS, MAKING, PREPOSITIONS, phrase_end,
 from rushes.script.lexicon import lexicon
 from rushes.script.noises import listed, noises, other_senses, stems
 
-__all__ = ["BEATS", "ENDING", "NATURAL", "audible", "collected", "likened", "other_sense", "unheard"]
+__all__ = ["BEATS", "ENDING", "HEARD", "NATURAL", "audible", "collected", "likened", "other_sense", "unheard"]
 
 BEATS, COLLECTING = listed("beats"), listed("collecting")
 """Blows that may stand alone as what happens; what many of them are counted in."""
 HEARD, TONAL, TONES = listed("heard"), listed("tonal"), listed("tones")
 """Adjectives that make a noise of a word that may also be seen; those of pitch and distance do of some kinds only."""
 SMALL = frozenset({"light", "crumbling", "small", "tiny", "wooden", "little"})
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "several"})
 HARDLY = frozenset({"hardly", "barely", "almost", "scarcely", "only", "just"})
 POSTPOSED = frozenset({"loud", "hollow", "muffled", "faint", "ragged", "rasping", "deafening", "thunderous"})
 OPENING = frozenset({"and", "or", "is", "comes", "before", "until"})
@@ -63,7 +64,9 @@ def _described(ear: Ear, start: int, i: int, how: str) -> bool:
     adjectives = {ear.word(k) for k in range(start, i)}
     if adjectives & (HEARD if how == "dimnoun" else HEARD | SMALL):
         return True
-    return bool(adjectives & TONAL) and noises().kind(ear.word(i), how)[0] in TONES
+    kind = noises().kind(ear.word(i), how)[0]
+    brass = kind == "horn" and plural(ear.word(i))  # "low horns" are music
+    return bool(adjectives & TONAL) and kind in TONES and not brass
 
 
 def _governed(ear: Ear, start: int, i: int) -> bool:
@@ -94,10 +97,12 @@ def unheard(ear: Ear, start: int, i: int) -> bool:
 
 def _comes(ear: Ear, start: int, i: int) -> bool:
     """ "…, a slap of flesh", "A gasp from the stands": a blow that stands alone as what happens."""
-    if ear.word(i) not in BEATS or ear.visual[i] or ear.word(i + 1) in ("is", "are", "was", "has", "lies"):
+    beat = any(base in BEATS for base, form in stems(ear.word(i)) if form in ("", "s"))
+    if not beat or ear.visual[i] or ear.word(i + 1) in ("is", "are", "was", "has", "lies"):
         return False
     before = start - 1
-    if ear.word(before) in ("a", "an", "another", "one"):
+    numbered = ear.word(before) in NUMBERS and (start < i or not ear.word(i + 1))
+    if numbered or ear.word(before) in ("a", "an", "another", "one"):
         before -= 1
     elif ear.word(i + 1) != "of":
         return False

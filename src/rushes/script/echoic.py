@@ -106,7 +106,8 @@ def _in_a_row(word: str, table: Mapping[str, Mapping[str, str]]) -> str:
     if len(set(parts)) > 1 or parts[0] in SAME_TWICE:
         return ""
     kind = _listed(parts[0], table)
-    return kind or ("tap" if CLIPPED.match(parts[0]) else "")
+    unheard_of = parts[0] not in lexicon().english and not known(parts[0])
+    return kind or ("tap" if CLIPPED.match(parts[0]) or len(parts) > 2 or unheard_of else "")
 
 
 def _vowelless(word: str) -> str:

@@ -1,9 +1,10 @@
 """Things that sound by nature: "an alarm pulses", "the swelling crowd", "… and wind"."""
 
-from rushes.script.audible import other_sense
+from rushes.script.audible import HEARD, other_sense
 from rushes.script.ear import Ear
 from rushes.script.heard_nouns import modifies
 from rushes.script.hearing import nominal, phrase_start
+from rushes.script.lexicon import lexicon
 from rushes.script.noises import heard_of, listed, noises, stems
 from rushes.script.striking import followed_by_noise
 from rushes.script.verbal import beyond, complement, swell, verbal
@@ -11,6 +12,8 @@ from rushes.script.verbal import beyond, complement, swell, verbal
 __all__ = ["body"]
 
 SOFT, LOUD = listed("soft"), listed("loud")
+SEEN_BEDS = frozenset({"bell", "horn", "birds"})
+"""What is huge or small to the eye."""
 SEEN_FALLING = frozenset({"rain", "wind", "fire", "thunder", "birds"})
 SEEN_TOO = SEEN_FALLING | {"street", "waves"}
 """What falls, blows or burns before the eye first: "falling rain" is weather."""
@@ -42,7 +45,8 @@ def body(ear: Ear, i: int) -> int:
     ):
         return i
     start = phrase_start(ear.tokens, i)
-    quiet = any(ear.word(k) in SOFT | LOUD | {"howling", "wet", "moaning"} for k in range(start, i))
+    levels = HEARD if bed in SEEN_BEDS else SOFT | LOUD | {"howling", "wet", "moaning"}
+    quiet = any(ear.word(k) in levels for k in range(start, i))
     joined = ear.audio[i] or (ear.word(start - 1) in ("and", "or") and ear.last == start - 1)
     joined = joined or in_background(ear, i + 1) or (start == i and sounds_too(ear, i + 1))
     joined = joined or (bed not in SEEN_TOO and by_itself(ear, start, i))
@@ -63,7 +67,9 @@ def body_of(ear: Ear, i: int) -> tuple[str, str]:
 def by_itself(ear: Ear, start: int, i: int) -> bool:
     """ "A bicycle bell.", "A gasp from the stands, cowbells.": a sentence of nothing else, or an item behind a noise."""
     before = start - 1 - (ear.word(start - 1) in ("a", "an", "the", "one"))
-    if ear.word(i + 1) or (before >= 0 and not ear.tokens[before].stop):
+    if ear.word(i + 1) or i - start > 2 or (before >= 0 and not ear.tokens[before].stop):
+        return False
+    if any(s.category == "verb" for k in range(start, i) for s in lexicon().english.get(ear.word(k), ())):
         return False
     opens = before < 0 or ear.tokens[before].stop in (".", "!", "?")
     return opens or (ear.tokens[before].stop == "," and before - 5 < ear.last <= before)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rushes.script.audible import ENDING, NATURAL, audible, collected, likened, other_sense, unheard
+from rushes.script.audible import ENDING, HEARD, NATURAL, audible, collected, likened, other_sense, unheard
 from rushes.script.ear import Ear
 from rushes.script.echoic import coined
 from rushes.script.hearing import (
@@ -17,7 +17,7 @@ from rushes.script.hearing import (
     phrase_start,
 )
 from rushes.script.lexicon import lexicon
-from rushes.script.noises import LONGEST, listed, noises
+from rushes.script.noises import LONGEST, listed, noises, stems
 from rushes.script.striking import followed_by_noise
 from rushes.script.verbal import AFTER, beyond, complement, swell, trailing, verbal
 from rushes.script.wordnet import known as known_word
@@ -32,6 +32,9 @@ TONE_OF = listed("tone_of")
 NO_HEADS = frozenset({"only", "same", "sound", "whole", "overall", "final", "other", "single"})
 """Words that name no sound with "sound"."""
 TELLING = frozenset({"narration", "commentary", "voiceover"})
+WRITTEN = listed("written")
+"""Before marks: what is in them is read."""
+FALLING = frozenset({"drop", "die", "cut", "fade", "vanish", "stop", "disappear", "cease"})
 NO_AMOUNTS = frozenset({"lot", "kind", "type", "sort", "source", "level", "amount", "absence", "bit"})
 NO_NOUNS, TO_SEE = listed("no_nouns"), listed("loud_to_see")
 SOUNDING, DEAFENING = listed("sounding"), listed("deafening")
@@ -56,7 +59,9 @@ def head(ear: Ear, i: int) -> int:
     known = [w for w in words if w not in FUNCTION and w not in NO_HEADS]
     begins = collected(ear, start)
     over = start - 1 - (ear.word(start - 1) == "the")
-    loud = word in ("noise", "din", "sound") and ear.word(over) in ("over", "above")
+    loud = word in ("noise", "din", "sound") and ear.word(over) in ("over", "above") and ear.last != over
+    if word == "sound" and not known and (gone := silenced(ear, i)) > i:
+        return ear.add("quiet", max(0, start - 1), gone)
     toned = word in ("tone", "tones") and not kind and not ear.audio[i] and not set(known) & TONE_OF
     toned = toned and not (ear.swells(i + 1) and ear.word(i + 1).endswith("s"))
     if word == "noise" and ear.word(start - 1) == "of" and nominal(ear.word(start - 2)):
@@ -66,6 +71,14 @@ def head(ear: Ear, i: int) -> int:
     if alike and end == i + 1:
         end = phrase_end(ear.tokens, i + 2, 5)  # "a sound like a shaken umbrella"
     return ear.add(kind or ("tone" if word in ("tone", "tones") else "sound"), begins, end)
+
+
+def silenced(ear: Ear, i: int) -> int:
+    """ "All sound drops away": index behind it, `i` where the sound does not end or where silence is named besides."""
+    if not any(base in FALLING for base, form in stems(ear.word(i + 1)) if form == "s"):
+        return i
+    end = i + 2 + (ear.word(i + 2) in ("away", "out", "entirely", "abruptly", "altogether", "instantly"))
+    return i if ear.word(end) in ("to", "into") else end
 
 
 def only_sound(ear: Ear, i: int) -> int:
@@ -129,7 +142,7 @@ def noun(ear: Ear, i: int) -> int:
     if ear.capitals(i):
         return i
     how, kind, form = manner_of(word)
-    if not kind or form == "ed" or word in NO_NOUNS:
+    if not kind or form == "ed" or word in NO_NOUNS or (ear.tokens[i].owns and how != "noun"):
         return i
     start = phrase_start(ear.tokens, i)
     owned = (
@@ -255,6 +268,15 @@ def acts(ear: Ear, i: int) -> bool:
     return bool(senses) and all(s.category == "verb" for s in senses)
 
 
+def _spelled(ear: Ear, start: int, i: int) -> bool:
+    """A noise in marks that no dictionary has, or that an adjective or the sentence says is heard: "a soft 'plup'"."""
+    word, before = ear.word(i), {ear.word(k) for k in range(start, i)}
+    if ear.word(start - 1) not in ("a", "an", "the", "one") or " " in word or before & WRITTEN:
+        return False
+    unknown = word not in lexicon().english and not known_word(word)
+    return unknown or bool(before & HEARD)
+
+
 def whatever(ear: Ear, i: int) -> int:
     """ "A squeaky bite", "the gulp audible": whatever is said to be heard."""
     start = phrase_start(ear.tokens, i)
@@ -264,7 +286,7 @@ def whatever(ear: Ear, i: int) -> int:
     made = ear.word(start - 1) in ("a", "an", "the", "one") and (
         opener in MAKING or opener in ("with", "goes")
     )
-    if made and ear.quoted(i) and start < i:
+    if ear.quoted(i) and start < i and ((made and " " not in ear.word(i)) or _spelled(ear, start, i)):
         return ear.add(family(ear, [ear.word(i)]) or "sound", start, i + 1)  # "with a tight 'chick'"
     if made and ear.text[ear.tokens[i].start].islower() and coined(ear.word(i)):
         return ear.add("sound", start, i + 1)  # "with a wet schlup"

@@ -21,6 +21,9 @@ NOTES = frozenset({"note", "notes", "chord", "chords", "string", "strings", "ton
 """What music is made of: its ringing is the music's."""
 INTO_VIEW = listed("into_view") | {""}
 """Behind a verb of the picture itself: "the picture snaps to white"."""
+ALL_BUT = frozenset(
+    {"almost", "nearly", "completely", "suddenly", "utterly", "deathly", "dead", "totally", "very"}
+)
 QUIETING, QUIETED = listed("quieting"), listed("quieted")
 SILENTLY = frozenset({"silently", "noiselessly", "soundlessly", "inaudibly"})
 LEAFED = frozenset({"slides", "pages", "photos", "menus", "menu", "channels", "tabs", "options", "images", "files", "screens",
@@ -200,11 +203,12 @@ def person(word: str) -> bool:
 def falls_silent(ear: Ear, i: int) -> int:
     """ "The hall falls silent", "the hum cuts out", "everything goes quiet"."""
     word = ear.word(i)
-    if word in QUIETING and ear.word(i + 1) in ("silent", "quiet", "still", "mute", "dead"):
-        hush = ear.word(i + 1) in ("silent", "quiet") or ear.word(i + 2) == "silent"
+    if word in QUIETING:
+        state = i + 1 + (ear.word(i + 1) in ALL_BUT)
         start, source = subject(ear, i)
-        if hush and source in QUIETED and ear.word(i + 2) not in ("again", "for") and start < i:
-            return ear.add("quiet", start, i + 2, source)
+        hush = ear.word(state) in ("silent", "quiet") and ear.word(state + 1) not in ("again", "for")
+        if hush and source in QUIETED and start < i:
+            return ear.add("quiet", start, state + 1, source)
     if (
         word in ("is", "are")
         and ear.word(i + 1) in ("dead", "utterly", "completely", "totally", "eerily")

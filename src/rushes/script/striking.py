@@ -91,15 +91,24 @@ def struck(ear: Ear, i: int, kind: str) -> bool:
         return False  # "cracks crab claws"
     if following == "a" and ear.word(i + 2) in ("little", "bit", "moment"):
         following = ""
-    if following in DETERMINERS or (
-        bases & FORCEFUL and following in ("on", "onto", "against", "into", "at")
+    bare = nominal(following) and plural(ear.word(phrase_end(ear.tokens, i + 1, 4) - 1))
+    if (
+        following in DETERMINERS
+        or (bases & FORCEFUL and bare)
+        or (bases & FORCEFUL and following in ("on", "onto", "against", "into", "at"))
     ):
         return _strikes(ear, i, bases)
     if kind == "clock" and (subject(ear, i)[1] or ear.tokens[i - 1].stop == ","):
         return True
+    if "knock" in bases and following in AWAY:
+        return False  # "knocks over a vase"
     if "scratch" in bases and subject(ear, i)[1] and not _tool(ear, i):
         return False  # "hens scratch at the straw"
-    if following in VISIBLE or (following in ("on", "into", "back") and kind in LIGHT and not _tool(ear, i)):
+    if kind == "tap" and _tool(ear, i) and not _untouched(ear, i):
+        return True  # "drops tapping onto the surface"
+    if (following in VISIBLE and "grind" not in bases) or (
+        following in ("on", "into", "back") and kind in LIGHT and not _tool(ear, i)
+    ):
         return False
     return _heard_alone(ear, i, kind)
 
@@ -172,7 +181,8 @@ def _against(ear: Ear, i: int) -> bool:
             return False
         if ear.word(k) == "against":
             return True
-        if ear.word(k) in ("on", "at") and ear.word(phrase_end(ear.tokens, k + 1, 5) - 1) in HARD:
+        struck_at = ear.word(phrase_end(ear.tokens, k + 1, 5) - 1)
+        if ear.word(k) in ("on", "at") and any(base in HARD for base, _ in stems(struck_at)):
             return True
     return False
 
