@@ -13,7 +13,7 @@ from rushes.script.lexicon import DESCRIBING
 from rushes.script.unlisted import as_verb
 from rushes.script.wordnet import known
 
-__all__ = ["as_finite", "is_second_verb", "may_be_verb"]
+__all__ = ["as_finite", "is_second_verb", "may_be_verb", "past_opening"]
 
 SINGULAR = frozenset(
     {
@@ -82,7 +82,8 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
     beings = (
         before[-1].tag == "N" and before[-1].has("being") and _plural(before[-1]) and not lexeme.has("being")
     )
-    if not _may_follow(following) and not beings and not _many_done_to(lexeme, before, after):
+    free = _may_follow(following) or beings or _many_done_to(lexeme, before, after)
+    if not free and not _described_next(lexeme, before, after):
         return False
     form = _form(lexeme.norm)
     form = _by_position(lexeme, before, following) if form is None else form
@@ -102,7 +103,7 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
     if verbs:
         return form == "s" and _behind_participle(clause, verbs, following)
     if form == "s":
-        return _third_person(lexeme, clause, after)
+        return _third_person(lexeme, clause, after) or _must_be(before, clause, after)
     return form == "" and _plural_subject(clause) and (beings or not _names(following))
 
 
@@ -123,6 +124,22 @@ def _many_done_to(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexe
     )
     named = bool(after) and after[0].has("thing", "being", "material") and _noun_or_stuff(after[0])
     return singular and named and lexeme.norm.endswith("s") and lexeme.norm not in WORN_PAIRS
+
+
+def _described_next(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """ "The stick taps steady notes": an adjective begins what is done to, for none stands behind its noun."""
+    _, words = _subject(_clause(before))
+    singular = bool(words) and before[-1] is words[-1] and not _plural(words[-1]) and _noun(words[-1])
+    described = len(after) > 1 and not after[0].stop and bool(after[0].senses)
+    plain = described and _quality(after[0]) and not after[1].stop
+    return singular and plain and lexeme.norm.endswith("s") and not lexeme.norm.endswith("ss")
+
+
+def _quality(lexeme: Lexeme) -> bool:
+    return bool(lexeme.senses) and all(s.category in QUALITIES for s in lexeme.senses)
+
+
+QUALITIES = frozenset({"evaluation", "camspeed", "colour", "size", "quality", "mood", "tempo", "build"})
 
 
 WORN_PAIRS = frozenset(
@@ -186,7 +203,21 @@ def _clause(before: Sequence[Lexeme]) -> list[Lexeme]:
         if lexeme.tag in (".", "S", "Q") or (lexeme.tag == "C" and out and out[-1].tag in "DNR"):
             break
         out.append(lexeme)
-    return out[::-1]
+    return past_opening(out[::-1])
+
+
+def past_opening(clause: list[Lexeme]) -> list[Lexeme]:
+    """The clause without what it opens with: "in the last shot | a thumb taps", "at the lip | the jumper springs"."""
+    at = 0
+    if len(clause) > 3 and clause[1].norm == "by" and clause[2].norm == clause[0].norm:
+        return past_opening(clause[3:])  # "strand by strand | her hair lifts"
+    while at < len(clause) and clause[at].tag in "AP" and not clause[at].chinese:
+        at += 1
+        while at < len(clause) and clause[at].tag in "DNG":
+            if clause[at].tag == "D" and clause[at - 1].tag == "N":
+                return past_opening(clause[at:])
+            at += 1
+    return clause
 
 
 def _behind_pronoun(pronoun: Lexeme, clause: Sequence[Lexeme], form: str) -> bool:
@@ -240,7 +271,10 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
         return False
     if determiner is not None and determiner.norm in SINGULAR:
         return True
-    certain = following is not None and not following.stop and following.has("det", "pron", "where")
+    certain = following is not None and (
+        following.quote is not None or (not following.stop and following.has("det", "pron", "where", "sub"))
+    )
+    certain = certain or (following is not None and _quality(following))
     certain = certain or _particle(after) or (following is not None and following.norm in OPEN)
     if last.has("verb") and not last.has("thing", "being", "place", "body", "garment"):
         return True  # "the boil dies"
@@ -252,6 +286,20 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
         return True  # "the tagline shrinks into a logo"
     solid = lexeme.has("thing", "being", "place", "garment", "sound", "soundhead", "material", "body")
     return certain or (last.has("being", "name", "thing", "material") and not solid)
+
+
+def _must_be(before: Sequence[Lexeme], clause: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """ "… while hot vapor vents with a hiss": a clause that a conjunction begins has a verb, and no other is in sight."""
+    led = len(before) > len(clause) and before[-len(clause) - 1].tag == "S"
+    if not led or _plural(clause[-1]) or not _noun(clause[-1]) or any(x.tag == "P" for x in clause):
+        return False
+    for n, lexeme in enumerate(after):
+        if lexeme.stop:
+            return True
+        finite = any(x.category == "verb" and x.form in ("s", "ed") for x in lexeme.senses)
+        if finite and not (n and after[n - 1].has("det", "prep")):
+            return False
+    return len(after) < 8
 
 
 def _particle(after: Sequence[Lexeme]) -> bool:

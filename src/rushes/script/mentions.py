@@ -232,7 +232,7 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         _around(draft, phrase, "place")
         return ()
     for category in ("lighthead", "moodhead", "stylehead"):
-        if head.has(category):
+        if head.has(category) and not _hung(phrase, role):
             return _scene_head(draft, phrase, category)
     return _solid(draft, phrase, role, relation, acts)
 
@@ -298,6 +298,18 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     if not any(used) and relation in NAMED_BEHIND and (_unheard_of(phrase) or (owned and not head.chinese)):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
+
+
+def _hung(phrase: Phrase, role: str) -> bool:
+    """ "A painting hangs on the wall": the thing, and no style."""
+    alone = phrase.determiners and not any(a.kind == "of" for a in phrase.attached)
+    return (
+        bool(alone)
+        and phrase.head.has("thing")
+        and not phrase.head.chinese
+        and role in ("subject", "object")
+        and phrase.head.norm.endswith(("painting", "paintings", "drawing", "drawings", "sketch", "sketches"))
+    )
 
 
 CLOSE_ON = re.compile(

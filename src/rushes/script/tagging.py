@@ -8,9 +8,10 @@ Rules in the order of certainty, one pass from the left; no statistics.
 from collections.abc import Sequence
 
 from rushes.script.chinese.tagging import tag_chinese
+from rushes.script.deeds import as_nouns
 from rushes.script.duals import ALWAYS, with_people
 from rushes.script.enacting import acted
-from rushes.script.finite import as_finite, is_second_verb, may_be_verb
+from rushes.script.finite import as_finite, is_second_verb, may_be_verb, past_opening
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
 
@@ -36,13 +37,13 @@ def tagged(lexemes: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
         verb = (
             None
             if lexeme.tag
-            else acted(lexeme, out, following) or as_finite(lexeme, out, lexemes[i + 1 : i + 4])
+            else acted(lexeme, out, following) or as_finite(lexeme, out, lexemes[i + 1 : i + 12])
         )
         if verb is not None:
             out.append(verb)
         else:
             out.append(lexeme if lexeme.tag else lexeme.tagged(_tag(lexeme, out, lexemes[i + 1 : i + 12])))
-    return with_people(out)
+    return as_nouns(with_people(out))
 
 
 def _tag(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> str:
@@ -188,8 +189,9 @@ def _function(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: Seq
         return "T" if following is not None and _plain_verb(following) else "P"
     if "prep" in kinds:
         return _preposition(lexeme, kinds, before, after)
-    if kinds == ["aux"] and before and before[-1].tag == "D" and not lexeme.chinese and _nominal(following):
-        return "N"  # "the right hand"
+    if kinds == ["aux"] and before and before[-1].tag == "D" and not lexeme.chinese:
+        if _nominal(following) or lexeme.has("thing"):
+            return "N"  # "the right hand", "kicks a can"
     if lexeme.has("verb") and kinds == ["aux"]:
         return "V" if not lexeme.chinese and not any(x.has("verb") for x in after[:2]) else "X"
     if lexeme.chinese and kinds[0] == "num" and len(lexeme.text) == 1 and not _starts_phrase(following):
@@ -278,6 +280,8 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
         return False  # "on crossed legs"
     if lexeme.chinese:
         return not nominal or last in "NRAXO" or (bool(before) and before[-1].has("sub"))
+    if form == "ing" and last == "." and before and _meanwhile(before, after):
+        return True  # "…, throwing sparks with a screech"
     if form in ("ing", "ed") and last in "DP." and _nominal(following) and not _finite_only(following):
         return last == "P" or (last == "." and form == "ing" and not _names_actor(following) and not nominal)
     if form == "ed" and last == "N" and _adjective_before(before) and _nominal(following):
@@ -301,8 +305,28 @@ def _is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequenc
     ):
         return False
     if not nominal:
-        return last not in "DG" or form == "ing"
-    return _verb_among_nouns(form, last, before, following)
+        if form == "s" and last == "N" and _adjective_before(before) and any(x.tag == "V" for x in _segment(before)):
+            return False  # "spreads purple swirls"
+        return form == "ing" or (last not in "DG" and not (form == "s" and last == "P"))
+    return _verb_among_nouns(lexeme, form, last, before, after)
+
+
+def _meanwhile(before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """Behind a comma, where somebody has done something already, and no verb follows before the next stop."""
+    if before[-1].stop != "," or not any(x.tag == "V" for x in _back_to(before[:-1], ("S",))[-24:]):
+        return False
+    ahead = []
+    for lexeme in after:
+        if lexeme.stop or lexeme.has("sub", "conj"):
+            break
+        ahead.append(lexeme)
+    named = bool(ahead) and ahead[0].has("thing", "material", "weather", "body", "garment")
+    at = next((n for n, x in enumerate(ahead) if x.has("prep")), len(ahead))
+    finite = (
+        n for n, x in enumerate(ahead) if n and any(s.category == "verb" and s.form == "s" for s in x.senses)
+    )
+    done = any(not ahead[n - 1].has("det", "prep") for n in finite)
+    return named and not done and not (at > 1 and _plain_verb(ahead[at - 1]))
 
 
 STRONG = frozenset({"shut", "struck",
@@ -397,11 +421,41 @@ def _segment(before: list[Lexeme]) -> list[Lexeme]:
         if lexeme.tag in (".", "S", "Q") or (lexeme.tag == "C" and out and out[-1].tag in "DNR"):
             break
         out.append(lexeme)
-    return out[::-1]
+    return past_opening(out[::-1])
 
 
-def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lexeme | None) -> bool:
+def _many(segment: Sequence[Lexeme]) -> bool:
+    """The last noun is in the plural; "a commis", "a sheep" is one."""
+    last = segment[-1]
+    one = any(s.form == "" for s in last.senses if s.category == "being") and any(
+        x.norm in ("a", "an", "one", "another", "each", "every") for x in segment if x.tag == "D"
+    )
+    return any(s.form == "plural" for s in last.senses) and not one
+
+
+def _compound_subject(
+    lexeme: Lexeme, segment: Sequence[Lexeme], following: Lexeme | None, after: Sequence[Lexeme]
+) -> bool:
+    """ "Laser bolts zip past", "champagne corks popping": the plural of a compound, and the verb is what follows."""
+    noun, matter = lexeme.has("thing", "body", "garment"), segment[-1]
+    if following is None or not noun or not matter.has("thing", "material") or matter.has("being", "weather"):
+        return False
+    if following.has("det", "prep", "pron", "conj", "sub"):
+        return False
+    helper = (s := lexeme.sense("verb")) is not None and s.entry.get("class") in ("aux", "copula")
+    forms = {s.form for s in following.senses if s.category == "verb"}
+    if "ing" in forms and not following.has("thing", "being"):
+        return not helper
+    goes_on = len(after) > 1 and (after[1].has("prep", "where") and not after[1].has("det"))
+    bare = not any(x.tag == "D" for x in segment) and len(segment) == 1
+    return bare and "" in forms and goes_on
+
+
+def _verb_among_nouns(
+    lexeme: Lexeme, form: str, last: str, before: list[Lexeme], after: Sequence[Lexeme]
+) -> bool:
     """A word that is noun and verb ("waves", "fish", "smile")."""
+    following = after[0] if after else None
     if is_second_verb(form, before, following):
         return True
     segment = _segment(before)
@@ -422,7 +476,9 @@ def _verb_among_nouns(form: str, last: str, before: list[Lexeme], following: Lex
     ):
         return True  # "then drops it"
     if form == "s":
-        plural = last == "N" and any(s.form == "plural" for s in segment[-1].senses)
+        if last == "N" and subject and _compound_subject(lexeme, segment, following, after):
+            return False
+        plural = last == "N" and _many(segment)
         if plural and _gathering(segment) and _goes_on(following):
             return True
         if last == "N" and (plural or verbs) and _behind_description(before) and _goes_on(following):
