@@ -38,6 +38,7 @@ NEAR_SLOTS = {
     "seat": ("top", "middle"),
     "lie": ("seat", "top", "middle"),
     "top": ("middle",),
+    "crown": ("top", "head"),
 }
 """What comes nearest to a slot that somebody or something has not."""
 

@@ -7,15 +7,36 @@ from math import atan2, cos, sin
 import numpy as np
 
 from rushes.direction.plan import Prop, Vec
+from rushes.direction.sizes import size_of
 from rushes.direction.travel import standing
 from rushes.stage.build import BuiltProp, Pose, StageView
-from rushes.stage.meshkit.matrices import rotation, translation
+from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
 from rushes.stage.scene import Array, Finish, Mesh, Piece
 
-__all__ = ["Part", "heading_of", "held", "point_of", "prop_in", "rigid", "spread", "world_of"]
+__all__ = [
+    "MATES",
+    "Part",
+    "fixed",
+    "heading_of",
+    "held",
+    "point_of",
+    "prop_in",
+    "rigid",
+    "spread",
+    "world_of",
+]
 
 Part = tuple[str, Mesh, Finish]
 """A name, a mesh in the prop's own space (metres, +z its front, standing on y = 0) and how it looks."""
+
+MATES = {
+    "hand_right": "grip", "hand_left": "grip", "mouth": "mouthpiece", "chin": "chin", "lap": "lap", "neck": "knot",
+    "head": "brim", "waist": "waist", "foot_right": "sole", "foot_left": "sole",
+}  # fmt: skip
+"""Which slot of a prop comes to lie in which slot of a figure, both frames as one; what has none stands in the figure's."""
+
+FIST = 0.026
+"""Metres of radius that a closed hand goes round; what is thicker lies further out of the palm."""
 
 
 def prop_in(view: StageView, name: str) -> Prop:
@@ -40,10 +61,30 @@ def heading_of(view: StageView, who: str, frame: float) -> float:
 
 
 def held(prop: Prop, view: StageView, frame: float) -> Array | None:
-    """The matrix of the slot a prop is fixed to, None when it stands free."""
+    """The matrix of the slot a prop is fixed to, None when it stands free. What is on a head is on its crown: the slot of that
+    name is between the eyes."""
     if prop.attach is None:
         return None
-    return view.slot(prop.attach.to, prop.attach.slot, frame)
+    slot = "crown" if prop.attach.slot == "head" else prop.attach.slot
+    return view.slot(prop.attach.to, slot, frame)
+
+
+def fixed(prop: Prop, view: StageView, frame: float, own: Mapping[str, Array], middle: float) -> Array:
+    """The matrix of a prop whose slots are `own`: in a hand it goes with the hand, gripped at its "grip" or its middle; its
+    mouthpiece lies at the lips; what has nothing of the kind stands there."""
+    slot = held(prop, view, frame)
+    if slot is None or prop.attach is None:
+        return world_of(prop, view, frame)
+    mate = own.get(MATES.get(prop.attach.slot, ""))
+    if mate is None and prop.attach.slot.startswith("hand"):
+        size = size_of(prop.kind, f"{prop.size} {prop.words}")
+        out = max(min(size.width, size.depth) / 2 - FIST, 0.0) * (
+            1.0 if prop.attach.slot.endswith("left") else -1.0
+        )
+        mate = translation((out, middle, 0.0))
+    if mate is None:
+        return world_of(prop, view, frame)
+    return (slot @ inverse_rigid(mate)).astype(np.float32)
 
 
 def world_of(prop: Prop, view: StageView, frame: float) -> Array:
@@ -77,12 +118,12 @@ def rigid(
     parts: list[Part],
     middle: float,
     slots: Mapping[str, Array] | None = None,
-    place: Callable[[Prop, StageView, float], Array] = world_of,
+    place: Callable[[Prop, StageView, float], Array] | None = None,
     contact: float = 0.0,
 ) -> BuiltProp:
     """A prop that keeps its shape: `middle` metres up is its "middle"; `slots` are matrices in its own space.
 
-    `contact` is the radius of its soft contact shadow, 0 for none.
+    `place` says where it is instead of `fixed`; `contact` is the radius of its soft contact shadow, 0 for none.
     """
     rig = f"{prop.id}.rig"
     places = spread(prop)
@@ -100,11 +141,8 @@ def rigid(
 
     def matrix(k: int, frame: float, view: StageView) -> Array:
         x, turn, z = places[k]
-        root = place(
-            replace(prop, position=(prop.position[0] + x, prop.position[1], prop.position[2] + z)),
-            view,
-            frame,
-        )
+        moved = replace(prop, position=(prop.position[0] + x, prop.position[1], prop.position[2] + z))
+        root = fixed(moved, view, frame, own, middle) if place is None else place(moved, view, frame)
         turned: Array = root @ rotation(y=turn)
         return turned
 

@@ -60,9 +60,10 @@ def leant(pose: BodyPose, p: Proportions, skeleton: Skeleton, trunk: Trunk, part
 
 
 def grip_frame(hand: Array, s: float, scale: float) -> Array:
-    """The frame of a rod gripped by a hand: +y out at the thumb's side, +z out of the palm."""
+    """The frame of what a hand grips: +y along it, out at the thumb's side, +z ahead over the knuckles; the same in both
+    hands."""
     m = np.eye(4, dtype=np.float32)
-    y, z = hand[:3, 0] * np.float32(-s), hand[:3, 2]
+    y, z = hand[:3, 0] * np.float32(-s), hand[:3, 1]
     m[:3, 0], m[:3, 1], m[:3, 2] = cross(y, z), y, z
     grip = np.array(TOUCH["grip"], np.float32) * np.float32(scale)
     m[:3, 3] = hand[:3, :3] @ grip + hand[:3, 3]

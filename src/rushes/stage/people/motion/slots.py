@@ -1,7 +1,7 @@
 """The slots of a body: where things are fixed to it while nothing else is said.
 
 In all of them +z is what looks away from the body there, or ahead, and +y is up; in a hand +y runs along what it grips, out at
-the thumb's side.
+the thumb's side, and +z looks ahead over the knuckles.
 """
 
 from math import pi
