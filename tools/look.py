@@ -22,7 +22,18 @@ from PIL import Image, ImageDraw
 
 from rushes.direction.framing import gate_of, placed
 from rushes.direction.measures import eye_height, height_of, length_of
-from rushes.direction.plan import CameraKey, Expression, Figure, Mouth, Move, Prop, SetBrief, Shot, ShotPlan
+from rushes.direction.plan import (
+    CameraKey,
+    Expression,
+    Figure,
+    Mouth,
+    Move,
+    Prop,
+    Scene,
+    SetBrief,
+    Shot,
+    ShotPlan,
+)
 from rushes.plan_file import plan_from_json
 from rushes.script.screenplay import Garment, Look
 from rushes.stage.assembly import Stage, scene_of
@@ -76,21 +87,20 @@ def plan_of(
 ) -> ShotPlan:
     """A plan with one shot."""
     brief = brief_of(args, args.kind if args.what == "set" else args.set or "blank")
-    return ShotPlan(
-        1, "", "", args.seed, 24, 240, args.aspect, False, brief, figures, props, (shot,), (), (), ()
-    )
+    scene = Scene(0, 240, brief, figures, props, (shot,))
+    return ShotPlan(2, "", "", args.seed, 24, 240, args.aspect, False, (scene,))
 
 
-def stage_of(plan: ShotPlan) -> Stage:
+def stage_of(scene: Scene, rate: int) -> Stage:
     """Like build_stage, but a blank set when none is named."""
     from rushes.stage import assembly
 
-    if plan.set.kind != "blank":
-        return assembly.build_stage(plan)
+    if scene.set.kind != "blank":
+        return assembly.build_stage(scene, rate)
     original = assembly.set_builder
     assembly.set_builder = lambda kind: blank
     try:
-        return assembly.build_stage(plan)
+        return assembly.build_stage(scene, rate)
     finally:
         assembly.set_builder = original
 
@@ -101,21 +111,24 @@ def sheet(plan: ShotPlan, frames: list[float], width: int, columns: int, quality
 
     w, h = PIXELS[plan.aspect_ratio]
     height = round(width * h / w / 2) * 2
-    began = time.process_time()
-    stage = stage_of(plan)
-    scene = scene_of(stage)
-    print(*scene.log, f"built in {time.process_time() - began:.2f} CPU s", sep="\n", file=sys.stderr)
     columns = min(columns, len(frames))
     rows = -(-len(frames) // columns)
     page = Image.new("RGB", (columns * width, rows * height))
-    began = time.process_time()
     with Renderer(width, height, quality=quality) as renderer:
-        renderer.load(scene)
-        for i, frame in enumerate(frames):
-            image = Image.fromarray(np.ascontiguousarray(renderer.draw(scene.pose(frame))))
-            ImageDraw.Draw(image).text((6, 4), f"{frame:g}", fill=(255, 255, 255))
-            page.paste(image, ((i % columns) * width, (i // columns) * height))
-    print(f"{(time.process_time() - began) / len(frames):.3f} CPU s a frame", file=sys.stderr)
+        for part in plan.scenes:
+            began = time.process_time()
+            scene = scene_of(stage_of(part, plan.rate))
+            print(*scene.log, f"built in {time.process_time() - began:.2f} CPU s", sep="\n", file=sys.stderr)
+            renderer.load(scene)
+            began, drawn = time.process_time(), 0
+            for i, frame in enumerate(frames):
+                if part is not plan.scene_at(frame):
+                    continue
+                image = Image.fromarray(np.ascontiguousarray(renderer.draw(scene.pose(frame))))
+                ImageDraw.Draw(image).text((6, 4), f"{frame:g}", fill=(255, 255, 255))
+                page.paste(image, ((i % columns) * width, (i // columns) * height))
+                drawn += 1
+            print(f"{(time.process_time() - began) / max(drawn, 1):.3f} CPU s a frame", file=sys.stderr)
     return page
 
 
