@@ -140,7 +140,9 @@ def _with_transition(cut: Cut, words: str) -> Cut:
     blank = len(words) - len(words.lstrip())
     passage = next((p for p in passages_in(words[blank:], first=False) if p.start == 0), None)
     if passage is None:
-        return cut
+        cards = Cards()
+        cards.first(words.strip())
+        return replace(cut, black=cards.black)
     return replace(cut, lead=cut.lead + blank + passage.end, transition=passage.kind, black=passage.black)
 
 
