@@ -258,7 +258,7 @@ def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     look = look_of(entry, sense.own if entry.get("own") else "")
     if phrase.head.norm.isascii() and (not look.sex or _one_of_many(sense)):
         look = replace(look, sex=sex_of(phrase.head.norm))
-    words = draft.text[phrase.start : phrase.named_end]
+    words = draft.text[phrase.start : _end_of_name(draft, phrase)]
     many = _number(phrase, entry)
     word = (sense.base if sense.base.isascii() and sense.base else entry.kind).replace(" ", "_")
     if entry.get("family"):
@@ -275,6 +275,13 @@ def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     draft.characters[name] = Character(name, words, look)
     draft.names[name] = entry.kind
     return (name,)
+
+
+def _end_of_name(draft: Draft, phrase: Phrase) -> int:
+    """ "A caterer named Tess": the name belongs to the words for her."""
+    name = next((name for name, start in draft.called.items() if start == phrase.head.start), "")
+    at = draft.text.lower().find(name, phrase.head.end, phrase.head.end + 40) if name else -1
+    return at + len(name) if at >= 0 else phrase.named_end
 
 
 def _one_of_many(sense: Sense) -> bool:
@@ -318,8 +325,21 @@ def _number(phrase: Phrase, entry: Entry) -> int:
     return 2 if entry.kind in COMPANIONS else OPEN_MANY
 
 
+def _called_before(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
+    """ "A caterer named Tess … Tess laughs": who was brought on with that name."""
+    start = draft.called.get(phrase.head.norm, -1)
+    name = next((c.became for c in draft.claims if c.start == start and c.became in draft.characters), "")
+    if not name:
+        return ()
+    draft.claim(phrase.lexemes, name)
+    draft.mention((name,))
+    return (name,)
+
+
 def named(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """Somebody called by a proper name."""
+    if known := _called_before(draft, phrase):
+        return known
     sense = phrase.head.sense("name")
     word = phrase.head.norm if sense is not None else " ".join(x.norm for x in phrase.lexemes)
     name = "_".join(word.split())

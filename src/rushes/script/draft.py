@@ -77,6 +77,7 @@ class Draft:
     voices: dict[str, Character] = field(default_factory=dict)  # who is heard and never seen
     attributions: dict[int, Attribution] = field(default_factory=dict)  # by where the quotation begins
     phrases: dict[int, Phrase] = field(default_factory=dict)  # by where each of its words begins
+    called: dict[str, int] = field(default_factory=dict)  # a name -> where the noun of whom it names begins
     actors: set[str] = field(default_factory=set)  # unlisted names of those who act somewhere in the prompt
     unseen: set[int] = field(default_factory=set)  # where the heads of speakers out of the picture begin
     seen: set[int] = field(default_factory=set)  # where the heads of announcers begin who are in the picture

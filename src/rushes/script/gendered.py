@@ -32,6 +32,6 @@ def sex_of(noun: str) -> str:
     word = noun.rpartition(" ")[2]
     if word in FEMALE or word.endswith(WOMEN):
         return "female"
-    if word in MALE or word in TRADE or word.endswith(MEN):
+    if word in MALE or word in TRADE or word in ("man", "men", "guy") or word.endswith(MEN):
         return "male"
     return ""

@@ -92,6 +92,8 @@ _FADE = re.compile(
 )
 _TITLED = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
 _INTRODUCED = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}|{_TITLED}) ?\((?P<how>[^()\n]{{1,90}})\)")
+_CALLED = re.compile(r"\b(?P<who>[a-z]+),? (?:named|called|nicknamed|christened) (?P<name>[A-Z][\w’'-]+)")
+"""A robot called Pip: the name is a name, whatever else the word means."""
 _AGE = re.compile(
     r"(?:(?:early|mid|late)[- ]?)?(?:\d{1,3}(?:['’]?s)?|\d0s?-something"
     r"|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))\Z",
@@ -128,7 +130,9 @@ def layout_of(prompt: str) -> Layout:
     turns |= {end + len(prompt[end:]) - len(prompt[end:].lstrip(" .\n")): False for end in starts}
     names = {normal(prompt[c.start : c.end]) for c in cues}
     ages = dict(_introductions(prompt, out, spoken))
-    names |= set(ages)
+    names |= set(ages) | {
+        normal(m["name"]) for m in _CALLED.finditer(prompt) if names_speaker(m["who"], lexicon())
+    }
     text, quotes = "".join(out), sorted(quotes, key=lambda q: q.start)
     for quote in quotes:
         _blank(out, quote.start, quote.end)

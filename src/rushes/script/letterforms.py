@@ -16,6 +16,7 @@ __all__ = [
     "DESCRIBED",
     "FIGURE",
     "HASHTAG",
+    "HEADED",
     "INTRODUCED",
     "JOIN",
     "LABELLED",
@@ -31,6 +32,7 @@ __all__ = [
     "RUN",
     "SCORED",
     "STOPPED",
+    "TITLE_COMES",
     "UP",
     "WAYS",
     "WORD",
@@ -153,6 +155,13 @@ DESCRIBED = re.compile(
 )
 ADDRESS = re.compile(
     r"(?<![\w@.])(?P<run>(?:https?://|www\.)[\w./-]*\w|[\w-]+\.(?:com|org|net|example|io|co|tv|app|shop|eu|uk)(?:/\w+)?)\b"
+)
+HEADED = re.compile(
+    rf"\A[\W_]*{RUN}(?=,? (?:is )?(?:an?|the)\b[^.\n]{{0,80}}?\b(?:trailer|teaser|film|movie|short|thriller|comedy|drama"
+    r"|documentary|game|series|promo|musical|commercial|spot|ad)\b|: |\. |\s*\n)"
+)
+TITLE_COMES = re.compile(
+    r"(?:[Tt]he|[Ii]ts|a final|[Mm]ain) (?:film['’]s |movie['’]s |final |main |game['’]s )?title (?:card )?[a-z]+"
 )
 HASHTAG = re.compile(r"(?P<run>#[A-Za-z]\w{2,})")
 PRICE = re.compile(

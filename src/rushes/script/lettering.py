@@ -20,6 +20,7 @@ from rushes.script.letterforms import (
     DESCRIBED,
     FIGURE,
     HASHTAG,
+    HEADED,
     INTRODUCED,
     JOIN,
     LABELLED,
@@ -35,6 +36,7 @@ from rushes.script.letterforms import (
     RUN,
     SCORED,
     STOPPED,
+    TITLE_COMES,
     UP,
     WAYS,
     WORD,
@@ -73,6 +75,15 @@ def lettered(text: str) -> Iterator[Quote]:
             if pattern is NAMED_TITLE and words.split(" ")[0] in ("A", "The", "Card") and " " not in words:
                 continue
             yield _quote(text, match.start("run"), match.start("run") + len(words), "text")
+    headed = HEADED.match(text)
+    if (
+        headed is not None
+        and TITLE_COMES.search(text)
+        and any(w not in ACRONYMS for w in _letters(headed["run"]))
+    ):
+        yield _quote(
+            text, *headed.span("run"), "text"
+        )  # "NINE FLOORS DOWN, a thriller teaser. … The title slams in"
     for match in LABELLED.finditer(text):
         words = match["run"].rstrip().rstrip(".")
         if not DESCRIBED.match(words) and (match["label"].lower() not in ("title", "logo") or _titled(words)):

@@ -18,7 +18,7 @@ from rushes.script.phrases import Chunk, Phrase
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Character, Look
 from rushes.script.subjects import INANIMATE, TRADES, base_of, says_word
-from rushes.script.wordings import COLLECTIVES, DEVICES, NARRATORS, SOMEBODY, SUNG, UTTERED
+from rushes.script.wordings import COLLECTIVES, DEVICES, NAMED, NARRATORS, SOMEBODY, SUNG, UTTERED
 
 __all__ = ["NARRATOR", "Speaker", "hear_out", "heard_only", "is_voice", "speaker_of", "unseen", "voice_of"]
 
@@ -96,6 +96,9 @@ def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -
         aired = aired or lexeme.norm.startswith("radio ")
         if (lexeme.norm in ANNOUNCERS or aired) and lexeme.tag == "N" and lexeme.norm != "radio":
             (draft.seen if _in_picture(lexemes[i + 1 : i + 4]) else draft.unseen).add(lexeme.start)
+    for who, how, name in zip(lexemes, lexemes[1:], lexemes[2:], strict=False):
+        if how.norm in NAMED and who.has("being") and name.tag == "N" and name.text[:1].isupper():
+            draft.called[name.norm] = who.start
     for name, verb in pairwise(lexemes):
         proper = name.tag == "N" and not name.senses and name.text[:1].isupper() and len(name.text) > 2
         again = draft.text.count(name.text) > 1 or draft.text[: name.start].rstrip()[-1:].isalnum()
