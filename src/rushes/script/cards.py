@@ -104,8 +104,8 @@ class Cards:
         return changed or bool(_PACKSHOT.match(text))
 
     def _look(self, text: str) -> None:
-        writing = bool(_TEXT_FIRST.match(text)) and bool(_APPEARS.search(text))
         plain = _PLAIN.search(text)
+        writing = bool(_TEXT_FIRST.match(text)) and (plain is not None or bool(_APPEARS.search(text)))
         called = _END_CARD.match(text)
         if called is not None and not _OVER_PICTURE.search(text):
             self.card, self.last = True, _LAST.search(called[0]) is not None
