@@ -83,6 +83,8 @@ def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool
     if not may_be(phrase, draft.characters[name].words):
         return False
     people = entry.get("species", "person") == "person"
+    if entry.kind in GENERIC and draft.names.get(name) not in GENERIC and not phrase.determiner("this"):
+        return draft.names.get(name) in ("name", "friend") or draft.trades.get(name, "").isascii()
     return not people or entry.kind in GENERIC or same_word(draft.trades.get(name, ""), phrase.head.text)
 
 

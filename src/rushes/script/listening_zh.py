@@ -41,7 +41,7 @@ BY_SOURCE = frozenset({"roar", "whoosh", "hum", "impact"})
 REACH = 16
 """Characters before the word for the sound that may belong to it."""
 ANY = re.compile(
-    r"(?<!用气)(?<!以气)(?<![大小轻低高齐出无有名歌女男童心先呼失应同放柔厉沉闷悄朗连尖颤扬吞原配和相掌失哑嘶粗])(?<=[㐀-鿿])声"
+    r"(?<!用气)(?<!以气)(?<!发)(?<!出)(?<![大小轻低高齐出无有名歌女男童心先呼失应同放柔厉沉闷悄朗连尖颤扬吞原配和相掌失哑嘶粗])(?<=[㐀-鿿])声"
     r"(?!称|明|势|调|线|道|优|望|援|讨|带|乐|部|控|卡|波|纳|旁|色|名|速|呐|泪|母|韵|嘶力竭)(?:响|浪|效)?"
 )
 """Any noun of sound; the first character is the last of what sounds."""

@@ -15,9 +15,9 @@ _GAME = re.compile(
     re.IGNORECASE,
 )
 _STEERED = re.compile(
-    r"\b(?:rts|(?:real-time|turn-based|grand) strategy|strategy game|city[- ]?build\w*|tower[- ]defen[cs]e|god game"
+    r"\b(?:rts|(?:real-time|turn-based|grand) strategy|strategy game|tower[- ]defen[cs]e|god game"
     r"|racing (?:game|sim\w*)|(?:kart|street|arcade|drift|rally) rac(?:er|ing)|rally (?:car|game|stage)"
-    r"|driving (?:game|sim\w*)|flight sim\w*|cockpit|puzzle game|match-?3|match-three|tetris|falling[- ]block"
+    r"|driving (?:game|sim\w*)|puzzle game|match-?3|match-three|tetris|falling[- ]block"
     r"|card game|deck-?build\w*|pinball|management (?:game|sim\w*)|(?:truck|train|farming|bus|flight) simulator"
     r"|chase[- ]cam(?:era)?|point-and-click|marble game|tile-matching|auto-?battler)\b"
     r"|赛车游戏|拉力赛|竞速|追车视角|驾驶游戏|模拟驾驶|飞行模拟|策略游戏|塔防|俄罗斯方块|消除游戏|三消|弹珠台|城市建造|模拟经营|卡牌游戏|音游|推箱子",
@@ -36,6 +36,14 @@ _OPPOSED = frozenset(
         "villager",
         "npc",
         "announcer",
+        "giant",
+        "huge",
+        "hulking",
+        "towering",
+        "lumbering",
+        "massive",
+        "colossal",
+        "crawler",
     }
 )
 
@@ -49,6 +57,8 @@ def is_player(phrase: Phrase) -> bool:
 
 def steers_unseen(draft: Draft, phrase: Phrase) -> bool:
     """The player of a game that is steered from outside."""
+    if phrase.head.text == "玩家" and draft.text[phrase.end : phrase.end + 2] in ("操控", "控制", "操纵", "扮演", "操作"):
+        return True
     return is_player(phrase) and _STEERED.search(draft.text) is not None
 
 

@@ -62,4 +62,8 @@ def heard_speaker(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
         return None
     clause = lexemes[start:i]
     voiced = any(x.text.endswith(VOICE) for x in clause)
-    return next((x for x in clause if x.tag in "NR" and x.chinese and x.has("being", "pron")), None) if voiced else None
+    return (
+        next((x for x in clause if x.tag in "NR" and x.chinese and x.has("being", "pron")), None)
+        if voiced
+        else None
+    )

@@ -52,6 +52,11 @@ DEGREE = frozenset(
 )
 HOW_SAID = re.compile(r"^(?:[憨苦冷坏傻嬉嬉大怒哭嗔娇叹厉沉低高轻柔急朗颤含哽]|口中|嘴里)[笑声喝道哭叹骂]?$")
 """What stands before a verb of speaking and says how: 憨笑道, 口中念道."""
+SAID_WITH = frozenset(
+    {"语速", "语气", "语调", "口吻", "嗓音", "神情", "神色", "表情", "目光", "眼神", "面色", "声线"}
+)
+"""她语速平稳地说: what belongs to how somebody speaks."""
+COMES_FROM = ("传来", "飘来", "传出", "响起")
 HELPING = frozenset({"aux", "neg"})
 GRAMMAR = frozenset({"det", "num", "pron", "prep", "post", "conj", "sub", "aux", "neg", "de"})
 ADVERBS = frozenset({"manner", "where"})
@@ -82,10 +87,37 @@ def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
         free = following is None or following.tag not in "NEGO"
         if unheard and free and last is not None and last.tag == "N" and last.has("being"):
             lexeme = lexeme.tagged("A" if following is not None and following.tag == "V" else "V")
+        elif lexeme.tag == "V" and _compounded(lexemes, i, last):
+            lexeme = lexeme.tagged("N")
+        elif lexeme.has("place") and _heard_from(lexemes, i):
+            lexeme = replace(lexeme, senses=tuple(s for s in lexeme.senses if s.category != "place"))
         elif lexeme.text in BARE and last is None and (following is None or following.tag != "E"):
             lexeme = replace(lexeme, senses=())
         out.append(lexeme)
     return out
+
+
+def _compounded(lexemes: Sequence[Lexeme], i: int, last: Lexeme | None) -> bool:
+    """月球的采矿基地: a verb between 的 and a noun is the noun's."""
+    following, later = _next(lexemes, i), _next(lexemes, i + 1)
+    if (
+        last is None
+        or last.tag != "E"
+        or len(lexemes[i].text) < 2
+        or following is None
+        or following.tag != "N"
+    ):
+        return False
+    return not any(x.tag == "E" for x in (later,) if x is not None) and following.has("place", "thing")
+
+
+def _heard_from(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """街边传来铃声: where a sound comes from is not where the film is."""
+    following = _next(lexemes, i)
+    while following is not None and following.tag in "OAX":
+        i += 1
+        following = _next(lexemes, i)
+    return following is not None and following.text.startswith(COMES_FROM)
 
 
 BARE = frozenset({"环境", "现场", "场地"})
@@ -136,6 +168,8 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return "X"
     if text in ("满", "全") and following is not None and following.has("place", "thing", "body"):
         return "D"
+    if text in SAID_WITH and last is not None and last.has("being", "pron"):
+        return "A"
     if (
         following is not None
         and following.has("verb")

@@ -10,20 +10,23 @@ __all__ = ["afterwards", "limbs", "nobody", "noises_behind", "owners", "predicat
 
 SAID_OF = frozenset({"sound", "silence", "mood", "light", "weather"})
 SOLID = frozenset({"thing", "being", "place", "garment", "body", "style"})
+ONE_OF_MANY = frozenset({"左手", "右手", "食指", "拇指", "大拇指", "中指", "无名指", "小指", "双手"})
+"""Limbs that are shown by themselves even where their owner is on."""
 AFTERWARDS = frozenset({"后", "之后", "以后", "过后"})
 
 
 def limbs(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """右手 at the head of a clause, where nobody is in the picture yet: "the right hand"."""
     out: list[Lexeme] = []
+    met = False
     for i, lexeme in enumerate(lexemes):
-        if lexeme.has("being", "pron"):
-            return [*out, *lexemes[i:]]
+        met = met or lexeme.has("being", "pron")
         body = lexeme.sense("body")
         if (
             body is not None
             and body.kind in ("hand", "leg")
             and lexeme.chinese
+            and (not met or lexeme.text in ONE_OF_MANY)
             and (i == 0 or lexemes[i - 1].tag in ".E" or lexemes[i - 1].has("camsize", "camangle"))
         ):
             out.append(

@@ -110,26 +110,7 @@ def _cut(reader: "_Reader", run: str, start: int) -> list[Piece]:
     return out
 
 
-TAILS = frozenset(
-    {
-        "尽头",
-        "深处",
-        "中央",
-        "一角",
-        "角落",
-        "门口",
-        "入口",
-        "出口",
-        "边缘",
-        "中心",
-        "顶端",
-        "底部",
-        "一隅",
-        "两侧",
-        "两旁",
-    }
-    | {"门前", "正中", "腹地"}
-)
+TAILS = frozenset({"尽头", "深处", "一角", "角落", "门口", "入口", "出口", "边缘", "顶端", "底部", "一隅", "门前", "腹地"})
 """Parts of a place that are still that place."""
 
 
