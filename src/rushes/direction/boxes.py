@@ -185,6 +185,8 @@ def _figure_box(
     tall = figure.height
     long = THICK * tall if person else length_of(figure.look)
     wide = (SHOULDERS if person else BREADTH) * tall
+    if figure.count > 1:  # a flock that sits together
+        wide, long = 1.1 * tall * figure.count**0.5 + wide, 1.1 * tall * figure.count**0.5 + long
     if figure.attach is not None and figure.attach.to in things:
         seat = things[figure.attach.to]
         (x, y, z), heading = _foot(seat, things, frame, rate)

@@ -9,7 +9,7 @@ from rushes.direction.measures import eye_height, footing, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop, Shot, Vec
-from rushes.direction.sights import FAR_WAY, Coverage, holds_more, stars_of, swept_all, way_of
+from rushes.direction.sights import FAR_WAY, Coverage, carrier_of, holds_more, stars_of, swept_all, way_of
 from rushes.direction.takes import aerial_take, along_take, establishing_take, sky_take, wished_take
 from rushes.direction.things import box_setup, box_shot, thing_take
 from rushes.direction.timeline import Span, Timeline
@@ -241,6 +241,8 @@ def _alone_shot(
     if kite is not None and size != "medium_close":
         return sky_take(star, kite.position, start, stop, case.timeline, case.gate, rising=size == "wide")
     if travels:
+        if size == "medium_close" and _turned_away(case, star, span):
+            size = "full"
         shot = along_take(case, CameraWish(size=size), star, span)
         return replace(shot, aperture=APERTURES[size])
     near = detail(case, stars, span) if size == "medium_close" else None
@@ -262,3 +264,9 @@ def _alone_shot(
     subject = star.id if size == "medium_close" else shot.subject
     anchor = star.id if star.attach is not None and (size == "medium_close" or len(stars) == 1) else ""
     return replace(shot, aperture=APERTURES[size], subject=subject, anchor=anchor)
+
+
+def _turned_away(case: Coverage, star: Figure, span: Span) -> bool:
+    """Whether somebody on his way shows his back: no face to come close to."""
+    middle = (span.start + span.end) // 2
+    return cos(standing(carrier_of(case, star), middle, case.timeline.rate).heading) < -0.1

@@ -8,6 +8,8 @@ from rushes.direction.measures import height_of
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import Pair, Part, Roles, doer_of, kinds_of
 from rushes.direction.seating import free_seat, hand_out, seat_all, seat_related
+from rushes.direction.sizes import size_of
+from rushes.direction.stacking import CONTAINERS
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Action, Look, Place, Screenplay
 
@@ -103,6 +105,7 @@ class _Enacting:
         row = handling_of(action.verb, doer_of(figure.look), kinds_of(roles, action.target))
         if row is None:
             return
+        row = self._kept_in(figure, row)
         target = action.target if roles.prop(action.target) or roles.figure(action.target) else ""
         target = self._own_copy(target)
         main = next((item.place for item in row.brings if item.main), "")
@@ -139,12 +142,25 @@ class _Enacting:
         self.roles.settled.add(figure.id)
         return replace(action, target=relation.target)
 
+    def _kept_in(self, figure: Figure, row: Handling) -> Handling:
+        """Who is in a tank or on a fence stays there, whatever his kind does elsewhere."""
+        relation = next((c.relation for c in self.screenplay.characters if c.id == figure.id), None)
+        prop = self.roles.prop(relation.target) if relation is not None else None
+        if prop is None or relation is None or row.travel not in ("lane", "fly"):
+            return row
+        kept = relation.kind == "in" and prop.kind in CONTAINERS
+        perched = relation.kind == "on" and row.posture == "fly"
+        return (
+            replace(row, travel="", posture="stand" if perched else row.posture) if kept or perched else row
+        )
+
     def _take(self, place: str, target: str, figure: Figure) -> None:
         """The target where the row says; who has no hands takes it in the mouth, people are not held in one."""
         roles = self.roles
         other = roles.figure(target)
         if place in HANDS and figure.look.species != "person":
             place = "mouth"
+            self._small_enough(target, figure)
         elif other is not None and other.look.species == "person" and place:
             place = "both" if other.look.age == "baby" and place in HANDS else "beside"
         if place == "feet":
@@ -175,6 +191,13 @@ class _Enacting:
         name = known.id if known is not None else self._new(item, figure)
         roles.hold(name, item.place, figure.id)
         return name
+
+    def _small_enough(self, target: str, figure: Figure) -> None:
+        """What an animal carries in its mouth is made for it: a small ball, a small stick."""
+        prop = self.roles.prop(target)
+        if prop is not None and not prop.size and size_of(prop.kind, prop.words).height > 0.2 * figure.height:
+            small = replace(prop, size="tiny")
+            self.roles.props = [small if p.id == prop.id else p for p in self.roles.props]
 
     def _made_fit(self, verb: str, target: str) -> None:
         """What a doing makes of its target: trees that are planted are young, a rope that is climbed hangs."""

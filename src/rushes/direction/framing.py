@@ -165,7 +165,7 @@ def placed(
 FARTHEST = 7.4
 """Metres from which one films at most, if the lens is free: sets end behind the camera."""
 
-WIDEST = 18.0
+WIDEST = 14.0
 
 
 def holding(

@@ -11,12 +11,16 @@ from rushes.direction.handling import sorts_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import Roles
+from rushes.direction.sizes import size_of
 from rushes.direction.spots import SLOTS, Spot, prop_spot
 from rushes.direction.stacking import TOP, Stacking, is_member
 from rushes.direction.units import BEARERS, DRIFT, TURNED, Unit, doer_unit, is_small, placed, stands
 from rushes.script.screenplay import Screenplay
 
 __all__ = ["Layout", "laid_out"]
+
+MARGIN = 0.06
+"""Metres of a table top that stay free round what lies on it."""
 
 HOVER = {"air": 1.15, "ceiling": 1.75, "wall": 1.0}
 """Metres up at which things hang or float that rest there."""
@@ -137,7 +141,7 @@ class _Layouting:
             return
         table, names = self._table_there(), {p.id for p in small}
         others = [
-            k for k in self.units if k not in names and (table is None or table.id not in self.units[k].spots)
+            k for k, unit in self.units.items() if k not in names and self._stands_apart(k, unit, table)
         ]
         if table is None and not others:
             if self.facts.table is not None:
@@ -146,11 +150,21 @@ class _Layouting:
                 self.stacking.put_on(self._new_table(small, beside=False), small)
             return
         clusters = self._clusters(small, others)
-        if table is not None and clusters[0]:
-            self.stacking.put_on(table, clusters.pop(0))
+        if table is not None:
+            on_it = [p for p in self.roles.props if self._is_on(p, table)]
+            self.stacking.put_on(table, [*clusters.pop(0), *on_it])
         for cluster in clusters:
             if self.cfg_scale < 1.0 and any(prop_size(p).rest == "table" for p in cluster):
                 self.stacking.put_on(self._new_table(cluster, beside=True), cluster)
+
+    def _is_on(self, prop: Prop, table: Prop) -> bool:
+        """Said to be on that table, and still to be put there."""
+        relation = self.stacking.vertical(prop.id) if prop.id in self.units else None
+        return relation is not None and relation.kind == "on" and relation.target == table.id
+
+    def _stands_apart(self, lead: str, unit: Unit, table: Prop | None) -> bool:
+        """Neither the table itself nor on anything."""
+        return (table is None or table.id not in unit.spots) and self.stacking.vertical(lead) is None
 
     def _is_loose(self, prop: Prop) -> bool:
         """A small thing by itself."""
@@ -207,8 +221,12 @@ class _Layouting:
         )
 
     def _new_table(self, small: list[Prop], *, beside: bool) -> Prop:
-        wide = sum(prop_size(p).width for p in small) * 1.2
-        kind = "nightstand" if beside and wide < 0.55 else "dining_table" if wide > 1.15 else "table"
+        """The smallest table on which all of it has room."""
+        wide, deep = self.stacking.extent(small)
+        kinds = (*("nightstand",) * beside, "table", "dining_table")
+        room = {kind: size_of(kind) for kind in kinds}
+        fits = (k for k in kinds if wide + MARGIN <= room[k].width and deep + MARGIN <= room[k].depth)
+        kind = next(fits, "dining_table")
         name = "table" if self.roles.prop("table") is None else f"table_for_{small[0].id}"
         table = Prop(name, kind, material="wood", seed=seeded(self.seed, self.screenplay.prompt, 301))
         self.roles.props.append(table)

@@ -17,10 +17,14 @@ __all__ = [
     "FAR_WAY",
     "Coverage",
     "carrier_of",
+    "flocks_of",
     "holds_more",
     "lies_on_table",
+    "owner_of",
+    "standing_by",
     "stars_of",
     "swept",
+    "swept_all",
     "things_of",
     "way_of",
 ]
@@ -48,6 +52,19 @@ def stars_of(case: Coverage) -> list[Figure]:
     """Figures that can be the subject of a shot: not distant, not flocks."""
     distant = {c.id for c in case.screenplay.characters if c.distant}
     return [f for f in case.figures if f.id not in distant and f.count == 1]
+
+
+def flocks_of(case: Coverage) -> list[Figure]:
+    """Many that sit or stand together near by, as one figure."""
+    distant = {c.id for c in case.screenplay.characters if c.distant}
+    return [
+        f for f in case.figures if f.count > 1 and f.id not in distant and not any(m.path for m in f.moves)
+    ]
+
+
+def standing_by(case: Coverage) -> list[str]:
+    """Ids of all that stands about without acting: things and flocks."""
+    return [*(p.id for p in things_of(case)), *(f.id for f in flocks_of(case))]
 
 
 def things_of(case: Coverage) -> list[Prop]:
@@ -102,7 +119,7 @@ def way_of(case: Coverage, actor: Figure | Prop, start: int, stop: int) -> float
 def holds_more(case: Coverage, stars: list[Figure], frame: int) -> Box | None:
     """The box of these figures and of all things, where there are things that stand, or somebody who does not stand upright;
     None where a camera on people finds everything."""
-    things = [p.id for p in things_of(case)]
+    things = standing_by(case)
     low = any(_is_low(f, frame) for f in stars) or any(
         f.attach is not None and f.attach.slot != "seat" for f in stars
     )
@@ -117,7 +134,7 @@ def swept_all(case: Coverage, stars: list[Figure], span: Span) -> Box | None:
     first = holds_more(case, stars, span.start)
     if first is None and not (ways and all(f.attach is None for f in stars)):
         return None
-    names = [*(p.id for p in things_of(case)), *(f.id for f in stars)]
+    names = [*standing_by(case), *(f.id for f in stars)]
     return swept(case, names, span.start, span.end)
 
 

@@ -71,7 +71,9 @@ def prop_spot(prop: Prop, place: str, doer: Figure, heading: float, *, bears: Pr
     towards = heading + pi  # its front to the doer
     scale = min(max(doer.height / 1.75, 0.6), 1.2)
     near = REACH * scale
-    if place in ("seat", "lie", "under", "on", "back"):
+    if place == "on":  # who is on it turns as he likes
+        return Spot((0.0, 0.0, 0.0), 0.0)
+    if place in ("seat", "lie", "under", "back"):
         return Spot((0.0, 0.0, 0.0), heading)
     if place in ("front", "table", "on_table", "on_front", "lying"):
         return Spot(ahead_of(heading, near + size.depth / 2), towards)

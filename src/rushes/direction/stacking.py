@@ -13,7 +13,7 @@ from rushes.direction.spots import Spot, on_surface
 from rushes.direction.units import BEARERS, Unit, spotted
 from rushes.script.screenplay import Character, Relation, Screenplay, Thing
 
-__all__ = ["TOP", "Stacking", "is_member", "relation_of"]
+__all__ = ["CONTAINERS", "TOP", "Stacking", "is_member", "relation_of"]
 
 TOP = Spacing(0.07, 0.12)
 """Air between things on a table."""
@@ -106,16 +106,27 @@ class Stacking:
         )
         return stacked and name != bearer
 
+    def extent(self, small: list[Prop]) -> tuple[float, float]:
+        """Width and depth in metres of what these take up in rows."""
+        boxes = {p.id: self.own_box(p) for p in small}
+        offsets = self.in_rows(list(boxes), TOP, boxes)
+        whole = united(box.moved(offsets[n][0], 0.0, offsets[n][1]) for n, box in boxes.items())
+        return whole.width, whole.z1 - whole.z0
+
     def put_on(self, bearer: Prop, small: list[Prop]) -> None:
         """In rows on top of something, as their relations to each other say."""
+        if not small:
+            return
         lead = next(k for k, unit in self.units.items() if bearer.id in unit.spots)
         unit = self.units[lead]
         facing = unit.spots[bearer.id].facing
         offsets = self.in_rows([p.id for p in small], TOP, {p.id: self.own_box(p) for p in small})
+        whole = united(self.own_box(p).moved(offsets[p.id][0], 0.0, offsets[p.id][1]) for p in small)
+        centre = (whole.z0 + whole.z1) / 2  # rows and rings lie in the middle of what bears them
         taken = any(s.attach is not None and s.attach.to == bearer.id for s in unit.spots.values())
         back = -0.22 * prop_size(bearer).depth if taken else 0.0
         for prop in small:
-            x, z = carried((offsets[prop.id][0], offsets[prop.id][1]), facing)
+            x, z = carried((offsets[prop.id][0], offsets[prop.id][1] - centre), facing)
             unit.spots[prop.id] = on_surface(
                 bearer, (round(x, 4), round(z + back, 4)), -facing if facing else 0.0
             )
@@ -220,6 +231,8 @@ class Stacking:
             if figure is not None and name in self.units:
                 moving = self.units.pop(name)
                 foot = self._foot(home, target)
+                if inside:
+                    foot = (foot[0], 0.4 * foot[1], foot[2])
                 for member, spot in moving.spots.items():
                     lifted = replace(
                         spot, position=(spot.position[0], spot.position[1] + foot[1], spot.position[2])

@@ -4,14 +4,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import dist
 
-from rushes.direction.boxes import Box, boxes_of, united
+from rushes.direction.boxes import Box, boxes_of, prop_size, united
 from rushes.direction.framing import APERTURES, FILLS, TILTS, Setup, holding
 from rushes.direction.operating import held_as_asked, move_of, moves_of, operated
 from rushes.direction.plan import CameraKey, Figure, Prop, Shot
-from rushes.direction.sights import FAR_WAY, Coverage, carrier_of, lies_on_table, swept, things_of, way_of
+from rushes.direction.sights import (
+    FAR_WAY,
+    Coverage,
+    carrier_of,
+    flocks_of,
+    lies_on_table,
+    swept,
+    things_of,
+    way_of,
+)
 from rushes.direction.timeline import Span
 from rushes.direction.travel import standing
-from rushes.direction.units import BEARERS
 from rushes.script.screenplay import CameraWish
 
 __all__ = ["box_setup", "box_shot", "following_shot", "nearer", "racked", "thing_take"]
@@ -22,8 +30,21 @@ TABLE_TILT = 0.24
 SIDE = 0.12
 """Radians beside straight ahead: things have sides."""
 
-LENSES = {"extreme_wide": 24.0, "wide": 28.0, "full": 38.0, "medium_wide": 40.0, "medium": 45.0, "medium_close": 50.0,
-          "close": 60.0, "extreme_close": 90.0}  # fmt: skip
+LENSES = {
+    "extreme_wide": 24.0, "wide": 28.0, "full": 38.0, "medium_wide": 40.0, "medium": 45.0, "medium_close": 50.0,
+    "close": 60.0, "extreme_close": 90.0,
+}  # fmt: skip
+FLAT, LONGEST, UPRIGHT = 0.36, 1.9, 0.85
+"""Up to which share of its length a thing is flat, up to which length in metres it may stand, and how high it is then."""
+
+LIMP = frozenset({
+    "rug", "carpet", "mat", "yoga_mat", "blanket", "sheet", "towel", "cloth", "road", "ground", "puddle", "plate",
+    "tray", "red_carpet", "bed_linen", "tablecloth", "water", "leaf", "petal", "pillow", "paper",
+})  # fmt: skip
+
+TABLES = frozenset(
+    {"table", "dining_table", "desk", "counter", "workbench", "nightstand", "kitchen_island", "coffee_table"}
+)
 LEGS = 0.5
 """Metres: what bears things and is higher has legs that need not be seen."""
 
@@ -53,8 +74,10 @@ def thing_take(case: Coverage, wish: CameraWish, span: Span, names: Iterable[str
     leader = next((p for p in shown if way_of(case, p, span.start, span.end) > FAR_WAY), None)
     if leader is not None and "static" not in wish.moves:
         return following_shot(case, leader, wish, span)
-    box = swept(case, [p.id for p in shown], span.start, span.end)
+    flocks = [f.id for f in flocks_of(case)] if not wanted else []
+    box = swept(case, [*(p.id for p in shown), *flocks], span.start, span.end)
     assert box is not None
+    box = replace(box, y1=max(box.y1, *(box_top(case, p, span) for p in shown)))
     if lies_on_table(case, [p for p in shown if not _bears(case, p)]):
         box = _above_the_legs(case, shown, box, span)
     subject = shown[0].id if len(shown) == 1 else ""
@@ -70,6 +93,15 @@ def thing_take(case: Coverage, wish: CameraWish, span: Span, names: Iterable[str
     )
 
 
+def box_top(case: Coverage, prop: Prop, span: Span) -> float:
+    """The height up to which a thing is looked for: a small flat one may well stand or lean."""
+    box = boxes_of(case.figures, case.props, span.start, case.timeline.rate)[prop.id]
+    size = prop_size(prop)
+    longest = max(size.width, size.depth)
+    flat = size.height < FLAT * longest and longest < LONGEST and prop.kind not in LIMP
+    return box.y0 + UPRIGHT * longest if flat else box.y1
+
+
 def _bears(case: Coverage, prop: Prop) -> bool:
     return any(p.attach is not None and p.attach.to == prop.id for p in case.props)
 
@@ -79,7 +111,7 @@ def _above_the_legs(case: Coverage, shown: list[Prop], box: Box, span: Span) -> 
     boxes = boxes_of(case.figures, case.props, span.start, case.timeline.rate)
     lying = [boxes[p.id] for p in shown if not _bears(case, p)]
     bearers = [p for p in shown if _bears(case, p)]
-    tables = [boxes[p.id] for p in bearers if p.kind in BEARERS and boxes[p.id].height > LEGS]
+    tables = [boxes[p.id] for p in bearers if p.kind in TABLES and boxes[p.id].height > LEGS]
     if not lying or not tables or len(tables) < len(bearers):
         return box
     top = max(b.y1 for b in tables) - 0.3 * LEGS

@@ -4,7 +4,7 @@ what is on or under it. A unit has an origin of its own; `layout.py` puts units 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from rushes.direction.boxes import Box, bearing_of, boxes_of, prop_size, united
+from rushes.direction.boxes import BEARING, Box, bearing_of, boxes_of, prop_size, united
 from rushes.direction.handling import sorts_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Prop, Vec
@@ -168,7 +168,8 @@ def _doer_spot(doer: Figure, places: Mapping[str, str], roles: Roles, heading: f
         if place == "back" and mount is not None:
             return Spot(facing=heading, attach=Attachment(mount.id, "back"))
         if place in ("under", "on") and prop is not None:
-            return Spot((0.0, round(bearing_of(prop), 4), 0.0), heading)
+            fore = 0.12 * prop_size(prop).depth if BEARING.get(prop.kind, 1.0) < 1.0 else 0.0
+            return Spot((0.0, round(bearing_of(prop), 4), round(fore, 4)), heading)
     return Spot((0.0, 0.0, 0.0), heading)
 
 

@@ -46,7 +46,8 @@ def matrices(
     carried = posed_in(carriage(stride), held)
     life = manner(figure, form, stride, frame, view.rate)
     steps = tuple(_put(foot, held, bones) for foot in feet(figure, place, bones, view.rate))
-    grounds = [view.ground(f.x, f.z) for f in steps]
+    raised = place.position[1]  # on a chair, over a fence
+    grounds = [view.ground(f.x, f.z) + raised for f in steps]
     posed: dict[str, Array] = {}
     posed["root"] = _root(place, stride, carried, bones, grounds, life)
     _spine(posed, bones, form, carried, life)
