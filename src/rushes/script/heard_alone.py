@@ -25,6 +25,14 @@ def alone(ear: Ear, i: int) -> int:
     if before in ("Q", "(") or (before == "" and row == 1) or ear.capitals(i):
         return i
     end = i + 2 * row - 1
+    if (
+        word.endswith("ing")
+        and before in (".", "!", "?", "\n")
+        and i + 1 < len(ear.tokens)
+        and ear.tokens[i + 1].stop == "."
+    ):
+        doing = next((k for how in MANNERS[:4] if (k := noises().kind(word, how)[0])), "")
+        return ear.add(doing, i, i + 1) if doing else i  # "A pause. Chewing."
     kind = _beat(word) or ("tap" if row > 1 and beat(word) else "sound" if coined(word) else "")
     if not kind or (end < len(ear.tokens) and ear.tokens[end].stop in ("", "Q", ")") and row == 1):
         return i

@@ -207,7 +207,9 @@ def manner_of(word: str) -> tuple[str, str, str]:
         kind, form = noises().kind(word, how)
         if kind:
             break
-    if word.endswith("ing") and len(word) > 5:
+    if " " in word:
+        form = ""
+    elif word.endswith("ing") and len(word) > 5:
         form = "ing"
     elif word.endswith("s") and not word.endswith("ss"):
         form = "s"

@@ -120,6 +120,8 @@ def _heard_alone(ear: Ear, i: int, kind: str) -> bool:
     ):
         return True  # "…, hovers, slams back down"
     if kind in BREATHS:
+        if kind == "hiss" and _tool(ear, i) and ear.word(i + 1) not in ("out", "up"):
+            return True  # "sparks spit off the mould"
         if ear.tokens[i - 1].stop == "," and ear.word(i).endswith("ing") and not ear.word(i + 1):
             return True  # "…, spitting."
         if kind == "tap":

@@ -19,7 +19,7 @@ SOUND_HEADS = listed("sounds")
 CLAUSES = frozenset({"and", "as", "while", "when", "then", "but", "until", "where"})
 MANY = frozenset({"others", "both", "all", "we", "you"})
 """Of them the ones that go with a verb in its plain form."""
-OBJECTS = (DETERMINERS - {"each", "every", "all", "both", "that", "this", "some", "one", "two", "three", "many", "few"}) | {
+OBJECTS = (DETERMINERS - {"each", "every", "all", "both", "that", "this", "some", "one", "many", "few"}) | {
     "it", "them", "him", "us", "me", "itself", "himself", "herself", "themselves",
 }  # fmt: skip
 BREATHING = frozenset({"hard", "heavily", "deeply", "loudly", "softly", "like"})
