@@ -106,7 +106,7 @@ def _comes(ear: Ear, start: int, i: int) -> bool:
         before -= 1
     elif ear.word(i + 1) != "of":
         return False
-    while ear.word(before) in ("just", "only", "then", "suddenly", "but"):
+    while ear.word(before) in ("just", "only", "then", "suddenly", "but", "first", "next", "finally", "once"):
         before -= 1
     return before < 0 or bool(ear.tokens[before].stop) or ear.word(before) in OPENING
 

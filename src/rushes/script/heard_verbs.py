@@ -92,8 +92,12 @@ def verb(ear: Ear, i: int) -> int:
 
 def beaten(ear: Ear, i: int, form: str) -> bool:
     """ "Cups are hammered on the barrier"."""
-    blow = form == "ed" and any(base in FORCEFUL for base, _ in stems(ear.word(i)))
-    return blow and ear.word(i - 1) in ("is", "are", "being") and ear.word(i + 1) in ("on", "against", "onto")
+    blow = form == "ed" and any(base in FORCEFUL | {"slap", "smack"} for base, _ in stems(ear.word(i)))
+    return (
+        blow
+        and ear.word(i - 1) in ("is", "are", "being")
+        and ear.word(i + 1) in ("on", "against", "onto", "down")
+    )
 
 
 def deed(ear: Ear, i: int) -> int:
