@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rushes.script.lexicon import lexicon, normal
+from rushes.script.neighbours import ADJECTIVES
 from rushes.script.noises import listed, noises
 from rushes.script.quotes import Quote
-from rushes.script.tagging import ADJECTIVES
 from rushes.script.wordnet import known
 
 __all__ = [

@@ -7,7 +7,7 @@ from functools import cached_property
 from rushes.script.chinese.order import in_english_order
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense
-from rushes.script.tagging import ADJECTIVES
+from rushes.script.neighbours import ADJECTIVES
 
 __all__ = ["Attached", "Chunk", "Phrase", "chunks_of"]
 

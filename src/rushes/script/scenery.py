@@ -1,16 +1,17 @@
 """Scenery: where and when it is, the weather, the light, the mood and the style."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rushes.script.draft import Draft, Site
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Sense, lexicon, normal
+from rushes.script.neighbours import ADJECTIVES
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
-from rushes.script.sited import SELDOM, is_figure, is_meant, is_remote, is_surface
+from rushes.script.sited import SELDOM, is_echoing, is_figure, is_meant, is_remote, is_surface
 from rushes.script.stations import LAST, wherein
-from rushes.script.tagging import ADJECTIVES
 
 __all__ = [
     "AMBIENT",
@@ -111,7 +112,12 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     entry = sense.entry
     if sense.base in SELDOM or phrase.head.norm in SELDOM:
         weight = min(weight, 2 if relation else 3)
-    if is_remote(draft, phrase) or is_surface(phrase) or any(x.norm == "its" for x in phrase.determiners):
+    if _spelled(draft, phrase):
+        return False
+    its = any(x.norm == "its" for x in phrase.determiners)
+    if is_echoing(draft, phrase):
+        weight = LAST
+    if is_remote(draft, phrase) or is_surface(phrase) or its:
         weight = min(weight, 1)
     place = Place(
         entry.kind,
@@ -131,6 +137,14 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     ]
     draft.claim([phrase.head, *described], f"place {place.named}")
     return True
+
+
+def _spelled(draft: Draft, phrase: Phrase) -> bool:
+    """ "B-flat": a note."""
+    return _NOTE.search(draft.text, max(phrase.head.start - 3, 0), phrase.head.start) is not None
+
+
+_NOTE = re.compile(r"(?:\b|\W)[A-G][-‑]\Z")
 
 
 def _adverb(phrase: Phrase) -> bool:
@@ -183,8 +197,21 @@ def lit_by(draft: Draft, phrase: Phrase, relation: str) -> None:
         draft.add("light", "warm")
 
 
+_OUTER = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?\b(?:deck|porch|steps|balcony|terrace|roof|rooftop|doorstep|hold|bridge|courtyard"
+    r"|veranda|cockpit|bow|stern|ruins|ramparts|battlements|crow's nest)\s+of\s+\Z",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Parts of a building or a ship that are places of their own."""
+
+
 def _words(draft: Draft, phrase: Phrase) -> str:
     words = draft.text[phrase.start : phrase.end]
+    outer = (
+        None if phrase.head.chinese else _OUTER.search(draft.text, max(phrase.start - 40, 0), phrase.start)
+    )
+    if outer is not None:
+        return draft.text[outer.start() : phrase.end]
     before = draft.text[phrase.end : phrase.end + 2]
     return words + before if phrase.head.chinese and before in ("门口", "门前", "门外") else words
 

@@ -3,7 +3,7 @@
 from rushes.script.chinese.regard import HEARD, as_word, phrase_end
 from rushes.script.chinese.words import describes
 from rushes.script.lexemes import Lexeme
-from rushes.script.tagging import ADJECTIVES
+from rushes.script.neighbours import ADJECTIVES
 
 __all__ = ["relative_start", "relatives_behind"]
 
