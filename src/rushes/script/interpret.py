@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rushes.script import business, scenery, soundscape
 from rushes.script.camerawork import shoot
-from rushes.script.cast import is_stranger, stranger, whose
+from rushes.script.cast import is_stranger, stranger
 from rushes.script.clauses import Clause, Predicate
 from rushes.script.clock import read_clock
 from rushes.script.describe import describe_as, describe_subject, put_on
@@ -16,6 +16,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import meet, rule_out_phrase, whole
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.props import relate
+from rushes.script.referring import whose
 from rushes.script.screenplay import Sound, Thing
 from rushes.script.shots import HEADER, Reel
 from rushes.script.surroundings import hear_from_afar, notice_background, set_back, stir
@@ -263,6 +264,8 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
             exclude_phrase(draft, phrase)
         elif _borrowed_action(draft, phrase, who):
             borrowed = True
+        elif phrase.head.has("place") and (way := _way(predicate.verb)):
+            meet(draft, phrase, "place", relation=way)
         else:
             targets += meet(draft, phrase, "object")
     met = tuple(targets)
@@ -300,6 +303,16 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
         )
     elif sense.entry.get("class") == "feel" and draft.actions:
         draft.claim(predicate.verb, "happily")
+
+
+WAYS = {"up": "through", "down": "through", "along": "along", "across": "across", "through": "through", "over": "over",
+        "into": "in", "in": "in", "around": "through", "inside": "in", "onto": "on", "past": "next_to"}  # fmt: skip
+
+
+def _way(verb: Lexeme) -> str:
+    """ "Come down an alpine track", "run along a pier": the preposition that was read with the verb."""
+    first, _, last = verb.norm.rpartition(" ")
+    return WAYS.get(last, "") if first and not verb.chinese else ""
 
 
 def _animal_call(draft: Draft, predicate: Predicate, who: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
-from rushes.script.cast import cast, known_of, named, pronoun, stranger
+from rushes.script.cast import cast, named, stranger
 from rushes.script.chinese.framed import framed_in
 from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
@@ -14,7 +14,9 @@ from rushes.script.gatherings import gathered
 from rushes.script.lexemes import Lexeme
 from rushes.script.parts import by_itself, made_of, only_goes_on, part_of
 from rushes.script.phrases import Attached, Phrase
+from rushes.script.pronouns import pronoun
 from rushes.script.props import bring, relate
+from rushes.script.referring import known_of
 from rushes.script.scenery import AMBIENT, ambient, first_of_shot, is_model, lit_by, locate
 from rushes.script.sited import is_compound_part, is_stuff, stands_alone
 from rushes.script.soundscape import hear_phrase, play_music
@@ -224,6 +226,9 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
     if (framed := framed_in(phrase)) is not None:
         shoot(draft, [x for x in phrase.lexemes if x not in framed.lexemes], whole(draft, phrase.lexemes))
         return meet(draft, framed, role, relation=relation, acts=acts)
+    if (filmed := _behind_move(phrase)) is not None:
+        shoot(draft, [x for x in phrase.lexemes if x not in filmed.lexemes], whole(draft, phrase.lexemes))
+        return meet(draft, filmed, role, relation=relation, acts=acts)
     if (
         is_camera(head)
         and not (head.has("thing") and role != "fragment")
@@ -237,6 +242,21 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
     return _solid(draft, phrase, role, relation, acts)
 
 
+def _behind_move(phrase: Phrase) -> Phrase | None:
+    """ "A slow pan across sacks": the sacks."""
+    moves = [
+        n
+        for n, x in enumerate(phrase.lexemes)
+        if x.has("cammove", "camshot") and x.norm.endswith(MOVED_OVER) and x is not phrase.head
+    ]
+    if not moves or phrase.head.chinese:
+        return None
+    return Phrase(phrase.lexemes[moves[-1] + 1 :], (), attached=phrase.attached)
+
+
+MOVED_OVER = (" across", " over", " along", " through", " to", " into", " past", " down", " up", " around")
+
+
 def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -> tuple[str, ...]:
     """Places, things, names; last what only colours the scene."""
     head = phrase.head
@@ -246,6 +266,9 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     model = is_model(draft, phrase)
     if _christian_name(phrase, acts):
         return named(draft, phrase)
+    if relation in NAMED_BEHIND and _called_after(phrase):
+        draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
+        return ()
     for category in first:
         weight = 3 if alone and first_of_shot(draft) else WEIGHTS.get(role, 2)
         if category == "place" and not model and locate(draft, phrase, relation, weight):
@@ -280,6 +303,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         return _by_head(draft, whole_of, role, relation, acts)
     if (
         by_itself(phrase, role, relation)
+        or (model and head.has("place"))
+        or (role == "object" and _taken_off(draft, phrase))
         or _closed_in_on(draft, phrase, relation)
         or is_stuff(draft, phrase, role, relation)
     ):
@@ -321,6 +346,33 @@ def _closed_in_on(draft: Draft, phrase: Phrase, relation: str) -> bool:
     """ "Close on her thumb": the picture is of it."""
     near = relation == "on" and phrase.head.has("body") and not phrase.head.chinese
     return near and CLOSE_ON.search(draft.text, max(phrase.start - 20, 0), phrase.start) is not None
+
+
+OFF = re.compile(
+    r"\b(?:(?:tear|rip|pull|peel|strip|whip|fling|throw|yank|shed|drop|toss|tug|lift|slip|kick)\w*(?:\s+(?:off|down|up|away|aside))?"
+    r"|remov\w*|unbuckl\w*|unlac\w*|fasten\w*|buckl\w*|tighten\w*|adjust\w*|doff\w*|shak\w* out|wring\w*(?: out)?"
+    r"|fold\w*|hang\w*(?:\s+up)?|throw\w*|snap\w* on|straighten\w*|button\w*|zip\w*(?:\s+up)?|shoulder\w*)\s\Z",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def _taken_off(draft: Draft, phrase: Phrase) -> bool:
+    """ "Tears off his helmet", "buckles her belt", "adjusts his tie": what is worn is handled."""
+    worn = phrase.head.has("garment") and phrase.determiner("poss") and not phrase.head.chinese
+    return worn and OFF.search(draft.text, max(phrase.start - 20, 0), phrase.start) is not None
+
+
+def _called_after(phrase: Phrase) -> bool:
+    """ "Along Hadrian's Wall", "on Brooklyn's Pier": both in capitals, and no person's own thing."""
+    owner = phrase.owner
+    both = owner is not None and owner.head.text[:1].isupper() and phrase.head.text[:1].isupper()
+    return (
+        both
+        and owner is not None
+        and not owner.determiners
+        and not phrase.head.chinese
+        and not phrase.head.has("place")
+    )
 
 
 def _handled(lexeme: Lexeme) -> bool:
@@ -398,12 +450,17 @@ def _titled(phrase: Phrase) -> bool:
     return unknown and all(x.has("being") and x.text[:1].isupper() for x in titles)
 
 
+SCIENCES = ("logy", "graphy", "ics", "ism", "tion", "ment", "ness", "ity", "ing", "ture", "nomy", "metry")
+"""Endings of what is no name."""
+
+
 def _proper(phrase: Phrase) -> bool:
     """A name: capitalised words that no table has."""
     short = all(x.text in ACRONYMS for x in phrase.lexemes) or known(phrase.head.norm)  # "Physics lecture: …"
     return (
         not short
         and not phrase.determiners
+        and not phrase.head.norm.endswith(SCIENCES)
         and all(not x.senses and x.text[:1].isupper() and len(x.text) > 1 for x in phrase.lexemes)
     )
 

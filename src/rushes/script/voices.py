@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from rushes.script.attribution import Attribution, attributions_of
 from rushes.script.bearers import GAUGES, bearer_kind
-from rushes.script.cast import cast, is_stranger, named, pronoun, stranger
+from rushes.script.cast import cast, is_stranger, named, stranger
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import lexicon
 from rushes.script.looks import described, look_of
 from rushes.script.offscreen import LOST
 from rushes.script.phrases import Chunk, Phrase
+from rushes.script.pronouns import pronoun
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Character, Look
 from rushes.script.subjects import INANIMATE, TRADES, base_of, says_word
