@@ -9,7 +9,8 @@ from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import meet
 from rushes.script.quotes import Quote
-from rushes.script.voices import NARRATOR, Speaker, speaker_of
+from rushes.script.speakers import Speaker, speaker_of
+from rushes.script.voices import NARRATOR
 
 __all__ = ["answer", "say_what_is_left", "says", "settle_quotes", "speak", "utter", "voice"]
 

@@ -24,6 +24,7 @@ from rushes.script.listening_zh import chinese_noises_of
 from rushes.script.music import music_of
 from rushes.script.music_zh import chinese_music_of
 from rushes.script.negation import blanked, denied, keep_out, without
+from rushes.script.overheard import hear_out
 from rushes.script.phrases import chunks_of
 from rushes.script.props import settle
 from rushes.script.reels import (
@@ -45,7 +46,7 @@ from rushes.script.standins import listed_only, note_stand_ins
 from rushes.script.tagging import tagged
 from rushes.script.texts import sift, texts_of, write_down
 from rushes.script.unread import unread_of
-from rushes.script.voices import hear_out, heard_only
+from rushes.script.voices import heard_only
 
 __all__ = ["draft_of", "read"]
 
