@@ -1,40 +1,37 @@
 """Mentions: what a noun phrase is for the film. Its head decides, the words round it are read accordingly."""
 
-import re
 from collections.abc import Sequence
 
-from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
 from rushes.script.cast import cast, named, stranger
 from rushes.script.chinese.framed import framed_in
-from rushes.script.clauses import Predicate
+from rushes.script.colouring import STRUCTURE, colour_around, colour_scene, colours_or_films
 from rushes.script.draft import Draft
 from rushes.script.excluding import exclude_phrase
 from rushes.script.gatherings import gathered
+from rushes.script.in_view import is_closed_in_on, is_handled, is_hung, is_taken_off, seen_rather, thing_first
 from rushes.script.lexemes import Lexeme
 from rushes.script.parts import by_itself, made_of, only_goes_on, part_of
 from rushes.script.phrases import Attached, Phrase
 from rushes.script.pronouns import pronoun
+from rushes.script.proper_names import (
+    NAMED_BEHIND,
+    is_called_after,
+    is_christian_name,
+    is_proper,
+    is_titled,
+    is_unheard_of,
+)
 from rushes.script.props import bring, relate
 from rushes.script.referring import known_of
-from rushes.script.scenery import AMBIENT, ambient, first_of_shot, is_model, lit_by, locate
+from rushes.script.scenery import ambient, first_of_shot, is_model, lit_by, locate
 from rushes.script.sited import is_compound_part, is_stuff, stands_alone
 from rushes.script.soundscape import hear_phrase, play_music
 from rushes.script.stations import LAST, at_station, headed_inside, on_ground, on_top
 from rushes.script.voices import is_voice, unseen, voice_of
-from rushes.script.wordnet import known
 
 __all__ = ["meet", "rule_out_phrase", "whole"]
 
-ORDERS = {
-    "lighthead": ("light", "time", "season", "weather", "mood", "style"),
-    "moodhead": ("mood", "season", "time", "weather", "light", "style"),
-    "stylehead": ("style", "mood", "time", "season", "weather", "light"),
-    "place": ("weather", "season", "time", "mood", "light", "style"),
-    "being": ("weather", "season", "style", "mood", "light"),
-    "thing": ("weather", "season", "time", "style", "mood"),
-}
-"""In what sense the words before each kind of head are tried: "warm" is light before a light."""
 
 PARTS = frozenset(
     {"back", "inside", "interior", "middle", "corner", "heart", "depths", "bottom", "surface", "rest", "front", "centre",
@@ -44,32 +41,6 @@ PARTS = frozenset(
 )  # fmt: skip
 """Parts of a place that stand for it."""
 
-STRUCTURE = frozenset(
-    {"window", "bay window", "windows", "door", "doors", "front door", "roof", "wall", "walls", "gate", "gates", "steps",
-     "porch", "balcony", "floor", "ceiling", "lights", "corridors", "halls", "streets", "grounds", "stands", "banks", "shore",
-     "edge"}
-)  # fmt: skip
-"""What a picture shows of a place, which is where it is."""
-
-NAMED_BEHIND = ("in", "at", "over", "through", "across", "along")
-"""Prepositions behind which an unheard-of name is a place's."""
-
-PRINTS = frozenset(
-    {
-        "title",
-        "title_like",
-        "logo",
-        "slogan",
-        "label",
-        "graphic",
-        "book",
-        "book_like",
-        "map",
-        "photo",
-        "poster",
-    }
-)
-"""Things that bear words or pictures."""
 
 WEIGHTS = {"place": 3, "subject": 2, "fragment": 2, "object": 2, "again": 1}
 
@@ -206,7 +177,7 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         return stranger(draft, phrase)
     if head.has("speaker") and (acts or role == "subject"):
         return (voice_of(draft, phrase),)
-    if head.has("soundhead", "sound", "silence") and not _seen_rather(phrase, role) and _sound(draft, phrase):
+    if head.has("soundhead", "sound", "silence") and not seen_rather(phrase, role) and _sound(draft, phrase):
         shown = role == "subject" and acts and head.has("thing") and not head.has("soundhead", "weather")
         return bring(draft, phrase) if shown and not head.chinese else ()  # "breakers explode over the wall"
     heard = head.has("instrument") and not (head.has("thing") and (phrase.determiner("a") or phrase.count))
@@ -219,7 +190,7 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         )  # "Five-string banjo, forward roll"
     if head.has("being") and not is_compound_part(draft, head):
         ids = cast(draft, phrase)
-        _around(draft, phrase, "being")
+        colour_around(draft, phrase, "being")
         return ids
     if role == "object" and head.has("shot", "camsize") and head.norm.endswith(("shot", "shots")):
         return ()  # who takes a long shot films nothing
@@ -234,11 +205,11 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         and not (head.has("thing") and role != "fragment")
         and shoot(draft, phrase.lexemes, whole(draft, phrase.lexemes))
     ):
-        _around(draft, phrase, "place")
+        colour_around(draft, phrase, "place")
         return ()
     for category in ("lighthead", "moodhead", "stylehead"):
-        if head.has(category) and not _hung(phrase, role):
-            return _scene_head(draft, phrase, category)
+        if head.has(category) and not is_hung(phrase, role):
+            return colour_scene(draft, phrase, category)
     return _solid(draft, phrase, role, relation, acts)
 
 
@@ -262,11 +233,11 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     head = phrase.head
     alone = role == "fragment" and not relation
     shown = not alone or (phrase.determiner("a") and not phrase.modifiers)  # "a toilet"
-    first = ("thing", "place") if shown and _thing_first(phrase, relation) else ("place", "thing")
+    first = ("thing", "place") if shown and thing_first(phrase, relation) else ("place", "thing")
     model = is_model(draft, phrase)
-    if _christian_name(phrase, acts):
+    if is_christian_name(phrase, acts):
         return named(draft, phrase)
-    if relation in NAMED_BEHIND and _called_after(phrase):
+    if relation in NAMED_BEHIND and is_called_after(phrase):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
         return ()
     for category in first:
@@ -276,7 +247,7 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
                 ambient(draft, head, ("time", "weather"))
             seen = (alone and head.has("thing")) or (acts and role == "subject" and stands_alone(phrase))
             ids = bring(draft, phrase) if seen else ()
-            _around(draft, phrase, "place")
+            colour_around(draft, phrase, "place")
             return ids
         if category == "thing" and head.has("thing") and not only_goes_on(phrase):
             if head.has("weather", "time"):
@@ -286,7 +257,7 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
                 locate(draft, phrase, relation, 1)
             at_station(draft, phrase, "in" if alone and headed_inside(draft, phrase) else relation)
             lit_by(draft, phrase, relation)
-            _around(draft, phrase, "thing")
+            colour_around(draft, phrase, "thing")
             if alone:
                 locate(draft, phrase, relation, 1)
             return ids
@@ -295,8 +266,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     )
     if (
         head.has("name")
-        or _titled(phrase)
-        or ((acts or joined or head.norm in draft.actors) and _proper(phrase))
+        or is_titled(phrase)
+        or ((acts or joined or head.norm in draft.actors) and is_proper(phrase))
     ):
         return named(draft, phrase)
     if head.has("body") and (whole_of := part_of(phrase)) is not None:
@@ -304,15 +275,15 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
     if (
         by_itself(phrase, role, relation)
         or (model and head.has("place"))
-        or (role == "object" and _taken_off(draft, phrase))
-        or _closed_in_on(draft, phrase, relation)
+        or (role == "object" and is_taken_off(draft, phrase))
+        or is_closed_in_on(draft, phrase, relation)
         or is_stuff(draft, phrase, role, relation)
     ):
         ids = bring(draft, phrase)
-        _around(draft, phrase, "thing")
+        colour_around(draft, phrase, "thing")
         return ids
-    used = [_ambient_or_camera(draft, x) for x in phrase.lexemes]
-    if head.has("verb") and not head.chinese and (tool := [x for x in phrase.modifiers if _handled(x)]):
+    used = [colours_or_films(draft, x) for x in phrase.lexemes]
+    if head.has("verb") and not head.chinese and (tool := [x for x in phrase.modifiers if is_handled(x)]):
         return bring(
             draft, Phrase(tuple(phrase.lexemes[: phrase.lexemes.index(tool[-1]) + 1]))
         )  # "a knife twist"
@@ -320,75 +291,9 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         if lexeme.has("place"):
             _beside(draft, phrase, lexeme, role)
     owned = phrase.owner is not None and phrase.owner.head.text[:1].isupper() and head.text[:1].isupper()
-    if not any(used) and relation in NAMED_BEHIND and (_unheard_of(phrase) or (owned and not head.chinese)):
+    if not any(used) and relation in NAMED_BEHIND and (is_unheard_of(phrase) or (owned and not head.chinese)):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
-
-
-def _hung(phrase: Phrase, role: str) -> bool:
-    """ "A painting hangs on the wall": the thing, and no style."""
-    alone = phrase.determiners and not any(a.kind == "of" for a in phrase.attached)
-    return (
-        bool(alone)
-        and phrase.head.has("thing")
-        and not phrase.head.chinese
-        and role in ("subject", "object")
-        and phrase.head.norm.endswith(("painting", "paintings", "drawing", "drawings", "sketch", "sketches"))
-    )
-
-
-CLOSE_ON = re.compile(
-    r"\b(?:close|tight|closer|in|zoom|focus\w*|push\w* in|insert|macro) on\s\Z", re.IGNORECASE
-)
-
-
-def _closed_in_on(draft: Draft, phrase: Phrase, relation: str) -> bool:
-    """ "Close on her thumb": the picture is of it."""
-    near = relation == "on" and phrase.head.has("body") and not phrase.head.chinese
-    return near and CLOSE_ON.search(draft.text, max(phrase.start - 20, 0), phrase.start) is not None
-
-
-OFF = re.compile(
-    r"\b(?:(?:tear|rip|pull|peel|strip|whip|fling|throw|yank|shed|drop|toss|tug|lift|slip|kick)\w*(?:\s+(?:off|down|up|away|aside))?"
-    r"|remov\w*|unbuckl\w*|unlac\w*|fasten\w*|buckl\w*|tighten\w*|adjust\w*|doff\w*|shak\w* out|wring\w*(?: out)?"
-    r"|fold\w*|hang\w*(?:\s+up)?|throw\w*|snap\w* on|straighten\w*|button\w*|zip\w*(?:\s+up)?|shoulder\w*)\s\Z",
-    re.IGNORECASE,
-)  # fmt: skip
-
-
-def _taken_off(draft: Draft, phrase: Phrase) -> bool:
-    """ "Tears off his helmet", "buckles her belt", "adjusts his tie": what is worn is handled."""
-    worn = phrase.head.has("garment") and phrase.determiner("poss") and not phrase.head.chinese
-    return worn and OFF.search(draft.text, max(phrase.start - 20, 0), phrase.start) is not None
-
-
-def _called_after(phrase: Phrase) -> bool:
-    """ "Along Hadrian's Wall", "on Brooklyn's Pier": both in capitals, and no person's own thing."""
-    owner = phrase.owner
-    both = owner is not None and owner.head.text[:1].isupper() and phrase.head.text[:1].isupper()
-    return (
-        both
-        and owner is not None
-        and not owner.determiners
-        and not phrase.head.chinese
-        and not phrase.head.has("place")
-    )
-
-
-def _handled(lexeme: Lexeme) -> bool:
-    """A thing that one holds."""
-    sense = lexeme.sense("thing")
-    return (
-        sense is not None
-        and bool(sense.entry.get("hold"))
-        and not lexeme.has("material", "colour", "instrument")
-    )
-
-
-def _ambient_or_camera(draft: Draft, lexeme: Lexeme) -> bool:
-    if lexeme.has("evaluation", "quality"):
-        return False
-    return ambient(draft, lexeme) or shoot(draft, (lexeme,), lexeme.text)
 
 
 def _beside(draft: Draft, phrase: Phrase, lexeme: Lexeme, role: str) -> None:
@@ -411,70 +316,6 @@ EVENTS = frozenset(
 """What goes on at a place that its name begins with: a runway show, a kitchen demonstration."""
 
 
-def _unheard_of(phrase: Phrase) -> bool:
-    """A name of a place that nobody knows ("the Zorblax", "Narnia"); words of the dictionary that are no places are none."""
-    head = phrase.head
-    capital = head.text[:1].isupper() and not head.text.isupper() and not head.text.endswith(("ese", "ish"))
-    return not head.senses and capital and not head.chinese and not known(head.norm)
-
-
-def _thing_first(phrase: Phrase, relation: str) -> bool:
-    """A word that is place and thing ("fountain", "bridge") is a place where something happens in it."""
-    place = phrase.head.sense("place")
-    both = place is not None and phrase.head.has("thing")
-    if both and place is not None and (place.entry.get("stands") or place.entry.get("station")):
-        return True  # a word of the dictionary's is rather a thing ("grid")
-    return both and relation not in ("in", "at", "on", "through", "along", "across")
-
-
-def _christian_name(phrase: Phrase, acts: bool) -> bool:
-    """ "Jade runs", "she waves at Rose": a name that is a thing's word as well, in capitals and by itself."""
-    head = phrase.head
-    capital = head.text[:1].isupper() and not head.text.isupper()
-    return acts and capital and head.has("name") and not phrase.determiners and len(phrase.lexemes) == 1
-
-
-ACRONYMS = frozenset(
-    {"VR", "AR", "AI", "UI", "TV", "HD", "POV", "CGI", "HUD", "UHD", "FPS", "RPG", "RTS", "MMO", "NPC", "GPS", "LED", "LCD",
-     "USB", "DIY", "PSA", "SFX", "VFX", "BGM", "FX", "INT", "EXT", "ASMR", "BBC", "CNN", "NASA", "UFO", "GIF", "DSLR", "CCTV"}
-)  # fmt: skip
-"""Capitals that are nobody's name."""
-
-
-def _titled(phrase: Phrase) -> bool:
-    """ "Captain Reyes", "Officer Danner": somebody's trade and a name that no table has, both in capitals."""
-    if len(phrase.lexemes) < 2 or phrase.determiners:
-        return False
-    *titles, last = phrase.lexemes
-    unknown = not last.senses and last.text[:1].isupper() and len(last.text) > 1 and last.text not in ACRONYMS
-    return unknown and all(x.has("being") and x.text[:1].isupper() for x in titles)
-
-
-SCIENCES = ("logy", "graphy", "ics", "ism", "tion", "ment", "ness", "ity", "ing", "ture", "nomy", "metry")
-"""Endings of what is no name."""
-
-
-def _proper(phrase: Phrase) -> bool:
-    """A name: capitalised words that no table has."""
-    short = all(x.text in ACRONYMS for x in phrase.lexemes) or known(phrase.head.norm)  # "Physics lecture: …"
-    return (
-        not short
-        and not phrase.determiners
-        and not phrase.head.norm.endswith(SCIENCES)
-        and all(not x.senses and x.text[:1].isupper() and len(x.text) > 1 for x in phrase.lexemes)
-    )
-
-
-def _seen_rather(phrase: Phrase, role: str) -> bool:
-    """A word that names a sight and a sound ("waves", "bell") is a sight where it is acted on or described."""
-    head = phrase.head
-    if head.has("weather") and role in ("place", "object"):
-        return not any(x.has("soundhead") for x in phrase.lexemes)
-    pure = head.has("soundhead", "silence") or not head.has("thing", "being", "weather", "instrument")
-    coloured = any(x.has("colour", "material") and not x.has("level") for x in phrase.modifiers)
-    return not pure and (role in ("object", "place") or coloured or bool(phrase.count))
-
-
 def _sound(draft: Draft, phrase: Phrase) -> bool:
     if phrase.head.has("silence") or any(x.has("silence") for x in phrase.lexemes):
         draft.silent = True
@@ -489,91 +330,3 @@ def _sound(draft: Draft, phrase: Phrase) -> bool:
         if lexeme.has("time", "season"):
             ambient(draft, lexeme)
     return heard
-
-
-def _scene_head(draft: Draft, phrase: Phrase, category: str) -> tuple[str, ...]:
-    """ "Warm afternoon light", "a relaxed atmosphere", "Van Gogh style"."""
-    used = False
-    for lexeme in phrase.modifiers:
-        used = ambient(draft, lexeme, ORDERS[category]) or used
-    if category == "lighthead":
-        used = _coloured_light(draft, phrase) or used
-        used = ambient(draft, phrase.head, ("time", "weather", "light")) or used
-    elif phrase.head.has("style", "mood"):
-        used = ambient(draft, phrase.head, ("style", "mood")) or used
-    if used:
-        draft.claim(phrase.head, category.removesuffix("head"))
-    for lexeme in phrase.modifiers:
-        if lexeme.has("thing") and category == "lighthead":
-            bring(draft, Phrase((lexeme,)))
-    return ()
-
-
-def _coloured_light(draft: Draft, phrase: Phrase) -> bool:
-    for lexeme in phrase.modifiers:
-        colour = lexeme.sense("colour")
-        if colour is not None:
-            draft.add(
-                "light", {"gold": "warm", "orange": "warm", "blue": "cold"}.get(colour.kind, colour.kind)
-            )
-            draft.claim(lexeme, f"light {colour.kind}")
-            return True
-    return False
-
-
-def _its_own(lexeme: Lexeme, kind: str) -> bool:
-    """ "A handheld mixer", "a tracking collar": a move before a thing is the thing's."""
-    return kind in ("thing", "being") and lexeme.has("cammove") and not lexeme.chinese
-
-
-def _around(draft: Draft, phrase: Phrase, kind: str) -> None:
-    """Words round a head that colour the scene, name what else is there, or tell what it is doing."""
-    for lexeme in phrase.modifiers:
-        if lexeme.has("verb") and kind == "being" and _doing(draft, lexeme):
-            continue
-        if kind == "being" and (sense := lexeme.sense("manner")) is not None:
-            draft.scene.setdefault("feel", []).append(sense.kind)
-            draft.claim(lexeme, sense.kind)
-            continue
-        if is_camera(lexeme) and not _its_own(lexeme, kind) and shoot(draft, (lexeme,), lexeme.text):
-            continue
-        if any(c.start == lexeme.start and c.end == lexeme.end for c in draft.claims):
-            continue
-        if is_compound_part(draft, lexeme) and lexeme.has("place"):
-            continue
-        if ambient(draft, lexeme, ORDERS.get(kind, AMBIENT)):
-            continue
-        if kind == "place" and phrase.head.has("shot", "camsize", "cammove") and lexeme.has("place"):
-            locate(draft, Phrase((lexeme,)), "", 2)
-        elif kind == "place" and lexeme.has("thing"):
-            bring(draft, Phrase((lexeme,)))
-        elif kind == "place" and lexeme.has("place"):
-            locate(draft, Phrase((lexeme,)), "", 1)
-        elif kind == "place" and lexeme.has("material") and "wet" in [s.kind for s in lexeme.senses]:
-            scenery.ambient(draft, lexeme)
-        elif kind == "thing" and lexeme.has("place") and not _printed(phrase):
-            locate(draft, Phrase((lexeme,)), "at" if phrase.head.norm in STRUCTURE else "", 1)
-
-
-def _printed(phrase: Phrase) -> bool:
-    """A logo or a title names its place and does not show it; what is held may come from anywhere ("iceberg lettuce")."""
-    senses = [s for s in phrase.head.senses if s.category == "thing"]
-    return any(s.kind in PRINTS or s.entry.get("hold") for s in senses)
-
-
-def _doing(draft: Draft, lexeme: Lexeme) -> bool:
-    """ "A running dog": what its bearer does."""
-    sense = lexeme.sense("verb")
-    if sense is None or lexeme.has("mood", "manner", "style") or not draft.mentions:
-        return False
-    who = draft.mentions[-1]
-    if who not in draft.characters or sense.entry.get("class") in (
-        "nature",
-        "show",
-        "aux",
-        "copula",
-        "sound",
-    ):
-        return False
-    business.do(draft, (who,), Predicate(lexeme), sense.entry, ())
-    return True
