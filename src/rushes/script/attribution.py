@@ -1,16 +1,10 @@
-"""Attribution: who is said to speak a quotation, by the words before and behind it.
-
-Works on tagged lexemes, without clauses: the verb of speaking that stands with the quotation, and from it the nearest
-subject that can speak.
-"""
+"""Attribution: who is said to speak a quotation, by the words before it (she turns and says, “…”)."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from rushes.script.chinese.speaking import comes_from_elsewhere, heard_speaker, speaker_of_clause
 from rushes.script.lexemes import Lexeme
-from rushes.script.offscreen import heard_from_afar, out_of_picture
 from rushes.script.subjects import (
     FAR,
     IRREGULAR,
@@ -24,7 +18,7 @@ from rushes.script.subjects import (
 )
 from rushes.script.wordings import DEVICES, HEARD, LABELS, UTTERED
 
-__all__ = ["Attribution", "attribute", "attributions_of"]
+__all__ = ["WAYS", "Attribution", "is_saying", "said_before"]
 
 OBJECTS = frozenset(
     {"him", "her", "them", "me", "us", "himself", "herself", "themselves", "one", "each other", "it"}
@@ -69,30 +63,7 @@ class Attribution:
     afar: bool = False
 
 
-def attribute(lexemes: Sequence[Lexeme], i: int, last: Attribution | None = None) -> Attribution | None:
-    """Who speaks the quotation at `i`, None where the words beside it don't say; `last` spoke the quotation before it."""
-    before, behind = _before(lexemes, i), _behind(lexemes, i)
-    used = before is not None and before.verb is not None and _speaks_last(lexemes, i, before.verb)
-    if used and last is not None and before is not None and last.verb is before.verb and last.behind:
-        before = replace(last, behind=False)
-    if before is not None and before.strong and not (used and behind is not None and behind.strong):
-        return before
-    if behind is not None and behind.strong:
-        return behind
-    if before is not None and (before.strong or before.subject is not None):
-        return before
-    return behind
-
-
-def _speaks_last(lexemes: Sequence[Lexeme], i: int, verb: Lexeme) -> bool:
-    """The verb stands behind another quotation: “…,” he says, “…”."""
-    k = i - 1
-    while k >= 0 and lexemes[k].quote is None:
-        k -= 1
-    return k >= 0 and lexemes[k].end <= verb.start and not any(full_stop(x) for x in lexemes[k:i] if x.stop)
-
-
-def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
+def said_before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
     """ "She turns and says softly, “…”"; with a weak verb only behind a comma or colon ("a voice breaks, “…”")."""
     j = i - 1
     marked = False
@@ -119,7 +90,11 @@ def _before(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
         commas += bool(lexemes[k].stop)
         if commas > 1 or lexemes[k].tag == "S":
             break
-        if says_word(lexemes[k]) and _verbal(lexemes, k) and (commas == 0 or _asides(lexemes[k + 1 : j + 1])):
+        if (
+            says_word(lexemes[k])
+            and is_saying(lexemes, k)
+            and (commas == 0 or _asides(lexemes[k + 1 : j + 1]))
+        ):
             verb = k
             break
     if verb >= 0:
@@ -252,7 +227,7 @@ def _since_stop(lexemes: Sequence[Lexeme], k: int, i: int) -> tuple[Lexeme, ...]
     return tuple(x for x in lexemes[start:i] if not x.stop and x.quote is None)
 
 
-def _verbal(lexemes: Sequence[Lexeme], k: int) -> bool:
+def is_saying(lexemes: Sequence[Lexeme], k: int) -> bool:
     """A word that may be a noun as well ("calls", "order") is a verb where it is tagged so or no article stands before it."""
     if lexemes[k].tag == "V" or lexemes[k].chinese:
         return True
@@ -289,134 +264,3 @@ def _asides(between: Sequence[Lexeme]) -> bool:
     first = between[comma + 1] if comma + 1 < len(between) else None
     aside = first is None or first.tag in "PA" or first.norm.endswith(("ing", "ly"))
     return aside and not any(x.tag == "V" and not x.norm.endswith("ing") for x in words[comma:])
-
-
-def _behind(lexemes: Sequence[Lexeme], i: int) -> Attribution | None:
-    """ "“…,” says the king", "“…,” she whispers", "“…!” the old man in the chair yells"."""
-    quote = lexemes[i].quote
-    j = i + 1
-    comma = j < len(lexemes) and lexemes[j].stop == ","
-    j += comma
-    if quote is None or j >= len(lexemes) or lexemes[j].stop or lexemes[j].quote is not None:
-        return None
-    if _governs(lexemes, i - 1):
-        return None
-    end = j
-    while end < len(lexemes) and end < j + WAYS and not lexemes[end].stop and lexemes[end].quote is None:
-        end += 1
-    window = lexemes[j:end]
-    if window[0].norm in ("from", "by") and (said := _said_by(window)) is not None:
-        return Attribution(None, said, True, tuple(window), behind=True)
-    if says_word(window[0]) and window[0].tag != "D" and _verbal(lexemes, j):
-        return _inverted(lexemes, i, j, end)
-    if window[0].tag not in "DNRA" or (
-        window[0].text[:1].isupper() and quote.text[-1:] in ".!?" and _own(lexemes, end)
-    ):
-        return None
-    voiced = quote.text[-1:] in ",!?…—-" or comma
-    verb = next((k for k in range(j, end) if lexemes[k].tag == "V" or says_word(lexemes[k])), -1)
-    if verb <= j:
-        return None
-    strong = says_word(lexemes[verb])
-    new = window[0].text[:1].isupper() and window[0].norm != "i" and quote.text[-1:] in ".!?"
-    if not strong and (not voiced or new):
-        return None
-    subject, thing = subject_of(lexemes[:end], verb)
-    if subject is None or subject.start < lexemes[i].end:
-        return None
-    if new and (quote.text[-1:] == "." or not _ends_there(lexemes, verb)):
-        return None
-    known_name = window[0].has("name") or not window[0].senses
-    return Attribution(
-        lexemes[verb], subject, strong and (not new or known_name), tuple(window), thing, behind=True
-    )
-
-
-def _governs(lexemes: Sequence[Lexeme], k: int) -> bool:
-    """The quotation is what a preposition is about: on “Go!” they run."""
-    while k >= 0 and lexemes[k].tag == "D":
-        k -= 1
-    return k >= 0 and (lexemes[k].tag == "P" or lexemes[k].norm in ("on", "at", "upon", "after", "before"))
-
-
-def _ends_there(lexemes: Sequence[Lexeme], verb: int) -> bool:
-    """ "“Stop!” The man shouts.": nothing but how it is said follows the verb, as behind a line."""
-    k = verb + 1
-    while k < len(lexemes) and lexemes[k].tag == "A":
-        k += 1
-    over = k >= len(lexemes) or bool(lexemes[k].stop) or lexemes[k].tag in "PS"
-    return over and not base_of(lexemes[verb].norm) & NOISES
-
-
-NOISES = frozenset({"giggle", "laugh", "gasp", "sigh", "groan", "chuckle", "cheer", "sob", "cackle", "grunt", "moan", "cough",
-                    "hum", "whistle", "snort", "sniff", "whimper", "wail", "howl", "squeal", "wheeze", "whine"})  # fmt: skip
-"""Verbs of what somebody does after a line rather than of saying it."""
-
-
-def _said_by(window: Sequence[Lexeme]) -> Lexeme | None:
-    """ "“Go!” from the starter"."""
-    end = 1
-    while end < len(window) and window[end].tag in "DNG":
-        end += 1
-    return head_of(window[1:end]) if end > 1 else None
-
-
-def _own(lexemes: Sequence[Lexeme], end: int) -> bool:
-    """The clause behind a quotation leads up to a quotation of its own."""
-    end += end < len(lexemes) and bool(lexemes[end].stop) and not full_stop(lexemes[end])
-    return end < len(lexemes) and lexemes[end].quote is not None
-
-
-def _inverted(lexemes: Sequence[Lexeme], i: int, j: int, end: int) -> Attribution | None:
-    """The verb comes first: says the king."""
-    k = j + 1
-    while k < end and lexemes[k].tag in "AXP" and not can_speak(lexemes[k]):
-        k += 1
-    if k >= end or lexemes[k].tag not in NOUNS:
-        return Attribution(lexemes[j], None, True, tuple(lexemes[j:end]), behind=True)
-    stop = k
-    while stop + 1 < end and lexemes[stop + 1].tag in NOUNS and lexemes[stop + 1].tag != "D":
-        stop += 1
-    head = head_of(lexemes[k : stop + 1])
-    thing = head is None and (lexemes[stop].has("thing") or lexemes[stop].norm in DEVICES)
-    subject = head or (lexemes[stop] if thing else None)
-    return Attribution(lexemes[j], subject, True, tuple(lexemes[j:end]), thing, behind=True)
-
-
-def attributions_of(lexemes: Sequence[Lexeme]) -> dict[int, Attribution]:
-    """The attribution of every quotation that has one, by where it begins."""
-    found: dict[int, Attribution] = {}
-    last: Attribution | None = None
-    for i, lexeme in enumerate(lexemes):
-        if lexeme.quote is not None:
-            last = attribute(lexemes, i, last)
-            if last is None and (heard := heard_speaker(lexemes, i)) is not None:
-                last = Attribution(None, heard, True, off=True, afar=True)
-                found[lexeme.start] = last
-            elif last is not None:
-                found[lexeme.start] = last = _in_chinese(lexemes, i, _placed(lexemes, i, last))
-    return found
-
-
-def _in_chinese(lexemes: Sequence[Lexeme], i: int, found: Attribution) -> Attribution:
-    """With whom a Chinese clause means where the noun beside the quotation is another."""
-    heard = heard_speaker(lexemes, i)
-    if heard is not None and heard is not found.subject and (found.verb is None or not says_word(found.verb)):
-        return Attribution(None, heard, True, found.around, off=True, afar=True)
-    other = speaker_of_clause(lexemes, i, found.subject) if found.subject is not None and not found.behind else None
-    if other is None or found.subject is None:
-        return found
-    voiced = not found.subject.has("being", "pron", "name")
-    afar = voiced and comes_from_elsewhere(lexemes, i)
-    return replace(found, subject=other, thing=False, strong=True, off=found.off or afar, afar=found.afar or afar)
-
-
-def _placed(lexemes: Sequence[Lexeme], i: int, found: Attribution) -> Attribution:
-    """With whether the words say that the speaker is out of the picture."""
-    if found.subject is None:
-        return found
-    subject = bisect_left(lexemes, found.subject.start, key=lambda x: x.start)
-    verb = subject if found.verb is None else bisect_left(lexemes, found.verb.start, key=lambda x: x.start)
-    off = out_of_picture(lexemes, subject, verb, i)
-    busy = any(x.tag == "V" for x in lexemes[subject + 1 : verb])
-    return replace(found, off=off, afar=not busy and heard_from_afar(lexemes, subject, i))

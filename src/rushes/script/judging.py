@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rushes.script.announcing import announced, leading, written_near
-from rushes.script.attribution import attribute
+from rushes.script.attributions import attribute
 from rushes.script.bearers import bearer_kind, last_word
 from rushes.script.chinese.quoted import is_noise
 from rushes.script.lexemes import Lexeme

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rushes.script.attribution import Attribution, attributions_of
+from rushes.script.attribution import Attribution
+from rushes.script.attributions import attributions_of
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.offscreen import LOST
