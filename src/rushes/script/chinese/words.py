@@ -7,11 +7,11 @@ their parts (橘猫 → 橘 + 猫) or take the meaning of their end (邮递员 �
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rushes.script.chinese.cutting import Cutter, cutter
-from rushes.script.chinese.glossary import NOTHING, Glossary, Word, glossary, unlisted
+from rushes.script.chinese.glossary import NOTHING, Glossary, Word, glossary
+from rushes.script.chinese.names import name_at
 from rushes.script.chinese.numbers import (
     AGE,
     FEW,
@@ -23,10 +23,21 @@ from rushes.script.chinese.numbers import (
     number,
     with_measures,
 )
+from rushes.script.chinese.pieces import (
+    Piece,
+    fits_compound,
+    is_verb,
+    joined_signs,
+    known_piece,
+    names_something,
+    names_sound,
+    plural_senses,
+    verb_senses,
+)
 from rushes.script.chinese.wholes import adverb_and_verb, is_manner, verb_and_object
 from rushes.script.lexicon import Entry, Lexicon, Sense, lexicon, normal
 
-__all__ = ["Piece", "describes", "is_noun", "pieces_of"]
+__all__ = ["describes", "is_noun", "pieces_of"]
 
 NOISE = re.compile(r"(?P<once>[的地]?一[声响])|[的地]?(?P<goes>作响|直响|响着|响起来|响动|响个不停|响)|声")
 """What follows a word for a noise and makes it a verb or a noun."""
@@ -60,23 +71,6 @@ ALONG = {"过": "穿过", "出": "从", "上": "在", "下": "从", "回": "到"
 """Endings of verbs of motion that are prepositions before a noun."""
 DONE = "了着过起来去上下开住掉完好满成出回进到走动紧响倒断破碎落"
 """Endings that only say how far a doing has come."""
-SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜"
-    "范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚"
-)
-GIVEN = "明红丽华强芳军伟刚勇杰娟霞燕玲平萍英兰梅雪雨婷娜静敏洁欣怡浩宇轩晨晓佳琪涛鹏飞龙虎"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Characters `start`..`end` of the run with their meanings; `norm` is the English gloss, or the characters. `tag` is the
-    part of speech of a word that nobody listed, "" to be found."""
-
-    start: int
-    end: int
-    norm: str
-    senses: tuple[Sense, ...]
-    tag: str = ""
 
 
 def pieces_of(run: str, table: Lexicon) -> list[Piece]:
@@ -89,7 +83,7 @@ def pieces_of(run: str, table: Lexicon) -> list[Piece]:
         out.append(reader.echo(echo[0], echo.start()))
         at = echo.end()
     out += _cut(reader, run[at:], at)
-    return _with_tails(_joined(run, out), run)
+    return _with_tails(joined_signs(run, out), run)
 
 
 ECHO = re.compile(
@@ -110,7 +104,9 @@ def _cut(reader: "_Reader", run: str, start: int) -> list[Piece]:
     return out
 
 
-TAILS = frozenset({"尽头", "深处", "一角", "角落", "门口", "入口", "出口", "边缘", "顶端", "底部", "一隅", "门前", "腹地"})
+TAILS = frozenset(
+    {"尽头", "深处", "一角", "角落", "门口", "入口", "出口", "边缘", "顶端", "底部", "一隅", "门前", "腹地"}
+)
 """Parts of a place that are still that place."""
 
 
@@ -156,7 +152,7 @@ class _Reader:
         """A noise that is said several times."""
         words = (self._known(text[:size]) for size in (len(text), 2, 1))
         senses = next(
-            (w.senses for w in words if w is not None and _sounds(w)), self.table.words["砰"].senses
+            (w.senses for w in words if w is not None and names_sound(w)), self.table.words["砰"].senses
         )
         return Piece(at, at + len(text), text, tuple(s for s in senses if s.category == "sound"))
 
@@ -185,12 +181,12 @@ class _Reader:
         while i < len(words):
             word, following = words[i], "".join(words[i + 1 : i + 3])
             known = self._known(word)
-            end = NOISE.match(following) if known is not None and _sounds(known) else None
+            end = NOISE.match(following) if known is not None and names_sound(known) else None
             if (
                 end is None
                 and words[i + 1 : i + 2] == ["声"]
                 and len(word) > 1
-                and (known is None or _is_verb(known))
+                and (known is None or is_verb(known))
             ):
                 end = NOISE.match("声")
             taken = next(
@@ -203,11 +199,11 @@ class _Reader:
         """嗡嗡作响 is what something does, 咔哒一声 what is heard."""
         for size in range(1, len(text)):
             word, end = self._known(text[:size]), NOISE.fullmatch(text[size:])
-            if end is not None and text[size:] == "声" and (word is None or not _sounds(word)):
+            if end is not None and text[size:] == "声" and (word is None or not names_sound(word)):
                 return [
                     Piece(at, at + len(text), word.gloss if word else text, self.table.words["声音"].senses)
                 ]
-            if word is None or end is None or not _sounds(word):
+            if word is None or end is None or not names_sound(word):
                 continue
             senses = tuple(
                 s for s in word.senses if s.category == "sound" or (end["goes"] and s.category == "verb")
@@ -222,9 +218,9 @@ class _Reader:
         if is_manner(text):
             return [Piece(at, at + len(text), text, (), "A")]
         if (how := adverb_and_verb(self.table, text)) is not None:
-            return [Piece(at, at + len(text), how.gloss or text, _verbs(how))]
+            return [Piece(at, at + len(text), how.gloss or text, verb_senses(how))]
         if (both := verb_and_object(self.table, self.cutter, text)) is not None:
-            verb = Piece(at, at + 1, both[0].gloss or text[0], _verbs(both[0]))
+            verb = Piece(at, at + 1, both[0].gloss or text[0], verb_senses(both[0]))
             return [verb, known_piece(both[1], text[1:], at + 1)]
         return []
 
@@ -236,15 +232,17 @@ class _Reader:
         if parts:
             return [*parts, known_piece(self.table.words[last], last, at + len(stem))]
         if (
-            (word is None or not _named(word))
+            (word is None or not names_something(word))
             and len(stem) == 1
             and stem in self.table.endings
             and last in "里上中内外前旁边"
         ):
             word = self.table.endings.get(stem)  # 殿外
-        if word is not None and last == "们" and (many := _plural(word)):
+        if word is None and last == "们" and stem:
+            word = self.table.endings.get(stem[-1])  # 桨手们
+        if word is not None and last == "们" and (many := plural_senses(word)):
             return [Piece(at, at + len(text), word.gloss or stem, many)]
-        if word is None or last not in POSTPOSITIONS + "的" or (last != "的" and not _named(word)):
+        if word is None or last not in POSTPOSITIONS + "的" or (last != "的" and not names_something(word)):
             return []
         tail = self.table.words[last]
         return [known_piece(word, stem, at), known_piece(tail, last, at + len(stem))]
@@ -265,7 +263,9 @@ class _Reader:
             if match is None or (rest is None and match.end() < len(text)):
                 continue
             end = match.end()
-            counted = Piece(at, at + end, text[:end], count_senses(match[1], match[2], rule))
+            several = rule is NUMBER and match["each"] is not None  # 一筐筐
+            senses = count_senses("几", match[2], FEW) if several else count_senses(match[1], match[2], rule)
+            counted = Piece(at, at + end, text[:end], senses)
             return [counted, known_piece(rest, text[end:], at + end)] if rest is not None else [counted]
         return []
 
@@ -273,7 +273,7 @@ class _Reader:
         """走在, 走进, 扔向: a verb of the table and a preposition, where the table has both."""
         stem, ending = text[:-1], text[-1:]
         word = self._known(stem) if stem else None
-        if word is None or ending not in INTO or not _is_verb(word) or text in WHOLE:
+        if word is None or ending not in INTO or not is_verb(word) or text in WHOLE:
             return []
         return [
             known_piece(word, stem, at),
@@ -290,14 +290,14 @@ class _Reader:
         for size in range(len(text) - 1, 0, -1):
             stem, tail = text[:size], text[size:]
             word = self._known(stem)
-            if word is None or not _is_verb(word) or any(c not in DONE for c in tail):
+            if word is None or not is_verb(word) or any(c not in DONE for c in tail):
                 continue
             moves = any(s.entry.get("class") in ("motion", "posture") for s in word.senses)
             if moves and tail in ALONG:
                 end = at + len(text)
                 prep = self.table.words[ALONG[tail]].senses
                 return [known_piece(word, stem, at), Piece(at + size, end, tail, prep)]
-            return [Piece(at, at + len(text), word.gloss or text, _verbs(word))]
+            return [Piece(at, at + len(text), word.gloss or text, verb_senses(word))]
         return []
 
     def _compound(self, text: str, at: int) -> list[Piece]:
@@ -315,7 +315,7 @@ class _Reader:
                 continue
             for j in range(i + 1, len(text) + 1):
                 word = self._known(text[i:j]) if (i, j) != (0, len(text)) else None
-                if word is None or not _fits(word, i, j, len(text)):
+                if word is None or not fits_compound(word, i, j, len(text)):
                     continue
                 path = [*here, (i, text[i:j], word)]
                 old = paths[j]
@@ -328,7 +328,7 @@ class _Reader:
         part = self.cutter.part(text)
         if part == "i":  # 震天动地: a set phrase says how it is, whatever it ends with
             return [Piece(at, at + len(text), text, (), "A")]
-        if _name(text, part):
+        if name_at(text, part):
             entry = Entry("name", "open", text)
             return [Piece(at, at + len(text), text, (Sense(entry),))]
         for size in range(len(text) - 1, 0, -1) if part not in ("v", "d") else ():
@@ -336,70 +336,3 @@ class _Reader:
             if word is not None and (text[-1] != "手" or len(text) > 2):
                 return [Piece(at, at + len(text), word.gloss or text, word.senses)]
         return [Piece(at, at + len(text), text, (), {"v": "V", "d": "A"}.get(part, ""))]
-
-
-def known_piece(word: Word, text: str, at: int) -> Piece:
-    """A listed word as a piece."""
-    senses = word.senses if word.certain else unlisted(word.gloss) or word.senses
-    return Piece(at, at + len(text), word.gloss or normal(text), senses)
-
-
-def _plural(word: Word) -> tuple[Sense, ...]:
-    return tuple(Sense(s.entry, "plural", s.base) for s in word.senses if s.category == "being")
-
-
-def _sounds(word: Word) -> bool:
-    return any(s.category == "sound" for s in word.senses)
-
-
-def _named(word: Word) -> bool:
-    return any(s.category in NAMING for s in word.senses)
-
-
-def _is_verb(word: Word) -> bool:
-    return any(s.category == "verb" for s in word.senses)
-
-
-def _verbs(word: Word) -> tuple[Sense, ...]:
-    return tuple(s for s in word.senses if s.category in ("verb", "cammove"))
-
-
-DESCRIBING = frozenset(
-    {"colour", "material", "size", "age", "agething", "sex", "build", "pattern", "light", "num"}
-)
-NAMING = frozenset({"thing", "being", "place", "garment", "sound", "body", "weather", "instrument"})
-
-
-def _fits(word: Word, start: int, end: int, whole: int) -> bool:
-    """Whether a part may stand here in a compound: single characters only describe at the start or name at the end."""
-    categories = {s.category for s in word.senses}
-    if end - start > 1:
-        return bool(categories)
-    if end == whole:
-        return bool(categories & NAMING)
-    return start == 0 and bool(categories & DESCRIBING)
-
-
-def _name(text: str, part: str) -> bool:
-    """小明, 老王, 阿强, 李雷: a name of a person."""
-    if len(text) == 2 and text[0] in "小老阿" and text[1] in SURNAMES + GIVEN:
-        return True
-    return (
-        len(text) in (2, 3)
-        and text[0] in SURNAMES
-        and part in ("", "r", "n")
-        and (part == "r" or all(c in GIVEN for c in text[1:]))
-    )
-
-
-def _joined(run: str, pieces: list[Piece]) -> list[Piece]:
-    """Neighbouring single characters that mean nothing become one word."""
-    out: list[Piece] = []
-    for piece in pieces:
-        last = out[-1] if out else None
-        single = piece.end - piece.start == 1 and not piece.senses
-        if single and last is not None and not last.senses and last.end - last.start <= 2:
-            out[-1] = Piece(last.start, piece.end, run[last.start : piece.end], ())
-        else:
-            out.append(piece)
-    return out
