@@ -10,16 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rushes.script.attribution import Attribution
+from rushes.script.blanking import blank, within
 from rushes.script.chinese.labels import unlabelled
 from rushes.script.draft import Claim, Draft
+from rushes.script.introductions import NAME, introduce
 from rushes.script.keyed import unkeyed
 from rushes.script.lexemes import Lexeme, lexemes_of
-from rushes.script.lexicon import Entry, Sense, lexicon, normal
+from rushes.script.lexicon import lexicon, normal
 from rushes.script.quotes import Quote
 from rushes.script.screenplay import Place, Screenplay
 from rushes.script.unquoted import names_speaker
 
-__all__ = ["Cue", "Layout", "attribute_cues", "christened", "lay_out", "layout_of", "within_doors"]
+__all__ = ["Cue", "Layout", "attribute_cues", "lay_out", "layout_of", "within_doors"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,7 @@ class Layout:
         return next((inside for at, inside in self.sides if start <= at < end), None)
 
 
-_NAME = r"[A-Z][A-Z0-9.’'\-]*(?: (?:[A-Z0-9#][A-Z0-9.’'\-#]*|&)){0,3}"
-_CUE = re.compile(rf"[ \t]*(?P<name>{_NAME})(?P<how>(?:[ \t]*\([^()\n]{{1,40}}\)){{0,2}})[ \t]*\^?[ \t]*\Z")
+_CUE = re.compile(rf"[ \t]*(?P<name>{NAME})(?P<how>(?:[ \t]*\([^()\n]{{1,40}}\)){{0,2}})[ \t]*\^?[ \t]*\Z")
 _HOW = re.compile(r"[ \t]*\((?P<how>[^()\n]{1,60})\)[ \t]*\Z")
 _COLON = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?”\"’] ))[ \t]*(?P<name>[A-Z][\w.’'-]*(?: [\w.’'#-]+){0,2})"
@@ -90,15 +91,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-zA-Z0-9]{2})[.!?] (?=[A-Z])")
 _FADE = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?] ))[ \t]*(?P<words>FADE (?:IN|OUT|UP)|THE END|END CREDITS)(?=[ \t]*[:.]?[ \t]*(?:\n|\Z))"
 )
-_TITLED = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
-_INTRODUCED = re.compile(rf"(?<![\w’'-])(?P<name>{_NAME}|{_TITLED}) ?\((?P<how>[^()\n]{{1,90}})\)")
 _CALLED = re.compile(r"\b(?P<who>[a-z]+),? (?:named|called|nicknamed|christened) (?P<name>[A-Z][\w’'-]+)")
 """A robot called Pip: the name is a name, whatever else the word means."""
-_AGE = re.compile(
-    r"(?:(?:early|mid|late)[- ]?)?(?:\d{1,3}(?:['’]?s)?|\d0s?-something"
-    r"|(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))\Z",
-    re.I,
-)
 _DIRECTION = re.compile(
     r"\A(?:FADE|CUT|SMASH|DISSOLVE|MATCH|INT|EXT|I/E|THE END|END|TITLE|SUPER|OVER BLACK|BLACK)\b"
 )
@@ -115,32 +109,32 @@ def layout_of(prompt: str) -> Layout:
     _speeches(prompt, out, quotes, cues, bool(starts))
     spoken = [(q.start, q.end) for q in quotes]
     for match in _FADE.finditer(prompt):
-        _blank(out, *match.span("words"))
+        blank(out, *match.span("words"))
     for match in _TITLE.finditer(prompt):
         words = _SENTENCE_ENDS.split(match["words"])[0].rstrip(" .\t")
         start = match.start("words")
-        if words and not _within(spoken, start):
+        if words and not within(spoken, start):
             quotes.append(Quote(start, start + len(words), start, start + len(words), words, kind="text"))
-            _blank(out, *match.span("word"))
+            blank(out, *match.span("word"))
     for match in _COLON.finditer(prompt):
-        if not _within(spoken, match.start("name")) and names_speaker(match["name"], lexicon()):
+        if not within(spoken, match.start("name")) and names_speaker(match["name"], lexicon()):
             cues.append(_cue(match.start("name"), match.end("name"), match["how"], match.start("how")))
-            _blank(out, match.end("name"), match.end())
+            blank(out, match.end("name"), match.end())
     turns = dict.fromkeys(_orders(prompt, out, spoken, starts), True)
     turns |= {end + len(prompt[end:]) - len(prompt[end:].lstrip(" .\n")): False for end in starts}
     names = {normal(prompt[c.start : c.end]) for c in cues}
-    ages = dict(_introductions(prompt, out, spoken))
+    ages = dict(introduce(prompt, out, spoken))
     names |= set(ages) | {
         normal(m["name"]) for m in _CALLED.finditer(prompt) if names_speaker(m["who"], lexicon())
     }
     text, quotes = "".join(out), sorted(quotes, key=lambda q: q.start)
     for quote in quotes:
-        _blank(out, quote.start, quote.end)
+        blank(out, quote.start, quote.end)
     for cue in cues:
         if any(
             q.start > cue.end and not text[cue.end : q.start].strip(" :") for q in quotes if q.kind == "line"
         ):
-            _blank(out, cue.start, cue.end + 1)
+            blank(out, cue.start, cue.end + 1)
     return Layout(
         text,
         "".join(out),
@@ -153,15 +147,6 @@ def layout_of(prompt: str) -> Layout:
     )
 
 
-def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)
-
-
-def _blank(out: list[str], start: int, end: int, words: str = "") -> None:
-    """Put `words`, and blanks up to `end`, in place of what stands there."""
-    out[start:end] = f"{words[: end - start]:<{end - start}}"
-
-
 def _slugs(prompt: str, out: list[str]) -> list[int]:
     """Headings of scenes in small letters, which are no names; where each ends."""
     ends: list[int] = []
@@ -172,10 +157,10 @@ def _slugs(prompt: str, out: list[str]) -> list[int]:
         end = start + len(rest)
         out[start:end] = [c if len(c.lower()) != 1 else c.lower() for c in rest]
         for at, stop in _before_place(rest):
-            _blank(out, start + at, start + stop)
+            blank(out, start + at, start + stop)
         for same in _SAME.finditer(rest):
-            _blank(out, start + same.start(), start + same.end())
-        _blank(out, *match.span("slug"))
+            blank(out, start + same.start(), start + same.end())
+        blank(out, *match.span("slug"))
         if prompt[end : end + 1] == " ":
             out[end] = "."
         ends.append(end)
@@ -225,8 +210,8 @@ def _speeches(prompt: str, out: list[str], quotes: list[Quote], cues: list[Cue],
         parts = [how for _, how in hows]
         cues.append(_cue(start, name_end, ", ".join(parts), hows[0][0] if hows else 0))
         quotes.append(_quote(prompt, said))
-        _blank(out, name_end, quotes[-1].start, ":")
-        _blank(out, quotes[-1].end, lines[j - 1][0] + len(lines[j - 1][1]))
+        blank(out, name_end, quotes[-1].start, ":")
+        blank(out, quotes[-1].end, lines[j - 1][0] + len(lines[j - 1][1]))
         i = j
 
 
@@ -261,97 +246,15 @@ def _orders(
     """Orders to the camera as sentences of their own; yields where one begins a shot."""
     for match in _ORDER.finditer(prompt):
         start, end = match.start("order"), match.end()
-        if _within(spoken, start):
+        if within(spoken, start):
             continue
         words = _ORDERS.get(match["order"], "")
-        _blank(out, start, end, words)
+        blank(out, start, end, words)
         if words:
             out[min(start + len(words), len(out) - 1)] = "."
         opens = any(not prompt[e:start].strip(" .\n") for e in starts) or not prompt[:start].strip()
         if not opens:
             yield start
-
-
-def _introductions(
-    prompt: str, out: list[str], spoken: Sequence[tuple[int, int]]
-) -> Iterator[tuple[str, str]]:
-    """ "ANNA (40s, red coat) waits" becomes "ANNA in red coat waits"; yields the names and ages."""
-    for match in _INTRODUCED.finditer(prompt):
-        name = match["name"]
-        start, end = match.end("name"), match.end()
-        if (
-            _within(spoken, start)
-            or "".join(out[start:end]) != prompt[start:end]
-            or not (names_speaker(name, lexicon()) or _titled(name))
-        ):
-            continue
-        parts = [(m.start() + match.start("how"), m[0].strip()) for m in re.finditer(r"[^,;]+", match["how"])]
-        told = [(at, part) for at, part in parts if part and not _AGE.match(part)]
-        if len(told) == len(parts) and not any(_worn(part) for _, part in told):
-            continue
-        _blank(out, start, end)
-        worn = next((n for n, (_, part) in enumerate(told) if _worn(part)), -1)
-        for n, (at, part) in enumerate(told):
-            if worn >= 0 and n >= worn:
-                at += len(prompt[at:]) - len(prompt[at:].lstrip()) if at < len(prompt) else 0
-                _blank(out, at, at + len(part), part)
-                if n == worn:
-                    out[start + 1 : start + 4] = " in" if at >= start + 5 else "in "
-                elif at > start:
-                    out[at - 2] = ","
-        yield normal(name), next((_age_of(part) for _, part in parts if _AGE.match(part)), "")
-
-
-def _titled(name: str) -> bool:
-    """ "Detective Mora", "Elena": small letters behind each capital, and the last word is nothing else."""
-    *before, last = name.split(" ")
-    unknown = not lexicon().senses(normal(last)) or any(
-        s.category == "name" for s in lexicon().senses(normal(last))
-    )
-    return unknown and all(
-        any(s.category in ("being", "name") for s in lexicon().senses(normal(w))) for w in before
-    )
-
-
-def _age_of(words: str) -> str:
-    """The age that a screenplay gives: "40s", "late sixties", "9"."""
-    figure = re.search(r"\d+", words)
-    tens = ("teens", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight")
-    years = (
-        int(figure[0])
-        if figure
-        else next((10 * n + 10 for n, ten in enumerate(tens) if ten in words.lower()), 30)
-    )
-    return "child" if years < 13 else "teen" if years < 20 else "adult" if years < 60 else "old"
-
-
-def _worn(part: str) -> bool:
-    return any(
-        s.category == "garment" for word in (part, part.split()[-1]) for s in lexicon().senses(normal(word))
-    )
-
-
-def christened(lexemes: Sequence[Lexeme], names: frozenset[str]) -> list[Lexeme]:
-    """Words that name who is cued or introduced are names, whatever else they mean; "CAPTAIN OKORO" is one."""
-    sense = Sense(Entry("name", "open", "", {"sex": ""}))
-    longest = max((name.count(" ") + 1 for name in names), default=0)
-    out: list[Lexeme] = []
-    i = 0
-    while i < len(lexemes):
-        sizes = range(min(longest, len(lexemes) - i), 0, -1) if lexemes[i].text[:1].isupper() else ()
-        size = next((n for n in sizes if " ".join(x.norm for x in lexemes[i : i + n]) in names), 1)
-        lexeme, last = lexemes[i], lexemes[i + size - 1]
-        if size > 1:
-            words = lexemes[i : i + size]
-            text = " ".join(x.text for x in words)
-            lexeme = Lexeme(lexeme.start, last.end, text, " ".join(x.norm for x in words), (sense,))
-        elif (
-            lexeme.norm in names and lexeme.text[:1].isupper() and not lexeme.has("being", "name", "speaker")
-        ):
-            lexeme = replace(lexeme, senses=(sense,))
-        out.append(lexeme)
-        i += size
-    return out
 
 
 def lay_out(draft: Draft, layout: Layout) -> None:

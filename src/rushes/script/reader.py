@@ -15,8 +15,9 @@ from rushes.script.exclusion import remove_excluded, rule_out
 from rushes.script.figures import with_figures
 from rushes.script.foreign import LANGUAGES
 from rushes.script.interpret import interpret
+from rushes.script.introductions import christened
 from rushes.script.language import code_of, language_name, language_of_scene
-from rushes.script.layout import attribute_cues, christened, lay_out, layout_of, within_doors
+from rushes.script.layout import attribute_cues, lay_out, layout_of, within_doors
 from rushes.script.lexemes import lexemes_of
 from rushes.script.lexicon import lexicon
 from rushes.script.listening import noises_of
