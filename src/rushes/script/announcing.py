@@ -7,16 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from rushes.script.bearers import bearer_kind, last_word
+from rushes.script.displaying import PRONOUNS, bears_words, reads_out
 from rushes.script.lexemes import Lexeme
 from rushes.script.positions import clause_start, is_acted_on, is_governed, said_of, stem
-from rushes.script.showing import (
-    ITSELF,
-    PEOPLE,
-    PRONOUNS,
-    bears_words,
-    is_sure,
-    reads_out,
-)
+from rushes.script.showing import ITSELF, PEOPLE, is_sure
 from rushes.script.subjects import says_word
 from rushes.script.wordings import APPEARS, READS, SETTLES, TURNS, WRITES
 

@@ -8,6 +8,7 @@ from rushes.script.announcing import announced, leading, written_near
 from rushes.script.attributions import attribute
 from rushes.script.bearers import bearer_kind, last_word
 from rushes.script.chinese.quoted import is_noise
+from rushes.script.displaying import may_speak, only_shows, shown, turned
 from rushes.script.lexemes import Lexeme
 from rushes.script.quotes import Quote
 from rushes.script.showing import (
@@ -19,13 +20,9 @@ from rushes.script.showing import (
     inscribed,
     inscribed_thing,
     is_sure,
-    may_speak,
-    only_shows,
     says_between,
     settles,
-    shown,
     surface,
-    turned,
 )
 from rushes.script.subjects import full_stop, says_word
 from rushes.script.wordings import NAMED, UTTERED
