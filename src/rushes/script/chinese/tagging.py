@@ -4,24 +4,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rushes.script.chinese.grammar_words import grammar_tag
 from rushes.script.chinese.measured import told_by_measure
-from rushes.script.chinese.numbers import MEASURES
+from rushes.script.chinese.verb_or_noun import (
+    ADVERBS,
+    GRAMMAR,
+    certain_verb,
+    is_nominal,
+    is_verb,
+    last_before,
+    next_after,
+)
 from rushes.script.chinese.words import is_noun
 from rushes.script.lexemes import Lexeme
-from rushes.script.lexicon import DESCRIBING
 
 __all__ = ["tag_chinese"]
 
 PARTICLES = frozenset("了着过吧吗呢啊呀嘛啦哦喔呗们地得所等")
 """Words that only help others."""
-ASPECT = frozenset("了着过起得")
 OBJECT = frozenset({"把", "将", "被"})
 """Words that move an object or an actor before the verb; `order` puts them right."""
-TAKES_STUFF = frozenset({"pour", "put", "add", "drip", "insert", "load", "sprinkle"})
-"""Verbs behind whose 进 and 入 stands what is put, unless it is said to be within something."""
-GOES_ON = frozenset(
-    {"起来", "下来", "下去", "过来", "过去", "出来", "出去", "上去", "上来", "进来", "进去", "回来"}
-)
 DEGREE = frozenset(
     {
         "很",
@@ -56,10 +58,7 @@ SAID_WITH = frozenset(
     {"语速", "语气", "语调", "口吻", "嗓音", "神情", "神色", "表情", "目光", "眼神", "面色", "声线"}
 )
 """她语速平稳地说: what belongs to how somebody speaks."""
-COMES_FROM = ("传来", "飘来", "传出", "响起")
-HELPING = frozenset({"aux", "neg"})
-GRAMMAR = frozenset({"det", "num", "pron", "prep", "post", "conj", "sub", "aux", "neg", "de"})
-ADVERBS = frozenset({"manner", "where"})
+COMES_FROM = ("传来", "飘来", "传出", "响起", "爆发", "沸腾", "飘出")
 
 
 def tag_chinese(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
@@ -80,7 +79,7 @@ def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
     """众人四散奔逃: what nobody listed behind somebody, and is no noun by jieba's dictionary, says what he does."""
     out: list[Lexeme] = []
     for i, lexeme in enumerate(lexemes):
-        last, following = _last(out), _next(lexemes, i)
+        last, following = last_before(out), next_after(lexemes, i)
         unheard = lexeme.chinese and lexeme.tag == "N" and not lexeme.senses
         acts = following is not None and following.tag == "V" and len(lexeme.text) == 2
         unheard = unheard and (acts or not is_noun(lexeme.text))
@@ -99,7 +98,7 @@ def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
 
 def _compounded(lexemes: Sequence[Lexeme], i: int, last: Lexeme | None) -> bool:
     """月球的采矿基地: a verb between 的 and a noun is the noun's."""
-    following, later = _next(lexemes, i), _next(lexemes, i + 1)
+    following, later = next_after(lexemes, i), next_after(lexemes, i + 1)
     if (
         last is None
         or last.tag != "E"
@@ -113,10 +112,10 @@ def _compounded(lexemes: Sequence[Lexeme], i: int, last: Lexeme | None) -> bool:
 
 def _heard_from(lexemes: Sequence[Lexeme], i: int) -> bool:
     """街边传来铃声: where a sound comes from is not where the film is."""
-    following = _next(lexemes, i)
+    following = next_after(lexemes, i)
     while following is not None and following.tag in "OAX":
         i += 1
-        following = _next(lexemes, i)
+        following = next_after(lexemes, i)
     return following is not None and following.text.startswith(COMES_FROM)
 
 
@@ -126,7 +125,7 @@ BARE = frozenset({"环境", "现场", "场地"})
 
 def _ordinal(lexemes: Sequence[Lexeme], i: int) -> bool:
     """8号, 1930年代, 5秒: a figure that counts no things."""
-    following = _next(lexemes, i)
+    following = next_after(lexemes, i)
     return (
         lexemes[i].text.isdigit()
         and following is not None
@@ -142,22 +141,11 @@ def _listing(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
     return lexemes[i]
 
 
-def _last(before: Sequence[Lexeme]) -> Lexeme | None:
-    """The lexeme before, of the same clause."""
-    return before[-1] if before and not before[-1].stop and before[-1].quote is None else None
-
-
-def _next(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
-    """The next lexeme of the same clause."""
-    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
-    return None if following is None or following.stop or following.quote else following
-
-
 def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
     lexeme = lexemes[i]
     text = lexeme.text
-    following = _next(lexemes, i)
-    last = _last(before)
+    following = next_after(lexemes, i)
+    last = last_before(before)
     if text in ("的", "之"):
         return "E"
     if text in OBJECT:
@@ -177,16 +165,16 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         and not lexeme.has("being", "verb")
     ):
         return "A"
-    own = _function(lexeme, before, lexemes, i)
+    own = grammar_tag(lexeme, before, lexemes, i)
     if own:
         return own
-    if _is_verb(lexeme, last, following):
+    if is_verb(lexeme, last, following):
         return "V"
     if (
         not lexeme.senses
         and following is not None
         and following.text == "地"
-        and _next(lexemes, i + 1) is not None
+        and next_after(lexemes, i + 1) is not None
     ):
         return "A"
     if lexeme.has("sound") and _echoes(lexemes, i):
@@ -200,7 +188,7 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         and last is not None
         and last.tag == "N"
         and last.has("being")
-        and _certain_verb(following)
+        and certain_verb(following)
     ):
         return "A"  # 选手飞身救球
     return "N"
@@ -208,7 +196,12 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
 
 def _echoes(lexemes: Sequence[Lexeme], i: int) -> bool:
     """哒、哒地, 叮叮叮落下: an echoic word says how, even said twice."""
-    if i and len(lexemes[i].text) > 2 and len(set(lexemes[i].text)) == 1 and _certain_verb(_next(lexemes, i)):
+    if (
+        i
+        and len(lexemes[i].text) > 2
+        and len(set(lexemes[i].text)) == 1
+        and certain_verb(next_after(lexemes, i))
+    ):
         return True
     while i + 1 < len(lexemes) and (
         lexemes[i + 1].text in ("、", lexemes[i].text) or lexemes[i + 1].tag == "X"
@@ -217,200 +210,6 @@ def _echoes(lexemes: Sequence[Lexeme], i: int) -> bool:
         if lexemes[i].text == "地":
             return True
     return i + 1 < len(lexemes) and lexemes[i + 1].text == "地"
-
-
-def _function(lexeme: Lexeme, before: list[Lexeme], lexemes: Sequence[Lexeme], i: int) -> str:
-    """The tag of a word of grammar, "" where it is something else here."""
-    following, last = _next(lexemes, i), _last(before)
-    kinds = {s.category for s in lexeme.senses} & GRAMMAR
-    content = {s.category for s in lexeme.senses} - GRAMMAR
-    if not kinds:
-        return ""
-    if kinds & {"num", "det"}:
-        return _counts(lexeme, kinds, following)
-    if "pron" in kinds:
-        return "R"
-    if "post" in kinds and (tag := _behind(lexeme, last, following, kinds)):
-        return tag
-    if (
-        "neg" in kinds
-        or ("prep" in kinds and lexeme.norm == "without")
-        or lexeme.text in ("没有", "没", "无")
-    ):
-        return _negation(lexemes, i)
-    if "prep" in kinds and "conj" in kinds:
-        return "C" if _joins(last, following) else "P"
-    if "prep" in kinds:
-        return _preposition(lexemes, i, before, content)
-    if content & {"verb"} and _is_verb(lexeme, last, following):
-        return "V"
-    if "sub" in kinds:
-        return _subordinate(lexeme, last, following)
-    if "conj" in kinds:
-        return "C"
-    return "X" if kinds & HELPING else ""
-
-
-def _counts(lexeme: Lexeme, kinds: set[str], following: Lexeme | None) -> str:
-    """一只, 两个, 这位: before a noun, or alone for whom was named (一个…，另一个…)."""
-    if lexeme.text in MEASURES:
-        return "X"
-    if following is not None and _couple(following):
-        return "X" if lexeme.text[-1] in "对双" else "D"
-    alone = following is None or not _nominal(following) or _certain_verb(following)
-    if alone and "pron" not in kinds and following is not None and lexeme.text[-1] in "口拳脚下眼声":
-        return "X"
-    return "R" if alone and "pron" in kinds else "D"
-
-
-def _couple(lexeme: Lexeme) -> bool:
-    being = lexeme.sense("being")
-    return being is not None and bool(being.entry.get("pair"))
-
-
-def _behind(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None, kinds: set[str]) -> str:
-    """里, 上, 旁边 behind a noun; a completed verb's 上 and 下 are prepositions or nothing."""
-    if last is None:
-        if lexeme.has("where"):
-            return ""
-        return "N" if lexeme.has("thing", "place") else "A" if "sub" not in kinds else ""
-    if last.tag == "V":
-        if len(lexeme.text) > 1:
-            return "P" if following is not None and _nominal(following) else "A"
-        return "P" if following is not None and _nominal(following) else "X"
-    if last.tag in "NRDOE" and not (
-        len(lexeme.text) == 1 and following is not None and following.text in ASPECT
-    ):
-        return "O"
-    return ""
-
-
-def _negation(lexemes: Sequence[Lexeme], i: int) -> str:
-    """没有人: without anybody; 没有人说话, 没有说话: it is not done."""
-    following = _next(lexemes, i)
-    if following is None or not lexemes[i].has("prep") or _certain_verb(following):
-        return "T"
-    later = _next(lexemes, i + 1)
-    if following.text in ("人", "任何人") and later is not None and _certain_verb(later):
-        return "T"
-    return "P"
-
-
-def _joins(last: Lexeme | None, following: Lexeme | None) -> bool:
-    """和, 与 between two nouns."""
-    return last is not None and last.tag in "NRDE" and following is not None
-
-
-def _preposition(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme], content: set[str]) -> str:
-    lexeme, last, following = lexemes[i], _last(before), _next(lexemes, i)
-    if following is None:
-        return "A" if content & {"where"} else "X"
-    if lexeme.text == "在" and (_certain_verb(following) or following.has("manner")):
-        return "P" if _located(lexemes, i) else "X"
-    if last is not None and last.tag == "V" and lexeme.text in ("进", "入"):
-        return "X" if last.norm in TAKES_STUFF and following.has("num") and not _inside(lexemes, i) else "P"
-    if lexeme.text == "给" and any(x.tag == "V" for x in before[-4:]) and not _stopped(before[-4:]):
-        return "P"
-    if content & {"verb"} and _is_verb(lexeme, last, following):
-        return "V"
-    return "P"
-
-
-def _located(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """在发光的桌子上: a clause before 的 and a postposition stand behind 在, so that no doing goes on."""
-    described = False
-    for lexeme in lexemes[i + 1 : i + 10]:
-        if lexeme.stop or lexeme.quote is not None:
-            return False
-        described = described or lexeme.text == "的"
-        if described and lexeme.has("post") and lexeme.text != "的":
-            return True
-    return False
-
-
-def _stopped(before: Sequence[Lexeme]) -> bool:
-    """A stop or a quotation stands behind the last verb."""
-    verb = max(j for j, x in enumerate(before) if x.tag == "V")
-    return any(x.stop or x.quote is not None for x in before[verb:])
-
-
-def _inside(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """A postposition ends the phrase behind `i`: 倒进一个杯子里."""
-    for lexeme in lexemes[i + 1 : i + 8]:
-        if lexeme.stop or lexeme.quote is not None or _certain_verb(lexeme):
-            return False
-        if lexeme.has("post"):
-            return True
-    return False
-
-
-def _subordinate(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> str:
-    """当, 然后, 同时; what only stresses the verb (就, 便, 再) helps it, and so does 同时 behind who does it."""
-    if lexeme.text in ("就", "便", "再", "才", "于是") and following is not None:
-        return "X"
-    if lexeme.text in ("最后", "最终") and last is not None and last.tag in "DE":
-        return "X"
-    among = last is not None and last.tag in "NR" and following is not None and following.has("verb")
-    return (
-        "X"
-        if among
-        and lexeme.text in ("同时", "此时", "这时", "随即", "随后", "然后", "接着", "一边", "一面", "正")
-        else "S"
-    )
-
-
-def _nominal(lexeme: Lexeme | None) -> bool:
-    if lexeme is None or lexeme.stop or lexeme.quote is not None:
-        return False
-    if not lexeme.senses:
-        return True
-    return any(
-        s.category not in GRAMMAR and s.category not in ADVERBS and s.category != "verb"
-        for s in lexeme.senses
-    ) or lexeme.has("num", "det", "pron")
-
-
-def _certain_verb(lexeme: Lexeme | None) -> bool:
-    """A verb and nothing else, particles and helpers of verbs included."""
-    if lexeme is None or lexeme.stop:
-        return False
-    if not lexeme.senses:
-        return False
-    return all(s.category in ("verb", "aux", "cammove") for s in lexeme.senses) and lexeme.has("verb")
-
-
-def _is_verb(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> bool:
-    """Whether a word that may be a verb is one here."""
-    if not lexeme.has("verb"):
-        return False
-    others = {s.category for s in lexeme.senses} - {"verb"} - GRAMMAR
-    marked = following is not None and (following.text in ASPECT or following.text in GOES_ON)
-    if not others:
-        return not (
-            last is not None
-            and last.tag in "ED"
-            and not _nominal(following)
-            and not marked
-            and _bare(last, following)
-        )
-    if marked:
-        return True
-    if others & {"sound"}:
-        return last is not None and last.tag in "NRXAO" and not _described(last) and following is None
-    if others & {"cammove", "style", "stylehead"}:
-        return (last is not None and last.tag in "R") or (last is not None and last.has("being"))
-    if last is None:
-        return _nominal(following) and not others & {"being", "thing", "place", "manner"}
-    return last.tag in "NRAXOT" and not _described(last)
-
-
-def _bare(last: Lexeme, following: Lexeme | None) -> bool:
-    """她的微笑, 一声叹息: a verb as a noun, nothing behind it that a verb would have."""
-    return following is None or following.has("verb") or following.text in ("的", "和", "与", "、")
-
-
-def _described(last: Lexeme) -> bool:
-    return bool(last.senses) and all(s.category in DESCRIBING or s.category == "num" for s in last.senses)
 
 
 def _adverb(
@@ -433,7 +232,7 @@ def _adverb(
             and last.tag in "DE"
             and named
             and following.text not in ("地", "着")
-            and _nominal(following)
+            and is_nominal(following)
             else "A"
         )
     if lexeme.has("where") or not following.senses:
