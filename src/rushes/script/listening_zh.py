@@ -184,9 +184,15 @@ def _in_segment(mask: str, start: int, end: int) -> Iterator[Noise]:
         floor = at = stop
 
 
+PARTS = re.compile(r"叮[嘱咛咬人]|轰[动炸击]|呲牙|梆子|喵星|咯吱窝|吱声|哈[密根巴]|嘀咕|咕哝|噗噗|呵护|呵斥|嗡然")
+"""Words that begin with a character for a noise and are none."""
+
+
 def _next(mask: str, at: int, end: int) -> re.Match[str] | None:
     """The next listed word for a sound or the next 声 that is none, whichever comes first."""
     listed, bare = _table()[0].search(mask, at, end), ANY.search(mask, at, end)
+    while listed is not None and PARTS.match(mask, listed.start(), end):
+        listed = _table()[0].search(mask, listed.start() + 2, end)
     if listed is None or bare is None:
         return listed or bare
     return bare if bare.start() < listed.start() else listed

@@ -25,10 +25,13 @@ MEASURES = (
 GROUPS = "群排队堆丛簇批串"
 """Measure words of many."""
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0, "半": 1}
-NUMBER = re.compile(rf"([零〇一二两三四五六七八九十百千半]+)[多小大]?([{MEASURES}])")
+NUMBER = re.compile(rf"([零〇一二两三四五六七八九十百千半]+)[多小大]?([{MEASURES}])(?P<each>\2)?")
 AGE = re.compile(r"([一二三四五六七八九十百]+)多?岁")
 NUMERAL = re.compile(r"[一二两三四五六七八九十百千]+")
-FEW = re.compile(rf"(几|数|好几|若干|数十|数百|成百上千|无数|许多|很多|好多|不少|大量|各)([{MEASURES}])")
+FEW = re.compile(
+    r"(几|数|好几|十几|二十几|几十|几百|上百|上千|三五|若干|数十|数百|成百上千|成千上万|无数|许多|很多|好多|不少|大量|各)"
+    rf"([{MEASURES}])"
+)
 WHICH = re.compile(rf"(这|那|此|该|某|每|另|另外|整|同|各|这一|那一|某一|每一|另一)([{MEASURES}])")
 DETERMINERS = {"每": "each", "各": "each", "另": "other", "某": "a"}
 

@@ -3,13 +3,14 @@
 Chinese has no article: another word for a trade or another colour of dress is somebody else.
 """
 
+import re
 from functools import lru_cache
 
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import lexicon
 from rushes.script.phrases import Phrase
 
-__all__ = ["animal_with_trade", "may_be", "same_word"]
+__all__ = ["animal_with_trade", "is_placed", "may_be", "same_word"]
 
 _SYNONYMS = (
     "医生 大夫 医师 主治医生",
@@ -39,6 +40,16 @@ _SYNONYMS = (
     "爷爷 老爷爷 外公",
     "妈妈 母亲",
     "爸爸 父亲",
+    "女孩 少女 姑娘 女生 小女孩 小姑娘 女孩儿 妹子 女孩子",
+    "男孩 少年 男生 小男孩 小伙 小伙子 青年 年轻人 男孩子 年轻男子",
+    "女人 女子 女士 妇女 少妇 女郎 年轻女子",
+    "男人 男子 男士 大叔 中年男人 年轻男子 汉子",
+    "老人 老者 老头 老爷爷 爷爷 老大爷 大爷 老汉 老伯 老爷子 老先生",
+    "老人 老奶奶 奶奶 老太太 老婆婆 阿婆 婆婆",
+    "孩子 小孩 小朋友 儿童 宝宝 娃娃 孩童 小男孩 小女孩 男孩 女孩",
+    "大妈 阿姨 大婶 大娘",
+    "小狗 狗狗 狗 狗子",
+    "小猫 猫咪 猫",
 )
 _SETS = tuple(frozenset(words.split()) for words in _SYNONYMS)
 OWNERS = (
@@ -65,6 +76,19 @@ def same_word(theirs: str, ours: str) -> bool:
     if not theirs or theirs.isascii() or theirs.endswith(ours) or ours.endswith(theirs):
         return True
     return any(theirs in words and ours in words for words in _SETS)
+
+
+def is_placed(phrase: Phrase, text: str, words: str) -> bool:
+    """身旁的大叔, 上铺的年轻人: where somebody is tells him from whom `words` brought on."""
+    before = text[phrase.start : phrase.head.start]
+    placed = before.endswith("的") and any(x.has("post", "where", "place") for x in phrase.modifiers)
+    return (placed or PLACED.search(before) is not None) and before not in words
+
+
+PLACED = re.compile(
+    r"(?:身[旁边后前侧]|旁边|一旁|对面|前排|后排|上铺|下铺|邻座|隔壁|门口|路过|身边|后座|副驾|台下|场边|岸上|另一)的?\Z"
+)
+"""What says where somebody is."""
 
 
 def may_be(phrase: Phrase, words: str) -> bool:

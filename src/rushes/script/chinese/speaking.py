@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rushes.script.lexemes import Lexeme
 
-__all__ = ["comes_from_elsewhere", "heard_speaker", "speaker_of_clause"]
+__all__ = ["clause_subject", "comes_from_elsewhere", "heard_speaker", "speaker_of_clause"]
 
 VOICE = ("声音", "嗓音", "话音", "声", "喊声", "呼喊")
 COMES = re.compile(r"传来|响起|飘来|听到|听见|传出")
@@ -41,7 +41,7 @@ def speaker_of_clause(lexemes: Sequence[Lexeme], i: int, named: Lexeme) -> Lexem
         if not comes_from_elsewhere(lexemes, i):
             return None
         return next((clause[k] for k in people if k < at), None)
-    if clause[-1].stop != ":" or not named.has("being", "pron", "name"):
+    if clause[-1].stop != ":" or not named.has("being", "pron", "name", "thing"):
         return None
     first = next((k for k in people if k < at), -1)
     between = clause[first + 1 : at]
@@ -53,6 +53,19 @@ def comes_from_elsewhere(lexemes: Sequence[Lexeme], i: int) -> bool:
     """What is heard comes from somewhere: 传来同伴的声音."""
     words = "".join(x.text for x in lexemes[_clause(lexemes, i) : i])
     return COMES.search(words) is not None
+
+
+def clause_subject(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """记者把话筒递过去：“…”: who acts in the clause that leads up to the quotation at `i`."""
+    start = _clause(lexemes, i)
+    if i == 0 or lexemes[i - 1].stop != ":" or not any(x.tag == "V" for x in lexemes[start:i]):
+        return None
+    first = next((x for x in lexemes[start:i] if x.tag not in "ADXSC"), None)
+    return (
+        first
+        if first is not None and first.chinese and first.tag in "NR" and first.has("being", "pron")
+        else None
+    )
 
 
 def heard_speaker(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:

@@ -60,6 +60,8 @@ def adverb_and_verb(table: Glossary, text: str) -> Word | None:
 
 
 def is_manner(text: str) -> bool:
-    """满满地, 小心翼翼地: a word said twice before 地 is an adverb and no field."""
+    """满满地, 踉踉跄跄: a word said twice is an adverb, and no field with 地 behind it."""
+    if len(text) == 4 and text[0] == text[1] and text[2] == text[3]:
+        return True
     stem = text[:-1]
     return text.endswith("地") and len(stem) > 1 and (stem[-1] == stem[-2] or stem[:1] == stem[1:2])
