@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rushes.script.camerawork import is_camera, shoot
 from rushes.script.cast import cast, named, stranger
 from rushes.script.chinese.framed import framed_in
-from rushes.script.colouring import STRUCTURE, colour_around, colour_scene, colours_or_films
+from rushes.script.colouring import colour_around, colour_scene, colours_or_films
 from rushes.script.draft import Draft
 from rushes.script.excluding import exclude_phrase
 from rushes.script.gatherings import gathered
@@ -27,22 +27,11 @@ from rushes.script.referring import known_of
 from rushes.script.scenery import ambient, first_of_shot, is_model, lit_by, locate
 from rushes.script.sited import is_compound_part, is_stuff, stands_alone
 from rushes.script.soundscape import hear_phrase, play_music
-from rushes.script.stations import LAST, at_station, headed_inside, on_ground, on_top
+from rushes.script.stations import at_station, headed_inside, on_ground, on_top
 from rushes.script.voices import is_voice, unseen, voice_of
+from rushes.script.whereabouts import WEIGHTS, locate_beside, within_place
 
 __all__ = ["meet", "rule_out_phrase", "whole"]
-
-
-PARTS = frozenset(
-    {"back", "inside", "interior", "middle", "corner", "heart", "depths", "bottom", "surface", "rest", "front", "centre",
-     "center", "door", "doorway", "open door", "entrance", "cockpit", "cabin", "window seat", "back row", "rear", "top", "foot",
-     "end", "far end", "edge", "side", "mouth", "basket", "hold", "bed", "back seat", "backseat", "deck", "passenger seat",
-     "shadows", "ruins"}
-)  # fmt: skip
-"""Parts of a place that stand for it."""
-
-
-WEIGHTS = {"place": 3, "subject": 2, "fragment": 2, "object": 2, "again": 1}
 
 
 def whole(draft: Draft, lexemes: Sequence[Lexeme]) -> str:
@@ -83,7 +72,7 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         _meet_owner(draft, phrase)
     ids = _by_head(draft, phrase, role, relation, acts)
     for attached in phrase.attached if role != "again" else ():
-        kind = _within(phrase, attached.kind, relation)
+        kind = within_place(phrase, attached.kind, relation)
         if kind == "as" and phrase.plural and attached.phrase.plural and not attached.phrase.determiners:
             kind = "with"  # "nuts like almonds and walnuts"
         if kind == attached.kind and phrase.head.has("place") and attached.phrase.head.has("place"):
@@ -120,18 +109,6 @@ def _meant_for(draft: Draft, phrase: Phrase) -> bool:
 
 NOBODY = frozenset({"someone", "somebody", "anyone", "anybody", "everyone", "nobody", "no one", "one"})
 """Whose things tell of nobody."""
-
-
-def _within(phrase: Phrase, kind: str, relation: str) -> str:
-    """The relation to what is attached: "in the back of a taxi", "on the surface of Mars", "interior of a church" say where
-    one is."""
-    if kind != "of":
-        return kind
-    if (said := phrase.head.sense("wherein")) is not None:
-        return "in" if said.kind == "indoors" else "in_front_of"
-    if relation in ("in", "at", "on") and phrase.head.norm in PARTS:
-        return relation
-    return "at" if phrase.head.norm in STRUCTURE else kind
 
 
 def rule_out_phrase(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
@@ -261,6 +238,16 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             if alone:
                 locate(draft, phrase, relation, 1)
             return ids
+    if (ids := _by_other_words(draft, phrase, role, relation, acts, model)) is not None:
+        return ids
+    return _colours_only(draft, phrase, role, relation)
+
+
+def _by_other_words(
+    draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool, model: bool
+) -> tuple[str, ...] | None:
+    """Names, and what is seen by a part, by itself or by what is done with it; None where the phrase is none of these."""
+    head = phrase.head
     joined = phrase.joined and any(
         i in draft.characters and draft.names.get(i) == "name" for i in draft.mentions[-1:]
     )
@@ -282,6 +269,12 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         ids = bring(draft, phrase)
         colour_around(draft, phrase, "thing")
         return ids
+    return None
+
+
+def _colours_only(draft: Draft, phrase: Phrase, role: str, relation: str) -> tuple[str, ...]:
+    """What only colours the scene, tells of a tool or of a place beside it, or names a place that nobody knows."""
+    head = phrase.head
     used = [colours_or_films(draft, x) for x in phrase.lexemes]
     if head.has("verb") and not head.chinese and (tool := [x for x in phrase.modifiers if is_handled(x)]):
         return bring(
@@ -289,31 +282,11 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         )  # "a knife twist"
     for lexeme in phrase.modifiers:
         if lexeme.has("place"):
-            _beside(draft, phrase, lexeme, role)
+            locate_beside(draft, phrase, lexeme, role)
     owned = phrase.owner is not None and phrase.owner.head.text[:1].isupper() and head.text[:1].isupper()
     if not any(used) and relation in NAMED_BEHIND and (is_unheard_of(phrase) or (owned and not head.chinese)):
         draft.scene.setdefault("unknown place", []).append(draft.text[phrase.start : phrase.end])
     return ()
-
-
-def _beside(draft: Draft, phrase: Phrase, lexeme: Lexeme, role: str) -> None:
-    """A place before a head that is none: "a dark hallway interior", "a runway show", "a market update"."""
-    if is_compound_part(draft, lexeme) or (phrase.head.norm == "level" and not phrase.determiners):
-        return  # "a restaurant-style demonstration", "street level"
-    if (said := phrase.head.sense("wherein")) is not None:
-        whole_place = Phrase(tuple(x for x in phrase.lexemes if x.start <= lexeme.start), phrase.determiners)
-        locate(draft, whole_place, "in" if said.kind == "indoors" else "in_front_of", WEIGHTS.get(role, 2))
-    elif phrase.head.chinese or phrase.head.senses or phrase.head.norm in EVENTS:
-        locate(draft, Phrase((lexeme,)), "", 1 if role in ("place", "fragment") else LAST)
-
-
-EVENTS = frozenset(
-    {"show", "scene", "event", "party", "match", "game", "race", "fight", "tour", "visit", "chase", "wedding", "lesson",
-     "class", "session", "interview", "setting", "environment", "interior", "exterior", "area", "floor", "backdrop",
-     "background", "setup", "atmosphere", "demonstration", "demo", "observation", "experiment", "footage", "update",
-     "documentary", "battle", "level"}
-)  # fmt: skip
-"""What goes on at a place that its name begins with: a runway show, a kitchen demonstration."""
 
 
 def _sound(draft: Draft, phrase: Phrase) -> bool:

@@ -3,7 +3,7 @@
 The nearest noun phrase that is a subject and can speak; one under a preposition, an object and a thing are passed over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rushes.script.lexemes import Lexeme
 from rushes.script.wordings import DEVICES, NAMED, SAYS, SOMEBODY, UTTERED
@@ -124,16 +124,9 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
     The second is True where it is a thing that stands right before the verb ("the radio says").
     """
     participle = lexemes[verb].norm.split(" ")[0].endswith("ing")
-    k, commas = verb - 1, 0
-    fallback: Lexeme | None = None
-    device: Lexeme | None = None
-    unknown: Lexeme | None = None
-    inert: Lexeme | None = None
+    k, commas = _last_before(lexemes, verb), 0
+    others: dict[str, Lexeme] = {}
     near, whose = True, False  # nothing but adverbs since the verb; a "who" is looking for its noun
-    if k >= 0 and lexemes[k].norm == "to":
-        k -= 1
-        if k >= 0 and lexemes[k].norm in HELPING:
-            k -= 1
     uttered = k >= 0 and lexemes[k].norm in UTTERED and any(x.tag == "D" for x in lexemes[max(0, k - 2) : k])
     if uttered and _role(lexemes, _phrase_start(lexemes, k)) != "governed":
         return lexemes[k], True
@@ -169,19 +162,33 @@ def subject_of(lexemes: Sequence[Lexeme], verb: int) -> tuple[Lexeme | None, boo
             under = participle and commas and _under(lexemes, start)
             if not under:
                 return _apposed_to(lexemes, start, head) or head, False
-            fallback = fallback or head
+            others.setdefault("fallback", head)
         elif taken and near and role == "subject" and not participle and phrase[-1].tag == "N":
             return phrase[-1], True
-        elif role == "subject" and device is None and phrase[-1].norm.rpartition(" ")[2] in DEVICES:
-            device = phrase[-1]
-        elif role == "subject" and phrase[0].tag == "D" and phrase[-1].tag == "N" and _lively(phrase[-1]):
-            unknown = phrase[-1]
-        elif role == "subject" and phrase[0].tag == "D" and phrase[-1].has("thing"):
-            inert = phrase[-1]
+        elif role == "subject" and (kind := _stand_in(phrase, others)):
+            others[kind] = phrase[-1]
         near, k = False, start - 1
-    if fallback is None and unknown is None and (device or inert) is not None:
-        return device or inert, True
-    return fallback or unknown, False
+    found = others.get("fallback") or others.get("unknown")
+    thing = others.get("device") or others.get("inert")
+    return (found, False) if found is not None or thing is None else (thing, True)
+
+
+def _last_before(lexemes: Sequence[Lexeme], verb: int) -> int:
+    """The lexeme before a verb, before the "to" of an infinitive and what helps it."""
+    k = verb - 1
+    if k < 0 or lexemes[k].norm != "to":
+        return k
+    return k - 2 if k > 0 and lexemes[k - 1].norm in HELPING else k - 1
+
+
+def _stand_in(phrase: Sequence[Lexeme], others: Collection[str]) -> str:
+    """What a subject that cannot speak is, for want of one that can: device (the nearest), unknown, inert, or ""."""
+    last = phrase[-1]
+    if "device" not in others and last.norm.rpartition(" ")[2] in DEVICES:
+        return "device"
+    if phrase[0].tag == "D" and last.tag == "N" and _lively(last):
+        return "unknown"
+    return "inert" if phrase[0].tag == "D" and last.has("thing") else ""
 
 
 APPOSED = 14
