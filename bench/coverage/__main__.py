@@ -30,7 +30,8 @@ PROMPTS = ROOT.parent / "shared" / "prompts"
 OUT = ROOT / "build" / "coverage.json"
 HELD = "gold_held"
 GOLD = {name: ROOT / "tests" / "script" / name for name in ("gold", "gold_more", "gold_zh", HELD)}
-"""Readings by hand: what the reader is developed on, in English and Chinese, and (`gold_held`) what it must never be tuned on."""
+"""Readings by hand: what the reader is developed on, in English and Chinese, and (`gold_held`) what it is
+never tuned on."""
 
 
 def judged(prompts: Path) -> dict[str, list[Verdict]]:

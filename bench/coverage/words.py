@@ -122,8 +122,8 @@ def noun_phrase(words: str) -> tuple[str, ...]:
 
 
 BEHIND = frozenset(
-    {"asleep", "awake", "alone", "aboard", "afloat", "ablaze", "strung", "hung", "lit", "built", "bound", "made", "seen", "bent",
-     "shut", "held", "left", "known", "full", "upright"}
+    {"asleep", "awake", "alone", "aboard", "afloat", "ablaze", "strung", "hung", "lit", "built", "bound", "made", "seen",
+     "bent", "shut", "held", "left", "known", "full", "upright"}
 )  # fmt: skip
 """Participles and adjectives that stand behind their noun."""
 

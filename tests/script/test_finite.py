@@ -1,4 +1,4 @@
-"""Words that the tables know as nouns are verbs where they can be nothing else: who does it and what it is done to stay apart."""
+"""Nouns of the tables are verbs where they can be nothing else: who does it and what it is done to stay apart."""
 
 import pytest
 

@@ -65,5 +65,8 @@ def test_the_wide_angle_that_is_gone_back_to_is_a_size() -> None:
 
 
 def test_a_numbered_shot_of_nothing_but_a_title_is_black() -> None:
-    prompt = "Shot 1: A dog barks in a park. Shot 2: The title GOOD NIGHT on black. Shot 3: A cat yawns, then the title appears."
+    prompt = (
+        "Shot 1: A dog barks in a park. Shot 2: The title GOOD NIGHT on black. "
+        "Shot 3: A cat yawns, then the title appears."
+    )
     assert [shot.black for shot in read(prompt).shots] == [False, True, False]

@@ -16,8 +16,9 @@ THINGS = frozenset(
      "carving", "trim", "print", "form", "check", "painting", "wrap", "load", "knitting", "hide", "fuse", "swing", "catch",
      "feed", "shake", "roast", "spread", "drill", "rattle", "punch", "serve", "haul", "pull", "pass", "probe", "seal", "sink",
      "skate", "flap", "mount", "weave", "embroidery", "fizz", "chop", "cast", "bolt", "plug", "clip", "latch", "hinge",
-     "crane", "lever", "launcher", "writing", "drawing", "etching", "coating", "casting", "filing", "topping", "filling", "press", "kiss", "swirl", "fracture", "swoosh", "squiggle", "twirl", "ripple", "scratch", "dent", "scrape",
-     "frosting", "icing", "stuffing", "dressing", "pickle", "preserve", "pour", "hatch", "spill", "splatter"}
+     "crane", "lever", "launcher", "writing", "drawing", "etching", "coating", "casting", "filing",
+     "topping", "filling", "press", "kiss", "swirl", "fracture", "swoosh", "squiggle", "twirl", "ripple", "scratch", "dent",
+     "scrape", "frosting", "icing", "stuffing", "dressing", "pickle", "preserve", "pour", "hatch", "spill", "splatter"}
 )  # fmt: skip
 """Nouns that are things, whatever else the words may be."""
 
@@ -26,8 +27,8 @@ PLAIN = frozenset({"wraps", "scrubs", "fries", "spokes", "husks", "brakes", "han
 """Plurals that are things without an article."""
 
 MATTERS = frozenset({"catch", "check", "pass", "pull", "shake", "haul", "swing", "pour", "fizz", "spread", "crack", "serve",
-                     "punch", "load", "rattle", "mix", "chop", "spill", "weave", "feed", "slide", "print", "press", "kiss", "scratch",
-                     "scrape", "twirl", "swoosh"})  # fmt: skip
+                     "punch", "load", "rattle", "mix", "chop", "spill", "weave", "feed", "slide", "print", "press", "kiss",
+                     "scratch", "scrape", "twirl", "swoosh"})  # fmt: skip
 """Words that are as often what is done ("a quick check", "the pour") as a thing: only what stands by itself is one."""
 
 ANIMALS = {"sow": "pig", "buck": "deer", "roe": "deer", "ram": "sheep", "kid goat": "goat"}
@@ -52,7 +53,7 @@ def _noun(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
             if stem in THINGS or stem in ANIMALS:
                 word, form = stem, "plural"
                 break
-    if word not in THINGS and word not in ANIMALS or not _heads(lexemes, i):
+    if (word not in THINGS and word not in ANIMALS) or not _heads(lexemes, i):
         return lexeme
     if not _determined(lexemes, i) and lexeme.norm not in PLAIN:
         return lexeme
@@ -83,16 +84,24 @@ def _determined(lexemes: Sequence[Lexeme], i: int) -> bool:
 def _stands(lexemes: Sequence[Lexeme], i: int) -> bool:
     """Something is said of it: where it is, or what it does."""
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
-    before = next((x for x in reversed(lexemes[:i]) if x.tag not in "ND"), None)
-    if i and lexemes[i - 1].tag == "N" and lexemes[i - 1].has("thing", "material") and not lexemes[i - 1].has("verb"):
+    before = next((x for x in reversed(lexemes[:i]) if x.tag not in "NDA"), None)
+    if (
+        i
+        and lexemes[i - 1].tag == "N"
+        and lexemes[i - 1].has("thing", "material")
+        and not lexemes[i - 1].has("verb")
+    ):
         return True  # "a ticket punch", "a steel press"
     done_to = before is not None and before.tag == "V" and before.norm.split(" ")[0] not in LIGHT
-    placed = before is not None and before.tag == "P" and before.norm in ("down", "on", "onto", "over", "into")
+    placed = (
+        before is not None and before.tag == "P" and before.norm in ("down", "on", "onto", "over", "into")
+    )
     acts = following is not None and following.tag == "V"
     return done_to or placed or acts
 
 
 LIGHT = frozenset({"do", "does", "doing", "did", "make", "makes", "making", "made", "give", "gives", "giving", "gave", "take",
                    "takes", "taking", "took", "have", "has", "having", "get", "gets", "run", "runs", "lets", "hear", "hears",
-                   "throw", "throws", "threw", "throwing", "land", "lands", "is", "are", "was", "with", "show", "shows", "showing"})  # fmt: skip
+                   "throw", "throws", "threw", "throwing", "land", "lands", "is", "are", "was", "with", "show",
+                   "shows", "showing"})  # fmt: skip
 """Verbs whose object is what is done: "takes a swing"."""

@@ -41,9 +41,9 @@ def grammar_tag(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: S
         return "T" if following is not None and is_plain_verb(following) else "P"
     if "prep" in kinds:
         return _preposition(lexeme, kinds, before, after)
-    if kinds == ["aux"] and before and before[-1].tag == "D" and not lexeme.chinese:
-        if is_nominal(following) or lexeme.has("thing"):
-            return "N"  # "the right hand", "kicks a can"
+    articled = kinds == ["aux"] and bool(before) and before[-1].tag == "D" and not lexeme.chinese
+    if articled and (is_nominal(following) or lexeme.has("thing")):
+        return "N"  # "the right hand", "kicks a can"
     if lexeme.has("verb") and kinds == ["aux"]:
         return "V" if not lexeme.chinese and not any(x.has("verb") for x in after[:2]) else "X"
     if lexeme.chinese and kinds[0] == "num" and len(lexeme.text) == 1 and not starts_phrase(following):

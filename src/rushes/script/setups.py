@@ -47,8 +47,7 @@ _ANYWHERE = tuple(
         r"\b(?:camera|shot)\s+(?P<size>close|tight|wide)(?=\s*[,.;])",
         r"\b(?:camera|phone|gopro|camcorder|iphone|smartphone)\s+(?:is\s+|sits\s+|stands\s+)?(?P<still>propped|clamped|bolted|screwed|taped|resting|balanced)\b",
         r"\b(?:seen|shot|filmed|viewed|captured|framed|photographed)\s+(?:in\s+)?(?P<size>(?:(?:extremely|very)\s+)?(?:up\s+close|tightly|close\s+up|close|tight|wide))\b",
-        r"(?<![\w-])(?P<angle>high|low)(?=,?\s+(?:wide|medium|close-?\s?up|close|long|full|tracking|static|drone|aerial|crane|follow|chase|dolly|steadicam|"
-        r"isometric|handheld|side|rear|front|panning)\s+(?:shot|view|angle|camera|close-?\s?up|perspective)\b)",
+        r"(?<![\w-])(?P<angle>high|low)(?=,?\s+(?:wide|medium|close-?\s?up|close|long|full|tracking|static|drone|aerial|crane|follow|chase|dolly|steadicam|isometric|handheld|side|rear|front|panning)\s+(?:shot|view|angle|camera|close-?\s?up|perspective)\b)",
         r"\b(?:filmed|shot|seen|viewed|captured|framed|photographed|recorded|looking|pointing|aimed|pointed)\s+(?P<angle>(?:straight|directly|vertically)\s+down)\b",
         r"\b(?:on|to|from|in|hold(?:s|ing)?)\s+the\s+(?P<size>wide\s+angle)\b",
         r"(?<![\w-])(?P<angle>overhead)(?=,\s+(?:[\w-]+\s+){0,3}(?:view|shot|close-?\s?up|camera|angle|footage)\b)",

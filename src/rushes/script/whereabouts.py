@@ -1,4 +1,4 @@
-"""Whereabouts: where somebody is by a part of a place ("in the back of a taxi"), and places before another noun ("a runway show")."""
+"""Whereabouts: places by a part of them ("in the back of a taxi") or before another noun ("a runway show")."""
 
 from rushes.script.colouring import STRUCTURE
 from rushes.script.draft import Draft
