@@ -1,9 +1,9 @@
 """Framings in many words that begin no shot: what they ask of the camera."""
 
 import pytest
+from tests.script.wishes import asked
 
 from rushes.script.reader import read
-from tests.script.wishes import asked
 
 
 @pytest.mark.parametrize(

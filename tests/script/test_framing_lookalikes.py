@@ -1,9 +1,9 @@
 """What only looks like a framing begins no shot and asks nothing of the camera."""
 
 import pytest
+from tests.script.wishes import asked
 
 from rushes.script.reader import read
-from tests.script.wishes import asked
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Set-ups and framings in many words: where they begin a shot, and what each shot asks of the camera."""
 
 import pytest
+from tests.script.wishes import asked
 
 from rushes.script.reader import read
-from tests.script.wishes import asked
 
 
 @pytest.mark.parametrize(
