@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from rushes.script.lexemes import Lexeme
+from rushes.script.subjects import says_word, subject_of
 
 __all__ = ["clause_subject", "comes_from_elsewhere", "heard_speaker", "speaker_of_clause"]
 
@@ -44,9 +45,20 @@ def speaker_of_clause(lexemes: Sequence[Lexeme], i: int, named: Lexeme) -> Lexem
     if clause[-1].stop != ":" or not named.has("being", "pron", "name", "thing"):
         return None
     first = next((k for k in people if k < at), -1)
+    if first < 0 and (asks := _asks(lexemes, start, start + at)) is not None:
+        return asks
     between = clause[first + 1 : at]
     acts = any(x.tag == "V" for x in between) and not any(x.tag == "C" for x in between)
     return clause[first] if first >= 0 and acts else None
+
+
+def _asks(lexemes: Sequence[Lexeme], start: int, at: int) -> Lexeme | None:
+    """剃头师傅甩了甩围布，问小孩：“…”: who does what the verb of speaking before the noun at `at` says."""
+    verb = next((k for k in range(start, at) if lexemes[k].tag == "V" and says_word(lexemes[k])), -1)
+    if verb < 0:
+        return None
+    subject, thing = subject_of(lexemes, verb)
+    return None if thing else subject
 
 
 def comes_from_elsewhere(lexemes: Sequence[Lexeme], i: int) -> bool:

@@ -86,7 +86,7 @@ def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
         free = following is None or following.tag not in "NEGO"
         if unheard and free and last is not None and last.tag == "N" and last.has("being"):
             lexeme = lexeme.tagged("A" if following is not None and following.tag == "V" else "V")
-        elif lexeme.tag == "V" and _compounded(lexemes, i, last):
+        elif lexeme.tag == "V" and _compounded(lexemes, i, out):
             lexeme = lexeme.tagged("N")
         elif lexeme.has("place") and _heard_from(lexemes, i):
             lexeme = replace(lexeme, senses=tuple(s for s in lexeme.senses if s.category != "place"))
@@ -96,9 +96,12 @@ def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
     return out
 
 
-def _compounded(lexemes: Sequence[Lexeme], i: int, last: Lexeme | None) -> bool:
-    """月球的采矿基地: a verb between 的 and a noun is the noun's."""
+def _compounded(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> bool:
+    """月球的采矿基地, 安静的古典乐练习环境: a verb between 的 and a noun is the noun's."""
     following, later = next_after(lexemes, i), next_after(lexemes, i + 1)
+    last, first = last_before(before), last_before(before[:-1])
+    if last is not None and last.tag == "N" and not last.has("being", "body") and first is not None:
+        last = first
     if (
         last is None
         or last.tag != "E"
