@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from rushes.direction.plan import Expression, Figure, Gaze, Mouth, Move, Prop, SpokenLine
+from rushes.direction.boxes import boxes_of, held_box
+from rushes.direction.plan import Expression, Figure, Gaze, Mouth, Move, Prop, SpokenLine, Vec
 from rushes.direction.timeline import Timeline
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
@@ -27,7 +28,39 @@ MOOD_FACES = {
     "sad": ("sad", 0.6),
     "tense": ("afraid", 0.5),
 }
-VERB_FACES = {"smile": ("happy", 0.95), "laugh": ("laugh", 1.0), "cry": ("sad", 1.0), "frown": ("angry", 0.6)}
+VERB_FACES = {
+    "smile": ("happy", 0.95),
+    "laugh": ("laugh", 1.0),
+    "cry": ("sad", 1.0),
+    "frown": ("angry", 0.6),
+    "gasp": ("surprised", 0.9),
+    "sigh": ("tired", 0.7),
+    "fall": ("surprised", 0.8),
+    "bungee_jump": ("surprised", 0.9),
+    "skydive": ("surprised", 0.6),
+    "fight": ("angry", 0.7),
+    "sword_fight": ("angry", 0.5),
+    "wrestle": ("angry", 0.6),
+    "hug": ("tender", 0.8),
+    "kiss": ("tender", 0.9),
+    "pet": ("tender", 0.6),
+    "dance": ("happy", 0.7),
+    "clap": ("happy", 0.8),
+    "cheerlead": ("happy", 0.9),
+    "jump": ("happy", 0.6),
+    "stick_out_tongue": ("happy", 0.5),
+    "receive_award": ("happy", 0.9),
+    "give_award": ("happy", 0.6),
+    "hide": ("afraid", 0.6),
+    "wake_up": ("tired", 0.7),
+    "yawn": ("tired", 0.8),
+    "enjoy": ("happy", 0.7),
+}
+"""What a doing does to a face."""
+
+GLANCE_EVERY, GLANCE = 76, 22
+"""Frames for which eyes are on the work, and for which they then look up."""
+
 FACE_LEAD = 5
 """Frames by which a face changes before the words: people feel before they speak."""
 
@@ -140,6 +173,9 @@ def _looks(
     others = [f.id for f in figures if f.id != figure.id and f.count == 1]
     if "kite" in mine:
         return _kite_looks(mine["kite"], figure, timeline)
+    work = _work_looks(figure, figures, props, timeline)
+    if work and not any(line.who == figure.id for line in timeline.lines):
+        return work
     if not others:
         return ()
     gazes: list[Gaze] = [Gaze(0, timeline.frames, others[0])]
@@ -149,6 +185,36 @@ def _looks(
         elif line.who in others:
             gazes.append(Gaze(line.start + REACTION // 2, line.end, line.who))
     return tuple(gazes)
+
+
+def _work_looks(
+    figure: Figure, figures: tuple[Figure, ...], props: tuple[Prop, ...], timeline: Timeline
+) -> tuple[Gaze, ...]:
+    """Eyes on what the hands are at, now and then up from it; on a partner all the time."""
+    gazes: list[Gaze] = []
+    things, people = {p.id: p for p in props}, {f.id for f in figures}
+    for move in figure.moves:
+        if move.target in people and move.target != figure.id:
+            gazes.append(Gaze(move.start, move.end, move.target))
+        elif move.target in things and move.action not in ("sit", "lie"):
+            point = _point_of(things[move.target], figure, figures, props, move.start, timeline.rate)
+            frame = move.start
+            while point is not None and frame < move.end:
+                gazes.append(Gaze(frame, min(frame + GLANCE_EVERY, move.end), move.target, point))
+                frame += GLANCE_EVERY + GLANCE
+    return tuple(gazes)
+
+
+def _point_of(
+    prop: Prop, figure: Figure, figures: tuple[Figure, ...], props: tuple[Prop, ...], frame: int, rate: int
+) -> Vec | None:
+    """Where a thing is, if somebody who stays where he is can look at it."""
+    if any(m.path for m in figure.moves) or prop.moves:
+        return None
+    if prop.attach is not None and prop.attach.to == figure.id:
+        return held_box(prop, figure, frame, rate).middle
+    box = boxes_of(figures, props, frame, rate).get(prop.id)
+    return box.middle if box is not None else None
 
 
 def _kite_looks(kite: str, figure: Figure, timeline: Timeline) -> tuple[Gaze, ...]:

@@ -178,6 +178,7 @@ def ranks(names: Sequence[str], box: Box, spacing: Spacing) -> dict[str, tuple[f
     """Offsets of many that are alike: a row of up to four, else ranks one behind the other, staggered, so that each is seen."""
     number = len(names)
     rows = 1 if number <= 4 and number * box.width < WIDE_ROW else 2 if number <= 8 else 3
+    rows = min(max(rows, ceil(number * (box.width + spacing.gap) / WIDE_ROW)), 4)
     each = ceil(number / rows)
     wide = box.width + spacing.between(box, box)
     deep = (box.z1 - box.z0) * 1.05 + spacing.gap

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from math import atan2, pi
 from typing import TypeVar
 
-from rushes.direction.boxes import prop_size
-from rushes.direction.layout import laid_out
+from rushes.direction.boxes import bearing_of, prop_size
+from rushes.direction.layout import in_water, laid_out
 from rushes.direction.measures import length_of
 from rushes.direction.phases import figure_moves, prop_moves
 from rushes.direction.places import PlaceFacts
@@ -55,7 +55,8 @@ def block(
 ) -> Blocked:
     """Put everybody and everything in place, then let them do what the screenplay says."""
     front = [f for f in roles.figures if not _aloft(f, roles, screenplay)]
-    if _people_only(front, roles, screenplay):
+    wet = facts.water is not None and not facts.floats and any(in_water(p) for p in roles.parts)
+    if not wet and _people_only(front, roles, screenplay):
         _on_marks(front, roles, screenplay, facts)
     else:
         layout = laid_out(roles, front, screenplay, facts, seed, cfg_scale)
@@ -215,8 +216,12 @@ class _Moving:
         ahead, left = _offset(actor, holding.place, doer)
         moves = tuple(replace(m, path=shifted_path(m.path, ahead, left)) for m in ways)
         if isinstance(actor, Prop):
+            below = bearing_of(actor) if holding.place == "under" else 0.0
             moves = tuple(
-                replace(m, action="drive", path=tuple((x, 0.0, z) for x, _, z in m.path)) for m in moves
+                replace(
+                    m, action="drive", path=tuple((x, max(round(y - below, 3), 0.0), z) for x, y, z in m.path)
+                )
+                for m in moves
             )
         return _begun(replace(actor, moves=moves, attach=None))
 

@@ -151,6 +151,8 @@ def held_box(prop: Prop, holder: Figure, frame: int, rate: int) -> Box:
     slot = prop.attach.slot if prop.attach is not None else "hand_right"
     share = {"head": 0.95, "mouth": 0.82, "chin": 0.78, "neck": 0.72, "back": 0.6, "waist": 0.45, "lap": 0.35}
     up = share.get(slot, 0.04 if slot.startswith("foot") else HANDS_UP)
+    if holder.attach is not None and slot.startswith("hand"):
+        up -= 0.12  # who sits has his hands lower
     spot = standing(holder, frame, rate)
     ahead = {"back": -0.2, "head": 0.0}.get(slot, 0.28) * holder.height / 1.75
     aside = {"hand_right": -0.2, "hand_left": 0.2}.get(slot, 0.0) * holder.height / 1.75

@@ -28,7 +28,7 @@ SCENERY = frozenset({
 """Things that only a set can show."""
 
 DECKS = frozenset({
-    "card", "money", "paper", "noodle", "grass", "leaf", "petal", "confetti", "smoke", "spark", "bubble", "clothes",
+    "card", "money", "paper", "noodle", "grass", "confetti", "smoke", "spark", "bubble", "clothes",
     "steam", "dust", "soap", "rice", "popcorn", "french_fries", "sugar", "string_of_lights",
 })  # fmt: skip
 """Kinds of which a plural is one heap."""

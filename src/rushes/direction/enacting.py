@@ -25,6 +25,15 @@ DISPENSABLE = frozenset({"side"})
 RIDDEN = frozenset({"horse", "donkey", "camel", "elephant", "zebra", "cow", "giraffe", "deer"})
 """Species that are ridden."""
 
+TRADES = {
+    "guitarist": "guitar", "drummer": "drum_kit", "pianist": "piano", "violinist": "violin", "cellist": "cello",
+    "harpist": "harp", "flutist": "flute", "flautist": "flute", "trumpeter": "trumpet", "saxophonist": "saxophone",
+    "bassist": "bass_guitar", "accordionist": "accordion", "keyboardist": "synthesizer", "organist": "organ",
+    "percussionist": "drum", "bagpiper": "bagpipes", "trombonist": "trombone", "clarinetist": "clarinet",
+    "dj": "turntable_deck",
+}  # fmt: skip
+"""What those play who are named for it."""
+
 OVER = frozenset({"above", "over", "across"})
 HANGING = frozenset({"climb", "bungee_jump"})
 """Verbs of which a rope hangs down."""
@@ -101,13 +110,13 @@ class _Enacting:
     def play(self, figure: Figure, action: Action) -> None:
         """One doing of one figure."""
         roles = self.roles
-        action = self._over(figure, self._mounted(figure, action))
+        action = self._own_trade(figure, self._over(figure, self._mounted(figure, action)))
         row = handling_of(action.verb, doer_of(figure.look), kinds_of(roles, action.target))
         if row is None:
             return
         row = self._kept_in(figure, row)
         target = action.target if roles.prop(action.target) or roles.figure(action.target) else ""
-        target = self._own_copy(target)
+        target = self._own_copy(target, figure)
         main = next((item.place for item in row.brings if item.main), "")
         if target:
             self._take(row.hold or main, target, figure)
@@ -142,6 +151,16 @@ class _Enacting:
         self.roles.settled.add(figure.id)
         return replace(action, target=relation.target)
 
+    def _own_trade(self, figure: Figure, action: Action) -> Action:
+        """A drummer who plays, plays the drums."""
+        words = next((c.words for c in self.screenplay.characters if c.id == figure.id), "").lower().split()
+        kind = next((TRADES[w.rstrip("s")] for w in words if w.rstrip("s") in TRADES), "")
+        if action.target or not kind or action.verb not in ("play", "play_music", "practice", "exercise"):
+            return action
+        known = self.roles.unused(kind)
+        name = known.id if known is not None else self._new(Item(kind, "lap"), figure)
+        return replace(action, verb="play_music", target=name)
+
     def _kept_in(self, figure: Figure, row: Handling) -> Handling:
         """Who is in a tank or on a fence stays there, whatever his kind does elsewhere."""
         relation = next((c.relation for c in self.screenplay.characters if c.id == figure.id), None)
@@ -159,8 +178,7 @@ class _Enacting:
         roles = self.roles
         other = roles.figure(target)
         if place in HANDS and figure.look.species != "person":
-            place = "mouth"
-            self._small_enough(target, figure)
+            place = self._in_the_mouth(target, figure)
         elif other is not None and other.look.species == "person" and place:
             place = "both" if other.look.age == "baby" and place in HANDS else "beside"
         if place == "feet":
@@ -192,12 +210,18 @@ class _Enacting:
         roles.hold(name, item.place, figure.id)
         return name
 
-    def _small_enough(self, target: str, figure: Figure) -> None:
-        """What an animal carries in its mouth is made for it: a small ball, a small stick."""
+    def _in_the_mouth(self, target: str, figure: Figure) -> str:
+        """What an animal carries in its mouth is made for it: a small ball, a small stick; what is larger is before it."""
         prop = self.roles.prop(target)
-        if prop is not None and not prop.size and size_of(prop.kind, prop.words).height > 0.2 * figure.height:
+        if prop is None:
+            return "mouth"
+        size = size_of(prop.kind, f"{prop.size} {prop.words}")
+        if max(size.width, size.height, size.depth) > 0.7 * figure.height:
+            return "front"
+        if not prop.size and size.height > 0.2 * figure.height:
             small = replace(prop, size="tiny")
             self.roles.props = [small if p.id == prop.id else p for p in self.roles.props]
+        return "mouth"
 
     def _made_fit(self, verb: str, target: str) -> None:
         """What a doing makes of its target: trees that are planted are young, a rope that is climbed hangs."""
@@ -232,12 +256,17 @@ class _Enacting:
             roles.props.append(Prop(name, item.kind, words=item.words, seed=seed))
         return name
 
-    def _own_copy(self, target: str) -> str:
-        """Of several of a kind each doer takes one that nobody has."""
+    def _own_copy(self, target: str, figure: Figure) -> str:
+        """Of several of a kind each doer takes one that nobody has, and keeps it."""
         prop = self.roles.prop(target)
         held = self.roles.held()
+        mine = set(self.roles.about(figure.id).values())
         if prop is None or target not in held:
             return target
+        own = (p.id for p in self.roles.props if p.kind == prop.kind and p.id in mine)
+        kept = next(own, "")
+        if kept:
+            return kept
         alike = (p.id for p in self.roles.props if p.kind == prop.kind and p.id.startswith(target))
         return next((name for name in alike if name not in held), target)
 
@@ -276,7 +305,7 @@ class _Enacting:
 
     def _free(self, figure: Figure, action: Action) -> bool:
         mine = [a for a in self.screenplay.actions if a.who == figure.id and a.beat == action.beat]
-        return all(a.verb == action.verb or a.target == action.who for a in mine)
+        return not mine or any(a.verb == action.verb or a.target == action.who for a in mine)
 
     def _newcomer(self, figure: Figure) -> Figure:
         look, number = figure.look, len(self.roles.figures)

@@ -10,14 +10,14 @@ from rushes.direction.casting import seeded
 from rushes.direction.handling import sorts_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop
-from rushes.direction.roles import Roles
+from rushes.direction.roles import Part, Roles
 from rushes.direction.sizes import size_of
 from rushes.direction.spots import SLOTS, Spot, prop_spot
 from rushes.direction.stacking import TOP, Stacking, is_member
 from rushes.direction.units import BEARERS, DRIFT, TURNED, Unit, doer_unit, is_small, placed, stands
 from rushes.script.screenplay import Screenplay
 
-__all__ = ["Layout", "laid_out"]
+__all__ = ["Layout", "in_water", "laid_out"]
 
 MARGIN = 0.06
 """Metres of a table top that stay free round what lies on it."""
@@ -33,6 +33,11 @@ class Layout:
     figures: tuple[Figure, ...]
     props: tuple[Prop, ...]
     fixed: bool = False
+
+
+def in_water(part: Part) -> bool:
+    """Whether a doing is done in or on the water."""
+    return part.handling.posture == "swim" or part.action.verb in ("surf", "float")
 
 
 def laid_out(
@@ -70,14 +75,20 @@ class _Layouting:
         self._free()
         self._tables()
         self.stacking.stacked()
+        self._afloat()
         offsets = self._beside()
         spots = {
             name: spot.moved(*offsets.get(lead, (0.0, 0.0)))
             for lead, unit in self.units.items()
             for name, spot in unit.spots.items()
         }
-        figures = tuple(f if f.id not in spots else self._figure(f, spots[f.id]) for f in self.roles.figures)
         props = tuple(p if p.id not in spots else self._prop(p, spots[p.id]) for p in self.roles.props)
+        places = {p.id: p.position for p in props if p.attach is None}
+        figures = tuple(f if f.id not in spots else self._figure(f, spots[f.id]) for f in self.roles.figures)
+        figures = tuple(
+            replace(f, position=places[f.attach.to]) if f.attach is not None and f.attach.to in places else f
+            for f in figures
+        )
         return Layout(figures, props, any(unit.fixed for unit in self.units.values()))
 
     def _figure(self, figure: Figure, spot: Spot) -> Figure:
@@ -169,7 +180,8 @@ class _Layouting:
     def _is_loose(self, prop: Prop) -> bool:
         """A small thing by itself."""
         unit = self.units.get(prop.id)
-        alone = unit is not None and len(unit.spots) == 1
+        acts = any(p.handling.travel for p in self.roles.of(prop.id))
+        alone = unit is not None and len(unit.spots) == 1 and not acts
         return (
             alone
             and is_small(prop)
@@ -246,6 +258,35 @@ class _Layouting:
             dx, dz = offsets[prop.id]
             unit.spots[prop.id] = Spot((x + dx, y, z + dz))
         self.units[unit.lead] = unit
+
+    def _afloat(self) -> None:
+        """What swims and floats is on the water, where the set has some beside its ground."""
+        water = self.facts.water
+        if water is None or self.facts.floats:
+            return
+        aside = 0.0
+        for unit in self.units.values():
+            if not any(self._floats(name) for name in unit.spots):
+                continue
+            unit.fixed = True
+            for name, spot in unit.spots.items():
+                if spot.attach is None:
+                    x, y, z = spot.position
+                    at = (x + water[0] + aside, y + water[1] - self._draught(name), z + water[2])
+                    unit.spots[name] = replace(spot, position=at)
+            aside += 2.4
+
+    def _floats(self, name: str) -> bool:
+        prop = self.roles.prop(name)
+        swims = any(in_water(p) for p in self.roles.of(name))
+        return swims or (prop is not None and prop_size(prop).rest == "water")
+
+    def _draught(self, name: str) -> float:
+        """Metres of a swimmer that are under water."""
+        figure = self.roles.figure(name)
+        if figure is None or any(p.action.verb == "surf" for p in self.roles.of(name)):
+            return 0.0
+        return 0.1 if figure.look.species == "person" else 0.55 * figure.height
 
     def _beside(self) -> dict[str, tuple[float, float]]:
         """Offsets of all units from their relations to each other, about the mark."""

@@ -14,6 +14,7 @@ from rushes.script.lexicon import lexicon
 __all__ = ["Phase", "figure_moves", "phases_of", "prop_moves"]
 
 FOOTED = frozenset({"walk", "run", "crawl", "skate", "swim", "climb", "fly", "float", "ride", "hang"})
+HOLDING = frozenset({"hold", "take", "use", "wear"})
 SPOKEN = frozenset({"face", "talk", "say"})
 """Classes of verbs that the performance of a line plays already."""
 
@@ -59,6 +60,10 @@ def phases_of(parts: list[Part], timeline: Timeline) -> list[Phase]:
 def _in_turn(start: int, end: int, parts: tuple[Part, ...]) -> list[Phase]:
     """Doings with the same thing at the same time are done one after the other: thrown and caught, washed and peeled."""
     first = parts[0]
+    if len(parts) > 1:  # who does something with a thing holds it anyway
+        used = {p.target for p in parts if p.action.verb not in HOLDING}
+        parts = tuple(p for p in parts if p.action.verb not in HOLDING or p.target not in used)
+        first = parts[0]
     rivals = [p for p in parts if p.target and p.target == first.target and p.handling.motion]
     rivals = [p for p in rivals if not p.handling.travel and p.handling.posture == first.handling.posture]
     if len(rivals) < 2:
@@ -111,6 +116,7 @@ def _station(
         figure.facing,
         arrives=arrives or way in ("in", "approach"),
         leaves=not arrives and any(i < index for i in still),
+        afloat=phase.posture in ("swim", "float") or any(p.action.verb == "surf" for p in phase.parts),
         lag=lag,
         static=static,
         obstacle=(size.height, size.depth) if size is not None else (0.0, 0.4),
@@ -205,6 +211,7 @@ def prop_moves(
             prop.facing,
             arrives=any(j > i for j in still),
             leaves=any(j < i for j in still) and not any(j > i for j in still),
+            afloat=prop_size(prop).rest == "water",
             lag=lag,
             static=static,
         )

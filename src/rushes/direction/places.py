@@ -30,6 +30,8 @@ class PlaceFacts:
     table: Vec | None = None
     """The point on the set's own surface (its height included) where small things lie and behind which people stand or sit;
     None where a table is brought."""
+    water: Vec | None = None
+    """A point of the open water in which one swims and sails; its height is that of the surface over the set's ground there."""
     shows: tuple[
         str, ...
     ] = ()  # kinds of things that the set has anyway: they are props only where somebody uses them
@@ -82,6 +84,7 @@ PLACES = {
         (("waves", 0.0, (0.0, 0.0, -9.0)),),
         sky=(6.0, 6.0, -26.0),
         life=("gull",),
+        water=(0.0, 0.2, -4.6),
         shows=("rock", "seashell", "shell", "branch", "puddle"),
     ),
     "mountains": PlaceFacts(
@@ -99,6 +102,7 @@ PLACES = {
         "open",
         (("lapping", 0.0, (0.0, 0.0, 1.0)),),
         floats=True,
+        water=(0.0, 0.0, 0.0),
         hour="dusk",
         sky=(-3.0, 6.0, -24.0),
         life=("fish_jump", "boat_creak"),

@@ -44,7 +44,7 @@ class Move:
 
     `action`: stand walk run sit talk listen laugh wave greet point look_up fly fly_kite fish row gesture crouch jump …
     `path`: ground points for locomotion (first = where it starts), empty when it stays where it is; heights of its points
-    are metres above the ground.
+    are metres above the ground, for "fly" above the level of the stage.
     `facing`: final or constant heading; None keeps the heading of the path.
     Moves of one figure may overlap only as layers: one of locomotion/posture (walk, run, sit, stand, fly) and any number
     of business (talk, wave, laugh, fly_kite …).

@@ -115,12 +115,28 @@ def hand_out(roles: Roles, screenplay: Screenplay) -> None:
     everything: tuple[Thing | Character, ...] = (*screenplay.things, *screenplay.characters)
     settled |= {item.relation.target for item in everything if item.relation is not None}
     people = [f for f in roles.figures if f.look.species == "person" and f.count == 1]
+    roles.props = [p for p in roles.props if not _is_spare(p, roles)]
     for prop in roles.props:
         if prop.id in settled | roles.held() or prop.count > 1 or not _handy(prop):
             continue
         place = next(((hand, f) for f in people for hand in _free_hands(roles, f)), None)
         if place is not None:
             roles.hold(prop.id, place[0], place[1].id)
+
+
+NUMBERS = frozenset({
+    "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "several", "many",
+    "few",
+})  # fmt: skip
+
+
+def _is_spare(prop: Prop, roles: Roles) -> bool:
+    """One weapon or tool too many: a plural without a number is as many as there are hands for."""
+    words = set(prop.words.lower().split())
+    if prop.id in roles.held() or words & NUMBERS or any(c.isdigit() for c in prop.words):
+        return False
+    alike = [p for p in roles.props if p.kind == prop.kind and p.words == prop.words]
+    return size_of(prop.kind).rest == "hand" and any(p.id in roles.held() for p in alike) and len(alike) > 1
 
 
 def _handy(prop: Prop) -> bool:

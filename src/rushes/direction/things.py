@@ -37,6 +37,9 @@ LENSES = {
 FLAT, LONGEST, UPRIGHT = 0.36, 1.9, 0.85
 """Up to which share of its length a thing is flat, up to which length in metres it may stand, and how high it is then."""
 
+SMALL = 0.5
+"""Metres up to which what one goes along with is small."""
+
 LIMP = frozenset({
     "rug", "carpet", "mat", "yoga_mat", "blanket", "sheet", "towel", "cloth", "road", "ground", "puddle", "plate",
     "tray", "red_carpet", "bed_linen", "tablecloth", "water", "leaf", "petal", "pillow", "paper",
@@ -71,7 +74,7 @@ def thing_take(case: Coverage, wish: CameraWish, span: Span, names: Iterable[str
     shown = [p for p in things if p.id not in _bearers(case)] or things
     if not shown:
         return None
-    leader = next((p for p in shown if way_of(case, p, span.start, span.end) > FAR_WAY), None)
+    leader = next((p for p in shown if _goes_far(case, p, span)), None)
     if leader is not None and "static" not in wish.moves:
         return following_shot(case, leader, wish, span)
     flocks = [f.id for f in flocks_of(case)] if not wanted else []
@@ -91,6 +94,12 @@ def thing_take(case: Coverage, wish: CameraWish, span: Span, names: Iterable[str
         table=lies_on_table(case, [p for p in shown if not _bears(case, p)]),
         subject=subject,
     )
+
+
+def _goes_far(case: Coverage, prop: Prop, span: Span) -> bool:
+    """Farther than a picture that stands still can hold; what falls is let fall through it."""
+    falls = any(m.action == "fall" for m in prop.moves)
+    return not falls and way_of(case, prop, span.start, span.end) > FAR_WAY
 
 
 def box_top(case: Coverage, prop: Prop, span: Span) -> float:
@@ -136,6 +145,8 @@ def box_setup(
     tilt = TILTS.get(wish.angle, 0.08)
     if table and wish.angle in ("", "dutch", "eye"):
         tilt = TABLE_TILT
+    elif wish.angle in ("", "dutch"):  # over the heads of the first at those behind them
+        tilt = max(tilt, min(0.12 * (box.z1 - box.z0) / max(box.height, 0.3), 0.3))
     lens = wish.lens_mm or LENSES.get(size, 40.0)
     return holding(case.gate, box, fill=FILLS.get(size, 0.72), angle=angle, tilt=tilt, lens_mm=lens)
 
@@ -225,6 +236,8 @@ def following_shot(case: Coverage, actor: Figure | Prop, wish: CameraWish, span:
     assert box is not None
     box = box.moved(-begin[0], -begin[1], -begin[2])
     across = abs(end[0] - begin[0]) >= abs(end[2] - begin[2])
+    if not wish.size and box.height < SMALL:
+        wish = replace(wish, size="wide")  # it needs air about it, and something to go past
     way = 1.0 if end[0] >= begin[0] else -1.0
     size = wish.size or "full"
     setup = box_setup(case, box, size, wish, angle=way * 0.45 if across else 0.35)

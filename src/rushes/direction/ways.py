@@ -50,6 +50,7 @@ class Station:
     heading: float = 0.0
     arrives: bool = False
     leaves: bool = False
+    afloat: bool = False  # on the water: the point is on its surface, and so is the lane
     lag: int = 0  # the number of those before it on the same lane
     static: bool = False  # the camera stands still: it stays in the picture
     obstacle: tuple[float, float] = (0.0, 0.4)  # height and depth in metres of what is jumped over
@@ -76,7 +77,7 @@ def pace_of(actor: Actor, action: str, manner: tuple[str, ...], sorts: tuple[str
 
 def lane_path(distance: float, where: str, facts: PlaceFacts, station: Station) -> tuple[Vec, Vec]:
     """A long straight way along the set's lane: through the station, up to it or from it."""
-    x, _, z = station.point
+    x, y, z = station.point
     if facts.lane == "towards" and where not in ("left", "right", "across"):
         side = station.lag * 0.62 * (1 if station.lag % 2 else -1)
         away = where == "away"
@@ -91,14 +92,16 @@ def lane_path(distance: float, where: str, facts: PlaceFacts, station: Station) 
         return (x + side + drift, 0.0, round(ends[0], 3)), (x + side, 0.0, round(ends[1], 3))
     way = -1.0 if where == "left" else 1.0
     back = station.lag * 0.85
-    depth = round((facts.lane_z if not (station.arrives or station.leaves) else z) - 0.5 * station.lag, 3)
+    own = station.arrives or station.leaves or station.afloat
+    depth = round((z if own else facts.lane_z) - 0.5 * station.lag, 3)
+    level = y if station.afloat else 0.0
     if station.arrives:
-        return (round(x - way * distance, 3), 0.0, depth), (x, 0.0, depth)
+        return (round(x - way * distance, 3), level, depth), (x, level, depth)
     if station.leaves:
-        return (x, 0.0, depth), (round(x + way * distance, 3), 0.0, depth)
+        return (x, level, depth), (round(x + way * distance, 3), level, depth)
     lead = distance / 2 if station.static else min(distance / 2, 1.0)
     start = round(-way * lead - way * back, 3)
-    return (start, 0.0, depth), (round(start + way * distance, 3), 0.0, depth)
+    return (start, level, depth), (round(start + way * distance, 3), level, depth)
 
 
 def way_moves(
@@ -137,7 +140,7 @@ def way_moves(
     if way in ("up", "down"):
         return (_upright(way, base, actor, station, seconds, pace),)
     if way == "fly":
-        return (_flight(base, actor, station, distance, where),)
+        return (_flight(base, actor, station, distance, where, facts),)
     if way == "drift":
         return (replace(base, path=lane_path(min(distance, 0.35 * seconds), where, facts, station)),)
     if way in ("faster", "slower"):
@@ -226,13 +229,15 @@ def _upright(way: str, base: Move, actor: Actor, station: Station, seconds: floa
     return replace(base, action=action, path=path, ease_in=True, ease_out=True)
 
 
-def _flight(base: Move, actor: Actor, station: Station, distance: float, where: str) -> Move:
+def _flight(
+    base: Move, actor: Actor, station: Station, distance: float, where: str, facts: PlaceFacts
+) -> Move:
     kind = actor.kind if isinstance(actor, Prop) else ("person" if actor.look.species == "person" else "bird")
-    up = HIGH.get(kind, 2.0) + 0.3 * station.lag
+    up = (facts.sky[1] if facts.aerial else HIGH.get(kind, 2.0)) + 0.3 * station.lag
     side = -1.0 if where == "left" else 1.0
     far = distance if not station.static else min(distance, CROSSING)
     x0 = -side * (far / 2 if station.static else min(far / 2, 1.5))
-    z = station.point[2] - 0.6 * station.lag
+    z = (facts.sky[2] if facts.aerial else station.point[2]) - 0.6 * station.lag
     path = ((x0, up, z), (x0 + side * far / 2, up + 0.25, z - 0.2), (x0 + side * far, up + 0.1, z))
     return replace(base, action="fly", path=path, ease_in=False, ease_out=False)
 

@@ -109,8 +109,10 @@ class Stage:
         """Where a figure or prop is, for sound and camera: its root on the ground, else its middle."""
         traveller = self._traveller(who)
         if traveller is not None:
-            spot = standing(traveller, frame, self.rate).position
-            return (spot[0], spot[1] + self.ground(spot[0], spot[2]), spot[2])
+            found = standing(traveller, frame, self.rate)
+            x, y, z = found.position
+            flying = found.move is not None and found.move.action == "fly"
+            return (x, y if flying else y + self.ground(x, z), z)
         return self.head(who, frame)
 
     def _traveller(self, who: str) -> Figure | Prop | None:

@@ -6,6 +6,7 @@ from math import sin
 import numpy as np
 
 from rushes.direction.plan import Prop
+from rushes.direction.travel import standing
 from rushes.stage.build import BuiltProp, Pose, StageView
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.matrices import rotation, translation
@@ -66,13 +67,14 @@ def build(prop: Prop) -> BuiltProp:
 def _afloat(prop: Prop, frame: float, view: StageView) -> Array:
     """The boat's matrix: heave, roll, pitch and a slow yaw of small, never repeating swell."""
     t, p = frame / view.rate, (prop.seed % 89) * 0.7
-    x, y, z = prop.position
+    spot = standing(prop, frame, view.rate)
+    x, y, z = spot.position
     heave = 0.010 * sin(1.15 * t + p) + 0.005 * sin(2.05 * t + 1.3 * p)
     roll = 0.020 * sin(1.35 * t + 2.0 * p) + 0.008 * sin(2.4 * t + p)
     pitch = 0.010 * sin(0.95 * t + 0.5 + p)
     yaw = 0.020 * sin(0.33 * t + p)
     level = view.ground(x, z) + y + heave
-    turned = rotation(y=prop.facing + yaw) @ rotation(x=pitch, z=roll)
+    turned = rotation(y=spot.heading + yaw) @ rotation(x=pitch, z=roll)
     return (translation((x, level, z)) @ turned).astype(np.float32)
 
 
