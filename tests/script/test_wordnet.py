@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 
 from rushes.direction.casting import cast_props
+from rushes.direction.places import facts_of
 from rushes.script.lexicon import lexicon
 from rushes.script.reader import read
 from rushes.script.screenplay import Character, Screenplay, Thing
@@ -92,7 +93,7 @@ def test_an_unlisted_thing_is_filmed_as_the_nearest_under_its_own_name() -> None
 def test_a_thing_that_nothing_is_near_keeps_its_own_kind() -> None:
     s = read("An astrolabe stands on a beach")
     assert thing(s).kind == "astrolabe"
-    assert cast_props(s, (), 0, 1.0)[0].kind == "astrolabe"
+    assert cast_props(s, (), 0, 1.0, facts_of("beach"))[0].kind == "astrolabe"
 
 
 def test_a_stand_in_is_told_once() -> None:
