@@ -34,6 +34,7 @@ from rushes.script.chinese.pieces import (
     plural_senses,
     verb_senses,
 )
+from rushes.script.chinese.tails import with_tails
 from rushes.script.chinese.wholes import adverb_and_verb, is_manner, verb_and_object
 from rushes.script.lexicon import Entry, Lexicon, Sense, lexicon, normal
 
@@ -83,7 +84,7 @@ def pieces_of(run: str, table: Lexicon) -> list[Piece]:
         out.append(reader.echo(echo[0], echo.start()))
         at = echo.end()
     out += _cut(reader, run[at:], at)
-    return _with_tails(joined_signs(run, out), run)
+    return with_tails(joined_signs(run, out), run)
 
 
 ECHO = re.compile(
@@ -101,27 +102,6 @@ def _cut(reader: "_Reader", run: str, start: int) -> list[Piece]:
         for part in parts:
             out += reader.read(part, at)
             at += len(part)
-    return out
-
-
-TAILS = frozenset(
-    {"尽头", "深处", "一角", "角落", "门口", "入口", "出口", "边缘", "顶端", "底部", "一隅", "门前", "腹地"}
-)
-"""Parts of a place that are still that place."""
-
-
-def _with_tails(pieces: list[Piece], run: str) -> list[Piece]:
-    """走廊尽头: a place with the part of it that is meant."""
-    out: list[Piece] = []
-    for piece in pieces:
-        last = out[-1] if out else None
-        tail = run[piece.start : piece.end] in TAILS
-        if tail and last is not None and any(s.category == "place" for s in last.senses):
-            out[-1] = Piece(
-                last.start, piece.end, last.norm, tuple(s for s in last.senses if s.category == "place")
-            )
-        else:
-            out.append(piece)
     return out
 
 
