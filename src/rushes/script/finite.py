@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from rushes.script.lexemes import Lexeme
-from rushes.script.lexicon import DESCRIBING
+from rushes.script.second_verbs import is_joined_verb
+from rushes.script.so_far import NAMING, NOT_FINITE, clause_so_far, is_plural, names_something, subject_so_far
 from rushes.script.unlisted import as_verb
 from rushes.script.wordnet import known
 
-__all__ = ["as_finite", "is_second_verb", "may_be_verb", "past_opening"]
+__all__ = ["as_finite", "may_be_verb"]
 
 SINGULAR = frozenset(
     {
@@ -33,10 +34,6 @@ SINGULAR = frozenset(
 )
 """Determiners behind which no plural stands: what looks like one is a verb."""
 
-NOT_FINITE = frozenset(
-    {"sports", "news", "goods", "games", "arms", "glasses", "series", "species", "sales", "savings"}
-)
-"""Plurals before another noun: a goods train, an arms dealer."""
 
 OPEN = frozenset({"open", "shut", "closed", "loose", "free", "apart", "alive", "still", "open with", "wide"})
 """What a thing swings or snaps: no noun's beginning."""
@@ -47,22 +44,6 @@ PARTICLES = frozenset(
 
 FOLLOWS = ("det", "pron", "prep", "sub", "conj", "where", "manner", "aux", "neg")
 """What may stand behind a verb."""
-
-NAMING = (
-    "being",
-    "thing",
-    "place",
-    "garment",
-    "body",
-    "name",
-    "speaker",
-    "sound",
-    "soundhead",
-    "weather",
-    "camera",
-    "shot",
-)
-DESCRIBES = DESCRIBING | {"manner", "num", "wherein"}
 
 
 def as_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> Lexeme | None:
@@ -80,21 +61,24 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
     if not plain or not before or before[-1].tag not in "NRAC":
         return False
     beings = (
-        before[-1].tag == "N" and before[-1].has("being") and _plural(before[-1]) and not lexeme.has("being")
+        before[-1].tag == "N"
+        and before[-1].has("being")
+        and is_plural(before[-1])
+        and not lexeme.has("being")
     )
     free = _may_follow(following) or beings or _many_done_to(lexeme, before, after)
     if not free and not _described_next(lexeme, before, after):
         return False
-    form = _form(lexeme.norm)
+    form = verb_form(lexeme.norm)
     form = _by_position(lexeme, before, following) if form is None else form
     if form is None:
         return False
     last = before[-1]
     if last.tag == "C":
-        return _goes_on(before, form, following)
+        return is_joined_verb(before, form, following)
     if last.tag == "A" and len(before) > 1 and before[-2].tag in "NR":
         last, before = before[-2], before[:-1]
-    clause = _clause(before)
+    clause = clause_so_far(before)
     if last.tag == "R":
         return _behind_pronoun(last, clause, form)
     verbs = [x for x in clause if x.tag == "V"]
@@ -109,7 +93,7 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
 
 def _by_position(lexeme: Lexeme, before: Sequence[Lexeme], following: Lexeme | None) -> str | None:
     """ "The waiter trays it": somebody does something to somebody, whatever WordNet knows."""
-    somebody = before[-1].tag == "N" and before[-1].has("being") and not _plural(before[-1])
+    somebody = before[-1].tag == "N" and before[-1].has("being") and not is_plural(before[-1])
     to_what = following is not None and following.has("det", "pron") and not following.has("sub")
     return (
         "s" if somebody and to_what and lexeme.norm.endswith("s") and not lexeme.norm.endswith("ss") else None
@@ -118,9 +102,9 @@ def _by_position(lexeme: Lexeme, before: Sequence[Lexeme], following: Lexeme | N
 
 def _many_done_to(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
     """ "A bus ferries tourists", "a brush dusts powder off": behind "a" and a noun stands no plural."""
-    determiner, words = _subject(_clause(before))
+    determiner, words = subject_so_far(clause_so_far(before))
     singular = (
-        determiner is not None and determiner.norm in SINGULAR and bool(words) and not _plural(words[-1])
+        determiner is not None and determiner.norm in SINGULAR and bool(words) and not is_plural(words[-1])
     )
     named = bool(after) and after[0].has("thing", "being", "material") and _noun_or_stuff(after[0])
     return singular and named and lexeme.norm.endswith("s") and lexeme.norm not in WORN_PAIRS
@@ -128,8 +112,10 @@ def _many_done_to(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexe
 
 def _described_next(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
     """ "The stick taps steady notes": an adjective begins what is done to, for none stands behind its noun."""
-    _, words = _subject(_clause(before))
-    singular = bool(words) and before[-1] is words[-1] and not _plural(words[-1]) and _noun(words[-1])
+    _, words = subject_so_far(clause_so_far(before))
+    singular = (
+        bool(words) and before[-1] is words[-1] and not is_plural(words[-1]) and names_something(words[-1])
+    )
     described = len(after) > 1 and not after[0].stop and bool(after[0].senses)
     plain = described and _quality(after[0]) and not after[1].stop
     return singular and plain and lexeme.norm.endswith("s") and not lexeme.norm.endswith("ss")
@@ -150,24 +136,24 @@ WORN_PAIRS = frozenset(
 
 def _noun_or_stuff(lexeme: Lexeme) -> bool:
     """ "Powder", "steel", "tourists": what something may be done to without an article."""
-    return _plural(lexeme) or _noun(lexeme) or lexeme.has("material")
+    return is_plural(lexeme) or names_something(lexeme) or lexeme.has("material")
 
 
 def _behind_participle(clause: Sequence[Lexeme], verbs: Sequence[Lexeme], following: Lexeme | None) -> bool:
     """ "The boy wearing red boots stamps a puddle": no verb but participles yet, and the last noun is not the one that acts."""
-    _, words = _subject(clause)
+    _, words = subject_so_far(clause)
     certain = following is not None and not following.stop and following.has("det", "pron", "where")
-    apart = all(x.norm.endswith("ing") for x in verbs) and bool(words) and not _plural(words[-1])
-    return apart and certain and _plural(clause[-1])
+    apart = all(x.norm.endswith("ing") for x in verbs) and bool(words) and not is_plural(words[-1])
+    return apart and certain and is_plural(clause[-1])
 
 
 def may_be_verb(lexeme: Lexeme) -> bool:
     """The tables or WordNet have it as a verb."""
-    return lexeme.has("verb") or (lexeme.norm.isalpha() and _form(lexeme.norm) is not None)
+    return lexeme.has("verb") or (lexeme.norm.isalpha() and verb_form(lexeme.norm) is not None)
 
 
 @lru_cache(maxsize=4096)
-def _form(word: str) -> str | None:
+def verb_form(word: str) -> str | None:
     """s or "" (base) where WordNet knows the word as that form of a verb, None for anything else."""
     forms = {k.form for k in known(word) if k.meaning.part == "v"}
     if not forms and not word.endswith("s") and any(k.meaning.part == "v" for k in known(word + "s")):
@@ -196,30 +182,6 @@ def _names(following: Lexeme | None) -> bool:
     )
 
 
-def _clause(before: Sequence[Lexeme]) -> list[Lexeme]:
-    """What stands since the clause began: a stop, a subordinator, a quotation, or "and" behind a noun that is done with."""
-    out: list[Lexeme] = []
-    for lexeme in reversed(before):
-        if lexeme.tag in (".", "S", "Q") or (lexeme.tag == "C" and out and out[-1].tag in "DNR"):
-            break
-        out.append(lexeme)
-    return past_opening(out[::-1])
-
-
-def past_opening(clause: list[Lexeme]) -> list[Lexeme]:
-    """The clause without what it opens with: "in the last shot | a thumb taps", "at the lip | the jumper springs"."""
-    at = 0
-    if len(clause) > 3 and clause[1].norm == "by" and clause[2].norm == clause[0].norm:
-        return past_opening(clause[3:])  # "strand by strand | her hair lifts"
-    while at < len(clause) and clause[at].tag in "AP" and not clause[at].chinese:
-        at += 1
-        while at < len(clause) and clause[at].tag in "DNG":
-            if clause[at].tag == "D" and clause[at - 1].tag == "N":
-                return past_opening(clause[at:])
-            at += 1
-    return clause
-
-
 def _behind_pronoun(pronoun: Lexeme, clause: Sequence[Lexeme], form: str) -> bool:
     """She beads, they lunge, needles that branch."""
     relative = any(s.entry.get("rel") for s in pronoun.senses)
@@ -227,47 +189,24 @@ def _behind_pronoun(pronoun: Lexeme, clause: Sequence[Lexeme], form: str) -> boo
         return False
     if relative:
         antecedent = next((x for x in reversed(clause) if x.tag == "N"), None)
-        return form == "s" or (antecedent is not None and _plural(antecedent))
+        return form == "s" or (antecedent is not None and is_plural(antecedent))
     many = pronoun.norm in ("they", "we", "you", "i", "both", "who")
     return form == "s" if not many else form == ""
-
-
-def _plural(lexeme: Lexeme) -> bool:
-    forms = [
-        s.form for s in lexeme.senses if s.form in ("plural", "") and s.category in (*NAMING, "abstract")
-    ]
-    if not lexeme.senses:
-        return lexeme.norm.endswith("s") and not lexeme.norm.endswith(("ss", "us", "is"))
-    return "plural" in forms and lexeme.norm not in NOT_FINITE
-
-
-def _subject(clause: Sequence[Lexeme]) -> tuple[Lexeme | None, list[Lexeme]]:
-    """The determiner and the nouns of the clause's first noun phrase, which is its subject."""
-    at = 0
-    while at < len(clause) and clause[at].tag in "ATCX":
-        at += 1
-    determiner = None
-    words: list[Lexeme] = []
-    while at < len(clause) and clause[at].tag in "DNG":
-        if clause[at].tag == "D":
-            determiner = determiner or clause[at]
-        else:
-            words.append(clause[at])
-        at += 1
-    return determiner, words
 
 
 def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
     """ "A drone circles", "the chef plates the fish", "a flock of starlings wheels above": one does it."""
     last, following = clause[-1], after[0] if after else None
-    determiner, words = _subject(clause)
-    if not words or not _noun(last):
+    determiner, words = subject_so_far(clause)
+    if not words or not names_something(last):
         return False
     if any(x.tag == "P" for x in clause):
-        return not _plural(words[-1]) and _plural(last) and determiner is not None and not _of_many(clause)
+        return (
+            not is_plural(words[-1]) and is_plural(last) and determiner is not None and not _of_many(clause)
+        )
     if determiner is not None and " of" in determiner.norm:
-        return _plural(last) and determiner.norm.startswith(("a ", "one ", "the "))
-    if _plural(last):
+        return is_plural(last) and determiner.norm.startswith(("a ", "one ", "the "))
+    if is_plural(last):
         return False
     if determiner is not None and determiner.norm in SINGULAR:
         return True
@@ -291,7 +230,12 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
 def _must_be(before: Sequence[Lexeme], clause: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
     """ "… while hot vapor vents with a hiss": a clause that a conjunction begins has a verb, and no other is in sight."""
     led = len(before) > len(clause) and before[-len(clause) - 1].tag == "S"
-    if not led or _plural(clause[-1]) or not _noun(clause[-1]) or any(x.tag == "P" for x in clause):
+    if (
+        not led
+        or is_plural(clause[-1])
+        or not names_something(clause[-1])
+        or any(x.tag == "P" for x in clause)
+    ):
         return False
     for n, lexeme in enumerate(after):
         if lexeme.stop:
@@ -313,7 +257,7 @@ def _two_verbs(after: Sequence[Lexeme]) -> bool:
     return (
         len(after) > 1
         and after[0].has("conj")
-        and (after[1].norm.endswith("s") and _form(after[1].norm) == "s")
+        and (after[1].norm.endswith("s") and verb_form(after[1].norm) == "s")
     )
 
 
@@ -322,62 +266,9 @@ def _of_many(clause: Sequence[Lexeme]) -> bool:
     return bool(clause) and any(" of" in x.norm for x in clause if x.tag == "D")
 
 
-def _noun(lexeme: Lexeme) -> bool:
-    """It names something, and does not only describe what follows."""
-    return not lexeme.senses or not all(s.category in DESCRIBES for s in lexeme.senses)
-
-
 def _plural_subject(clause: Sequence[Lexeme]) -> bool:
     """ "Her shoulders sink", "two runners lunge": many do it."""
     last = clause[-1]
     if any(x.tag == "P" for x in clause):
         return False
-    return _plural(last) and last.has(*NAMING) and last.norm not in NOT_FINITE
-
-
-def _goes_on(before: Sequence[Lexeme], form: str, following: Lexeme | None) -> bool:
-    """ "… and empties a can": the second of two verbs."""
-    done = any(x.tag == "V" for x in _sentence(before))
-    free = following is None or bool(following.stop) or following.has("det", "pron", "where")
-    return form == "s" and done and free
-
-
-def _sentence(before: Sequence[Lexeme]) -> list[Lexeme]:
-    """What stands since the last full stop, commas included."""
-    out: list[Lexeme] = []
-    for lexeme in reversed(before):
-        if lexeme.stop and lexeme.stop != ",":
-            break
-        out.append(lexeme)
-    return out[::-1]
-
-
-def is_second_verb(form: str, before: Sequence[Lexeme], following: Lexeme | None) -> bool:
-    """ "Lowers the horn, empties the key", "they turn it, and flick batter": one more verb behind a comma."""
-    joined = bool(before) and before[-1].tag == "C"
-    head = before[:-1] if joined else before
-    quoted = joined and bool(head) and head[-1].tag == "Q"
-    if not head or not (head[-1].stop == "," or quoted) or following is None or following.stop:
-        return False
-    sentence = _sentence(head)
-    verbs = [x for x in sentence if x.tag == "V" and (x.sense("verb") or x.norm.endswith("s"))]
-    if form == "s":
-        apposed = _apposed(sentence) and following.has("prep", "where")
-        return ((bool(verbs) or _one_acts(sentence)) and following.has("det", "pron")) or (
-            apposed and not verbs
-        )
-    base = any(s.form == "" for x in verbs for s in x.senses if s.category == "verb")
-    return form == "" and joined and base and not following.has("prep", "conj", "sub")
-
-
-def _one_acts(sentence: Sequence[Lexeme]) -> bool:
-    """ "A professor, ear defenders on, lifts a candle": one began the sentence, and has done nothing yet."""
-    _, words = _subject(sentence)
-    return bool(words) and not _plural(words[-1]) and _noun(words[-1])
-
-
-def _apposed(sentence: Sequence[Lexeme]) -> bool:
-    """ "Inspector Mole, a mole in a trench coat, stands in …": one, and who that is between two commas."""
-    commas = [i for i, x in enumerate(sentence) if x.stop == ","]
-    described = len(commas) > 1 and sentence[commas[0] + 1].norm in ("a", "an", "the")
-    return described and _one_acts(sentence)
+    return is_plural(last) and last.has(*NAMING) and last.norm not in NOT_FINITE

@@ -1,9 +1,9 @@
 """Neighbours: what the words on both sides of one are, as far as they are tagged: nominals, plain verbs, the clause so far."""
 
 from rushes.script.duals import ALWAYS
-from rushes.script.finite import past_opening
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
+from rushes.script.so_far import past_opening
 
 __all__ = [
     "ADJECTIVES",

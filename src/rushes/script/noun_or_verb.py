@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from rushes.script.finite import is_second_verb
 from rushes.script.lexemes import Lexeme
 from rushes.script.neighbours import (
     COPULAS,
@@ -15,6 +14,7 @@ from rushes.script.neighbours import (
     segment_of,
     starts_phrase,
 )
+from rushes.script.second_verbs import is_second_verb
 
 __all__ = ["is_verb"]
 
