@@ -7,7 +7,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rushes.script.denials import RULES, Denied, helped
+from rushes.script.denials import RULES, helped
+from rushes.script.denied import Denied
 from rushes.script.draft import Claim, Draft
 from rushes.script.excluding import excluded_kinds
 from rushes.script.lexemes import Lexeme
