@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from rushes.script import business, scenery, soundscape
+from rushes.script.appositions import describe_voice, members_of, take_apposed, take_apposed_many
 from rushes.script.camerawork import shoot
 from rushes.script.cast import is_stranger, stranger
 from rushes.script.clauses import Clause, Predicate
@@ -37,36 +38,16 @@ def interpret(draft: Draft, clauses: list[Clause], reel: Reel) -> None:
         following = clauses[n + 1] if n + 1 < len(clauses) else None
         if following is not None and reel.shot_at(following.start) > shot:
             following = None
-        if n > 0 and _apposed(clauses[n - 1], clause, following) and draft.subject:
+        if n > 0 and take_apposed(clauses[n - 1], clause, following) and draft.subject:
             describe_as(draft, clause.subjects[0], draft.subject)
             continue
-        if n > 0 and _apposed_many(draft, clauses[n - 1], clause):
+        if n > 0 and take_apposed_many(draft, clauses[n - 1], clause):
             continue
-        if n > 0 and _voice_described(clauses[n - 1], clause):
+        if n > 0 and describe_voice(clauses[n - 1], clause):
             clause.subjects[0].ids = ()  # "the narrator, an elderly man we never see"
         _clause(draft, clause, following)
     settle_quotes(draft)
     read_clock(draft, reel)
-
-
-def _apposed(before: Clause, clause: Clause, after: Clause | None) -> bool:
-    """ "Anna, a chef in white, shouts": a second noun between commas is the same person."""
-    bare = (
-        len(before.subjects) == 1
-        and len(clause.subjects) == 1
-        and not before.predicates
-        and not clause.predicates
-    )
-    goes_on = after is not None and bool(after.predicates) and not after.subjects and after.link == "comma"
-    return bare and goes_on and clause.link == "comma" and clause.subjects[0].determiner("a")
-
-
-def _voice_described(before: Clause, clause: Clause) -> bool:
-    """A voice, and behind a comma who it is of."""
-    alone = len(before.subjects) == 1 and not (before.predicates or before.quotes)
-    bare = alone and before.subjects[0].head.has("speaker")
-    follows = bool(clause.subjects) and clause.link == "comma" and clause.subjects[0].determiner("a")
-    return bare and follows and clause.subjects[0].head.has("being")
 
 
 def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
@@ -99,7 +80,7 @@ def _subjects(draft: Draft, clause: Clause) -> tuple[str, ...]:
     """Whom the clause is about: its own subjects, the antecedent of "who", else the last ones."""
     ids: list[str] = []
     speaks = any(p.quotes for p in clause.predicates) or bool(clause.quotes)
-    members = _members(draft, clause)
+    members = members_of(draft, clause)
     for phrase in clause.subjects if not members else clause.subjects[:1]:
         found = meet(draft, phrase, "subject", acts=True)
         if not found and is_stranger(phrase) and (speaks or _human(clause)):
@@ -114,50 +95,6 @@ def _subjects(draft: Draft, clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _members(draft: Draft, clause: Clause) -> bool:
-    """ "Two presenters, a man in a tie and a woman in white, face each other": the two are described one by one."""
-    if len(clause.subjects) < 3:
-        return False
-    first, *rest = clause.subjects
-    if first.count != len(rest) or not first.head.has("being"):
-        return False
-    if not all(_one_person(p) for p in rest):
-        return False
-    ids = meet(draft, first, "subject", acts=bool(clause.predicates))
-    return _tell_apart(draft, ids, rest)
-
-
-def _one_person(phrase: Phrase) -> bool:
-    being = phrase.head.sense("being")
-    single = phrase.determiner("a") or phrase.count == 1
-    return being is not None and being.entry.get("species", "person") == "person" and single
-
-
-def _tell_apart(draft: Draft, ids: tuple[str, ...], phrases: list[Phrase]) -> bool:
-    """Describe people who were brought on together, each by a phrase; False where they are no such people."""
-    people = all(i in draft.characters and draft.characters[i].look.species == "person" for i in ids)
-    if len(ids) != len(phrases) or not people:
-        return False
-    for name, phrase in zip(ids, phrases, strict=True):
-        describe_as(draft, phrase, (name,))
-    return True
-
-
-def _apposed_many(draft: Draft, before: Clause, clause: Clause) -> bool:
-    """ "Two presenters, a man in a tie and a woman in white, …": the next two nouns are the same people."""
-    if (
-        before.predicates
-        or len(before.subjects) != 1
-        or clause.predicates
-        or clause.link not in ("comma", "colon")
-    ):
-        return False
-    first = before.subjects[0]
-    if first.ids is None or first.count != len(clause.subjects) or len(clause.subjects) < 2:
-        return False
-    return all(map(_one_person, clause.subjects)) and _tell_apart(draft, first.ids, clause.subjects)
-
-
 def _human(clause: Clause) -> bool:
     """Something is done that only people do: they smile, look, meet, wave."""
     senses = [p.verb.sense("verb") for p in clause.predicates]
@@ -170,7 +107,7 @@ def _human(clause: Clause) -> bool:
 def _fragment(draft: Draft, clause: Clause, following: Clause | None) -> None:
     """A clause without a verb: things, sounds, light, a quotation on its own, "Woman: …"."""
     who: list[str] = []
-    members = _members(draft, clause)
+    members = members_of(draft, clause)
     for phrase in clause.subjects if not members else clause.subjects[:1]:
         if clause.link == "comma" and draft.subject and phrase.describes:
             describe_as(draft, phrase, draft.subject)  # "a woman, tall and blonde, …"
