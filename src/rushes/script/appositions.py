@@ -1,10 +1,10 @@
 """Appositions: nouns that say once more who somebody is ("Anna, a chef in white, shouts"), one by one or for several."""
 
-from rushes.script.clauses import Clause
 from rushes.script.describe import describe_as
 from rushes.script.draft import Draft
 from rushes.script.mentions import meet
 from rushes.script.phrases import Phrase
+from rushes.script.predicates import Clause
 
 __all__ = ["describe_voice", "members_of", "take_apposed", "take_apposed_many"]
 

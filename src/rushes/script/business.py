@@ -3,11 +3,11 @@
 import re
 from itertools import pairwise
 
-from rushes.script.clauses import Clause, Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Entry, lexicon
 from rushes.script.phrases import Phrase
+from rushes.script.predicates import Clause, Predicate
 from rushes.script.screenplay import Action
 
 __all__ = [

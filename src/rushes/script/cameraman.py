@@ -3,10 +3,10 @@
 import re
 
 from rushes.script.camerawork import beside_camera, is_camera, moves_camera
-from rushes.script.clauses import Clause, Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.phrases import Phrase
+from rushes.script.predicates import Clause, Predicate
 
 __all__ = ["about_camera", "stands_alone"]
 

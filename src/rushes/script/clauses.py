@@ -5,47 +5,13 @@ takes the last one's ("…, carrying a basket"). Nothing here knows what the wor
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from rushes.script.lexemes import Lexeme
 from rushes.script.phrases import Attached, Chunk, Phrase
+from rushes.script.predicates import Clause, Predicate, helps_next, is_done_to
 from rushes.script.quotes import Quote
 
-__all__ = ["Clause", "Predicate", "clauses_of"]
-
-
-@dataclass
-class Predicate:
-    """A verb with what belongs to it; `after` holds subjects that stand behind it (“…,” says the king)."""
-
-    verb: Lexeme
-    negated: bool = False
-    adverbs: list[Lexeme] = field(default_factory=list)
-    objects: list[Phrase] = field(default_factory=list)
-    attached: list[Attached] = field(default_factory=list)
-    quotes: list[Quote] = field(default_factory=list)
-    after: list[Phrase] = field(default_factory=list)
-    passive: bool = False  # it is done to the subject
-
-
-@dataclass
-class Clause:
-    """`link`: how it follows the last one: "" new sentence, comma, and, while, then, because, who, colon, object."""
-
-    link: str = ""
-    subjects: list[Phrase] = field(default_factory=list)
-    predicates: list[Predicate] = field(default_factory=list)
-    attached: list[Attached] = field(default_factory=list)
-    adverbs: list[Lexeme] = field(default_factory=list)
-    quotes: list[Quote] = field(default_factory=list)
-    antecedent: Phrase | None = None  # whom a "who …" clause is about
-    inverted: bool = False  # begins with a quotation
-    start: int = 0  # of its first words in the prompt
-
-    @property
-    def empty(self) -> bool:
-        """Nothing was put into it."""
-        return not (self.subjects or self.predicates or self.attached or self.adverbs or self.quotes)
+__all__ = ["clauses_of"]
 
 
 def clauses_of(chunks: Sequence[Chunk]) -> list[Clause]:
@@ -234,6 +200,8 @@ class _Builder:
         self.preposition = None
         if self.last is not None and (kind == "of" or (kind in ("with", "in") and self._describes(phrase))):
             self.group = self.last.attached
+        elif self.last is not None and kind == "as" and self.last.plural and _bare_plural(phrase):
+            self.group = self.last.attached  # "nuts like almonds"
         elif self.clause.predicates:
             self.group = self.clause.predicates[-1].attached
         elif self.clause.subjects and not self.clause.subjects[-1].lexemes[0].chinese:
@@ -308,10 +276,10 @@ class _Builder:
             predicate.adverbs.append(self.preposition)
         self.adverbs, self.negated, self.preposition = [], False, None
         last = clause.predicates[-1] if clause.predicates else None
-        if last is not None and last.verb.has("verb") and _helps(last, verb) and not self.conjunction:
+        if last is not None and last.verb.has("verb") and helps_next(last, verb) and not self.conjunction:
             predicate.negated = predicate.negated or last.negated
             predicate.adverbs = last.adverbs + predicate.adverbs
-            predicate.passive = _done_to(last, verb)
+            predicate.passive = is_done_to(last, verb)
             clause.predicates.pop()
         if self.within is not None:
             predicate.objects.append(self.within)
@@ -352,6 +320,10 @@ class _Builder:
             self.close("comma")
 
 
+def _bare_plural(phrase: Phrase) -> bool:
+    return phrase.plural and not phrase.determiners and not phrase.head.chinese
+
+
 def _form_ahead(chunks: Sequence[Chunk], i: int) -> str | None:
     """The form of the next verb: "", s, ing, ed."""
     while i + 1 < len(chunks) and chunks[i + 1].tag in ("X", "A", "T"):
@@ -361,25 +333,3 @@ def _form_ahead(chunks: Sequence[Chunk], i: int) -> str | None:
         return None
     sense = verb.sense("verb")
     return sense.form if sense is not None else "ing" if verb.norm.endswith("ing") else None
-
-
-GOES_ON = frozenset(
-    {"continue", "continues", "continued", "begin", "begins", "began", "resume", "resumes", "stops", "keeps"}
-)
-"""Verbs that only help one in -ing."""
-
-
-def _helps(predicate: Predicate, verb: Lexeme) -> bool:
-    """A verb that only helps the next one: is walking, starts to run, continues stroking."""
-    sense = predicate.verb.sense("verb")
-    if sense is None or predicate.objects or predicate.attached or predicate.quotes:
-        return False
-    goes_on = predicate.verb.norm in GOES_ON and verb.norm.endswith("ing")
-    return goes_on or sense.entry.get("class") in ("aux", "copula")
-
-
-def _done_to(helper: Predicate, verb: Lexeme) -> bool:
-    """ "Is whisked", "being poured"."""
-    sense, second = helper.verb.sense("verb"), verb.sense("verb")
-    participle = second is not None and second.form == "ed"
-    return participle and sense is not None and sense.entry.get("class") == "copula" and not verb.chinese

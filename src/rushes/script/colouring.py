@@ -2,10 +2,10 @@
 
 from rushes.script import business, scenery
 from rushes.script.camerawork import is_camera, shoot
-from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.phrases import Phrase
+from rushes.script.predicates import Predicate
 from rushes.script.props import bring
 from rushes.script.scenery import AMBIENT, ambient, locate
 from rushes.script.sited import is_compound_part

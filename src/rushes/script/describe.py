@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from rushes.script import business
-from rushes.script.clauses import Predicate
 from rushes.script.draft import Draft
 from rushes.script.excluding import exclude_phrase
 from rushes.script.looks import described, dressed, featured, garment_of, look_of
 from rushes.script.mentions import meet
 from rushes.script.phrases import Attached, Phrase
+from rushes.script.predicates import Predicate
 from rushes.script.scenery import ambient
 from rushes.script.screenplay import Action
 
@@ -99,8 +99,8 @@ def put_on(draft: Draft, attached: Attached, who: tuple[str, ...]) -> bool:
     if attached.kind not in ("in", "with", "on", "under"):
         return False
     phrase = attached.phrase
-    if dress(draft, phrase, who):
-        return True
+    if not (attached.kind == "on" and phrase.head.has("garment")) and dress(draft, phrase, who):
+        return True  # one is "asleep on a backpack" and wears none
     people = [w for w in who if w in draft.characters]
     thing = phrase.head.sense("thing")
     if attached.kind == "with" and thing is not None and people and thing.entry.get("hold"):

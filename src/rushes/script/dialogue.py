@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from rushes.script import business, speech
 from rushes.script.attribution import Attribution
-from rushes.script.clauses import Clause, Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import meet
+from rushes.script.predicates import Clause, Predicate
 from rushes.script.quotes import Quote
 from rushes.script.speakers import Speaker, speaker_of
 from rushes.script.voices import NARRATOR

@@ -8,12 +8,12 @@ from rushes.script import scenery
 from rushes.script.cameraman import about_camera, stands_alone
 from rushes.script.camerawork import beside_camera, camera_verb, hint, is_camera, is_way, shoot
 from rushes.script.chinese.framed import framed_in
-from rushes.script.clauses import Clause, Predicate
 from rushes.script.dialogue import utter
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import meet
 from rushes.script.phrases import Phrase
+from rushes.script.predicates import Clause, Predicate
 from rushes.script.props import bring
 from rushes.script.scenery import ambient
 from rushes.script.stations import on_top

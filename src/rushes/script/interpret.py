@@ -6,7 +6,6 @@ from rushes.script import business, scenery, soundscape
 from rushes.script.appositions import describe_voice, members_of, take_apposed, take_apposed_many
 from rushes.script.camerawork import shoot
 from rushes.script.cast import is_stranger, stranger
-from rushes.script.clauses import Clause, Predicate
 from rushes.script.clock import read_clock
 from rushes.script.describe import describe_as, describe_subject, put_on
 from rushes.script.dialogue import answer, says, settle_quotes, speak, voice
@@ -16,6 +15,7 @@ from rushes.script.filming import camera_clause, filmed, look_at
 from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import meet, rule_out_phrase, whole
 from rushes.script.phrases import Attached, Phrase
+from rushes.script.predicates import Clause, Predicate
 from rushes.script.props import relate
 from rushes.script.referring import whose
 from rushes.script.screenplay import Sound, Thing

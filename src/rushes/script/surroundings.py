@@ -1,11 +1,11 @@
 """Surroundings: what is far off or round about, and what moves and sounds by itself (waves, wind, signs)."""
 
 from rushes.script import soundscape
-from rushes.script.clauses import Clause, Predicate
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.mentions import meet, whole
 from rushes.script.phrases import Phrase
+from rushes.script.predicates import Clause, Predicate
 from rushes.script.screenplay import Sound
 
 __all__ = ["hear_from_afar", "notice_background", "set_back", "stir"]
@@ -31,7 +31,9 @@ def hear_from_afar(draft: Draft, predicate: Predicate, who: tuple[str, ...]) -> 
     """ "A baby wailing somewhere behind her": heard, and not in the picture."""
     sense = predicate.verb.sense("verb")
     noise = sense is not None and (
-        sense.entry.get("class") in ("sound", "say", "talk") or bool(sense.entry.get("sound"))
+        sense.entry.get("class") in ("sound", "say", "talk")
+        or bool(sense.entry.get("sound"))
+        or sense.kind in ("laugh", "cry", "cheer")
     )
     lost = [
         x for x in predicate.adverbs if x.norm in SOMEWHERE or any(s.kind == "offscreen" for s in x.senses)
