@@ -12,7 +12,6 @@ from rushes.script.sited import is_compound_part
 
 __all__ = ["STRUCTURE", "colour_around", "colour_scene", "colours_or_films"]
 
-
 ORDERS = {
     "lighthead": ("light", "time", "season", "weather", "mood", "style"),
     "moodhead": ("mood", "season", "time", "weather", "light", "style"),

@@ -7,7 +7,6 @@ from rushes.script.lexemes import Lexeme
 
 __all__ = ["BEING", "REACH", "Denied", "negates", "starts_clause", "word_at"]
 
-
 NEVER = frozenset(
     {"not", "never", "without", "avoid", "avoids", "avoiding", "nor", "neither", "cannot", "nobody"}
 )

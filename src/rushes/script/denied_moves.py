@@ -10,7 +10,6 @@ from rushes.script.lexicon import lexicon
 
 __all__ = ["FILMING", "camera_denied"]
 
-
 PADDING = frozenset(
     {
         "any",

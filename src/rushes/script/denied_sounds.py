@@ -8,7 +8,6 @@ from rushes.script.lexemes import Lexeme
 
 __all__ = ["nobody_speaks", "who_is_silent"]
 
-
 WHOLE = frozenset(
     {
         "film",

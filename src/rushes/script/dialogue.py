@@ -14,7 +14,6 @@ from rushes.script.voices import NARRATOR
 
 __all__ = ["answer", "say_what_is_left", "says", "settle_quotes", "speak", "utter", "voice"]
 
-
 NEAR = 8
 """Predicates of a clause on either side that may tell the manner of a line."""
 

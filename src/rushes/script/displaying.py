@@ -20,7 +20,6 @@ from rushes.script.wordings import (
 
 __all__ = ["PRONOUNS", "bears_words", "may_speak", "only_shows", "reads_out", "shown", "turned"]
 
-
 PRONOUNS = frozenset({"he", "she", "they", "someone", "one", "who"})
 SPOKEN = frozenset({"say", "declare", "announce", "proclaim", "state"})
 """Verbs of signs that are verbs of speakers, too."""

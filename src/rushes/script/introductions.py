@@ -11,7 +11,6 @@ from rushes.script.unquoted import names_speaker
 
 __all__ = ["NAME", "christened", "introduce"]
 
-
 NAME = r"[A-Z][A-Z0-9.’'\-]*(?: (?:[A-Z0-9#][A-Z0-9.’'\-#]*|&)){0,3}"
 _TITLED = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
 _INTRODUCED = re.compile(rf"(?<![\w’'-])(?P<name>{NAME}|{_TITLED}) ?\((?P<how>[^()\n]{{1,90}})\)")

@@ -3,7 +3,6 @@
 from rushes.script.duals import ALWAYS
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import DESCRIBING
-from rushes.script.so_far import past_opening
 
 __all__ = [
     "ADJECTIVES",
@@ -17,10 +16,8 @@ __all__ = [
     "is_plain_verb",
     "joined_beings",
     "may_go_on",
-    "segment_of",
     "starts_phrase",
 ]
-
 
 FUNCTION = {
     "det": "D", "num": "D", "pron": "R", "prep": "P", "post": "O", "conj": "C", "sub": "S", "aux": "X", "neg": "T", "de": "E",
@@ -62,16 +59,6 @@ def adjective_before(before: list[Lexeme]) -> bool:
     if last.norm in ALWAYS:
         return False  # "the patient looks"
     return bool(last.senses) and all(s.category in ADJECTIVES for s in last.senses)
-
-
-def segment_of(before: list[Lexeme]) -> list[Lexeme]:
-    """What stands since the clause began, without what it opens with."""
-    out: list[Lexeme] = []
-    for lexeme in reversed(before):
-        if lexeme.tag in (".", "S", "Q") or (lexeme.tag == "C" and out and out[-1].tag in "DNR"):
-            break
-        out.append(lexeme)
-    return past_opening(out[::-1])
 
 
 def may_go_on(following: Lexeme | None) -> bool:

@@ -11,10 +11,10 @@ from rushes.script.neighbours import (
     is_plain_verb,
     joined_beings,
     may_go_on,
-    segment_of,
     starts_phrase,
 )
 from rushes.script.second_verbs import is_second_verb
+from rushes.script.so_far import clause_so_far
 
 __all__ = ["is_verb"]
 
@@ -62,7 +62,7 @@ def is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence
             form == "s"
             and last == "N"
             and adjective_before(before)
-            and any(x.tag == "V" for x in segment_of(before))
+            and any(x.tag == "V" for x in clause_so_far(before))
         ):
             return False  # "spreads purple swirls"
         return form == "ing" or (last not in "DG" and not (form == "s" and last == "P"))
@@ -109,7 +109,7 @@ def _within_noun_phrase(before: list[Lexeme]) -> bool:
 
 def _second_noun(before: list[Lexeme], following: Lexeme | None) -> bool:
     """ "A fretboard and picking hand": two nouns joined, and no verb yet."""
-    segment = segment_of(before)
+    segment = clause_so_far(before)
     joined = len(segment) > 1 and segment[-2].tag == "N" and not any(x.tag == "V" for x in segment)
     return (
         joined
@@ -131,7 +131,7 @@ def _described_only(before: list[Lexeme]) -> bool:
 
 def _ends_compound(before: list[Lexeme], following: Lexeme | None) -> bool:
     """ "Touches the anchor point", "a human chuckle": behind one noun, which is an object already, no verb in its base form."""
-    segment = segment_of(before)
+    segment = clause_so_far(before)
     start = next((n for n in range(len(segment) - 1, -1, -1) if segment[n].tag not in "NG"), -1)
     if start < 0 or segment[start].tag != "D" or any(s.form == "plural" for s in segment[-1].senses):
         return False
@@ -200,7 +200,7 @@ def _verb_among_nouns(
     following = after[0] if after else None
     if is_second_verb(form, before, following):
         return True
-    segment = segment_of(before)
+    segment = clause_so_far(before)
     verbs = [x for x in segment if x.tag == "V"]
     subject = bool(segment) and (segment[-1].tag == "R" or (last == "N" and not adjective_before(segment)))
     if last == "A" and len(segment) > 1:

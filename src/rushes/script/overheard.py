@@ -16,7 +16,6 @@ from rushes.script.wordings import DEVICES, NAMED
 
 __all__ = ["hear_out", "is_off", "phrase_of", "stands_beside"]
 
-
 ANNOUNCERS = frozenset(
     {
         "announcer",

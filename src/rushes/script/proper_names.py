@@ -5,7 +5,6 @@ from rushes.script.wordnet import known
 
 __all__ = ["NAMED_BEHIND", "is_called_after", "is_christian_name", "is_proper", "is_titled", "is_unheard_of"]
 
-
 NAMED_BEHIND = ("in", "at", "over", "through", "across", "along")
 """Prepositions behind which an unheard-of name is a place's."""
 

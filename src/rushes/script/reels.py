@@ -11,7 +11,6 @@ from rushes.script.stations import LAST
 
 __all__ = ["place_of_film", "shots_of", "speed_of_film", "styles_of_film", "time_of_film", "whole_camera"]
 
-
 SPEEDS = ("slow_motion", "time_lapse", "fast_motion")
 """Words of the style table that are no style but how fast time goes by."""
 

@@ -12,7 +12,6 @@ from rushes.script.trades import same_trade
 
 __all__ = ["ORDINALS", "known_of", "meant_by", "whose"]
 
-
 GENERIC = frozenset(
     {"woman", "man", "girl", "boy", "child", "baby", "person", "teenager", "elder"}
     | {"old_man", "old_woman", "young_woman", "young_man"}

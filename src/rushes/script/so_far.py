@@ -16,7 +16,6 @@ __all__ = [
     "subject_so_far",
 ]
 
-
 NOT_FINITE = frozenset(
     {"sports", "news", "goods", "games", "arms", "glasses", "series", "species", "sales", "savings"}
 )

@@ -19,7 +19,6 @@ from rushes.script.wordings import COLLECTIVES, DEVICES, SOMEBODY, SUNG, UTTERED
 
 __all__ = ["Speaker", "speaker_of"]
 
-
 SINGER = "singer"
 COMPARED = {
     "younger": 0, "older": 1, "elder": 1, "taller": 0, "shorter": 1, "first": 0, "second": 1, "smaller": 0, "bigger": 1,

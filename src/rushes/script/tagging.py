@@ -22,9 +22,9 @@ from rushes.script.neighbours import (
     adjective_before,
     is_nominal,
     is_plain_verb,
-    segment_of,
 )
 from rushes.script.noun_or_verb import is_verb
+from rushes.script.so_far import clause_so_far
 
 __all__ = ["tagged"]
 
@@ -83,7 +83,7 @@ def _sounds(lexeme: Lexeme, before: list[Lexeme], following: Lexeme | None) -> b
     if not before or before[-1].tag != "N" or not before[-1].has(*MAKERS):
         return False
     many = any(s.form == "plural" for s in before[-1].senses)
-    if many == lexeme.norm.endswith("s") or any(x.tag in "VP" for x in segment_of(before)):
+    if many == lexeme.norm.endswith("s") or any(x.tag in "VP" for x in clause_so_far(before)):
         return False
     return (
         following is None
@@ -185,7 +185,7 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
     acts = bool(before) and (
         before[-1].tag == "R" or (last == "N" and before[-1].has("being", "thing", "place", "sound"))
     )
-    verbs = any(x.tag == "V" for x in segment_of(before))
+    verbs = any(x.tag == "V" for x in clause_so_far(before))
     opens = last == "." and following is not None and following.has("det", "pron")
     helped = bool(before) and before[-1].norm in COPULAS
     if word.endswith("ing") and len(word) > 5 and (opens or acts or helped or (last in "XC" and verbs)):

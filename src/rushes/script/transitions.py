@@ -19,7 +19,6 @@ __all__ = [
     "passages_in",
 ]
 
-
 _FILM = (
     r"(?:scene|video|shot|view|clip|film|footage|picture|image|visuals?|sequence|ad|advert|advertisement|commercial|trailer|"
     r"teaser|story|action|narrative|movie|perspective|screen|animation|montage|report|broadcast|segment|coverage|feed|"

@@ -10,7 +10,6 @@ from rushes.script.stations import LAST
 
 __all__ = ["WEIGHTS", "locate_beside", "within_place"]
 
-
 PARTS = frozenset(
     {"back", "inside", "interior", "middle", "corner", "heart", "depths", "bottom", "surface", "rest", "front", "centre",
      "center", "door", "doorway", "open door", "entrance", "cockpit", "cabin", "window seat", "back row", "rear", "top", "foot",

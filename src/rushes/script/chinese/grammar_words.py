@@ -16,7 +16,6 @@ from rushes.script.lexemes import Lexeme
 
 __all__ = ["grammar_tag"]
 
-
 TAKES_STUFF = frozenset({"pour", "put", "add", "drip", "insert", "load", "sprinkle"})
 """Verbs behind whose 进 and 入 stands what is put, unless it is said to be within something."""
 HELPING = frozenset({"aux", "neg"})

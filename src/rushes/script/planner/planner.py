@@ -12,7 +12,6 @@ from rushes.script.screenplay import Screenplay
 
 __all__ = ["Planner", "planner_in", "planner_of"]
 
-
 RECOGNISED = 12
 """Characters of a key that are enough to know it by, since the log cuts off what it quotes. A shorter one ("none", for
 servers that want any) is no secret."""
