@@ -8,9 +8,10 @@ from rushes.script.gendered import sex_of
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Entry, Sense
 from rushes.script.looks import described, look_of
+from rushes.script.numerals import ORDINALS
 from rushes.script.phrases import Phrase
 from rushes.script.players import avatar, same_musician, steers_unseen
-from rushes.script.referring import ORDINALS, meant_by
+from rushes.script.referring import meant_by
 from rushes.script.renaming import christen
 from rushes.script.screenplay import Character, Look
 

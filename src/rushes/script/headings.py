@@ -3,38 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from rushes.script.numerals import NUMBERS, ORDINALS
 from rushes.script.sections import sections_of
 
 __all__ = ["Heading", "headings_of"]
 
-NUMBERS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
-ORDINALS = (
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-)
 LETTERS = "_abcdefgh"
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 DIGITS = "零一二三四五六七八九十"

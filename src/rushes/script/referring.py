@@ -5,19 +5,19 @@ import re
 from rushes.script.chinese.persons import may_be, same_word
 from rushes.script.draft import Draft
 from rushes.script.lexicon import Entry, Sense
+from rushes.script.numerals import ORDINALS
 from rushes.script.phrases import Phrase
 from rushes.script.pronouns import people_on
 from rushes.script.renaming import by_another_noun, group_of
 from rushes.script.trades import same_trade
 
-__all__ = ["ORDINALS", "known_of", "meant_by", "whose"]
+__all__ = ["known_of", "meant_by", "whose"]
 
 GENERIC = frozenset(
     {"woman", "man", "girl", "boy", "child", "baby", "person", "teenager", "elder"}
     | {"old_man", "old_woman", "young_woman", "young_man"}
 )
 """Nouns that say no more than sex and age: "the man" may be the fisherman."""
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
 def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool:
@@ -50,7 +50,7 @@ def meant_by(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     if phrase.plural or phrase.count > 1:
         group = group_of(draft, phrase, sense)
         return (group or _all(draft, phrase, sense)) if bare else ()
-    if turns := [ORDINALS.index(x.norm) for x in phrase.modifiers if x.norm in ORDINALS]:
+    if turns := [ORDINALS.index(x.norm) - 1 for x in phrase.modifiers if x.norm in ORDINALS]:
         group = group_of(draft, phrase, sense)
         if max(turns) < len(group):
             return tuple(group[n] for n in turns)

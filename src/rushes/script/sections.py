@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rushes.script.numerals import NUMBERS
+
 __all__ = ["Section", "sections_of"]
 
 
@@ -23,9 +25,8 @@ _STAMP = re.compile(
     r"[\])*]{0,2}\s*[:,–—-]?\s+",
     re.IGNORECASE,
 )
-_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LENGTH = re.compile(
-    rf"{_BEGIN}(?:(?:for|in|during)\s+)?(?:the\s+)?(?:first|next|last|final|following|remaining|second|third)\s+(?P<length>\d{{1,2}}|{'|'.join(_NUMBERS[1:])})"
+    rf"{_BEGIN}(?:(?:for|in|during)\s+)?(?:the\s+)?(?:first|next|last|final|following|remaining|second|third)\s+(?P<length>\d{{1,2}}|{'|'.join(NUMBERS[1:11])})"
     r"[\s-]*(?:s|secs?|seconds?)\b\s*[:,–—-]\s*",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ def _long(text: str) -> list[Section]:
 
 
 def _count(word: str) -> float:
-    return float(word) if word.isdigit() else float(_NUMBERS.index(word.lower()))
+    return float(word) if word.isdigit() else float(NUMBERS.index(word.lower()))
 
 
 def _bracketed(text: str) -> list[Section]:

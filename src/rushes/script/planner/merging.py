@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from rushes.script.planner.ids import cast, referring
 from rushes.script.planner.likeness import mentioned, same_characters, same_things, sure
+from rushes.script.planner.ruling import TOPICS
 from rushes.script.planner.unusable import shown
 from rushes.script.screenplay import (
     Action,
@@ -25,7 +26,6 @@ __all__ = ["merged"]
 
 Named = TypeVar("Named", Character, Thing)
 Filled = TypeVar("Filled", Look, Thing, CameraWish)
-TOPICS = ("weather", "light", "mood", "style")
 
 
 def merged(play: Screenplay, reader: Screenplay, notes: list[str]) -> Screenplay:
