@@ -238,8 +238,9 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             if alone:
                 locate(draft, phrase, relation, 1)
             return ids
-    if (ids := _by_other_words(draft, phrase, role, relation, acts, model)) is not None:
-        return ids
+    told = _by_other_words(draft, phrase, role, relation, acts, model)
+    if told is not None:
+        return told
     return _colours_only(draft, phrase, role, relation)
 
 

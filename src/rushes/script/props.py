@@ -172,11 +172,6 @@ ORDINALS = frozenset({"second", "third", "fourth", "other", "another", "next"})
 """Of things of one name they tell one from the last."""
 
 
-PARTS_OF_ANY = frozenset({"door", "doors", "window", "windows", "key", "keys", "sign", "map", "bell", "gate", "model", "light",
-                          "lights", "ticket", "wall", "roof", "floor"})  # fmt: skip
-"""What may be of a place and is seen from outside it: a vault door."""
-
-
 def _hint_place(draft: Draft, phrase: Phrase) -> None:
     """A listed compound that begins with a place hints at it ("park bench", "café table")."""
     first, _, rest = phrase.head.norm.partition(" ")
