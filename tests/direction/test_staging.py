@@ -119,8 +119,8 @@ def test_relations_hold_in_the_picture(screenplay):
     for item in screenplay.things:
         if item.relation is None:
             continue
-        pieces = [n for n in boxes if n == item.id or n.startswith(f"{item.id}_")]
-        others = [n for n in boxes if n == item.relation.target or n.startswith(f"{item.relation.target}_")]
+        pieces = [n for n in boxes if n == item.id or n.startswith(f"{item.id}.")]
+        others = [n for n in boxes if n == item.relation.target or n.startswith(f"{item.relation.target}.")]
         for key in shot.keys:
             mine = [seen(scene, shot, key, boxes[n].middle) for n in pieces]
             theirs = [seen(scene, shot, key, boxes[n].middle) for n in others]

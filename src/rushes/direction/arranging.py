@@ -99,7 +99,7 @@ def _insert(row: list[str], block: Block, homes: dict[str, str], blocks: Sequenc
 
 def _alike(a: str, b: str) -> bool:
     """Two of a group: dog_1 and dog_2, lamp and lamp_2."""
-    return a.rstrip("0123456789_") == b.rstrip("0123456789_")
+    return a.rstrip("0123456789_.") == b.rstrip("0123456789_.")
 
 
 def _in_depth(

@@ -99,7 +99,7 @@ def _heads(character: Character) -> list[tuple[str, int]]:
     if character.count <= 1 or character.look.species in FLOCKS:
         return [(character.id, max(character.count, 1))]
     many = min(character.count, ONE_BY_ONE.get(character.look.species, ONE_BY_ONE[""]))
-    return [(character.id if i == 0 else f"{character.id}_{i + 1}", 1) for i in range(many)]
+    return [(character.id if i == 0 else f"{character.id}.{i + 1}", 1) for i in range(many)]
 
 
 def uncounted(screenplay: Screenplay) -> tuple[str, ...]:
@@ -190,4 +190,4 @@ def _pieces(thing: Thing, seed: int) -> list[Prop]:
     )
     if number > PIECES or (number > 1 and thing.kind in DECKS):
         return [replace(one, count=number)]
-    return [one, *(replace(one, id=f"{thing.id}_{i + 1}", seed=seed + i) for i in range(1, max(number, 1)))]
+    return [one, *(replace(one, id=f"{thing.id}.{i + 1}", seed=seed + i) for i in range(1, max(number, 1)))]

@@ -98,7 +98,7 @@ def _acts(figure: Figure, action: Action, screenplay: Screenplay) -> bool:
     if action.who == figure.id:
         return True
     group = next((c for c in screenplay.characters if c.id == action.who and c.count > 1), None)
-    return group is not None and figure.id.rpartition("_")[0] == group.id and figure.look == group.look
+    return group is not None and figure.id.rpartition(".")[0] == group.id and figure.look == group.look
 
 
 class _Enacting:
@@ -229,10 +229,11 @@ class _Enacting:
         if prop is None:
             return
         if verb == "plant" and prop.kind.endswith("tree") and not prop.size:
-            prop = replace(prop, size="tiny")
+            young = [replace(p, size="tiny") if p.words == prop.words else p for p in self.roles.props]
+            self.roles.props = young
         elif verb in HANGING and prop.kind == "rope":
-            prop = replace(prop, words="hanging rope")
-        self.roles.props = [prop if p.id == prop.id else p for p in self.roles.props]
+            hung = replace(prop, words="hanging rope")
+            self.roles.props = [hung if p.id == prop.id else p for p in self.roles.props]
 
     def _animal_there(self, item: Item, figure: Figure) -> Figure | None:
         """Any animal will do that is there already."""

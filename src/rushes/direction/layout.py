@@ -132,7 +132,10 @@ class _Layouting:
         left = [f for f in self.standing if f.id not in known]
         for i, figure in enumerate(left):
             side = 1.0 if i < len(left) / 2 else -1.0
-            facing = 0.0 if figure.look.species == "person" else side * TURNED
+            turn = next(
+                (p.handling.turn for p in self.roles.of(figure.id) if p.handling.turn is not None), 0.0
+            )
+            facing = side * turn if figure.look.species == "person" else side * TURNED
             self.units[figure.id] = Unit(figure.id, {figure.id: Spot(facing=facing)})
         for prop in self.roles.props:
             if prop.id in known or prop.attach is not None:

@@ -72,6 +72,7 @@ def things_of(case: Coverage) -> list[Prop]:
     a boat with who sits in it."""
     things = {p.id for p in case.props}
     boats = {f.attach.to for f in case.figures if f.attach is not None}
+    boats -= {p.id for p in case.props if p.moves}
     return [
         p
         for p in case.props
@@ -113,7 +114,8 @@ def way_of(case: Coverage, actor: Figure | Prop, start: int, stop: int) -> float
     last = max(stop - 1, start)
     frames = [start + (last - start) * i // 4 for i in range(5)]
     spots = [standing(carrier, frame, case.timeline.rate).position for frame in frames]
-    return sum(dist(a, b) for a, b in pairwise(spots))
+    way = sum(dist(a, b) for a, b in pairwise(spots))
+    return min(way, FAR_WAY) if case.facts.floats else way  # a bank is no place to go along
 
 
 def holds_more(case: Coverage, stars: list[Figure], frame: int) -> Box | None:

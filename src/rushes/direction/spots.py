@@ -24,6 +24,12 @@ WORN = {"head": ("hat", "cap", "helmet", "crown", "beanie", "hood", "mask", "wig
         "neck": ("tie", "scarf", "necklace", "medal", "lei", "bow_tie", "stethoscope", "camera_prop", "whistle"),
         "waist": ("belt", "apron", "tutu", "hula_hoop")}  # fmt: skip
 
+LONG = frozenset({
+    "bed", "crib", "bathtub", "mattress", "hospital_bed", "operating_table", "coffin", "car", "van", "truck", "boat",
+    "canoe", "motorcycle", "bicycle", "couch", "bench", "sled",
+})  # fmt: skip
+"""Kinds at whose long side one stands."""
+
 REACH = 0.3
 """Metres from the middle of a body to what is before it: arms are a third of it, shins need the rest."""
 
@@ -75,6 +81,8 @@ def prop_spot(prop: Prop, place: str, doer: Figure, heading: float, *, bears: Pr
         return Spot((0.0, 0.0, 0.0), 0.0)
     if place in ("seat", "lie", "under", "back"):
         return Spot((0.0, 0.0, 0.0), heading)
+    if place == "front" and prop.kind in LONG:  # one works at its side
+        return Spot(ahead_of(heading, near + size.width / 2), towards - pi / 2)
     if place in ("front", "table", "on_table", "on_front", "lying"):
         return Spot(ahead_of(heading, near + size.depth / 2), towards)
     if place == "wall":

@@ -41,7 +41,7 @@ def relation_of(name: str, screenplay: Screenplay) -> Relation | None:
 
 def is_member(name: str, group: str) -> bool:
     """Whether a name is that of one of the pieces or members of a group."""
-    return name.startswith(f"{group}_") and name[len(group) + 1 :].isdigit()
+    return name.startswith(f"{group}.") and name[len(group) + 1 :].isdigit()
 
 
 BELOW = frozenset({"under", "below", "beneath"})
@@ -163,7 +163,7 @@ class Stacking:
     def vertical(self, name: str) -> Relation | None:
         """The relation by which a unit is on, in, under or above another one, if it is."""
         relation = self.relation(name)
-        if name in self.roles.held():
+        if name in self.roles.held() or (relation is not None and self._in_hand(relation.target)):
             return None
         if relation is None or relation.kind in BESIDE | DEPTH or relation.target == name:
             return None
@@ -207,6 +207,12 @@ class Stacking:
         else:
             inside = way == "in" and (target.kind in CONTAINERS or bool(BEARERS & set(sorts_of(target.kind))))
             self._onto(names, target, home, inside=inside)
+
+    def _in_hand(self, name: str) -> bool:
+        """Held or worn by somebody: nothing is put on it."""
+        spots = (unit.spots[name] for unit in self.units.values() if name in unit.spots)
+        spot = next(spots, None)
+        return spot is not None and spot.attach is not None and self.roles.figure(spot.attach.to) is not None
 
     def _way(self, name: str) -> tuple[str, str]:
         """Whether something is in, on, under or hovering over its target, and that target."""

@@ -112,6 +112,8 @@ def way_moves(
     start, end = span
     seconds = max(end - start, 1) / rate
     distance = min(pace * seconds, LONGEST_WALK[facts.lane])
+    if facts.floats:  # between the reeds of the banks
+        station, distance = replace(station, static=True), min(distance, CROSSING)
     if facts.room in INDOORS and way in (
         "lane",
         "drift",
