@@ -31,9 +31,6 @@ REVERSE = 0.86
 OPEN_SIDE = 0.28
 """Radians beside straight ahead from which a single without a partner is filmed: three-quarter, never a passport."""
 
-ANOTHER_SIDE = 0.5
-"""The same for a closer look at a doing: from another side than the main shot, or it would be no cut."""
-
 KITE_SIDE = 0.6
 """The same for somebody who looks up at a kite on screen right: the camera comes round to the face."""
 
