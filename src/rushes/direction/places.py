@@ -37,6 +37,11 @@ class PlaceFacts:
     ] = ()  # kinds of things that the set has anyway: they are props only where somebody uses them
 
 
+WOOD = (
+    "tree", "pine_tree", "pine", "leaf", "leaves", "moss", "fern", "mushroom", "log", "bush", "rock", "grass", "branch", "plant",
+)  # fmt: skip
+"""What stands and lies in every wood."""
+
 PLACES = {
     "cafe_street": PlaceFacts(
         "cobble",
@@ -147,6 +152,38 @@ PLACES = {
             "tile",
             "clock",
         ),
+    ),
+    "forest": PlaceFacts(
+        "grass",
+        "forest",
+        (("forest", -2.0, None), ("birds", -8.0, None)),
+        life=("bird_call",),
+        hour="morning",
+        shows=WOOD,
+    ),
+    "forest_road": PlaceFacts(
+        "grass",
+        "forest",
+        (("forest", -2.0, None), ("birds", -8.0, None)),
+        lane="towards",
+        life=("bird_call",),
+        hour="morning",
+        shows=WOOD,
+    ),
+    "jungle": PlaceFacts(
+        "grass",
+        "forest",
+        (("forest", -2.0, None), ("birds", -3.0, None), ("crickets", -8.0, None)),
+        life=("bird_call",),
+        hour="morning",
+        shows=(*WOOD, "palm_tree", "vine", "flower", "bamboo"),
+    ),
+    "campsite": PlaceFacts(
+        "grass",
+        "forest",
+        (("forest", -4.0, None), ("fire", -6.0, (1.9, 0.4, -1.35))),
+        hour="dusk",
+        shows=(*WOOD, "tent", "campfire", "bonfire", "fire", "lantern", "string_lights", "kettle"),
     ),
     "card": PlaceFacts("floor", "room", ()),
     "studio": PlaceFacts("floor", "room", (("room_tone", -6.0, None),), hour="afternoon"),

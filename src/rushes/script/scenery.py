@@ -36,7 +36,12 @@ SETS = {
     "mountains": "in the mountains",
     "lake": "on the lake",
     "park": "in the park",
+    "forest": "in the forest",
+    "forest_road": "on the forest path",
+    "jungle": "in the jungle",
+    "campsite": "at the campsite",
     "studio": "in the studio",
+    "kitchen": "in the kitchen",
 }
 """Sets that stand, and how the log speaks of them."""
 
