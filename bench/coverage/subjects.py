@@ -14,6 +14,11 @@ from rushes.script.screenplay import Character, Screenplay
 
 __all__ = ["judge_subjects"]
 
+COLLECTIVE = frozenset(
+    {"orchestra", "band", "choir", "quartet", "ensemble", "team", "squad", "crew", "troupe", "chorus"}
+)
+"""Nouns for one group of several people."""
+
 PLURAL_CHINESE = re.compile(r"们|群|几|些|众|许多|无数|双|对|两|三|四|五|百|千|万")
 """What makes a Chinese noun a plural, which has no form of its own."""
 
@@ -65,7 +70,8 @@ def _exactly(wanted: dict[str, Any], left: list[Item]) -> list[Item]:
     same.sort(key=lambda item: -len(set(tokens(item.words)) & set(tokens(wanted["words"]))))
     one = next((item for item in same if _number_fits(item.count, wanted)), None)
     if one is not None:
-        return [one]
+        group = heads(wanted["words"]) & COLLECTIVE and one.count == 1
+        return _brought_together((one,), same) if group else [one]
     for size in range(2, min(len(same), 6) + 1):
         for few in combinations(same, size):
             if _number_fits(sum(item.count for item in few), wanted):
@@ -81,7 +87,9 @@ def _brought_together(few: tuple[Item, ...], same: list[Item]) -> list[Item]:
 
 def _number_fits(number: int, wanted: dict[str, Any]) -> bool:
     count = wanted["count"]
-    if heads(wanted["words"]) & WHOLE:  # tongs, scissors
+    if heads(wanted["words"]) & (
+        WHOLE | COLLECTIVE
+    ):  # tongs, scissors; an orchestra is one, and eight who play
         return True
     if count:
         return bool(number == count)

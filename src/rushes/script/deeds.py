@@ -14,7 +14,7 @@ THINGS = frozenset(
     {"handle", "cover", "slide", "patch", "pack", "hoist", "brake", "perch", "feast", "barbecue", "barbeque", "brew", "cradle",
      "clasp", "mould", "mold", "weld", "crack", "stitch", "husk", "spoke", "fry", "mix", "lining", "scribble", "doodle",
      "carving", "trim", "print", "form", "check", "painting", "wrap", "load", "knitting", "hide", "fuse", "swing", "catch",
-     "feed", "shake", "roast", "spread", "drill", "rattle", "punch", "serve", "haul", "pull", "pass", "probe", "seal", "sink",
+     "feed", "shake", "roast", "spread", "drill", "rattle", "punch", "serve", "haul", "pass", "probe", "seal", "sink",
      "skate", "flap", "mount", "weave", "embroidery", "fizz", "chop", "cast", "bolt", "plug", "clip", "latch", "hinge",
      "crane", "lever", "launcher", "writing", "drawing", "etching", "coating", "casting", "filing",
      "topping", "filling", "press", "kiss", "swirl", "fracture", "swoosh", "squiggle", "twirl", "ripple", "scratch", "dent",
@@ -26,7 +26,7 @@ PLAIN = frozenset({"wraps", "scrubs", "fries", "spokes", "husks", "brakes", "han
                    "preserves", "pickles", "leggings", "toppings", "shakes", "welds", "roasts", "filings"})  # fmt: skip
 """Plurals that are things without an article."""
 
-MATTERS = frozenset({"catch", "check", "pass", "pull", "shake", "haul", "swing", "pour", "fizz", "spread", "crack", "serve",
+MATTERS = frozenset({"catch", "check", "pass", "shake", "haul", "swing", "pour", "fizz", "spread", "crack", "serve",
                      "punch", "load", "rattle", "mix", "chop", "spill", "weave", "feed", "slide", "print", "press", "kiss",
                      "scratch", "scrape", "twirl", "swoosh"})  # fmt: skip
 """Words that are as often what is done ("a quick check", "the pour") as a thing: only what stands by itself is one."""

@@ -89,8 +89,8 @@ def _determined(lexemes: Sequence[Lexeme], i: int) -> bool:
 def _acts(lexemes: Sequence[Lexeme], i: int) -> bool:
     """What only somebody does: the verb behind it, or one of speaking before it."""
     k = i + 1
-    if k < len(lexemes) and lexemes[k].tag == "P":  # "fans in the stands wave"
-        k += 1
+    if k < len(lexemes) and lexemes[k].tag == "P" and lexemes[k].norm in ("in", "with", "wearing"):
+        k += 1  # "fans in the stands wave"
         while k < len(lexemes) and lexemes[k].tag in "DNG":
             if lexemes[k].has("garment", "hairdo", "beard"):
                 return True  # "two sweepers in maroon jackets"

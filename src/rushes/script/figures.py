@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rushes.script.lexemes import Lexeme
-from rushes.script.lexicon import Entry, Sense, normal
+from rushes.script.lexicon import Entry, Sense, lexicon, normal
 
 __all__ = ["SIDES", "with_figures"]
 
@@ -15,8 +15,10 @@ SIDES = frozenset({"left", "right", "upper", "lower", "front", "rear", "top", "b
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_NUMBER = rf"(?P<number>\d{{1,3}}|(?:{_TENS})[- ](?:{_ONES})|{_TEENS}|{_TENS}|{_ONES})"
-_AGED = re.compile(rf"\b{_NUMBER}[- ‐‑](?P<unit>year|yr|month|week|day)s?[- ‐‑]old\b(?!\w)", re.IGNORECASE)
+_NUMBER = rf"(?P<number>\d{{1,3}}|(?:{_TENS})[-‐‑](?:{_ONES})|{_TEENS}|{_TENS}|{_ONES})"
+_AGED = re.compile(
+    rf"\b{_NUMBER}[- ‐‑](?P<unit>year|yr|month|week|day)s?[- ‐‑]old(?P<many>s?)\b(?!\w)", re.IGNORECASE
+)
 _DECADE = re.compile(
     r"\bin (?:his|her|their) (?:early |mid[- ]?|late )?(?P<tens>[2-9])0['’]?s\b", re.IGNORECASE
 )
@@ -30,6 +32,7 @@ NAMES = {"child": "little", "teen": "teenage", "adult": "adult", "old": "elderly
 
 def with_figures(text: str, lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """The lexemes with each age as one word that describes, and without a count where a number is part of a compound."""
+    people = {m.start(): bool(m["many"]) for m in _AGED.finditer(text) if m["many"] or _stands(text, m)}
     spans = [(m.start(), m.end(), _age(m)) for m in _AGED.finditer(text)]
     spans += [(m.start(), m.end(), "old" if int(m["tens"]) > 5 else "adult") for m in _DECADE.finditer(text)]
     spans += [(m.start(), m.end(), "") for m in _LINKED.finditer(text)]
@@ -50,11 +53,34 @@ def with_figures(text: str, lexemes: Sequence[Lexeme]) -> list[Lexeme]:
                 sense = Sense(
                     Entry("age", age, NAMES[age]) if age else Entry("evaluation", "compound", "compound")
                 )
+                if age and start in people:
+                    sense = _person(age, many=people[start])
                 out.append(Lexeme(start, end, text[start:end], normal(text[start:end]), (sense,)))
             continue
         following = lexemes[i + 1] if i + 1 < len(lexemes) else None
         out.append(_plain(text, lexeme, following))
     return _without_ages(_step_by_step(out))
+
+
+def _stands(text: str, match: re.Match[str]) -> bool:
+    """ "A five-year-old stacks blocks": nobody else follows whom it describes."""
+    hyphened = not re.search(r"\s", match[0])
+    article = re.search(
+        r"(?:\b(?:an?|the|her|his|their|every|each|one)\s(?:[a-z]+\s)?)\Z",
+        text[max(match.start() - 20, 0) : match.start()],
+        re.I,
+    )
+    after = re.match(
+        r"\s*(?:[.,;:!?]|\Z|(?:in|with|on|at|and|who|is|from|by|to|of)\b|[a-z]{3,}s\b\s+(?:[a-z]+\s)?)",
+        text[match.end() :],
+    )
+    return hyphened and article is not None and after is not None
+
+
+def _person(age: str, *, many: bool) -> Sense:
+    word = {"child": "child", "teen": "teenager"}.get(age, "person")
+    found = next(s for s in lexicon().english[word] if s.category == "being")
+    return Sense(found.entry, "plural" if many else "", word)
 
 
 AGE = re.compile(
@@ -109,7 +135,7 @@ def _step_by_step(lexemes: list[Lexeme]) -> list[Lexeme]:
 
 
 def _age(match: re.Match[str]) -> str:
-    words = re.split(r"[- ]", match["number"].lower())
+    words = re.split(r"[-‐‑ ]", match["number"].lower())
     years = int(words[0]) if words[0].isdigit() else sum(_UNITS[w] for w in words)
     if match["unit"].lower() not in ("year", "yr") or years < 13:
         return "child"

@@ -11,8 +11,10 @@ from rushes.script.excluding import exclude_phrase
 from rushes.script.gatherings import gathered
 from rushes.script.in_view import is_closed_in_on, is_handled, is_hung, is_taken_off, seen_rather, thing_first
 from rushes.script.lexemes import Lexeme
+from rushes.script.ones import everyone, is_everyone, is_one, the_one
 from rushes.script.parts import by_itself, made_of, only_goes_on, part_of
 from rushes.script.phrases import Attached, Phrase
+from rushes.script.players import is_genre
 from rushes.script.pronouns import pronoun
 from rushes.script.proper_names import (
     NAMED_BEHIND,
@@ -64,6 +66,10 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return _first_met(draft, many, role, relation, acts)
     if phrase.owner is not None and is_voice(phrase):
         return (voice_of(draft, phrase),)
+    if is_one(phrase):
+        return the_one(draft, phrase, acts=acts)
+    if is_everyone(phrase):
+        return everyone(draft, phrase, acts=acts)
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
     if phrase.owner is not None and not phrase.head.has(
@@ -165,6 +171,11 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         return (
             bring(draft, phrase) if lesson and not head.chinese else ()
         )  # "Five-string banjo, forward roll"
+    if head.has("being") and is_genre(draft.text[phrase.start : phrase.end]):
+        draft.claim(phrase.lexemes, "a game")
+        for lexeme in phrase.modifiers:
+            colours_or_films(draft, lexeme)
+        return ()
     if head.has("being") and not is_compound_part(draft, head):
         ids = cast(draft, phrase)
         colour_around(draft, phrase, "being")

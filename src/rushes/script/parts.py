@@ -45,7 +45,7 @@ LIMBS = frozenset(
 """Parts of a body that a picture may show by themselves."""
 
 SHOWN_BY = frozenset({"of", "from", "on", "towards"})
-HELD_BY = frozenset({"in", "with", "between", "by", "against", "under"})
+HELD_BY = frozenset({"in", "with", "between", "next_to", "against", "under"})
 """Prepositions before hands that hold or touch something ("cupped in two hands")."""
 
 

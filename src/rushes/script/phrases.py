@@ -180,6 +180,8 @@ def _phrase(lexemes: Sequence[Lexeme], i: int, before: list[Chunk]) -> tuple[Phr
         if lexeme.tag == "D" and words and not _restarts(words, lexeme):
             break
         if lexeme.tag == "R" and words and not lexeme.chinese:
+            if lexeme.norm == "one" and determiners and all(map(_describing, words)):
+                words, i = [*words, lexeme], i + 1  # "the smallest one"
             break  # "the man we see", "dancers who mirror each other"
         if lexeme.tag in "DR":
             determiners.append(lexeme)
@@ -246,6 +248,11 @@ def _noun_follows(lexemes: Sequence[Lexeme], i: int) -> bool:
             return True
         i += 1
     return False
+
+
+def _describing(lexeme: Lexeme) -> bool:
+    """An adjective, or a superlative that no table has."""
+    return _adjective(lexeme) or (not lexeme.senses and lexeme.norm.endswith(("est", "er")))
 
 
 def _adjective(lexeme: Lexeme) -> bool:

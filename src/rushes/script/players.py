@@ -6,7 +6,7 @@ import re
 from rushes.script.draft import Draft
 from rushes.script.phrases import Phrase
 
-__all__ = ["avatar", "is_player", "same_musician", "steers_unseen"]
+__all__ = ["avatar", "is_game", "is_genre", "is_player", "same_musician", "steers_unseen"]
 
 _GAME = re.compile(
     r"\b(?:game(?:play)?|gaming|video ?game|rpg|mmo\w*|hud|platformer|shooter|pixel[- ]art|voxel|(?:8|16|32|64)-bit|npcs?"
@@ -43,9 +43,31 @@ _OPPOSED = frozenset(
         "lumbering",
         "massive",
         "colossal",
-        "crawler",
+        "teammate",
+        "ally",
+        "sidekick",
+        "partner",
+        "companion",
     }
 )
+
+
+_GENRE = re.compile(
+    r"(?:an? )?(?:[\w-]+ )*?(?:dungeon|kart|endless|arcade|2d|3d|city|deck|base|colony|twin-stick|first-person|third-person"
+    r"|rail|hero|looter|bullet-hell|auto|retro|pixel-art|voxel|isometric|side-scrolling|top-down|survival|roguelike|one-on-one)"
+    r"[- ](?:\w+ )?(?:crawler|racer|runner|fighter|shooter|builder|battler|brawler|crafter)",
+    re.IGNORECASE,
+)
+
+
+def is_genre(words: str) -> bool:
+    """ "A cartoon kart racer", "isometric dungeon crawler": a game, and nobody."""
+    return _GENRE.fullmatch(words) is not None
+
+
+def is_game(draft: Draft) -> bool:
+    """The film shows a game that is played on a screen."""
+    return _GAME.search(draft.text) is not None
 
 
 def is_player(phrase: Phrase) -> bool:
@@ -57,14 +79,20 @@ def is_player(phrase: Phrase) -> bool:
 
 def steers_unseen(draft: Draft, phrase: Phrase) -> bool:
     """The player of a game that is steered from outside."""
-    if phrase.head.text == "玩家" and draft.text[phrase.end : phrase.end + 2] in ("操控", "控制", "操纵", "扮演", "操作"):
+    if phrase.head.text == "玩家" and draft.text[phrase.end : phrase.end + 2] in (
+        "操控",
+        "控制",
+        "操纵",
+        "扮演",
+        "操作",
+    ):
         return True
     return is_player(phrase) and _STEERED.search(draft.text) is not None
 
 
 def avatar(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """The figure of the game that was on before the player is spoken of; nobody where there is none or more than one."""
-    if not is_player(phrase) or _GAME.search(draft.text) is None:
+    if not is_player(phrase) or not is_game(draft):
         return ()
     figures = [
         name

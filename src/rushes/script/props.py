@@ -61,7 +61,8 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
     number = phrase.count
     if any(x.norm in ("each", "every") for x in phrase.determiners):
         return MANY
-    if phrase.always_plural and number == 2 and any("pair" in x.norm for x in phrase.determiners):
+    whole = phrase.always_plural or phrase.head.norm.rpartition(" ")[2] in ONE_THING
+    if whole and number == 2 and any("pair" in x.norm for x in phrase.determiners):
         return 1  # a pair of scissors
     if number:
         return number

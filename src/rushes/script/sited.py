@@ -6,10 +6,12 @@ import re
 from rushes.script.draft import Draft
 from rushes.script.lexemes import Lexeme
 from rushes.script.phrases import Phrase
+from rushes.script.players import is_game
 
 __all__ = [
     "SELDOM",
     "is_compound_part",
+    "is_echoing",
     "is_figure",
     "is_meant",
     "is_remote",
@@ -30,7 +32,8 @@ SELDOM = frozenset(
     {"pool", "bar", "lane", "range", "court", "base", "stream", "trail", "lift", "chamber", "study", "dig", "stand", "stable",
      "camp", "compound", "buffet", "surgery", "convention", "den", "track", "deck", "pit", "square", "cell", "bank", "plain",
      "junction", "lookout", "slope", "ring", "vault", "flat", "platform", "reception", "shower", "box", "mine", "store", "line",
-     "dump", "port", "dock", "lot", "home", "lounge", "hanger", "desert", "field", "archive", "exhaust"}
+     "dump", "port", "dock", "lot", "home", "lounge", "hanger", "desert", "field", "archive", "exhaust",
+     "pen", "hood", "finish", "curve", "bend", "corner", "treetops", "turn", "car", "shaft"}
 )  # fmt: skip
 """Words that mean something else as often as a place."""
 
@@ -107,11 +110,42 @@ def is_meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
         return True
     if weight <= 1:
         return bool(relation) and not phrase.head.has("verb")
+    if head == "platform" and is_game(draft):
+        return False  # one jumps onto it
+    if head in TURNS and not phrase.determiners:
+        return False  # "to finish", "in turn"
     if relation in SOMEWHERE:
-        return relation != "in" or (head not in ("trail", "stream", "lift") and bool(draft.characters))
+        return (
+            relation != "in"
+            or head not in HOLLOW
+            or (head not in ("trail", "stream", "lift") and bool(draft.characters))
+        )
     before = draft.text[: phrase.start].rstrip()
     opens = not before or before[-1] in ".:;!?" or AT_LAST.search(before[-12:]) is not None
     return weight == 3 and not relation and opens
+
+
+HOLLOW = frozenset({"pool", "bar", "chamber", "box", "cell", "track", "bank", "line", "flat", "plain", "exhaust", "field",
+                    "stand", "base", "store", "range", "trail", "stream", "lift", "lot", "square", "compound", "ring", "deck",
+                    "port", "hood", "dock", "mine", "corner", "curve", "bend", "turn", "finish", "lane", "pit", "vault",
+                    "shaft"})  # fmt: skip
+"""Of the words that are seldom a place those that hold things as well as people."""
+
+TURNS = frozenset({"corner", "curve", "bend", "turn", "finish", "line", "field"})
+
+ECHOING = re.compile(
+    r"\b(?:echo\w*|ring(?:s|ing)|rang|boom\w*|rumbl\w*|carr(?:y|ies|ying)|drift\w*|roll\w*|reverberat\w*|resound\w*|bounc\w*)"
+    r"(?: \w+)? (?:through|across|over|around|along|down|in|off|up|from)\s\Z"
+    r"|\b(?:murmur|roar|noise|hum|sounds?|chatter|din|buzz|bustle|hush|silence|racket|clamou?r) (?:of|in|from) \Z",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Where a sound is heard: nobody need be there."""
+
+
+def is_echoing(draft: Draft, phrase: Phrase) -> bool:
+    """ "An announcement echoes through the hall"."""
+    heard = not phrase.head.chinese and phrase.determiner("the")
+    return heard and ECHOING.search(draft.text, max(phrase.start - REACH, 0), phrase.start) is not None
 
 
 def is_remote(draft: Draft, phrase: Phrase) -> bool:

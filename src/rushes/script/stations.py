@@ -18,7 +18,7 @@ LAST = 0
 """The weight of a place that counts only where no other is named."""
 
 SURFACES = frozenset({"table", "dining_table", "desk", "counter", "workbench", "bench", "stove", "gas_stove", "countertop",
-                      "nightstand", "operating_table", "table_like", "cutting_board", "couch"})  # fmt: skip
+                      "nightstand", "operating_table", "table_like", "deck", "cutting_board", "couch"})  # fmt: skip
 """Things that something is done on or at."""
 
 INSIDES = {
@@ -65,8 +65,8 @@ def at_station(draft: Draft, phrase: Phrase, relation: str) -> None:
             INSIDES[vehicle], words + _post(draft, phrase), interior=True, named=sense.own.replace("_", " ")
         )
         draft.sites.append(Site(place, 2, phrase.head.text, approximate=False))
-    elif relation in ("in", "on"):
-        _aboard(draft, sense, words)
+    elif relation in ("in", "on", "from", "at", "of"):
+        _aboard(draft, phrase, sense, words, relation)
 
 
 TOPS = frozenset({"tabletop", "countertop", "benchtop", "bench top"})
@@ -108,11 +108,24 @@ def on_ground(draft: Draft, phrase: Phrase, relation: str) -> None:
     draft.sites.append(Site(Place("park", words, named=ground), weight, head.text, approximate=True))
 
 
-def _aboard(draft: Draft, sense: Sense, words: str) -> None:
+_DECK = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?\b(?:deck|hold|bow|stern|bridge|helm|rail|railing|prow|galley|cabin|wheelhouse)"
+    r"\s+of\s+\Z",
+    re.IGNORECASE,
+)  # fmt: skip
+"""Words before a vessel that tell where on it one is."""
+
+
+def _aboard(draft: Draft, phrase: Phrase, sense: Sense, words: str, relation: str) -> None:
     vessel = next((n for n in (sense.own, sense.kind, sense.sort) if n in AFLOAT), "")
+    deck = _DECK.search(draft.text, max(phrase.start - 40, 0), phrase.start)
+    if deck is not None and vessel:
+        words = draft.text[deck.start() : phrase.end]
+    elif relation not in ("in", "on"):
+        return
     if vessel:
         place = Place(AFLOAT[vessel], words, named=sense.own.replace("_", " "))
-        draft.sites.append(Site(place, 1, words, approximate=True))
+        draft.sites.append(Site(place, 2 if deck is not None else 1, words, approximate=True))
 
 
 def _post(draft: Draft, phrase: Phrase) -> str:
