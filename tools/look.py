@@ -108,6 +108,7 @@ def stage_of(scene: Scene, rate: int) -> Stage:
 def sheet(plan: ShotPlan, frames: list[float], width: int, columns: int, quality: str) -> Image.Image:
     """Draw frames of a plan and tile them with their numbers."""
     from rushes.render.renderer import Renderer
+    from rushes.render.titles import titled
 
     w, h = PIXELS[plan.aspect_ratio]
     height = round(width * h / w / 2) * 2
@@ -124,7 +125,9 @@ def sheet(plan: ShotPlan, frames: list[float], width: int, columns: int, quality
             for i, frame in enumerate(frames):
                 if part is not plan.scene_at(frame):
                     continue
-                image = Image.fromarray(np.ascontiguousarray(renderer.draw(scene.pose(frame))))
+                image = Image.fromarray(
+                    np.ascontiguousarray(titled(renderer.draw(scene.pose(frame)), part.texts, frame))
+                )
                 ImageDraw.Draw(image).text((6, 4), f"{frame:g}", fill=(255, 255, 255))
                 page.paste(image, ((i % columns) * width, (i // columns) * height))
                 drawn += 1

@@ -172,6 +172,7 @@ def _filmed(
 ) -> Iterator[Frame]:
     """Every frame of the film, stage after stage. On twos (`twos`, or a locked shot that asks for it) a picture is drawn once
     and shown twice."""
+    from rushes.render.titles import titled
     from rushes.stage.assembly import scene_of
 
     for stage in stages:
@@ -183,7 +184,7 @@ def _filmed(
             repeat = (twos or (shot.twos and len(shot.keys) == 1)) and (number - shot.start) % 2 == 1
             if held is None or not repeat:
                 held = renderer.draw(scene.pose(float(number)))
-            yield held
+            yield titled(held, stage.scene.texts, number)
             listener.advance()
     listener.stage("finishing", 0)
 

@@ -227,11 +227,9 @@ def build_stage(scene: Scene, rate: int) -> Stage:
         log.append(f"no set for “{scene.set.kind}” yet: filmed in the studio")
         builder = set_builder(FALLBACK_SET)
         assert builder is not None  # the catalogue's own test keeps it there
-    for sign in scene.set.signs:
-        if unwritable(sign):
-            log.append(
-                f"no font on this machine writes “{unwritable(sign)}” on the sign: install fonts-noto-cjk"
-            )
+    for words in dict.fromkeys((*scene.set.signs, *(text.words for text in scene.texts))):
+        if unwritable(words):
+            log.append(f"no font on this machine writes “{unwritable(words)}”: install fonts-noto-cjk")
     figures: dict[str, tuple[Figure, BuiltFigure]] = {}
     for figure in scene.figures:
         figures[figure.id] = (figure, figure_builder(figure.look.species)(figure))
