@@ -213,7 +213,7 @@ def _plays(name: str, value: Any, music: Music) -> bool:
 def _note(name: str) -> str:
     """A note or chord in one spelling: "F sharp" and "F♯" are "f#", "A minor" is "am", "C major" is "c"."""
     name = name.lower().replace("♯", "#").replace("♭", "b").translate(SUBSCRIPTS)
-    name = re.sub(r"[ -]?sharp\b", "#", re.sub(r"[ -]?flat\b", "b", name))
+    name = re.sub(r"[ -]?sharp(?![a-z])", "#", re.sub(r"[ -]?flat(?![a-z])", "b", name))
     name = re.sub(r"[ -]?\bmin(?:or)?\b", "m", re.sub(r"[ -]?\bmaj(?:or)?\b", "", name))
     return re.sub(r"\bchord\b|和弦|\s", "", name)
 

@@ -27,6 +27,7 @@ STOPS = listed("stops")
 PARTS = listed("parts")
 """Words before "of" after which either noun may be taken for the head: a pack of wolves, a glass of water."""
 
+ACCENTS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüý", "aaaaaaceeeeiiiinoooooouuuuy")
 IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "kids": "kid", "feet": "foot",
     "teeth": "tooth", "geese": "goose", "mice": "mouse", "wolves": "wolf", "knives": "knife", "leaves": "leaf",
@@ -54,7 +55,7 @@ def chinese(text: str) -> bool:
 
 def tokens(text: str) -> list[str]:
     """Lower-case words with their hyphens, without possessive endings and accents' variants of the apostrophe."""
-    text = text.lower().replace("’", "'").replace("_", " ").replace("é", "e")
+    text = text.lower().replace("’", "'").replace("_", " ").translate(ACCENTS)
     return [re.sub(r"'s$|'$", "", word) for word in re.findall(r"[a-z0-9]+(?:['-][a-z0-9]+)*'?", text)]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from rushes.script.music import Tune, music_of
+from rushes.script.music_zh import chinese_music_of
 from rushes.script.quotes import quotes_of
 from rushes.script.screenplay import Music
 
@@ -341,6 +342,69 @@ def the_music(prompt: str) -> Music:
         ("A boy lifts his cornet. He plays slowly, A4, B4, A4.", ("cornet",), ("A4", "B4", "A4"), "", "slow"),
         ("A guitarist hammers on from A to B and pulls off again.", ("guitar",), ("A", "B"), "", ""),
         (
+            "Violin lesson. Beginning on an open D, the teacher places the first finger for E and the second for F-sharp.",
+            ("violin",),
+            ("D", "E", "F#"),
+            "",
+            "",
+        ),
+        (
+            "Guitar. One finger holds C on the B string, the pick strikes once, the third finger hammers on to sound D.",
+            ("guitar",),
+            ("C", "D"),
+            "",
+            "",
+        ),
+        (
+            "A mandolin: tremolo on A4 for two bars, then the notes G, A, B and D once each.",
+            ("mandolin",),
+            ("A4", "G", "A", "B", "D"),
+            "",
+            "",
+        ),
+        (
+            "An alto saxophone, lacquered brass in the light. The player holds a low B-flat3 and slides up to F4.",
+            ("saxophone",),
+            ("Bb3", "F4"),
+            "",
+            "",
+        ),
+        (
+            "A piano from above; the left hand walks through C2, G2, C3, and the tempo is slow and even.",
+            ("piano",),
+            ("C2", "G2", "C3"),
+            "",
+            "slow",
+        ),
+        (
+            "The guitarist switches from an E minor to a G major chord on the fourth beat.",
+            ("guitar",),
+            ("Em", "G"),
+            "",
+            "",
+        ),
+        (
+            "Two hands on a djembe play bass, tone, tone, slap, slowly at first.",
+            ("djembe",),
+            (),
+            "",
+            "slow",
+        ),
+        (
+            "A hi-hat in close-up; the stick taps straight eighth notes, the foot opens the cymbals on every second beat.",
+            ("hi-hat",),
+            (),
+            "",
+            "",
+        ),
+        (
+            "A drummer's brushes whisper over a snare at 96 bpm, the snare wires buzzing.",
+            ("snare drum",),
+            (),
+            "",
+            "96",
+        ),
+        (
             "A pianist alternates between a C major chord (C–E–G) and a G major chord (G–B–D).",
             ("piano",),
             ("C", "E", "G", "G", "B", "D"),
@@ -356,3 +420,22 @@ def test_a_lesson(
     assert (music.instruments, music.notes) == (instruments, notes)
     assert scale in ("", music.scale)
     assert tempo in ("", music.tempo)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "instruments", "notes"),
+    [
+        ("吉他教学：右手拨动第三弦，奏出G，再拨第二弦奏出B。", ("guitar",), ("G", "B")),
+        ("小提琴近景：弓从G弦移到D弦，先是一个长长的D，再升到E。", ("violin",), ("D", "E")),
+        ("古筝练习：右手大指托起C，食指抹D，再到G，每个音清脆。", ("guzheng",), ("C", "D", "G")),
+        ("吉他弹唱，C、G、Am、F四个和弦循环，每分钟80拍。", ("guitar",), ("C", "G", "Am", "F")),
+        ("架子鼓练习：鼓手打出基本摇滚节奏，每分钟90拍。", ("drums",), ()),
+        ("老艺人弹三弦，琴声低沉。", ("sanxian",), ()),
+        ("预告片中低沉的鼓和铜管推动全片。", ("drums", "brass"), ()),
+        ("A4纸上画着一棵树，女孩弹钢琴。", ("piano",), ()),
+    ],
+)
+def test_a_chinese_lesson(prompt: str, instruments: tuple[str, ...], notes: tuple[str, ...]) -> None:
+    found = chinese_music_of(prompt, quotes_of(prompt))
+    assert found is not None
+    assert (found.music.instruments, found.music.notes) == (instruments, notes)

@@ -4,7 +4,7 @@ Some words are music whatever stands beside them (melody, soundtrack). Others on
 them: a beat, a theme, a track. Styles and instruments that are the music alone are in `soloists`.
 """
 
-from rushes.script.cues import denied, goes, led, loose, opening, under, verbal
+from rushes.script.cues import brought_out, denied, goes, led, loose, opening, scores, under, verbal
 from rushes.script.hearing import phrase_end
 from rushes.script.lexicon import lexicon
 from rushes.script.notes import MODES
@@ -19,6 +19,8 @@ Span = tuple[int, int]
 FOLLOWING, FIGURES, HOMONYMS = words_of("following"), words_of("figures"), words_of("homonyms")
 PAUSE, DRUMMED, METAL = words_of("pause"), words_of("drummed"), words_of("metal")
 CLAIMED, PIECES, PLAIN = words_of("claimed"), words_of("pieces"), words_of("plain")
+DANCES = frozenset(["jig", "reel", "march", "polka", "carol", "duet", "rap", "concerto"])
+UNDERLYING = frozenset(["bass", "drone", "pulse", "rhythm", "swell", "crescendo"])
 SELLING, COUNTED, SCORED_FOR = words_of("selling"), words_of("counted"), words_of("scored_for")
 
 
@@ -47,6 +49,8 @@ def _sure(sheet: Sheet, mark: Mark) -> Span | None:
     i, start = mark.end - 1, opening(sheet, mark.start)
     word, before = sheet.word(i), sheet.word(i - 1)
     if word == "tune" and ((before == "of" and sheet.word(i - 2) == "out") or before in ("in", "fine")):
+        return None
+    if word == "music" and before in ("sheet", "printed", "written", "folded"):
         return None
     if sheet.word(i + 1) in FOLLOWING or verbal(sheet, i) or _figure(sheet, mark, start):
         return None
@@ -105,6 +109,12 @@ def _carried(sheet: Sheet, i: int) -> Span | None:
         music = sheet.any(("musical",), start, mark.start)
     elif word == "scale":
         music = bool(inner & set(MODES.split("|"))) or sheet.any(("instrument",), start, mark.start)
+    elif word in ("pluck", "strum", "stab") and not sheet.word(i).endswith("s"):
+        music = (
+            under(sheet, mark.end)
+            or goes(sheet, mark.end, whole=False)
+            or sheet.any(("musical",), start, mark.start)
+        )
     elif word == "jingle":
         music = _sung(sheet, start, i)
     elif word == "crescendo" and sheet.any(("instrument", "head", "style", "musical"), *sheet.sentence(i)):
@@ -122,8 +132,12 @@ def _sung(sheet: Sheet, start: int, i: int) -> bool:
     """A jingle that sells, is of a style or in a key; not that of keys and collars."""
     keyed = sheet.word(i + 1) in ("in", "on") and sheet.any(("instrument",), i + 2, i + 9)
     style = sheet.word(i) == "jingle" and any(m.kind != "metal" for m in sheet.within("genre", start, i))
-    sells = any(sheet.word(k) in SELLING for k in range(start, i))
-    return sells or style or keyed or sheet.word(i + 1) in ("plays", "playing")
+    sells = any(sheet.word(k) in SELLING or sheet.word(k).endswith(" note") for k in range(start, i))
+    played = any(m.kind not in HOMONYMS for m in sheet.within("instrument", start, i))
+    manner = any(
+        sheet.word(k) in ("pizzicato", "plucked", "whistled", "strummed", "staccato") for k in range(start, i)
+    )
+    return sells or style or played or manner or keyed or sheet.word(i + 1) in ("plays", "playing")
 
 
 def _for_instruments(sheet: Sheet, at: int, word: str) -> bool:
@@ -174,10 +188,17 @@ def _musical(sheet: Sheet, start: int, mark: Mark, word: str) -> bool:
         return True
     if word in DRUMMED and sheet.any(("percussion",), start, mark.start):
         return True
-    strong = sheet.strong("style", start, mark.start)
+    strong = sheet.strong("style", start, mark.start) or _in_key(sheet, mark.end)
+    strong = strong or (word in CLAIMED | UNDERLYING and scores(sheet, mark.end))
     if strong or word not in CLAIMED:
         return strong
     return _claimed(sheet, start, mark, word)
+
+
+def _in_key(sheet: Sheet, at: int) -> bool:
+    """ "In B-flat major", "in D minor"."""
+    key = sheet.word(at) == "in" and sheet.word(at + 1)[:1] in tuple("abcdefg")
+    return bool(key) and any(sheet.word(k) in ("major", "minor") for k in (at + 2, at + 3))
 
 
 def _claimed(sheet: Sheet, start: int, mark: Mark, word: str) -> bool:
@@ -185,7 +206,9 @@ def _claimed(sheet: Sheet, start: int, mark: Mark, word: str) -> bool:
     at = mark.end
     if word in PIECES:
         heard = (
-            sheet.word(at).startswith("play") or kind_of("play", sheet.word(sheet.before(start))) == "sure"
+            (word in DANCES and brought_out(sheet, start))
+            or sheet.word(at).startswith("play")
+            or kind_of("play", sheet.word(sheet.before(start))) == "sure"
         )
     else:
         heard = goes(sheet, at, whole=word in ("beat", "instrumental", "accompaniment", "theme"))

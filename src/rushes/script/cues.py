@@ -6,12 +6,15 @@ from rushes.script.tunes import Mark, Sheet, kind_of, words_of
 
 __all__ = [
     "adverbs",
+    "brought_out",
     "denied",
     "describes_noun",
     "goes",
     "led",
     "loose",
     "opening",
+    "pours",
+    "scores",
     "strongly_led",
     "under",
     "verbal",
@@ -19,6 +22,7 @@ __all__ = [
 
 NEGATIONS, LEADS_ON, VOICING = words_of("negations"), words_of("leads_on"), words_of("voicing")
 COVERS, FURNITURE = words_of("covers"), words_of("furniture")
+FILMED, SPEAKERS, VERSIONS = words_of("filmed"), words_of("speakers"), words_of("versions")
 NEVER = frozenset(["none", "no", "off", "nil", "zero"])
 VERBS = frozenset(["score", "tune", "track", "loop", "hook", "beat"])
 """Heads that are verbs behind "to"."""
@@ -36,6 +40,9 @@ def opening(sheet: Sheet, at: int) -> int:
     described = last and (kind_of("tuneful", last) or kind_of("mood", last) or adjective(last))
     if described and sheet.tokens[start - 1].stop == ",":
         start = phrase_start(sheet.tokens, start - 2)
+    of = sheet.before(start)
+    if sheet.word(of) == "of" and sheet.word(of - 1) in VERSIONS:
+        return opening(sheet, of - 1)
     return next((k for k in range(at, start, -1) if sheet.apart(k)), start)
 
 
@@ -104,13 +111,48 @@ def adverbs(sheet: Sheet, at: int) -> int:
     return n + 2 if starts else n
 
 
-def goes(sheet: Sheet, at: int, *, whole: bool) -> bool:
-    """Behind a phrase stands what music does: it plays, swells, builds. `whole` allows what only a whole track does."""
+def goes(sheet: Sheet, at: int, *, whole: bool, solo: bool = False) -> bool:
+    """Behind a phrase stands what music does: it plays, swells, builds. `whole` allows what only a whole track does, `solo`
+    what an instrument or a style does, where a track may be a path: it creeps in, winds on."""
     at += adverbs(sheet, at)
     kind = kind_of("goes", sheet.word(at)) if sheet.word(at) else ""
-    if not kind or (kind == "head" and not whole):
+    if sheet.word(at).startswith("pick") and sheet.word(at + 1) == "up":
+        return whole or sheet.word(at + 2) in ("speed", "tempo", "pace", "the")
+    if not kind or (kind == "head" and not whole) or (kind == "solo" and not solo):
         return False
     return not (sheet.word(at) in ("play", "build", "built") and sheet.word(at + 1) in DETERMINERS)
+
+
+def scores(sheet: Sheet, at: int) -> bool:
+    """Behind a phrase stands what only music does to a film: it drives the whole piece, carries the trailer, opens the ad."""
+    at += adverbs(sheet, at)
+    verb = next((m for m in sheet.within("scores", at, at + 2) if m.start == at), None)
+    if verb is None:
+        return False
+    noun = verb.end
+    while sheet.word(noun) in DETERMINERS | {"whole", "entire", "all", "of"} or adjective(sheet.word(noun)):
+        noun += 1
+    return noun > verb.end and sheet.word(noun) in FILMED
+
+
+def brought_out(sheet: Sheet, start: int) -> bool:
+    """ "Grinds out a polka", "rattles out a jig": before the phrase stands a verb and "out"."""
+    before = sheet.before(start)
+    return sheet.word(before) == "out" and sheet.word(before - 1).endswith(
+        ("s", "ing", "ed", "pump", "blast")
+    )
+
+
+def pours(sheet: Sheet, at: int, *, sure: bool) -> bool:
+    """Behind a style stands that it comes out of something: "dribbles from the speaker"; `sure` takes any source."""
+    at += adverbs(sheet, at)
+    if not sheet.word(at) or not kind_of("pours", sheet.word(at)):
+        return False
+    end = at + 1
+    while end < min(at + 7, len(sheet.tokens)) and not sheet.tokens[end].stop:
+        end += 1
+    away = sheet.word(at + 1) in ("from", "out", "through", "over", "into", "across", "in", "down", "via")
+    return away and (sure or any(sheet.word(k) in SPEAKERS for k in range(at + 2, end)))
 
 
 def under(sheet: Sheet, at: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rushes.script.accompaniment import backing
-from rushes.script.hearing import adjective, tokens_of
+from rushes.script.hearing import adjective, phrase_start, tokens_of
 from rushes.script.lexicon import lexicon
 from rushes.script.moments import moment_of
 from rushes.script.notes import notes_of, pitched
@@ -34,9 +34,10 @@ class Tune:
 
 BEATS = re.compile(
     r"\b(\d{2,3})[ -]?(?:bpm\b|beats (?:per|a|each) minute)|(?:♩|\bquarter(?: note)?) ?= ?(\d{2,3})\b"
-    r"|\b(?:tempo of|metronome (?:set )?(?:to|at)|metronome) (\d{2,3})\b",
+    r"|\b(?:tempo of|metronome (?:\w+ )?(?:to|at)|metronome) (\d{2,3})\b",
     re.IGNORECASE,
 )
+NOTED = re.compile(r"[A-G](?:[#♯b♭]|[ -](?:sharp|flat))?[0-8]")
 SAYING = frozenset(
     ["is", "are", "and", "but", "feels", "sounds", "stays", "remains", "becomes", "turns", "very", "rather"]
 )
@@ -86,9 +87,19 @@ def _tempo(sheet: Sheet, mask: str, spans: Sequence[Span]) -> str:
     if beats is not None:
         return next(g for g in beats.groups() if g)
     said = [i for i, t in enumerate(sheet.tokens) if t.word in ("tempo", "pace")]
-    spans = [*((max(0, i - 3), i) for i in said), *spans]
+    spans = [*((max(0, i - 3), i) for i in said), *((i + 1, _saying_end(sheet, i)) for i in said), *spans]
     marks = [m for span in spans for m in sheet.within("tempo", max(0, span[0] - 1), span[1])]
     return next((m.kind for m in marks if sheet.word(m.end) != "motion"), "")
+
+
+def _saying_end(sheet: Sheet, i: int) -> int:
+    """Index behind what is said of the tempo: "the tempo is slow and free"."""
+    if sheet.word(i + 1) not in SAYING and not sheet.tokens[min(i + 1, len(sheet.tokens) - 1)].stop:
+        return i + 1
+    end = i + 2
+    while end < min(i + 7, len(sheet.tokens)) and sheet.tokens[end].stop in ("", ","):
+        end += 1
+    return end
 
 
 def _genre(sheet: Sheet, spans: Sequence[Span]) -> str:
@@ -121,8 +132,13 @@ def _instruments(
     ]
     marks += sheet.marks("percussion") if lesson and not hands else []
     marks = sorted({*marks, *(hands if lesson else [])}, key=lambda m: m.start)
-    kinds = [m.kind for m in marks if m.kind != "musician" and not _denied(sheet, m)]
+    kinds = [m.kind for m in marks if m.kind != "musician" and not _denied(sheet, m) and not _wired(sheet, m)]
     return tuple(_without_doubles(list(dict.fromkeys(kinds)), sheet, inside))
+
+
+def _wired(sheet: Sheet, mark: Mark) -> bool:
+    """The wires under a drum, which any box may have: "the snare wires buzz"."""
+    return sheet.word(mark.end) in ("wire", "wires", "strainer", "switch")
 
 
 def _denied(sheet: Sheet, mark: Mark) -> bool:
@@ -136,9 +152,16 @@ def _without_doubles(kinds: list[str], sheet: Sheet, inside: Sequence[Mark]) -> 
         m.end - m.start > 1 or sheet.word(m.start) == "strings" for m in phrases
     ):
         kinds = [k for k in kinds if k != "strings"]
+    if "hi-hat" in kinds and all(
+        sheet.word(m.start) in ("cymbal", "cymbals") for m in sheet.marks("percussion") if m.kind == "cymbal"
+    ):
+        kinds = [k for k in kinds if k != "cymbal"]  # its own two
     if "synth" in kinds or "piano" in kinds or "organ" in kinds:
         kinds = [k for k in kinds if k != "keyboard"]
     kit = [k for k in kinds if k in ("snare drum", "hi-hat", "cymbal")]
+    beats = any(m.kind == "drums" for topic in ("percussion", "instrument") for m in sheet.marks(topic))
+    if "drums" in kinds and len(kit) == 1 and not beats:
+        return [k for k in kinds if k != "drums"]  # a drummer at one piece of the kit
     if "drums" in kinds and kit:
         return [k for k in kinds if k not in kit]
     beaten = [k for k in kinds if k in {m.kind for m in sheet.marks("percussion")} and k != "drums"]
@@ -180,7 +203,16 @@ def _says_mood(sheet: Sheet, i: int) -> bool:
     noun = i + 1
     while noun < min(i + 4, len(sheet.tokens)) and sheet.word(noun) not in MOODED and _goes_on(sheet, noun):
         noun += 1
-    return bool(sheet.word(i)) and (sheet.word(noun) in MOODED or _trails(sheet, i))
+    spoken = sheet.word(noun) in MOODED or _note(sheet, noun)
+    return bool(sheet.word(i)) and (spoken or _trails(sheet, i))
+
+
+def _note(sheet: Sheet, i: int) -> bool:
+    """The name of a note with its octave: "a long, warm B4"."""
+    if not sheet.word(i):
+        return False
+    start, last = sheet.tokens[i].start, sheet.tokens[min(i + 1, len(sheet.tokens) - 1)]
+    return NOTED.fullmatch(sheet.text, start, last.end) is not None
 
 
 def _trails(sheet: Sheet, i: int) -> bool:
@@ -198,6 +230,8 @@ def _goes_on(sheet: Sheet, i: int) -> bool:
 def _apposed(sheet: Sheet, span: Span) -> Span:
     """What describes the music behind a comma, in brackets or as what it is: "solo cello, tender", "the music is upbeat"."""
     start, end = span
+    if sheet.word(sheet.before(start)) == "of":
+        start = phrase_start(sheet.tokens, sheet.before(start) - 1)  # "a bright burst of brass"
     while end < len(sheet.tokens) and _says_more(sheet, end):
         end += 1
     return start, end

@@ -16,8 +16,18 @@ BRINGS = re.compile(
     r"响起|伴随着|伴着|伴有|带有|带着|播放着?|同时|一段|一首|一曲|背景中|按住|是|有|带|一个|着"
 )
 NOT = re.compile(r"(?:没有|无|不带|不要|不含|毫无|不加|未加)[^，。；]{0,6}$")
-ROW = re.compile(r"[A-G][#♯b♭]?\d?(?:\s*[、，,–—\-]\s*[A-G][#♯b♭]?\d?)+(?![A-Za-z])")
-NOTE = re.compile(r"[A-G][#♯b♭]?\d?")
+NAME = r"[A-G][#♯b♭]?(?:maj7|m7|m|sus[24]|dim)?\d?"
+ROW = re.compile(rf"{NAME}(?:\s*[、，,–—→\-]\s*{NAME})+(?![A-Za-z])")
+NOTE = re.compile(NAME)
+BARE = re.compile(
+    r"(?<![A-Za-z0-9])([A-G][#♯b♭]?\d?)(?![A-Za-z0-9])(?!\s?(?:大调|小调|调|字|区|口|座|栋|馆|班|级|出口|型|面|盘|杯|罩|站|厅|门|号|纸|柱|罐"
+    r"|和弦|三和弦|弦))"
+)
+"""A letter in a sentence of playing: 奏出E, 空弦D."""
+DRIVING = re.compile(
+    r"(?:推动|贯穿|驱动|推进|烘托|撑起|带动|托起)(?:着|了)?(?:全片|整个|整支|整部|整段|预告|影片|画面|短片|广告|剧情|节奏|情绪)"
+)
+"""What music does to a film."""
 SOLFA = re.compile(r"(?:(?:do|re|mi|fa|sol|la|ti|si|哆|来|咪|发|唆|拉|西)[\s、，,–—-]*){3,}", re.IGNORECASE)
 SYLLABLE = re.compile(r"do|re|mi|fa|sol|la|ti|si|[哆来咪发唆拉西]", re.IGNORECASE)
 BEATS = re.compile(
@@ -33,6 +43,9 @@ BOWED = ("拉弓", "拨弦", "扫弦", "按下琴键")
 DESCRIBED = ("节拍", "节奏感", "弦乐", "交响", "和声", "长音", "颤音", "泛音", "尾音")
 """Heads that are music only where an instrument, a style or a mood stands before them."""
 BEATEN = re.compile("节奏|鼓点|节拍|拍子|律动|[0-9]+拍")
+BEATING = ("打出", "敲出", "拍出", "击出", "敲打", "拍打", "击打", "打着", "敲着")
+"""Verbs of drummers, which need a beat for what they do."""
+UNPITCHED = ("drums", "voice", "bass", "cajon", "djembe", "timpani")
 LESSON = re.compile("教学|教程|练习|示范|课|学习")
 REACH = 14
 """Characters before the head that may describe it."""
@@ -52,6 +65,7 @@ def _table() -> dict[str, list[tuple[str, str]]]:
 def _all(topic: str, words: str) -> list[str]:
     """Kinds that some words name, in the order in which they stand there, none within a longer word."""
     found: list[tuple[int, str]] = []
+    words = words.replace("第三弦", "第·弦")
     for word, kind in _table()[topic]:
         at = words.find(word)
         if at >= 0:
@@ -120,6 +134,18 @@ def _heads(whole: str) -> list[tuple[int, int]]:
         if match[0].startswith("笛") and whole[match.start() - 1 : match.start()] in tuple("警汽鸣"):
             continue
         found.append((match.start() - len(lead), match.end()))
+    return found or _drives(whole)
+
+
+def _drives(whole: str) -> list[tuple[int, int]]:
+    """Instruments of which a clause says that they drive the film: 低沉的鼓和铜管推动全片."""
+    found = []
+    for match in DRIVING.finditer(whole):
+        first = max(0, match.start() - REACH)
+        start = max(first, max(whole.rfind(stop, first, match.start()) for stop in STOPS) + 1)
+        lead = whole[start : match.start()]
+        if "鼓" in lead or _all("instrument", lead) or _all("genre", lead):
+            found.append((start, match.start()))
     return found
 
 
@@ -147,11 +173,24 @@ def _played(whole: str) -> list[tuple[int, int]]:
     for match in re.finditer(verbs, whole):
         sentence = _sentence(whole, match.start())
         sentence = whole if match[0] in BOWED or (len(match[0]) > 1 and LESSON.search(whole)) else sentence
-        beaten = match[0] in ("演奏", "奏出") and BEATEN.search(sentence) is not None
-        kinds = [k for k in _all("instrument", sentence) if beaten or k not in ("drums", "voice", "bass")]
+        drummed = match[0] in BEATING
+        if drummed and not ("鼓" in sentence and BEATEN.search(sentence)):
+            continue
+        beaten = (drummed or match[0] in ("演奏", "奏出")) and BEATEN.search(sentence) is not None
+        kinds = [k for k in _all("instrument", sentence) if beaten or k not in UNPITCHED]
         if kinds and not NOT.search(whole[max(0, match.start() - 8) : match.start()]):
             found.append(match.span())
-    return found
+    return found or _named(whole)
+
+
+def _named(whole: str) -> list[tuple[int, int]]:
+    """An instrument with pitch and a note, or a lesson on it, without a verb of playing."""
+    if not [k for k in _all("instrument", whole) if k not in UNPITCHED]:
+        return []
+    note = SINGLE.search(whole) or CHORD.search(whole)
+    taught = LESSON.search(whole) if re.search(r"[弦键弓弹吹拨按奏孔音]", whole) else None
+    match = note or (taught if taught is not None and BARE.search(whole, taught.end()) else None)
+    return [match.span()] if match is not None else []
 
 
 def _sentence(whole: str, at: int) -> str:
@@ -171,6 +210,9 @@ def _notes(whole: str, scale: re.Match[str] | None) -> tuple[str, ...]:
     chords = CHORD.findall(whole)
     if chords:
         return tuple(dict.fromkeys(chords))
+    bare = list(dict.fromkeys(BARE.findall(whole)))
+    if bare:
+        return tuple(bare)
     single = SINGLE.search(whole)
     if single is not None:
         return (single[1] or single[2],)

@@ -6,9 +6,11 @@ D", "G4 → B4", "do re mi") tell most; else chords, else single notes ("the low
 
 import re
 
+from rushes.script.tunes import words_of
+
 __all__ = ["FINGERED", "MODES", "PLAYED", "first_note", "notes_of", "pitched"]
 
-SIGN = r"(?:[#♯b♭]|[ -](?:sharp|flat)\b)"
+SIGN = r"(?:[#♯b♭]|[ -](?:sharp|flat)(?![a-z]))"
 OCTAVE = "[0-8₀-₈]"
 NOTE = rf"[A-G]{SIGN}?{OCTAVE}?"
 QUALITY = r"(?:maj[79]|mMaj7|m7b5|m(?:aj|in)?[679]?|M7|dim7?|aug|sus[24]|add(?:9|11)|[°ø+]|13|11|9|7|6|5)"
@@ -22,11 +24,12 @@ LINK = r"(?:and|then|finally|to|up to|down to|back to|followed by)\s+"
 JOIN = rf"(?:{MARKS}(?:{LINK})?(?:then\s+)?|\s+(?:{LINK})?(?:then\s+|back to\s+)?)"
 ROW = re.compile(rf"{BOUND}{ELEMENT}(?:{JOIN}{ELEMENT}{END})+")
 NAME = re.compile(rf"(?<![\w'’#♯/]){ELEMENT}(?![\w'’])")
-OCTAVED = re.compile(rf"{BOUND}([A-G]{SIGN}?{OCTAVE})(?![\w'’%])")
+OCTAVED = re.compile(rf"{BOUND}([A-G]{SIGN}?{OCTAVE})(?![\w'’%])(?![ -](?:power[ -])?chords?\b)")
 SIGNED = re.compile(r"[#♯b♭\d]|sharp|flat|m")
 NOUNS = r"string|note|key|drone|hole|bar|bell|tine|pedal|tone|drum|field|pipe|valve|chime"
 GOES_ON = re.compile(
     rf"\s(?:and|then|to|on|in|with|at|as|over|from|using|while|before|for|is|are|by|or|one|each|up|down|again|together|across"
+    rf"|once|twice|three times|four times|without|until|after|back|slowly|softly|gently|evenly|cleanly|quickly"
     rf"|major|minor|maj|min|chords?|(?:{NOUNS})s?)\b|\s*[^\sa-z]|\s*$"
 )
 """What follows a letter that is a note; before any other word an A is its article."""
@@ -54,8 +57,11 @@ CHORD = re.compile(
 )
 NAMED = re.compile(
     rf"{BOUND}([A-G]{SIGN}?)[ -]((?i:maj|min|dim|aug|dom)[a-z]*)(?:[ -](?i:seventh|7th|7))?"
-    r"(?=(?:[ -]\w+)?[ -](?:chord|triad|arpeggio)|(?:,| and| to| then| or)[^.;]{0,60}?\bchords\b)"
+    r"(?=(?:[ -]\w+)?[ -](?:chord|triad|arpeggio)|(?:,| and| to| then| or)[^.;]{0,60}?\bchords?\b)"
+    rf"|\b[Cc]hords?[,:]? (?:of )?([A-G]{SIGN}?)[ -]((?i:maj|min|dim|aug|dom)[a-z]*)"
 )
+CHORDAL = re.compile(r"m|sus|add|aug|dim|°|/|[A-G]9|1[13]")
+"""What tells a chord's symbol from a note."""
 SUFFIX = {"min": "m", "dim": "dim", "aug": "aug", "dom": "7"}
 SYLLABLE = r"(?:do|re|mi|fa|sol|so|la|ti|si)"
 SOLFA = re.compile(rf"\b{SYLLABLE}\b(?:[\s,–—→-]+{SYLLABLE}\b){{2,}}", re.IGNORECASE)
@@ -80,6 +86,21 @@ FINGERED = re.compile(
     rf"\b(?i:fret|bow|finger|thumb|pluck|pick|fingertip)[^.]{{0,80}}?\b[A-G]{SIGN}? string\b"
 )
 """A string has the name of a note only on an instrument."""
+BARE = re.compile(
+    rf"(?P<before>\b[a-z]+[ ,]+|[,;:(] ?)(?P<note>[A-G]{SIGN}?{OCTAVE}?){END}(?![#♯♭])"
+    rf"(?![ -](?i:{MODES}|chords?|triads?|arpeggios?|scales?|clef|strings?)\b)"
+    r"(?=\s*[^\sa-z]|\s*$|\s(?:and|then|to|on|in|with|at|as|over|from|while|before|for|is|by|or|one|each|up|down|again|twice|once"
+    r"|without|until|after|through|so|half|natural|together|back|where|when|which|that|just|softly|slowly|gently|cleanly|clearly"
+    r"|three|four|two|a|an|the|into|under|above|below|rings?|sounds?|holds?|fades?|comes?|lasts?)\b)"
+)
+"""A letter in a sentence of playing, as "then E, then F", "starting on B-flat3", "hammers down to sound B"."""
+LABELS = words_of("labels")
+"""Words before a letter that is no note, or is a key."""
+PLACE = re.compile(
+    r"\b(?:on|of|along|up|down|across|over|at|to|from|off) (?:the|his|her|its) (?:[a-z]+ )?"
+    rf"(?P<note>[A-G]{SIGN}?)[ -]strings?\b"
+)
+"""The string on which another note is played: "holds C on the B string"."""
 WINDOW = 60
 """Characters before two letters that are looked through for what makes them notes."""
 
@@ -141,8 +162,8 @@ def _rows(mask: str) -> tuple[str, ...]:
             continue
         if not _tells_tuning(mask, match.start()):
             rows.append((match.start(), row))
-    if rows and all(name[-1].isdigit() for _, row in rows for name in row):
-        rows += _beside(mask, {name for _, row in rows for name in row})
+    if rows:
+        rows += _beside(mask, rows)
     return tuple(note for _, row in sorted(rows) for note in row)
 
 
@@ -156,15 +177,44 @@ def _tuning(mask: str) -> tuple[str, ...]:
     return tuple(_plain(n) for n in _names(mask, row)) if row is not None else ()
 
 
-def _beside(mask: str, known: set[str]) -> list[tuple[int, tuple[str, ...]]]:
-    """Notes with an octave that stand outside the rows and in none of them."""
-    single = ((m.start(), _plain(m[1])) for m in OCTAVED.finditer(mask))
-    return [(at, (name,)) for at, name in single if name not in known]
+def _beside(mask: str, rows: list[tuple[int, tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
+    """Notes that stand outside the rows and in none of them; two with their octaves before the first row are one themselves."""
+    known = {name for _, row in rows for name in row}
+    if any(CHORDAL.search(name) for name in known):
+        return []
+    first = min(at for at, _ in rows)
+    spans = [m.span() for m in ROW.finditer(mask)]
+    octaved = {m.start(1): _plain(m[1]) for m in OCTAVED.finditer(mask)}
+    octaved = {at: name for at, name in octaved.items() if not any(a <= at < b for a, b in spans)}
+    ahead = [at for at in octaved if at < first]
+    opening = tuple(octaved[at] for at in sorted(ahead))
+    again = any(row[: len(opening)] == opening for _, row in rows)
+    keeps = set(ahead) if len(ahead) > 1 and not again else set()
+    letters = {re.sub(OCTAVE, "", name) for name in known}
+    keeps |= {at for at in octaved if octaved[at] not in known}
+    bare = {m.start("note"): _plain(m["note"]) for m in _bare(mask)}
+    bare = {at: name for at, name in bare.items() if not any(a <= at < b for a, b in spans)}
+    octaved |= {at: name for at, name in bare.items() if name not in letters and at not in octaved}
+    keeps |= {at for at in bare if at in octaved and octaved[at] not in known}
+    return [(at, (octaved[at],)) for at in sorted(keeps)]
+
+
+def _bare(mask: str) -> list[re.Match[str]]:
+    """Letters that stand alone in a sentence and label nothing."""
+    found = []
+    for match in BARE.finditer(mask):
+        before = match["before"].strip(" ,;:(")
+        labelled = before in LABELS or _tells_tuning(mask, match.start("note"))
+        if not labelled and not _opens(mask, match.start("note")):
+            found.append(match)
+    return found
 
 
 def _names(mask: str, match: re.Match[str]) -> list[str]:
     """The notes of a row; an "A" at its end that is the article of the next noun is none."""
     names = [m[0] for m in NAME.finditer(match[0])]
+    if len(names) > 2 and not names[0][-1].isdigit() and all(name[-1].isdigit() for name in names[1:]):
+        names = names[1:]  # "an octave on D, D2 and D3"
     article = names[-1] == "A" and not GOES_ON.match(mask, match.end())
     return names[:-1] if article else names
 
@@ -189,14 +239,28 @@ def _chords(mask: str) -> tuple[str, ...]:
     """Chords by their symbols ("Am", "G chord") and in words ("a D minor triad")."""
     found = [(m.start(), _plain(m[1] or m[2] or m[3])) for m in CHORD.finditer(mask)]
     found = [(at, name) for at, name in found if name != "A" or not _opens(mask, at)]
-    found += [(m.start(), _plain(m[1]) + SUFFIX.get(m[2].lower()[:3], "")) for m in NAMED.finditer(mask)]
+    found += [(m.start(), _named(m)) for m in NAMED.finditer(mask)]
     return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
 
+def _named(match: re.Match[str]) -> str:
+    """The symbol of a chord in words: "D minor seventh" is Dm7."""
+    kind = (match[2] or match[4]).lower()[:3]
+    seventh = re.search(r"[ -](?:seventh|7th|7)$", match[0], re.IGNORECASE) is not None
+    suffix = (
+        ("maj7" if kind == "maj" else f"{SUFFIX[kind].rstrip('7')}7") if seventh else SUFFIX.get(kind, "")
+    )
+    return _plain(match[1] or match[3]) + suffix
+
+
 def _singles(mask: str) -> tuple[str, ...]:
-    found = {m.start(): _plain(next(g for g in m.groups() if g)) for m in SINGLE.finditer(mask)}
-    found |= {m.start("note"): _plain(m["note"]) for m in _struck(mask)}
-    return tuple(dict.fromkeys(name for _, name in sorted(found.items())))
+    found = {
+        m.start(m.lastindex or 0): _plain(next(g for g in m.groups() if g)) for m in SINGLE.finditer(mask)
+    }
+    found |= {m.start("note"): _plain(m["note"]) for m in [*_struck(mask), *_bare(mask)]}
+    places = {m.start("note") for m in PLACE.finditer(mask) if " open " not in m[0]}
+    named = {at: name for at, name in found.items() if at not in places} or found
+    return tuple(dict.fromkeys(name for _, name in sorted(named.items())))
 
 
 def _struck(mask: str) -> list[re.Match[str]]:

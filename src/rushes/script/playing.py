@@ -4,6 +4,8 @@
 part of it where the prompt names the instrument elsewhere. A drum that is struck once is a sound; a beat on it is music.
 """
 
+import re
+
 from rushes.script.cues import denied
 from rushes.script.hearing import DETERMINERS, phrase_end, phrase_start
 from rushes.script.notes import FINGERED, PLAYED, first_note
@@ -19,12 +21,13 @@ HELD, NOTES, BOWING = words_of("held"), words_of("notes"), words_of("bowing")
 RINGING, MANNERS, LESSONS = words_of("ringing"), words_of("manners"), words_of("lessons")
 CASED, TYPED, OTHER_ORGANS = words_of("cased"), words_of("typed"), words_of("other_organs")
 PERFORMING, BEATS, WORDED = words_of("performing"), words_of("beats"), words_of("worded")
-BARS = words_of("struck_bars")
+BARS, HANDS, STROKES = words_of("struck_bars"), words_of("hands"), words_of("strokes")
 STRINGED = words_of("stringed") | {"piano", "harpsichord"}
 HOMONYMS = words_of("homonyms") - {"bass", "bugle"} | {"choir", "orchestra"}
 """Instruments that only a verb of playing tells from something else, or that nobody holds."""
 LINKS = frozenset(["while", "as", "then", "when", "before", "after", "until", "who", "that", "which"])
 """Words at which the object of a verb ends."""
+BEATS_PER_MINUTE = re.compile(r"\b\d{2,3}[ -]?(?:bpm|beats (?:per|a|each) minute)\b", re.IGNORECASE)
 SURE = "sure"
 
 
@@ -41,7 +44,7 @@ def _pitched(sheet: Sheet, mark: Mark) -> bool:
         return False
     if mark.kind == "keyboard":
         return before in TYPED or any(t.word in WORDED for t in sheet.tokens) or bool(sheet.marks("player"))
-    if mark.kind == "strings":
+    if mark.kind in ("strings", "brass", "woodwinds"):
         return mark.end - mark.start > 1
     if mark.kind in ("recorder", "organ"):
         return before not in OTHER_ORGANS
@@ -58,9 +61,10 @@ def played(sheet: Sheet, mask: str, *, by_notes: bool) -> list[Span]:
         if (span := _played(sheet, mark.start, hands)) is not None and not denied(sheet, mark.start)
     ]
     found += _by_musicians(sheet)
+    found += [] if found else _strokes(sheet) or _by_beats(sheet, mask)
     if not found and any(m.kind != "bass" for m in hands):
         found += _by_manner(sheet)
-    if not found and by_notes:
+    if not found and (by_notes or (hands and FINGERED.search(mask))):
         found += _notes_played(sheet, hands, mask) or _taught(sheet, hands)
     return sorted(set(found))
 
@@ -69,7 +73,10 @@ def _played(sheet: Sheet, v: int, hands: list[Mark]) -> Span | None:
     """The words of playing at the verb `v`: it and its object, or the instrument before it where that is the subject."""
     if sheet.word(v) in ("bow", "bows", "pop", "pick", "picks") and sheet.word(v - 1) in DETERMINERS:
         return None
-    sure = kind_of("play", sheet.word(v)) == SURE
+    kind = kind_of("play", sheet.word(v))
+    if kind == "dancing" and not any(sheet.word(k) in HANDS for k in range(max(0, v - 4), v)):
+        return None
+    sure = kind == SURE
     end = _object_end(sheet, v)
     parts = _parts(sheet, v, end, hands)
     blown = sheet.word(v).startswith(("blow", "blew", "bow"))
@@ -161,12 +168,53 @@ def _by_musicians(sheet: Sheet) -> list[Span]:
     ]
     for mark in marks:
         verb = mark.end
+        if verb < len(sheet.tokens) and sheet.tokens[verb].stop == ",":
+            verb = _behind_names(sheet, verb + 1)
         while sheet.word(verb).endswith("ly"):
             verb += 1
         word = sheet.word(verb)
         if word in PERFORMING and not denied(sheet, verb):
             found.append((phrase_start(sheet.tokens, mark.start), max(verb + 1, _phrase_end(sheet, verb))))
     return found
+
+
+def _behind_names(sheet: Sheet, at: int) -> int:
+    """Index behind what stands between commas: "a trio, piano, bass and drums, plays"."""
+    last = min(at + 12, len(sheet.tokens) - 1)
+    while at < last and sheet.tokens[at].stop in ("", ","):
+        if sheet.tokens[at].stop and sheet.word(at + 1) in PERFORMING:
+            return at + 1
+        at += 1
+    return last
+
+
+def _by_beats(sheet: Sheet, mask: str) -> list[Span]:
+    """Drums and how many beats they play a minute."""
+    beats = BEATS_PER_MINUTE.search(mask)
+    if beats is None or not sheet.marks("percussion"):
+        return []
+    inside = [i for i, t in enumerate(sheet.tokens) if beats.start() <= t.start < beats.end()]
+    return [(inside[0], inside[-1] + 1)] if inside else []
+
+
+def _strokes(sheet: Sheet) -> list[Span]:
+    """Strokes of a drum in a row: "bass, tone, tone, slap"."""
+    if not sheet.marks("percussion") and not any(m.kind == "drums" for m in sheet.marks("player")):
+        return []
+    row: list[int] = []
+    for i, token in enumerate(sheet.tokens):
+        if token.word in STROKES:
+            row.append(i)
+        elif token.stop not in (",", "-") and token.word not in ("and", "then"):
+            if _row(sheet, row):
+                return [(row[0], row[-1] + 1)]
+            row = []
+    return [(row[0], row[-1] + 1)] if _row(sheet, row) else []
+
+
+def _row(sheet: Sheet, row: list[int]) -> bool:
+    """At least three strokes with commas between."""
+    return len(row) > 2 and all(sheet.word(k + 1) in ("", "and", "then", "tone") for k in row[:-1])
 
 
 def _by_manner(sheet: Sheet) -> list[Span]:

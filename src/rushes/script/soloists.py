@@ -4,7 +4,19 @@
 style or an instrument is heard where it is said to sound, is led in as music, or stands in no place of the picture.
 """
 
-from rushes.script.cues import adverbs, describes_noun, goes, led, loose, opening, strongly_led, under
+from rushes.script.cues import (
+    adverbs,
+    brought_out,
+    describes_noun,
+    goes,
+    led,
+    loose,
+    opening,
+    pours,
+    scores,
+    strongly_led,
+    under,
+)
 from rushes.script.hearing import DETERMINERS
 from rushes.script.tunes import Mark, Sheet, kind_of, words_of
 
@@ -15,7 +27,8 @@ Span = tuple[int, int]
 LEADS, CUED, VOICING = words_of("leads"), words_of("cued"), words_of("voicing")
 PHYSICAL, DEEP, DRIVING = words_of("physical"), words_of("deep"), words_of("driving")
 SECTIONS, STRINGED, ENSEMBLES = words_of("sections"), words_of("stringed"), words_of("ensembles")
-HOMONYMS, NEXT_TO = words_of("homonyms"), words_of("next_to")
+HOMONYMS, NEXT_TO, BLOWS = words_of("homonyms"), words_of("next_to"), words_of("blows")
+POLISHED = words_of("polished")
 
 
 def styled(sheet: Sheet, i: int) -> Span | None:
@@ -24,16 +37,19 @@ def styled(sheet: Sheet, i: int) -> Span | None:
     if mark is None:
         return None
     start = opening(sheet, mark.start)
-    heard = goes(sheet, mark.end, whole=mark.kind == "strong") or under(sheet, mark.end)
+    sure = mark.kind == "strong"
+    heard = goes(sheet, mark.end, whole=sure, solo=sure) or under(sheet, mark.end)
+    poured = pours(sheet, mark.end, sure=sure)
+    heard = heard or scores(sheet, mark.end) or poured
     if not heard and describes_noun(sheet, mark):
         return None
-    voiced = sheet.word(sheet.before(start)) in VOICING
+    voiced = sheet.word(sheet.before(start)) in VOICING or brought_out(sheet, start)
     heard = heard or voiced or strongly_led(sheet, start)
     described = sheet.any(("tuneful", "mood", "tempo", "style", "genre"), start, mark.start)
     if mark.kind == "strong":
         alone = led(sheet, start) or loose(sheet, start, mark.end)
         return (start, i + 1) if heard or described or alone else None
-    plays = voiced and sheet.word(start - 1) not in DETERMINERS
+    plays = poured or (voiced and sheet.word(start - 1) not in DETERMINERS)
     music = plays or (described and (heard or loose(sheet, start, mark.end)))
     return (start, i + 1) if music else None
 
@@ -44,26 +60,41 @@ def instrumental(sheet: Sheet, i: int) -> Span | None:
     if mark is None or sheet.word(i) == "string" or sheet.tokens[i].owns:
         return None
     own = opening(sheet, mark.start)
-    start, inner = _joined(sheet, own), {sheet.word(k) for k in range(own, mark.start)}
+    drives = scores(sheet, mark.end) and sheet.word(sheet.before(own)) not in ("for", "of", "on", "by")
+    start, inner = _joined(sheet, own, over=drives), {sheet.word(k) for k in range(own, mark.start)}
+    if _blow(sheet, own, mark) or (mark.kind == "brass" and POLISHED & inner):
+        return None
     if "toy" in inner or (mark.kind == "strings" and (PHYSICAL & inner or _stringed(sheet))):
         return None
-    if sheet.ending("instrument", i) is None and start == own and not _driving(sheet, own, mark):
+    if (
+        sheet.ending("instrument", i) is None
+        and start == own
+        and not drives
+        and not _driving(sheet, own, mark)
+    ):
         return None
     many = _many(sheet, mark)
     behind = _behind(sheet, mark) if many else mark.end
-    heard, leads = goes(sheet, behind, whole=many), strongly_led(sheet, start)
+    tonal = not sheet.any(("percussion",), mark.start, mark.end)
+    heard, leads = goes(sheet, behind, whole=many, solo=tonal), strongly_led(sheet, start)
     deep = mark.kind in ("strings", "brass", "woodwinds", "choir", "vocals") and bool(DEEP & inner)
     tuneful = deep or sheet.any(("tuneful", "genre"), own, mark.start)
     verb = behind + adverbs(sheet, behind)
-    if mark.kind in HOMONYMS:
+    if mark.kind in HOMONYMS and not (drives and (start < own or inner)):
         plays = heard and sheet.word(verb).startswith("play") and mark.kind != "triangle"
         music = plays or (tuneful and (heard or leads) and mark.kind not in ("bugle", "keyboard"))
         return (start, i + 1) if music else None
-    if heard:
+    if heard or drives:
         return start, verb + 1
     if describes_noun(sheet, mark) and not under(sheet, mark.end):
         return None
     return (start, i + 1) if leads or _unseen(sheet, start, mark, tuneful=tuneful) else None
+
+
+def _blow(sheet: Sheet, start: int, mark: Mark) -> bool:
+    """ "A low guitar twang": one blow of an instrument is a sound, no music."""
+    one = sheet.word(start - 1) in ("a", "an", "one", "single", "final", "last", "each", "with")
+    return one and sheet.word(mark.end) in BLOWS and not sheet.word(mark.end - 1).endswith("s")
 
 
 def _behind(sheet: Sheet, mark: Mark) -> int:
@@ -85,12 +116,13 @@ def _driving(sheet: Sheet, start: int, mark: Mark) -> bool:
     inner = {sheet.word(k) for k in range(start, mark.start)}
     known = sheet.any(("genre",), start, mark.start) or bool(inner & DRIVING)
     grand = mark.kind in ("taiko", "timpani") and sheet.strong("tuneful", start, mark.start)
-    return _many(sheet, mark) and (known or grand)
+    struck = sheet.any(("tuneful", "beaty"), start, mark.start) and goes(sheet, mark.end, whole=True)
+    return _many(sheet, mark) and (known or grand or struck)
 
 
-def _joined(sheet: Sheet, start: int) -> int:
-    """Where "tabla and sitar", "piano, cello and flute" begins; `start` itself for one alone."""
-    before = start - 1
+def _joined(sheet: Sheet, start: int, *, over: bool) -> int:
+    """Where "tabla and sitar", "piano, cello and flute" begins; `start` itself for one alone. `over` passes over "a"."""
+    before = sheet.before(start) if over else start - 1
     while before > 0 and (
         sheet.word(before) == "and" or (sheet.tokens[before].stop == "," and before < start - 1)
     ):

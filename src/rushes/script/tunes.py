@@ -20,7 +20,7 @@ __all__ = ["Mark", "Sheet", "kind_of", "words_of"]
 LONGEST = 4
 """Words in the longest listed group."""
 PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
-FORMS = frozenset(["goes", "play"])
+FORMS = frozenset(["goes", "play", "scores", "pours"])
 """Topics of verbs, which are looked for in every form."""
 
 
