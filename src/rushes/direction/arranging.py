@@ -36,6 +36,7 @@ class Spacing:
 
     gap: float = 0.24
     share: float = 0.08
+    longest: float = 8.0  # metres of a row, if it can be helped
 
     def between(self, a: Box, b: Box) -> float:
         """Metres of air between two neighbours."""
@@ -45,8 +46,26 @@ class Spacing:
 FLOOR = Spacing()
 
 
+def _wrapped(blocks: Sequence[Block], spacing: Spacing) -> Sequence[Block]:
+    """What would make a row too long, and has nothing to do with the others, stands behind them."""
+    bound = {b.target for b in blocks} | {b.name for b in blocks if b.target}
+    found: list[Block] = []
+    edge, front = 0.0, 0
+    for block in blocks:
+        edge += block.box.width + spacing.gap
+        if edge > spacing.longest and block.name not in bound and found:
+            free = [b for b in found if b.name not in bound and not b.kind]
+            if free:
+                found.append(replace(block, kind="behind", target=free[front % len(free)].name))
+                front += 1
+                continue
+        found.append(block)
+    return found
+
+
 def arranged(blocks: Sequence[Block], spacing: Spacing = FLOOR) -> dict[str, tuple[float, float]]:
     """Offsets (x, z) of every block: the row is centred on x = 0 and its middle line lies on z = 0."""
+    blocks = _wrapped(blocks, spacing)
     known = {block.name: block for block in blocks}
     blocks = [
         b if b.target in known and b.target != b.name else replace(b, kind="", target="") for b in blocks

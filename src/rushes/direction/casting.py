@@ -10,7 +10,16 @@ from rushes.direction.plan import Attachment, Figure, Prop
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Character, Screenplay, Thing
 
-__all__ = ["SCENERY", "cast_figures", "cast_props", "features_of", "seeded", "settled", "uncounted"]
+__all__ = [
+    "SCENERY",
+    "cast_figures",
+    "cast_props",
+    "features_of",
+    "is_matter",
+    "seeded",
+    "settled",
+    "uncounted",
+]
 
 FLOCKS = frozenset({"bird", "fish", "butterfly", "bee", "bat"})
 """Species whose many are one figure moving together."""
@@ -32,6 +41,9 @@ DECKS = frozenset({
     "steam", "dust", "soap", "rice", "popcorn", "french_fries", "sugar", "string_of_lights",
 })  # fmt: skip
 """Kinds of which a plural is one heap."""
+
+STUFF = frozenset({"soil", "liquid", "air", "water", "fire", "flame", "sand"})
+"""Rows of the table of things whose words are matter: nobody holds it, and it lies where it is made."""
 
 PAIRS = frozenset({
     "ski", "roller_skate", "ice_skate", "shoe", "boot", "drumstick", "glove", "sock", "boxing_glove", "ski_pole",
@@ -140,6 +152,17 @@ def _is_scenery(thing: Thing, screenplay: Screenplay, facts: PlaceFacts) -> bool
 
 
 @lru_cache(maxsize=1)
+def _matter() -> frozenset[str]:
+    senses = (s for group in lexicon().english.values() for s in group if s.category == "thing")
+    return frozenset(sense.own for sense in senses if sense.entry.kind in STUFF)
+
+
+def is_matter(kind: str) -> bool:
+    """Smoke, droplets, sparks, mud."""
+    return kind in _matter()
+
+
+@lru_cache(maxsize=1)
 def _overlays() -> frozenset[str]:
     """Kinds that are words over the picture rather than things."""
     senses = (s for group in lexicon().english.values() for s in group if s.category == "thing")
@@ -188,6 +211,6 @@ def _pieces(thing: Thing, seed: int) -> list[Prop]:
         size=thing.size,
         seed=seed,
     )
-    if number > PIECES or (number > 1 and thing.kind in DECKS):
+    if number > PIECES or (number > 1 and (thing.kind in DECKS or is_matter(thing.kind))):
         return [replace(one, count=number)]
     return [one, *(replace(one, id=f"{thing.id}.{i + 1}", seed=seed + i) for i in range(1, max(number, 1)))]

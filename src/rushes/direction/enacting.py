@@ -56,7 +56,7 @@ def roles_of(
     for thing in props:
         for action in (a for a in screenplay.actions if a.who == thing.id):
             row = handling_of(action.verb, "vehicle", kinds_of(roles, action.target))
-            if row is not None:
+            if row is not None and (row.by == "vehicle" or _goes(thing, row)):
                 roles.parts.append(Part(thing.id, action, row, action.target))
     seat_all(roles)
     hand_out(roles, screenplay)
@@ -91,6 +91,11 @@ def played_as(screenplay: Screenplay) -> tuple[str, ...]:
         elif row is None and (entry is None or entry.get("class") in SEEN):
             log.append(f"nobody can play “{name}” yet")
     return tuple(dict.fromkeys(log))
+
+
+def _goes(thing: Prop, row: Handling) -> bool:
+    """Vehicles and what flies go wherever anybody goes; other things do only what things do."""
+    return bool(row.travel) and size_of(thing.kind, thing.words).rest in ("road", "water", "air")
 
 
 def _acts(figure: Figure, action: Action, screenplay: Screenplay) -> bool:

@@ -238,12 +238,19 @@ class _Layouting:
     def _new_table(self, small: list[Prop], *, beside: bool) -> Prop:
         """The smallest table on which all of it has room."""
         wide, deep = self.stacking.extent(small)
-        kinds = (*("nightstand",) * beside, "table", "dining_table")
-        room = {kind: size_of(kind) for kind in kinds}
+        kinds = [
+            *([("nightstand", "")] * beside),
+            ("table", ""),
+            ("dining_table", ""),
+            ("dining_table", "large"),
+        ]
+        room = {k: size_of(*k) for k in kinds}
         fits = (k for k in kinds if wide + MARGIN <= room[k].width and deep + MARGIN <= room[k].depth)
-        kind = next(fits, "dining_table")
+        kind, scale = next(fits, kinds[-1])
         name = "table" if self.roles.prop("table") is None else f"table_for_{small[0].id}"
-        table = Prop(name, kind, material="wood", seed=seeded(self.seed, self.screenplay.prompt, 301))
+        table = Prop(
+            name, kind, material="wood", size=scale, seed=seeded(self.seed, self.screenplay.prompt, 301)
+        )
         self.roles.props.append(table)
         self.units[name] = Unit(name, {name: Spot()})
         return table

@@ -1,6 +1,7 @@
 """Seating and handing out: on what people sit, lie and ride without the prompt saying more than where they are, and what they
 hold that is named beside them for no use."""
 
+from rushes.direction.casting import is_matter
 from rushes.direction.handling import Handling, sorts_of
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import Holding, Part, Roles
@@ -140,6 +141,8 @@ def _is_spare(prop: Prop, roles: Roles) -> bool:
 
 
 def _handy(prop: Prop) -> bool:
+    if is_matter(prop.kind):
+        return False
     size = size_of(prop.kind, f"{prop.size} {prop.words}")
     return (
         size.rest == "hand"

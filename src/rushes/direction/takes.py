@@ -11,7 +11,7 @@ from rushes.direction.operating import held_as_asked, move_of, moves_of, operate
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import CameraKey, Figure, Prop, Shot, Vec
 from rushes.direction.sights import FAR_WAY, Coverage, stars_of, swept_all, way_of
-from rushes.direction.things import box_shot, following_shot, racked, thing_take
+from rushes.direction.things import CLOSE, box_shot, following_shot, racked, thing_take
 from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import standing
 from rushes.script.screenplay import CameraWish
@@ -42,6 +42,10 @@ def wished_take(case: Coverage, wish: CameraWish, stars: list[Figure], span: Spa
         take = thing_take(case, wish, span, (thing.id,)) or held_take(case, wish, thing, span)
         if take is not None:
             return take
+    if not wish.subject and wish.size in CLOSE and _things_first(case, stars):
+        take = thing_take(case, wish, span)
+        if take is not None:
+            return take
     star = next((f for f in stars if f.id == wish.subject), stars[0])
     if wish.subjective:
         return eyes_take(case, wish, star, span)
@@ -56,6 +60,15 @@ def wished_take(case: Coverage, wish: CameraWish, stars: list[Figure], span: Spa
             near = star_setup(case, star, wish, "medium_close", span) if move_of(wish) != "static" else None
             return box_shot(case, more, wish, span, size=size, near=near)
     return _on_people(case, wish, star, stars, size, span)
+
+
+def _things_first(case: Coverage, stars: list[Figure]) -> bool:
+    """Whether the prompt names a thing before anybody: a close shot of it is meant."""
+    text = case.screenplay.prompt.lower()
+    people = [c.words for c in case.screenplay.characters if any(f.id == c.id for f in stars)]
+    places = [text.find(words.lower()) % (len(text) + 1) for words in people]
+    things = [text.find(t.words.lower()) % (len(text) + 1) for t in case.screenplay.things]
+    return bool(things) and min(things) < min(places, default=len(text))
 
 
 def held_take(case: Coverage, wish: CameraWish, prop: Prop, span: Span) -> Shot | None:

@@ -18,6 +18,7 @@ from rushes.direction.sights import (
     things_of,
     way_of,
 )
+from rushes.direction.stacking import is_member
 from rushes.direction.timeline import Span
 from rushes.direction.travel import standing
 from rushes.script.screenplay import CameraWish
@@ -37,6 +38,7 @@ LENSES = {
 FLAT, LONGEST, UPRIGHT = 0.36, 1.9, 0.85
 """Up to which share of its length a thing is flat, up to which length in metres it may stand, and how high it is then."""
 
+CLOSE = ("medium_close", "close", "extreme_close")
 SMALL = 0.5
 """Metres up to which what one goes along with is small."""
 
@@ -70,6 +72,8 @@ def nearer(size: str, steps: int = 2) -> str:
 def thing_take(case: Coverage, wish: CameraWish, span: Span, names: Iterable[str] = ()) -> Shot | None:
     """A take of these things, or of all; None where there are none."""
     wanted = set(names)
+    if not wanted and wish.size in CLOSE:
+        wanted = first_named(case)
     things = [p for p in things_of(case) if not wanted or p.id in wanted]
     shown = [p for p in things if p.id not in _bearers(case)] or things
     if not shown:
@@ -94,6 +98,19 @@ def thing_take(case: Coverage, wish: CameraWish, span: Span, names: Iterable[str
         table=lies_on_table(case, [p for p in shown if not _bears(case, p)]),
         subject=subject,
     )
+
+
+def first_named(case: Coverage) -> set[str]:
+    """What the prompt names first, of all that stands about: a close shot is of that, with what is on it."""
+    text = case.screenplay.prompt.lower()
+    standing_there = {p.id for p in things_of(case)}
+    bearers = {p.attach.to for p in case.props if p.attach is not None}
+    things = [t for t in case.screenplay.things if t.id in standing_there - bearers]
+    if not things:
+        return set()
+    first = min(things, key=lambda t: text.find(t.words.lower()) % (len(text) + 1))
+    pieces = {p.id for p in case.props if p.id == first.id or is_member(p.id, first.id)}
+    return pieces | {p.id for p in case.props if p.attach is not None and p.attach.to in pieces}
 
 
 def _goes_far(case: Coverage, prop: Prop, span: Span) -> bool:
