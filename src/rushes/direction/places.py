@@ -38,7 +38,7 @@ class PlaceFacts:
 
 
 WOOD = (
-    "tree", "pine_tree", "pine", "leaf", "leaves", "moss", "fern", "mushroom", "log", "bush", "rock", "grass", "branch", "plant",
+    "tree", "pine_tree", "pine", "leaf", "leaves", "moss", "fern", "mushroom", "log", "bush", "rock", "grass", "branch",
 )  # fmt: skip
 """What stands and lies in every wood."""
 

@@ -14,6 +14,7 @@ SOUND_OF_PLACE = {
     "lake": "lapping",
     "mountains": "wind",
     "park": "park",
+    **dict.fromkeys(("forest", "forest_road", "jungle", "campsite"), "forest"),
 }
 WEATHER_SOUNDS = {"rain": "rain", "wind": "wind", "storm": "thunder"}
 SOFT = ("gentle ", "soft ", "quiet ", "distant ", "轻柔", "远处")
