@@ -194,6 +194,9 @@ def words(prompt: str) -> str:
         ("Dissonant strings creep in when the lantern dies.", "Dissonant strings creep"),
         ("Thunderous drums roll across the valley.", "Thunderous drums roll"),
         ("A four-note sonic logo on marimba closes the spot.", "four-note sonic logo"),
+        ("Banjo and kazoo bounce along while the farmer chases the goat.", "Banjo and kazoo bounce"),
+        ("A pulsing electronic bed sits under the weather map.", "pulsing electronic bed"),
+        ("With a funky bass lick the sneaker lands on the box.", "funky bass lick"),
     ],
 )  # fmt: skip
 def test_music_is_asked_for(prompt: str, asked: str) -> None:

@@ -188,6 +188,8 @@ def _musical(sheet: Sheet, start: int, mark: Mark, word: str) -> bool:
         return True
     if word in DRUMMED and sheet.any(("percussion",), start, mark.start):
         return True
+    if "bass" in inner and word in ("lick", "run", "hook", "solo", "riff", "groove", "loop"):
+        return True
     strong = sheet.strong("style", start, mark.start) or _in_key(sheet, mark.end)
     strong = strong or (word in CLAIMED | UNDERLYING and scores(sheet, mark.end))
     if strong or word not in CLAIMED:
@@ -214,7 +216,7 @@ def _claimed(sheet: Sheet, start: int, mark: Mark, word: str) -> bool:
         heard = goes(sheet, at, whole=word in ("beat", "instrumental", "accompaniment", "theme"))
     tuneful, lively = sheet.any(("tuneful",), start, mark.start), sheet.any(("beaty",), start, mark.start)
     if sheet.any(("genre", "style"), start, mark.start):
-        vague = word in ("track", "piece", "number", "loop", "scale")
+        vague = word in ("bed", "backing", "track", "piece", "number", "loop", "scale")
         return not vague or heard or tuneful or led(sheet, start)
     if word == "score" and (sheet.word(at) in COUNTED or sheet.word(at).isdigit()):
         return False

@@ -118,6 +118,8 @@ def goes(sheet: Sheet, at: int, *, whole: bool, solo: bool = False) -> bool:
     kind = kind_of("goes", sheet.word(at)) if sheet.word(at) else ""
     if sheet.word(at).startswith("pick") and sheet.word(at + 1) == "up":
         return whole or sheet.word(at + 2) in ("speed", "tempo", "pace", "the")
+    if kind and sheet.word(at + 1) == "along":
+        return whole or solo
     if not kind or (kind == "head" and not whole) or (kind == "solo" and not solo):
         return False
     return not (sheet.word(at) in ("play", "build", "built") and sheet.word(at + 1) in DETERMINERS)

@@ -107,7 +107,9 @@ def _genre(sheet: Sheet, spans: Sequence[Span]) -> str:
     for start, end in spans:
         made = {k for m in sheet.within("instrument", start, end) for k in range(m.start, m.end)}
         kinds = [
-            m.kind for m in sheet.within("genre", start, end) if m.start not in made or m.kind == "orchestral"
+            m.kind
+            for m in sheet.within("genre", start, end)
+            if m.start not in made or m.kind in ("orchestral", "gospel")
         ]
         if kinds:
             return " ".join(dict.fromkeys(kinds))
@@ -218,7 +220,10 @@ def _note(sheet: Sheet, i: int) -> bool:
 def _trails(sheet: Sheet, i: int) -> bool:
     """The last word of a sentence in which somebody plays: "she plays it alone, breathy and sweet"."""
     joined = i > 0 and (sheet.word(i - 1) == "and" or sheet.tokens[i - 1].stop == ",")
-    return joined and sheet.stop(i + 1) and sheet.any(("play",), *sheet.sentence(i))
+    last = i + 1
+    if sheet.word(last) == "and" and _of_mood(sheet.word(i)):
+        last += 2  # "mellow and dark"
+    return joined and sheet.stop(last) and sheet.any(("play",), *sheet.sentence(i))
 
 
 def _goes_on(sheet: Sheet, i: int) -> bool:
