@@ -72,18 +72,12 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     if not sure and any(says_word(x) and not reads_out(x) for x in verbs):
         return None
     if comma:
-        under = max((k for k in clause if lexemes[k].tag == "S"), default=start - 1) + 1
-        named = _first_noun(lexemes, range(under, i - 1))
-        comes = _comes([lexemes[k] for k in range(under, i - 1) if lexemes[k].tag == "V"])
-        return named if named is not None and bearer_kind(named) and comes else None
+        return _behind_comma(lexemes, start, i)
     nobody = not any(lexemes[k].has(*PEOPLE) or lexemes[k].norm in PRONOUNS for k in whole)
     if first is not None and nobody and last_word(first) in PINGING:
         return first
     if first is not None and not first.has(*PEOPLE) and first.tag == "N" and _comes(verbs):
         return first if bearer_kind(first) else (_in_frame(lexemes, clause) or first)
-    by_itself = bool(verbs) and all(
-        stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
-    )
     if not any(lexemes[k].tag == "V" for k in whole) and len(whole) <= VERBLESS:
         if first is not None and bearer_kind(first):
             return first
@@ -91,6 +85,22 @@ def announced(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
             return place
         if first is not None and last_word(first) == "line" and _written_line(lexemes, whole):
             return first
+    return _bearing(lexemes, clause, verbs)
+
+
+def _behind_comma(lexemes: Sequence[Lexeme], start: int, i: int) -> Lexeme | None:
+    """Before a comma only what comes into the picture is about a text: "as the title fades in, '…'"."""
+    under = max((k for k in range(start, i - 1) if lexemes[k].tag == "S"), default=start - 1) + 1
+    named = _first_noun(lexemes, range(under, i - 1))
+    comes = _comes([lexemes[k] for k in range(under, i - 1) if lexemes[k].tag == "V"])
+    return named if named is not None and bearer_kind(named) and comes else None
+
+
+def _bearing(lexemes: Sequence[Lexeme], clause: range, verbs: Sequence[Lexeme]) -> Lexeme | None:
+    """The first noun of the clause that bears words, and that nobody has, acts on or stands under."""
+    by_itself = bool(verbs) and all(
+        stem(x.norm.split(" ")[0]) & (APPEARS | READS | SETTLES | TURNS) for x in verbs
+    )
     for k in clause:
         bears = is_sure(lexemes[k]) or (by_itself and bears_words(lexemes[k])) or lexemes[k].norm in ITSELF
         if (

@@ -54,6 +54,7 @@ INANIMATE = ("thing", "place", "garment", "body", "sound", "soundhead", "weather
 
 
 def full_stop(lexeme: Lexeme) -> bool:
+    """A stop that ends a sentence or a line."""
     return lexeme.text.strip()[:1] in tuple(".!?;…。！？；") or "\n" in lexeme.text
 
 

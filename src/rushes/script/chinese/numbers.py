@@ -74,11 +74,13 @@ def number(text: str) -> int:
 
 
 def age_of(years: int) -> tuple[Sense, ...]:
+    """The time of life of somebody of so many years."""
     kind = next((k for k, limit in (("child", 12), ("teen", 18), ("adult", 60)) if years <= limit), "old")
     return (Sense(Entry("age", kind, kind)),)
 
 
 def count_senses(number_of: str, measure: str, rule: re.Pattern[str]) -> tuple[Sense, ...]:
+    """What a number with its measure word means before a noun: some, each, this, or so many."""
     many = Sense(Entry("det", "some", "some", {"many": "1"}))
     if rule is FEW:
         return (many,) if number_of != "各" else (Sense(Entry("det", "each", "each")), many)

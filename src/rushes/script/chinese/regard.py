@@ -14,6 +14,7 @@ HEARD = frozenset({"soundhead", "sound", "musichead", "lighthead", "moodhead", "
 
 @lru_cache(maxsize=64)
 def senses_of(word: str, category: str) -> tuple[Sense, ...]:
+    """What an English word means as one of a category."""
     return tuple(s for s in lexicon().senses(word) if s.category == category)
 
 
