@@ -33,6 +33,9 @@ SORTS = {
 }  # fmt: skip
 """What stands for a sort of WordNet's of which no member is listed."""
 
+GATHERED = "oddment"
+"""The kind of the table's rows that gather what is alike in nothing."""
+
 BREADTH = 0.42
 """Width of an animal in shares of its height."""
 
@@ -81,8 +84,9 @@ def _named(kind: str, words: str) -> str:
             if name in table():
                 return name
     while kind not in table() and kind not in SPECIES_HEIGHTS:
-        nearest = lexicon().sorts.get(kind) or _relative(kind)
-        if nearest == kind:
+        sort = lexicon().sorts.get(kind, "")
+        nearest = _relative(kind) if sort in ("", GATHERED) else sort
+        if nearest == kind:  # nothing is known of it
             return "toy"
         kind = nearest
     return kind
@@ -98,7 +102,7 @@ def _relative(kind: str) -> str:
         return near
     if "_" in kind:
         return kind.partition("_")[2]
-    return next((SORTS[meaning.sort] for meaning in senses if meaning.sort in SORTS), "toy")
+    return next((SORTS[meaning.sort] for meaning in senses if meaning.sort in SORTS), kind)
 
 
 @lru_cache(maxsize=1)
