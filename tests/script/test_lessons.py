@@ -95,26 +95,6 @@ def the_music(prompt: str) -> Music:
         ),
         (
             (
-                "The drum teacher counts four and plays a basic rock beat at 92 bpm: kick on one and three, "
-                "snare on two and four, steady eighths on the hi-hat."
-            ),
-            ("drums",),
-            (),
-            "",
-            "92",
-        ),
-        (
-            (
-                "Sitar lesson in a room with carpets. The teacher pulls the main string sideways so that the "
-                "pitch slides up a whole tone and back, the sympathetic strings shimmering behind it."
-            ),
-            ("sitar",),
-            (),
-            "",
-            "",
-        ),
-        (
-            (
                 "Medium close-up of an accordion on a boy's knees. The right hand plays C-D-E-F-G and back "
                 "down, G-F-E-D-C, legato, while the bellows open slowly."
             ),
@@ -162,16 +142,6 @@ def the_music(prompt: str) -> Music:
             ("F", "A", "C", "D", "Eb", "D", "C", "A"),
             "F major",
             "",
-        ),
-        (
-            (
-                "A tabla player demonstrates the strokes one at a time: ‘na’, ‘tin’, ‘ghe’; then he plays the"
-                " sixteen-beat teental cycle at a moderate tempo."
-            ),
-            ("tabla",),
-            (),
-            "",
-            "moderate",
         ),
         (
             (
@@ -234,16 +204,6 @@ def the_music(prompt: str) -> Music:
             "160",
         ),
         (
-            (
-                "Saxophone tutorial. The player slaps the keys without blowing, then plays a B♭ major scale "
-                "up one octave, evenly, like a typewriter."
-            ),
-            ("saxophone",),
-            (),
-            "Bb major",
-            "",
-        ),
-        (
             "Steelpan: two rubber-tipped sticks trill on the F sharp and the rim of the pan glitters.",
             ("steelpan",),
             ("F#",),
@@ -259,16 +219,6 @@ def the_music(prompt: str) -> Music:
             ("A", "E"),
             "",
             "",
-        ),
-        (
-            (
-                "Cajón basics. Seated on the box, the drummer hits the centre for a deep bass, then the edge "
-                "for a snappy slap, alternating in a simple four-four groove at 80 bpm."
-            ),
-            ("cajon",),
-            (),
-            "",
-            "80",
         ),
         (
             "The cellist draws the bow in one long stroke over the open G string, a dark, steady tone.",
@@ -331,7 +281,6 @@ def the_music(prompt: str) -> Music:
         ),
         ("The player hits a G on the tin whistle.", ("tin whistle",), ("G",), "", ""),
         ("The bassoonist plays a low B-flat, so deep that the reed buzzes.", ("bassoon",), ("Bb",), "", ""),
-        ("A conga lesson: open tone, slap; the hands repeat the tumbao pattern.", ("congas",), (), "", ""),
         (
             "A synthesizer's arpeggiator runs C–E♭–G–B♭ at 120 BPM.",
             ("synth",),
@@ -382,27 +331,6 @@ def the_music(prompt: str) -> Music:
             ("Em", "G"),
             "",
             "",
-        ),
-        (
-            "Two hands on a djembe play bass, tone, tone, slap, slowly at first.",
-            ("djembe",),
-            (),
-            "",
-            "slow",
-        ),
-        (
-            "A hi-hat in close-up; the stick taps straight eighth notes, the foot opens the cymbals on every second beat.",
-            ("hi-hat",),
-            (),
-            "",
-            "",
-        ),
-        (
-            "A drummer's brushes whisper over a snare at 96 bpm, the snare wires buzzing.",
-            ("snare drum",),
-            (),
-            "",
-            "96",
         ),
         (
             "A pianist alternates between a C major chord (C–E–G) and a G major chord (G–B–D).",
