@@ -7,6 +7,7 @@ from zlib import crc32
 from rushes.direction.measures import height_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Prop
+from rushes.direction.texts import LABELS
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Character, Screenplay, Thing
 
@@ -174,7 +175,12 @@ def cast_props(
 ) -> tuple[Prop, ...]:
     """The props that are named, each piece by itself, and those a profession brings."""
     props: list[Prop] = []
-    overlaid = {text.thing for text in screenplay.texts if text.kind in ("title", "caption")}
+    written = {thing.id: thing.kind for thing in screenplay.things}
+    overlaid = {
+        text.thing
+        for text in screenplay.texts
+        if text.kind in ("title", "caption") or written.get(text.thing) in LABELS
+    }
     for thing in screenplay.things:
         if figures and _is_body(thing, screenplay):
             continue

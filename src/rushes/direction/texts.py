@@ -5,7 +5,7 @@ from rushes.direction.scenes import CARD
 from rushes.direction.timeline import Span, Timeline
 from rushes.script.screenplay import OnScreenText, Screenplay
 
-__all__ = ["texts_of"]
+__all__ = ["LABELS", "texts_of"]
 
 READ_SECONDS = 1.6
 """Seconds that a text is on at least, if its scene lasts as long: three words a second and a glance."""
@@ -15,12 +15,35 @@ def texts_of(screenplay: Screenplay, timeline: Timeline, frames: int) -> tuple[T
     """All texts of a scene of `frames` frames. A card's words are its set's; a sign that nobody bears is the set's too."""
     if screenplay.place.kind == CARD:
         return ()
-    bearers = {thing.id for thing in screenplay.things}
     return tuple(
-        Text(span.start, span.end, text.text, text.kind, text.thing if text.thing in bearers else "")
+        Text(span.start, span.end, text.text, text.kind, _bearer(text, screenplay))
         for text in screenplay.texts
         for span in (_span(text, screenplay, timeline, frames),)
     )
+
+
+LABELS = frozenset(
+    {"label", "tag", "sticker", "name_tag", "price_tag", "nameplate", "inscription", "engraving", "text", "word", "words", "letter",
+     "letters", "lettering", "writing", "logo", "slogan", "caption", "title", "subtitle", "name"}
+)  # fmt: skip
+"""Kinds of things that are only on something else: what they are on bears the words."""
+
+
+def _bearer(text: OnScreenText, screenplay: Screenplay) -> str:
+    """The thing that the words are on: the one that the prompt says, else, of a label, the last one named before its words."""
+    things = {thing.id: thing for thing in screenplay.things}
+    thing = things.get(text.thing)
+    if thing is not None and thing.kind not in LABELS:
+        return thing.id
+    if thing is not None and thing.relation is not None and thing.relation.target in things:
+        return thing.relation.target
+    if text.kind != "label":
+        return ""
+    at = screenplay.prompt.find(text.text)
+    before = [
+        (screenplay.prompt.find(t.words), t.id) for t in screenplay.things if t.kind not in LABELS and t.words
+    ]
+    return max((pair for pair in before if 0 <= pair[0] < at), default=(0, ""))[1]
 
 
 def _span(text: OnScreenText, screenplay: Screenplay, timeline: Timeline, frames: int) -> Span:

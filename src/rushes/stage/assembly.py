@@ -13,6 +13,7 @@ from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
 from rushes.stage.camera import camera_at, shot_at
 from rushes.stage.figures import builder_for as figure_builder
+from rushes.stage.inscription import inscriptions
 from rushes.stage.keylight import darkness, key_light
 from rushes.stage.meshkit.typefaces import unwritable
 from rushes.stage.meter import compensation
@@ -238,9 +239,13 @@ def build_stage(scene: Scene, rate: int) -> Stage:
     for prop in scene.props:
         props[prop.id] = (prop, prop_builder(prop.kind)(prop))
         log.extend(props[prop.id][1].log)
+    built = builder(scene.set)
+    written = inscriptions(scene, props, built.signs)
+    for _, inscription in written.values():
+        log.extend(inscription.log)
     action_rate = max(round(rate / scene.pace), 1)
     return Stage(
-        scene, action_rate, builder(scene.set), figures, props, tuple(dict.fromkeys(log)), film_rate=rate
+        scene, action_rate, built, figures, {**props, **written}, tuple(dict.fromkeys(log)), film_rate=rate
     )
 
 

@@ -12,7 +12,11 @@ from typing import Protocol
 from rushes.direction.plan import Figure, Scene, Vec
 from rushes.stage.scene import Array, Environment, Light, Piece
 
-__all__ = ["BuiltFigure", "BuiltProp", "BuiltSet", "Pose", "StageView"]
+__all__ = ["LED", "BuiltFigure", "BuiltProp", "BuiltSet", "Pose", "StageView"]
+
+LED = "_led"
+"""Behind the name of a slot: a frame of a figure at which the middle of what is fixed to that slot is, for as long as a doing
+leads the thing and not the hand: a book before the eyes, a ball in flight."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,8 @@ class BuiltSet:
 
     `ground(x, z)` is scalar metres. `animate(frame, rate)` gives moving parts (boats bobbing, extras, flags, steam) and
     is None for a still set. `lights` are constant local lights (lamps, neon, windows). `keep_clear` are boxes
-    (x0, y0, z0, x1, y1, z1) no camera may enter.
+    (x0, y0, z0, x1, y1, z1) no camera may enter. `signs` is how many of the brief's signs the set shows; a notice is put up for
+    every other.
     """
 
     pieces: tuple[Piece, ...]
@@ -71,6 +76,7 @@ class BuiltSet:
     lights: tuple[Light, ...] = ()
     animate: Callable[[float, int], Pose] | None = None
     keep_clear: tuple[tuple[float, float, float, float, float, float], ...] = ()
+    signs: int = 1
 
 
 @dataclass(frozen=True)

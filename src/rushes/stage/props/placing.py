@@ -9,7 +9,7 @@ import numpy as np
 from rushes.direction.plan import Prop, Vec
 from rushes.direction.sizes import size_of
 from rushes.direction.travel import standing
-from rushes.stage.build import BuiltProp, Pose, StageView
+from rushes.stage.build import LED, BuiltProp, Pose, StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
 from rushes.stage.scene import Array, Finish, Mesh, Piece
 
@@ -69,12 +69,25 @@ def held(prop: Prop, view: StageView, frame: float) -> Array | None:
     return view.slot(prop.attach.to, slot, frame)
 
 
+def leading(prop: Prop, view: StageView, frame: float) -> Array | None:
+    """Where a doing has the middle of a prop that is fixed to somebody's slot, None where the slot itself says it."""
+    if prop.attach is None:
+        return None
+    try:
+        return view.slot(prop.attach.to, f"{prop.attach.slot}{LED}", frame)
+    except KeyError:
+        return None
+
+
 def fixed(prop: Prop, view: StageView, frame: float, own: Mapping[str, Array], middle: float) -> Array:
     """The matrix of a prop whose slots are `own`: in a hand it goes with the hand, gripped at its "grip" or its middle; its
     mouthpiece lies at the lips; what has nothing of the kind stands there."""
     slot = held(prop, view, frame)
     if slot is None or prop.attach is None:
         return world_of(prop, view, frame)
+    led = leading(prop, view, frame)
+    if led is not None:
+        return (led @ translation((0.0, -middle, 0.0))).astype(np.float32)
     mate = own.get(MATES.get(prop.attach.slot, ""))
     if mate is None and prop.attach.slot.startswith("hand"):
         size = size_of(prop.kind, f"{prop.size} {prop.words}")
@@ -94,7 +107,9 @@ def world_of(prop: Prop, view: StageView, frame: float) -> Array:
     if slot is None or prop.attach is None:
         spot = standing(prop, frame, view.rate)
         x, y, z = spot.position
-        matrix: Array = translation((x, y + view.ground(x, z), z)) @ rotation(y=spot.heading)
+        flying = spot.move is not None and spot.move.action == "fly"
+        level = y if flying else y + view.ground(x, z)
+        matrix: Array = translation((x, level, z)) @ rotation(y=spot.heading)
         return matrix
     turn = heading_of(view, prop.attach.to, frame) if prop.attach.slot.startswith("hand") else None
     if turn is None:
@@ -137,7 +152,12 @@ def rigid(
         for k in range(len(places))
         for name, mesh, finish in parts
     )
-    own = {"middle": translation((0.0, middle, 0.0)), **(slots or {})}
+    front = max((float(mesh.positions[:, 2].max()) for _, mesh, _ in parts if len(mesh.faces)), default=0.0)
+    own = {
+        "middle": translation((0.0, middle, 0.0)),
+        "front": translation((0.0, middle, front)),
+        **(slots or {}),
+    }
 
     def matrix(k: int, frame: float, view: StageView) -> Array:
         x, turn, z = places[k]

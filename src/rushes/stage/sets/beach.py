@@ -180,10 +180,10 @@ def build(brief: SetBrief) -> BuiltSet:
     gulls = Flock("beach.gulls", 7, (middle + 6.0, 7.5, -30.0), spread=5.0, span=1.0, seed=brief.seed)
     lively = brief.life >= 0.3 and brief.time_of_day != "night" and not {"storm", "rain"} & set(brief.weather)
     if not lively:
-        return BuiltSet(tuple(pieces), air, lambda x, z: float(strand.height(x, z)))
+        return BuiltSet(tuple(pieces), air, lambda x, z: float(strand.height(x, z)), signs=0)
     pieces.append(gulls.piece())
 
     def animate(frame: float, rate: int) -> Pose:
         return Pose(bones={gulls.name: gulls.bones(frame / rate)})
 
-    return BuiltSet(tuple(pieces), air, lambda x, z: float(strand.height(x, z)), animate=animate)
+    return BuiltSet(tuple(pieces), air, lambda x, z: float(strand.height(x, z)), animate=animate, signs=0)

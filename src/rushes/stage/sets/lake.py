@@ -262,4 +262,6 @@ def _with_life(brief: SetBrief, pieces: list[Piece], air: Environment, seed: int
             bones[birds.name] = birds.bones(seconds)
         return Pose(bones=bones)
 
-    return BuiltSet(tuple(pieces), air, lambda x, z: 0.0, lights, animate if flies or birds else None)
+    return BuiltSet(
+        tuple(pieces), air, lambda x, z: 0.0, lights, animate if flies or birds else None, signs=0
+    )

@@ -82,7 +82,7 @@ def _flight(brief: SetBrief) -> BuiltSet:
         Piece("mountains.scrub", scrub, Finish("plain", 0.95, 0.4)),
         Piece("mountains.far", far, Finish("plain", 0.95, 0.0, casts_shadow=False, two_sided=True)),
     )
-    return BuiltSet(pieces, air, lambda x, z: max(float(land.land.at(x, z)), WATER_LEVEL))
+    return BuiltSet(pieces, air, lambda x, z: max(float(land.land.at(x, z)), WATER_LEVEL), signs=0)
 
 
 def _inhabited(brief: SetBrief) -> bool:

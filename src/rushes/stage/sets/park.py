@@ -304,5 +304,10 @@ def _with_life(
         )
 
     return BuiltSet(
-        tuple(pieces), air, lambda x, z: float(lawn.height(x, z)), lights, animate if drift or birds else None
+        tuple(pieces),
+        air,
+        lambda x, z: float(lawn.height(x, z)),
+        lights,
+        animate if drift or birds else None,
+        signs=0,
     )

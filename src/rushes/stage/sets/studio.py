@@ -261,4 +261,4 @@ def build(brief: SetBrief) -> BuiltSet:
     def animate(frame: float, rate: int) -> Pose:
         return Pose(bones={"studio.mobile": swung(items, frame / rate)})
 
-    return BuiltSet(tuple(pieces), _air(brief, palette), lambda x, z: 0.0, lights, animate)
+    return BuiltSet(tuple(pieces), _air(brief, palette), lambda x, z: 0.0, lights, animate, signs=0)

@@ -10,7 +10,7 @@ from rushes.direction.sizes import Size, size_of
 from rushes.direction.travel import Standing, standing
 from rushes.stage.build import BuiltProp, Pose, StageView
 from rushes.stage.meshkit.matrices import aim, rotation, translation
-from rushes.stage.props.placing import heading_of, held, point_of, world_of
+from rushes.stage.props.placing import heading_of, held, leading, point_of, world_of
 from rushes.stage.scene import Array, Piece
 from rushes.stage.toys import doings
 from rushes.stage.toys import motion as moving
@@ -44,7 +44,7 @@ GRIP = 0.16
 
 
 def build(prop: Prop) -> BuiltProp:
-    """The toy, or a row of `prop.count` of them; slots "middle", "top", "seat"."""
+    """The toy, or a row of `prop.count` of them; slots "middle", "top", "seat", "front"."""
     icon = icon_for(prop.kind, prop.words)
     spec = spec_of(icon or "bundle")
     size = longest(size_of(prop.kind, f"{prop.size} {prop.words}".strip()), spec, icon or "bundle")
@@ -79,6 +79,10 @@ def build(prop: Prop) -> BuiltProp:
                 blobs.append((x, min(y, view.ground(x, z) + max(prop.position[1], 0.0)), z, rest.foot))
         return Pose(bones=bones, contact=tuple(blobs))
 
+    front = toy.scale * max(
+        float(piece.mesh.positions[:, 2].max()) for piece in pieces if len(piece.mesh.faces)
+    )
+
     def slots(name: str, frame: float, view: StageView) -> Mapping[str, Array]:
         root = spot(prop, toy, rest, places[0], 0, frame, view)[1]
         heights = {
@@ -88,7 +92,8 @@ def build(prop: Prop) -> BuiltProp:
             "handle": 0.8 * toy.height,
         }
         heights["lie"] = 0.55 * toy.height
-        return {key: (root @ translation((0.0, up, 0.0))).astype(np.float32) for key, up in heights.items()}
+        found = {key: (root @ translation((0.0, up, 0.0))).astype(np.float32) for key, up in heights.items()}
+        return found | {"front": (root @ translation((0.0, rest.middle, front))).astype(np.float32)}
 
     what = f"“{prop.kind.replace('_', ' ')}” is a felt {'toy' if icon else 'bundle with its name on a tag'}"
     less = (f"“{prop.kind}”: {count} of {prop.count} are shown",) if prop.count > MOST else ()
@@ -163,6 +168,12 @@ def _in_slot(prop: Prop, toy: Toy, frame: float, view: StageView) -> Array:
     if slot is None or prop.attach is None:
         return np.eye(4, dtype=np.float32)
     where = prop.attach.slot
+    led = leading(prop, view, frame)
+    if led is not None:  # `_own` lowers what is in a hand by its grip, and this by its middle
+        down = translation(
+            (0.0, (_grip(toy) - 0.5) * toy.height if where.startswith("hand") else -0.5 * toy.height, 0.0)
+        )
+        return (led @ down).astype(np.float32)
     if not where.startswith("hand") and where != "mouth":
         return world_of(prop, view, frame).astype(np.float32)
     turn = turn_of(heading_of(view, prop.attach.to, frame), toy.spec)
@@ -197,6 +208,10 @@ def _own(prop: Prop, toy: Toy, rest: Rest) -> Array:
         return rest.turn
     if not prop.attach.slot.startswith("hand"):
         return rotation(y=pi) if prop.attach.slot == "back" else np.eye(4, dtype=np.float32)
+    return translation((0.0, -_grip(toy) * toy.height, toy.sewn.back * toy.size * 0.6))
+
+
+def _grip(toy: Toy) -> float:
+    """How far up a hand takes it, of its height."""
     long = toy.spec.rest in ("lean", "lie", "plant") or toy.height > 1.6 * toy.width
-    down = GRIP if long else 0.5
-    return translation((0.0, -down * toy.height, toy.sewn.back * toy.size * 0.6))
+    return GRIP if long else 0.5
