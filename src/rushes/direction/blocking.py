@@ -14,6 +14,7 @@ from rushes.direction.roles import AIRY, BORNE, Part, Roles
 from rushes.direction.spots import SLOTS, ahead_of
 from rushes.direction.stacking import relation_of
 from rushes.direction.timeline import Timeline
+from rushes.direction.travel import path_length
 from rushes.script.screenplay import Screenplay
 
 __all__ = ["Blocked", "block"]
@@ -154,6 +155,7 @@ class _Moving:
         self.roles, self.timeline, self.facts, self.screenplay = roles, timeline, facts, screenplay
         self.grounded, self.static = grounded, "static" in screenplay.camera.moves
         self.travellers = 0
+        self.paces: dict[str, float] = {}
 
     def done(self) -> tuple[tuple[Figure, ...], tuple[Prop, ...]]:
         """Who is gone with goes first, then who goes, then what they push, lead and stand on."""
@@ -182,7 +184,17 @@ class _Moving:
         if not parts or prop.attach is not None:
             return prop
         lag = self._lag(parts)
-        moves = prop_moves(prop, self.roles, riders, self.timeline, self.facts, lag=lag, static=self.static)
+        moves = prop_moves(
+            prop,
+            self.roles,
+            riders,
+            self.timeline,
+            self.facts,
+            lag=lag,
+            static=self.static,
+            pace=self._company(prop.id, parts),
+        )
+        self._note([prop.id, *(p.who for p in riders)], parts, moves)
         return _begun(replace(prop, moves=moves))
 
     def _figure(self, figure: Figure) -> Figure:
@@ -197,9 +209,38 @@ class _Moving:
             return _meeting(figure, self.timeline)
         lag = self._lag(parts) if figure.attach is None else 0
         moves = figure_moves(
-            figure, parts, self.roles, self.timeline, self.facts, lag=lag, static=self.static
+            figure,
+            parts,
+            self.roles,
+            self.timeline,
+            self.facts,
+            lag=lag,
+            static=self.static,
+            pace=self._company(figure.id, parts),
         )
+        self._note([figure.id], parts, moves)
         return _begun(replace(figure, moves=moves))
+
+    def _company(self, name: str, parts: list[Part]) -> float:
+        """The pace of those with whom somebody goes: beside whom he is said to be, or who do the same; 0 for none."""
+        relation = relation_of(name, self.screenplay)
+        beside = relation.target if relation is not None else ""
+        verbs = {p.action.verb for p in parts if p.handling.travel}
+        for other, pace in self.paces.items():
+            back = relation_of(other, self.screenplay)
+            same = (
+                verbs & {p.action.verb for p in self.roles.of(other)} and self.roles.figure(name) is not None
+            )
+            if other == beside or (back is not None and back.target == name) or same:
+                return pace
+        return 0.0
+
+    def _note(self, names: list[str], parts: list[Part], moves: tuple[Move, ...]) -> None:
+        """Remember the pace of who goes a long way."""
+        first = next((m for m in moves if m.path), None)
+        if first is not None and any(p.handling.travel == "lane" for p in parts):
+            seconds = max(first.end - first.start, 1) / self.timeline.rate
+            self.paces |= dict.fromkeys(names, path_length(first.path) / seconds)
 
     def _far(self, figure: Figure) -> bool:
         return any(c.id == figure.id and c.distant for c in self.screenplay.characters)

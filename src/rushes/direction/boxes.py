@@ -25,8 +25,8 @@ __all__ = [
 BEARING = {
     **dict.fromkeys(("chair", "seat", "armchair", "couch", "bench", "wheelchair", "recliner", "throne"), 0.5),
     **dict.fromkeys(("bed", "crib", "bunk"), 0.62), **dict.fromkeys(("boat", "canoe", "kayak", "gondola", "sailboat"), 0.3),
-    **dict.fromkeys(("bathtub", "toilet", "fountain", "bicycle", "motorcycle", "tree", "bush"), 0.55),
-    **dict.fromkeys(("treadmill", "swing"), 0.16),
+    **dict.fromkeys(("bathtub", "toilet", "fountain", "motorcycle", "tree", "bush"), 0.55),
+    "bicycle": 0.84, **dict.fromkeys(("treadmill", "swing"), 0.16),
 }  # fmt: skip
 """How high a thing bears what is on it, in shares of its height, where that is not its top."""
 

@@ -31,6 +31,9 @@ REVERSE = 0.86
 OPEN_SIDE = 0.28
 """Radians beside straight ahead from which a single without a partner is filmed: three-quarter, never a passport."""
 
+STIRRING = 0.5
+"""Metres in a shot above which somebody on his way is gone along with."""
+
 KITE_SIDE = 0.6
 """The same for somebody who looks up at a kite on screen right: the camera comes round to the face."""
 
@@ -237,7 +240,7 @@ def _alone_shot(
     kite = next((p for p in case.props if p.kind == "kite" and p.attach and p.attach.to == star.id), None)
     if kite is not None and size != "medium_close":
         return sky_take(star, kite.position, start, stop, case.timeline, case.gate, rising=size == "wide")
-    if travels:
+    if travels and way_of(case, star, start, stop) > STIRRING:
         if size == "medium_close" and _turned_away(case, star, span):
             size = "full"
         shot = along_take(case, CameraWish(size=size), star, span)

@@ -79,8 +79,8 @@ HEIGHTS = {"low": 0.42, "eye": 0.98, "high": 1.55, "overhead": 3.0}
 FILLS = {
     "extreme_wide": 0.2,
     "wide": 0.42,
-    "full": 0.72,
-    "medium_wide": 0.84,
+    "full": 0.78,
+    "medium_wide": 0.88,
     "medium": 1.0,
     "medium_close": 1.25,
     "close": 1.6,

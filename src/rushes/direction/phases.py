@@ -82,6 +82,7 @@ def figure_moves(
     *,
     lag: int = 0,
     static: bool = False,
+    pace: float = 0.0,
 ) -> tuple[Move, ...]:
     """All moves of a figure's own body, but for those of talk: ways on foot, postures, and motions over them."""
     borne = figure.attach is not None
@@ -93,10 +94,11 @@ def figure_moves(
     for i, phase in enumerate(phases):
         travel = phase.travel
         if travel is None or borne:
-            moves.append(_posture(figure, phase, roles, borne=borne))
+            arrived = bool(moves) and not borne
+            moves.append(_posture(figure, phase, roles, borne=borne, turns=arrived))
         else:
             station = _station(figure, i, still, roles, phase, lag=lag, static=static)
-            moves += _way(figure, travel, phase, facts, station, timeline.rate)
+            moves += _way(figure, travel, phase, facts, station, timeline.rate, pace)
         moves += [_in_flight(m, moves) for m in _motions(figure, phase, timeline)]
     if not phases:
         moves.append(Move(0, timeline.frames, "sit" if borne else "stand"))
@@ -124,7 +126,7 @@ def _station(
 
 
 def _way(
-    figure: Figure, part: Part, phase: Phase, facts: PlaceFacts, station: Station, rate: int
+    figure: Figure, part: Part, phase: Phase, facts: PlaceFacts, station: Station, rate: int, pace: float
 ) -> tuple[Move, ...]:
     posture = part.handling.posture
     action = (
@@ -142,14 +144,15 @@ def _way(
         (phase.start, phase.end),
         facts,
         station,
-        pace_of(figure, action, manner),
+        pace or pace_of(figure, action, manner),
         where=part.action.where,
         manner=manner,
         rate=rate,
     )
 
 
-def _posture(figure: Figure, phase: Phase, roles: Roles, *, borne: bool) -> Move:
+def _posture(figure: Figure, phase: Phase, roles: Roles, *, borne: bool, turns: bool) -> Move:
+    """The posture of who stays; who has come from somewhere turns to where he is to look."""
     posture = phase.posture
     target = ""
     if borne and posture in ("stand", "walk", "run"):
@@ -157,7 +160,7 @@ def _posture(figure: Figure, phase: Phase, roles: Roles, *, borne: bool) -> Move
     if posture in ("sit", "lie") and not borne:
         about = roles.about(figure.id)
         target = about.get("seat", about.get("lie", ""))
-    return Move(phase.start, phase.end, posture, target=target)
+    return Move(phase.start, phase.end, posture, target=target, facing=figure.facing if turns else None)
 
 
 def _motions(figure: Figure, phase: Phase, timeline: Timeline) -> list[Move]:
@@ -197,6 +200,7 @@ def prop_moves(
     *,
     lag: int = 0,
     static: bool = False,
+    pace: float = 0.0,
 ) -> tuple[Move, ...]:
     """The moves of a thing that goes by itself, or that is gone with by those who sit in it (`riders`)."""
     moves: list[Move] = []
@@ -226,7 +230,7 @@ def prop_moves(
             (phase.start, phase.end),
             facts,
             station,
-            pace_of(prop, action, travel.action.manner, sorts_of(prop.kind)),
+            pace or pace_of(prop, action, travel.action.manner, sorts_of(prop.kind)),
             where=travel.action.where,
             manner=travel.action.manner,
             rate=timeline.rate,

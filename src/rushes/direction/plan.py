@@ -43,6 +43,8 @@ class Move:
     """A piece of business of one figure from frame `start` (inclusive) to `end` (exclusive).
 
     `action`: stand walk run sit talk listen laugh wave greet point look_up fly fly_kite fish row gesture crouch jump …
+    `sit` and `lie` with a prop as `target`: from then on in its slot `seat` or `lie` (who sits through the whole scene is
+    attached to it instead).
     `path`: ground points for locomotion (first = where it starts), empty when it stays where it is; heights of its points
     are metres above the ground, for "fly" above the level of the stage.
     `facing`: final or constant heading; None keeps the heading of the path.

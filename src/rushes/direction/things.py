@@ -251,6 +251,10 @@ def following_shot(case: Coverage, actor: Figure | Prop, wish: CameraWish, span:
     aboard = [f.id for f in case.figures if f.attach is not None and f.attach.to == carrier.id]
     box = swept(case, [carrier.id, *aboard], span.start, span.start + 1)
     assert box is not None
+    if wish.size in CLOSE and aboard and actor.id != carrier.id:  # a rider's face, not his wheels
+        own = swept(case, [actor.id], span.start, span.start + 1)
+        box = replace(own, y0=own.y0 + 0.3 * own.height) if own is not None else box
+        wish = replace(wish, size="medium_wide" if wish.size == "medium_close" else wish.size)
     box = box.moved(-begin[0], -begin[1], -begin[2])
     across = abs(end[0] - begin[0]) >= abs(end[2] - begin[2])
     if not wish.size and box.height < SMALL:
