@@ -7,7 +7,7 @@ import numpy as np
 
 from rushes.direction.plan import Figure, Gaze
 from rushes.direction.travel import standing
-from rushes.stage.build import BuiltFigure, Pose, StageView
+from rushes.stage.build import LED, BuiltFigure, Pose, StageView
 from rushes.stage.meshkit.matrices import translation
 from rushes.stage.people.eyes import EyeState
 from rushes.stage.people.face import Feeling, blink, brows, mouth_at
@@ -78,7 +78,8 @@ class Puppet:
         the lap), the slot goes with it."""
         now = self.performance(figure, frame, view)
         found = slots_of(self.model.p, now)
-        for name, (part, matrix) in now.pose.slots.items():
+        led = {f"{name}{LED}": where for name, where in now.pose.leads.items()}
+        for name, (part, matrix) in (now.pose.slots | led).items():
             place = now.parts[part] if isinstance(part, str) else part
             found[name] = (place @ matrix).astype(np.float32)
         return found

@@ -7,6 +7,7 @@ import numpy as np
 from rushes.direction.plan import Figure, Move
 from rushes.direction.travel import Standing, standing
 from rushes.stage.build import StageView
+from rushes.stage.people.motion.timing import smooth
 from rushes.stage.people.proportions import Proportions
 from rushes.stage.scene import Array
 
@@ -35,6 +36,25 @@ class Acting:
     def moves(self, *actions: str) -> list[Move]:
         """Moves of these actions in order."""
         return sorted((m for m in self.figure.moves if m.action in actions), key=lambda m: m.start)
+
+    def share(self, move: Move, rise: float, fall: float, *, there: bool = False) -> float:
+        """How much of a move shows, eased over `rise` and `fall` seconds: a move that follows one of its own kind, or
+        begins or ends with the scene, has no ease there. `there`: it is fully there in the scene's first frame already."""
+        scene, rate = self.view.scene, self.rate
+        same = [
+            m
+            for m in self.figure.moves
+            if m.action == move.action and m is not move and bool(m.path) == bool(move.path)
+        ]
+        goes_on = move.end >= scene.end - 1 or any(m.start <= move.end + 1 and m.end > move.end for m in same)
+        went_on = any(m.end >= move.start - 1 and m.start < move.start for m in same)
+        ahead = (self.frame - move.start) / (rise * rate)
+        if went_on or (move.start <= scene.start and (there or not move.ease_in)):
+            into = 1.0
+        else:
+            into = smooth(ahead + (0.6 if move.start <= scene.start else 0.0))
+        out = 1.0 if goes_on or not move.ease_out else smooth((move.end - self.frame) / (fall * rate))
+        return into * out if move.start - 1 <= self.frame < move.end + 1 else 0.0
 
 
 def held_kinds(figure: Figure, view: StageView) -> dict[str, str]:

@@ -37,8 +37,8 @@ MIRRORED = frozenset({"root", "body", "hips", "chest", "head"})
 class Hold:
     """The hand's spot `touch` lies at `at` of a frame. Directions are in the frame too, and None where the forearm decides.
 
-    `frame`: a 4x4 world matrix (metres), or a part of the body (metres of a grown body, of a grown head in "head"): "root" (the
-    ground under the figure, turned with it), "body" (its hips with the whole body's turn), "hips", "chest" (between the
+    `frame`: a 4x4 world matrix (metres), or a part of the body (metres of a grown body, of a grown head in "head"): "root"
+    (the ground under the figure, turned with it), "body" (its hips with the whole body's turn), "hips", "chest" (between the
     shoulders), "head" (its middle), "hand_l" (the thing held there: +y along it), "leg_l" (hip), "shin_l" (knee), "foot_l"
     (ankle).
     `rod`: the way a gripped rod goes at the thumb's side; else `fingers` and `palm`.

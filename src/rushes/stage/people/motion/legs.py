@@ -116,8 +116,9 @@ def blended_foot(a: Foot, b: Foot, share: float, *, step: float = 0.0) -> Foot:
 def foot_turn(foot: Foot, shin: Array, pole: Array) -> Array:
     """3x3 turn of a foot whose toes point its way and whose instep is towards the shin."""
     toes = toes_of(foot)
-    up = -shin + pole * np.float32(0.35)
-    up = up - toes * float(toes @ up)
+    front = unit(pole - shin * float(pole @ shin))
+    # Flat under an upright shin the instep looks up the shin; pointed like a dancer's it looks where the shin does.
+    up = front * float(toes @ shin) - shin * float(toes @ front)
     # +z is exact for a foot: the sole lies flat when the toes are level.
     side = unit(cross(up, toes))
     out = np.empty((3, 3), np.float32)

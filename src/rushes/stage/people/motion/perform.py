@@ -13,15 +13,16 @@ from rushes.stage.meshkit.matrices import translation
 from rushes.stage.people.face import Feeling, feeling_at, felt
 from rushes.stage.people.hands import HandPose
 from rushes.stage.people.motion.acting import Acting, whereabouts
-from rushes.stage.people.motion.business import business, hold_props
+from rushes.stage.people.motion.business import business
 from rushes.stage.people.motion.gaze import aims, angles
 from rushes.stage.people.motion.holds import point_in
 from rushes.stage.people.motion.legs import Foot
 from rushes.stage.people.motion.pose import ARMS, BodyPose, Watch
-from rushes.stage.people.motion.posture import at_ease, breathe, crouching, stride
+from rushes.stage.people.motion.posture import at_ease, breathe, stride
 from rushes.stage.people.motion.reaching import Arm, grip_frame, leant, solve_arm
 from rushes.stage.people.motion.rooting import Rooted, base_of, rooted, seat_drop
 from rushes.stage.people.motion.solve import Trunk, solve_legs, solve_trunk, with_head
+from rushes.stage.people.motion.stances import stances
 from rushes.stage.people.motion.talk import talk
 from rushes.stage.people.motion.vectors import vec
 from rushes.stage.people.proportions import Proportions
@@ -33,8 +34,8 @@ __all__ = ["Performance", "perform"]
 
 @dataclass(frozen=True)
 class Performance:
-    """A solved body. `limbs`: world matrices of arm, leg and foot bones; `hands`: world frames of hand space, `closed` how each
-    is; `parts`: frames of the body's parts as holds name them; `look`: a point that is looked at, and by what share."""
+    """A solved body. `limbs`: world matrices of arm, leg and foot bones; `hands`: world frames of hand space, `closed` how
+    each is; `parts`: frames of the body's parts as holds name them; `look`: a point that is looked at, and by what share."""
 
     root: Array
     pose: BodyPose
@@ -95,15 +96,14 @@ def _layers(pose: BodyPose, a: Acting) -> None:
     if figure.attach is None:
         at_ease(pose, a)
     stride(pose, a)
-    crouching(pose, a)
     breathe(pose, a)
-    if figure.attach is not None:
+    if figure.attach is not None and figure.attach.slot != "lie":
         seat = np.asarray(a.view.slot(figure.attach.to, figure.attach.slot, a.frame), np.float32)
         pose.lap = 0.5 * (a.p.knee_y + a.p.leg_radius - seat_drop(a, seat)) / a.p.arm
         pose.spine[0] += 0.05
         for side in ("l", "r"):
             pose.reach(side, ARMS["lap"].moved(0.0, pose.lap, 0.0), 1.0)
-    hold_props(pose, a)
+    stances(pose, a)
     talk(pose, a)
     business(pose, a)
 

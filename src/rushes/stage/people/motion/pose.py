@@ -72,6 +72,7 @@ ARMS: Mapping[str, ArmPose] = {
     "rod_far": arm((-0.10, -0.40, 0.76), (0.8, -0.8, -0.2), (-0.45, -0.66, 0.40), (-0.9, 0.3, -0.1), "hold"),
     "umbrella": arm((-0.02, -0.22, 0.52), (0.6, -1.0, -0.3), (-0.5, 0.0, 0.85), (-0.85, 0.0, -0.5), "hold"),
     "carry": arm((0.14, -0.55, 0.58), (0.5, -1.0, -0.5), (-0.2, 0.05, 1.0), (-0.95, 0.2, -0.1), "hold"),
+    "dangle": arm((0.24, -0.93, 0.10), (0.4, 0.0, -1.0), (0.05, -1.0, 0.1), (-1.0, -0.1, -0.1), "hold"),
     "pockets": arm((0.10, -0.74, 0.20), (0.9, 0.0, -0.8), (-0.2, -1.0, 0.25), (-0.9, 0.0, -0.3), "relaxed"),
     "folded": arm((-0.36, -0.46, 0.46), (0.8, -0.8, 0.2), (-1.0, 0.15, 0.15), (0.0, -0.2, -1.0), "relaxed"),
     "hug": arm((0.26, -0.12, 0.80), (0.9, -0.6, 0.0), (-0.4, 0.1, 1.0), (-0.95, 0.0, 0.1), "open"),
@@ -129,6 +130,7 @@ class BodyPose:
     neck: Array = field(default_factory=_zero)
     head: Array = field(default_factory=_zero)
     turn: Array = field(default_factory=_zero)
+    twist: float = 0.0  # radians about the body's own length, to its left: rolling over
     offset: Array = field(default_factory=_zero)  # metres that all of the body is moved, root frame
     rise: float = 0.0
     risen: float = 0.0
@@ -139,9 +141,9 @@ class BodyPose:
     arms: dict[str, ArmPose] = field(default_factory=lambda: {"l": ARMS["hang"], "r": ARMS["hang"]})
     holds: dict[str, list[tuple[Hold, float]]] = field(default_factory=lambda: {"l": [], "r": []})
     legs: dict[str, list[tuple[Leg, float]]] = field(default_factory=lambda: {"l": [], "r": []})
-    slots: dict[str, tuple[Array | str, Array]] = field(
-        default_factory=dict
-    )  # where a slot is instead: frame, matrix in it
+    # Where a slot is instead, and where the middle of what is in a slot is: a frame and a matrix in it.
+    slots: dict[str, tuple[Array | str, Array]] = field(default_factory=dict)
+    leads: dict[str, tuple[Array | str, Array]] = field(default_factory=dict)
     step: Step = field(default_factory=Step)
     lean: float = 0.9  # radians that the trunk may bend for what a hand cannot reach
     watches: list[Watch] = field(default_factory=list)

@@ -8,9 +8,9 @@ from rushes.direction.travel import gait_of, stride_length
 from rushes.stage.people.motion.acting import Acting
 from rushes.stage.people.motion.feet import WALKS
 from rushes.stage.people.motion.pose import ARMS, BodyPose
-from rushes.stage.people.motion.timing import drift, smooth, weight
+from rushes.stage.people.motion.timing import drift, smooth
 
-__all__ = ["at_ease", "breathe", "crouching", "stride", "walking"]
+__all__ = ["at_ease", "breathe", "stride", "stride_phase", "walking"]
 
 
 def walking(a: Acting) -> float:
@@ -21,6 +21,15 @@ def walking(a: Acting) -> float:
     return smooth(a.place.speed / (0.55 * a.p.height / 1.75))
 
 
+def stride_phase(a: Acting) -> float:
+    """Cycles of the walk or run under way: the left foot strikes at whole numbers less half the time it is down."""
+    move = a.place.move
+    if move is None:
+        return 0.0
+    gait = gait_of(a.figure.look.species, move.action, a.place.speed)
+    return a.place.distance / stride_length(a.figure, move.action) - gait.duty / 2
+
+
 def stride(pose: BodyPose, a: Acting) -> None:
     """Trunk and arms of a walk or a run; the legs follow the feet."""
     share = walking(a)
@@ -28,8 +37,7 @@ def stride(pose: BodyPose, a: Acting) -> None:
     if share <= 0 or move is None:
         return
     running = move.action in ("run", "skip")
-    gait = gait_of(a.figure.look.species, move.action, a.place.speed)
-    phase = 2 * pi * (a.place.distance / stride_length(a.figure, move.action) - gait.duty / 2)
+    phase = 2 * pi * stride_phase(a)
     swing, twice = cos(phase), cos(2 * phase)
     size = a.p.height / 1.75
     happy = 1.25 if {"happily", "joyfully", "excitedly"} & set(move.manner) else 1.0
@@ -96,16 +104,3 @@ def breathe(pose: BodyPose, a: Acting) -> None:
     pose.chest[0] += 0.6 * a.p.stoop
     pose.neck[0] += -0.5 * a.p.stoop
     pose.head[0] += -0.7 * a.p.stoop
-
-
-def crouching(pose: BodyPose, a: Acting) -> None:
-    """A crouch: hips sink over planted feet, hands on the knees."""
-    for move in a.moves("crouch", "kneel", "squat"):
-        share = weight(move, a.frame, a.rate, 0.5, 0.5) * move.amount
-        if share <= 0:
-            continue
-        pose.sink += 0.46 * a.p.leg * share
-        pose.spine[0] += 0.35 * share
-        pose.head[0] += -0.25 * share
-        for side in ("l", "r"):
-            pose.reach(side, ARMS["lap"], share)

@@ -99,6 +99,8 @@ def rooted(a: Acting, base: Base, pose: BodyPose) -> Rooted:
     body[:3, 3] = frame[:3, :3] @ hips + frame[:3, 3]
     if pose.turn[0] or pose.turn[2]:
         body[:3, :3] = body[:3, :3] @ rotation(float(pose.turn[0]), 0.0, float(pose.turn[2]))[:3, :3]
+    if pose.twist:
+        body[:3, :3] = body[:3, :3] @ rotation(0.0, pose.twist, 0.0)[:3, :3]
     root = body.copy()
     root[:3, 3] = body[:3, 3] - body[:3, :3] @ vec(0.0, p.hip_y, 0.0)
     for side, s in (("l", 1.0), ("r", -1.0)):
