@@ -23,8 +23,8 @@ def texts_of(screenplay: Screenplay, timeline: Timeline, frames: int) -> tuple[T
 
 
 LABELS = frozenset(
-    {"label", "tag", "sticker", "name_tag", "price_tag", "nameplate", "inscription", "engraving", "text", "word", "words", "letter",
-     "letters", "lettering", "writing", "logo", "slogan", "caption", "title", "subtitle", "name"}
+    {"label", "tag", "sticker", "name_tag", "price_tag", "nameplate", "inscription", "engraving", "text", "word", "words",
+     "letter", "letters", "lettering", "writing", "logo", "slogan", "caption", "title", "subtitle", "name"}
 )  # fmt: skip
 """Kinds of things that are only on something else: what they are on bears the words."""
 
