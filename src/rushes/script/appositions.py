@@ -10,7 +10,13 @@ __all__ = ["describe_voice", "members_of", "take_apposed", "take_apposed_many"]
 
 
 def take_apposed(before: Clause, clause: Clause, after: Clause | None) -> bool:
-    """ "Anna, a chef in white, shouts": a second noun between commas is the same person."""
+    """ "Anna, a chef in white, shouts", "says Anna, a chef in white": a second noun between commas is the same person."""
+    told = (
+        before.inverted and len(before.subjects) == 1 and len(before.predicates) == 1 and bool(before.quotes)
+    )
+    if told and clause.link == "comma" and not clause.predicates and len(clause.subjects) == 1:
+        phrase = clause.subjects[0]
+        return _one_person(phrase) and phrase.determiner("a") and before.subjects[0].head.has("being", "name")
     bare = (
         len(before.subjects) == 1
         and len(clause.subjects) == 1

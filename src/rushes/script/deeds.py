@@ -17,7 +17,8 @@ THINGS = frozenset(
      "feed", "shake", "roast", "spread", "drill", "rattle", "punch", "serve", "haul", "pass", "probe", "seal", "sink",
      "skate", "flap", "mount", "weave", "embroidery", "fizz", "chop", "cast", "bolt", "plug", "clip", "latch", "hinge",
      "crane", "lever", "launcher", "writing", "drawing", "etching", "coating", "casting", "filing",
-     "topping", "filling", "press", "kiss", "swirl", "fracture", "swoosh", "squiggle", "twirl", "ripple", "scratch", "dent",
+     "topping", "filling", "press", "kiss", "swirl", "line", "bow", "fracture", "swoosh", "squiggle", "twirl",
+     "ripple", "scratch", "dent",
      "scrape", "frosting", "icing", "stuffing", "dressing", "pickle", "preserve", "pour", "hatch", "spill", "splatter"}
 )  # fmt: skip
 """Nouns that are things, whatever else the words may be."""
@@ -28,10 +29,10 @@ PLAIN = frozenset({"wraps", "scrubs", "fries", "spokes", "husks", "brakes", "han
 
 MATTERS = frozenset({"catch", "check", "pass", "shake", "haul", "swing", "pour", "fizz", "spread", "crack", "serve",
                      "punch", "load", "rattle", "mix", "chop", "spill", "weave", "feed", "slide", "print", "press", "kiss",
-                     "scratch", "scrape", "twirl", "swoosh"})  # fmt: skip
+                     "scratch", "scrape", "twirl", "swoosh", "line", "bow"})  # fmt: skip
 """Words that are as often what is done ("a quick check", "the pour") as a thing: only what stands by itself is one."""
 
-ANIMALS = {"sow": "pig", "buck": "deer", "roe": "deer", "ram": "sheep", "kid goat": "goat"}
+ANIMALS = {"queue": "crowd", "sow": "pig", "buck": "deer", "roe": "deer", "ram": "sheep", "kid goat": "goat"}
 
 
 def as_nouns(lexemes: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
@@ -85,6 +86,8 @@ def _stands(lexemes: Sequence[Lexeme], i: int) -> bool:
     """Something is said of it: where it is, or what it does."""
     following = lexemes[i + 1] if i + 1 < len(lexemes) else None
     before = next((x for x in reversed(lexemes[:i]) if x.tag not in "NDA"), None)
+    if i and lexemes[i - 1].tag == "N" and lexemes[i - 1].has("colour"):
+        return True  # "a wobbly blue line"
     if (
         i
         and lexemes[i - 1].tag == "N"

@@ -24,6 +24,13 @@ _DECADE = re.compile(
 )
 _LINKED = re.compile(r"\b[A-Za-z]+-(?:on|in|of|to|and|by|the|at|up|off|out|the-)-[A-Za-z]+(?:-[A-Za-z]+)*\b")
 """Words that only describe, with hyphens all through: "a kids-on-bikes teaser"."""
+_DOING = re.compile(
+    r"(?<=\s)[A-Za-z]+[-‐‑](?:watching|walking|eating|breathing|wielding|waving|carrying|spotting|sniffing|hunting|riding|racing|chasing"
+    r"|shaped|covered|filled|splattered|spattered|stained|lined|topped|soaked|battered|streaked|strewn|studded|drawn|sized|dusted|caked"
+    r"|crusted|laden|infested|ridden|scented|flavou?red|patterned|printed|trimmed|clad|haired|handed|legged|armed|eyed|faced|tailed|winged"
+    r"|like|style|free|wide|deep|high|proof)(?=\s+[a-z]{3,})(?!\s+(?:in|on|at|by|with|from|and|or|the|over|under|into|across|through)\b)"
+)
+"""A noun and what it does or is done with, before another noun: "a whale-watching boat", "a mud-splattered boot"."""
 _UNITS = {w: n for n, w in enumerate(f"zero|{_ONES}|{_TEENS}".split("|"))} | {
     w: 10 * n for n, w in enumerate(_TENS.split("|"), 2)
 }
@@ -36,6 +43,7 @@ def with_figures(text: str, lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     spans = [(m.start(), m.end(), _age(m)) for m in _AGED.finditer(text)]
     spans += [(m.start(), m.end(), "old" if int(m["tens"]) > 5 else "adult") for m in _DECADE.finditer(text)]
     spans += [(m.start(), m.end(), "") for m in _LINKED.finditer(text)]
+    spans += [(m.start(), m.end(), "") for m in _DOING.finditer(text)]
     spans.sort()
     out: list[Lexeme] = []
     at = 0

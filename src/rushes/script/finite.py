@@ -69,6 +69,8 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
     free = _may_follow(following) or beings or _many_done_to(lexeme, before, after)
     if not free and not _described_next(lexeme, before, after):
         return False
+    if before[-1].has("cammove", "camshot") and before[-1].norm.endswith(TOWARDS):
+        return False  # "a slow pan across sacks"
     form = verb_form(lexeme.norm)
     form = _by_position(lexeme, before, following) if form is None else form
     if form is None:
@@ -125,6 +127,22 @@ def _quality(lexeme: Lexeme) -> bool:
     return bool(lexeme.senses) and all(s.category in QUALITIES for s in lexeme.senses)
 
 
+TOWARDS = (" across", " over", " along", " through", " to", " into", " past", " down", " up", " around")
+SCREENS = frozenset(
+    {
+        "display",
+        "screen",
+        "banner",
+        "ticker",
+        "marquee",
+        "scoreboard",
+        "readout",
+        "caption",
+        "billboard",
+        "subtitle",
+    }
+)
+"""What words scroll and flash on: "the display scrolls"."""
 QUALITIES = frozenset({"evaluation", "camspeed", "colour", "size", "quality", "mood", "tempo", "build"})
 
 
@@ -214,6 +232,7 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
         following.quote is not None or (not following.stop and following.has("det", "pron", "where", "sub"))
     )
     certain = certain or (following is not None and _quality(following))
+    certain = certain or last.norm.rpartition(" ")[2] in SCREENS
     certain = certain or _particle(after) or (following is not None and following.norm in OPEN)
     if last.has("verb") and not last.has("thing", "being", "place", "body", "garment"):
         return True  # "the boil dies"

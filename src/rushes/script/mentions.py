@@ -241,6 +241,8 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))
             ids = bring(draft, phrase)
+            if acts and role == "subject":
+                draft.scene.setdefault("acting", []).extend(ids)
             if head.has("place") and (role == "place" or (role == "object" and not phrase.determiner("a"))):
                 locate(draft, phrase, relation, 1)
             at_station(draft, phrase, "in" if alone and headed_inside(draft, phrase) else relation)
@@ -274,7 +276,7 @@ def _by_other_words(
     if (
         by_itself(phrase, role, relation)
         or (model and head.has("place"))
-        or (role == "object" and is_taken_off(draft, phrase))
+        or (role in ("object", "place") and is_taken_off(draft, phrase))
         or is_closed_in_on(draft, phrase, relation)
         or is_stuff(draft, phrase, role, relation)
     ):

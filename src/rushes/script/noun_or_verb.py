@@ -33,6 +33,8 @@ def is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence
         return False  # "on crossed legs"
     if lexeme.chinese:
         return not nominal or last in "NRAXO" or (bool(before) and before[-1].has("sub"))
+    if form == "ing" and last == "C" and _begins_subject(after):
+        return False  # "and boiling water streams in"
     if form == "ing" and last == "." and before and _meanwhile(before, after):
         return True  # "…, throwing sparks with a screech"
     if form in ("ing", "ed") and last in "DP." and is_nominal(following) and not _finite_only(following):
@@ -67,6 +69,15 @@ def is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence
             return False  # "spreads purple swirls"
         return form == "ing" or (last not in "DG" and not (form == "s" and last == "P"))
     return _verb_among_nouns(lexeme, form, last, before, after)
+
+
+def _begins_subject(after: Sequence[Lexeme]) -> bool:
+    """A noun that has no article follows, and right behind it a verb that it is the subject of."""
+    if len(after) < 3 or not after[0].has("thing", "material", "weather", "being"):
+        return False
+    plural = any(s.form == "plural" for s in after[0].senses)
+    does = any(s.category == "verb" and s.form == "s" for s in after[1].senses)
+    return does and not plural and after[2].has("prep", "det", "where", "manner", "pron")
 
 
 def _meanwhile(before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
@@ -143,7 +154,8 @@ def _ends_compound(before: list[Lexeme], following: Lexeme | None) -> bool:
     helps = seen or any(x.norm.split(" ")[0] in LETTING for x in verbs)
     ends = following is None or bool(following.stop) or following.has("conj", "sub")
     one = segment[start].norm in ("a", "an", "another", "each") and not joined_beings(before)
-    ends = ends or (one and bool(verbs))
+    where = start > 0 and segment[start - 1].tag == "P"  # "over the foam cover in slow circles"
+    ends = ends or ((one or where) and bool(verbs))
     return ends and not helps and (bool(verbs) or one or segment[start - 1].tag == "P")
 
 

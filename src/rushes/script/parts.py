@@ -40,7 +40,8 @@ MATTER = frozenset(
 LIMBS = frozenset(
     {"hand", "feet", "finger", "thumb", "arm", "palm", "fist", "foot", "paw", "fingertip", "index finger", "middle finger",
      "ring finger", "little finger", "pinky", "knuckle", "forearm", "elbow", "wrist", "leg", "knee", "toe", "heel", "thigh",
-     "shin", "lip", "lips", "eye", "fingernail", "hoof", "claw", "talon", "tentacle", "beak", "snout", "trunk", "wing", "tail"}
+     "shin", "lip", "lips", "eye", "fingernail", "hoof", "claw", "talon", "tentacle", "beak", "snout", "trunk",
+     "wing", "tail", "tongue"}
 )  # fmt: skip
 """Parts of a body that a picture may show by themselves."""
 

@@ -242,5 +242,6 @@ def settle(draft: Draft, place: str) -> None:
     for name, thing in list(draft.things.items()):
         plain = not (thing.colour or thing.material or thing.relation)
         used = any(a.target == name or a.who == name for a in draft.actions)
+        used = used or name in draft.scene.get("acting", [])
         if place in IN_THE_SET.get(thing.kind, ()) and plain and not used:
             del draft.things[name]

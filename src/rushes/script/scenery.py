@@ -210,11 +210,20 @@ _OUTER = re.compile(
 """Parts of a building or a ship that are places of their own."""
 
 
+_TOWN = re.compile(
+    r"\bthe\s+(?:[a-z]+\s+)?(?:port|harbou?r|city|town|village|island|bay|gulf|hills|streets|outskirts|suburbs|docks|beaches|skies)"
+    r"\s+of\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def _words(draft: Draft, phrase: Phrase) -> str:
     words = draft.text[phrase.start : phrase.end]
     outer = (
         None if phrase.head.chinese else _OUTER.search(draft.text, max(phrase.start - 40, 0), phrase.start)
     )
+    if outer is None and phrase.head.text[:1].isupper() and len(phrase.lexemes) == 1:
+        outer = _TOWN.search(draft.text, max(phrase.start - 40, 0), phrase.start)
     if outer is not None:
         return draft.text[outer.start() : phrase.end]
     before = draft.text[phrase.end : phrase.end + 2]

@@ -33,7 +33,7 @@ SELDOM = frozenset(
      "camp", "compound", "buffet", "surgery", "convention", "den", "track", "deck", "pit", "square", "cell", "bank", "plain",
      "junction", "lookout", "slope", "ring", "vault", "flat", "platform", "reception", "shower", "box", "mine", "store", "line",
      "dump", "port", "dock", "lot", "home", "lounge", "hanger", "desert", "field", "archive", "exhaust",
-     "pen", "hood", "finish", "curve", "bend", "corner", "treetops", "turn", "car", "shaft"}
+     "pen", "hood", "finish", "curve", "bend", "corner", "treetops", "turn", "car", "shaft", "terminal"}
 )  # fmt: skip
 """Words that mean something else as often as a place."""
 

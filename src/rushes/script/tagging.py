@@ -182,6 +182,18 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
         return "V" if following is not None and following.text in ("着", "了", "过") else "N"
     if word.endswith("ly") and len(word) > 4:
         return "A"
+    if (
+        word in ONWARD
+        and last == "N"
+        and (following is None or following.stop or following.has("prep", "sub", "conj"))
+    ):
+        return "A"  # "out of a tunnel straight at the lens"
+    if (
+        word in ONWARD
+        and last == "N"
+        and (following is None or following.stop or following.has("prep", "sub", "conj"))
+    ):
+        return "A"  # "out of a tunnel straight at the lens"
     acts = bool(before) and (
         before[-1].tag == "R" or (last == "N" and before[-1].has("being", "thing", "place", "sound"))
     )
@@ -210,6 +222,38 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
     ):
         return "V"
     return "N"
+
+
+ONWARD = frozenset(
+    {
+        "straight",
+        "headfirst",
+        "headlong",
+        "sideways",
+        "halfway",
+        "midway",
+        "nonstop",
+        "aloft",
+        "ajar",
+        "askew",
+    }
+)
+
+
+ONWARD = frozenset(
+    {
+        "straight",
+        "headfirst",
+        "headlong",
+        "sideways",
+        "halfway",
+        "midway",
+        "nonstop",
+        "aloft",
+        "ajar",
+        "askew",
+    }
+)
 
 
 def _led_by_noun(lexeme: Lexeme, before: list[Lexeme], following: Lexeme | None) -> bool:

@@ -27,7 +27,7 @@ def within_place(phrase: Phrase, kind: str, relation: str) -> str:
         return kind
     if (said := phrase.head.sense("wherein")) is not None:
         return "in" if said.kind == "indoors" else "in_front_of"
-    if relation in ("in", "at", "on") and phrase.head.norm in PARTS:
+    if relation in ("in", "at", "on", "from") and phrase.head.norm in PARTS:
         return relation
     return "at" if phrase.head.norm in STRUCTURE else kind
 
