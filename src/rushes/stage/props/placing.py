@@ -10,8 +10,9 @@ from rushes.direction.plan import Prop, Vec
 from rushes.direction.sizes import size_of
 from rushes.direction.travel import standing
 from rushes.stage.build import LED, BuiltProp, Pose, StageView
-from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
+from rushes.stage.meshkit.matrices import inverse_rigid, rotation, rotation_about, translation
 from rushes.stage.scene import Array, Finish, Mesh, Piece
+from rushes.stage.strikes import struck
 
 __all__ = [
     "MATES",
@@ -110,12 +111,32 @@ def world_of(prop: Prop, view: StageView, frame: float) -> Array:
         flying = spot.move is not None and spot.move.action == "fly"
         level = y if flying else y + view.ground(x, z)
         matrix: Array = translation((x, level, z)) @ rotation(y=spot.heading)
-        return matrix
+        return _sent(matrix, prop, view, frame)
     turn = heading_of(view, prop.attach.to, frame) if prop.attach.slot.startswith("hand") else None
     if turn is None:
-        return (slot @ translation(prop.position) @ rotation(y=prop.facing)).astype(np.float32)
+        matrix = (slot @ translation(prop.position) @ rotation(y=prop.facing)).astype(np.float32)
+        return _sent(matrix, prop, view, frame)
     upright: Array = translation(point_of(slot)) @ rotation(y=turn)
     return upright
+
+
+def _sent(matrix: Array, prop: Prop, view: StageView, frame: float) -> Array:
+    """The same where somebody has kicked or thrown the thing to by now, turned over about its middle."""
+    (x, y, z), over = struck(prop, view, frame)
+    if not (x or y or z):
+        return matrix
+    half = size_of(prop.kind, f"{prop.size} {prop.words}").height / 2
+    axis = (z, 0.0, -x) if x or z else (1.0, 0.0, 0.0)
+    at = matrix[:3, 3] + np.array((x, y + half, z), np.float32)
+    turned = rotation_about(axis, over) @ translation((0.0, -half, 0.0)) @ _unmoved(matrix)
+    out: Array = translation(at) @ turned
+    return out.astype(np.float32)
+
+
+def _unmoved(matrix: Array) -> Array:
+    out = matrix.copy()
+    out[:3, 3] = 0.0
+    return out
 
 
 def spread(prop: Prop) -> list[Vec]:

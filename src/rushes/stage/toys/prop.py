@@ -12,6 +12,7 @@ from rushes.stage.build import BuiltProp, Pose, StageView
 from rushes.stage.meshkit.matrices import aim, rotation, translation
 from rushes.stage.props.placing import heading_of, held, leading, point_of, world_of
 from rushes.stage.scene import Array, Piece
+from rushes.stage.strikes import struck
 from rushes.stage.toys import doings
 from rushes.stage.toys import motion as moving
 from rushes.stage.toys.bundle import bundled
@@ -156,7 +157,10 @@ def spot(
         high = max(HUNG - rest.middle, 0.2)
     hand = 1.0 if (here.heading > 0 if abs(sin(here.heading)) > 0.3 else prop.seed % 2) else -1.0
     turn = turn_of(here.heading, toy.spec, hand) + place[1]
-    at = (x, low + high, z)
+    (dx, dy, dz), over = struck(prop, view, frame)
+    if dx or dy or dz:
+        motion = moving.together([motion, moving.Motion(tumble=-over)])
+    at = (x + dx, low + high + dy, z + dz)
     stand = (translation(at) @ rotation(y=turn)).astype(np.float32)
     return stand, root_of(at, here.heading, turn, toy, motion), motion
 
