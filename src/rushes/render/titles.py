@@ -6,17 +6,17 @@ They are drawn once for a size of picture and laid over each frame while they ar
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 from scipy import ndimage
 
-from rushes.direction.plan import Text
 from rushes.render.noise import lattice
 from rushes.stage.meshkit.typefaces import face_for, loaded
 
-__all__ = ["OVERLAID", "broken", "titled"]
+__all__ = ["OVERLAID", "Overlaid", "broken", "titled"]
 
 Picture = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
@@ -42,7 +42,20 @@ SAFE = 0.075
 """Share of the picture's height that stays free below a caption."""
 
 
-def titled(picture: Picture, texts: Iterable[Text], frame: float) -> Picture:
+class Overlaid(Protocol):
+    """What is read over the picture: `words` as a title or a caption (`kind`) from frame `start` to `end` (exclusive)."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def titled(picture: Picture, texts: Iterable[Overlaid], frame: float) -> Picture:
     """The picture (height, width, 3) with the titles and captions that are read at a frame; itself where there are none."""
     shown = [t for t in texts if t.kind in OVERLAID and t.start <= frame < t.end and t.words.strip()]
     if not shown:
@@ -60,7 +73,7 @@ def titled(picture: Picture, texts: Iterable[Text], frame: float) -> Picture:
     return out
 
 
-def _strength(text: Text, frame: float) -> float:
+def _strength(text: Overlaid, frame: float) -> float:
     """0..1: how much of it is there; one that is on from the first frame of the film is there at once."""
     come = 1.0 if text.start == 0 else min((frame - text.start + 1) / FADE, 1.0)
     gone = min((text.end - frame) / FADE, 1.0)
