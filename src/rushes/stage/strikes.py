@@ -16,8 +16,8 @@ GRAVITY = 9.81
 
 @dataclass(frozen=True)
 class Hit:
-    """`when`: the share of the move at which it is hit, once; or `every` so many seconds. `speed` in m/s, `rise` radians over the
-    level; a thing that is hit again and again goes up only, and comes down by the next hit."""
+    """`when`: the share of the move at which it is hit, once; or `every` so many seconds. `speed` in m/s, `rise` radians over
+    the level; a thing that is hit again and again goes up only, and comes down by the next hit."""
 
     when: float = 0.42
     every: float = 0.0

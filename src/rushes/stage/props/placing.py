@@ -114,8 +114,8 @@ def world_of(prop: Prop, view: StageView, frame: float) -> Array:
         return _sent(matrix, prop, view, frame)
     turn = heading_of(view, prop.attach.to, frame) if prop.attach.slot.startswith("hand") else None
     if turn is None:
-        matrix = (slot @ translation(prop.position) @ rotation(y=prop.facing)).astype(np.float32)
-        return _sent(matrix, prop, view, frame)
+        there: Array = (slot @ translation(prop.position) @ rotation(y=prop.facing)).astype(np.float32)
+        return _sent(there, prop, view, frame)
     upright: Array = translation(point_of(slot)) @ rotation(y=turn)
     return upright
 
