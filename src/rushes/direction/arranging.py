@@ -13,8 +13,11 @@ __all__ = ["BESIDE", "DEPTH", "Block", "Spacing", "arranged", "carried", "heaped
 BESIDE = frozenset(
     {"left_of", "right_of", "next_to", "near", "at", "against", "between", "with", "along", "far", "across"}
 )
-DEPTH = frozenset({"in_front_of", "behind", "around", "through"})
+DEPTH = frozenset({"in_front_of", "behind", "far_behind", "around", "through"})
 """Relations that say where something is on the ground or on the table top; all others say what is on top of what."""
+
+FAR_BEHIND = 2.6
+"""Metres between what one looks at and the houses behind it."""
 
 HIDING = 0.6
 """What is lower than this share of what is behind it hides little of it."""
@@ -134,7 +137,7 @@ def _in_depth(
     low = (box.height if front else about.height) < HIDING * (about.height if front else box.height)
     wide = about.width > 2.0 * box.width if front else box.width > 2.0 * about.width
     aside = 0.0 if low or wide else 0.5 * (about.width + (box.width if not front else 0.4 * box.width))
-    air = spacing.gap * 0.8
+    air = spacing.gap * 0.8 if block.kind != "far_behind" else FAR_BEHIND
     deep = about.z1 + air - box.z0 if front else about.z0 - air - box.z1
     taken = [known[name].box.moved(dx, 0.0, dz) for name, (dx, dz) in column.items()]
     middle = (about.x0 + about.x1) / 2 - (box.x0 + box.x1) / 2

@@ -162,10 +162,10 @@ def placed(
     return Setup(eye, target, lens)
 
 
-FARTHEST = 7.4
-"""Metres from which one films at most, if the lens is free: sets end behind the camera."""
+FARTHEST = 7.6
+"""Metres from the middle of the stage from which one films at most: sets end behind the camera."""
 
-WIDEST = 14.0
+WIDEST = 12.0
 
 
 def holding(
@@ -184,8 +184,8 @@ def holding(
     `farthest` a wider lens is taken.
     """
     setup = _holding(gate, box, fill, angle, tilt, lens_mm or 35.0)
-    for _ in range(4):
-        away = hypot(setup.eye[0] - setup.target[0], setup.eye[2] - setup.target[2])
+    for _ in range(6):
+        away = hypot(setup.eye[0], setup.eye[2])
         if away <= farthest or setup.lens_mm <= WIDEST:
             break
         setup = _holding(gate, box, fill, angle, tilt, max(setup.lens_mm * farthest / away * 0.97, WIDEST))

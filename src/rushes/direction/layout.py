@@ -22,6 +22,12 @@ __all__ = ["Layout", "in_water", "laid_out"]
 MARGIN = 0.06
 """Metres of a table top that stay free round what lies on it."""
 
+FOREMOST, HINDMOST = 1.3, 4.0
+"""Metres before and behind the mark that the acting area has."""
+
+TOWERING = 2.5
+"""Metres: what is higher is background."""
+
 HOVER = {"air": 1.15, "ceiling": 1.75, "wall": 1.0}
 """Metres up at which things hang or float that rest there."""
 
@@ -306,7 +312,24 @@ class _Layouting:
         leads = {member: k for k, unit in free.items() for member in unit.spots}
         offsets = self._rows_of_units(names, boxes, leads)
         mark = (0.0, 0.0, 0.0) if self.facts.floats else self.facts.mark
+        if offsets:  # what reaches far to the front stands farther back, all of it
+            whole = united(boxes[k].moved(x, 0.0, z) for k, (x, z) in offsets.items())
+            back = min(max(whole.z1 - FOREMOST, 0.0), max(whole.z0 + HINDMOST, 0.0))
+            mark = (mark[0], mark[1], mark[2] - back)
         return {k: (x + mark[0], z + mark[2]) for k, (x, z) in offsets.items()}
+
+    def _backed(self, blocks: list[Block]) -> list[Block]:
+        """Houses and towers that nothing is said of stand behind what is smaller."""
+        low = [b for b in blocks if b.box.height < TOWERING]
+        bound = {b.target for b in blocks}
+        if not low:
+            return blocks
+        return [
+            replace(b, kind="far_behind", target=low[len(low) // 2].name)
+            if b.box.height >= TOWERING and not b.target and b.name not in bound and self.roles.prop(b.name)
+            else b
+            for b in blocks
+        ]
 
     def _in_a_block(self, group: str, number: int) -> bool:
         """The pieces of a thing stand together, unless something is between them; people only where there are many."""
@@ -335,7 +358,7 @@ class _Layouting:
                     relation, target = found, home
                     break
             blocks.append(Block(g, box, relation.kind if relation else "", target))
-        outer = arranged(blocks)
+        outer = arranged(self._backed(blocks))
         return {
             n: (outer[g][0] + inner[g][n][0], outer[g][1] + inner[g][n][1])
             for g, members in groups.items()

@@ -83,6 +83,10 @@ def prop_spot(prop: Prop, place: str, doer: Figure, heading: float, *, bears: Pr
         return Spot((0.0, 0.0, 0.0), heading)
     if place == "front" and prop.kind in LONG:  # one works at its side
         return Spot(ahead_of(heading, near + size.width / 2), towards - pi / 2)
+    if place == "front" and doer.look.species != "person" and size.height < doer.height:
+        return Spot(
+            ahead_of(heading, near + 0.3 * doer.height + size.depth / 2, left=0.4 * doer.height), towards
+        )
     if place in ("front", "table", "on_table", "on_front", "lying"):
         return Spot(ahead_of(heading, near + size.depth / 2), towards)
     if place == "wall":

@@ -10,7 +10,7 @@ from rushes.direction.moves import keys_for
 from rushes.direction.operating import held_as_asked, move_of, moves_of, operated, over_shoulder, zooms
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import CameraKey, Figure, Prop, Shot, Vec
-from rushes.direction.sights import FAR_WAY, Coverage, stars_of, swept_all, way_of
+from rushes.direction.sights import FAR_WAY, Coverage, carrier_of, stars_of, swept_all, way_of
 from rushes.direction.things import CLOSE, box_shot, following_shot, racked, thing_take
 from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import standing
@@ -84,8 +84,9 @@ def held_take(case: Coverage, wish: CameraWish, prop: Prop, span: Span) -> Shot 
 def along_take(case: Coverage, wish: CameraWish, star: Figure, span: Span) -> Shot:
     """The camera goes along with who goes far."""
     on_foot = all(m.action in FOOTED for m in star.moves if m.path)
-    if star.attach is not None or not on_foot:
-        return following_shot(case, star, wish, span)
+    company = company_of(case, star, span)
+    if star.attach is not None or not on_foot or company:
+        return following_shot(case, star, wish, span, company)
     shot = travelling_take(
         star, wish.size or "full", span.start, span.end, case.timeline, case.facts, case.gate, wish
     )
@@ -96,6 +97,21 @@ def along_take(case: Coverage, wish: CameraWish, star: Figure, span: Span) -> Sh
         keys = operated(wish, setup, Setup((x, y, z), first.target, shot.lens_mm), span, 0.25)
         shot = replace(shot, keys=keys)
     return held_as_asked(shot, wish)
+
+
+NEAR_BY = 2.6
+"""Metres within which those who go at the same time go together."""
+
+
+def company_of(case: Coverage, star: Figure, span: Span) -> list[str]:
+    """Who goes together with somebody."""
+    rate, middle = case.timeline.rate, (span.start + span.end) // 2
+    at = standing(carrier_of(case, star), middle, rate).position
+    others = [
+        f for f in stars_of(case) if f.id != star.id and f.attach is None and any(m.path for m in f.moves)
+    ]
+    near = [f for f in others if dist(standing(f, middle, rate).position, at) < NEAR_BY]
+    return [f.id for f in near if way_of(case, f, span.start, span.end) > 0.5]
 
 
 def _on_people(

@@ -243,13 +243,17 @@ def racked(shot: Shot, planes: list[float]) -> Shot:
     return replace(shot, keys=keys, subject="", aperture=RACK_APERTURE)
 
 
-def following_shot(case: Coverage, actor: Figure | Prop, wish: CameraWish, span: Span) -> Shot:
-    """The camera goes along with something or somebody that goes far, a little before it: its front is seen."""
+def following_shot(
+    case: Coverage, actor: Figure | Prop, wish: CameraWish, span: Span, company: Iterable[str] = ()
+) -> Shot:
+    """The camera goes along with something or somebody that goes far, and with who goes beside, a little before them: their
+    fronts are seen."""
     carrier = carrier_of(case, actor)
     rate = case.timeline.rate
     begin, end = (standing(carrier, f, rate).position for f in (span.start, max(span.end - 1, span.start)))
     aboard = [f.id for f in case.figures if f.attach is not None and f.attach.to == carrier.id]
-    box = swept(case, [carrier.id, *aboard], span.start, span.start + 1)
+    beside = list(company) if wish.size not in CLOSE else []
+    box = swept(case, [carrier.id, *aboard, *beside], span.start, span.start + 1)
     assert box is not None
     if wish.size in CLOSE and aboard and actor.id != carrier.id:  # a rider's face, not his wheels
         own = swept(case, [actor.id], span.start, span.start + 1)

@@ -93,7 +93,10 @@ def lane_path(distance: float, where: str, facts: PlaceFacts, station: Station) 
     way = -1.0 if where == "left" else 1.0
     back = station.lag * 0.85
     own = station.arrives or station.leaves or station.afloat
-    depth = round((z if own else facts.lane_z) - 0.5 * station.lag, 3)
+    rank = (
+        0.85 if station.lag % 2 else -0.5 * station.lag
+    )  # the second is nearer to the camera than the first
+    depth = round((z if own else facts.lane_z) + rank, 3)
     level = y if station.afloat else 0.0
     if station.arrives:
         return (round(x - way * distance, 3), level, depth), (x, level, depth)
