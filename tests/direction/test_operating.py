@@ -1,8 +1,10 @@
 """The camera does what is asked of it, by its keys."""
 
+from dataclasses import replace
 from math import atan2, dist
 
 import pytest
+from tests.direction.pictures import boxes_at, seen
 from tests.direction.scenes import dialogue
 from tests.direction.test_staging import PERSON, filmed, play, thing
 
@@ -151,3 +153,23 @@ def test_the_camera_is_on_the_thing_that_is_its_subject():
     )
     shot = filmed(screenplay).shots[0]
     assert shot.subject == "vase"
+
+
+def test_a_whip_pan_is_over_in_a_moment():
+    shot = shot_of(CameraWish(moves=("pan_left",), speed="fast", words="whip pan left"), person=False)
+    frames = [k.frame for k in shot.keys]
+    assert frames[2] - frames[1] <= 8
+    assert heading(shot.keys[0]) - heading(shot.keys[-1]) > 0.4
+
+
+def test_those_who_go_together_are_filmed_together_at_one_pace():
+    man = replace(PERSON, id="man", look=replace(PERSON.look, sex="male"))
+    screenplay = play([], [PERSON, man], [Action("person", "walk"), Action("man", "walk")], place="beach")
+    plan = filmed(screenplay)
+    scene, shot = plan.scenes[0], plan.shots[0]
+    lengths = [dist(*m.path) for f in scene.figures for m in f.moves if m.path]
+    assert lengths[0] == pytest.approx(lengths[1], rel=0.01)
+    boxes = boxes_at(scene, shot.start)
+    for figure in scene.figures:
+        x, _ = seen(scene, shot, shot.keys[0], boxes[figure.id].middle)
+        assert abs(x) < 1.0

@@ -22,7 +22,7 @@ __all__ = ["Layout", "in_water", "laid_out"]
 MARGIN = 0.06
 """Metres of a table top that stay free round what lies on it."""
 
-FOREMOST, HINDMOST = 1.3, 4.0
+FOREMOST, HINDMOST = 1.6, 4.0
 """Metres before and behind the mark that the acting area has."""
 
 TOWERING = 2.5

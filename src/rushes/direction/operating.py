@@ -17,6 +17,7 @@ NO_KEYS = ("track", "handheld", "fly")
 """Wishes that are no move of keys: the camera goes along, is held in the hands, or flies."""
 
 CRASH = ("crash", "snap", "smash", "punch", "whip", "急")
+WHIPS = ("whip", "swish", "flash pan", "甩")
 CRASH_FRAMES = 7
 """A crash zoom takes less than a third of a second."""
 
@@ -82,7 +83,9 @@ def _keys(
     move: str, wish: CameraWish, wide: Setup, near: Setup, span: Span, amount: float
 ) -> tuple[CameraKey, ...]:
     if move not in ("push_in", "pull_out"):
-        return keys_for(wide, move, span.start, span.end, amount or TURN.get(wish.speed, 0.6))
+        keys = keys_for(wide, move, span.start, span.end, amount or TURN.get(wish.speed, 0.6))
+        whips = len(keys) == 2 and any(word in wish.words.lower() for word in WHIPS)
+        return _at_once(keys[0], keys[1], span) if whips else keys
     if zooms(wish):
         first, last = _zoomed(wide, near)
     else:
@@ -90,11 +93,16 @@ def _keys(
     if move == "pull_out":
         first, last = last, first
     if crashes(wish):
-        begin = span.start + round(CRASH_AT * (span.end - span.start))
-        times = (span.start, begin, min(begin + CRASH_FRAMES, span.end - 1), span.end)
-        four = (first, first, last, last)
-        return tuple(replace(key, frame=frame) for key, frame in zip(four, times, strict=True))
+        return _at_once(first, last, span)
     return replace(first, frame=span.start), replace(last, frame=span.end)
+
+
+def _at_once(first: CameraKey, last: CameraKey, span: Span) -> tuple[CameraKey, ...]:
+    """Held, then gone through in a moment, then held again."""
+    begin = span.start + round(CRASH_AT * (span.end - span.start))
+    times = (span.start, begin, min(begin + CRASH_FRAMES, span.end - 1), span.end)
+    four = (first, first, last, last)
+    return tuple(replace(key, frame=frame) for key, frame in zip(four, times, strict=True))
 
 
 def _zoomed(wide: Setup, near: Setup) -> tuple[CameraKey, CameraKey]:
