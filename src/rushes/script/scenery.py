@@ -42,6 +42,9 @@ SETS = {
     "campsite": "at the campsite",
     "studio": "in the studio",
     "kitchen": "in the kitchen",
+    "living_room": "in the living room",
+    "bedroom": "in the bedroom",
+    "bathroom": "in the bathroom",
 }
 """Sets that stand, and how the log speaks of them."""
 
@@ -124,16 +127,22 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
         weight = LAST
     if is_remote(draft, phrase) or is_surface(phrase) or its:
         weight = min(weight, 1)
+    inside = _interior(draft, phrase, sense, relation)
     place = Place(
-        entry.kind,
+        entry.kind if inside else entry.get("outside") or entry.kind,
         ""
         if _adverb(phrase) or phrase.head.norm in ("green screen", "greenscreen")
         else _words(draft, phrase),
-        _interior(draft, phrase, sense, relation),
+        inside,
         named=_named(phrase, sense),
     )
     draft.sites.append(
-        Site(place, _weight(sense, relation, weight), phrase.head.text, entry.get("approx") == "1")
+        Site(
+            place,
+            _weight(sense, relation, weight),
+            phrase.head.text,
+            bool(entry.get("approx") or place.kind != entry.kind),
+        )
     )
     described = [
         x

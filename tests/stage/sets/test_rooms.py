@@ -14,6 +14,9 @@ from rushes.stage.sets.catalogue import builder_for
 BUDGET = 180_000
 ROOMS = {
     "kitchen": ("kitchen", "restaurant kitchen"),
+    "living_room": ("living room", "apartment", "cabin", "mansion", "haunted house"),
+    "bedroom": ("bedroom", "hotel room", "nursery", "dorm room"),
+    "bathroom": ("bathroom", "shower", "public restroom"),
 }
 """Kind of set -> places it shows."""
 NAMED = [(kind, named) for kind, names in ROOMS.items() for named in names]

@@ -9,7 +9,9 @@ from rushes.stage.build import BuiltSet
 __all__ = ["BUILDERS", "builder_for"]
 
 BUILDERS: dict[str, str] = {
+    "bathroom": "rushes.stage.sets.bathroom:build",
     "beach": "rushes.stage.sets.beach:build",
+    "bedroom": "rushes.stage.sets.bedroom:build",
     "cafe_street": "rushes.stage.sets.cafe_street:build",
     "card": "rushes.stage.sets.card:build",
     "city_street": "rushes.stage.sets.city_street:build",
@@ -19,8 +21,14 @@ BUILDERS: dict[str, str] = {
     "jungle": "rushes.stage.sets.jungle:build",
     "campsite": "rushes.stage.sets.campsite:build",
     "lake": "rushes.stage.sets.lake:build",
+    "moon": "rushes.stage.sets.moon:build",
+    "space": "rushes.stage.sets.space:build",
+    "spaceship": "rushes.stage.sets.spaceship:build",
+    "underwater": "rushes.stage.sets.underwater:build",
+    "living_room": "rushes.stage.sets.living_room:build",
     "mountains": "rushes.stage.sets.mountains:build",
     "park": "rushes.stage.sets.park:build",
+    "theatre": "rushes.stage.sets.theatre:build",
     "studio": "rushes.stage.sets.studio:build",
 }
 """kind -> "module:function"; imported only when a film needs it."""

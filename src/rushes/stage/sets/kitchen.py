@@ -73,7 +73,7 @@ def _cottage(brief: SetBrief) -> BuiltSet:
         place = pendant(inside.fixed, x, z, room.height, 0.72, inside.hour, "#c8432f")
         inside.light(place, 3.4, reach=5.0)
     inside.light((1.25, 1.5, room.back + 0.4), 1.0, reach=2.4, day=0.5)
-    inside.light((0.0, 2.3, 1.6), 3.0, reach=6.0, day=0.1)
+    inside.light((0.0, 2.3, 1.6), 1.0, reach=6.0, day=0.1)
     if brief.signs:
         here = Bench()
         plate_sign(here, brief.signs[0], 0.35, 2.46, 0.15, most=2.2)

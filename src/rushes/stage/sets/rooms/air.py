@@ -24,7 +24,7 @@ def indoors(
     """
     air = environment(brief)
     dark = hour.glow * hour.glow if brief.time_of_day in ("night", "dusk", "dawn", "sunset") else 0.0
-    bounce = scaled(fill, 0.90 - 0.52 * dark)
+    bounce = scaled(fill, 0.90 - 0.62 * dark)
     sky = mixed(scaled(air.ambient_sky, 0.8), bounce, 0.55)
     ground = mixed(scaled(air.ambient_ground, 0.8), scaled(bounce, 0.8), 0.6)
     sun = scaled(air.sun_colour, (0.85 - 0.15 * dark) * daylight)
@@ -37,12 +37,13 @@ def indoors(
         sun_colour=(sun[0] + lamp_key[0], sun[1] + lamp_key[1], sun[2] + lamp_key[2]),
         ambient_sky=sky,
         ambient_ground=ground,
+        exposure=air.exposure * (1.0 - 0.16 * dark),
         rain=0.0,
         snow=0.0,
         wet=0.0,
         wind=min(air.wind, 0.15),
         fog_density=0.0,
-        haze=0.0035 * (1.0 - 0.8 * dark),
+        haze=0.0035 * (1.0 - 0.93 * dark),
         fog_distance=12.0,
         sun_in_fog=0.10,
         shadow_centre=(0.0, 1.0, -0.2),

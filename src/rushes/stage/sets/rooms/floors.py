@@ -25,21 +25,21 @@ def _under(bench: Bench, room: Room, colour: Paint, finish: str = "stone") -> No
 
 def _boards(bench: Bench, rng: np.random.Generator, room: Room) -> None:
     """Planks across the room in lengths."""
-    _under(bench, room, mixed(room.floor_paint, "#180c04", 0.8))
+    _under(bench, room, mixed(room.floor_paint, "#180c04", 0.6))
     wide, z = 0.155, room.back
     while z < room.front:
         x = -room.half
         while x < room.half:
             long = min(float(rng.uniform(1.1, 2.6)), room.half - x)
             paint = varied(rng, room.floor_paint, 0.11)
-            bench.add("wood", quad((x, 0, z + wide), (long - 0.005, 0, 0), (0, 0, 0.007 - wide), paint))
+            bench.add("wood", quad((x, 0, z + wide), (long - 0.004, 0, 0), (0, 0, 0.004 - wide), paint))
             x += long
         z += wide
 
 
 def _parquet(bench: Bench, rng: np.random.Generator, room: Room) -> None:
     """Basket weave: squares of four staves, turned from square to square."""
-    _under(bench, room, mixed(room.floor_paint, "#180c04", 0.8))
+    _under(bench, room, mixed(room.floor_paint, "#180c04", 0.6))
     side = 0.44
     for i in range(int(np.ceil(2 * room.half / side))):
         for k in range(int(np.ceil((room.front - room.back) / side))):

@@ -46,6 +46,10 @@ class Interior:
         """Puts what was made before a wall on a wall of this room (see room.hang)."""
         hang(self.things if shadow else self.fixed, self.room, side, made, at)
 
+    def put(self, made: Bench, x: float, z: float, turn: float = 0.0, size: float = 1.0) -> None:
+        """Stands what was made round the origin on the floor at (x, z), its front turned from +z by `turn`."""
+        self.things.take(made, (x, 0.0, z), turn, size)
+
     def light(
         self, place: Vec, power: float, tint: str = "warm", reach: float = 5.5, day: float = 0.18
     ) -> None:

@@ -9,7 +9,7 @@ from rushes.stage.scene import Light
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.hour import Hour
 
-__all__ = ["batten", "floor_lamp", "globe", "lamp_light", "pendant", "sconce", "table_lamp"]
+__all__ = ["batten", "chandelier", "floor_lamp", "globe", "lamp_light", "pendant", "sconce", "table_lamp"]
 
 TINTS = {"warm": (1.0, 0.62, 0.30), "white": (1.0, 0.93, 0.80), "cool": (0.82, 0.95, 1.05)}
 
@@ -175,3 +175,39 @@ def sconce(here: Bench, x: float, y: float, hour: Hour) -> Vec:
     )
     _shade(here, (x, y + 0.02, 0.11), hour, 0.08, 0.11, "#f2dcae")
     return (x, y + 0.1, 0.2)
+
+
+def chandelier(
+    bench: Bench, x: float, z: float, ceiling: float, hour: Hour, drop: float = 0.75, arms: int = 8
+) -> Vec:
+    """A brass crown of candles hung with glass drops."""
+    y = ceiling - drop
+    bench.add("metal", cylinder((x, y, z), (x, ceiling, z), 0.012, "#b8904c", 6))
+    stem = [
+        (0, -0.14),
+        (0.03, -0.12),
+        (0.05, -0.06),
+        (0.02, 0.0),
+        (0.045, 0.1),
+        (0.02, 0.2),
+        (0.03, 0.3),
+        (0, 0.32),
+    ]
+    bench.add("metal", lathe(stem, "#c8a45c", (x, y, z), 12))
+    for k in range(arms):
+        a = k * 2 * np.pi / arms
+        c, s = float(np.cos(a)), float(np.sin(a))
+        arm = [
+            (x + r * c, y + h, z + r * s)
+            for r, h in ((0.03, 0.0), (0.18, -0.09), (0.34, -0.03), (0.38, 0.05))
+        ]
+        bench.add("metal", tube(arm, 0.011, "#c8a45c", 5))
+        tip = (x + 0.38 * c, y + 0.06, z + 0.38 * s)
+        bench.add("paper", cylinder(tip, (tip[0], tip[1] + 0.1, tip[2]), 0.017, "#fbf4e0", 7))
+        flame = [(0, 0), (0.018, 0.02), (0.012, 0.05), (0, 0.075)]
+        bench.add(
+            "lamp",
+            lathe(flame, linear("#ffc870") * (0.5 + 0.9 * hour.glow), (tip[0], tip[1] + 0.1, tip[2]), 6),
+        )
+        bench.add("ceramic", sphere((tip[0], tip[1] - 0.09, tip[2]), (0.016, 0.03, 0.016), "#dfeaf0", 4, 6))
+    return (x, y - 0.2, z)

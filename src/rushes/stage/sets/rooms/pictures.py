@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rushes.stage.meshkit.colour import Paint, linear, mixed, varied
+from rushes.stage.meshkit.colour import Paint, mixed, varied
 from rushes.stage.meshkit.lettering import lettering
 from rushes.stage.meshkit.solids import box, cylinder, lathe, moved, quad, sphere, turned
 from rushes.stage.sets.parts.bench import Bench
@@ -93,18 +93,17 @@ def mirror(here: Bench, x: float, y: float, wide: float, tall: float, frame: Pai
     """A mirror that shows a pale room."""
     here.add("wood", box((x, y, 0.016), (wide + 0.04, tall + 0.04, 0.018), frame, 0.014))
     here.add("metal", box((x, y, 0.03), (wide, tall, 0.006), "#c4d2d8", 0.0))
-    for k, shade in enumerate((0.22, 0.34, 0.18)):
-        glint = linear("#e8f2f6") * shade
-        here.add(
-            "room",
-            box(
-                (x - wide * 0.3 + 0.16 * wide * k, y + tall * 0.1, 0.037),
-                (wide * 0.05, tall * 0.7, 0.001),
-                glint,
-                0.0,
-                (0, 0, -0.35),
-            ),
-        )
+    glint = mixed("#c4d2d8", "#ffffff", 0.35)
+    here.add(
+        "metal",
+        box(
+            (x - wide * 0.2, y + tall * 0.1, 0.0365),
+            (wide * 0.16, tall * 0.62, 0.0008),
+            glint,
+            0.0,
+            (0, 0, -0.35),
+        ),
+    )
 
 
 def notice_board(here: Bench, rng: np.random.Generator, x: float, y: float, wide: float, tall: float) -> None:

@@ -37,7 +37,8 @@ class Casement:
 class Room:
     """Size in metres and surfaces of a room.
 
-    `floor`: boards, parquet, tiles, checks, carpet, lino, concrete, earth. `lower`: what covers the walls up to `dado` metres:
+    `floor`: boards, parquet, tiles, checks, carpet, lino, concrete,
+    earth. `lower`: what covers the walls up to `dado` metres:
     panels, tiles, boards, paint, nothing. `finish` of the walls: a finish of the bench (plaster, brick, stone, paper).
     """
 
