@@ -124,6 +124,8 @@ def shoot(
     plan: ShotPlan, path: Path, *, quality: str = "final", progress: Progress | None = None
 ) -> FilmFacts:
     """Film a plan: voices again (edited lines too), the set built, frames drawn while the sound is mixed beside them."""
+    import rushes.render.titles
+    import rushes.sound.mix.soundtrack  # noqa: F401 - imported before there are two threads
     from rushes.render.renderer import Renderer
     from rushes.stage.assembly import build_stage
 
@@ -136,6 +138,7 @@ def shoot(
     stages = []
     for scene in plan.scenes:
         stages.append(build_stage(scene, plan.rate))
+        _rehearse(stages[-1])
         listener.advance()
     for note in dict.fromkeys((*plan.log, *(note for stage in stages for note in stage.notes()))):
         listener.note(note)
@@ -151,6 +154,15 @@ def shoot(
             _samples(mixing, listener) if mixing is not None else None,
             facts=_facts(plan, width, height),
         )
+
+
+def _rehearse(stage: Stage) -> None:
+    """Pose everybody once in each of his moves, so that whatever is imported at its first use is imported now, by one thread:
+    soon the mix asks for positions beside the frames, and two threads that import each other's modules may wait for ever."""
+    scene = stage.scene
+    moments = {scene.start, *(move.start for figure in scene.figures for move in figure.moves)}
+    for moment in sorted(frame for frame in moments if scene.start <= frame < scene.end):
+        stage.state(float(moment))
 
 
 def _facts(plan: ShotPlan, width: int, height: int) -> FilmFacts:
