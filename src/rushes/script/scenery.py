@@ -45,6 +45,7 @@ SETS = {
     "living_room": "in the living room",
     "bedroom": "in the bedroom",
     "bathroom": "in the bathroom",
+    "theatre": "on the stage",
 }
 """Sets that stand, and how the log speaks of them."""
 
