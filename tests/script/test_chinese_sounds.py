@@ -16,6 +16,10 @@ def heard(prompt: str) -> list[str]:
     ("prompt", "kinds"),
     [
         ("门咔嗒一声关上。", ["click"]),
+        ("警笛长鸣，人群散开。", ["alarm"]),
+        ("卡车喇叭长鸣，轮胎尖叫。", ["horn", "squeal"]),
+        ("火车鸣笛进站。", ["whistle"]),
+        ("汽车鸣笛，行人让开。", ["horn"]),
         ("远处的风扇嗡嗡作响。", ["hum"]),
         ("窗外传来雨声和雷声。", ["rain", "thunder"]),
         ("她踩着雪，脚下嘎吱作响。", ["creak"]),
@@ -96,7 +100,14 @@ def test_scale() -> None:
 
 
 @pytest.mark.parametrize(
-    "prompt", ["街道，没有音乐。", "桌上放着一个音乐盒。", "她心跳的节拍。", "公园里，一只狗在跑。"]
+    "prompt",
+    [
+        "街道，没有音乐。",
+        "一支摇滚乐队站成一排。",
+        "桌上放着一个音乐盒。",
+        "她心跳的节拍。",
+        "公园里，一只狗在跑。",
+    ],
 )
 def test_no_music_is_made_up(prompt: str) -> None:
     assert chinese_music_of(prompt, quotes_of(prompt)) is None

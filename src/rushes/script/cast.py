@@ -45,6 +45,8 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     for name in ids if at_last or not known else ():
         draft.trades[name] = phrase.head.text if phrase.head.chinese else phrase.head.norm
         _as_animal(draft, name, phrase)
+    if known and len(ids) == 1:
+        _as_sexed(draft, ids[0], sense.entry.get("sex"))
     draft.claim(phrase.head, f"{' '.join(ids)}")
     draft.claim((x for x in phrase.modifiers if x.norm in ORDINALS), "one of them")
     draft.claim(
@@ -54,6 +56,13 @@ def cast(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
         describe_all(draft, ids, lexeme)
     draft.mention(ids)
     return ids
+
+
+def _as_sexed(draft: Draft, name: str, sex: str) -> None:
+    """ "Two children … the boy": one of whom no sex was told, and now it is, so that the girl is the other."""
+    character = draft.characters.get(name)
+    if sex and character is not None and character.count == 1 and not character.look.sex:
+        draft.change(name, look=replace(character.look, sex=sex))
 
 
 def _heard_before(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
@@ -151,7 +160,7 @@ def _number(phrase: Phrase, entry: Entry) -> int:
     if entry.get("crowd"):
         return CROWD
     plural = phrase.plural or phrase.determiner("some") or phrase.head.text.endswith(("们", "群"))
-    if phrase.head.text in ("人们", "有人", "鸟群", "鱼群", "羊群") or phrase.head.norm.split(" ")[0] in (
+    if phrase.head.text in ("人们", "鸟群", "鱼群", "羊群") or phrase.head.norm.split(" ")[0] in (
         "flock",
         "school",
         "swarm",

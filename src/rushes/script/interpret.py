@@ -61,7 +61,7 @@ def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
     if not clause.predicates:
         _fragment(draft, clause, following)
         return
-    who = _subjects(draft, clause)
+    who, about = _subjects(draft, clause), draft.subject
     speaks = any(p.quotes for p in clause.predicates) or bool(clause.quotes or draft.pending)
     business.begin_beat(draft, clause, who, speaks=speaks)
     draft.beats.append((clause.predicates[0].verb.start, draft.beat))
@@ -72,6 +72,8 @@ def _clause(draft: Draft, clause: Clause, following: Clause | None) -> None:
         who = spoken or who  # "“…,” says the presenter, tilting the wheel"
     _adjuncts(draft, clause.attached, who)
     draft.subject = tuple(i for i in who if i in draft.characters) or draft.subject
+    if clause.antecedent is not None and clause.antecedent.head.chinese and not clause.subjects:
+        draft.subject = about  # 坐在睡着的猫旁边，…: the sentence goes on about its own subject
     if clause.quotes:
         voice(draft, clause, clause.quotes, who, clause.predicates[0])
 
@@ -153,6 +155,10 @@ def _predicate(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[st
         draft.claim(predicate.verb, "not done")
         if predicate.quotes:
             voice(draft, clause, predicate.quotes, who, predicate)
+        return
+    if sense is not None and sense.kind == "shine" and not clause.subjects and predicate.verb.chinese:
+        draft.claim(predicate.verb, "light")  # 午后阳光照进来: the light, whoever was spoken of before
+        _adjuncts(draft, predicate.attached, ())
         return
     if style in ("have", "copula") and not clause.subjects and predicate.verb.text in ("有", "是"):
         _exists(draft, clause, predicate)
@@ -316,7 +322,7 @@ def _adjuncts(
             continue
         ids = meet(draft, phrase, "place", relation=phrase.post or each.kind)
         targets += ids if each.kind in AIMS or (phrase.post and each.kind == "in") else ()
-        if ids and each.kind in RELATIONS:
+        if ids and each.kind in RELATIONS and each.preposition.text != "到":
             relate(draft, tuple(w for w in placed or who if w not in ids), each.kind, tuple(ids))
     return targets
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rushes.script.announcing import announced, leading, written_near
 from rushes.script.attributions import attribute
 from rushes.script.bearers import bearer_kind, last_word
-from rushes.script.chinese.quoted import is_noise
+from rushes.script.chinese.quoted import is_noise, shown_too
 from rushes.script.displaying import may_speak, only_shows, shown, turned
 from rushes.script.lexemes import Lexeme
 from rushes.script.quotes import Quote
@@ -122,7 +122,7 @@ def _judge(lexemes: Sequence[Lexeme], i: int) -> tuple[str, Lexeme | None]:
     said = spoken and quote.text[-1:] in ",!?" and not only_shows(lexemes, i)
     if by is not None and not (said and not is_sure(by)):
         return "text", by
-    if _line_in_picture(lexemes, i):
+    if _line_in_picture(lexemes, i) or shown_too(lexemes, i):
         return "text", None
     if spoken and not _in_a_breath(lexemes, i):
         return "line", None

@@ -27,7 +27,9 @@ NOT = re.compile(
 SPOKEN = re.compile(r"[^，。]{0,4}?(?:问|说|喊|道|响亮地说|宣布|回答|低语|哽咽)")
 SOFT = re.compile(r"轻柔|轻轻|微弱|远处|细微|柔和|低沉|隐约|轻")
 LOUD = re.compile(r"响亮|大声|巨大|震耳|沉重|刺耳|猛烈|轰")
-OTHERWISE = re.compile(r"音效设计|音乐.{0,2}(?:重音|尾音)|落在[^，]*声?上$")
+OTHERWISE = re.compile(
+    r"(?:配乐|音乐|BGM)[是为：:]?[^，]{0,6}电子|音效设计|音乐.{0,2}(?:重音|尾音)|落在[^，]*声?上$"
+)
 """A way of working, music, or a sound that was named before."""
 SOURCES = (
     ("海浪|浪涛", "waves"),
@@ -36,6 +38,8 @@ SOURCES = (
     ("雷", "thunder"),
     ("风(?!扇)", "wind"),
 )
+OWN_VOICE = (("轮胎|刹车", "voice", "squeal"), ("(?<![火列])车(?![站间厢])", "whistle", "horn"))
+"""What has a voice of its own: 轮胎尖叫, 汽车鸣笛."""
 BY_SOURCE = frozenset({"roar", "whoosh", "hum", "impact"})
 """Kinds of which the source makes its own."""
 REACH = 16
@@ -179,12 +183,18 @@ def _in_segment(mask: str, start: int, end: int) -> Iterator[Noise]:
         if kind == "sound":
             kind = _of_stem(phrase)
         kind = next((own for word, own in SOURCES if re.search(word, phrase) and kind in BY_SOURCE), kind)
+        kind = next(
+            (own for word, other, own in OWN_VOICE if kind == other and re.search(word, phrase)), kind
+        )
         denied = bool(NOT.search(mask, floor, match.start()))
         yield Noise(kind, begins, stop, _level(phrase), negated=denied)
         floor = at = stop
 
 
-PARTS = re.compile(r"叮[嘱咛咬人]|轰[动炸击]|呲牙|梆子|喵星|咯吱窝|吱声|哈[密根巴]|嘀咕|咕哝|噗噗|呵护|呵斥|嗡然")
+PARTS = re.compile(
+    r"重?低音(?:贝斯|提琴|鼓|号)|叮[嘱咛咬人]|轰[动炸击]"
+    r"|呲牙|梆子|喵星|咯吱窝|吱声|哈[密根巴]|嘀咕|咕哝|噗噗|呵护|呵斥|嗡然"
+)
 """Words that begin with a character for a noise and are none."""
 
 

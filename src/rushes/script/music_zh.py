@@ -150,20 +150,14 @@ def _drives(whole: str) -> list[tuple[int, int]]:
 
 
 def _only_describes(whole: str, match: re.Match[str]) -> bool:
-    """音乐盒, 音乐会, 音乐家: the word is part of another."""
-    return whole[match.end() : match.end() + 1] in (
-        "盒",
-        "会",
-        "家",
-        "厅",
-        "节",
-        "课",
-        "教",
-        "室",
-        "老",
-        "架",
-        "学",
-    )
+    """音乐盒, 音乐会, 摇滚乐队: the word is part of another; a band that plays is heard."""
+    following = whole[match.end() : match.end() + 1]
+    band = match[0].endswith("乐") and following in ("队", "团", "手")
+    return following in PARTS_OF or (band and not re.search("[奏唱]|表演", _sentence(whole, match.start())))
+
+
+PARTS_OF = frozenset("盒会家厅节课教室老架学")
+"""Characters behind 音乐 that make another word of it."""
 
 
 def _played(whole: str) -> list[tuple[int, int]]:

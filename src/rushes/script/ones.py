@@ -10,11 +10,14 @@ from rushes.script.screenplay import Character, Look, Thing
 __all__ = ["everyone", "is_everyone", "is_one", "the_one"]
 
 CROWD = 5
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 EVERYONE = frozenset({"everyone", "everybody", "所有人", "每个人", "大家", "人人"})
 
 
 def is_one(phrase: Phrase) -> bool:
-    """ "The smallest one", "a red one"."""
+    """ "The smallest one", "a red one", "then a third"."""
+    if phrase.head.norm in ORDINALS and len(phrase.lexemes) == 1 and phrase.determiner("a"):
+        return True
     return phrase.head.norm in ("one", "ones") and len(phrase.lexemes) > 1 and not phrase.head.chinese
 
 

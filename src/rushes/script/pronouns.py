@@ -16,7 +16,7 @@ def pronoun(draft: Draft, sense: Sense, lexeme: Lexeme) -> tuple[str, ...]:
     if entry.get("pick"):
         ids = _picked(draft, entry.get("pick")) or _another_thing(draft, entry.get("pick"))
     elif entry.get("plural"):
-        ids = _they(draft)
+        ids = _as_many(draft, lexeme) or _they(draft)
     elif entry.kind in ("she", "he"):
         ids = _she_or_he(draft, entry.get("sex"), lexeme)
     elif entry.kind == "it":
@@ -68,6 +68,13 @@ def _another_thing(draft: Draft, which: str) -> tuple[str, ...]:
     )
     draft.names[name] = draft.names[first.id]
     return (name,)
+
+
+def _as_many(draft: Draft, lexeme: Lexeme) -> tuple[str, ...]:
+    """三人: the last three who are on."""
+    people = list(dict.fromkeys(reversed(people_on(draft))))
+    many = "二三四五六七八九十".find(lexeme.text[0]) + 2 if lexeme.text[1:] == "人" else 0
+    return tuple(reversed(people[:many])) if 2 < many <= len(people) else ()
 
 
 def _they(draft: Draft) -> tuple[str, ...]:

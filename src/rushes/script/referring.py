@@ -25,6 +25,8 @@ def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool
     if not may_be(phrase, draft.characters[name].words):
         return False
     people = entry.get("species", "person") == "person"
+    if entry.kind in ("woman", "man") and draft.characters[name].look.age == "old":
+        return False  # 婆婆 … 女人
     if entry.kind in GENERIC and draft.names.get(name) not in GENERIC and not phrase.determiner("this"):
         return draft.names.get(name) in ("name", "friend") or draft.trades.get(name, "").isascii()
     return not people or entry.kind in GENERIC or same_word(draft.trades.get(name, ""), phrase.head.text)
@@ -60,6 +62,8 @@ def meant_by(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     fitting = [i for i in fitting if same_trade(draft.trades.get(i, ""), phrase.head.norm, sense.entry)]
     if phrase.head.chinese:
         fitting = [i for i in fitting if _same_chinese(draft, i, phrase, sense.entry)]
+    if sense.entry.get("sex") and sense.entry.get("species", "person") == "person":
+        fitting = [i for i in fitting if draft.characters[i].count == 1]  # "the man" is not the crowd
     exact = [i for i in fitting if draft.trades.get(i) == phrase.head.norm]
     exact = (
         exact

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from rushes.script.chinese.voiced import sounding
 from rushes.script.draft import Draft
 from rushes.script.lexicon import lexicon
 from rushes.script.looks import described, look_of
@@ -97,7 +98,8 @@ def _look(phrase: Phrase) -> Look:
     sex = next(({"male": "male", "female": "female"}[w] for w in words if w in ("male", "female")), "")
     deep = "male" if "deep" in words else ""
     robot = "robot" if {"robotic", "computer", "robot", "synthetic"} & set(words) else ""
-    return replace(look, sex=sex or look.sex or deep, species=robot or look.species)
+    look = replace(look, sex=sex or look.sex or deep, species=robot or look.species)
+    return sounding(look, "".join(x.text for x in phrase.lexemes)) if phrase.head.chinese else look
 
 
 def add_voice(draft: Draft, name: str, words: str, look: Look) -> str:

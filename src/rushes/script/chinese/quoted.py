@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rushes.script.lexemes import Lexeme
 
-__all__ = ["is_noise", "quoted_noises"]
+__all__ = ["is_noise", "quoted_noises", "shown_too"]
 
 ECHOIC = re.compile(
     r"[嗵棱欸嘤咿呃哼嘚嗯唔呸嘣嘭砰咚叮当噗嗤滋呲嗡嘀嗒嗖唰吱呀咯噔咕噜呼喵汪咩哞嘎嘟哔啵铛锵轰隆噼啪哗啦咔嚓沙飒啾叽哐啷咣嘶哧嗝哒滴答铃咿嗷呜吼哈嘻呵嘿噢哇邦梆扑通嗞喀擦咻簌窸窣潺呱唧嚓乒乓丁零咳啊嘘、！!…·\s]{1,10}"
@@ -21,6 +21,7 @@ MARKED = re.compile(
     r"(?P<behind>(?:的|地)?(?:一声|一响|几声|声|作响|直响|响起|响|两声|个不停|叫)?)"
 )
 NEAR = 6
+AND = frozenset("和与及、") | {"以及"}
 """Lexemes on either side that are looked at."""
 
 
@@ -31,6 +32,19 @@ def is_noise(lexemes: Sequence[Lexeme], i: int) -> bool:
         return False
     before, behind = _words(_preceding(lexemes, i)), _words(_following(lexemes, i))
     return BEHIND.match(behind) is not None or BEFORE.search(before) is not None
+
+
+def shown_too(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """浮现品牌logo和“月神香氛”, 定格在产品与“…”上: what appears beside something that is seen."""
+    if i < 2 or lexemes[i - 1].text not in AND:
+        return False
+    for lexeme in reversed(_preceding(lexemes, i)[:-1]):
+        if lexeme.tag == "V":
+            sense = lexeme.sense("verb")
+            return sense is not None and (sense.entry.get("class") == "display" or sense.kind == "freeze")
+        if lexeme.has("being", "pron"):
+            return False
+    return False
 
 
 def _words(lexemes: Sequence[Lexeme]) -> str:

@@ -1,5 +1,7 @@
 """Relative clauses: Chinese puts them before their noun, here they are put behind it."""
 
+from dataclasses import replace
+
 from rushes.script.chinese.regard import HEARD, as_word, phrase_end
 from rushes.script.chinese.words import describes
 from rushes.script.lexemes import Lexeme
@@ -86,6 +88,10 @@ def _relative(out: list[Lexeme], de: int) -> None:
         out[start:end] = [*head, *worn]
         return
     governed = any(x.tag == "V" for x in out[:start])
+    if len(moved) == 1 and start > 0 and out[start - 1].tag == "P" and not governed:
+        moved = [replace(moved[0], tag="N", senses=())]  # 从坍塌的墙后站起: the soldier stands up
+        out[start:end] = [*moved, *head]
+        return
     who = [out[de].tagged("X"), as_word(out[de], "R", "who", "pron")] if governed else []
     out[start:end] = [*head, *who, *moved]
 

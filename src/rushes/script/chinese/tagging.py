@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rushes.script.chinese.company import told_apart
 from rushes.script.chinese.grammar_words import grammar_tag
 from rushes.script.chinese.measured import told_by_measure
 from rushes.script.chinese.verb_or_noun import (
@@ -65,7 +66,7 @@ def tag_chinese(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """The same lexemes, the Chinese ones with their tags; 、 between nouns is an "and"."""
     if not any(x.chinese for x in lexemes):
         return list(lexemes)
-    lexemes = [_listing(lexemes, i) if x.text == "、" else x for i, x in enumerate(lexemes)]
+    lexemes = [_listing(lexemes, i) if x.text == "、" else x for i, x in enumerate(told_apart(lexemes))]
     out: list[Lexeme] = []
     for i, lexeme in enumerate(lexemes):
         if _ordinal(lexemes, i):
@@ -88,6 +89,8 @@ def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
             lexeme = lexeme.tagged("A" if following is not None and following.tag == "V" else "V")
         elif lexeme.tag == "V" and _compounded(lexemes, i, out):
             lexeme = lexeme.tagged("N")
+        elif lexeme.tag == "V" and lexeme.text in STATES and following is not None and following.tag == "E":
+            lexeme = replace(lexeme, tag="N", senses=())
         elif lexeme.has("place") and _heard_from(lexemes, i):
             lexeme = replace(lexeme, senses=tuple(s for s in lexeme.senses if s.category != "place"))
         elif lexeme.text in BARE and last is None and (following is None or following.tag != "E"):
@@ -122,6 +125,19 @@ def _heard_from(lexemes: Sequence[Lexeme], i: int) -> bool:
     return following is not None and following.text.startswith(COMES_FROM)
 
 
+ONLY_HOW = frozenset(
+    {"突然", "忽然", "猛然", "骤然", "顿时", "渐渐", "逐渐", "慢慢", "缓缓", "悄悄", "默默", "立刻", "立即", "立马",
+     "猛地", "连忙", "急忙", "赶紧", "依次", "轻轻", "静静", "纷纷", "陡然", "蓦地", "倏地", "霎时", "霎时间",
+     "刹那间", "一瞬间", "瞬时", "徐徐", "频频", "屡屡", "微微", "匆匆"}
+)  # fmt: skip
+"""Words that say how a thing is done or when, and describe no noun: 突然灯灭."""
+STATES = frozenset(
+    {"翻倒", "坍塌", "倒塌", "崩塌", "破碎", "碎裂", "断裂", "破裂", "受伤", "负伤", "生锈", "打开", "敞开", "紧闭",
+     "紧锁", "关闭", "褪色", "枯萎", "凋谢", "腐烂", "干涸", "龟裂", "干裂", "烧焦", "折断", "损坏", "破损", "毁坏",
+     "冻结", "结冰", "泛黄", "磨损", "散落", "堆积", "侧翻", "倾倒", "倾斜", "发黄", "发霉", "打翻", "半开", "微开",
+     "虚掩", "倒下", "掉落", "散开"}
+)  # fmt: skip
+"""Verbs that before 的 say in what state something is: 翻倒的公交车 does nothing."""
 BARE = frozenset({"环境", "现场", "场地"})
 """Nouns that are no place by themselves: 环境嘈杂."""
 
@@ -179,6 +195,8 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         and following.text == "地"
         and next_after(lexemes, i + 1) is not None
     ):
+        return "A"
+    if lexeme.text in ONLY_HOW and (following is None or following.text != "的"):
         return "A"
     if lexeme.has("sound") and _echoes(lexemes, i):
         return "A"

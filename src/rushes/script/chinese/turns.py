@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rushes.script.chinese.regard import HEARD, as_word, senses_of
+from rushes.script.chinese.regard import HEARD, as_word, phrase_start, senses_of
+from rushes.script.chinese.relatives import relative_start
 from rushes.script.lexemes import Lexeme
 
 __all__ = ["afterwards", "limbs", "nobody", "noises_behind", "owners", "predicates_apart"]
@@ -105,9 +106,24 @@ def afterwards(clause: list[Lexeme]) -> list[Lexeme]:
     for i, lexeme in enumerate(clause):
         done = lexeme.text in AFTERWARDS and any(x.tag == "V" for x in clause[:i])
         following = clause[i + 1] if i + 1 < len(clause) else None
-        if done and (following is None or following.tag in "VAXT"):
+        if done and (following is None or following.tag in "VAXT") and not _is_place(clause, i):
             return [*clause[:i], as_word(lexeme, "S", "then", "sub"), *clause[i + 1 :]]
     return clause
+
+
+def _is_place(clause: list[Lexeme], i: int) -> bool:
+    """坐在桌后, 走到门后: a preposition takes what stands before 后; 回到家后 is when somebody got there."""
+    start = phrase_start(clause, i)
+    if start < i and clause[start].tag == "E":
+        start = relative_start(clause, start)
+    before = clause[start - 1] if 0 < start < i else None
+    if before is None or before.tag != "P" or len(clause[i].text) > 1:
+        return False
+    return before.text not in ARRIVES or clause[i - 1].has("thing")
+
+
+ARRIVES = frozenset("到进入回至")
+"""Prepositions that somebody gets somewhere by."""
 
 
 def predicates_apart(clause: list[Lexeme]) -> list[Lexeme]:

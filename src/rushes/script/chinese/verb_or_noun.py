@@ -25,8 +25,9 @@ ADVERBS = frozenset({"manner", "where"})
 
 
 def last_before(before: Sequence[Lexeme]) -> Lexeme | None:
-    """The lexeme before, of the same clause."""
-    return before[-1] if before and not before[-1].stop and before[-1].quote is None else None
+    """The lexeme before, of the same clause; an English word among Chinese ones (logo, BGM) is a noun."""
+    last = before[-1] if before and not before[-1].stop and before[-1].quote is None else None
+    return last.tagged("N") if last is not None and not last.tag else last
 
 
 def next_after(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
@@ -75,7 +76,10 @@ def is_verb(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> bo
     if others & {"sound"}:
         return last is not None and last.tag in "NRXAO" and not _described(last) and following is None
     if others & {"cammove", "style", "stylehead"}:
-        return (last is not None and last.tag in "R") or (last is not None and last.has("being"))
+        moved = last is not None and last.has("thing") and not last.has("shot", "camera", "camshot")
+        round_it = following is not None and not following.has("shot", "camera", "camshot")
+        goes_round = moved and round_it and is_nominal(following)
+        return last is not None and (last.tag in "R" or last.has("being") or goes_round)
     if last is None:
         return is_nominal(following) and not others & {"being", "thing", "place", "manner"}
     return last.tag in "NRAXOT" and not _described(last)

@@ -23,6 +23,16 @@ def prepositions_before(clause: list[Lexeme]) -> list[Lexeme]:
     return out
 
 
+def _is_general(out: list[Lexeme], start: int) -> bool:
+    """Before `start` a preposition that says no more than that a place follows; so does 到 where nobody goes: 放到桌上."""
+    before = out[start - 1] if start else None
+    if before is None or before.tag != "P":
+        return False
+    verb = out[start - 2].sense("verb") if start > 1 else None
+    put = before.text == "到" and verb is not None and verb.entry.get("class") not in ("motion", "posture")
+    return before.text in GENERAL or put
+
+
 def _clause_within(out: list[Lexeme], start: int, i: int) -> tuple[int, bool] | None:
     """在挂满灯笼的屋檐下: where the clause before 的 begins, whose object the phrase from `start` to `i` begins with, and
     whether a general preposition stands before it."""
@@ -33,7 +43,7 @@ def _clause_within(out: list[Lexeme], start: int, i: int) -> tuple[int, bool] | 
         verb -= 1
     if verb < 0 or out[verb].tag != "V":
         return None
-    general = verb > 0 and out[verb - 1].tag == "P" and out[verb - 1].text in GENERAL
+    general = _is_general(out, verb)
     return (verb, general) if general or verb == 0 else None
 
 
@@ -52,7 +62,7 @@ def _preposition(out: list[Lexeme], i: int) -> None:
         senses=sense_of_kind("prep", kind) or senses_of("in", "prep"),
     )
     before = out[start - 1] if start else None
-    general = before is not None and before.tag == "P" and before.text in GENERAL
+    general = _is_general(out, start)
     end = phrase_end(out, i + 2) if i + 1 < len(out) and out[i + 1].tag == "E" else i + 1
     done = before is not None and before.tag == "P" and start > 1 and out[start - 2].tag == "V"
     if end > i + 2 and not out[end - 1].has(*HEARD) and not done:
@@ -66,7 +76,7 @@ def _preposition(out: list[Lexeme], i: int) -> None:
     if out[start].tag == "E":  # a relative clause stands before the noun
         start = relative_start(out, start)
         before = out[start - 1] if start else None
-        general = before is not None and before.tag == "P" and before.text in GENERAL
+        general = _is_general(out, start)
     if before is not None and before.tag == "P" and not general:
         return
     out[start - general : start] = [moved]

@@ -4,7 +4,7 @@ from rushes.script.chinese.cutting import Cutter
 from rushes.script.chinese.glossary import Glossary, Word
 from rushes.script.lexicon import normal
 
-__all__ = ["adverb_and_verb", "is_manner", "verb_and_object"]
+__all__ = ["adverb_and_verb", "is_manner", "listed_object", "verb_and_object"]
 
 HOW = "轻缓慢急猛狂微齐同共独静细深紧重高低怒大小快疾飞怒痛爆怒苦畅欢"
 """First characters that say how the rest is done."""
@@ -34,6 +34,19 @@ BOTH = frozenset(
     }
 )
 """Verbs that describe a noun as often as they govern it: 画笔, 烤鸭."""
+
+
+def listed_object(table: Glossary, word: Word, text: str) -> Word | None:
+    """The thing of a listed verb with its object (弹古筝, 踢毽子): it is seen, too."""
+    noun = table.words.get(text[1:]) if len(text) == 3 else None
+    if noun is None or text[1:] in UNSEEN or not any(s.category == "verb" for s in word.senses):
+        return None
+    solid = any(s.category in ("thing", "instrument") for s in noun.senses)
+    return noun if solid and not any(s.category == "verb" for s in noun.senses) else None
+
+
+UNSEEN = frozenset({"眼泪", "太阳", "星星"})
+"""Objects that nobody would look for in the picture."""
 
 
 def verb_and_object(table: Glossary, cut: Cutter, text: str) -> tuple[Word, Word] | None:

@@ -35,7 +35,7 @@ from rushes.script.chinese.pieces import (
     verb_senses,
 )
 from rushes.script.chinese.tails import with_tails
-from rushes.script.chinese.wholes import adverb_and_verb, is_manner, verb_and_object
+from rushes.script.chinese.wholes import adverb_and_verb, is_manner, listed_object, verb_and_object
 from rushes.script.lexicon import Entry, Lexicon, Sense, lexicon, normal
 
 __all__ = ["describes", "is_noun", "pieces_of"]
@@ -43,8 +43,14 @@ __all__ = ["describes", "is_noun", "pieces_of"]
 NOISE = re.compile(r"(?P<once>[的地]?一[声响])|[的地]?(?P<goes>作响|直响|响着|响起来|响动|响个不停|响)|声")
 """What follows a word for a noise and makes it a verb or a noun."""
 POSTPOSITIONS = "里上中下旁前后内外边"
-SPLIT = {"一个人": ("一个", "人"), "走向镜头": ("走", "向镜头")}
-"""Words of the tables that are two where nobody stands before them."""
+SPLIT = {
+    "一个人": ("一个", "人"),
+    "走向镜头": ("走", "向镜头"),
+    "桌上": ("桌", "上"),
+    "窗前": ("窗", "前"),
+    "窗边": ("窗", "边"),
+}
+"""Words of the tables that are two, 一个人 only where nobody stands before it."""
 INTO = {"在": "在", "到": "到", "向": "向", "往": "往", "朝": "朝", "进": "进", "入": "进", "给": "给"}
 """Endings of any verb that are prepositions before a noun, and the word whose meaning they have."""
 WHOLE = frozenset(
@@ -143,6 +149,9 @@ class _Reader:
             return [Piece(at, at + len(text), text, ())]
         if known is not None and (split := self._motion(text, at)):
             return split
+        if known is not None and (thing := listed_object(self.table, known, text)) is not None:
+            verb = Piece(at, at + 1, known.gloss or text[0], verb_senses(known))
+            return [verb, known_piece(thing, text[1:], at + 1)]
         if known is not None and (piece := known_piece(known, text, at)).senses:
             return [piece]
         return (

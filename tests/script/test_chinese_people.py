@@ -1,0 +1,123 @@
+"""Who is who in Chinese prompts, where they are, and what they do it with."""
+
+import pytest
+
+from rushes.script.reader import read
+from rushes.script.screenplay import Screenplay
+
+
+def speaker(s: Screenplay) -> str:
+    who = {c.id: c for c in (*s.characters, *s.voices)}[s.lines[-1].who]
+    return f"{who.look.sex} {who.look.age}".strip()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "people"),
+    [
+        ("三人走进酒馆，坐下喝酒。", 3),
+        ("两人走在雨中。", 2),
+        ("一个男孩和一个女孩对视，两人笑了。", 2),
+        ("一个女孩和两个男孩在山坡上，三人并肩坐着。", 3),
+        ("父女两人在海边散步，女儿追着浪花。", 2),
+        ("母子坐在长椅上。", 2),
+        ("兄弟俩在院子里打闹，弟弟哭了。", 2),
+        ("夫妻俩坐在桌前，妻子叹气。", 2),
+        ("爷孙在树下下象棋。", 2),
+        ("三个小朋友堆沙堡，小男孩铲沙子，小女孩插旗子。", 3),
+        ("四个上班族站在电梯里，所有人看向角落里的胖男人。", 5),
+        ("有人敲门。", 1),
+    ],
+)
+def test_how_many_people_there_are(prompt: str, people: int) -> None:
+    assert sum(c.count for c in read(prompt).characters) == people
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who"),
+    [
+        ("三个孩子在沙滩上玩，男孩铲沙子，女孩跺脚：“你赔！”", "female child"),
+        ("两个孩子赛跑，女孩摔倒了，男孩笑着说：“我赢了！”", "male child"),
+        ("客厅里，婆婆甩下支票。女主抬起头，平静地说：“不用了。”", "female adult"),
+        ("四个上班族站在电梯里，所有人看向角落里的胖男人，他说：“不是我！”", "male adult"),
+        ("夜晚的山谷。苍老的男声旁白：“从前有座山。”", "male old"),
+        ("夜晚的山谷。童声画外音：“妈妈！”", "child"),
+        ("夜晚的山谷。沉稳的女声解说：“万物苏醒。”", "female adult"),
+    ],
+)
+def test_who_speaks(prompt: str, who: str) -> None:
+    assert speaker(read(prompt)) == who
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("一只猫坐在沙发后。", ("behind", "couch")),
+        ("老板站在柜台后，算着账。", ("behind", "counter")),
+        ("她躲在翻倒的公交车后，按住耳麦。", ("behind", "bus")),
+        ("女孩站在窗前。", ("in_front_of", "window")),
+        ("一只猫趴在窗边。", ("next_to", "window")),
+        ("一个杯子放在桌上。", ("on", "table")),
+        ("桌上放着一盘水果。", ("on", "table")),
+        ("女孩蹲在受伤的小狗旁边。", ("next_to", "dog")),
+        ("他走到柜台前，拿起酒瓶。", None),
+        ("她放下手机后，叹了口气。", None),
+    ],
+)
+def test_where_they_are(prompt: str, relation: tuple[str, str] | None) -> None:
+    s = read(prompt)
+    first = (*s.characters, *s.things)[0]
+    assert (first.relation and (first.relation.kind, first.relation.target)) == relation
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who", "verb"),
+    [
+        ("她躲在翻倒的公交车后，按住耳麦。", "woman", "push"),
+        ("女孩蹲在一只熟睡的小狗旁边，轻轻抚摸它。", "girl", "pet"),
+        ("士兵从坍塌的墙后站起，举枪射击。", "soldier", "stand"),
+        ("一只老虎从石头后跳出来。", "tiger", "jump"),
+        ("突然它冲出草丛，一只兔子吓得逃跑。", "rabbit", "escape"),
+        ("一只猫看着鱼缸。午后阳光从窗户照进来，猫舔着爪子。", "cat", "look"),
+    ],
+)
+def test_who_does_what(prompt: str, who: str, verb: str) -> None:
+    assert (who, verb) in {(a.who, a.verb) for a in read(prompt).actions}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["他躺在倒塌的墙边。", "一扇紧闭的门前站着一个女孩。", "午后阳光照进来，猫睡着了。"]
+)
+def test_what_is_only_a_state_is_no_doing(prompt: str) -> None:
+    s = read(prompt)
+    assert {a.verb for a in s.actions} <= {"lie", "stand", "sleep"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("一位少女弹古筝。", "guzheng"),
+        ("爷爷拉二胡。", "erhu"),
+        ("孩子们在草地上放风筝。", "kite"),
+        ("她在窗边喝咖啡。", "coffee"),
+        ("男孩踢毽子。", "shuttlecock"),
+        ("乘客们低头看手机。", "phone"),
+        ("老人在公园下象棋。", "chess_set"),
+        ("紫色花瓣环绕瓶子旋转。", "petal"),
+        ("产品logo亮起。", "logo"),
+    ],
+)
+def test_what_they_do_it_with_is_seen(prompt: str, thing: str) -> None:
+    assert thing in {t.kind for t in read(prompt).things}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "text"),
+    [
+        ("瓶子升起。结尾浮现品牌logo和“月神香氛”。", "月神香氛"),
+        ("汽车驶过。片尾出现公司标志与“驭见未来”。", "驭见未来"),
+        ("女孩回头。黑屏中缓缓浮现“未完待续”。", "未完待续"),
+    ],
+)
+def test_what_appears_with_a_logo_is_a_text(prompt: str, text: str) -> None:
+    s = read(prompt)
+    assert [t.text for t in s.texts] == [text] and not s.lines
