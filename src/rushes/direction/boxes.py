@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, sin
 
-from rushes.direction.measures import length_of
+from rushes.direction.measures import breadth_of, length_of
 from rushes.direction.plan import Figure, Prop, Vec
-from rushes.direction.sizes import BREADTH, Size, size_of
+from rushes.direction.sizes import Size, size_of
 from rushes.direction.travel import standing
 
 __all__ = [
@@ -186,7 +186,7 @@ def _figure_box(
     person = figure.look.species == "person"
     tall = figure.height
     long = THICK * tall if person else length_of(figure.look)
-    wide = (SHOULDERS if person else BREADTH) * tall
+    wide = SHOULDERS * tall if person else breadth_of(figure.look)
     if figure.count > 1:  # a flock that sits together
         wide, long = 1.1 * tall * figure.count**0.5 + wide, 1.1 * tall * figure.count**0.5 + long
     if figure.attach is not None and figure.attach.to in things:

@@ -220,9 +220,9 @@ def alone(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
     end = min((lines[-1].end + 14) if lines else round(timeline.frames * 0.78), timeline.frames)
     cuts = [0, focus, end, timeline.frames]
     cuts = [c for i, c in enumerate(cuts) if i in (0, 3) or (SHORTEST <= c <= timeline.frames - SHORTEST)]
-    plans = ["full", "medium_close", "wide"]
+    plans = ["full", "medium_close" if lines or not travels else "medium_wide", "wide"]
     if len(cuts) == 3:
-        plans = ["full", "medium_close"]
+        plans = plans[:2]
     if len(cuts) == 2:
         plans = ["medium"]
     shots = [

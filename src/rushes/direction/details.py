@@ -39,10 +39,10 @@ def detail(case: Coverage, stars: list[Figure], span: Span) -> Box | None:
     if any(m.action in WHOLE_BODY for m in motions):
         together = [boxes[m.target] for m in motions if m.target in boxes]
         return united([own, *together])
-    waist = own.y0 + 0.42 * own.height
+    waist = own.y0 + (0.42 * own.height if star.attach is None else -0.1)  # a lap has hands in it too
     parts = [Box(own.x0, waist, own.z0, own.x1, own.y1, own.z1)]
     for move in motions:
-        target = boxes.get(move.target)
+        target = boxes.get(move.target) if move.action not in FACES else None
         if target is not None and target.width < 2.2:
             cut = Box(
                 target.x0,

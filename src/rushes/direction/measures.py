@@ -3,7 +3,7 @@
 from rushes.direction.plan import Figure, Vec
 from rushes.script.screenplay import Look
 
-__all__ = ["eye_height", "footing", "height_of", "length_of", "speed_of"]
+__all__ = ["breadth_of", "eye_height", "footing", "height_of", "length_of", "speed_of"]
 
 PERSON_HEIGHTS = {"baby": 0.75, "child": 1.22, "teen": 1.55, "adult": 1.75, "old": 1.66, "": 1.75}
 SPECIES_HEIGHTS = {
@@ -64,9 +64,20 @@ BREED_SCALE = {
     "great dane": 1.3,
 }
 
-LENGTHS = {"fish": 2.2, "shark": 2.6, "whale": 2.6, "snake": 6.0, "penguin": 0.7, "monkey": 0.9, "bird": 1.2, "robot": 0.4,
-           "alien": 0.4, "monster": 0.5, "snowman": 0.7, "elephant": 1.4, "giraffe": 0.75}  # fmt: skip
+LENGTHS = {
+    "fish": 2.2, "shark": 2.6, "whale": 2.6, "snake": 6.0, "penguin": 0.7, "monkey": 0.9, "bird": 1.2, "robot": 0.4,
+    "alien": 0.4, "monster": 0.5, "snowman": 0.7, "elephant": 1.4, "giraffe": 0.75,
+}  # fmt: skip
 """Lengths along the spine in heights, of species that are not built like a dog or a horse."""
+
+BREADTH = 0.42
+"""Width of an animal in shares of its height."""
+
+STOUT = {
+    "elephant": 1.0, "rhino": 1.0, "whale": 1.1, "dinosaur": 0.85, "monkey": 0.65, "penguin": 0.8, "robot": 0.55,
+    "alien": 0.55, "monster": 0.6, "snowman": 0.8, "turtle": 1.2, "shark": 0.9, "seal": 0.9, "fish": 0.8, "frog": 1.2,
+}  # fmt: skip
+"""The same of those that are broader."""
 
 DOG = 0.86
 """Height of the animal that SPEEDS are given for."""
@@ -110,6 +121,11 @@ def footing(figure: Figure, spot: Vec) -> tuple[Vec, str]:
 def length_of(look: Look) -> float:
     """Metres along the spine, seen from the side: what must fit into the frame's width."""
     return 0.6 if look.species == "person" else height_of(look) * LENGTHS.get(look.species, 1.75)
+
+
+def breadth_of(look: Look) -> float:
+    """Metres across the shoulders of an animal."""
+    return height_of(look) * STOUT.get(look.species, BREADTH)
 
 
 def speed_of(look: Look, action: str, manner: tuple[str, ...]) -> float:

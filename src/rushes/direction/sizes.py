@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from rushes.direction.measures import SPECIES_HEIGHTS, height_of, length_of
+from rushes.direction.measures import SPECIES_HEIGHTS, breadth_of, height_of, length_of
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Look
 from rushes.script.wordnet import known
 
-__all__ = ["BREADTH", "RESTS", "SCALES", "Size", "is_listed", "size_of"]
+__all__ = ["RESTS", "SCALES", "Size", "is_listed", "size_of"]
 
 RESTS = frozenset({"floor", "table", "wall", "ceiling", "hand", "air", "water", "road", "worn"})
 """Where a thing is at rest: things for a hand lie on a table, or on the floor where they are long."""
@@ -36,9 +36,6 @@ SORTS = {
 GATHERED = "oddment"
 """The kind of the table's rows that gather what is alike in nothing."""
 
-BREADTH = 0.42
-"""Width of an animal in shares of its height."""
-
 
 @dataclass(frozen=True)
 class Size:
@@ -60,7 +57,7 @@ def size_of(kind: str, words: str = "") -> Size:
     named = _named(kind, words)
     if named in SPECIES_HEIGHTS and named not in table():
         look = Look(species=named)
-        size = Size(BREADTH * height_of(look), height_of(look), length_of(look), "floor")
+        size = Size(breadth_of(look), height_of(look), length_of(look), "floor")
     else:
         size = table()[named]
     return size.scaled(_scale(words))

@@ -6,9 +6,8 @@ from math import cos, pi, sin
 
 from rushes.direction.boxes import BEARING, prop_size, turned
 from rushes.direction.handling import ARRANGEMENTS
-from rushes.direction.measures import length_of
+from rushes.direction.measures import breadth_of, length_of
 from rushes.direction.plan import Attachment, Figure, Prop, Vec
-from rushes.direction.sizes import BREADTH
 
 __all__ = ["SLOTS", "Spot", "ahead_of", "animal_spot", "on_surface", "partner_spot", "prop_spot"]
 
@@ -156,5 +155,5 @@ def animal_spot(animal: Figure, place: str, doer: Figure, heading: float) -> Spo
         return Spot(attach=Attachment(doer.id, "mouth"))
     if place in ("far",):
         return Spot(ahead_of(heading, AIM), heading + pi)
-    near = REACH * min(doer.height / 1.75, 1.0) + 0.06 + BREADTH * animal.height / 2
+    near = REACH * min(doer.height / 1.75, 1.0) + 0.06 + breadth_of(animal.look) / 2
     return Spot(ahead_of(heading, near), heading + pi / 2 if sin(heading) <= 0.5 else heading - pi / 2)

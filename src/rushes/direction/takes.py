@@ -1,7 +1,7 @@
 """Single takes: the camera the prompt asks for, a camera that travels with a subject, a flight, a view of a place."""
 
 from dataclasses import replace
-from math import atan2, cos, dist, hypot, pi, sin, tan
+from math import atan2, cos, dist, hypot, sin, tan
 
 from rushes.direction.boxes import boxes_of, held_box
 from rushes.direction.framing import APERTURES, SIZES, Gate, Setup, placed
@@ -10,10 +10,11 @@ from rushes.direction.moves import keys_for
 from rushes.direction.operating import held_as_asked, move_of, moves_of, operated, over_shoulder, zooms
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import CameraKey, Figure, Prop, Shot, Vec
-from rushes.direction.sights import FAR_WAY, Coverage, carrier_of, stars_of, swept_all, way_of
+from rushes.direction.sights import FAR_WAY, Coverage, carrier_of, owner_of, stars_of, swept_all, way_of
 from rushes.direction.things import CLOSE, box_shot, following_shot, racked, thing_take
 from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import standing
+from rushes.direction.views import eyes_take, shoulder_take
 from rushes.script.screenplay import CameraWish
 
 __all__ = ["aerial_take", "along_take", "establishing_take", "sky_take", "travelling_take", "wished_take"]
@@ -111,7 +112,9 @@ def company_of(case: Coverage, star: Figure, span: Span) -> list[str]:
         f for f in stars_of(case) if f.id != star.id and f.attach is None and any(m.path for m in f.moves)
     ]
     near = [f for f in others if dist(standing(f, middle, rate).position, at) < NEAR_BY]
-    return [f.id for f in near if way_of(case, f, span.start, span.end) > 0.5]
+    going = [f.id for f in near if way_of(case, f, span.start, span.end) > 0.5]
+    carts = [p for p in case.props if p.moves and p.id != owner_of(star)]
+    return going + [p.id for p in carts if dist(standing(p, middle, rate).position, at) < NEAR_BY]
 
 
 def _on_people(
@@ -186,61 +189,6 @@ def star_setup(case: Coverage, star: Figure, wish: CameraWish, size: str, span: 
         lens_mm=wish.lens_mm,
         angle=0.18,
     )
-
-
-def eyes_take(case: Coverage, wish: CameraWish, star: Figure, span: Span) -> Shot:
-    """Through somebody's own eyes: what is before them, and nothing of themselves."""
-    rate = case.timeline.rate
-    spot = standing(star, span.start, rate)
-    eyes = eye_height(star.look)
-    heading = spot.heading
-    others = [f for f in stars_of(case) if f.id != star.id]
-    seen = next((standing(f, span.start, rate).position for f in others), None)
-    far = way_of(case, star, span.start, span.end) > FAR_WAY
-    if seen is not None and not far:
-        heading = atan2(seen[0] - spot.position[0], seen[2] - spot.position[2])
-    elif not far and abs(heading) < 1.0:
-        heading += pi  # nobody is before them: they look into the place, not out of it
-    ahead: Vec = (3.0 * sin(heading), eyes * 0.94, 3.0 * cos(heading))
-    at = (0.0, 0.0, 0.0) if far else spot.position
-    eye = (at[0], at[1] + eyes, at[2])
-    target = (at[0] + ahead[0], at[1] + ahead[1], at[2] + ahead[2])
-    keys = operated(replace(wish, moves=tuple(m for m in wish.moves if m != "track")), Setup(eye, target, 24.0),
-                    Setup(eye, target, 30.0), span, 0.3)  # fmt: skip
-    return replace(
-        held_as_asked(Shot(span.start, span.end, "point of view", keys, wish.lens_mm or 24.0, 11.0), wish),
-        follow=star.id if far else "",
-        unseen=star.id,
-        handheld=0.8,
-    )
-
-
-def shoulder_take(case: Coverage, wish: CameraWish, star: Figure, other: Figure, span: Span) -> Shot:
-    """Over somebody's shoulder at who is before them."""
-    rate = case.timeline.rate
-    a, b = (standing(f, span.start, rate).position for f in (star, other))
-    away = max(hypot(b[0] - a[0], b[2] - a[2]), 0.2)
-    ux, uz = (b[0] - a[0]) / away, (b[2] - a[2]) / away
-    side = 1.0 if ux * 0.0 + uz <= 0.0 or abs(ux) > abs(uz) else -1.0
-    nx, nz = (-uz, ux) if (ux >= 0) == (side > 0) else (uz, -ux)
-    nx, nz = (nx, nz) if nz >= 0 else (-nx, -nz)  # on the audience's side
-    eye = (b[0] + 0.85 * ux + 0.34 * nx, 1.04 * eye_height(other.look), b[2] + 0.85 * uz + 0.34 * nz)
-    target = (a[0] - 0.1 * ux, eye_height(star.look) - 0.05, a[2] - 0.1 * uz)
-    setup = Setup(eye, target, wish.lens_mm or 45.0)
-    keys = keys_for(setup, "push_in", span.start, span.end, 0.05)
-    if moves_of(wish):
-        keys = operated(wish, setup, setup, span, 0.15)
-    shot = Shot(
-        span.start,
-        span.end,
-        "over the shoulder",
-        keys,
-        setup.lens_mm,
-        4.5,
-        subject=star.id,
-        ease="linear",
-    )
-    return held_as_asked(shot, wish)
 
 
 def _head(figure: Figure, frame: int, rate: int) -> Vec:

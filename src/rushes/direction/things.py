@@ -38,6 +38,12 @@ LENSES = {
 FLAT, LONGEST, UPRIGHT = 0.36, 1.9, 0.85
 """Up to which share of its length a thing is flat, up to which length in metres it may stand, and how high it is then."""
 
+OPEN = frozenset({
+    "bicycle", "motorcycle", "scooter", "boat", "canoe", "kayak", "sled", "cart", "carriage", "wagon", "sailboat",
+    "skateboard", "tricycle", "unicycle", "wheelchair", "raft", "jet_ski", "quad_bike", "atv",
+})  # fmt: skip
+"""What one sees a rider in."""
+
 CLOSE = ("medium_close", "close", "extreme_close")
 SMALL = 0.5
 """Metres up to which what one goes along with is small."""
@@ -255,7 +261,8 @@ def following_shot(
     beside = list(company) if wish.size not in CLOSE else []
     box = swept(case, [carrier.id, *aboard, *beside], span.start, span.start + 1)
     assert box is not None
-    if wish.size in CLOSE and aboard and actor.id != carrier.id:  # a rider's face, not his wheels
+    open_to_sight = isinstance(carrier, Figure) or carrier.kind in OPEN
+    if wish.size in CLOSE and actor.id in aboard and open_to_sight:  # a rider's face, not his wheels
         own = swept(case, [actor.id], span.start, span.start + 1)
         box = replace(own, y0=own.y0 + 0.3 * own.height) if own is not None else box
         wish = replace(wish, size="medium_wide" if wish.size == "medium_close" else wish.size)
