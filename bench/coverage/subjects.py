@@ -15,7 +15,23 @@ from rushes.script.screenplay import Character, Screenplay
 __all__ = ["judge_subjects"]
 
 COLLECTIVE = frozenset(
-    {"orchestra", "band", "choir", "quartet", "ensemble", "team", "squad", "crew", "troupe", "chorus"}
+    {
+        "orchestra",
+        "band",
+        "choir",
+        "quartet",
+        "ensemble",
+        "team",
+        "squad",
+        "crew",
+        "troupe",
+        "chorus",
+        "couple",
+        "class",
+        "duo",
+        "trio",
+        "pack",
+    }
 )
 """Nouns for one group of several people."""
 

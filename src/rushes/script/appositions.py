@@ -11,20 +11,31 @@ __all__ = ["describe_voice", "members_of", "take_apposed", "take_apposed_many"]
 
 def take_apposed(before: Clause, clause: Clause, after: Clause | None) -> bool:
     """ "Anna, a chef in white, shouts", "says Anna, a chef in white": a second noun between commas is the same person."""
-    told = (
-        before.inverted and len(before.subjects) == 1 and len(before.predicates) == 1 and bool(before.quotes)
-    )
-    if told and clause.link == "comma" and not clause.predicates and len(clause.subjects) == 1:
-        phrase = clause.subjects[0]
-        return _one_person(phrase) and phrase.determiner("a") and before.subjects[0].head.has("being", "name")
+    if _tells_speaker(before, clause):
+        return True
     bare = (
         len(before.subjects) == 1
         and len(clause.subjects) == 1
         and not before.predicates
-        and not clause.predicates
+        and (not clause.predicates or _only_named(clause))
     )
     goes_on = after is not None and bool(after.predicates) and not after.subjects and after.link == "comma"
     return bare and goes_on and clause.link == "comma" and clause.subjects[0].determiner("a")
+
+
+def _only_named(clause: Clause) -> bool:
+    """ "A raccoon named Biscuit"."""
+    return len(clause.predicates) == 1 and clause.predicates[0].verb.norm in ("named", "called", "nicknamed")
+
+
+def _tells_speaker(before: Clause, clause: Clause) -> bool:
+    """“…,” says the presenter, a bearded man in a jacket."""
+    if len(before.predicates) != 1 or before.subjects or clause.link != "comma" or clause.predicates:
+        return False
+    told = before.predicates[0].after
+    if len(told) != 1 or len(clause.subjects) != 1 or not told[0].head.has("being", "name"):
+        return False
+    return _one_person(clause.subjects[0]) and clause.subjects[0].determiner("a")
 
 
 def describe_voice(before: Clause, clause: Clause) -> bool:

@@ -32,7 +32,15 @@ MATTERS = frozenset({"catch", "check", "pass", "shake", "haul", "swing", "pour",
                      "scratch", "scrape", "twirl", "swoosh", "line", "bow"})  # fmt: skip
 """Words that are as often what is done ("a quick check", "the pour") as a thing: only what stands by itself is one."""
 
-ANIMALS = {"queue": "crowd", "sow": "pig", "buck": "deer", "roe": "deer", "ram": "sheep", "kid goat": "goat"}
+ANIMALS = {
+    "queue": "crowd",
+    "class": "crowd",
+    "sow": "pig",
+    "buck": "deer",
+    "roe": "deer",
+    "ram": "sheep",
+    "kid goat": "goat",
+}
 
 
 def as_nouns(lexemes: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
@@ -45,7 +53,9 @@ def as_nouns(lexemes: Sequence[Lexeme]) -> tuple[Lexeme, ...]:
 
 def _noun(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
     lexeme = lexemes[i]
-    if any(s.category not in ("verb", "abstract", "evaluation") for s in lexeme.senses) or not lexeme.senses:
+    if any(s.category not in ("verb", "abstract", "evaluation") for s in lexeme.senses):
+        return lexeme
+    if not lexeme.senses and lexeme.norm not in ANIMALS:
         return lexeme
     word, form = lexeme.norm, ""
     for ending, base in (("ies", "y"), ("es", ""), ("s", "")):
@@ -59,6 +69,8 @@ def _noun(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
     if not _determined(lexemes, i) and lexeme.norm not in PLAIN:
         return lexeme
     if word in MATTERS and not _stands(lexemes, i):
+        return lexeme
+    if word == "class" and not (i + 1 < len(lexemes) and lexemes[i + 1].tag == "V"):
         return lexeme
     if word in ANIMALS:
         animal = next(s for s in lexicon().english[ANIMALS[word]] if s.category == "being")

@@ -86,9 +86,24 @@ def _is(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> bool:
     return used
 
 
+GENERIC = frozenset(
+    {"hero", "heroine", "protagonist", "character", "star", "avatar", "figure", "lead", "creature", "villain"}
+)
+"""Nouns that do not say who it is: "our hero, a raccoon"."""
+
+
+def _rename(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> None:
+    for name in who:
+        character = draft.characters.get(name)
+        if character is not None and character.words.lower().rpartition(" ")[2] in GENERIC:
+            draft.change(name, words=draft.text[phrase.start : phrase.named_end])
+            draft.trades[name] = phrase.head.norm
+
+
 def describe_as(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> None:
     """An apposition: what a noun phrase says of somebody who is on already."""
     phrase.ids = who
+    _rename(draft, phrase, who)
     _is(draft, phrase, who)
     for attached in phrase.attached:
         put_on(draft, attached, who)

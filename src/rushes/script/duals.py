@@ -14,7 +14,7 @@ __all__ = ["ALWAYS", "with_people"]
 
 ALWAYS = frozenset(
     {"suspect", "patient", "guide", "principal", "cameraman", "cameramen", "accused", "deceased", "local", "amateur",
-     "regular", "native", "elect", "culprit", "lead singer", "extra", "rebel", "recruit", "mascot", "chief"}
+     "regular", "native", "elect", "culprit", "lead singer", "extra", "rebel", "recruit", "mascot", "chief", "double"}
 )  # fmt: skip
 """No table has these as things; the tables know them as verbs and adjectives."""
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Entry, Sense, lexicon, normal
+from rushes.script.wordnet import known
 
 __all__ = ["SIDES", "with_figures"]
 
@@ -104,7 +105,7 @@ def _without_ages(lexemes: list[Lexeme]) -> list[Lexeme]:
     i = 0
     while i < len(lexemes):
         out.append(lexemes[i])
-        tail = lexemes[i + 1 : i + 5]
+        tail = lexemes[i + 1 : i + 6]
         somebody = lexemes[i].text[:1].isupper() and (
             not lexemes[i].senses or lexemes[i].has("name", "being")
         )
@@ -116,10 +117,23 @@ def _without_ages(lexemes: list[Lexeme]) -> list[Lexeme]:
             and tail[2].stop in (",", ".")
         ):
             goes_on = len(tail) > 3 and tail[3].has("verb") and not tail[3].has("det", "colour", "body")
+            goes_on = goes_on or (
+                len(tail) > 4 and _may_be_done(tail[3]) and tail[4].has("det", "prep", "pron")
+            )
             i += 4 if goes_on or (len(tail) > 3 and not tail[3].senses and tail[3].norm.endswith("s")) else 3
             continue
         i += 1
     return out
+
+
+def _may_be_done(lexeme: Lexeme) -> bool:
+    """ "Powders", "shoulders": a verb in the dictionary."""
+    word = lexeme.norm
+    return (
+        word.endswith("s")
+        and word.isalpha()
+        and any(k.meaning.part == "v" and k.form == "s" for k in known(word))
+    )
 
 
 PAIRED = frozenset({"by", "to", "after", "in", "over", "for", "upon", "against"})
@@ -154,6 +168,8 @@ def _plain(text: str, lexeme: Lexeme, following: Lexeme | None) -> Lexeme:
     """A number with a hyphen behind it counts nothing; left or right before a part of the body is no going away."""
     if following is None or following.stop:
         return lexeme
+    if lexeme.norm == "round" and following.has("det"):
+        return replace(lexeme, senses=tuple(s for s in lexicon().english["around"] if s.category == "prep"))
     hyphened = text[lexeme.end : following.start] in ("-", "‐", "‑") and not following.has("num")
     if hyphened and lexeme.has("num") and not following.has("being"):
         return replace(lexeme, senses=(Sense(Entry("evaluation", "figure", lexeme.norm)),))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from rushes.script.lexemes import Lexeme
+from rushes.script.neighbours import joined_beings
 from rushes.script.second_verbs import is_joined_verb
 from rushes.script.so_far import NAMING, NOT_FINITE, clause_so_far, is_plural, names_something, subject_so_far
 from rushes.script.unlisted import as_verb
@@ -35,7 +36,22 @@ SINGULAR = frozenset(
 """Determiners behind which no plural stands: what looks like one is a verb."""
 
 
-OPEN = frozenset({"open", "shut", "closed", "loose", "free", "apart", "alive", "still", "open with", "wide"})
+OPEN = frozenset(
+    {
+        "open",
+        "shut",
+        "closed",
+        "loose",
+        "free",
+        "apart",
+        "alive",
+        "still",
+        "open with",
+        "wide",
+        "left",
+        "right",
+    }
+)
 """What a thing swings or snaps: no noun's beginning."""
 
 PARTICLES = frozenset(
@@ -58,7 +74,8 @@ def as_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme])
 def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
     following = after[0] if after else None
     plain = not lexeme.chinese and lexeme.quote is None and " " not in lexeme.norm and lexeme.text.islower()
-    if not plain or not before or before[-1].tag not in "NRAC":
+    then = bool(before) and before[-1].norm in ("then", "and then", "but then") and before[-1].tag == "S"
+    if not plain or not before or (before[-1].tag not in "NRAC" and not then):
         return False
     beings = (
         before[-1].tag == "N"
@@ -66,7 +83,7 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
         and is_plural(before[-1])
         and not lexeme.has("being")
     )
-    free = _may_follow(following) or beings or _many_done_to(lexeme, before, after)
+    free = _may_follow(following) or beings or _shared(before, after) or _many_done_to(lexeme, before, after)
     if not free and not _described_next(lexeme, before, after):
         return False
     if before[-1].has("cammove", "camshot") and before[-1].norm.endswith(TOWARDS):
@@ -76,7 +93,7 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
     if form is None:
         return False
     last = before[-1]
-    if last.tag == "C":
+    if last.tag == "C" or then:
         return is_joined_verb(before, form, following)
     if last.tag == "A" and len(before) > 1 and before[-2].tag in "NR":
         last, before = before[-2], before[:-1]
@@ -90,7 +107,15 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
         return form == "s" and _behind_participle(clause, verbs, following)
     if form == "s":
         return _third_person(lexeme, clause, after) or _must_be(before, clause, after)
+    if form == "" and joined_beings(list(before)) and before[-1].has("being"):
+        return True  # "a grandmother and her grandson shell peas"
     return form == "" and _plural_subject(clause) and (beings or not _names(following))
+
+
+def _shared(before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
+    """Two who are joined by "and" stand before it, and what they do it to behind it."""
+    named = bool(after) and after[0].has("thing") and is_plural(after[0])
+    return named and before[-1].has("being") and joined_beings(list(before))
 
 
 def _by_position(lexeme: Lexeme, before: Sequence[Lexeme], following: Lexeme | None) -> str | None:
@@ -219,13 +244,18 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
     if not words or not names_something(last):
         return False
     if any(x.tag == "P" for x in clause):
-        return (
-            not is_plural(words[-1]) and is_plural(last) and determiner is not None and not _of_many(clause)
-        )
+        aimed = following is not None and not following.stop and following.has("det", "pron")
+        host = (
+            words[-1].has("being") and aimed and last.tag == "N"
+        )  # "the host of a quiz show taps his cards"
+        one = not is_plural(words[-1]) and determiner is not None and not _of_many(clause)
+        return one and (is_plural(last) or host)
     if determiner is not None and " of" in determiner.norm:
         return is_plural(last) and determiner.norm.startswith(("a ", "one ", "the "))
     if is_plural(last):
         return False
+    if lexeme.norm in FLOWS and (last.norm.rpartition(" ")[2] in FLUID or last.has("weather")):
+        return True  # "espresso threads into two cups"
     if determiner is not None and determiner.norm in SINGULAR:
         return True
     certain = following is not None and (
@@ -236,14 +266,33 @@ def _third_person(lexeme: Lexeme, clause: Sequence[Lexeme], after: Sequence[Lexe
     certain = certain or _particle(after) or (following is not None and following.norm in OPEN)
     if last.has("verb") and not last.has("thing", "being", "place", "body", "garment"):
         return True  # "the boil dies"
-    if last.has("being", "body", "name") and (certain or _two_verbs(after)):
+    proper = not last.senses and last.text[:1].isupper() and len(words) == 1
+    if (last.has("being", "body", "name") or proper) and (certain or _two_verbs(after)):
         return True
+    if _listed_verbs(after):
+        return True  # "the speedboat planes, skips and slams"
     somebody = lexeme.has("being") and not lexeme.norm.endswith(("ers", "ors", "ists", "men", "ers'"))
     goes = following is not None and (following.has("prep") or bool(following.stop))
     if somebody and goes and not last.has("being", "place") and determiner is not None:
         return True  # "the tagline shrinks into a logo"
     solid = lexeme.has("thing", "being", "place", "garment", "sound", "soundhead", "material", "body")
-    return certain or (last.has("being", "name", "thing", "material") and not solid)
+    return certain or (last.has("being", "name", "thing", "material", "garment") and not solid)
+
+
+FLUID = frozenset(
+    {"water", "oil", "milk", "honey", "sauce", "coffee", "espresso", "tea", "syrup", "batter", "butter", "foam",
+     "lava", "mud", "dust", "blood", "ink", "paint", "gas", "vapor", "vapour", "flame", "fire", "steam", "smoke",
+     "sand", "liquid", "cream", "caramel", "chocolate", "wax", "slime", "goo", "juice", "wine", "beer", "sweat",
+     "light", "glaze", "gravy", "broth", "soup", "metal", "glass", "powder", "ash", "resin", "glue", "mercury", "acid",
+     "solution", "liquor", "dough", "cheese", "fat"}
+)  # fmt: skip
+FLOWS = frozenset(
+    {"beads", "threads", "pools", "sheets", "ribbons", "snakes", "mushrooms", "plumes", "geysers", "fountains", "jets",
+     "feathers", "ropes", "laces", "puddles", "coils", "spirals", "balloons", "blankets", "funnels", "cascades",
+     "spurts", "arcs", "showers", "domes", "fans", "worms", "trails", "columns", "sprays", "jackets", "streaks",
+     "flares", "rockets", "needles", "peppers"}
+)  # fmt: skip
+"""What liquids, smoke and rain do, and things of that name."""
 
 
 def _must_be(before: Sequence[Lexeme], clause: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
@@ -269,6 +318,14 @@ def _particle(after: Sequence[Lexeme]) -> bool:
     """ "Flakes off in strips", "wells up": an adverb behind the verb, not a preposition."""
     ends = len(after) < 2 or bool(after[1].stop) or after[1].has("prep", "conj", "sub")
     return bool(after) and after[0].norm in PARTICLES and ends
+
+
+def _listed_verbs(after: Sequence[Lexeme]) -> bool:
+    """A comma, one more verb, and another behind "and" or a comma."""
+    if len(after) < 4 or after[0].stop != ",":
+        return False
+    acts = any(s.category == "verb" and s.form == "s" for s in after[1].senses)
+    return acts and (after[2].has("conj") or after[2].stop == ",") and after[3].norm.endswith("s")
 
 
 def _two_verbs(after: Sequence[Lexeme]) -> bool:

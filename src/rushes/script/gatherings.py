@@ -10,20 +10,22 @@ from rushes.script.phrases import Phrase
 __all__ = ["gathered"]
 
 GATHERINGS = frozenset(
-    {"pack", "herd", "flock", "swarm", "school", "shoal", "pod", "pride", "troop", "gaggle", "murder",
-     "colony", "litter", "brood", "clutch", "gang", "band", "squad", "crew", "mob", "bunch", "group", "team",
-     "party", "host", "horde", "legion", "army", "fleet", "convoy", "column", "procession", "parade", "row",
-     "line", "queue", "string", "series", "array", "battery", "stack", "heap", "cluster", "bundle", "bouquet",
-     "set", "collection", "assortment", "selection", "handful", "fistful", "scattering", "sprinkling",
-     "scatter", "volley", "barrage", "flurry", "stream", "circle", "ring", "wall", "forest", "sea", "dozen",
-     "score", "quartet", "trio", "quintet", "sextet", "duo", "pair", "couple", "family", "tribe", "generation",
-     "bevy", "class", "company", "platoon", "regiment", "battalion", "drove", "flotilla", "squadron",
-     "constellation", "web", "mass", "throng", "crowd", "knot", "huddle", "murmuration", "cloud", "plague",
+    {"pack", "herd", "flock", "swarm", "school", "shoal", "pod", "pride", "troop", "gaggle", "murder", "colony",
+     "litter", "brood", "clutch", "gang", "band", "squad", "crew", "mob", "bunch", "group", "team", "party", "host",
+     "horde", "legion", "army", "fleet", "convoy", "column", "procession", "parade", "row", "line", "queue", "string",
+     "series", "array", "battery", "stack", "heap", "cluster", "bundle", "bouquet", "set", "collection", "assortment",
+     "selection", "handful", "fistful", "scattering", "sprinkling", "scatter", "volley", "barrage", "flurry", "stream",
+     "circle", "ring", "wall", "forest", "sea", "dozen", "score", "quartet", "trio", "quintet", "sextet", "duo",
+     "pair", "couple", "family", "tribe", "generation", "bevy", "class", "company", "platoon", "regiment", "battalion",
+     "drove", "flotilla", "squadron", "constellation", "web", "mass", "throng", "crowd", "knot", "huddle",
+     "murmuration", "cloud", "plague", "choir", "chorus", "panel", "committee", "ensemble", "troupe", "gallery",
      "nest", "rank", "lot", "load", "range", "variety"}
 )  # fmt: skip
 NUMBERS = {"quartet": 4, "trio": 3, "quintet": 5, "sextet": 6, "duo": 2, "pair": 2, "couple": 2, "dozen": 12}
-SHAPES = frozenset({"cloud", "wall", "forest", "sea", "mass", "web", "nest", "knot", "ring", "circle", "stream", "line", "load",
-                    "string", "column", "range", "crowd", "class", "family", "party", "company", "host", "band"})  # fmt: skip
+SHAPES = frozenset(
+    {"cloud", "wall", "forest", "sea", "mass", "web", "nest", "knot", "ring", "circle", "stream", "line", "load",
+     "string", "column", "range", "crowd", "gallery", "class", "family", "party", "company", "host", "band"}
+)  # fmt: skip
 """What gathers people and animals only: "a cloud of bats", but a cloud of grains is a cloud."""
 
 

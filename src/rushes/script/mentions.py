@@ -66,10 +66,14 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         return _first_met(draft, many, role, relation, acts)
     if phrase.owner is not None and is_voice(phrase):
         return (voice_of(draft, phrase),)
-    if is_one(phrase):
+    if is_one(phrase) and (acts or phrase.head.norm in ("one", "ones")):
         return the_one(draft, phrase, acts=acts)
     if is_everyone(phrase):
         return everyone(draft, phrase, acts=acts)
+    if phrase.head.norm == "one" and (among := _among(phrase)) is not None:
+        group = meet(draft, among, "subject", acts=acts)
+        draft.picked += group[:1]
+        return group[:1]
     if phrase.pronoun is not None:
         return pronoun(draft, phrase.pronoun, phrase.head)
     if phrase.owner is not None and not phrase.head.has(
@@ -90,6 +94,13 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
         if attached.kind == "of" and ids and not others:
             made_of(draft, attached.phrase, ids)
     return ids
+
+
+def _among(phrase: Phrase) -> Phrase | None:
+    """ "One of the triplets": of whom it is one."""
+    of = next((a.phrase for a in phrase.attached if a.kind == "of" and not a.negated), None)
+    many = of is not None and of.head.has("being") and of.plural
+    return of if many and not phrase.head.chinese else None
 
 
 def _meet_owner(draft: Draft, phrase: Phrase) -> None:
@@ -161,7 +172,8 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
     if head.has("speaker") and (acts or role == "subject"):
         return (voice_of(draft, phrase),)
     if head.has("soundhead", "sound", "silence") and not seen_rather(phrase, role) and _sound(draft, phrase):
-        shown = role == "subject" and acts and head.has("thing") and not head.has("soundhead", "weather")
+        one = phrase.determiner("a") or not head.has("weather")  # "a raindrop slides down"
+        shown = role == "subject" and acts and head.has("thing") and not head.has("soundhead") and one
         return bring(draft, phrase) if shown and not head.chinese else ()  # "breakers explode over the wall"
     heard = head.has("instrument") and not (head.has("thing") and (phrase.determiner("a") or phrase.count))
     solid = head.has("genre", "musichead") and head.has("thing", "being") and bool(phrase.determiners)

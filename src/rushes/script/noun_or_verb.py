@@ -178,6 +178,28 @@ def _names_actor(lexeme: Lexeme | None) -> bool:
     return lexeme is not None and lexeme.has("being", "sound", "thing", "soundhead", "weather")
 
 
+def _many_things(after: Sequence[Lexeme]) -> bool:
+    many = bool(after) and after[0].has("thing") and any(s.form == "plural" for s in after[0].senses)
+    return many and (len(after) < 2 or bool(after[1].stop) or after[1].has("prep", "conj"))
+
+
+def _base_before(before: list[Lexeme]) -> bool:
+    """A verb in its base form stands in the sentence already."""
+    verbs = [x for x in back_to(before, (".", "S", "Q")) if x.tag == "V"]
+    return any(s.category == "verb" and s.form == "" for x in verbs for s in x.senses)
+
+
+def _free(following: Lexeme | None) -> bool:
+    return may_go_on(following) or (following is not None and following.has("sub", "conj"))
+
+
+def _unlike(lexeme: Lexeme, noun: Lexeme) -> bool:
+    """They are no two nouns of a sort: one is a place, the other a part of a body."""
+    mine = {s.category for s in lexeme.senses if s.category != "verb"}
+    theirs = {s.category for s in noun.senses}
+    return noun.tag == "N" and bool(theirs) and mine == {"place"} and not theirs & {"place", "thing"}
+
+
 def _many(segment: Sequence[Lexeme]) -> bool:
     """The last noun is in the plural; "a commis", "a sheep" is one."""
     last = segment[-1]
@@ -217,8 +239,14 @@ def _verb_among_nouns(
     subject = bool(segment) and (segment[-1].tag == "R" or (last == "N" and not adjective_before(segment)))
     if last == "A" and len(segment) > 1:
         subject = segment[-2].tag in "NR"
+    if form == "s" and last == "S" and before[-1].norm in ("then", "and then") and _free(following):
+        return True  # "then ducks under it"
+    if form == "s" and last == "C" and verbs and len(segment) > 1 and _unlike(lexeme, segment[-2]):
+        return True  # "folds its wings and stoops"
     if last == "C" and verbs and form == "s":
         return len(segment) > 1 and (segment[-2].tag in "VAR" or not (following is None or following.stop))
+    if last == "C" and form == "" and _base_before(before) and following is not None and following.has("det"):
+        return True  # "click over a seesaw and ring a bell"
     if last == "C" and verbs:
         return form in ("s", "ing") or (form == "" and not starts_phrase(following))
     if (
@@ -246,8 +274,8 @@ def _verb_among_nouns(
         return True
     if subject and verbs and verbs[-1].norm.split(" ")[0] in LETTING and may_go_on(following):
         return True  # "lets the bell ring"
-    if last == "N" and joined_beings(before) and not verbs and may_go_on(following):
-        return True
+    if last == "N" and joined_beings(before) and not verbs and (may_go_on(following) or _many_things(after)):
+        return True  # "a grandmother and her grandson shell peas"
     plural = bool(segment) and (
         any(s.form == "plural" for s in segment[-1].senses)
         or segment[-1].norm in ("they", "you", "we", "i", "both")

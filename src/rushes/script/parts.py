@@ -59,7 +59,7 @@ def by_itself(phrase: Phrase, role: str, relation: str) -> bool:
     body = head.sense("body")
     if body is not None:
         return not phrase.determiner("poss") and _shows_part(phrase, role, relation)
-    return role == "object" and head.norm in MATTER and not head.has("colour", "being")
+    return role in ("object", "subject") and head.norm in MATTER and not head.has("colour", "being")
 
 
 def _shows_part(phrase: Phrase, role: str, relation: str) -> bool:

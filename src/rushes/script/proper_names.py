@@ -52,6 +52,9 @@ def is_titled(phrase: Phrase) -> bool:
     return unknown and all(x.has("being") and x.text[:1].isupper() for x in titles)
 
 
+ANYTHING = frozenset(
+    {"what", "whatever", "whoever", "nothing", "everything", "something", "anything", "neither", "none"}
+)
 SCIENCES = ("logy", "graphy", "ics", "ism", "tion", "ment", "ness", "ity", "ing", "ture", "nomy", "metry")
 """Endings of what is no name."""
 
@@ -61,6 +64,7 @@ def is_proper(phrase: Phrase) -> bool:
     short = all(x.text in ACRONYMS for x in phrase.lexemes) or known(phrase.head.norm)  # "Physics lecture: …"
     return (
         not short
+        and phrase.head.norm not in ANYTHING
         and not phrase.determiners
         and not phrase.head.norm.endswith(SCIENCES)
         and all(not x.senses and x.text[:1].isupper() and len(x.text) > 1 for x in phrase.lexemes)

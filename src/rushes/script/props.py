@@ -101,12 +101,11 @@ def _paperlike(phrase: Phrase, sense: Sense | None) -> bool:
 
 BOTH = frozenset({"chopsticks", "castanets", "crutches", "stirrups", "stilts", "handcuffs", "skates"})
 ONE_THING = frozenset(
-    {"scissors", "shears", "tongs", "pliers", "tweezers", "clippers", "glasses", "sunglasses", "goggles", "binoculars",
-     "headphones",
-     "calipers", "forceps", "pincers", "scales", "bagpipes", "bellows", "news", "series", "credits", "stairs", "steps", "ruins",
-     "reins", "gallows", "barracks", "stocks", "cutters", "nunchucks", "bolt cutters", "wire cutters", "fireworks", "darts",
-     "molasses", "brass knuckles", "dice", "compass", "lens", "glass", "gas", "bus", "cross", "dress", "canvas", "mattress",
-     "letters", "words", "waters", "knuckles"}
+    {"scissors", "shears", "secateurs", "loppers", "tongs", "pliers", "tweezers", "clippers", "glasses", "sunglasses",
+     "goggles", "binoculars", "headphones", "calipers", "forceps", "pincers", "scales", "bagpipes", "bellows", "news",
+     "series", "credits", "stairs", "steps", "ruins", "reins", "gallows", "barracks", "stocks", "cutters", "nunchucks",
+     "bolt cutters", "wire cutters", "fireworks", "darts", "molasses", "brass knuckles", "dice", "compass", "lens",
+     "glass", "gas", "bus", "cross", "dress", "canvas", "mattress", "letters", "words", "waters", "knuckles"}
 )  # fmt: skip
 """Words in the plural form for one thing."""
 

@@ -12,7 +12,27 @@ def is_joined_verb(before: Sequence[Lexeme], form: str, following: Lexeme | None
     """ "… and empties a can": the second of two verbs."""
     done = any(x.tag == "V" for x in sentence_so_far(before))
     free = following is None or bool(following.stop) or following.has("det", "pron", "where")
-    return form == "s" and done and free
+    away = following is not None and following.norm in ONWARD and _one_thing(before[:-1])
+    return form == "s" and done and (free or away)
+
+
+ONWARD = frozenset(
+    {"into", "past", "through", "against", "across", "over", "under", "down", "up", "out of", "off", "onto", "toward",
+     "towards", "around", "along", "from", "out", "away from", "between", "behind", "beneath", "to", "back", "up to",
+     "upon"}
+)  # fmt: skip
+"""Where one goes: no noun is joined to another and then these."""
+
+
+def _one_thing(before: Sequence[Lexeme]) -> bool:
+    """ "Down a gutter and lodges against": one with its article stands before the "and", or an adverb or "then" does."""
+    if not before or before[-1].tag in "ARVS":
+        return True
+    last = before[-1]
+    _, at = last, len(before) - 1
+    while at >= 0 and before[at].tag == "N":
+        at -= 1
+    return last.tag == "N" and not is_plural(last) and at >= 0 and before[at].tag == "D"
 
 
 def is_second_verb(form: str, before: Sequence[Lexeme], following: Lexeme | None) -> bool:
@@ -30,7 +50,15 @@ def is_second_verb(form: str, before: Sequence[Lexeme], following: Lexeme | None
             apposed and not verbs
         )
     base = any(s.form == "" for x in verbs for s in x.senses if s.category == "verb")
+    if form == "" and not joined and base and (following.has("det", "pron") or following.norm in ONWARD):
+        return _many_act(sentence)  # "marbles race down, click over a seesaw"
     return form == "" and joined and base and not following.has("prep", "conj", "sub")
+
+
+def _many_act(sentence: Sequence[Lexeme]) -> bool:
+    """More than one began the sentence."""
+    _, words = subject_so_far(sentence)
+    return bool(words) and is_plural(words[-1])
 
 
 def _one_acts(sentence: Sequence[Lexeme]) -> bool:

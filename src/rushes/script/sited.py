@@ -33,7 +33,7 @@ SELDOM = frozenset(
      "camp", "compound", "buffet", "surgery", "convention", "den", "track", "deck", "pit", "square", "cell", "bank", "plain",
      "junction", "lookout", "slope", "ring", "vault", "flat", "platform", "reception", "shower", "box", "mine", "store", "line",
      "dump", "port", "dock", "lot", "home", "lounge", "hanger", "desert", "field", "archive", "exhaust",
-     "pen", "hood", "finish", "curve", "bend", "corner", "treetops", "turn", "car", "shaft", "terminal"}
+     "pen", "hood", "finish", "curve", "bend", "corner", "treetops", "kerb", "curb", "turn", "car", "shaft", "terminal"}
 )  # fmt: skip
 """Words that mean something else as often as a place."""
 
@@ -118,7 +118,7 @@ def is_meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
         return (
             relation != "in"
             or head not in HOLLOW
-            or (head not in ("trail", "stream", "lift") and bool(draft.characters))
+            or (head not in ("trail", "stream") and bool(draft.characters))
         )
     before = draft.text[: phrase.start].rstrip()
     opens = not before or before[-1] in ".:;!?" or AT_LAST.search(before[-12:]) is not None
@@ -182,7 +182,8 @@ STANDING = frozenset(
 def stands_alone(phrase: Phrase) -> bool:
     """ "The lighthouse flashes", "a fissure creeps": a place that is one thing, or that only the dictionary has as a place."""
     sense = phrase.head.sense("place")
-    word = phrase.head.norm if phrase.head.norm in STANDING else phrase.head.norm.removesuffix("s")
+    last = phrase.head.norm.rpartition(" ")[2]
+    word = last if last in STANDING else phrase.head.norm.removesuffix("s")
     return not phrase.head.chinese and (
         word in STANDING or (sense is not None and bool(sense.entry.get("sort")))
     )

@@ -182,17 +182,11 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
         return "V" if following is not None and following.text in ("着", "了", "过") else "N"
     if word.endswith("ly") and len(word) > 4:
         return "A"
-    if (
-        word in ONWARD
-        and last == "N"
-        and (following is None or following.stop or following.has("prep", "sub", "conj"))
-    ):
+    goes_on = following is None or bool(following.stop) or following.has("prep", "sub", "conj", "verb")
+    if word in ONWARD and last == "N" and goes_on:
         return "A"  # "out of a tunnel straight at the lens"
-    if (
-        word in ONWARD
-        and last == "N"
-        and (following is None or following.stop or following.has("prep", "sub", "conj"))
-    ):
+    goes_on = following is None or bool(following.stop) or following.has("prep", "sub", "conj", "verb")
+    if word in ONWARD and last == "N" and goes_on:
         return "A"  # "out of a tunnel straight at the lens"
     acts = bool(before) and (
         before[-1].tag == "R" or (last == "N" and before[-1].has("being", "thing", "place", "sound"))
@@ -225,35 +219,11 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
 
 
 ONWARD = frozenset(
-    {
-        "straight",
-        "headfirst",
-        "headlong",
-        "sideways",
-        "halfway",
-        "midway",
-        "nonstop",
-        "aloft",
-        "ajar",
-        "askew",
-    }
-)
-
-
-ONWARD = frozenset(
-    {
-        "straight",
-        "headfirst",
-        "headlong",
-        "sideways",
-        "halfway",
-        "midway",
-        "nonstop",
-        "aloft",
-        "ajar",
-        "askew",
-    }
-)
+    {"straight", "headfirst", "headlong", "sideways", "halfway", "midway", "nonstop", "aloft", "ajar", "askew", "aground",
+     "adrift", "ashore", "ablaze", "aflame", "afloat", "alight", "agape", "aglow", "abreast", "overboard", "downstream",
+     "upstream", "uphill", "downhill", "inland", "offshore", "asunder", "astern", "aloud", "underfoot", "alongside"}
+)  # fmt: skip
+"""Adverbs and adjectives that stand behind their noun: "out of a tunnel straight at the lens", "a ship aground"."""
 
 
 def _led_by_noun(lexeme: Lexeme, before: list[Lexeme], following: Lexeme | None) -> bool:
