@@ -91,16 +91,16 @@ def plan_of(
     return ShotPlan(2, "", "", args.seed, 24, 240, args.aspect, False, (scene,))
 
 
-def stage_of(scene: Scene, rate: int) -> Stage:
+def stage_of(scene: Scene, rate: int, style: tuple[str, ...] = ()) -> Stage:
     """Like build_stage, but a blank set when none is named."""
     from rushes.stage import assembly
 
     if scene.set.kind != "blank":
-        return assembly.build_stage(scene, rate)
+        return assembly.build_stage(scene, rate, style)
     original = assembly.set_builder
     assembly.set_builder = lambda kind: blank
     try:
-        return assembly.build_stage(scene, rate)
+        return assembly.build_stage(scene, rate, style)
     finally:
         assembly.set_builder = original
 
@@ -118,7 +118,7 @@ def sheet(plan: ShotPlan, frames: list[float], width: int, columns: int, quality
     with Renderer(width, height, quality=quality) as renderer:
         for part in plan.scenes:
             began = time.process_time()
-            scene = scene_of(stage_of(part, plan.rate))
+            scene = scene_of(stage_of(part, plan.rate, plan.style))
             print(*scene.log, f"built in {time.process_time() - began:.2f} CPU s", sep="\n", file=sys.stderr)
             renderer.load(scene)
             began, drawn = time.process_time(), 0

@@ -162,8 +162,3 @@ def test_stop_motion_is_shot_on_twos_and_everything_else_on_ones():
     play = runner()
     assert not any(s.twos for s in direct(play, (), TERMS).shots)
     assert all(s.twos for s in direct(replace(play, style=("stop_motion",)), (), TERMS).shots)
-
-
-def test_a_style_that_cannot_be_filmed_yet_is_said():
-    plan = direct(replace(runner(), style=("painting", "stop_motion")), (), TERMS)
-    assert [note for note in plan.log if "style" in note] == ["style is not applied yet: painting"]

@@ -148,7 +148,7 @@ def test_speed_of_the_film(words: str, speed: str) -> None:
      (" by Hokusai, in the style of Ukiyo", "ukiyo_e"), (", black and white", "black_and_white"),
      (", pixel art", "pixel"), (", in cyberpunk style", "cyberpunk"), (", animated style", "cartoon"),
      (", surrealism style", "surrealism"), (", 3D Pixar-like", "3d_animation"), (", anime style", "anime"),
-     (", documentary style", "documentary"), (", found footage", "found_footage"), (", film noir", "black_and_white"),
+     (", documentary style", "documentary"), (", found footage", "found_footage"), (", film noir", "noir"),
      (", claymation", "stop_motion"), (", pencil sketch", "sketch"), (", in the style of Picasso", "cubism"),
      (", VHS footage", "vintage"), (", comic book style", "comic")],
 )  # fmt: skip

@@ -205,9 +205,6 @@ def _unmade(screenplay: Screenplay) -> tuple[str, ...]:
     log = []
     if screenplay.music is not None:
         log.append(f"music is not played yet: “{screenplay.music.words}”")
-    foreign = [style for style in screenplay.style if style != ON_TWOS]
-    if foreign:
-        log.append(f"style is not applied yet: {', '.join(foreign)}")
     return tuple(log)
 
 

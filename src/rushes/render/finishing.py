@@ -8,6 +8,7 @@ from rushes.render.passes.bloom import BloomPass
 from rushes.render.passes.focus import FocusPass
 from rushes.render.passes.mist import MistPass
 from rushes.render.passes.occlusion import OcclusionPass
+from rushes.render.passes.style import StylePass
 from rushes.render.passes.tone import FinishPass, TonePass
 from rushes.render.quality import Quality
 from rushes.render.targets import Target
@@ -25,6 +26,7 @@ class Finishing:
         self._focus = FocusPass(context, inner, quality.focus_taps)
         self._bloom = BloomPass(context, inner)
         self._tone = TonePass(context, inner)
+        self._style = StylePass(context, inner)
         self._finish = FinishPass(context, size)
         self.frame = self._finish.frame
 
@@ -50,10 +52,12 @@ class Finishing:
         graded = replace(environment, exposure=environment.exposure * state.exposure)
         self._tone.draw(images, graded, self._focus.blur(state.camera))
         mark("tone")
-        self._finish.draw(self._tone.image, environment.grain, state.seconds)
+        drawn = self._style.draw(self._tone.image, environment.redrawn)
+        mark("style")
+        self._finish.draw(drawn, environment.grain, state.seconds)
         mark("finish")
 
     def release(self) -> None:
         """Free all passes."""
-        for thing in (self._occlusion, self._mist, self._focus, self._bloom, self._tone, self._finish):
+        for thing in (self._occlusion, self._mist, self._focus, self._bloom, self._tone, self._style, self._finish):
             thing.release()

@@ -3,7 +3,7 @@
 Builders are found through the catalogues; what has none is a felt toy, and the scene's log says so.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import hypot
 
 import numpy as np
@@ -15,6 +15,7 @@ from rushes.stage.camera import camera_at, shot_at
 from rushes.stage.figures import builder_for as figure_builder
 from rushes.stage.inscription import inscriptions
 from rushes.stage.keylight import darkness, key_light
+from rushes.stage.light.styles import STYLES, styled
 from rushes.stage.meshkit.typefaces import unwritable
 from rushes.stage.meter import compensation
 from rushes.stage.props.catalogue import builder_for as prop_builder
@@ -220,8 +221,9 @@ def _merged(poses: list[Pose]) -> Pose:
     )
 
 
-def build_stage(scene: Scene, rate: int) -> Stage:
-    """Build everything that a scene names. What no catalogue knows is sewn as a felt toy, and the log says so."""
+def build_stage(scene: Scene, rate: int, style: tuple[str, ...] = ()) -> Stage:
+    """Build everything that a scene names, lit and graded in a style. What no catalogue knows is sewn as a felt toy, and the
+    log says so."""
     log: list[str] = []
     builder = set_builder(scene.set.kind)
     if builder is None:
@@ -239,7 +241,11 @@ def build_stage(scene: Scene, rate: int) -> Stage:
     for prop in scene.props:
         props[prop.id] = (prop, prop_builder(prop.kind)(prop))
         log.extend(props[prop.id][1].log)
+    unknown = [each.replace("_", " ") for each in style if each not in STYLES]
+    if unknown:
+        log.append(f"no look of its own for the style “{'”, “'.join(unknown)}” yet: filmed as it is")
     built = builder(scene.set)
+    built = replace(built, environment=styled(built.environment, style))
     written = inscriptions(scene, props, built.signs)
     for _, inscription in written.values():
         log.extend(inscription.log)
