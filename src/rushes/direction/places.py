@@ -245,6 +245,19 @@ PLACES = {
         (("room_tone", -8.0, None),),
         shows=("curtain", "stage", "spotlight", "audience", "seat", "screen", "lamp", "speaker", "wall"),
     ),
+    "gym": PlaceFacts(
+        "floor",
+        "hall",
+        (("room_tone", -6.0, None),),
+        shows=("hoop", "basketball_hoop", "mirror", "window", "wall", "mat", "dumbbell", "treadmill", "rope", "bench"),
+    ),
+    "pool": PlaceFacts(
+        "floor",
+        "hall",
+        (("lapping", -4.0, (0.0, 0.0, -3.0)),),
+        water=(0.0, 0.05, -3.2),
+        shows=("water", "window", "wall", "tile", "ladder", "lounger", "towel"),
+    ),
     "studio": PlaceFacts("floor", "room", (("room_tone", -6.0, None),), hour="afternoon"),
 }
 

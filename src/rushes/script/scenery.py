@@ -46,6 +46,8 @@ SETS = {
     "bedroom": "in the bedroom",
     "bathroom": "in the bathroom",
     "theatre": "on the stage",
+    "gym": "in the gymnasium",
+    "pool": "at the pool",
 }
 """Sets that stand, and how the log speaks of them."""
 

@@ -29,6 +29,8 @@ BUILDERS: dict[str, str] = {
     "mountains": "rushes.stage.sets.mountains:build",
     "park": "rushes.stage.sets.park:build",
     "theatre": "rushes.stage.sets.theatre:build",
+    "gym": "rushes.stage.sets.gym:build",
+    "pool": "rushes.stage.sets.pool:build",
     "studio": "rushes.stage.sets.studio:build",
 }
 """kind -> "module:function"; imported only when a film needs it."""

@@ -36,6 +36,37 @@ def _copied(part: Mesh, places: Array, turns: Numbers, sizes: Numbers, paints: N
     )
 
 
+def _limbs(
+    bench: Bench,
+    spots: Array,
+    turns: Numbers,
+    sizes: Numbers,
+    legs: Array,
+    cloth: Array,
+    standing: bool,
+    mesh: tuple[int, int],
+) -> None:
+    """Laps and shins of the seated; legs, shoes, arms and waists of those who stand."""
+    white, (rings, sides) = (1.0, 1.0, 1.0), mesh
+    if not standing:
+        lap = sphere((0, -0.42, 0.17), (0.2, 0.11, 0.27), white, 3, 7)
+        shins = box((0, -0.62, 0.36), (0.17, 0.2, 0.07), white, 0.05)
+        bench.add("felt", _copied(lap, spots, turns, sizes, legs), _copied(shins, spots, turns, sizes, legs))
+    else:
+        for side in (-1, 1):
+            leg = box((side * 0.095, -0.82, 0), (0.075, 0.44, 0.085), white, 0.07)
+            shoe = box((side * 0.1, -1.22, 0.05), (0.08, 0.06, 0.14), white, 0.055)
+            bench.add(
+                "felt",
+                _copied(leg, spots, turns, sizes, legs),
+                _copied(shoe, spots, turns, sizes, 0.5 * legs),
+            )
+            arm = box((side * 0.26, -0.2, 0.05), (0.06, 0.26, 0.065), white, 0.055, (-0.25, 0, side * 0.2))
+            bench.add("felt", _copied(arm, spots, turns, sizes, cloth * 0.9))
+        trunk = sphere((0, -0.3, 0), (0.23, 0.36, 0.16), white, rings, sides)
+        bench.add("felt", _copied(trunk, spots, turns, sizes, cloth))
+
+
 def crowd(
     bench: Bench,
     rng: np.random.Generator,
@@ -71,20 +102,8 @@ def crowd(
     )
     for part, paint in parts:
         bench.add("felt", _copied(part, spots, turns, sizes, paint))
-    if standing:
-        legs = palette(("#2a2c3c", "#3a3230", "#4a3a5a", "#2f4a5a"))
-        for side in (-1, 1):
-            leg = box((side * 0.095, -0.82, 0), (0.075, 0.44, 0.085), white, 0.07)
-            shoe = box((side * 0.1, -1.22, 0.05), (0.08, 0.06, 0.14), white, 0.055)
-            bench.add(
-                "felt",
-                _copied(leg, spots, turns, sizes, legs),
-                _copied(shoe, spots, turns, sizes, 0.5 * legs),
-            )
-            arm = box((side * 0.26, -0.2, 0.05), (0.06, 0.26, 0.065), white, 0.055, (-0.25, 0, side * 0.2))
-            bench.add("felt", _copied(arm, spots, turns, sizes, cloth * 0.9))
-        trunk = sphere((0, -0.3, 0), (0.23, 0.36, 0.16), white, rings, sides)
-        bench.add("felt", _copied(trunk, spots, turns, sizes, cloth))
+    legs = palette(("#2a2c3c", "#3a3230", "#4a3a5a", "#2f4a5a"))
+    _limbs(bench, spots, turns, sizes, legs, cloth, standing, (rings, sides))
     dark = np.full((count, 3), 0.02, np.float32)
     for side in (-1, 1):
         bench.add(
