@@ -3,46 +3,14 @@
 One row per set of the stage catalogue. Metres in stage coordinates.
 """
 
-from dataclasses import dataclass
-
-from rushes.direction.plan import Vec
+from rushes.direction.outdoors import OUTDOORS
+from rushes.direction.placefacts import PlaceFacts
 
 __all__ = ["PLACES", "PlaceFacts", "facts_of"]
 
 
-@dataclass(frozen=True)
-class PlaceFacts:
-    """Staging facts of a set. `lane` is the direction of long walks and runs: "across" (+x) or "towards" (to camera)."""
-
-    surface: str  # under the feet: cobble asphalt sand grass water wood floor
-    room: str  # reverberation
-    beds: tuple[tuple[str, float, Vec | None], ...]  # ambience that belongs to the place: kind, dB, position
-    mark: Vec = (0.0, 0.0, 0.1)  # the middle of the acting area
-    lane: str = "across"
-    lane_z: float = 0.3
-    sky: Vec = (1.5, 5.0, -10.0)  # where birds are
-    kite: Vec = (4.2, 3.1, -0.1)
-    """Where a kite flies: high on screen right and before its flyer, whose face can then be seen."""
-    floats: bool = False  # the ground is water: figures need a boat
-    aerial: bool = False  # filmed from the air when nobody is in front of the camera
-    hour: str = "afternoon"  # when the prompt does not say
-    life: tuple[str, ...] = ()  # cues the place makes by itself when the director is free
-    table: Vec | None = None
-    """The point on the set's own surface (its height included) where small things lie and behind which people stand or sit;
-    None where a table is brought."""
-    water: Vec | None = None
-    """A point of the open water in which one swims and sails; its height is that of the surface over the set's ground there."""
-    shows: tuple[
-        str, ...
-    ] = ()  # kinds of things that the set has anyway: they are props only where somebody uses them
-
-
-WOOD = (
-    "tree", "pine_tree", "pine", "leaf", "leaves", "moss", "fern", "mushroom", "log", "bush", "rock", "grass", "branch",
-)  # fmt: skip
-"""What stands and lies in every wood."""
-
 PLACES = {
+    **OUTDOORS,
     "cafe_street": PlaceFacts(
         "cobble",
         "street",
@@ -153,38 +121,6 @@ PLACES = {
             "clock",
         ),
     ),
-    "forest": PlaceFacts(
-        "grass",
-        "forest",
-        (("forest", -2.0, None), ("birds", -8.0, None)),
-        life=("bird_call",),
-        hour="morning",
-        shows=WOOD,
-    ),
-    "forest_road": PlaceFacts(
-        "grass",
-        "forest",
-        (("forest", -2.0, None), ("birds", -8.0, None)),
-        lane="towards",
-        life=("bird_call",),
-        hour="morning",
-        shows=WOOD,
-    ),
-    "jungle": PlaceFacts(
-        "grass",
-        "forest",
-        (("forest", -2.0, None), ("birds", -3.0, None), ("crickets", -8.0, None)),
-        life=("bird_call",),
-        hour="morning",
-        shows=(*WOOD, "palm_tree", "vine", "flower", "bamboo"),
-    ),
-    "campsite": PlaceFacts(
-        "grass",
-        "forest",
-        (("forest", -4.0, None), ("fire", -6.0, (1.9, 0.4, -1.35))),
-        hour="dusk",
-        shows=(*WOOD, "tent", "campfire", "bonfire", "fire", "lantern", "string_lights", "kettle"),
-    ),
     "living_room": PlaceFacts(
         "wood",
         "room",
@@ -238,6 +174,84 @@ PLACES = {
             "towel",
         ),
     ),
+    "office": PlaceFacts(
+        "floor",
+        "room",
+        (("room_tone", -6.0, None),),
+        shows=(
+            "window",
+            "door",
+            "wall",
+            "desk",
+            "monitor",
+            "computer",
+            "cabinet",
+            "whiteboard",
+            "clock",
+            "shelf",
+            "bookshelf",
+        ),
+    ),
+    "newsroom": PlaceFacts(
+        "floor",
+        "room",
+        (("room_tone", -6.0, None),),
+        table=(0.0, 0.765, 0.75),
+        shows=(
+            "screen",
+            "monitor",
+            "desk",
+            "wall",
+            "news_desk",
+            "map",
+            "sign",
+        ),
+    ),
+    "tv_studio": PlaceFacts(
+        "floor",
+        "room",
+        (("room_tone", -6.0, None),),
+        shows=(
+            "screen",
+            "wall",
+            "spotlight",
+            "sign",
+            "camera_prop",
+            "rug",
+            "bookshelf",
+        ),
+    ),
+    "music_studio": PlaceFacts(
+        "wood",
+        "room",
+        (("room_tone", -6.0, None),),
+        shows=(
+            "wall",
+            "speaker",
+            "rug",
+            "lamp",
+            "sign",
+            "mixing_console",
+        ),
+    ),
+    "classroom": PlaceFacts(
+        "wood",
+        "room",
+        (("room_tone", -6.0, None),),
+        shows=(
+            "window",
+            "door",
+            "wall",
+            "blackboard",
+            "whiteboard",
+            "desk",
+            "bookshelf",
+            "shelf",
+            "map",
+            "globe",
+            "clock",
+        ),
+    ),
     "card": PlaceFacts("floor", "room", ()),
     "theatre": PlaceFacts(
         "wood",
@@ -249,7 +263,18 @@ PLACES = {
         "floor",
         "hall",
         (("room_tone", -6.0, None),),
-        shows=("hoop", "basketball_hoop", "mirror", "window", "wall", "mat", "dumbbell", "treadmill", "rope", "bench"),
+        shows=(
+            "hoop",
+            "basketball_hoop",
+            "mirror",
+            "window",
+            "wall",
+            "mat",
+            "dumbbell",
+            "treadmill",
+            "rope",
+            "bench",
+        ),
     ),
     "pool": PlaceFacts(
         "floor",
@@ -257,6 +282,13 @@ PLACES = {
         (("lapping", -4.0, (0.0, 0.0, -3.0)),),
         water=(0.0, 0.05, -3.2),
         shows=("water", "window", "wall", "tile", "ladder", "lounger", "towel"),
+    ),
+    "stadium": PlaceFacts(
+        "grass",
+        "open",
+        (("crowd", -6.0, (0.0, 2.0, -12.0)),),
+        sky=(1.5, 6.5, -9.0),
+        shows=("goal", "audience", "crowd", "seat", "flag", "grass", "floodlight", "scoreboard", "net", "spotlight"),
     ),
     "studio": PlaceFacts("floor", "room", (("room_tone", -6.0, None),), hour="afternoon"),
 }

@@ -40,14 +40,26 @@ SETS = {
     "forest_road": "on the forest path",
     "jungle": "in the jungle",
     "campsite": "at the campsite",
+    "underwater": "under water",
+    "space": "in space",
+    "moon": "on another world",
+    "spaceship": "in the spaceship",
+    "desert": "in the desert",
+    "canyon": "in the canyon",
     "studio": "in the studio",
     "kitchen": "in the kitchen",
     "living_room": "in the living room",
     "bedroom": "in the bedroom",
     "bathroom": "in the bathroom",
+    "office": "in the office",
+    "newsroom": "in the news studio",
+    "tv_studio": "in the television studio",
+    "music_studio": "in the sound studio",
+    "classroom": "in the classroom",
     "theatre": "on the stage",
     "gym": "in the gymnasium",
     "pool": "at the pool",
+    "stadium": "in the stadium",
 }
 """Sets that stand, and how the log speaks of them."""
 
@@ -215,7 +227,7 @@ def lit_by(draft: Draft, phrase: Phrase, relation: str) -> None:
 
 
 _OUTER = re.compile(
-    r"(?:\b(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?\b(?:deck|porch|steps|balcony|terrace|roof|rooftop|doorstep|hold|bridge|courtyard"
+    r"(?:\b(?:the|an?|its|his|her|their)\s+)?(?:[a-z-]+\s+)?\b(?:deck|porch|steps|balcony|terrace|rooftop|doorstep|hold|bridge|courtyard"
     r"|veranda|cockpit|bow|stern|ruins|ramparts|battlements|crow's nest)\s+of\s+\Z",
     re.IGNORECASE,
 )  # fmt: skip

@@ -25,7 +25,7 @@ def _under(bench: Bench, room: Room, colour: Paint, finish: str = "stone") -> No
 
 def _boards(bench: Bench, rng: np.random.Generator, room: Room) -> None:
     """Planks across the room in lengths."""
-    _under(bench, room, mixed(room.floor_paint, "#180c04", 0.6))
+    _under(bench, room, mixed(room.floor_paint, "#180c04", 0.4))
     wide, z = 0.155, room.back
     while z < room.front:
         x = -room.half
@@ -39,7 +39,7 @@ def _boards(bench: Bench, rng: np.random.Generator, room: Room) -> None:
 
 def _parquet(bench: Bench, rng: np.random.Generator, room: Room) -> None:
     """Basket weave: squares of four staves, turned from square to square."""
-    _under(bench, room, mixed(room.floor_paint, "#180c04", 0.6))
+    _under(bench, room, mixed(room.floor_paint, "#180c04", 0.4))
     side = 0.44
     for i in range(int(np.ceil(2 * room.half / side))):
         for k in range(int(np.ceil((room.front - room.back) / side))):
