@@ -91,7 +91,7 @@ def _people_only(front: list[Figure], roles: Roles, screenplay: Screenplay) -> b
         if relation is not None
     )
     people = all(f.look.species == "person" for f in front) or len(front) == 1
-    turned = any(p.handling.turn for p in roles.parts)
+    turned = any(p.handling.turn or p.handling.posture == "lie" for p in roles.parts)
     return (
         not free and not grounded and not roles.pairs and people and sides and not turned and len(front) <= 5
     )

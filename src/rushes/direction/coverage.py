@@ -4,8 +4,9 @@ from dataclasses import replace
 from math import cos, pi, sin
 
 from rushes.direction.details import detail
+from rushes.direction.faces import aim_at
 from rushes.direction.framing import APERTURES, Setup, gate_of, placed
-from rushes.direction.measures import eye_height, footing, length_of
+from rushes.direction.measures import eye_height, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop, Shot, Vec
@@ -108,9 +109,12 @@ def single_setup(
         other = standing(partner, frame, case.timeline.rate).position
         side = 1.0 if other[0] > spot.position[0] else -1.0
         angle, look = side * (pi / 2 - REVERSE), side * 0.75
+    aim = aim_at(star, spot.position, spot.heading, frame + case.timeline.rate / 2)
     return placed(
         case.gate,
-        at=_faced(star, footing(star, spot.position)[0], spot.heading, size),
+        at=_faced(star, aim.at, spot.heading, size),
+        floor=aim.floor,
+        camera_angle=aim.angle,
         eyes=eye_height(star.look),
         height=star.height,
         size=size,

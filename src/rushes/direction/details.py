@@ -21,7 +21,7 @@ WHOLE_BODY = frozenset({
     "stretch_leg", "somersault", "skip_rope", "dunk", "kick", "fall", "climb", "climb_rope", "wrestle", "sword_fight",
     "fight", "run_on_spot", "walk_on_spot", "dig", "sweep", "golf", "bowl", "throw", "throw_disc", "throw_axe",
     "pitch", "catch", "shoot_basket", "draw_bow", "swing_bat", "swing_racket", "make_bed", "play", "squeeze", "push",
-    "chop", "roll", "slide", "spin", "wag", "sleep", "wake_up", "lie",
+    "chop", "roll", "slide", "spin", "wag", "sleep", "wake_up", "lie", "massage",
 })  # fmt: skip
 """Motions of the whole body: coming closer would lose them."""
 

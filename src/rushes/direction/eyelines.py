@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rushes.direction.measures import eye_height
+from rushes.direction.faces import face_of
 from rushes.direction.plan import Figure, Gaze, Shot
 from rushes.direction.travel import standing
 
@@ -37,8 +37,8 @@ def _cheated_gazes(
             start, end = max(gaze.start, shot.start), min(gaze.end, shot.end)
             start = _standing_from(partner, start, end, rate)
             if start < end:
-                spot = standing(partner, end - 1, rate).position
-                point = (spot[0], eye_height(partner.look), spot[2] + TOWARDS_CAMERA)
+                x, y, z = face_of(partner, end - 1, rate)
+                point = (x, y, z + TOWARDS_CAMERA)
                 gazes.append(Gaze(start, end, gaze.target, point))
     return tuple(gazes)
 

@@ -141,11 +141,13 @@ def placed(
     lens_mm: float = 0.0,
     width: float = 0.0,
     look: float = 0.0,
+    floor: float | None = None,
 ) -> Setup:
     """A camera that frames a subject at ground point `at` whose eyes are `eyes` metres up.
 
     `angle` is where the camera stands round the subject (0 = in front on +z, +pi/2 on +x). `width` metres must fit into
-    the picture too (a two-shot, a dog in profile). `look` -1..1 leaves look room to that side of the screen.
+    the picture too (a two-shot, a dog in profile). `look` -1..1 leaves look room to that side of the screen. The camera stays
+    above `floor`, the height of the ground (that of `at` where it is None).
     """
     lens = lens_mm or LENSES.get(size, 35.0)
     tall = SIZES.get(size, 0.86) * height
@@ -158,7 +160,8 @@ def placed(
     room = look * 0.11 * visible_width(gate, lens, distance)
     target = (at[0] + room * cos(angle), at[1] + middle, at[2] - room * sin(angle))
     up = HEIGHTS.get(camera_angle, 0.98) * eyes
-    eye = (target[0] + sin(angle) * distance, at[1] + max(up, 0.12), target[2] + cos(angle) * distance)
+    lowest = (at[1] if floor is None else floor) + LOWEST
+    eye = (target[0] + sin(angle) * distance, max(at[1] + up, lowest), target[2] + cos(angle) * distance)
     return Setup(eye, target, lens)
 
 

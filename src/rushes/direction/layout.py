@@ -28,6 +28,9 @@ FOREMOST, HINDMOST = 1.6, 4.0
 TOWERING = 2.5
 """Metres: what is higher is background."""
 
+LENGTHWISE = 1.3
+"""Radians by which who lies on the ground is turned from the camera: seen along the whole body."""
+
 HOVER = {"air": 1.15, "ceiling": 1.75, "wall": 1.0}
 """Metres up at which things hang or float that rest there."""
 
@@ -138,9 +141,9 @@ class _Layouting:
         left = [f for f in self.standing if f.id not in known]
         for i, figure in enumerate(left):
             side = 1.0 if i < len(left) / 2 else -1.0
-            turn = next(
-                (p.handling.turn for p in self.roles.of(figure.id) if p.handling.turn is not None), 0.0
-            )
+            parts = self.roles.of(figure.id)
+            usual = LENGTHWISE if any(p.handling.posture == "lie" for p in parts) else 0.0
+            turn = next((p.handling.turn for p in parts if p.handling.turn is not None), usual)
             facing = side * turn if figure.look.species == "person" else side * TURNED
             self.units[figure.id] = Unit(figure.id, {figure.id: Spot(facing=facing)})
         for prop in self.roles.props:

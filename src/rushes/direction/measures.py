@@ -1,9 +1,8 @@
 """Heights and speeds of figures: what a director has to know to place a camera before a puppet exists."""
 
-from rushes.direction.plan import Figure, Vec
 from rushes.script.screenplay import Look
 
-__all__ = ["breadth_of", "eye_height", "footing", "height_of", "length_of", "speed_of"]
+__all__ = ["breadth_of", "eye_height", "height_of", "length_of", "speed_of"]
 
 PERSON_HEIGHTS = {"baby": 0.75, "child": 1.22, "teen": 1.55, "adult": 1.75, "old": 1.66, "": 1.75}
 SPECIES_HEIGHTS = {
@@ -108,14 +107,6 @@ def height_of(look: Look) -> float:
 def eye_height(look: Look) -> float:
     """Metres from the ground to the eyes when standing."""
     return height_of(look) * (EYES if look.species == "person" else 0.88)
-
-
-def footing(figure: Figure, spot: Vec) -> tuple[Vec, str]:
-    """Where a camera finds a figure's feet, and the shot's anchor: a seat decides the height of who sits in it, so a
-    seated figure is framed from its own eyes."""
-    if figure.attach is None:
-        return spot, ""
-    return (0.0, -eye_height(figure.look), 0.0), figure.id
 
 
 def length_of(look: Look) -> float:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from math import atan2, cos, dist, hypot, sin, tan
 
 from rushes.direction.boxes import boxes_of, held_box
+from rushes.direction.faces import aim_at, face_of
 from rushes.direction.framing import APERTURES, SIZES, Gate, Setup, placed
-from rushes.direction.measures import eye_height, footing, length_of
+from rushes.direction.measures import eye_height, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.operating import held_as_asked, move_of, moves_of, operated, over_shoulder, zooms
 from rushes.direction.places import PlaceFacts
@@ -125,7 +126,9 @@ def _on_people(
     spot = standing(star, span.start, rate)
     alone = size not in WHOLE and wish.subject == star.id
     middle = spot.position[0] if alone else (min(xs) + max(xs)) / 2
-    at, anchor = footing(star, (middle, spot.position[1], spot.position[2]))
+    feet = (middle, spot.position[1], spot.position[2])
+    aim = aim_at(star, feet, spot.heading, (span.start + span.end) / 2)
+    anchor = aim.anchor
     room = 2.0 if anchor else 1.2  # a seat, a boat
     group = 0.0 if alone else max(xs) - min(xs)
 
@@ -133,11 +136,12 @@ def _on_people(
         wide = room if wanted in WHOLE else 1.0
         return placed(
             case.gate,
-            at=at,
+            at=aim.at,
+            floor=aim.floor,
             eyes=eye_height(star.look),
             height=star.height,
             size=wanted,
-            camera_angle=wish.angle or "eye",
+            camera_angle=wish.angle or aim.angle,
             lens_mm=lens,
             width=group + length_of(star.look) * (wide if group or wanted == size else 0.0),
             angle=0.18,
@@ -169,7 +173,7 @@ def _planes(
     if anchored:
         return []
     boxes = boxes_of(case.figures, case.props, span.start, case.timeline.rate)
-    heads = {f.id: _head(f, span.start, case.timeline.rate) for f in stars}
+    heads = {f.id: face_of(f, span.start, case.timeline.rate) for f in stars}
     points = {name: heads.get(name, box.middle) for name, box in boxes.items()}
     return [dist(eye, points[name]) for name in wish.focus if name in points]
 
@@ -178,22 +182,19 @@ def star_setup(case: Coverage, star: Figure, wish: CameraWish, size: str, span: 
     """A camera on one figure in world coordinates; None for who sits somewhere (a seat decides how high)."""
     if star.attach is not None:
         return None
-    spot = standing(star, span.start, case.timeline.rate).position
+    spot = standing(star, span.start, case.timeline.rate)
+    aim = aim_at(star, spot.position, spot.heading, (span.start + span.end) / 2)
     return placed(
         case.gate,
-        at=spot,
+        at=aim.at,
+        floor=aim.floor,
         eyes=eye_height(star.look),
         height=star.height,
         size=size,
-        camera_angle=wish.angle or "eye",
+        camera_angle=wish.angle or aim.angle,
         lens_mm=wish.lens_mm,
         angle=0.18,
     )
-
-
-def _head(figure: Figure, frame: int, rate: int) -> Vec:
-    x, y, z = standing(figure, frame, rate).position
-    return (x, y + eye_height(figure.look), z)
 
 
 def travelling_take(

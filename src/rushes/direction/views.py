@@ -3,6 +3,7 @@
 from dataclasses import replace
 from math import atan2, cos, hypot, pi, sin
 
+from rushes.direction.faces import face_of
 from rushes.direction.framing import Setup
 from rushes.direction.measures import eye_height
 from rushes.direction.moves import keys_for
@@ -31,8 +32,8 @@ def eyes_take(case: Coverage, wish: CameraWish, star: Figure, span: Span) -> Sho
         heading += pi  # nobody is before them: they look into the place, not out of it
     ahead: Vec = (3.0 * sin(heading), eyes * 0.94, 3.0 * cos(heading))
     at = (0.0, 0.0, 0.0) if far else spot.position
-    eye = (at[0], at[1] + eyes, at[2])
-    target = (at[0] + ahead[0], at[1] + ahead[1], at[2] + ahead[2])
+    eye = (at[0], at[1] + eyes, at[2]) if far else face_of(star, span.start, rate)
+    target = (at[0] + ahead[0], eye[1] + ahead[1] - eyes, at[2] + ahead[2])
     keys = operated(replace(wish, moves=tuple(m for m in wish.moves if m != "track")), Setup(eye, target, 24.0),
                     Setup(eye, target, 30.0), span, 0.3)  # fmt: skip
     return replace(
@@ -50,8 +51,13 @@ def shoulder_take(case: Coverage, wish: CameraWish, star: Figure, other: Figure,
     away = max(hypot(b[0] - a[0], b[2] - a[2]), 0.2)
     ux, uz = (b[0] - a[0]) / away, (b[2] - a[2]) / away
     nx, nz = (-uz, ux) if ux >= 0 else (uz, -ux)  # across the line between them, on the audience's side
-    eye = (b[0] + 0.85 * ux + 0.34 * nx, 1.04 * eye_height(other.look), b[2] + 0.85 * uz + 0.34 * nz)
-    target = (a[0] - 0.1 * ux, eye_height(star.look) - 0.05, a[2] - 0.1 * uz)
+    eye = (
+        b[0] + 0.85 * ux + 0.34 * nx,
+        1.04 * face_of(other, span.start, rate)[1],
+        b[2] + 0.85 * uz + 0.34 * nz,
+    )
+    face = face_of(star, span.start, rate)
+    target = (face[0] - 0.1 * ux, face[1] - 0.05, face[2] - 0.1 * uz)
     setup = Setup(eye, target, wish.lens_mm or 45.0)
     keys = keys_for(setup, "push_in", span.start, span.end, 0.05)
     if moves_of(wish):
