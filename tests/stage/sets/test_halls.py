@@ -15,6 +15,7 @@ HALLS = {
     "theatre": ("theatre", "opera stage", "concert stage", "concert hall", "comedy club", "tv studio", "cinema", "nightclub"),
     "gym": ("gymnasium", "fitness center", "boxing gym", "dance studio", "dojo", "boxing ring", "ice rink"),
     "pool": ("swimming pool", "hotel pool"),
+    "stadium": ("stadium", "baseball field", "running track", "raceway", "gladiator arena"),
 }  # fmt: skip
 """Kind of set -> places it shows."""
 NAMED = [(kind, named) for kind, names in HALLS.items() for named in names]

@@ -11,6 +11,8 @@ from rushes.stage.sets.parts.bench import Bench
 __all__ = ["crowd"]
 
 Numbers = npt.NDArray[np.floating]
+MANY = 130
+"""So many people in one block are far off and are made of fewer triangles."""
 
 SKINS = ("#e8b48a", "#f0c8a0", "#c08458", "#8a5a3c", "#d8a070")
 HAIRS = ("#2a1a12", "#5a3420", "#8a5a2c", "#c89a4c", "#3a3030", "#7a3a24", "#3a2418")
@@ -51,7 +53,9 @@ def _limbs(
     if not standing:
         lap = sphere((0, -0.42, 0.17), (0.2, 0.11, 0.27), white, 3, 7)
         shins = box((0, -0.62, 0.36), (0.17, 0.2, 0.07), white, 0.05)
-        bench.add("felt", _copied(lap, spots, turns, sizes, legs), _copied(shins, spots, turns, sizes, legs))
+        bench.add("felt", _copied(lap, spots, turns, sizes, legs))
+        if len(spots) < MANY:
+            bench.add("felt", _copied(shins, spots, turns, sizes, legs))
     else:
         for side in (-1, 1):
             leg = box((side * 0.095, -0.82, 0), (0.075, 0.44, 0.085), white, 0.07)
@@ -86,7 +90,7 @@ def crowd(
         return
     turns = facing + rng.normal(0.0, 0.16, count)
     sizes = rng.uniform(0.9, 1.08, count)
-    rings, sides = (8, 14) if fine else (4, 8)
+    rings, sides = (8, 14) if fine else (4, 8) if count < MANY else (3, 7)
 
     def palette(names: tuple[str, ...]) -> Array:
         table = np.stack([linear(name) for name in names])

@@ -162,9 +162,9 @@ def ring(bench: Bench, fixed: Bench, half: float, back: float, front: float) -> 
             ),
         )
     fixed.add("cloth", box((0, 0.01, back - 0.14), (half + 0.28, 0.02, 0.14), "#2f4a8a", 0.01))
-    star = lathe([(0.0, 0.01), (1.0, 0.01), (1.02, 0.006)], "#b83a34", (0, 0, -0.2), 40)
+    star = lathe([(1.02, 0.006), (1.0, 0.012), (0.0, 0.012)], "#b83a34", (0, 0, -0.2), 40)
     fixed.add("cloth", star)
-    fixed.add("cloth", lathe([(0.0, 0.013), (0.86, 0.013)], "#d8d0c0", (0, 0, -0.2), 40))
+    fixed.add("cloth", lathe([(0.86, 0.018), (0.0, 0.018)], "#d8d0c0", (0, 0, -0.2), 40))
     for s, pad in ((-1, "#c8282c"), (1, "#2f5ab8")):
         bench.add(
             "metal", cylinder((s * (half + 0.1), 0, back), (s * (half + 0.1), 1.5, back), 0.06, "#b8bcc4", 10)

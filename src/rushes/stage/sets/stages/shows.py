@@ -104,7 +104,7 @@ def tv(house: House) -> None:
                 0.0,
             ),
         )
-    disc = lathe([(0, 0.0), (2.6, 0.0), (2.65, -0.02)], "#3f5068", (0, 0.012, -0.2), 48)
+    disc = lathe([(2.65, -0.02), (2.6, 0.0), (0, 0.0)], "#3f5068", (0, 0.012, -0.2), 48)
     house.fixed.add("paint", disc)
     truss(bench, 4.6, 3.3, -1.2, hour)
     for s in (-1, 1):
