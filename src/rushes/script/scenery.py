@@ -56,10 +56,13 @@ SETS = {
     "tv_studio": "in the television studio",
     "music_studio": "in the sound studio",
     "classroom": "in the classroom",
+    "laboratory": "in the laboratory",
     "theatre": "on the stage",
     "gym": "in the gymnasium",
     "pool": "at the pool",
     "stadium": "in the stadium",
+    "restaurant": "in the restaurant",
+    "shop": "in the shop",
 }
 """Sets that stand, and how the log speaks of them."""
 

@@ -18,6 +18,7 @@ ROOMS = {
     "bedroom": ("bedroom", "hotel room", "nursery", "dorm room"),
     "office": ("office", "meeting room", "home office", "control room", "server room"),
     "newsroom": ("newsroom",),
+    "laboratory": ("laboratory", "hospital room", "operating room", "pharmacy"),
     "tv_studio": ("tv studio",),
     "music_studio": ("recording studio", "podcast room"),
     "classroom": ("classroom", "lecture hall", "library", "bookshop"),

@@ -23,6 +23,7 @@ BUILDERS: dict[str, str] = {
     "campsite": "rushes.stage.sets.campsite:build",
     "canyon": "rushes.stage.sets.desert:build",
     "desert": "rushes.stage.sets.desert:build",
+    "laboratory": "rushes.stage.sets.laboratory:build",
     "lake": "rushes.stage.sets.lake:build",
     "moon": "rushes.stage.sets.moon:build",
     "space": "rushes.stage.sets.space:build",
@@ -38,6 +39,8 @@ BUILDERS: dict[str, str] = {
     "gym": "rushes.stage.sets.gym:build",
     "pool": "rushes.stage.sets.pool:build",
     "stadium": "rushes.stage.sets.stadium:build",
+    "restaurant": "rushes.stage.sets.restaurant:build",
+    "shop": "rushes.stage.sets.restaurant:build",
     "studio": "rushes.stage.sets.studio:build",
     "tv_studio": "rushes.stage.sets.newsroom:build_floor",
 }
