@@ -269,6 +269,22 @@ PLACES = {
             "fume_hood",
         ),
     ),
+    "workshop": PlaceFacts(
+        "floor",
+        "room",
+        (("room_tone", -6.0, None),),
+        shows=(
+            "window",
+            "door",
+            "wall",
+            "workbench",
+            "shelf",
+            "pipe",
+            "barrel",
+            "crate",
+            "brick",
+        ),
+    ),
     "card": PlaceFacts("floor", "room", ()),
     "theatre": PlaceFacts(
         "wood",

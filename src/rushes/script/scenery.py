@@ -57,6 +57,7 @@ SETS = {
     "music_studio": "in the sound studio",
     "classroom": "in the classroom",
     "laboratory": "in the laboratory",
+    "workshop": "in the workshop",
     "theatre": "on the stage",
     "gym": "in the gymnasium",
     "pool": "at the pool",

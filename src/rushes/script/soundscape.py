@@ -15,6 +15,8 @@ SOUND_OF_PLACE = {
     "mountains": "wind",
     "park": "park",
     **dict.fromkeys(("forest", "forest_road", "jungle", "campsite"), "forest"),
+    "desert": "wind",
+    "canyon": "wind",
 }
 WEATHER_SOUNDS = {"rain": "rain", "wind": "wind", "storm": "thunder"}
 SOFT = ("gentle ", "soft ", "quiet ", "distant ", "轻柔", "远处")

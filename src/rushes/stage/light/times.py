@@ -30,6 +30,8 @@ OPEN_KINDS = frozenset(
         ),
         *("field", "meadow", "forest", "desert", "countryside", "farm", "sky", "space", "snowfield", "road"),
         *("bridge", "rooftop", "playground"),
+        *("forest_road", "jungle", "campsite", "canyon", "moon", "village", "vineyard", "cliff", "volcano"),
+        *("waterfall", "marsh", "ship", "lighthouse", "ice", "snow_slope", "cemetery", "savanna"),
     )
 )
 """Sets with a free horizon behind the acting area: they are lit from behind."""

@@ -43,6 +43,7 @@ BUILDERS: dict[str, str] = {
     "shop": "rushes.stage.sets.restaurant:build",
     "studio": "rushes.stage.sets.studio:build",
     "tv_studio": "rushes.stage.sets.newsroom:build_floor",
+    "workshop": "rushes.stage.sets.workshop:build",
 }
 """kind -> "module:function"; imported only when a film needs it."""
 
