@@ -29,7 +29,7 @@ _DOING = re.compile(
     r"(?<=\s)[A-Za-z]+[-‐‑](?:watching|walking|eating|breathing|wielding|waving|carrying|spotting|sniffing|hunting|riding|racing|chasing"
     r"|shaped|covered|filled|splattered|spattered|stained|lined|topped|soaked|battered|streaked|strewn|studded|drawn|sized|dusted|caked"
     r"|crusted|laden|infested|ridden|scented|flavou?red|patterned|printed|trimmed|clad|haired|handed|legged|armed|eyed|faced|tailed|winged"
-    r"|like|style|free|wide|deep|high|proof)(?=\s+[a-z]{3,})(?!\s+(?:in|on|at|by|with|from|and|or|the|over|under|into|across|through)\b)"
+    r"|like|free|wide|deep|high|proof)(?=\s+[a-z]{3,})(?!\s+(?:in|on|at|by|with|from|and|or|the|over|under|into|across|through)\b)"
 )
 """A noun and what it does or is done with, before another noun: "a whale-watching boat", "a mud-splattered boot"."""
 _UNITS = {w: n for n, w in enumerate(f"zero|{_ONES}|{_TEENS}".split("|"))} | {

@@ -144,7 +144,9 @@ def _described_next(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Le
         bool(words) and before[-1] is words[-1] and not is_plural(words[-1]) and names_something(words[-1])
     )
     described = len(after) > 1 and not after[0].stop and bool(after[0].senses)
-    plain = described and _quality(after[0]) and not after[1].stop
+    plain = described and not after[1].stop and (_quality(after[0]) or after[0].has("material"))
+    if before[-1].has("body") and is_plural(before[-1]):
+        return plain and not lexeme.norm.endswith("s")  # "a sculptor's hands shape wet clay"
     return singular and plain and lexeme.norm.endswith("s") and not lexeme.norm.endswith("ss")
 
 

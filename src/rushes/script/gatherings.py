@@ -74,6 +74,7 @@ def _mark(phrase: Phrase, number: int) -> Lexeme:
         "",
     )
     category = "num" if word else "det"
+    word = word or ("the" if phrase.determiner("the") else "")
     sense = next(s for s in lexicon().english[word or "several"] if s.category == category)
     words = [*phrase.determiners, *phrase.lexemes]
     start, end = min(x.start for x in words), max(x.end for x in words)

@@ -83,6 +83,8 @@ def _preposition(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: 
         return "V"
     if "aux" in kinds and following is not None and _base_verb(following):
         return "X"
+    if lexeme.norm == "up to" and before and before[-1].tag == "V" and _base_verb_alone(after):
+        return "X"  # "jumps up to stand on the board"
     if lexeme.chinese or starts_phrase(following) or (following is not None and following.quote is not None):
         return "P"
     if (
@@ -94,6 +96,13 @@ def _preposition(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: 
     if following is not None and following.has("verb") and not lexeme.has("where"):
         return "P"
     return "A"
+
+
+def _base_verb_alone(after: Sequence[Lexeme]) -> bool:
+    """A verb in its base form, and what may stand behind it."""
+    following = after[1] if len(after) > 1 else None
+    ends = following is None or bool(following.stop) or following.has("prep", "det", "pron", "where", "manner")
+    return bool(after) and _base_verb(after[0]) and ends
 
 
 def _base_verb(lexeme: Lexeme) -> bool:

@@ -1,6 +1,7 @@
 """Mentions: what a noun phrase is for the film. Its head decides, the words round it are read accordingly."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rushes.script.camerawork import is_camera, shoot
 from rushes.script.cast import cast, named, stranger
@@ -96,6 +97,18 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
     return ids
 
 
+RUNNERS = frozenset({"runner", "jumper", "walker", "sleeper", "roller", "slider", "rider", "striker", "boxer", "soldier"})
+"""Somebody, but of steel or wood a thing: "a scream of steel runners"."""
+
+
+def _noisy(phrase: Phrase) -> Phrase | None:
+    """What makes the noise that the last word of the phrase is: "the fog machine sputtering"."""
+    names = phrase.lexemes[:-1]
+    made = bool(names) and phrase.head is phrase.lexemes[-1] and phrase.head.norm.endswith("ing")
+    solid = made and names[-1].has("thing") and not names[-1].has("weather", "body", "material", "sound")
+    return Phrase(names, phrase.determiners, phrase.owner) if solid and phrase.determiners else None
+
+
 def _among(phrase: Phrase) -> Phrase | None:
     """ "One of the triplets": of whom it is one."""
     of = next((a.phrase for a in phrase.attached if a.kind == "of" and not a.negated), None)
@@ -173,6 +186,8 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         return (voice_of(draft, phrase),)
     if head.has("soundhead", "sound", "silence") and not seen_rather(phrase, role) and _sound(draft, phrase):
         one = phrase.determiner("a") or not head.has("weather")  # "a raindrop slides down"
+        if (noisy := _noisy(phrase)) is not None and not head.chinese:
+            return bring(draft, noisy)  # "the fog machine sputtering"
         shown = role == "subject" and acts and head.has("thing") and not head.has("soundhead") and one
         return bring(draft, phrase) if shown and not head.chinese else ()  # "breakers explode over the wall"
     heard = head.has("instrument") and not (head.has("thing") and (phrase.determiner("a") or phrase.count))
@@ -188,6 +203,8 @@ def _by_head(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool)
         for lexeme in phrase.modifiers:
             colours_or_films(draft, lexeme)
         return ()
+    if head.norm.removesuffix("s") in RUNNERS and any(x.has("material") for x in phrase.modifiers[-1:]):
+        return bring(draft, replace(phrase, lexemes=(*phrase.lexemes[:-1], replace(head, senses=()))))
     if head.has("being") and not is_compound_part(draft, head):
         ids = cast(draft, phrase)
         colour_around(draft, phrase, "being")

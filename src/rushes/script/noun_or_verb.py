@@ -89,7 +89,7 @@ def _meanwhile(before: list[Lexeme], after: Sequence[Lexeme]) -> bool:
         if lexeme.stop or lexeme.has("sub", "conj"):
             break
         ahead.append(lexeme)
-    named = bool(ahead) and ahead[0].has("thing", "material", "weather", "body", "garment")
+    named = bool(ahead) and ahead[0].has("thing", "material", "weather", "body", "garment", "being")
     at = next((n for n, x in enumerate(ahead) if x.has("prep")), len(ahead))
     finite = (
         n for n, x in enumerate(ahead) if n and any(s.category == "verb" and s.form == "s" for s in x.senses)

@@ -11,7 +11,7 @@ from rushes.script.neighbours import ADJECTIVES
 
 __all__ = ["Attached", "Chunk", "Phrase", "chunks_of"]
 
-ADVERBIAL_STARTS = ("at ", "in ", "by ", "during ", "on ")
+ADVERBIAL_STARTS = ("at ", "in ", "by ", "during ", "on ", "viewed ", "seen ", "shot from ", "filmed ")
 """A listed group that begins like this ("at sunset") is a phrase of its own."""
 
 
@@ -87,6 +87,8 @@ class Phrase:
     @property
     def plural(self) -> bool:
         """The head is in the plural; "sheep", which may be either, is where nothing makes it one."""
+        if self.head.chinese and self.head.text.endswith("们"):
+            return True
         many = [s.entry for s in self.head.senses if s.form == "plural"]
         base = [s.entry for s in self.head.senses if not s.form]
         either = bool(many) and all(entry in base for entry in many)

@@ -11,9 +11,6 @@ from rushes.script.screenplay import Place, Relation, Thing
 __all__ = ["bring", "relate", "settle"]
 
 IN_THE_SET = {
-    "water": ("beach", "lake"),
-    "sand": ("beach",),
-    "grass": ("park",),
     "tree": ("park",),
     "house": ("city_street", "cafe_street"),
     "window": ("city_street", "cafe_street"),
@@ -29,7 +26,7 @@ def bring(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     """The id of the thing a phrase names: one that is there ("the boat"), else a new one. Clothes that nobody wears, a hand
     of nobody, a bar of metal and a noun that no table has are things as well."""
     sense = phrase.head.sense("thing", "garment", "body", "material", "place")
-    if sense is None and phrase.head.senses:
+    if (sense is None and phrase.head.senses) or _is_nothing(phrase):
         return ()
     kind = _kind(phrase.head, sense)
     name = _there(draft, phrase, kind)
@@ -44,6 +41,28 @@ def bring(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     _describe(draft, phrase, name)
     draft.mention((name,))
     return (name,)
+
+
+BEATS = frozenset(
+    {"step", "steps", "stride", "stroke", "strike", "beat", "blow", "bite", "turn", "pass", "note", "hit", "swing", "movement",
+     "impact", "spring", "stitch", "puff", "spin"}
+)  # fmt: skip
+"""What is done each time: "with each step"."""
+PARTS = frozenset({"top", "back", "end", "edge", "side", "bottom", "front", "rest", "foot", "heart"})
+"""Parts of what is named behind "of", and things of that name elsewhere."""
+
+
+def _is_nothing(phrase: Phrase) -> bool:
+    """ "With each step", "a deep breath", "in spring", "held to her chest", "the top of a hill": no thing of that name."""
+    head = phrase.head
+    if head.chinese:
+        return False
+    each = any(x.norm in ("each", "every") for x in phrase.determiners)
+    chest = head.norm == "chest" and phrase.determiner("poss") and not phrase.modifiers
+    season = head.norm == "spring" and not phrase.determiners
+    home = head.norm == "home" and not phrase.determiners
+    part = head.norm in PARTS and not head.has("place") and any(a.kind == "of" for a in phrase.attached)
+    return (each and head.norm in BEATS) or head.norm in ("breath", "breaths") or bool(chest or season or home or part)
 
 
 def _kind(head: Lexeme, sense: Sense | None) -> str:
@@ -75,7 +94,8 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
         usual = "2" if phrase.plural else ""  # somebody's hands
     if phrase.head.has("body") and phrase.plural and phrase.head.norm in PAIRS:
         usual = "2"
-    many = phrase.plural or phrase.determiner("some") or bool(usual and not phrase.determiners)
+    some = phrase.determiner("some") and not any(x.norm in ONE_OF_IT for x in phrase.determiners)
+    many = phrase.plural or some or bool(usual and not phrase.determiners)
     if (
         not phrase.head.chinese
         and not phrase.determiner("a")
@@ -87,6 +107,8 @@ def _count(phrase: Phrase, sense: Sense | None) -> int:
     return int(usual or MANY) if many and not phrase.always_plural else 1
 
 
+ONE_OF_IT = frozenset({"a piece of", "a kind of", "a set of", "some", "any"})
+"""What a singular noun behind it is one of: "a piece of parchment"."""
 PAIRS = frozenset({"hands", "legs", "feet", "eyes", "ears", "arms", "lips", "knees", "thumbs", "shoulders", "wings", "palms",
                    "fists", "elbows", "heels", "thighs", "wrists", "ankles", "eyelids", "forearms"})  # fmt: skip
 """Parts of a body that one has two of."""

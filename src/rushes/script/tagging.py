@@ -183,6 +183,8 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
     if word.endswith("ly") and len(word) > 4:
         return "A"
     goes_on = following is None or bool(following.stop) or following.has("prep", "sub", "conj", "verb")
+    if word in ("twice", "thrice") and last in "NVR":
+        return "A"  # "slaps a hand bell twice"
     if word in ONWARD and last == "N" and goes_on:
         return "A"  # "out of a tunnel straight at the lens"
     goes_on = following is None or bool(following.stop) or following.has("prep", "sub", "conj", "verb")
