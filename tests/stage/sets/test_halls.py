@@ -16,6 +16,8 @@ HALLS = {
     "gym": ("gymnasium", "fitness center", "boxing gym", "dance studio", "dojo", "boxing ring", "ice rink"),
     "pool": ("swimming pool", "hotel pool"),
     "stadium": ("stadium", "baseball field", "running track", "raceway", "gladiator arena"),
+    "restaurant": ("restaurant", "bar", "pub", "diner", "ramen shop"),
+    "shop": ("shop", "bakery", "supermarket"),
 }  # fmt: skip
 """Kind of set -> places it shows."""
 NAMED = [(kind, named) for kind, names in HALLS.items() for named in names]
