@@ -18,6 +18,7 @@ ROOMS = {
     "bedroom": ("bedroom", "hotel room", "nursery", "dorm room"),
     "office": ("office", "meeting room", "home office", "control room", "server room"),
     "newsroom": ("newsroom",),
+    "workshop": ("workshop", "art studio", "blacksmith shop", "garage", "basement", "wine cellar"),
     "laboratory": ("laboratory", "hospital room", "operating room", "pharmacy"),
     "tv_studio": ("tv studio",),
     "music_studio": ("recording studio", "podcast room"),

@@ -11,7 +11,12 @@ from rushes.stage.sets.parts.hour import Hour
 
 __all__ = ["batten", "chandelier", "floor_lamp", "globe", "lamp_light", "pendant", "sconce", "table_lamp"]
 
-TINTS = {"warm": (1.0, 0.62, 0.30), "white": (1.0, 0.93, 0.80), "cool": (0.82, 0.95, 1.05)}
+TINTS = {
+    "warm": (1.0, 0.62, 0.30),
+    "white": (1.0, 0.93, 0.80),
+    "cool": (0.82, 0.95, 1.05),
+    "fire": (1.0, 0.40, 0.11),
+}
 
 
 def lamp_light(
