@@ -85,6 +85,9 @@ OUTSIDE = frozenset({"in_front_of", "behind", "next_to", "over", "above"})
 WEIGHED = {"with": 1, "about": 1, "as": 1, "from": 2, "of": 2, "towards": 2, "next_to": 2, "behind": 2}
 """How much a place counts at most behind these prepositions: something happens there less often than "in" it."""
 
+FRONTED = frozenset({"restaurant", "shop"})
+"""Rooms before whose door one stands in the café street."""
+
 MODELS = frozenset({"cardboard", "paper", "toy", "lego", "gingerbread", "miniature", "model", "inflatable", "chocolate", "doll",
                     "bouncy", "plastic", "pillow", "blanket", "纸板", "玩具", "积木", "模型", "纸"})  # fmt: skip
 """What makes of a building a thing that stands in a room."""
@@ -319,8 +322,11 @@ def choose_place(draft: Draft, unknown: str) -> Place:
     place = replace(best.place, signs=tuple(draft.signs))
     if place.named in NOWHERE:
         place = replace(place, kind=_suggested(draft) or place.kind)
+    fronted = place.kind in FRONTED and not place.interior
+    if fronted:
+        place = replace(place, kind="cafe_street")
     where = SETS[place.kind]
-    if best.approximate:
+    if best.approximate or fronted:
         draft.note(f"“{best.name}” has no set of its own: filmed {where}")
     elif place.interior:
         draft.note(f"the inside of “{best.name}” is not built: filmed {where}")
