@@ -120,4 +120,5 @@ def test_what_they_do_it_with_is_seen(prompt: str, thing: str) -> None:
 )
 def test_what_appears_with_a_logo_is_a_text(prompt: str, text: str) -> None:
     s = read(prompt)
-    assert [t.text for t in s.texts] == [text] and not s.lines
+    assert [t.text for t in s.texts] == [text]
+    assert not s.lines

@@ -59,5 +59,13 @@ class Finishing:
 
     def release(self) -> None:
         """Free all passes."""
-        for thing in (self._occlusion, self._mist, self._focus, self._bloom, self._tone, self._style, self._finish):
+        for thing in (
+            self._occlusion,
+            self._mist,
+            self._focus,
+            self._bloom,
+            self._tone,
+            self._style,
+            self._finish,
+        ):
             thing.release()

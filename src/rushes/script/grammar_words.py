@@ -101,7 +101,9 @@ def _preposition(lexeme: Lexeme, kinds: list[str], before: list[Lexeme], after: 
 def _base_verb_alone(after: Sequence[Lexeme]) -> bool:
     """A verb in its base form, and what may stand behind it."""
     following = after[1] if len(after) > 1 else None
-    ends = following is None or bool(following.stop) or following.has("prep", "det", "pron", "where", "manner")
+    ends = (
+        following is None or bool(following.stop) or following.has("prep", "det", "pron", "where", "manner")
+    )
     return bool(after) and _base_verb(after[0]) and ends
 
 

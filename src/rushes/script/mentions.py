@@ -30,7 +30,7 @@ from rushes.script.referring import known_of
 from rushes.script.scenery import ambient, first_of_shot, is_model, lit_by, locate
 from rushes.script.sited import is_compound_part, is_stuff, stands_alone
 from rushes.script.soundscape import hear_phrase, play_music
-from rushes.script.stations import at_station, headed_inside, on_ground, on_top
+from rushes.script.stations import LAST, at_station, headed_inside, on_ground, on_top
 from rushes.script.voices import is_voice, unseen, voice_of
 from rushes.script.whereabouts import WEIGHTS, locate_beside, within_place
 
@@ -97,7 +97,9 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
     return ids
 
 
-RUNNERS = frozenset({"runner", "jumper", "walker", "sleeper", "roller", "slider", "rider", "striker", "boxer", "soldier"})
+RUNNERS = frozenset(
+    {"runner", "jumper", "walker", "sleeper", "roller", "slider", "rider", "striker", "boxer", "soldier"}
+)
 """Somebody, but of steel or wood a thing: "a scream of steel runners"."""
 
 
@@ -259,6 +261,10 @@ def _solid(draft: Draft, phrase: Phrase, role: str, relation: str, acts: bool) -
         return ()
     for category in first:
         weight = 3 if alone and first_of_shot(draft) else WEIGHTS.get(role, 2)
+        shown_alone = role == "place" and not relation and phrase.determiner("a") and stands_alone(phrase)
+        if category == "place" and shown_alone and not model and not head.chinese:
+            locate(draft, phrase, relation, LAST)
+            return bring(draft, phrase)  # "the visual shows a new footbridge between …"
         if category == "place" and not model and locate(draft, phrase, relation, weight):
             if head.has("weather", "time"):
                 ambient(draft, head, ("time", "weather"))

@@ -59,7 +59,11 @@ def by_itself(phrase: Phrase, role: str, relation: str) -> bool:
     body = head.sense("body")
     if body is not None:
         return not phrase.determiner("poss") and _shows_part(phrase, role, relation)
-    bitten = role == "place" and phrase.determiner("the") and head.norm in ("paper", "glass", "metal", "wood", "fabric", "leather")
+    bitten = (
+        role == "place"
+        and phrase.determiner("the")
+        and head.norm in ("paper", "glass", "metal", "wood", "fabric", "leather")
+    )
     matter = head.norm in MATTER and not head.has("colour", "being")
     return matter and (role in ("object", "subject") or bool(bitten))
 

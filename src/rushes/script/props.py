@@ -62,7 +62,11 @@ def _is_nothing(phrase: Phrase) -> bool:
     season = head.norm == "spring" and not phrase.determiners
     home = head.norm == "home" and not phrase.determiners
     part = head.norm in PARTS and not head.has("place") and any(a.kind == "of" for a in phrase.attached)
-    return (each and head.norm in BEATS) or head.norm in ("breath", "breaths") or bool(chest or season or home or part)
+    return (
+        (each and head.norm in BEATS)
+        or head.norm in ("breath", "breaths")
+        or bool(chest or season or home or part)
+    )
 
 
 def _kind(head: Lexeme, sense: Sense | None) -> str:

@@ -129,8 +129,8 @@ def _sent(matrix: Array, prop: Prop, view: StageView, frame: float) -> Array:
     axis = (z, 0.0, -x) if x or z else (1.0, 0.0, 0.0)
     at = matrix[:3, 3] + np.array((x, y + half, z), np.float32)
     turned = rotation_about(axis, over) @ translation((0.0, -half, 0.0)) @ _unmoved(matrix)
-    out: Array = translation(at) @ turned
-    return out.astype(np.float32)
+    out: Array = np.asarray(translation(at) @ turned, np.float32)
+    return out
 
 
 def _unmoved(matrix: Array) -> Array:
@@ -183,7 +183,11 @@ def rigid(
     def matrix(k: int, frame: float, view: StageView) -> Array:
         x, turn, z = places[k]
         moved = replace(prop, position=(prop.position[0] + x, prop.position[1], prop.position[2] + z))
-        root = fixed(moved, view, frame, own, middle) if place is None else place(moved, view, frame)
+        led = leading(moved, view, frame)
+        if led is not None:
+            root: Array = (led @ translation((0.0, -middle, 0.0))).astype(np.float32)
+        else:
+            root = fixed(moved, view, frame, own, middle) if place is None else place(moved, view, frame)
         turned: Array = root @ rotation(y=turn)
         return turned
 
