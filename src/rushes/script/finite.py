@@ -114,8 +114,11 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
 
 def _shared(before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:
     """Two who are joined by "and" stand before it, and what they do it to behind it."""
-    named = bool(after) and after[0].has("thing") and is_plural(after[0])
-    return named and before[-1].has("being") and joined_beings(list(before))
+    named = bool(after) and after[0].has("thing")
+    clause = clause_so_far(before)
+    if named and before[-1].tag == "N" and any(x.tag == "P" for x in clause) and _plural_subject(clause):
+        return True  # "archaeologists on kneeling pads scrape peat"
+    return named and is_plural(after[0]) and before[-1].has("being") and joined_beings(list(before))
 
 
 def _by_position(lexeme: Lexeme, before: Sequence[Lexeme], following: Lexeme | None) -> str | None:
@@ -348,5 +351,7 @@ def _plural_subject(clause: Sequence[Lexeme]) -> bool:
     """ "Her shoulders sink", "two runners lunge": many do it."""
     last = clause[-1]
     if any(x.tag == "P" for x in clause):
-        return False
+        _, words = subject_so_far(clause)  # "archaeologists on kneeling pads scrape peat"
+        many = bool(words) and words[-1].has("being") and is_plural(words[-1])
+        return many and last is not words[-1] and is_plural(last) and last.norm not in NOT_FINITE
     return is_plural(last) and last.has(*NAMING) and last.norm not in NOT_FINITE

@@ -56,7 +56,7 @@ def is_plain_verb(lexeme: Lexeme | None) -> bool:
 def adjective_before(before: list[Lexeme]) -> bool:
     """What stands right before only describes."""
     last = before[-1]
-    if last.norm in ALWAYS or (last.has("hairdo") and last.norm.endswith("hair")):
+    if last.norm in ALWAYS or (last.has("hairdo", "haircolour") and last.norm.endswith("hair")):
         return False  # "the patient looks", "her long hair lifts"
     return bool(last.senses) and all(s.category in ADJECTIVES for s in last.senses)
 

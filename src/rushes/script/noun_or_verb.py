@@ -37,6 +37,8 @@ def is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence
         return False  # "and boiling water streams in"
     if form == "ing" and last == "." and before and _meanwhile(before, after):
         return True  # "…, throwing sparks with a screech"
+    if form == "ing" and last == "P" and before[-1].norm in PLACED and _plain_thing(following):
+        return False  # "on kneeling pads"
     if form in ("ing", "ed") and last in "DP." and is_nominal(following) and not _finite_only(following):
         return last == "P" or (last == "." and form == "ing" and not _names_actor(following) and not nominal)
     if form == "ed" and last == "N" and adjective_before(before) and is_nominal(following):
@@ -69,6 +71,14 @@ def is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence
             return False  # "spreads purple swirls"
         return form == "ing" or (last not in "DG" and not (form == "s" and last == "P"))
     return _verb_among_nouns(lexeme, form, last, before, after)
+
+
+PLACED = frozenset({"on", "with", "in", "under", "over", "behind", "beside", "at", "between", "across", "through", "into", "onto"})
+"""Prepositions behind which a word in -ing describes the noun that follows."""
+
+
+def _plain_thing(following: Lexeme | None) -> bool:
+    return following is not None and not following.stop and following.has("thing") and not following.has("det", "prep")
 
 
 def _begins_subject(after: Sequence[Lexeme]) -> bool:

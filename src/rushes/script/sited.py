@@ -55,7 +55,7 @@ FAR = re.compile(
 )
 """Words before a place that is seen from afar."""
 REACH = 48
-AT_LAST = re.compile(r"\b(?:to|at|in|on|inside|from|into)\Z", re.IGNORECASE)
+AT_LAST = re.compile(r"\b(?:to|at|in|on|inside|from|into)(?:\s+(?:the|an?))?\Z", re.IGNORECASE)
 """A preposition that was read with what begins a shot ("the report continues at the dig")."""
 
 
@@ -105,6 +105,8 @@ def _natural(lexeme: Lexeme) -> bool:
 def is_meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     """Whether a word that is seldom a place ("bar", "stream", "pool") is one here: one is in it or at it, or it opens a
     sentence of its own."""
+    if phrase.head.norm == "moon":
+        return relation in ("on", "across")  # else it is in the sky
     head = next((w for w in (phrase.head.norm, phrase.head.norm.removesuffix("s")) if w in SELDOM), "")
     if not head or phrase.head.chinese:
         return True
@@ -172,7 +174,7 @@ def is_compound_part(draft: Draft, lexeme: Lexeme) -> bool:
 
 
 STANDING = frozenset(
-    {"lighthouse", "windmill", "bridge", "drawbridge", "tower", "castle", "house", "volcano", "fountain", "carousel", "barn",
+    {"lighthouse", "windmill", "bridge", "footbridge", "drawbridge", "tower", "castle", "house", "volcano", "fountain", "carousel", "barn",
      "tent", "temple", "hut", "cabin", "treehouse", "pyramid", "dam", "iceberg", "glacier", "geyser", "fissure", "crevasse",
      "spaceship", "skyscraper", "waterfall", "igloo", "cottage", "shed", "church", "gate", "elevator", "lift", "phone booth",
      "clocktower", "clock tower", "bell tower", "sandcastle", "space station", "watchtower", "hot spring", "portal"}
