@@ -285,6 +285,23 @@ PLACES = {
             "brick",
         ),
     ),
+    "corridor": PlaceFacts(
+        "floor",
+        "hall",
+        (("room_tone", -6.0, None),),
+        lane="towards",
+        shows=(
+            "window",
+            "door",
+            "wall",
+            "locker",
+            "stairs",
+            "steps",
+            "bars",
+            "rug",
+            "lamp",
+        ),
+    ),
     "card": PlaceFacts("floor", "room", ()),
     "theatre": PlaceFacts(
         "wood",

@@ -58,6 +58,7 @@ SETS = {
     "classroom": "in the classroom",
     "laboratory": "in the laboratory",
     "workshop": "in the workshop",
+    "corridor": "in the corridor",
     "theatre": "on the stage",
     "gym": "in the gymnasium",
     "pool": "at the pool",

@@ -22,6 +22,7 @@ BUILDERS: dict[str, str] = {
     "jungle": "rushes.stage.sets.jungle:build",
     "campsite": "rushes.stage.sets.campsite:build",
     "canyon": "rushes.stage.sets.desert:build",
+    "corridor": "rushes.stage.sets.corridor:build",
     "desert": "rushes.stage.sets.desert:build",
     "laboratory": "rushes.stage.sets.laboratory:build",
     "lake": "rushes.stage.sets.lake:build",
