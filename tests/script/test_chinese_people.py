@@ -122,3 +122,50 @@ def test_what_appears_with_a_logo_is_a_text(prompt: str, text: str) -> None:
     s = read(prompt)
     assert [t.text for t in s.texts] == [text]
     assert not s.lines
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who", "verb"),
+    [
+        ("两个男人坐在酒吧里，左边的举起酒杯，右边的摇摇头。", "man_2", "shake_head"),
+        ("两只猫打架，黑的跳上桌子，白的逃走了。", "cat_1", "jump"),
+        ("两个老人下棋，胖的那个拍桌子。", "old_man_1", "hit"),
+        ("两个孩子抢玩具，高个的推了一把，矮的哭了起来。", "child_2", "cry"),
+        ("两名选手对峙，穿红衣的那个先出拳。", "player_1", "hit"),
+        ("三个女孩自拍，戴眼镜的笑了。", "girl_1", "laugh"),
+    ],
+)
+def test_who_is_told_apart_without_a_noun(prompt: str, who: str, verb: str) -> None:
+    assert (who, verb) in {(a.who, a.verb) for a in read(prompt).actions}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing", "relation"),
+    [
+        ("她拿起桌上的杯子。", "cup", ("on", "table")),
+        ("男孩捡起地上的钥匙。", "key", ("on", "ground")),
+        ("厨师翻动锅里的牛排。", "steak", ("in", "pan")),
+        ("她走向窗边的钢琴。", "piano", ("next_to", "window")),
+    ],
+)
+def test_where_a_thing_is_that_somebody_handles(prompt: str, thing: str, relation: tuple[str, str]) -> None:
+    s = read(prompt)
+    found = next(t.relation for t in s.things if t.kind == thing)
+    assert s.characters[0].relation is None
+    assert found is not None
+    assert (found.kind, found.target) == relation
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("主角是一只橘猫，戴着围巾。", {"cat"}),
+        ("主播是个扎丸子头的年轻女孩，举着口红。", {"anchor"}),
+        ("演员谢幕，全场起立鼓掌。", {"actor", "audience"}),
+        ("一个胖子耸耸肩，台下爆笑。", {"man", "audience"}),
+        ("师傅倒入一勺热油，抹了把汗。", {"worker"}),
+        ("一个孩子跑来，另一个孩子摔倒，孩子们笑了。", {"child", "child_2"}),
+    ],
+)
+def test_who_is_in_the_picture(prompt: str, kinds: set[str]) -> None:
+    assert {c.id for c in read(prompt).characters} == kinds

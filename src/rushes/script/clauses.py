@@ -202,6 +202,8 @@ class _Builder:
             self.group = self.last.attached
         elif self.last is not None and kind == "as" and self.last.plural and _bare_plural(phrase):
             self.group = self.last.attached  # "nuts like almonds"
+        elif self.last is not None and preposition.chinese and preposition.text.endswith("的"):
+            self.group = self.last.attached  # 拿起桌上的杯子: the cup is on the table
         elif self.clause.predicates:
             self.group = self.clause.predicates[-1].attached
         elif self.clause.subjects and not self.clause.subjects[-1].lexemes[0].chinese:

@@ -22,7 +22,8 @@ def describe_subject(draft: Draft, predicate: Predicate, who: tuple[str, ...], s
         if phrase.determiner("no"):
             exclude_phrase(draft, phrase)
         elif dress(draft, phrase, who) or (style == "copula" and _is(draft, phrase, who)):
-            continue
+            for attached in phrase.attached:
+                put_on(draft, attached, who)  # "the owner is an old man in an apron"
         else:
             targets = meet(draft, phrase, "object")
             if style != "copula" and targets:

@@ -2,7 +2,7 @@
 
 import re
 
-from rushes.script.chinese.persons import may_be, same_word
+from rushes.script.chinese.persons import is_anybody, may_be, same_word
 from rushes.script.draft import Draft
 from rushes.script.lexicon import Entry, Sense
 from rushes.script.numerals import ORDINALS
@@ -28,7 +28,9 @@ def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool
     if entry.kind in ("woman", "man") and draft.characters[name].look.age == "old":
         return False  # 婆婆 … 女人
     if entry.kind in GENERIC and draft.names.get(name) not in GENERIC and not phrase.determiner("this"):
-        return draft.names.get(name) in ("name", "friend") or draft.trades.get(name, "").isascii()
+        if draft.names.get(name) in ("name", "friend"):
+            return is_anybody(phrase.head.text)
+        return draft.trades.get(name, "").isascii()
     return not people or entry.kind in GENERIC or same_word(draft.trades.get(name, ""), phrase.head.text)
 
 
@@ -44,7 +46,8 @@ def meant_by(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     )
     one_of = any(x.norm == "one" for x in phrase.determiners)
     if phrase.determiner("other") or phrase.head.norm.startswith("other"):
-        return _another(draft, sense.entry)
+        fits = [i for i in draft.characters if _fits(draft, i, sense.entry)]
+        return _another(draft, sense.entry) if len(fits) > 1 or not phrase.head.chinese else ()
     if phrase.head.norm in FELLOWS and phrase.determiner("poss") and (fellow := _fellow(draft)):
         return fellow
     if one_of:
@@ -135,11 +138,17 @@ def _called(draft: Draft, phrase: Phrase, entry: Entry) -> list[str]:
 
 
 def _all(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
-    """ "The kids" are the two or three who are on, told one by one."""
+    """ "The kids" are the two or three who are on, told one by one; 孩子们 may be a crowd of them as well."""
     fitting = tuple(
         i for i in draft.characters if _fits(draft, i, sense.entry) and draft.characters[i].count == 1
     )
-    return fitting if phrase.determiners and len(fitting) > 1 and phrase.count in (0, len(fitting)) else ()
+    definite = bool(phrase.determiners) or phrase.head.chinese
+    if definite and len(fitting) > 1 and phrase.count in (0, len(fitting)):
+        return fitting
+    crowds = [
+        i for i, c in draft.characters.items() if c.count > 1 and draft.names.get(i) == sense.entry.kind
+    ]
+    return tuple(crowds[-1:]) if phrase.head.chinese else ()
 
 
 def _one_of(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:

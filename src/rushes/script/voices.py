@@ -99,7 +99,8 @@ def _look(phrase: Phrase) -> Look:
     deep = "male" if "deep" in words else ""
     robot = "robot" if {"robotic", "computer", "robot", "synthetic"} & set(words) else ""
     look = replace(look, sex=sex or look.sex or deep, species=robot or look.species)
-    return sounding(look, "".join(x.text for x in phrase.lexemes)) if phrase.head.chinese else look
+    named = (*phrase.lexemes, *(phrase.owner.lexemes if phrase.owner is not None else ()))
+    return sounding(look, "".join(x.text for x in named)) if phrase.head.chinese else look
 
 
 def add_voice(draft: Draft, name: str, words: str, look: Look) -> str:

@@ -1,4 +1,5 @@
-"""Company: people who are named by what they are to each other (父女, 兄弟俩) or only by how many they are (三人)."""
+"""Company: people who are named by what they are to each other (父女, 兄弟俩), by how many they are (三人) or by where they are
+(台下爆笑)."""
 
 import re
 from collections.abc import Sequence
@@ -44,6 +45,8 @@ def told_apart(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
             out.append(lexeme)
         elif (pair := _pair(lexeme.text, following)) is not None:
             out += _each(lexeme, pair)
+        elif (all_there := _all_there(lexemes, i)) is not None:
+            out.append(all_there)
         elif COUNTED.fullmatch(lexeme.text):
             out += _counted(lexeme, out, following)
         else:
@@ -56,6 +59,24 @@ def _pair(word: str, following: Lexeme | None) -> tuple[str, str] | None:
     counted = word.endswith("俩") or (following is not None and following.text in BOTH)
     stem = word.removesuffix("俩")
     return PAIRS.get(stem) or (ALIKE.get(stem) if counted else None)
+
+
+def _all_there(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
+    """台下爆笑, 全场起立: a place for all who are there, by what they do."""
+    lexeme = lexemes[i]
+    following = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    opens = i == 0 or bool(lexemes[i - 1].stop)
+    if lexeme.text not in ALL_THERE or not opens or following is None:
+        return None
+    verb = following.sense("verb")
+    does = verb is not None and verb.entry.get("class") not in ("display", "copula", "have", "nature")
+    people = tuple(s for s in lexicon().senses("audience") if s.category == "being")
+    return replace(lexeme, senses=people) if does and not following.has("thing", "place") else None
+
+
+ALL_THERE = frozenset(
+    {"台下", "全场", "场下", "满座", "满堂", "全班", "全校", "现场", "满屋子", "观众席", "看台"}
+)
 
 
 def _each(lexeme: Lexeme, pair: tuple[str, str]) -> list[Lexeme]:

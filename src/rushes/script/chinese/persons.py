@@ -10,7 +10,7 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import lexicon
 from rushes.script.phrases import Phrase
 
-__all__ = ["animal_with_trade", "is_placed", "may_be", "same_word"]
+__all__ = ["animal_with_trade", "is_anybody", "is_placed", "may_be", "same_word"]
 
 _SYNONYMS = (
     "医生 大夫 医师 主治医生",
@@ -76,6 +76,11 @@ def same_word(theirs: str, ours: str) -> bool:
     if not theirs or theirs.isascii() or theirs.endswith(ours) or ours.endswith(theirs):
         return True
     return any(theirs in words and ours in words for words in _SETS)
+
+
+def is_anybody(word: str) -> bool:
+    """A word that says no more than sex and age: somebody with a name may be called so."""
+    return any(word in words for words in _SETS if words & {"女孩", "男孩", "女人", "男人", "老人", "孩子"})
 
 
 def is_placed(phrase: Phrase, text: str, words: str) -> bool:

@@ -22,7 +22,7 @@ def relatives_behind(clause: list[Lexeme]) -> list[Lexeme]:
             out[i].tag == "E"
             and 0 < i < len(out) - 1
             and out[i + 1].tag in "ND"
-            and not _adjective(out[i - 1])
+            and (not _adjective(out[i - 1]) or _put_on(out, i - 1))
         ):
             _relative(out, i)
         i += 1
@@ -42,6 +42,14 @@ def _adjective(lexeme: Lexeme) -> bool:
             for s in lexeme.senses
         )
     )
+
+
+def _put_on(out: list[Lexeme], i: int) -> bool:
+    """扎丸子头的女孩, 留着白胡子的老人: hair and beards have a verb of wearing."""
+    while i > 0 and out[i].tag in "NX":
+        i -= 1
+    sense = out[i].sense("verb") if out[i].tag == "V" else None
+    return sense is not None and sense.entry.get("class") in ("wear", "have")
 
 
 def _accompanied(out: list[Lexeme], de: int) -> bool:
@@ -98,11 +106,12 @@ def _relative(out: list[Lexeme], de: int) -> None:
 
 def _worn(relative: list[Lexeme]) -> list[Lexeme] | None:
     """穿着红色雨衣, 拿着伞: "in a red raincoat", "with an umbrella"; None for any other clause."""
-    verb, named = relative[0], [x for x in relative[1:] if x.tag != "X"]
+    relative = [x for x in relative if x.tag != "X"]
+    verb, named = relative[0], relative[1:]
     sense = verb.sense("verb") if verb.tag == "V" else None
     if sense is None or not named or any(x.tag not in "DNE" for x in named):
         return None
-    if sense.entry.get("class") == "wear" and named[-1].has("garment", "body"):
+    if sense.entry.get("class") == "wear" and named[-1].has("garment", "body", "hairdo", "beard", "eyewear"):
         return [as_word(verb, "P", "in", "prep"), *named]
     if sense.kind == "hold" and named[-1].has("thing"):
         return [as_word(verb, "P", "with", "prep"), *named]

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from rushes.script.chinese.company import told_apart
 from rushes.script.chinese.grammar_words import grammar_tag
+from rushes.script.chinese.headless import with_heads
 from rushes.script.chinese.measured import told_by_measure
+from rushes.script.chinese.second_look import OBJECT, looked_at_again
 from rushes.script.chinese.verb_or_noun import (
     ADVERBS,
     GRAMMAR,
@@ -16,15 +18,12 @@ from rushes.script.chinese.verb_or_noun import (
     last_before,
     next_after,
 )
-from rushes.script.chinese.words import is_noun
 from rushes.script.lexemes import Lexeme
 
 __all__ = ["tag_chinese"]
 
 PARTICLES = frozenset("了着过吧吗呢啊呀嘛啦哦喔呗们地得所等")
 """Words that only help others."""
-OBJECT = frozenset({"把", "将", "被"})
-"""Words that move an object or an actor before the verb; `order` puts them right."""
 DEGREE = frozenset(
     {
         "很",
@@ -59,70 +58,24 @@ SAID_WITH = frozenset(
     {"语速", "语气", "语调", "口吻", "嗓音", "神情", "神色", "表情", "目光", "眼神", "面色", "声线"}
 )
 """她语速平稳地说: what belongs to how somebody speaks."""
-COMES_FROM = ("传来", "飘来", "传出", "响起", "爆发", "沸腾", "飘出")
+VOICES = frozenset({"声音", "唱腔", "腔调", "声调"})
+"""The same, where a quotation follows: elsewhere they are heard."""
 
 
 def tag_chinese(lexemes: Sequence[Lexeme]) -> list[Lexeme]:
     """The same lexemes, the Chinese ones with their tags; 、 between nouns is an "and"."""
     if not any(x.chinese for x in lexemes):
         return list(lexemes)
-    lexemes = [_listing(lexemes, i) if x.text == "、" else x for i, x in enumerate(told_apart(lexemes))]
+    lexemes = with_heads(told_apart(lexemes))
+    lexemes = [_listing(lexemes, i) if x.text == "、" else x for i, x in enumerate(lexemes)]
     out: list[Lexeme] = []
     for i, lexeme in enumerate(lexemes):
         if _ordinal(lexemes, i):
-            out.append(lexeme.tagged("X"))
+            of_somebody = len(lexemes) > i + 2 and lexemes[i + 2].has("being")  # 10号球员
+            out.append(replace(lexeme, tag="N", senses=()) if of_somebody else lexeme.tagged("X"))
         else:
             out.append(lexeme.tagged(_tag(lexemes, i, out)) if lexeme.chinese and not lexeme.tag else lexeme)
-    return told_by_measure(_predicates(out))
-
-
-def _predicates(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """众人四散奔逃: what nobody listed behind somebody, and is no noun by jieba's dictionary, says what he does."""
-    out: list[Lexeme] = []
-    for i, lexeme in enumerate(lexemes):
-        last, following = last_before(out), next_after(lexemes, i)
-        unheard = lexeme.chinese and lexeme.tag == "N" and not lexeme.senses
-        acts = following is not None and following.tag == "V" and len(lexeme.text) == 2
-        unheard = unheard and (acts or not is_noun(lexeme.text))
-        free = following is None or following.tag not in "NEGO"
-        if unheard and free and last is not None and last.tag == "N" and last.has("being"):
-            lexeme = lexeme.tagged("A" if following is not None and following.tag == "V" else "V")
-        elif lexeme.tag == "V" and _compounded(lexemes, i, out):
-            lexeme = lexeme.tagged("N")
-        elif lexeme.tag == "V" and lexeme.text in STATES and following is not None and following.tag == "E":
-            lexeme = replace(lexeme, tag="N", senses=())
-        elif lexeme.has("place") and _heard_from(lexemes, i):
-            lexeme = replace(lexeme, senses=tuple(s for s in lexeme.senses if s.category != "place"))
-        elif lexeme.text in BARE and last is None and (following is None or following.tag != "E"):
-            lexeme = replace(lexeme, senses=())
-        out.append(lexeme)
-    return out
-
-
-def _compounded(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> bool:
-    """月球的采矿基地, 安静的古典乐练习环境: a verb between 的 and a noun is the noun's."""
-    following, later = next_after(lexemes, i), next_after(lexemes, i + 1)
-    last, first = last_before(before), last_before(before[:-1])
-    if last is not None and last.tag == "N" and not last.has("being", "body") and first is not None:
-        last = first
-    if (
-        last is None
-        or last.tag != "E"
-        or len(lexemes[i].text) < 2
-        or following is None
-        or following.tag != "N"
-    ):
-        return False
-    return not any(x.tag == "E" for x in (later,) if x is not None) and following.has("place", "thing")
-
-
-def _heard_from(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """街边传来铃声: where a sound comes from is not where the film is."""
-    following = next_after(lexemes, i)
-    while following is not None and following.tag in "OAX":
-        i += 1
-        following = next_after(lexemes, i)
-    return following is not None and following.text.startswith(COMES_FROM)
+    return told_by_measure(looked_at_again(out))
 
 
 ONLY_HOW = frozenset(
@@ -131,15 +84,6 @@ ONLY_HOW = frozenset(
      "刹那间", "一瞬间", "瞬时", "徐徐", "频频", "屡屡", "微微", "匆匆"}
 )  # fmt: skip
 """Words that say how a thing is done or when, and describe no noun: 突然灯灭."""
-STATES = frozenset(
-    {"翻倒", "坍塌", "倒塌", "崩塌", "破碎", "碎裂", "断裂", "破裂", "受伤", "负伤", "生锈", "打开", "敞开", "紧闭",
-     "紧锁", "关闭", "褪色", "枯萎", "凋谢", "腐烂", "干涸", "龟裂", "干裂", "烧焦", "折断", "损坏", "破损", "毁坏",
-     "冻结", "结冰", "泛黄", "磨损", "散落", "堆积", "侧翻", "倾倒", "倾斜", "发黄", "发霉", "打翻", "半开", "微开",
-     "虚掩", "倒下", "掉落", "散开"}
-)  # fmt: skip
-"""Verbs that before 的 say in what state something is: 翻倒的公交车 does nothing."""
-BARE = frozenset({"环境", "现场", "场地"})
-"""Nouns that are no place by themselves: 环境嘈杂."""
 
 
 def _ordinal(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -167,9 +111,11 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
     last = last_before(before)
     if text in ("的", "之"):
         return "E"
+    if text == "把" and last is not None and last.text == "了":
+        return "D"  # 抹了把汗
     if text in OBJECT:
         return "X"
-    if text in PARTICLES and (last is not None or text in "了着过吗呢"):
+    if text in PARTICLES and not lexeme.has("thing") and (last is not None or text in "了着过吗呢"):
         return "X"
     if text in DEGREE and following is not None and not following.has("being", "verb"):
         return "X"
@@ -177,6 +123,10 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return "D"
     if text in SAID_WITH and last is not None and last.has("being", "pron"):
         return "A"
+    if text in VOICES and last is not None and last.has("being", "pron") and _announces(lexemes, i):
+        return "A"
+    if text == "冲" and following is not None and following.has("being", "pron", "shot"):
+        return "P"  # 冲他微笑
     if (
         following is not None
         and following.has("verb")
@@ -213,6 +163,12 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
     ):
         return "A"  # 选手飞身救球
     return "N"
+
+
+def _announces(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """老人声音沙哑：“…”: the clause ends with a colon."""
+    stop = next((x.stop for x in lexemes[i + 1 : i + 6] if x.stop), "")
+    return stop == ":"
 
 
 def _echoes(lexemes: Sequence[Lexeme], i: int) -> bool:

@@ -33,6 +33,14 @@ def _is_general(out: list[Lexeme], start: int) -> bool:
     return before.text in GENERAL or put
 
 
+def _goes_to(out: list[Lexeme], start: int) -> bool:
+    """她走向窗边的钢琴, but 放在桌上的杯子: somebody goes to what the phrase from `start` describes."""
+    subject = start - 3
+    while subject >= 0 and out[subject].tag in "AX":
+        subject -= 1
+    return out[start - 1].text in ("向", "朝", "往", "到") and subject >= 0 and out[subject].tag in "NR"
+
+
 def _clause_within(out: list[Lexeme], start: int, i: int) -> tuple[int, bool] | None:
     """在挂满灯笼的屋檐下: where the clause before 的 begins, whose object the phrase from `start` to `i` begins with, and
     whether a general preposition stands before it."""
@@ -65,8 +73,9 @@ def _preposition(out: list[Lexeme], i: int) -> None:
     general = _is_general(out, start)
     end = phrase_end(out, i + 2) if i + 1 < len(out) and out[i + 1].tag == "E" else i + 1
     done = before is not None and before.tag == "P" and start > 1 and out[start - 2].tag == "V"
-    if end > i + 2 and not out[end - 1].has(*HEARD) and not done:
-        out[start - general : end] = [*out[i + 2 : end], moved, *out[start:i]]
+    if end > i + 2 and not out[end - 1].has(*HEARD) and (not done or _goes_to(out, start)):
+        of_noun = replace(moved, text=moved.text + "的")
+        out[start - general : end] = [*out[i + 2 : end], of_noun, *out[start:i]]
         return
     out[i] = out[i].tagged("X")  # what follows is another phrase
     if (clause := _clause_within(out, start, i)) is not None:

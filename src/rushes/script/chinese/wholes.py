@@ -4,13 +4,15 @@ from rushes.script.chinese.cutting import Cutter
 from rushes.script.chinese.glossary import Glossary, Word
 from rushes.script.lexicon import normal
 
-__all__ = ["adverb_and_verb", "is_manner", "listed_object", "verb_and_object"]
+__all__ = ["adverb_and_verb", "is_manner", "listed_object", "said_once", "verb_and_object"]
 
 HOW = "轻缓慢急猛狂微齐同共独静细深紧重高低怒大小快疾飞怒痛爆怒苦畅欢"
 """First characters that say how the rest is done."""
 SOLID = frozenset({"thing", "being", "garment", "body", "instrument", "material"})
 PURE = frozenset("举拔撑骑牵敲喝端挥持遛喂拎扛抬拽扔抛甩砍劈耍撕揉捏搓擀舀撒戴穿脱捧救扑踢浇摘爬")
 """Verbs that hardly ever describe a noun: with these jieba's word for it is not needed."""
+BEFORE_TWO = frozenset("吹拍跳扇打放滚嗑抽踢玩")
+"""The same before a noun of two characters."""
 BOTH = frozenset(
     {
         "画",
@@ -53,7 +55,8 @@ def verb_and_object(table: Glossary, cut: Cutter, text: str) -> tuple[Word, Word
     """举枪, 拔剑: a verb of one character and a noun, where jieba does not say that both are a noun."""
     if len(text) not in (2, 3) or text[0] in BOTH or cut.part(text) in ("i", "a", "d"):
         return None
-    if cut.part(text) in ("n", "r") and text[0] not in PURE:
+    pure = text[0] in PURE or (text[0] in BEFORE_TWO and len(text) == 3)
+    if cut.part(text) in ("n", "r") and not pure:
         return None
     verb, noun = table.words.get(text[0]), _noun(table, text[1:])
     if verb is None or noun is None or not any(s.category == "verb" for s in verb.senses):
@@ -78,3 +81,12 @@ def is_manner(text: str) -> bool:
         return True
     stem = text[:-1]
     return text.endswith("地") and len(stem) > 1 and (stem[-1] == stem[-2] or stem[:1] == stem[1:2])
+
+
+def said_once(text: str) -> str:
+    """The verb of 耸耸肩, 看一看, 点了点头; "" for any other word."""
+    if len(text) == 3 and text[0] == text[1]:
+        return text[1:]
+    if len(text) in (3, 4) and text[1] in "了一" and text[0] == text[2]:
+        return text[2:]
+    return ""

@@ -35,7 +35,7 @@ from rushes.script.chinese.pieces import (
     verb_senses,
 )
 from rushes.script.chinese.tails import with_tails
-from rushes.script.chinese.wholes import adverb_and_verb, is_manner, listed_object, verb_and_object
+from rushes.script.chinese.wholes import adverb_and_verb, is_manner, listed_object, said_once, verb_and_object
 from rushes.script.lexicon import Entry, Lexicon, Sense, lexicon, normal
 
 __all__ = ["describes", "is_noun", "pieces_of"]
@@ -49,6 +49,7 @@ SPLIT = {
     "桌上": ("桌", "上"),
     "窗前": ("窗", "前"),
     "窗边": ("窗", "边"),
+    "地上": ("地", "上"),
 }
 """Words of the tables that are two, 一个人 only where nobody stands before it."""
 INTO = {"在": "在", "到": "到", "向": "向", "往": "往", "朝": "朝", "进": "进", "入": "进", "给": "给"}
@@ -106,7 +107,7 @@ def _cut(reader: "_Reader", run: str, start: int) -> list[Piece]:
     for text in reader.noises(list(with_measures(reader.cutter.cut(run)))) if run else ():
         parts = SPLIT.get(text, (text,)) if at == 0 or text != "一个人" else (text,)
         for part in parts:
-            out += reader.read(part, at)
+            out += reader.read(part, at, "地面" if part == "地" and len(parts) > 1 else part)
             at += len(part)
     return out
 
@@ -142,9 +143,9 @@ class _Reader:
         )
         return Piece(at, at + len(text), text, tuple(s for s in senses if s.category == "sound"))
 
-    def read(self, text: str, at: int) -> list[Piece]:
-        """The pieces of a word that stands at `at`."""
-        known = self._known(text)
+    def read(self, text: str, at: int, meant: str = "") -> list[Piece]:
+        """The pieces of a word that stands at `at`; `meant` is another word that means the same."""
+        known = self._known(meant or text)
         if known is not None and known.gloss == NOTHING:
             return [Piece(at, at + len(text), text, ())]
         if known is not None and (split := self._motion(text, at)):
@@ -203,7 +204,9 @@ class _Reader:
         return []
 
     def _whole(self, text: str, at: int) -> list[Piece]:
-        """举枪, 轻敲, 满满地."""
+        """举枪, 轻敲, 满满地, 耸耸肩, 点了点头."""
+        if (once := self._known(said_once(text))) is not None and is_verb(once):
+            return [Piece(at, at + len(text), once.gloss or text, verb_senses(once))]
         if is_manner(text):
             return [Piece(at, at + len(text), text, (), "A")]
         if (how := adverb_and_verb(self.table, text)) is not None:
