@@ -15,6 +15,18 @@ def test_place(words: str, kind: str) -> None:
     assert read(f"A dog runs {words}").place.kind == kind
 
 
+@pytest.mark.parametrize("words", ["in a kitchen", "in a library", "in a hospital corridor", "at home"])
+def test_a_room_that_is_built_is_filmed_without_excuse(words: str) -> None:
+    s = read(f"A woman waves {words}")
+    assert s.place.interior
+    assert not any("filmed" in note for note in s.log)
+
+
+def test_a_house_is_a_room_inside_and_none_outside() -> None:
+    assert read("A woman waves in a house").place.kind == "living_room"
+    assert read("A woman waves in front of a house").place.kind != "living_room"
+
+
 def test_approximate_place_is_said() -> None:
     s = read("A dog sits in front of a bakery")
     assert s.place.kind == "cafe_street"

@@ -68,6 +68,12 @@ SETS = {
 }
 """Sets that stand, and how the log speaks of them."""
 
+OUT_OF_DOORS = frozenset(
+    ("cafe_street", "city_street", "beach", "mountains", "lake", "park", "forest", "forest_road", "jungle", "campsite",
+     "desert", "canyon", "moon", "studio")
+)  # fmt: skip
+"""Sets that cannot show the inside of anything."""
+
 SUGGESTED = {
     "neon_sign": "city_street", "car": "city_street", "bus": "city_street", "truck": "city_street", "lamp": "city_street",
     "motorcycle": "city_street", "bicycle": "city_street", "street": "city_street", "drive": "city_street",
@@ -329,7 +335,7 @@ def choose_place(draft: Draft, unknown: str) -> Place:
     where = SETS[place.kind]
     if best.approximate or fronted:
         draft.note(f"“{best.name}” has no set of its own: filmed {where}")
-    elif place.interior:
+    elif place.interior and place.kind in OUT_OF_DOORS:
         draft.note(f"the inside of “{best.name}” is not built: filmed {where}")
     others = {s.name for s in draft.sites if s.place.named != place.named and s.weight >= 2}
     for name in sorted(others):
