@@ -64,3 +64,26 @@ def test_underwater_is_no_name_of_a_place() -> None:
 )
 def test_a_place_that_acts_is_a_thing_as_well(prompt: str) -> None:
     assert read(prompt).things
+
+
+@pytest.mark.parametrize(
+    ("prompt", "place"),
+    [
+        ("A plumber lands on a tiny platform of the platformer game.", ""),
+        ("Starting on B-flat, he plays.", ""),
+        ("She sands it to a smooth finish.", ""),
+        (
+            "A crane films from the deck of a small whale-watching boat.",
+            "the deck of a small whale-watching boat",
+        ),
+        ("The camera cranes up over the courthouse steps.", "the courthouse steps"),
+        ("Cows come down an alpine track.", "an alpine track"),
+        ("A train bursts out of a tunnel straight at the lens.", "a tunnel"),
+        ("An airport. An announcement echoes through the hall.", "An airport"),
+        ("A lion roars into the savannah landscape.", "the savannah landscape"),
+        ("Footage from the port of Santos follows.", "the port of Santos"),
+        ("A sow flops in a muddy pen.", "a muddy pen"),
+    ],
+)
+def test_where_it_is_said_to_be(prompt: str, place: str) -> None:
+    assert read(prompt).place.words == place

@@ -109,7 +109,9 @@ def _is_finite(lexeme: Lexeme, before: Sequence[Lexeme], after: Sequence[Lexeme]
         return _third_person(lexeme, clause, after) or _must_be(before, clause, after)
     if form == "" and joined_beings(list(before)) and before[-1].has("being"):
         return True  # "a grandmother and her grandson shell peas"
-    return form == "" and _plural_subject(clause) and (beings or not _names(following))
+    return (
+        form == "" and _plural_subject(clause) and (beings or not _names(following) or _shared(before, after))
+    )
 
 
 def _shared(before: Sequence[Lexeme], after: Sequence[Lexeme]) -> bool:

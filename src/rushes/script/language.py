@@ -13,6 +13,7 @@ from importlib.resources import files
 from rushes.script.foreign import languages_of_word
 from rushes.script.lexicon import lexicon, normal
 from rushes.script.quotes import Quote
+from rushes.script.wordnet import known
 
 __all__ = ["code_of", "detect", "language_name", "language_of_line", "language_of_scene"]
 
@@ -96,14 +97,20 @@ def _latin(letter: str) -> bool:
     return letter.isascii() or "À" <= letter <= "ɏ" or "Ḁ" <= letter <= "ỿ"
 
 
+ARTICLES = frozenset({"a", "an", "the"})
+SHORT = 5
+"""Letters of a word that the dictionary knows in one language as well as in another."""
+
+
 def _all_english(words: list[str]) -> bool:
     """Each word is in the English tables, by itself or in a group ("cafeteria", "tai chi"): other languages share them."""
     table, at = lexicon().english, 0
+    english = words[0] in ARTICLES  # "an astronaut is abseiling", "a farming sim"
     while at < len(words):
         size = next((n for n in (3, 2, 1) if normal(" ".join(words[at : at + n])) in table), 0)
-        if not size:
+        if not size and not (english and (len(words[at]) < SHORT or known(words[at]))):
             return False
-        at += size
+        at += size or 1
     return True
 
 

@@ -73,12 +73,19 @@ def is_verb(lexeme: Lexeme, nominal: bool, before: list[Lexeme], after: Sequence
     return _verb_among_nouns(lexeme, form, last, before, after)
 
 
-PLACED = frozenset({"on", "with", "in", "under", "over", "behind", "beside", "at", "between", "across", "through", "into", "onto"})
+PLACED = frozenset(
+    {"on", "with", "in", "under", "over", "behind", "beside", "at", "between", "across", "through", "into", "onto"}
+)  # fmt: skip
 """Prepositions behind which a word in -ing describes the noun that follows."""
 
 
 def _plain_thing(following: Lexeme | None) -> bool:
-    return following is not None and not following.stop and following.has("thing") and not following.has("det", "prep")
+    return (
+        following is not None
+        and not following.stop
+        and following.has("thing")
+        and not following.has("det", "prep")
+    )
 
 
 def _begins_subject(after: Sequence[Lexeme]) -> bool:
@@ -199,6 +206,10 @@ def _base_before(before: list[Lexeme]) -> bool:
     return any(s.category == "verb" and s.form == "" for x in verbs for s in x.senses)
 
 
+def _only_doing(lexeme: Lexeme) -> bool:
+    return lexeme.norm.endswith("ing") and all(s.category == "verb" for s in lexeme.senses)
+
+
 def _free(following: Lexeme | None) -> bool:
     return may_go_on(following) or (following is not None and following.has("sub", "conj"))
 
@@ -268,6 +279,8 @@ def _verb_among_nouns(
     ):
         return True  # "then drops it"
     if form == "s":
+        if last == "N" and len(before) > 1 and before[-2].tag == "P" and _only_doing(before[-1]):
+            return False  # "on kneeling pads"
         if last == "N" and subject and _compound_subject(lexeme, segment, following, after):
             return False
         plural = last == "N" and _many(segment)

@@ -110,12 +110,12 @@ def is_meant(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
     head = next((w for w in (phrase.head.norm, phrase.head.norm.removesuffix("s")) if w in SELDOM), "")
     if not head or phrase.head.chinese:
         return True
-    if weight <= 1:
-        return bool(relation) and not phrase.head.has("verb")
     if head == "platform" and is_game(draft):
         return False  # one jumps onto it
-    if head in TURNS and not phrase.determiners:
-        return False  # "to finish", "in turn"
+    if (head in TURNS and not phrase.determiners) or (head == "finish" and not phrase.determiner("the")):
+        return False  # "to finish", "in turn", "to a smooth finish"
+    if weight <= 1:
+        return bool(relation) and not phrase.head.has("verb")
     if relation in SOMEWHERE:
         return (
             relation != "in"
@@ -174,10 +174,11 @@ def is_compound_part(draft: Draft, lexeme: Lexeme) -> bool:
 
 
 STANDING = frozenset(
-    {"lighthouse", "windmill", "bridge", "footbridge", "drawbridge", "tower", "castle", "house", "volcano", "fountain", "carousel", "barn",
-     "tent", "temple", "hut", "cabin", "treehouse", "pyramid", "dam", "iceberg", "glacier", "geyser", "fissure", "crevasse",
-     "spaceship", "skyscraper", "waterfall", "igloo", "cottage", "shed", "church", "gate", "elevator", "lift", "phone booth",
-     "clocktower", "clock tower", "bell tower", "sandcastle", "space station", "watchtower", "hot spring", "portal"}
+    {"lighthouse", "windmill", "bridge", "footbridge", "drawbridge", "tower", "castle", "house", "volcano", "fountain",
+     "carousel", "barn", "tent", "temple", "hut", "cabin", "treehouse", "pyramid", "dam", "iceberg", "glacier",
+     "geyser", "fissure", "crevasse", "spaceship", "skyscraper", "waterfall", "igloo", "cottage", "shed", "church",
+     "gate", "elevator", "lift", "phone booth", "clocktower", "clock tower", "bell tower", "sandcastle",
+     "space station", "watchtower", "hot spring", "portal"}
 )  # fmt: skip
 
 
