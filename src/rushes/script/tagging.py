@@ -198,7 +198,11 @@ def _unlisted(lexeme: Lexeme, before: list[Lexeme], after: Sequence[Lexeme]) -> 
     helped = bool(before) and before[-1].norm in COPULAS
     if word.endswith("ing") and len(word) > 5 and (opens or acts or helped or (last in "XC" and verbs)):
         return "V"
-    named = following is not None and not following.stop and following.has("abstract", "shot", "thing", "stylehead")
+    named = (
+        following is not None
+        and not following.stop
+        and following.has("abstract", "shot", "thing", "stylehead")
+    )
     if named and word.endswith("ics"):
         return "N"  # "a tabletop optics demo"
     if word.endswith("s") and not word.endswith("ss") and acts and not verbs and lexeme.text[:1].islower():
