@@ -23,7 +23,8 @@ def _family(module: str, *names: str) -> dict[str, str]:
 
 DEEDS: dict[str, str] = {
     **_family("gestures", "wave", "greet", "nod", "shake_head", "shrug", "point", "clap", "snap_fingers", "bow", "gesture",
-              "explain", "fold_arms", "pockets", "pray"),
+              "explain", "fold_arms", "pockets", "pray", "look_up", "hug", "umbrella"),
+    "hold_umbrella": "gestures:umbrella",
     **_family("feelings", "laugh", "smile", "cry", "frown", "gasp", "sigh", "blink", "sniff", "sneeze", "shiver", "whisper",
               "listen", "talk", "think", "yawn", "cough", "stick_out_tongue", "sing", "whistle", "howl"),
     **_family("gaits", "march", "hike", "limp", "tiptoe", "strut", "lead", "lead_animal", "walk_dog", "walk_on_spot",

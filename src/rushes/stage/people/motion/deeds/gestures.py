@@ -18,8 +18,24 @@ from rushes.stage.people.motion.vectors import vec
 from rushes.stage.scene import Array
 
 __all__ = [
-    "bow", "clap", "explain", "fold_arms", "free_hand", "gesture", "greet", "nod", "pockets", "point", "pray", "shake_head",
-    "shrug", "snap_fingers", "wave",
+    "bow",
+    "clap",
+    "explain",
+    "fold_arms",
+    "free_hand",
+    "gesture",
+    "greet",
+    "hug",
+    "look_up",
+    "nod",
+    "pockets",
+    "point",
+    "pray",
+    "shake_head",
+    "shrug",
+    "snap_fingers",
+    "umbrella",
+    "wave",
 ]  # fmt: skip
 
 
@@ -245,3 +261,24 @@ def pray(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     pose.spine[0] += 0.06 * w
     pose.shut = max(pose.shut, smooth(w))
     pose.feel("tender", 0.5 * w)
+
+
+def look_up(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
+    """The head laid back, the breast opened."""
+    pose.head[0] += -0.34 * w
+    pose.neck[0] += -0.12 * w
+    pose.chest[0] += -0.06 * w
+
+
+def hug(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
+    """Both arms round somebody, one higher than the other, the cheek laid against him."""
+    for side, up in (("l", 0.10), ("r", -0.06)):
+        pose.reach(side, ARMS["hug"].moved(-0.10 * w, up, 0.0), w)
+    pose.spine[0] += 0.10 * w
+    pose.head[2] += 0.14 * w
+
+
+def umbrella(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
+    """An umbrella held up before the shoulder, which sways a little."""
+    side = held_kinds(a.figure, a.view).get("umbrella", "r")
+    pose.reach(side, ARMS["umbrella"].moved(0.0, 0.02 * drift(a.figure.seed, 43, a.seconds), 0.0), w)
