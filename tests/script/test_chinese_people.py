@@ -39,6 +39,11 @@ def test_how_many_people_there_are(prompt: str, people: int) -> None:
         ("两个孩子赛跑，女孩摔倒了，男孩笑着说：“我赢了！”", "male child"),
         ("客厅里，婆婆甩下支票。女主抬起头，平静地说：“不用了。”", "female adult"),
         ("四个上班族站在电梯里，所有人看向角落里的胖男人，他说：“不是我！”", "male adult"),
+        ("妈妈蹲下来，对旁边的小女孩说：“别怕。”", "female adult"),
+        ("老木匠吹掉木屑，对身旁的学徒说：“木头会说话。”", "male old"),
+        ("太监尖着嗓子喊：“圣旨到！”", "male adult"),
+        ("老人声音沙哑：“快走。”", "male old"),
+        ("两位年轻女性聊天。短发女孩搅着咖啡，长发女孩笑着说：“真的。”", "female adult"),
         ("夜晚的山谷。苍老的男声旁白：“从前有座山。”", "male old"),
         ("夜晚的山谷。童声画外音：“妈妈！”", "child"),
         ("夜晚的山谷。沉稳的女声解说：“万物苏醒。”", "female adult"),
@@ -75,6 +80,9 @@ def test_where_they_are(prompt: str, relation: tuple[str, str] | None) -> None:
         ("她躲在翻倒的公交车后，按住耳麦。", "woman", "push"),
         ("女孩蹲在一只熟睡的小狗旁边，轻轻抚摸它。", "girl", "pet"),
         ("士兵从坍塌的墙后站起，举枪射击。", "soldier", "stand"),
+        ("皇帝冷冷地俯视群臣。", "emperor", "look"),
+        ("女孩朝坐在长椅上的老人挥手。", "girl", "wave"),
+        ("他点了点头，冲她微笑。", "man", "smile"),
         ("一只老虎从石头后跳出来。", "tiger", "jump"),
         ("突然它冲出草丛，一只兔子吓得逃跑。", "rabbit", "escape"),
         ("一只猫看着鱼缸。午后阳光从窗户照进来，猫舔着爪子。", "cat", "look"),
@@ -169,3 +177,16 @@ def test_where_a_thing_is_that_somebody_handles(prompt: str, thing: str, relatio
 )
 def test_who_is_in_the_picture(prompt: str, kinds: set[str]) -> None:
     assert {c.id for c in read(prompt).characters} == kinds
+
+
+def test_hair_tells_two_apart() -> None:
+    s = read("两个女孩聊天，红发女孩笑了。金发女孩摇头，红发女孩离开。")
+    assert len(s.characters) == 2
+    assert {c.look.hair for c in s.characters} == {"red", "blond"}
+
+
+@pytest.mark.parametrize("prompt", ["大殿里鸦雀无声，只有风铃轻响。", "最后高潮处钹声炸响。"])
+def test_nobody_is_made_of_other_words(prompt: str) -> None:
+    s = read(prompt)
+    assert not s.characters
+    assert not s.silent

@@ -20,7 +20,7 @@ SEGMENT = re.compile(r"[^，。；：！？、,;:!?\n（）()—…\x00]+")
 BRINGS = re.compile(
     r"爆发出|发出|用|只有|只剩|传来|响起|伴随着|伴随|伴着|伴有|带着|随着|同时|接着|随后|然后|以及|还有|周围是|捕捉到|突出|(?<!而)充满|主导|有|是|以|和|与|及|随"
 )
-LINKS = re.compile(r"同时|接着|随后|然后|以及|还有|而且|并且|和|与")
+LINKS = re.compile(r"随即|顿时|同时|接着|随后|然后|以及|还有|而且|并且|和|与")
 NOT = re.compile(
     r"没有|并非|而不是|不是|毫无|(?<!若)(?<!有)无(?![人线数比尽奈辜限垠声言聊意助边影忧尘可论形])|不带|不发出|静静"
 )
@@ -32,13 +32,18 @@ OTHERWISE = re.compile(
 )
 """A way of working, music, or a sound that was named before."""
 SOURCES = (
-    ("海浪|浪涛", "waves"),
+    ("海浪|浪涛|巨浪|浪花|波涛|潮水", "waves"),
     ("引擎|发动机", "engine"),
     ("雨点|雨水", "rain"),
     ("雷", "thunder"),
-    ("风(?!扇)", "wind"),
+    ("风(?![扇铃琴箱车筝格])", "wind"),
 )
-OWN_VOICE = (("轮胎|刹车", "voice", "squeal"), ("(?<![火列])车(?![站间厢])", "whistle", "horn"))
+OWN_VOICE = (
+    ("浪|潮", "tap", "waves"),
+    ("警笛|警报", "whoosh", "alarm"),
+    ("轮胎|刹车", "voice", "squeal"),
+    ("(?<![火列])车(?![站间厢])", "whistle", "horn"),
+)
 """What has a voice of its own: 轮胎尖叫, 汽车鸣笛."""
 BY_SOURCE = frozenset({"roar", "whoosh", "hum", "impact"})
 """Kinds of which the source makes its own."""

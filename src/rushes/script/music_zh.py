@@ -134,7 +134,27 @@ def _heads(whole: str) -> list[tuple[int, int]]:
         if match[0].startswith("笛") and whole[match.start() - 1 : match.start()] in tuple("警汽鸣"):
             continue
         found.append((match.start() - len(lead), match.end()))
-    return found or _drives(whole)
+    return sorted({*found, *_enters(whole, found)}) or _drives(whole)
+
+
+def _enters(whole: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """弦乐轻轻响起, 随后铜管加入: instruments that are said to come in."""
+    spans = []
+    for match in _entering().finditer(whole):
+        if not any(a < match.end() and match.start() < b for a, b in found):
+            spans.append(match.span())
+    return spans
+
+
+@lru_cache(maxsize=1)
+def _entering() -> re.Pattern[str]:
+    names = "|".join(re.escape(word) for word, _ in _table()["instrument"])
+    how = "(?:轻轻|缓缓|渐渐|慢慢|逐渐|突然|悄然|低沉地|轻柔地)?"
+    return re.compile(rf"(?:{names})声?{how}(?:{ENTERS})")
+
+
+ENTERS = "响起|加入|涌入|渐入|奏响|进入|淡入|渐起|齐鸣|齐奏|铺开|流淌|渐强|切入|奏起|推进|隆隆|爆发|轰鸣|收尾"
+"""What music does when it begins or grows."""
 
 
 def _drives(whole: str) -> list[tuple[int, int]]:
@@ -183,8 +203,18 @@ def _named(whole: str) -> list[tuple[int, int]]:
         return []
     note = SINGLE.search(whole) or CHORD.search(whole)
     taught = LESSON.search(whole) if re.search(r"[弦键弓弹吹拨按奏孔音]", whole) else None
+    lesson = _lesson().search(whole)
+    if lesson is not None:
+        return [lesson.span()]
     match = note or (taught if taught is not None and BARE.search(whole, taught.end()) else None)
     return [match.span()] if match is not None else []
+
+
+@lru_cache(maxsize=1)
+def _lesson() -> re.Pattern[str]:
+    """吉他教学, 古筝入门课: the instrument right before the lesson."""
+    names = "|".join(re.escape(word) for word, kind in _table()["instrument"] if kind != "voice")
+    return re.compile(rf"(?:{names})(?:零基础|初学者|入门|弹唱|指弹|基础)?(?:教学|教程|课|入门)")
 
 
 def _sentence(whole: str, at: int) -> str:

@@ -22,7 +22,7 @@ GENERIC = frozenset(
 
 def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool:
     """Nothing in the words tells somebody from whom the Chinese phrase means."""
-    if not may_be(phrase, draft.characters[name].words):
+    if not may_be(phrase, draft.characters[name].words) or _looks_otherwise(draft, name, phrase):
         return False
     people = entry.get("species", "person") == "person"
     if entry.kind in ("woman", "man") and draft.characters[name].look.age == "old":
@@ -32,6 +32,14 @@ def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool
             return is_anybody(phrase.head.text)
         return draft.trades.get(name, "").isascii()
     return not people or entry.kind in GENERIC or same_word(draft.trades.get(name, ""), phrase.head.text)
+
+
+def _looks_otherwise(draft: Draft, name: str, phrase: Phrase) -> bool:
+    """短发女孩 … 长发女孩: hair and build that somebody does not have."""
+    look = draft.characters[name].look
+    theirs = {"hairdo": look.hair_style, "haircolour": look.hair, "build": look.build}
+    ours = [(s.category, s.kind) for x in phrase.modifiers for s in x.senses]
+    return any(theirs.get(category) not in (None, "", kind) for category, kind in ours)
 
 
 def meant_by(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
@@ -175,10 +183,11 @@ def _fits(draft: Draft, name: str, entry: Entry) -> bool:
     grown = {"child": "child", "baby": "child"}.get(age, "adult" if age else "")
     theirs = {"child": "child", "baby": "child"}.get(look.age, "adult" if look.age else "")
     breed = entry.get("breed").replace("_", " ")
+    youth = (entry.kind, draft.names.get(name)) in (("girl", "young_woman"), ("boy", "young_man"))
     professional = look.species == "person" and draft.names.get(name) not in (*GENERIC, "name", "friend")
     return (
         (not sex or look.sex == sex or (look.sex == "" and not professional))
-        and (not grown or theirs in ("", grown))
+        and (not grown or theirs in ("", grown) or youth)
         and breed in ("", look.breed)
     )
 

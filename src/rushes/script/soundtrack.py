@@ -18,7 +18,7 @@ __all__ = ["LASTING", "collect_music", "collect_sounds"]
 
 SOUNDLESS = re.compile(
     r"\b(?:no|without) (?:sound|audio)\b|\bsoundless|\b(?:silent|muted?) (?:film|movie|video|clip)"
-    r"|无声|静音|没有声音",
+    r"|(?<![雀静悄寂默])无声(?![息无地])|静音|没有声音|没有任何声音",
     re.IGNORECASE,
 )
 """Silence over the whole film, not a beat of it between two sounds."""

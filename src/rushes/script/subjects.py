@@ -103,7 +103,9 @@ def can_speak(lexeme: Lexeme) -> bool:
 def _phrase_start(lexemes: Sequence[Lexeme], k: int) -> int:
     while (
         k > 0
-        and lexemes[k - 1].tag in NOUNS
+        and (
+            lexemes[k - 1].tag in NOUNS or (lexemes[k - 1].tag == "A" and lexemes[k].tag == "E")
+        )  # 身旁的学徒
         and lexemes[k - 1].tag != "R"
         and not lexemes[k - 1].stop
         and not _restarts(lexemes, k)

@@ -96,6 +96,12 @@ def _relative(out: list[Lexeme], de: int) -> None:
         out[start:end] = [*head, *worn]
         return
     governed = any(x.tag == "V" for x in out[:start])
+    if len(moved) > 2 and moved[1].tag == "P" and start > 0 and out[start - 1].tag == "P" and not governed:
+        place = replace(
+            moved[1], text=moved[1].text + "的"
+        )  # 对站在门口的保安说: it is the guard who stands there
+        out[start:end] = [*head, place, *moved[2:]]
+        return
     if len(moved) == 1 and start > 0 and out[start - 1].tag == "P" and not governed:
         moved = [replace(moved[0], tag="N", senses=())]  # 从坍塌的墙后站起: the soldier stands up
         out[start:end] = [*moved, *head]

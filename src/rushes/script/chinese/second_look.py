@@ -148,6 +148,24 @@ def _selfie(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> Lexeme |
     return replace(lexemes[i], tag="V", senses=verb)
 
 
+def _looks(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> Lexeme | None:
+    """皇帝俯视群臣: somebody looks, and not the camera."""
+    following = next_after(lexemes, i)
+    if lexemes[i].text not in VIEWS or following is None or following.has("shot", "camera", "de", "camshot"):
+        return None
+    for lexeme in reversed(before):
+        if lexeme.stop or lexeme.has("shot", "camera"):
+            return None
+        if lexeme.has("being", "pron"):
+            verb = tuple(s for s in lexicon().senses("look") if s.category == "verb")
+            return replace(lexemes[i], tag="V", senses=verb)
+    return None
+
+
+VIEWS = frozenset({"俯视", "仰视", "平视", "俯瞰", "仰望", "斜视"})
+"""Angles of a camera that are also ways of looking."""
+
+
 def _state(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> Lexeme | None:
     """翻倒的公交车."""
     following = next_after(lexemes, i)
@@ -186,5 +204,5 @@ def _bare(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> Lexeme | N
 
 
 RULES: tuple[Callable[[Sequence[Lexeme], int, list[Lexeme]], Lexeme | None], ...] = (
-    _predicate, _contest, _said_twice, _hero, _preposition, _compounded, _selfie, _state, _bright, _heard_from, _bare,
+    _predicate, _contest, _said_twice, _hero, _preposition, _compounded, _selfie, _looks, _state, _bright, _heard_from, _bare,
 )  # fmt: skip

@@ -125,8 +125,8 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return "A"
     if text in VOICES and last is not None and last.has("being", "pron") and _announces(lexemes, i):
         return "A"
-    if text == "冲" and following is not None and following.has("being", "pron", "shot"):
-        return "P"  # 冲他微笑
+    if text == "冲" and _meant_for(lexemes, i):
+        return "P"
     if (
         following is not None
         and following.has("verb")
@@ -146,6 +146,8 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         and next_after(lexemes, i + 1) is not None
     ):
         return "A"
+    if lexeme.has("manner") and len(text) > 2 and text.endswith("地"):
+        return "A"
     if lexeme.text in ONLY_HOW and (following is None or following.text != "的"):
         return "A"
     if lexeme.has("sound") and _echoes(lexemes, i):
@@ -163,6 +165,16 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
     ):
         return "A"  # 选手飞身救球
     return "N"
+
+
+def _meant_for(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """冲他微笑, 冲后座的朋友喊: somebody or the camera, and a verb at once behind."""
+    for j in range(i + 1, min(i + 6, len(lexemes))):
+        if lexemes[j].stop or certain_verb(lexemes[j]):
+            return False
+        if lexemes[j].has("being", "pron", "shot", "camera"):
+            return certain_verb(next_after(lexemes, j)) or j == i + 1
+    return False
 
 
 def _announces(lexemes: Sequence[Lexeme], i: int) -> bool:
