@@ -190,3 +190,29 @@ def test_nobody_is_made_of_other_words(prompt: str) -> None:
     s = read(prompt)
     assert not s.characters
     assert not s.silent
+
+
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("瓦片被踩得哗啦作响。", "tile"),
+        ("中年司机看了眼后视镜，踩下油门。", "mirror"),
+        ("男老师坐在沙发上抱着木吉他。", "guitar"),
+        ("研究员用毛刷拂去泥土。", "brush"),
+        ("侦探点燃香烟。", "cigarette"),
+    ],
+)
+def test_things_are_found_whatever_is_said_of_them(prompt: str, thing: str) -> None:
+    assert thing in {t.kind for t in read(prompt).things}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "who", "verb"),
+    [
+        ("忽然后排一个胖男孩打了个响嗝。", "boy", "sneeze"),
+        ("义体改造的老板甩着面条。", "boss", "shake"),
+        ("独臂刀客推门而入。", "swordsman", "walk"),
+    ],
+)
+def test_words_are_cut_where_they_end(prompt: str, who: str, verb: str) -> None:
+    assert (who, verb) in {(a.who, a.verb) for a in read(prompt).actions}

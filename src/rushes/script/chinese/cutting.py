@@ -45,12 +45,23 @@ class Cutter:
 
     def cut(self, run: str) -> list[str]:
         """The words of a run of characters, in order; together they are the run."""
-        return list(self._tokenizer.cut(run, HMM=False))
+        return _parted(list(self._tokenizer.cut(run, HMM=False)))
 
     def part(self, word: str) -> str:
         """v verb, a adjective, d adverb, i set phrase, n noun (of two or three characters), r name of a person; "" for
         everything else."""
         return self._parts.get(word, "")
+
+
+def _parted(words: list[str]) -> list[str]:
+    """忽|然后|排 is 忽然|后排."""
+    for i in range(1, len(words) - 1):
+        if words[i] == "然后" and words[i - 1] in SUDDEN:
+            words[i - 1 : i + 2] = [words[i - 1] + "然", "后" + words[i + 1], ""]
+    return [word for word in words if word]
+
+
+SUDDEN = frozenset("忽突骤猛果仍")
 
 
 def cutter(own: frozenset[str]) -> Cutter:

@@ -56,6 +56,8 @@ def _objects_first(clause: list[Lexeme]) -> list[Lexeme]:
         verb = next((j for j in range(i + 1, len(clause)) if clause[j].tag == "V"), -1)
         if verb < 0:
             continue
+        if lexeme.text == "被" and clause[verb].text.endswith("得") and verb + 1 < len(clause):
+            return [*clause[:i], *clause[verb + 1 :]]  # 瓦片被踩得哗啦作响: the tiles clatter
         noun = max((j + 1 for j in range(i + 1, verb) if clause[j].tag in "NR"), default=i + 1)
         named, adverbs, rest = clause[i + 1 : noun], clause[noun:verb], clause[verb + 1 :]
         if lexeme.text != "被":

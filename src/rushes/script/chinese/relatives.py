@@ -80,6 +80,9 @@ def _relative(out: list[Lexeme], de: int) -> None:
         upon = verbs[0] + 1 if hears and verbs[0] == start and de > start + 1 else start
         out[upon:de] = [x.tagged("N") if x.tag == "V" else x for x in out[upon:de]]
         return
+    if de - start == 2 and verbs == [de - 1] and out[start].tag == "N" and not out[start].senses:
+        out[start:end] = [*(replace(x, tag="N", senses=()) for x in out[start:de]), *out[de + 1 : end]]
+        return  # 义体改造的老板
     if _has_subject(out, start, verbs[0]):
         del out[de]
         return

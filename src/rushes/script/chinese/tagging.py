@@ -113,6 +113,8 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return "E"
     if text == "把" and last is not None and last.text == "了":
         return "D"  # 抹了把汗
+    if text == "眼" and last is not None and last.text.endswith("了") and following is not None:
+        return "X"  # 看了眼后座的乘客
     if text in OBJECT:
         return "X"
     if text in PARTICLES and not lexeme.has("thing") and (last is not None or text in "了着过吗呢"):

@@ -73,6 +73,8 @@ def is_verb(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> bo
         )
     if marked:
         return True
+    if lexeme.text.endswith(("作响", "直响")):
+        return True
     if others & {"sound"}:
         return last is not None and last.tag in "NRXAO" and not _described(last) and following is None
     if others & {"cammove", "style", "stylehead"}:
