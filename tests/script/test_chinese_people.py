@@ -124,6 +124,7 @@ def test_what_they_do_it_with_is_seen(prompt: str, thing: str) -> None:
         ("瓶子升起。结尾浮现品牌logo和“月神香氛”。", "月神香氛"),
         ("汽车驶过。片尾出现公司标志与“驭见未来”。", "驭见未来"),
         ("女孩回头。黑屏中缓缓浮现“未完待续”。", "未完待续"),
+        ("三只丧尸扑来。屏幕闪红，提示“弹药不足”。", "弹药不足"),
     ],
 )
 def test_what_appears_with_a_logo_is_a_text(prompt: str, text: str) -> None:
@@ -216,3 +217,31 @@ def test_things_are_found_whatever_is_said_of_them(prompt: str, thing: str) -> N
 )
 def test_words_are_cut_where_they_end(prompt: str, who: str, verb: str) -> None:
     assert (who, verb) in {(a.who, a.verb) for a in read(prompt).actions}
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "女宇航员笑了。通讯器里传来孩子的声音：“妈妈，我掉牙了！”",
+        "女孩接起电话，听筒里传来父亲的声音：“早点回家。”",
+        "少女投篮。远处传来母亲的喊声：“吃饭啦！”",
+    ],
+)
+def test_whose_voice_comes_from_afar_is_not_in_the_picture(prompt: str) -> None:
+    s = read(prompt)
+    assert len(s.characters) == 1
+    assert s.lines[-1].who != s.characters[0].id
+    assert not s.lines[-1].onscreen
+
+
+@pytest.mark.parametrize(
+    ("prompt", "ids"),
+    [
+        ("女选手双腿海豚式打水。", {"player"}),
+        ("徒弟把手放在耳边。", {"apprentice"}),
+        ("咖啡师屏息凝神，放下手冲壶。", {"barista"}),
+        ("天气预报员站在地图前，画外工作人员憋笑。", {"weather_presenter", "person"}),
+    ],
+)
+def test_words_beside_people_make_nobody_else(prompt: str, ids: set[str]) -> None:
+    assert {c.id for c in read(prompt).characters} == ids

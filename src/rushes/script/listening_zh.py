@@ -41,6 +41,7 @@ SOURCES = (
 OWN_VOICE = (
     ("浪|潮", "tap", "waves"),
     ("警笛|警报", "whoosh", "alarm"),
+    ("枪", "roar", "gunshot"),
     ("轮胎|刹车", "voice", "squeal"),
     ("(?<![火列])车(?![站间厢])", "whistle", "horn"),
 )

@@ -24,6 +24,8 @@ BARE = re.compile(
     r"|和弦|三和弦|弦))"
 )
 """A letter in a sentence of playing: 奏出E, 空弦D."""
+NOISE_AND = re.compile(r"(?<![琴笛歌鼓箫弦乐筝胡])声(?:和|与|及|以及|、|伴着)")
+"""A noise that is told beside the music."""
 DRIVING = re.compile(
     r"(?:推动|贯穿|驱动|推进|烘托|撑起|带动|托起)(?:着|了)?(?:全片|整个|整支|整部|整段|预告|影片|画面|短片|广告|剧情|节奏|情绪)"
 )
@@ -127,6 +129,8 @@ def _heads(whole: str) -> list[tuple[int, int]]:
             continue
         brought = [m.end() for m in BRINGS.finditer(whole, start, match.start())]
         lead = whole[max([start, *brought]) : match.start()]
+        if (other := NOISE_AND.search(lead)) is not None:
+            lead = lead[other.end() :]  # 低低的交谈声和爵士乐
         described = _all("genre", lead) or _all("instrument", lead) or "鼓" in lead
         moody = match[0] != "尾音" and bool(_all("mood", lead))
         if match[0] in DESCRIBED and not described and not moody:
@@ -153,7 +157,10 @@ def _entering() -> re.Pattern[str]:
     return re.compile(rf"(?:{names})声?{how}(?:{ENTERS})")
 
 
-ENTERS = "响起|加入|涌入|渐入|奏响|进入|淡入|渐起|齐鸣|齐奏|铺开|流淌|渐强|切入|奏起|推进|隆隆|爆发|轰鸣|收尾"
+ENTERS = (
+    "低吟|呜咽|低回|回荡|响起|加入|涌入|渐入|奏响|进入|淡入|渐起|"
+    "齐鸣|齐奏|铺开|流淌|渐强|切入|奏起|推进|隆隆|爆发|轰鸣|收尾"
+)
 """What music does when it begins or grows."""
 
 

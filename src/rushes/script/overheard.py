@@ -81,6 +81,8 @@ def hear_out(draft: Draft, lexemes: Sequence[Lexeme], chunks: Sequence[Chunk]) -
         new = found.subject.tag != "R" and nouns.get(found.subject.norm) == found.subject.start
         if beside or (found.afar and new):
             draft.unseen.add(phrase_of(draft, found.subject).head.start)
+            if found.subject.chinese:
+                draft.unseen.add(found.subject.start)  # 儿子的声音: the head is the voice
         _explain(draft, lexemes, found.subject)
 
 

@@ -20,6 +20,10 @@ GENERIC = frozenset(
 """Nouns that say no more than sex and age: "the man" may be the fisherman."""
 
 
+PERSON = frozenset({"人", "那人", "此人", "来人", "对方", "主角", "主人公", "人物", "人影", "身影"})
+"""Chinese words for a person of whom no more is said."""
+
+
 def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool:
     """Nothing in the words tells somebody from whom the Chinese phrase means."""
     if not may_be(phrase, draft.characters[name].words) or _looks_otherwise(draft, name, phrase):
@@ -31,7 +35,8 @@ def _same_chinese(draft: Draft, name: str, phrase: Phrase, entry: Entry) -> bool
         if draft.names.get(name) in ("name", "friend"):
             return is_anybody(phrase.head.text)
         return draft.trades.get(name, "").isascii()
-    return not people or entry.kind in GENERIC or same_word(draft.trades.get(name, ""), phrase.head.text)
+    anybody = entry.kind in GENERIC and (entry.kind != "person" or phrase.head.text in PERSON)
+    return not people or anybody or same_word(draft.trades.get(name, ""), phrase.head.text)
 
 
 def _looks_otherwise(draft: Draft, name: str, phrase: Phrase) -> bool:

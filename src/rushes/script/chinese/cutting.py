@@ -54,13 +54,18 @@ class Cutter:
 
 
 def _parted(words: list[str]) -> list[str]:
-    """忽|然后|排 is 忽然|后排."""
+    """忽|然后|排 is 忽然|后排; 徒弟|把手|放 is 把|手."""
     for i in range(1, len(words) - 1):
         if words[i] == "然后" and words[i - 1] in SUDDEN:
             words[i - 1 : i + 2] = [words[i - 1] + "然", "后" + words[i + 1], ""]
+    for i in range(len(words) - 2, -1, -1):
+        if words[i] == "把手" and words[i + 1][:1] in PUT:
+            words[i : i + 1] = ["把", "手"]
     return [word for word in words if word]
 
 
+PUT = frozenset("放伸举搭插按贴收背揣抬缩松")
+"""What is done with a hand and with no handle."""
 SUDDEN = frozenset("忽突骤猛果仍")
 
 

@@ -36,6 +36,15 @@ def is_noise(lexemes: Sequence[Lexeme], i: int) -> bool:
 
 def shown_too(lexemes: Sequence[Lexeme], i: int) -> bool:
     """浮现品牌logo和“月神香氛”, 定格在产品与“…”上: what appears beside something that is seen."""
+    if (
+        i > 1
+        and lexemes[i - 1].text in ("提示", "警告", "字样", "弹窗")
+        and not any(
+            x.has("being", "pron", "speaker", "soundhead") or x.text.endswith("声")
+            for x in _preceding(lexemes, i)
+        )
+    ):
+        return True  # 屏幕闪红，提示“弹药不足”
     if i < 2 or lexemes[i - 1].text not in AND:
         return False
     for lexeme in reversed(_preceding(lexemes, i)[:-1]):

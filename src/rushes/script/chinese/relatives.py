@@ -9,6 +9,8 @@ from rushes.script.neighbours import ADJECTIVES
 
 __all__ = ["relative_start", "relatives_behind"]
 
+COMES = ("传来", "传出", "飘来", "飘出", "响起", "听到", "听见")
+"""Verbs of which a sound is the subject or the object."""
 ACCOMPANIES = frozenset({"with", "without", "about", "as"})
 """Prepositions of which the whole phrase stands before 的."""
 
@@ -75,6 +77,8 @@ def _relative(out: list[Lexeme], de: int) -> None:
     if not verbs or end == de + 1:
         return
     if out[end - 1].has(*HEARD):
+        if out[verbs[0]].text.startswith(COMES) and verbs[0] + 1 < de:
+            return  # 听筒里传来儿子的声音: the son's voice comes
         first = out[verbs[0]].sense("verb")
         hears = first is not None and (first.kind == "listen" or first.entry.get("class") == "sound")
         upon = verbs[0] + 1 if hears and verbs[0] == start and de > start + 1 else start

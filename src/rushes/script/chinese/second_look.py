@@ -166,6 +166,18 @@ VIEWS = frozenset({"俯视", "仰视", "平视", "俯瞰", "仰望", "斜视"})
 """Angles of a camera that are also ways of looking."""
 
 
+def _likened(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> Lexeme | None:
+    """海豚式打水, 瀑布般的长发: what something is like is not there."""
+    following = next_after(lexemes, i)
+    if following is None or following.text not in LIKE or not lexemes[i].has("being", "thing", "place"):
+        return None
+    return replace(lexemes[i], tag="N", senses=())
+
+
+LIKE = frozenset({"式", "般", "般的", "似的", "状"})
+"""What makes a likeness of a noun."""
+
+
 def _state(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> Lexeme | None:
     """翻倒的公交车."""
     following = next_after(lexemes, i)
@@ -204,5 +216,6 @@ def _bare(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> Lexeme | N
 
 
 RULES: tuple[Callable[[Sequence[Lexeme], int, list[Lexeme]], Lexeme | None], ...] = (
-    _predicate, _contest, _said_twice, _hero, _preposition, _compounded, _selfie, _looks, _state, _bright, _heard_from, _bare,
+    _predicate, _contest, _said_twice, _hero, _preposition, _compounded, _selfie,
+    _looks, _likened, _state, _bright, _heard_from, _bare,
 )  # fmt: skip

@@ -11,7 +11,22 @@ from rushes.script.subjects import says_word, subject_of
 
 __all__ = ["clause_subject", "comes_from_elsewhere", "heard_speaker", "speaker_of_clause"]
 
-VOICE = ("声音", "嗓音", "话音", "声", "喊声", "呼喊")
+VOICE = (
+    "声音",
+    "嗓音",
+    "话音",
+    "声",
+    "喊声",
+    "呼喊",
+    "命令",
+    "呼叫",
+    "播报",
+    "指令",
+    "提醒",
+    "通知",
+    "喊话",
+    "呼救",
+)
 COMES = re.compile(r"传来|响起|飘来|听到|听见|传出")
 REACH = 14
 """Lexemes before the quotation that are looked through."""
@@ -86,9 +101,8 @@ def heard_speaker(lexemes: Sequence[Lexeme], i: int) -> Lexeme | None:
     if i == 0 or lexemes[i - 1].stop != ":" or not comes_from_elsewhere(lexemes, i):
         return None
     clause = lexemes[start:i]
-    voiced = any(x.text.endswith(VOICE) for x in clause)
-    return (
-        next((x for x in clause if x.tag in "NR" and x.chinese and x.has("being", "pron")), None)
-        if voiced
-        else None
-    )
+    people = [x for x in clause if x.tag in "NR" and x.chinese and x.has("being", "pron")]
+    if not people or not any(x.text.endswith(VOICE) for x in clause):
+        return None
+    whole = len(people) > 1 and people[0].end == people[1].start  # 女播音员
+    return people[whole]
