@@ -104,11 +104,9 @@ def _listing(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
     return lexemes[i]
 
 
-def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
-    lexeme = lexemes[i]
+def _particle(lexeme: Lexeme, last: Lexeme | None, following: Lexeme | None) -> str:
+    """The tag of a word that only binds others, or "" when it is none."""
     text = lexeme.text
-    following = next_after(lexemes, i)
-    last = last_before(before)
     if text in ("的", "之"):
         return "E"
     if text == "把" and last is not None and last.text == "了":
@@ -121,6 +119,16 @@ def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
         return "X"
     if text in DEGREE and following is not None and not following.has("being", "verb"):
         return "X"
+    return ""
+
+
+def _tag(lexemes: Sequence[Lexeme], i: int, before: list[Lexeme]) -> str:
+    lexeme = lexemes[i]
+    text = lexeme.text
+    following = next_after(lexemes, i)
+    last = last_before(before)
+    if particle := _particle(lexeme, last, following):
+        return particle
     if text in ("满", "全") and following is not None and following.has("place", "thing", "body"):
         return "D"
     if text in SAID_WITH and last is not None and last.has("being", "pron"):
