@@ -174,7 +174,9 @@ def test_a_slow_host_leaves_room_for_others(database_url: str, monkeypatch: pyte
             async with sending(database, resolve=resolve) as busy:
                 await until(lambda: busy.sent == 5)
                 await until(lambda: slow.connections == sender.PER_HOST)
-                await until(lambda: busy.in_flight == sender.PER_HOST)  # the quick ones have been written down
+                await until(
+                    lambda: busy.in_flight == sender.PER_HOST
+                )  # the quick ones have been written down
                 return len(quick.requests), slow.connections
 
     quick, slow = on(database_url, story)

@@ -131,7 +131,7 @@ def features_of(screenplay: Screenplay, figures: tuple[Figure, ...], facts: Plac
     named = [t.kind for t in screenplay.things if _is_scenery(t, screenplay, facts)]
     extras = ["people" for c in screenplay.characters if c.distant and c.look.species == "person"]
     heard = ["people" for s in screenplay.sounds if s.kind == "walla"]
-    flying = {a.who for a in screenplay.actions if a.verb == "fly"}
+    flying = {a.who for a in screenplay.actions if a.verb in ("fly", "float", "soar")}
     grounded = [
         f for f in figures if f.attach is None and f.id not in flying and f.look.species not in FLOCKS
     ]

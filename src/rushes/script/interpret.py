@@ -21,6 +21,7 @@ from rushes.script.referring import whose
 from rushes.script.screenplay import Sound, Thing
 from rushes.script.shots import HEADER, Reel
 from rushes.script.surroundings import hear_from_afar, notice_background, set_back, stir
+from rushes.script.verb_objects import bring_object
 
 __all__ = ["interpret"]
 
@@ -202,6 +203,8 @@ def _act(draft: Draft, clause: Clause, predicate: Predicate, who: tuple[str, ...
         draft.callers += [i for i in who if i in draft.characters]
     targets: list[str] = []
     borrowed = False
+    if sense is not None and " " in predicate.verb.norm and not sense.entry.get("makes"):
+        bring_object(draft, predicate.verb)
     for phrase in predicate.objects:
         if phrase.determiner("no"):
             exclude_phrase(draft, phrase)

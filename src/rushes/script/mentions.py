@@ -32,7 +32,7 @@ from rushes.script.sited import is_compound_part, is_stuff, stands_alone
 from rushes.script.soundscape import hear_phrase, play_music
 from rushes.script.stations import LAST, at_station, headed_inside, on_ground, on_top
 from rushes.script.voices import is_voice, unseen, voice_of
-from rushes.script.whereabouts import WEIGHTS, locate_beside, within_place
+from rushes.script.whereabouts import WEIGHTS, locate_beside, part_of_place, within_place
 
 __all__ = ["meet", "rule_out_phrase", "whole"]
 
@@ -65,6 +65,9 @@ def _first_met(draft: Draft, phrase: Phrase, role: str, relation: str, acts: boo
     if (many := gathered(phrase)) is not None:
         draft.claim(phrase.lexemes, "many")
         return _first_met(draft, many, role, relation, acts)
+    if role == "place" and (of_place := part_of_place(phrase, relation)) is not None:
+        draft.claim((*phrase.determiners, *phrase.lexemes), "part of a place")
+        return meet(draft, of_place, "place", relation=relation)
     if phrase.owner is not None and is_voice(phrase):
         return (voice_of(draft, phrase),)
     if is_one(phrase) and (acts or phrase.head.norm in ("one", "ones")):

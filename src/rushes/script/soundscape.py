@@ -17,6 +17,8 @@ SOUND_OF_PLACE = {
     **dict.fromkeys(("forest", "forest_road", "jungle", "campsite"), "forest"),
     "desert": "wind",
     "canyon": "wind",
+    "river": "river",
+    "waterfall": "river",
 }
 WEATHER_SOUNDS = {"rain": "rain", "wind": "wind", "storm": "thunder"}
 SOFT = ("gentle ", "soft ", "quiet ", "distant ", "轻柔", "远处")

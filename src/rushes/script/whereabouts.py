@@ -8,16 +8,41 @@ from rushes.script.scenery import locate
 from rushes.script.sited import is_compound_part
 from rushes.script.stations import LAST
 
-__all__ = ["WEIGHTS", "locate_beside", "within_place"]
+__all__ = ["WEIGHTS", "locate_beside", "part_of_place", "within_place"]
 
 PARTS = frozenset(
     {"back", "inside", "interior", "middle", "corner", "heart", "depths", "bottom", "surface", "rest", "front", "centre",
      "center", "door", "doorway", "open door", "entrance", "cockpit", "cabin", "window seat", "back row", "rear", "top", "foot",
      "end", "far end", "edge", "side", "mouth", "basket", "hold", "bed", "back seat", "backseat", "deck", "passenger seat",
-     "shadows", "ruins"}
+     "shadows", "ruins", "belly", "nose", "bowels", "hob", "galley", "last car", "front car", "rear car"}
 )  # fmt: skip
 """Parts of a place that stand for it."""
+WITHIN = frozenset(
+    {
+        "aisle",
+        "bank",
+        "arches",
+        "arch",
+        "stacks",
+        "rafters",
+        "aisles",
+        "banks",
+        "shade",
+        "shadow",
+        "stands",
+        "steps",
+    }
+)
+"""Places that are only a part of the one behind "of": "the middle aisle of a supermarket"."""
 WEIGHTS = {"place": 3, "subject": 2, "fragment": 2, "object": 2, "again": 1}
+
+
+def part_of_place(phrase: Phrase, relation: str) -> Phrase | None:
+    """ "The far bank of a river", "the stacks of a library": the river and the library; None where it is no such part."""
+    if not relation or phrase.head.chinese or phrase.head.norm.rpartition(" ")[2] not in WITHIN:
+        return None
+    of = next((a.phrase for a in phrase.attached if a.kind == "of" and not a.negated), None)
+    return of if of is not None and of.head.has("place") else None
 
 
 def within_place(phrase: Phrase, kind: str, relation: str) -> str:

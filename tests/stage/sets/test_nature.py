@@ -22,6 +22,9 @@ PLACES_OF = {
     "spaceship": ("spaceship bridge", "spaceship corridor"),
     "desert": ("desert", "sand dunes", "oasis", "salt flat"),
     "canyon": ("canyon",),
+    "river": ("river", "stream", "rapids"),
+    "waterfall": ("waterfall",),
+    "marsh": ("swamp",),
 }
 """Kind of set -> what the prompt calls it."""
 NAMED = [(kind, name) for kind, names in PLACES_OF.items() for name in names]

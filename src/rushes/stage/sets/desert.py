@@ -113,51 +113,59 @@ def _air(brief: SetBrief, *, red: bool) -> Environment:
     )
 
 
+_CACTI = {
+    True: (
+        ((-3.4, -2.9, 2.9), (4.6, -4.4, 3.6), (-7.2, -7.5, 3.4), (9.0, -11.0, 3.8), (2.4, -15.0, 3.0)),
+        ((2.9, -2.1, 0.30), (3.3, -1.7, 0.22), (-2.7, 1.9, 0.2)),
+        ((-4.6, -1.7, 0.5), (5.4, -1.8, 0.45)),
+    ),
+    False: (
+        ((-4.6, -4.2, 2.9), (6.4, -7.0, 3.3)),
+        ((-3.5, -3.3, 0.3), (-3.9, -2.9, 0.22)),
+        ((5.6, -5.6, 0.5),),
+    ),
+}
+"""x, z and size of saguaros, barrels and prickly pears: among red rocks many, on sand few."""
+
+
+def _cacti(land: Plain, rng: np.random.Generator, *, rich: bool) -> Mesh:
+    """The cacti of a place, again and again along a long walk."""
+    shapes = (saguaro(rng, 3.2, 3), barrel(0.3), prickly_pear(rng, 0.5))
+    parts = []
+    for shape, base, spots in zip(shapes, (3.2, 0.3, 0.5), _CACTI[rich], strict=True):
+        table = np.array([(x + shift, z, size) for shift in land.tiles(17.0) for x, z, size in spots])
+        table = table[land.clear(table[:, 0], table[:, 1])]
+        places = land.on(table[:, 0], table[:, 1], -0.05)
+        parts.append(
+            scattered(shape, places, table[:, 2] / base, table[:, 0], rng.uniform(0.85, 1.1, len(table)))
+        )
+    return join(parts)
+
+
 def _grown(land: Plain, rng: np.random.Generator, *, rich: bool, cacti: bool) -> list[Piece]:
     """Cacti, brush and stones: few on the dunes, more before the red rocks."""
-    spots = (
-        [(-3.4, -2.9, 2.9), (4.6, -4.4, 3.6), (-7.2, -7.5, 3.4)]
-        if rich
-        else [(-4.6, -4.2, 2.9), (6.4, -7.0, 3.3)]
-    )
-    if rich:
-        spots += [(9.0, -11.0, 3.8), (-13.0, -14.0, 3.2), (2.4, -15.0, 3.0)]
-    green = [moved(saguaro(rng, tall, 3), (x, land.at(x, z) - 0.05, z), 1.0, x) for x, z, tall in spots]
-    low = (
-        [(2.9, -2.1, 0.30), (3.3, -1.7, 0.22), (-2.7, 1.9, 0.2)]
-        if rich
-        else [(-3.5, -3.3, 0.3), (-3.9, -2.9, 0.22)]
-    )
-    green += [moved(barrel(size), (x, land.at(x, z), z)) for x, z, size in low]
-    pears = [(-4.6, -1.5, 0.5), (5.4, -1.2, 0.45)] if rich else [(5.6, -5.6, 0.5)]
-    green += [moved(prickly_pear(rng, size), (x, land.at(x, z) - 0.04, z), 1.0, x) for x, z, size in pears]
-    twigs = brush(rng, 0.5)
-    count = 26 if rich else 9
-    x = rng.choice([-1.0, 1.0], count) * rng.uniform(1.9, 9.0, count)
+    tiles = land.tiles(17.0)
+    count = (26 if rich else 9) * len(tiles)
+    x = rng.choice([-1.0, 1.0], count) * rng.uniform(1.9, 9.0, count) + rng.choice(tiles, count)
     z = rng.uniform(-12.0, 2.6, count)
-    dry = scattered(
-        twigs,
-        land.on(x, z),
-        rng.uniform(0.4, 1.1, count),
-        rng.uniform(0, 6, count),
-        rng.uniform(0.8, 1.2, count),
-    )
-    weeds = [
-        moved(tumbleweed(rng, 0.26), (x, land.at(x, z) + 0.22, z)) for x, z in ((2.2, 1.5), (-5.2, -0.4))
-    ]
-    many = 420 if rich else 130
-    sx, sz = rng.uniform(-9, 9, many), rng.uniform(-12.0, 4.8, many)
-    stones = pebbles(
-        rng,
-        land.on(sx, sz, 0.0),
-        rng.lognormal(-3.2, 0.6, many).clip(0.015, 0.22),
-        ("#a8714a", "#8a5a40", "#c08a60") if rich else ("#a08a6a", "#8a7458"),
-    )
+    free = land.clear(x, z)
+    x, z, count = x[free], z[free], int(free.sum())
+    tones, turns = rng.uniform(0.8, 1.2, count), rng.uniform(0, 6, count)
+    dry = scattered(brush(rng, 0.5), land.on(x, z), rng.uniform(0.4, 1.1, count), turns, tones)
+    ball = tumbleweed(rng, 0.26)
+    weeds = [moved(ball, (x, land.at(x, z) + 0.22, z)) for x, z in ((2.2, 1.6), (-5.2, -1.4))]
+    many = (420 if rich else 130) * len(tiles)
+    sx, sz = rng.uniform(land.left - 4, land.right + 4, many), rng.uniform(-12.0, 4.8, many)
+    size = rng.lognormal(-3.2, 0.6, many).clip(0.015, 0.22)
+    size = np.where(land.clear(sx, sz), size, np.minimum(size, 0.04))
+    grit = ("#a8714a", "#8a5a40", "#c08a60") if rich else ("#a08a6a", "#8a7458")
     pieces = [
         Piece("desert.brush", join([dry, *weeds]) if cacti else dry, Finish("bark", 0.9, 0.2)),
-        Piece("desert.stones", stones, Finish("rock", 0.9, 0.0)),
+        Piece("desert.stones", pebbles(rng, land.on(sx, sz), size, grit), Finish("rock", 0.9, 0.0)),
     ]
-    return [*pieces, Piece("desert.cacti", join(green), Finish("felt", 0.9, 0.45))] if cacti else pieces
+    if cacti:
+        pieces.append(Piece("desert.cacti", _cacti(land, rng, rich=rich), Finish("felt", 0.9, 0.45)))
+    return pieces
 
 
 def _oasis(land: Plain, rng: np.random.Generator) -> list[Piece]:
@@ -206,7 +214,7 @@ def _oasis(land: Plain, rng: np.random.Generator) -> list[Piece]:
 
 def _canyon(land: Plain, air: Environment, seed: int) -> list[Piece]:
     """Walls at both sides, buttes and mesas beyond, a natural arch far off."""
-    walls = [canyon_wall(-1.0, seed), canyon_wall(1.0, seed + 5)]
+    walls = [canyon_wall(-1.0, seed, 1.5 - land.left), canyon_wall(1.0, seed + 5, 1.5 + land.right)]
     far = [
         butte((x, z), wide, tall, seed + k)
         for k, (x, z, wide, tall) in enumerate(

@@ -45,10 +45,17 @@ def _air(brief: SetBrief, tint: tuple[float, float, float]) -> Environment:
     )
 
 
-def _aside(rng: np.random.Generator, count: int, near: float, wide: float, low: float, high: float) -> Field:
-    """(n, 2) points at both sides of the acting area: x from `near` outwards, z from `low` to `high`."""
-    x = rng.choice([-1.0, 1.0], count) * (near + wide * rng.random(count) ** 1.2)
-    return np.stack([x, rng.uniform(low, high, count)], 1)
+def _aside(
+    rng: np.random.Generator, land: Plain, count: int, near: float, wide: float, low: float, high: float
+) -> Field:
+    """(n, 2) points at both sides of the acting area: x from `near` outwards, z from `low` to `high`; again and again
+    along a long walk, never in its way."""
+    tiles = land.tiles(13.0)
+    many = int(count * len(tiles) ** 0.6)
+    x = rng.choice([-1.0, 1.0], many) * (near + wide * rng.random(many) ** 1.2) + rng.choice(tiles, many)
+    z = rng.uniform(low, high, many)
+    free = land.clear(x, z)
+    return np.stack([x[free], z[free]], 1)
 
 
 def _plants(land: Plain, rng: np.random.Generator) -> Mesh:
@@ -62,7 +69,8 @@ def _plants(land: Plain, rng: np.random.Generator) -> Mesh:
         (-1.4, -4.8, 2.3),
         (1.9, -5.6, 2.5),
     ]
-    clumps += [(x, z, rng.uniform(1.6, 2.8)) for x, z in _aside(rng, 20, 2.0, 9.0, -13.0, -3.6)]
+    clumps = [(x + shift, z, size) for shift in land.tiles(13.0) for x, z, size in clumps if land.clear(x, z)]
+    clumps += [(x, z, rng.uniform(1.6, 2.8)) for x, z in _aside(rng, land, 20, 2.0, 9.0, -13.0, -3.6)]
     for x, z, size in clumps:
         many = int(rng.integers(7, 10))
         turn = np.arange(many) * 2.4 + rng.uniform(0, 6)
@@ -70,7 +78,7 @@ def _plants(land: Plain, rng: np.random.Generator) -> Mesh:
         parts.append(
             broad_leaves(rng, roots, turn, size * rng.uniform(0.7, 1.1, many), _LEAVES, 0.30, 1.3, 1.45)
         )
-    low = [(x, z) for x, z in _aside(rng, 34, 1.9, 6.0, -7.0, 1.0)] + [
+    low = [(x, z) for x, z in _aside(rng, land, 34, 1.9, 6.0, -7.0, 1.0)] + [
         (-1.95, 3.3),
         (2.1, 3.4),
         (-1.5, 4.2),
@@ -96,7 +104,7 @@ def _plants(land: Plain, rng: np.random.Generator) -> Mesh:
                 0.16,
             )
         )
-    spots = _aside(rng, 34, 1.8, 7.0, -9.0, 2.0)
+    spots = _aside(rng, land, 34, 1.8, 7.0, -9.0, 2.0)
     parts.append(
         ferns(
             rng, land.on(spots[:, 0], spots[:, 1]), rng.uniform(0.5, 1.0, len(spots)), ("#4f8a3a", "#3f7a3a")
@@ -126,11 +134,13 @@ def _lianas(rng: np.random.Generator, spots: Field) -> Mesh:
 
 def _jungle(brief: SetBrief, land: Plain, rng: np.random.Generator) -> list[Piece]:
     frame = [(-3.7, -2.6), (4.4, -3.2), (-6.6, -0.8), (7.0, -1.4), (-2.4, -8.0), (2.9, -9.0)]
-    spots = np.concatenate([frame, _aside(rng, 30, 1.8, 14.0, -24.0, -5.0)])
+    spots = np.concatenate([frame, _aside(rng, land, 30, 1.8, 14.0, -24.0, -5.0)])
     size = 0.22 * rng.lognormal(0, 0.35, len(spots)).clip(0.5, 2.2)
     bark = trunks(rng, land.on(spots[:, 0], spots[:, 1]), size, 10.0, "#6a5a44", None, 1)
-    places = _aside(rng, 9, 3.2, 8.0, -14.0, -4.0)
-    stems, crowns = palms(rng, land.on(places[:, 0], places[:, 1]), rng.uniform(3.4, 6.0, 9), nuts=False)
+    places = _aside(rng, land, 9, 3.2, 8.0, -14.0, -4.0)
+    stems, crowns = palms(
+        rng, land.on(places[:, 0], places[:, 1]), rng.uniform(3.4, 6.0, len(places)), nuts=False
+    )
     balls = []
     for x, z in spots:
         for _ in range(3):
@@ -150,8 +160,8 @@ def _jungle(brief: SetBrief, land: Plain, rng: np.random.Generator) -> list[Piec
         0.0,
         80,
     )
-    near = _aside(rng, 60, 1.7, 5.0, -5.0, 1.5)
-    heads = land.on(near[:, 0], near[:, 1], 0.5) + rng.normal(0, 0.2, (60, 3)) * [1, 1, 1]
+    near = _aside(rng, land, 60, 1.7, 5.0, -5.0, 1.5)
+    heads = land.on(near[:, 0], near[:, 1], 0.5) + rng.normal(0, 0.2, (len(near), 3)) * [1, 1, 1]
     bloom = flowers(rng, heads.astype(np.float32), 0.085, ("#e0407a", "#f06a3a", "#f2b13a", "#b05ad0"))
     leafy = Finish("leaf", 0.45, 0.2, sway=0.05, two_sided=True)
     return [
@@ -167,11 +177,13 @@ def _jungle(brief: SetBrief, land: Plain, rng: np.random.Generator) -> list[Piec
 
 def _grove(brief: SetBrief, land: Plain, rng: np.random.Generator) -> list[Piece]:
     """Bamboo at both sides of a path that goes in, sunlight between the culms."""
-    count = 350
+    count = int(350 * min(1.25, len(land.tiles(13.0)) ** 0.3))
     z = 1.4 - 32.0 * rng.random(count) ** 1.15
     gap = 1.35 + 0.03 * -z
     x = rng.choice([-1.0, 1.0], count) * (gap + (5.5 + 0.35 * -z) * rng.random(count) ** 1.3)
     keep = (np.abs(x) > 2.1) | (z < -1.8)
+    x = x + rng.choice(land.tiles(13.0), count)
+    keep &= land.clear(x, z)
     places = land.on(x[keep], z[keep], -0.05)
     shoots = places[rng.random(len(places)) < 0.4]
     close = places[:, 2] > -7.0
@@ -252,7 +264,7 @@ def build(brief: SetBrief) -> BuiltSet:
     ]
     bushes = [
         bush(rng, land.on(x, y, -0.1), rng.uniform(0.3, 0.6), ("#4a7a36", "#5f8a3c"), 220, 0.07)
-        for x, y in _aside(rng, 7, 2.4, 5.0, -7.0, -1.0)
+        for x, y in _aside(rng, land, 7, 2.4, 5.0, -7.0, -1.0)
     ]
     pieces.append(Piece("jungle.bushes", join(bushes), Finish("leaf", 0.6, 0.3, sway=0.03, two_sided=True)))
     flies, drift = woodland_life(brief)

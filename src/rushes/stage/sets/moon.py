@@ -78,7 +78,13 @@ class Cratered(Plain):
         px, pz = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))
         ground = super().height(px, pz)
         rng = np.random.default_rng(self.seed)
-        spots = [(-4.6, -4.6, 1.5), (3.9, -3.6, 1.1), (2.6, -8.5, 2.4), (-8.0, 0.5, 1.6), (6.8, 0.8, 1.3)]
+        spots = [
+            (-4.6, -4.6, 1.5),
+            (3.9, -3.9, 1.1),
+            (2.6, -8.5, 2.4),
+            (self.left - 3.0, 0.5, 1.6),
+            (self.right + 3.0, 0.8, 1.3),
+        ]
         spots += [
             (float(a), float(b), float(c))
             for a, b, c in rng.uniform((-30, -40, 1.2), (30, -10, 4.5), (16, 3))
@@ -142,7 +148,7 @@ def _ground(
     """Dust, stones, boulders, hills."""
     x, z = rng.uniform(-10, 10, 420), 4.8 - 16.0 * rng.random(420)
     size = rng.lognormal(-3.1, 0.7, 420).clip(0.015, 0.3)
-    clear = (np.hypot(x, z) > 1.2) | (size < 0.05)
+    clear = land.clear(x, z) | (size < 0.05)
     stones = pebbles(rng, land.on(x[clear], z[clear], 0.0), size[clear], world.stone, 1)
     rocks = []
     for px, pz, big in (

@@ -3,6 +3,7 @@
 Who walks here walks on a small asteroid; without anybody on foot there is nothing below.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -163,6 +164,38 @@ def _worlds(brief: SetBrief) -> list[Piece]:
     return pieces
 
 
+@dataclass(frozen=True)
+class LittleWorld:
+    """An asteroid to walk on, level from x `left` to `right`."""
+
+    left: float
+    right: float
+
+    @property
+    def stretch(self) -> float:
+        """How much longer it is than deep."""
+        return max(1.25, 0.5 * (self.right - self.left) / 2.9)
+
+    def ground(self, x: float, z: float) -> float:
+        """Level in the middle, falling away at the rim."""
+        aside = (x - 0.5 * (self.left + self.right)) / self.stretch
+        return float(-1.2 * smoothstep(2.7, 4.0, float(np.hypot(aside, z + 0.3))))
+
+    def pieces(self, rng: np.random.Generator, seed: int) -> list[Piece]:
+        """The rock and the stones that lie on it."""
+        middle = 0.5 * (self.left + self.right)
+        home = asteroid(seed % 83 + 5, _SIZE, _FLAT, ("#5a504c", "#a0948a"), 5)
+        rock = moved(home, (middle, -_FLAT * _SIZE, -0.3), (self.stretch, 1.0, 1.0))
+        x, z = middle + rng.uniform(-2.7, 2.7, 110) * self.stretch, rng.uniform(-3.2, 3.0, 110)
+        size = rng.lognormal(-2.7, 0.6, 110).clip(0.03, 0.4) * np.where((z > -1.2) & (z < 1.4), 0.4, 1.3)
+        spots = np.stack([x, [self.ground(a, b) for a, b in zip(x, z, strict=True)], z], 1)
+        stones = pebbles(rng, spots, size, ("#6a5f58", "#a0948a"), 1)
+        return [
+            Piece("space.home", rock, Finish("rock", 0.95, 0.2)),
+            Piece("space.stones", stones, Finish("rock", 0.9, 0.1)),
+        ]
+
+
 def build(brief: SetBrief) -> BuiltSet:
     """The void with worlds. About 85k triangles."""
     rng = np.random.default_rng(brief.seed + 601)
@@ -195,35 +228,13 @@ def build(brief: SetBrief) -> BuiltSet:
     if not mentions(brief, "deep", "outer", "galaxy", "nebula"):
         movers.append(probe)
     pieces += [item.piece() for item in movers]
-    ground = _no_ground
+    ground: Callable[[float, float], float] = _no_ground
     if "walkers" in brief.features:
-        home = asteroid(brief.seed % 83 + 5, _SIZE, _FLAT, ("#5a504c", "#a0948a"), 5)
-        pieces.append(
-            Piece(
-                "space.home",
-                moved(home, (0.0, -_FLAT * _SIZE, -0.3), (1.25, 1.0, 1.0)),
-                Finish("rock", 0.95, 0.2),
-            )
-        )
-        x, z = rng.uniform(-3.4, 3.4, 90), rng.uniform(-3.2, 3.0, 90)
-        spots = np.stack([x, [_little_world(a, b) for a, b in zip(x, z, strict=True)], z], 1)
-        stones = pebbles(
-            rng,
-            spots,
-            rng.lognormal(-2.6, 0.6, 90).clip(0.03, 0.3) * (1 + (np.abs(x) > 1.6)),
-            ("#6a5f58", "#a0948a"),
-            1,
-        )
-        pieces.append(Piece("space.stones", stones, Finish("rock", 0.9, 0.1)))
-        ground = _little_world
+        home = LittleWorld(min(brief.reach[0], -3.0), max(brief.reach[1], 3.0))
+        pieces += home.pieces(rng, brief.seed)
+        ground = home.ground
     return BuiltSet(tuple(pieces), void_air(brief), ground, (), animated(movers))
 
 
 def _no_ground(x: float, z: float) -> float:
     return 0.0
-
-
-def _little_world(x: float, z: float) -> float:
-    """Level in the middle, falling away at the rim of the asteroid."""
-    away = float(np.hypot(x / 1.25, z + 0.3))
-    return float(-1.2 * smoothstep(2.7, 4.0, away))

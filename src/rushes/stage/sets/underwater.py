@@ -163,8 +163,11 @@ def _bed(depth: Depth, land: Plain, rng: np.random.Generator) -> list[Piece]:
         ("#7d8a84", "#9aa49a", "#8a7a6a"),
     )
     sx, sz = rng.uniform(-5, 5, 40), rng.uniform(-3.0, 4.6, 40)
-    side = rng.choice([-1.0, 1.0], 130) * rng.uniform(1.7, 6.5, 130)
-    tufts = land.on(side, rng.uniform(-5.0, 3.6, 130), -0.01).astype(np.float32)
+    many = int(130 * len(land.tiles(13.0)) ** 0.7)
+    side = rng.choice([-1.0, 1.0], many) * rng.uniform(1.7, 6.5, many) + rng.choice(land.tiles(13.0), many)
+    deep = rng.uniform(-5.0, 3.6, many)
+    free = land.clear(side, deep)
+    tufts = land.on(side[free], deep[free], -0.01).astype(np.float32)
     grass = grass_tufts(rng, tufts, 0.34, ("#4f8a4a", "#6a9a4a", "#3f7a5a"), 8, 0.011)
     return [
         Piece("sea.bed", sand, Finish("seabed", 0.95, 0.0, casts_shadow=False, parameters=light)),
@@ -184,9 +187,10 @@ def _growth(brief: SetBrief, depth: Depth, land: Plain, rng: np.random.Generator
         Piece("sea.corals", corals, replace(stony, two_sided=True)),
         Piece("sea.anemones", soft, replace(stony, sway=0.07)),
     ]
-    count = depth.kelp
+    count = int(depth.kelp * len(land.tiles(13.0)) ** 0.6)
     z = -2.6 - 11.0 * rng.random(count) ** 1.2
     x = rng.choice([-1.0, 1.0], count) * (1.4 + (3.4 + 0.45 * -z) * rng.random(count))
+    x = x + rng.choice(land.tiles(13.0), count)
     tall = rng.uniform(1.8, 4.8, count)
     weeds = kelp(rng, land.on(x, z, -0.05), tall, blades=13 if count < 30 else 9)
     pieces.append(Piece("sea.kelp", weeds, Finish("leaf", 0.6, 0.3, sway=0.22, two_sided=True)))

@@ -178,6 +178,8 @@ def _in_slot(prop: Prop, toy: Toy, frame: float, view: StageView) -> Array:
             (0.0, (_grip(toy) - 0.5) * toy.height if where.startswith("hand") else -0.5 * toy.height, 0.0)
         )
         return (led @ down).astype(np.float32)
+    if where == "neck":  # it hangs by its top
+        return (world_of(prop, view, frame) @ translation((0.0, -0.94 * toy.height, 0.0))).astype(np.float32)
     if not where.startswith("hand") and where != "mouth":
         return world_of(prop, view, frame).astype(np.float32)
     turn = turn_of(heading_of(view, prop.attach.to, frame), toy.spec)

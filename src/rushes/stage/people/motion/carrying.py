@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from math import pi
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from rushes.direction.plan import Prop, Vec
 from rushes.stage.meshkit.matrices import rotation, translation
@@ -32,9 +34,9 @@ def slot_of(side: str) -> str:
     return "hand_left" if side == "l" else "hand_right"
 
 
-def led(pose: BodyPose, side: str, frame: Array | str, matrix: Array) -> None:
+def led(pose: BodyPose, side: str, frame: Array | str, matrix: npt.NDArray[Any]) -> None:
     """Have the middle of what a hand holds at a frame, its front along +z, whatever the hand does."""
-    pose.leads[slot_of(side)] = (frame, matrix)
+    pose.leads[slot_of(side)] = (frame, np.asarray(matrix, np.float32))
 
 
 def cradle(
@@ -73,13 +75,13 @@ def carry(pose: BodyPose, a: Acting, doings: set[str]) -> None:
         ):
             continue
         size = size_of_prop(prop)
-        wide = max(size.width, size.depth)
         if prop.kind in HELD:
             pose.reach(
                 side, ARMS[HELD[prop.kind]].moved(0, 0.02 * drift(a.figure.seed, 43, a.seconds), 0), 1.0
             )
-        elif min(wide, max(size.height, wide)) >= LARGE and size.height < 1.2 and alone(a):
+        elif sorted((size.width, size.height, size.depth))[1] >= LARGE and size.height < 1.2 and alone(a):
             cradle(pose, a, prop, (0.0, -0.22, 0.30), 1.0, side=side)
+            pose.cradled.add(slot_of(side))
         else:
             pose.reach(side, ARMS["carry"], 1.0)
 

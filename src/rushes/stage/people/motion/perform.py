@@ -23,6 +23,7 @@ from rushes.stage.people.motion.reaching import Arm, grip_frame, leant, solve_ar
 from rushes.stage.people.motion.rooting import Rooted, base_of, rooted, seat_drop
 from rushes.stage.people.motion.solve import Trunk, solve_legs, solve_trunk, with_head
 from rushes.stage.people.motion.stances import stances
+from rushes.stage.people.motion.tables import raise_over_table
 from rushes.stage.people.motion.talk import talk
 from rushes.stage.people.motion.vectors import vec
 from rushes.stage.people.proportions import Proportions
@@ -67,6 +68,7 @@ def perform(figure: Figure, p: Proportions, skeleton: Skeleton, view: StageView,
         _leg_parts(parts, skeleton, limbs)
         if not leant(pose, p, skeleton, trunk, parts):
             break
+    raise_over_table(a, pose, parts)
     look = _watched(a, pose, parts)
     _turn_head(a, pose, look, parts)
     trunk = with_head(skeleton, trunk, pose)

@@ -144,6 +144,10 @@ class BodyPose:
     # Where a slot is instead, and where the middle of what is in a slot is: a frame and a matrix in it.
     slots: dict[str, tuple[Array | str, Array]] = field(default_factory=dict)
     leads: dict[str, tuple[Array | str, Array]] = field(default_factory=dict)
+    over_table: Array = field(
+        default_factory=_zero
+    )  # metres in the chest's frame by which its holds are raised
+    cradled: set[str] = field(default_factory=set)  # slots that are led only until a doing uses the hand
     step: Step = field(default_factory=Step)
     lean: float = 0.9  # radians that the trunk may bend for what a hand cannot reach
     watches: list[Watch] = field(default_factory=list)
@@ -158,6 +162,7 @@ class BodyPose:
 
     def reach(self, side: str, goal: ArmPose, share: float) -> None:
         """Bring a hand towards a pose; what it holds by then it lets go in the same measure."""
+        self._used(side, share)
         self.arms[side] = mixed(self.arms[side], goal, share)
         if self.holds[side] and share > 0:
             kept = [(made, s * (1 - share)) for made, s in self.holds[side]]
@@ -166,7 +171,14 @@ class BodyPose:
     def hold(self, side: str, made: Hold, share: float) -> None:
         """Bring a hand to where it touches something."""
         if share > 0:
+            self._used(side, share)
             self.holds[side].append((made, min(share, 1.0)))
+
+    def _used(self, side: str, share: float) -> None:
+        slot = "hand_left" if side == "l" else "hand_right"
+        if share > 0.5 and slot in self.cradled:
+            self.cradled.discard(slot)
+            self.leads.pop(slot, None)
 
     def leg(self, side: str, made: Leg, share: float) -> None:
         """Bring a leg somewhere; a foot that goes from one place on the ground to another is lifted."""

@@ -86,7 +86,8 @@ def solve_arm(
     fingers = free.hand
     for made, share in pose.holds[side]:
         out = turn @ (made.elbow * mirror)
-        spot, frame = _held(made, p, parts, s, shoulder, out, hand)
+        up = turn @ pose.over_table if isinstance(made.frame, str) and made.frame == "chest" else None
+        spot, frame = _held(made, p, parts, s, shoulder, out, hand, up)
         wrist = swung(wrist, spot - shoulder, share)
         hand = blended_axes(hand, frame, share)
         pole = pole * np.float32(1 - share) + out * np.float32(share)
@@ -106,10 +107,19 @@ def solve_arm(
 
 
 def _held(
-    made: Hold, p: Proportions, parts: dict[str, Array], s: float, shoulder: Array, pole: Array, hand: Array
+    made: Hold,
+    p: Proportions,
+    parts: dict[str, Array],
+    s: float,
+    shoulder: Array,
+    pole: Array,
+    hand: Array,
+    up: Array | None,
 ) -> tuple[Array, Array]:
     """Where the wrist is for a hold, and the hand's turn."""
     point = point_in(parts, p, made.frame, made.at, s)
+    if up is not None:
+        point = point + up
     touch = np.array(TOUCH[made.touch], np.float32) * vec(s, 1.0, 1.0) * np.float32(p.hand_scale)
     way = point - shoulder
     near = point - unit(way) * np.float32(0.09 * p.hand_scale)

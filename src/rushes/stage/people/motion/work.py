@@ -20,6 +20,7 @@ from rushes.stage.people.motion.targets import (
 )
 from rushes.stage.people.motion.vectors import unit, vec
 from rushes.stage.scene import Array
+from rushes.stage.strikes import struck
 
 __all__ = ["bench", "circle", "lying", "on_bench", "reach_of", "tool", "tool_at", "with_other"]
 
@@ -38,7 +39,9 @@ def bench(
     if found is None:
         out[:3, 3] += ground[:3, :3] @ vec(0.0, up * a.p.scale, ahead * a.p.scale)
         return out
-    out[:3, 3] = found[:3, 3]
+    prop = prop_named(a, target or move.target)
+    sent = struck(prop, a.view, a.frame)[0] if prop is not None else (0.0, 0.0, 0.0)
+    out[:3, 3] = found[:3, 3] - vec(*sent)  # where a pancake lies, also while it is in the air
     return out
 
 

@@ -27,7 +27,7 @@ def _ribbed(path: Array, radii: Array, colour: Paint, ribs: int = 11, spines: bo
     if spines:
         ridge = mesh.positions[(side % 2 == 0)]
         away = out[(side % 2 == 0)]
-        pick = np.arange(0, len(ridge), 2)
+        pick = np.arange(0, len(ridge), 3)
         thorn = made(
             np.array([(0, 0, 0), (0.006, 0, 0), (0.0, 0.0, 0.035), (0, 0.006, 0)], np.float32),
             (0, 1, 0),

@@ -93,10 +93,13 @@ def _trees(
 ) -> tuple[Mesh, Mesh, Mesh]:
     """(trunks, leaves, firs): near ones with bark to be seen, a wall of them behind."""
     frame = [(-3.5, -1.6), (3.9, -2.4), (-6.4, 0.6), (6.8, 0.2), (-2.2, -7.5), (5.4, -7.2)]
-    if clearing:
+    if clearing:  # the same trees stand about it
         frame = [(-5.6, -1.9), (5.5, -2.9), (-7.0, 1.0), (7.0, 0.4), (-1.2, -7.0), (3.9, -7.4)]
-    middle = _spots(rng, 54, land, 3.2 + clearing, 30.0, 1.35, 0.2 if clearing else 1.25)
+    frame = [(x + shift, z) for shift in land.tiles(14.0) for x, z in frame]
+    many = 54 + min(int(1.6 * (land.right - land.left - 12.0)), 40)
+    middle = _spots(rng, many, land, 3.2 + clearing, 30.0, 1.35, 0.2 if clearing else 1.25)
     spots = np.concatenate([frame, middle])
+    spots = spots[land.clear(spots[:, 0], spots[:, 1])]
     size = wood.thick * rng.lognormal(0.0, 0.28, len(spots)).clip(0.55, 1.9)
     bark = trunks(rng, land.on(spots[:, 0], spots[:, 1]), size, 10.5, wood.bark, wood.marks or None)
     season = "winter" if snowy(brief) else brief.season
@@ -119,7 +122,8 @@ def _leaf_tones(season: str, wood: Wood) -> tuple[str, ...]:
 def _canopy(rng: np.random.Generator, spots: Field, season: str, wood: Wood) -> Mesh:
     """Crowns overhead: hanging boughs in the upper edge of the picture, dappled shade below."""
     tones, parts = _leaf_tones(season, wood), []
-    for k, (x, z) in enumerate(spots[:44]):
+    leaves = int(105 * min(1.0, 66.0 / len(spots)))
+    for k, (x, z) in enumerate(spots[:56]):
         if wood.conifers > 0.6 and k % 3:
             continue
         far = np.clip(-z / 30.0, 0.0, 1.0)
@@ -131,7 +135,7 @@ def _canopy(rng: np.random.Generator, spots: Field, season: str, wood: Wood) -> 
                     place,
                     rng.uniform(0.8, 1.5),
                     tones[int(rng.integers(len(tones)))],
-                    105,
+                    leaves,
                     0.17,
                     (1.0, 0.55, 1.0),
                 )
@@ -180,7 +184,8 @@ def _undergrowth(
     brief: SetBrief, wood: Wood, land: Plain, rng: np.random.Generator, clearing: float
 ) -> tuple[Mesh, Mesh]:
     """(ferns and bushes that sway as leaves, grass)."""
-    many = wood.ferns if brief.season != "winter" else wood.ferns // 4
+    many = int(wood.ferns * min((land.right - land.left) / 12.0, 1.9))
+    many = many if brief.season != "winter" else many // 4
     x = rng.uniform(land.left - 3.0, land.right + 3.0, 3 * many)
     z = 3.6 - 12.0 * rng.random(3 * many) ** 0.9
     free = (
@@ -188,7 +193,7 @@ def _undergrowth(
         & ((np.abs(x) > 2.0) | (np.abs(z) > 1.8))
         & ((z < 2.3) | (np.abs(x) > 2.2))
     )
-    free &= np.hypot(x / 1.35, z + 1.6) > clearing
+    free &= (np.hypot(x / 1.35, z + 1.6) > clearing) & land.clear(x, z)
     x, z = x[free][:many], z[free][:many]
     size = rng.uniform(0.35, 0.75, len(x)) * np.where(z > 2.0, 0.6, 1.0)
     nx, nz = (
@@ -199,7 +204,8 @@ def _undergrowth(
     tones = ("#8a6a30", "#a07a34") if brief.season == "autumn" else ("#4f7a30", "#6a9238", "#3f6a2c")
     parts = [ferns(rng, land.on(x, z, -0.02), size, tones)]
     for _ in range(wood.bushes):
-        bx, bz = rng.choice([-1.0, 1.0]) * (1.3 * clearing + rng.uniform(2.6, 8.5)), rng.uniform(-9.0, -0.5)
+        bx = rng.choice([-1.0, 1.0]) * (1.3 * clearing + rng.uniform(2.6, 8.5))
+        bx, bz = bx + float(rng.choice(land.tiles(14.0))), rng.uniform(-9.0, -1.9)
         parts.append(
             bush(rng, land.on(bx, bz, -0.1), rng.uniform(0.35, 0.7), greens(brief.season), 260, 0.07)
         )
@@ -223,8 +229,9 @@ def _deadfall(brief: SetBrief, land: Plain, rng: np.random.Generator, out: float
     """(mossy logs, boulders with moss), all moved `out` metres aside."""
     wood = []
     for x, z, long, thick, turn in ((-2.7, -2.9, 2.4, 0.21, 0.42), (5.6, -4.8, 3.2, 0.26, -0.6)):
-        px = x + np.sign(x) * out
-        wood.append(moved(log(rng, long, thick, "#544132"), (px, land.at(px, z), z), 1.0, turn))
+        for shift in land.tiles(14.0):
+            px = x + np.sign(x) * out + shift
+            wood.append(moved(log(rng, long, thick, "#544132"), (px, land.at(px, z), z), 1.0, turn))
     moss = "#dfe5ea" if snowy(brief) else "#5a7034"
     rocks = []
     for x, z, size in (
@@ -234,10 +241,12 @@ def _deadfall(brief: SetBrief, land: Plain, rng: np.random.Generator, out: float
         (7.4, -3.0, 0.7),
         (-7.6, -1.6, 0.55),
     ):
-        px = x + np.sign(x) * out
-        spot = (px, land.at(px, z) + 0.1 * size, z)
-        half = (1.3 * size, 0.75 * size, size)
-        rocks.append(crag(spot, half, int(97 * abs(x)) + 3, moss, ("#4d4a44", "#857f74"), 3))
+        for shift in land.tiles(14.0):
+            px = x + np.sign(x) * out + shift
+            spot = (px, land.at(px, z) + 0.1 * size, z)
+            half = (1.3 * size, 0.75 * size, size)
+            level = 3 if shift == 0.0 else 2
+            rocks.append(crag(spot, half, int(97 * abs(px)) + 3, moss, ("#4d4a44", "#857f74"), level))
     return join(wood), join(rocks)
 
 

@@ -7,6 +7,7 @@ from rushes.stage.scene import Mesh
 from rushes.stage.sets.nature.corals import anemone, brain, fan, staghorn, starfish, table, tubes
 from rushes.stage.sets.nature.scatter import scattered
 from rushes.stage.sets.nature.stones import crag
+from rushes.stage.sets.terrain.noise import Field
 from rushes.stage.sets.terrain.plain import Plain
 
 __all__ = ["reef"]
@@ -35,19 +36,32 @@ _CRUSTS = ("#9a6a8e", "#6f8a5e", "#b8806a", "#7a6aa0")
 def reef(rng: np.random.Generator, land: Plain, rich: float) -> tuple[Mesh, Mesh, Mesh]:
     """(rocks, stiff corals, what sways). `rich` 0..1: how many."""
     rocks = []
-    for k, (x, z, wide, tall) in enumerate(_LEDGES):
+    ledges = np.array(
+        [(x + shift, z, wide, tall) for shift in land.tiles(17.0) for x, z, wide, tall in _LEDGES]
+    )
+    ledges = ledges[land.clear(ledges[:, 0], ledges[:, 1] + 0.7 * ledges[:, 2])]
+    for k, (x, z, wide, tall) in enumerate(ledges):
         place = (x, land.at(x, z) + 0.25 * tall, z)
-        rocks.append(crag(place, (wide, 0.62 * tall, 0.85 * wide), 31 + k, _CRUSTS[k % 4], _STONES[k % 4], 3))
+        rocks.append(
+            crag(
+                place,
+                (wide, 0.62 * tall, 0.85 * wide),
+                31 + k,
+                _CRUSTS[k % 4],
+                _STONES[k % 4],
+                3 if abs(x) < 10.0 else 2,
+            )
+        )
     shapes = _colonies(rng)
     stiff: list[Mesh] = []
     soft: list[Mesh] = []
     for shape, count, low, high, swaying in shapes:
-        many = max(1, round(1.3 * count * rich))
-        places, sizes = _perches(rng, land, many, low, high)
+        many = max(1, round(1.3 * count * rich * len(land.tiles(17.0)) ** 0.12))
+        places, sizes = _perches(rng, land, ledges, many, low, high)
         tints = np.clip(rng.normal(1.0, 0.12, (many, 1)) + rng.normal(0, 0.05, (many, 3)), 0.6, 1.4)
         made = scattered(shape, places, sizes, rng.uniform(-0.9, 0.9, many), tints, rng.normal(0, 0.14, many))
         (soft if swaying else stiff).append(made)
-    for x, z, tone in ((1.75, 1.9, "#e0703a"), (-2.0, 1.1, "#c8406a"), (-1.6, 3.4, "#e8a03a")):
+    for x, z, tone in ((1.75, 1.8, "#e0703a"), (-2.0, 1.1, "#c8406a"), (-1.6, 3.4, "#e8a03a")):
         stiff.append(moved(starfish(tone, 0.17), (x, land.at(x, z), z), 1.0, x))
     return join(rocks), join(stiff), join(soft)
 
@@ -71,11 +85,10 @@ def _colonies(rng: np.random.Generator) -> tuple[tuple[Mesh, int, float, float, 
 
 
 def _perches(
-    rng: np.random.Generator, land: Plain, count: int, low: float, high: float
+    rng: np.random.Generator, land: Plain, ledges: Field, count: int, low: float, high: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """Places (n, 3) on and before the ledges, and sizes; small ones in the foreground corners."""
-    pick = rng.integers(0, len(_LEDGES), count)
-    ledge = np.asarray(_LEDGES)[pick]
+    ledge = ledges[rng.integers(0, len(ledges), count)]
     turn = rng.uniform(-0.5, np.pi + 0.5, count)
     out = rng.uniform(0.25, 1.12, count)
     x = ledge[:, 0] + np.cos(turn) * out * ledge[:, 2]
@@ -84,8 +97,8 @@ def _perches(
     y = land.height(x, z) + top - 0.04
     size = rng.uniform(low, high, count) * np.where(z < -6.0, 1.5, 1.0)
     for k in range(count):
-        if abs(x[k]) < 2.0 and z[k] > -2.4:  # the acting area stays free
-            x[k] = (2.1 + 0.5 * rng.random()) * (1 if x[k] > 0 else -1)
+        if not land.clear(x[k], z[k], 0.25):  # the acting area stays free
+            z[k] = -1.6 - 0.6 * rng.random()
             y[k] = land.at(x[k], z[k]) - 0.03
     if count > 3:  # one in a corner before the camera
         side = rng.choice([-1.0, 1.0])

@@ -64,7 +64,10 @@ def trunks(
         tall = height * rng.uniform(0.85, 1.15)
         body = [trunk(rng, tall, float(radius), colour, rng.uniform(0.6, 1.1), sides, marks)]
         for _ in range(stubs):
-            y, turn = rng.uniform(2.0, 0.6 * tall), rng.uniform(0, 2 * np.pi)
+            y, turn = (
+                rng.uniform(min(2.0, 0.4 * tall), 0.75 * tall if tall < 6 else 0.6 * tall),
+                rng.uniform(0, 2 * np.pi),
+            )
             away = np.array([np.cos(turn), rng.uniform(0.1, 0.7), np.sin(turn)]) * rng.uniform(0.6, 1.6)
             body.append(
                 branch(rng, (0.0, y, 0.0), away + np.array([0.0, y, 0.0]), 0.28 * float(radius), colour, 5)

@@ -42,6 +42,20 @@ class Plain:
         """Height at one point."""
         return float(self.height(x, z))
 
+    def clear(self, x: npt.ArrayLike, z: npt.ArrayLike, room: float = 0.0) -> npt.NDArray[np.bool_]:
+        """Where something may stand: not in the lane that figures walk along, from `left` to `right`, nor `room` beside it."""
+        px, pz = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))
+        along = (px > self.left - 0.6 - room) & (px < self.right + 0.6 + room)
+        return np.asarray(~(along & (pz > -1.15 - room) & (pz < 1.45 + room)))
+
+    def tiles(self, period: float) -> tuple[float, ...]:
+        """Offsets along x at which what stands round the origin stands again, so that a long walk never leaves the set."""
+        first, last = (
+            int(np.ceil((self.left + 6.0) / period - 0.5)),
+            int(np.floor((self.right - 6.0) / period + 0.5)),
+        )
+        return tuple(k * period for k in range(min(first, 0), max(last, 0) + 1))
+
     def on(self, x: npt.ArrayLike, z: npt.ArrayLike, lift: float = 0.0) -> Field:
         """Points (n, 3) on the ground, or `lift` metres above it."""
         px, pz = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))

@@ -7,7 +7,7 @@ import numpy as np
 from rushes.direction.plan import Move
 from rushes.stage.people.motion.acting import Acting
 from rushes.stage.people.motion.deeds.gestures import free_hand, free_hands
-from rushes.stage.people.motion.holds import hold
+from rushes.stage.people.motion.holds import hold, rod
 from rushes.stage.people.motion.pose import ARMS, BodyPose, arm
 from rushes.stage.people.motion.rhythm import arch, beat_of, ease, keyed, wave
 from rushes.stage.people.motion.timing import bump, drift
@@ -158,7 +158,7 @@ def sneeze(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     cover = ease(u, 0.12, 0.40) * (1 - ease(u, 0.80, 1.0))
     for side in free_hands(a):
         far = 0.13 * back
-        made = hold((0.022, -0.095 - 0.05 * far, 0.272 + far), "head", "palm", fingers=(-0.25, 0.9, 0.1), palm=(-0.2, 0.0,
+        made = hold((0.022, -0.165 - 0.05 * far, 0.25 + far), "head", "palm", fingers=(-0.9, 0.40, 0.1), palm=(-0.2, 0.0,
         -1.0), hand="flat", elbow=(0.9, -0.9, 0.1))  # fmt: skip
         pose.hold(side, made, cover * w)
     pose.mouth(WIDE, (0.55 * back + 0.8 * bump(u - 0.56, 0.04)) * w)
@@ -312,8 +312,7 @@ def sing(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     free = free_hands(a)
     if len(free) < 2:  # the other hand has the microphone
         side = "l" if "l" not in free else "r"
-        mic = hold((0.03, -0.225, 0.32), "head", "grip", fingers=(-0.8, 0.35, -0.15), palm=(-0.35, 0.1, -1.0), hand="hold",
-                   elbow=(0.8, -0.9, 0.0))  # fmt: skip
+        mic = rod((0.015, -0.36, 0.27), (-0.05, 0.9, 0.16), "head", elbow=(0.8, -0.9, 0.0))
         pose.hold(side, mic, w)
     for side in free[:1] if len(free) < 2 else free:
         wide = arm(
