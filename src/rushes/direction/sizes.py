@@ -9,7 +9,7 @@ from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Look
 from rushes.script.wordnet import known
 
-__all__ = ["RESTS", "SCALES", "Size", "is_listed", "size_of"]
+__all__ = ["RESTS", "SCALES", "Size", "is_listed", "scale_of", "size_of"]
 
 RESTS = frozenset({"floor", "table", "wall", "ceiling", "hand", "air", "water", "road", "worn"})
 """Where a thing is at rest: things for a hand lie on a table, or on the floor where they are long."""
@@ -60,7 +60,7 @@ def size_of(kind: str, words: str = "") -> Size:
         size = Size(breadth_of(look), height_of(look), length_of(look), "floor")
     else:
         size = table()[named]
-    return size.scaled(_scale(words))
+    return size.scaled(scale_of(words))
 
 
 def is_listed(kind: str) -> bool:
@@ -68,7 +68,8 @@ def is_listed(kind: str) -> bool:
     return kind in table()
 
 
-def _scale(words: str) -> float:
+def scale_of(words: str) -> float:
+    """By how much words of size ("a tiny red car") scale a thing; 1 where there is none."""
     return next((SCALES[word] for word in words.lower().split() if word in SCALES), 1.0)
 
 

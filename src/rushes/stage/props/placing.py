@@ -7,7 +7,7 @@ from math import atan2, cos, sin
 import numpy as np
 
 from rushes.direction.plan import Prop, Vec
-from rushes.direction.sizes import size_of
+from rushes.direction.sizes import scale_of, size_of
 from rushes.direction.travel import standing
 from rushes.stage.build import LED, BuiltProp, Pose, StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, rotation_about, translation
@@ -140,13 +140,32 @@ def _unmoved(matrix: Array) -> Array:
 
 
 def spread(prop: Prop) -> list[Vec]:
-    """Offsets (metres, and a turn in the middle number) of each of `prop.count` pieces: one alone, others about it."""
+    """Offsets (metres, and a turn in the middle number) of each of `prop.count` pieces: one alone, others about it, clear of
+    each other."""
     rng = np.random.default_rng(prop.seed)
+    size = size_of(prop.kind, f"{prop.size} {prop.words}")
+    gap = 1.15 * max(size.width, size.depth)
     found: list[Vec] = [(0.0, 0.0, 0.0)]
     for k in range(1, max(prop.count, 1)):
-        angle, far = 2.4 * k, 0.55 * k**0.5
+        angle, far = 2.4 * k, gap * k**0.5
         found.append((far * cos(angle), float(rng.uniform(-0.5, 0.5)), far * sin(angle)))
     return found
+
+
+def _scaled(prop: Prop, parts: list[Part], own: Mapping[str, Array]) -> tuple[list[Part], dict[str, Array]]:
+    """Parts and slots as large as the prompt's words of size have them."""
+    factor = scale_of(f"{prop.size} {prop.words}".lower())
+    if factor == 1.0:
+        return parts, dict(own)
+    larger = [
+        (name, replace(mesh, positions=(mesh.positions * factor).astype(np.float32)), finish)
+        for name, mesh, finish in parts
+    ]
+    moved = {}
+    for key, matrix in own.items():
+        moved[key] = np.array(matrix, np.float32)
+        moved[key][:3, 3] *= factor
+    return larger, moved
 
 
 def rigid(
@@ -157,12 +176,16 @@ def rigid(
     place: Callable[[Prop, StageView, float], Array] | None = None,
     contact: float = 0.0,
 ) -> BuiltProp:
-    """A prop that keeps its shape: `middle` metres up is its "middle"; `slots` are matrices in its own space.
+    """A prop that keeps its shape: `middle` metres up is its "middle"; `slots` are matrices in its own space, all of the usual
+    size: the prompt's words of size scale them here.
 
     `place` says where it is instead of `fixed`; `contact` is the radius of its soft contact shadow, 0 for none.
     """
     rig = f"{prop.id}.rig"
     places = spread(prop)
+    factor = scale_of(f"{prop.size} {prop.words}".lower())
+    parts, slots = _scaled(prop, parts, slots or {})
+    middle, contact = middle * factor, contact * factor
     pieces = tuple(
         Piece(
             f"{prop.id}.{name}" if k == 0 else f"{prop.id}.{name}{k}",
@@ -177,7 +200,7 @@ def rigid(
     own = {
         "middle": translation((0.0, middle, 0.0)),
         "front": translation((0.0, middle, front)),
-        **(slots or {}),
+        **slots,
     }
 
     def matrix(k: int, frame: float, view: StageView) -> Array:
