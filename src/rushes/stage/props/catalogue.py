@@ -22,8 +22,13 @@ BUILDERS: dict[str, str] = {
     "bicycle": "bicycle:build",
     **dict.fromkeys(("food", "fruit", "orange_fruit"), "food:build"),
     **dict.fromkeys(("suitcase", "bag", "basket", "book", "phone", "flower"), "carried:build"),
+    # ---- vehicles and what stands in streets
+    # ---- furniture and appliances
+    # ---- kitchenware, food and drink
+    # ---- sport, music
+    # ---- tools, personal things
 }
-"""Kind -> "module:function" in this folder."""
+"""Kind -> "module:function" in this folder; a builder in one of its folders is "folder.module:function"."""
 
 
 TOY = "rushes.stage.toys.prop:build"

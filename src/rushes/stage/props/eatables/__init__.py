@@ -1,0 +1,1 @@
+"""Food and drink as felt and clay models."""

@@ -1,0 +1,1 @@
+"""Furniture and appliances of a home."""

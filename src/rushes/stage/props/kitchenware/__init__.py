@@ -1,0 +1,1 @@
+"""Plates, cutlery, pots and pans."""

@@ -1,0 +1,1 @@
+"""What stands in streets: signs, lights, hydrants, lamps."""

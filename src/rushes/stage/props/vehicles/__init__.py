@@ -1,0 +1,1 @@
+"""Vehicles on roads, rails, water and in the air, as miniature models."""
