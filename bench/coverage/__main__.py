@@ -1,9 +1,11 @@
 """`./dev coverage`: how much of many real prompts is read right. Prints tables, writes `build/coverage.json`.
 
-    python -m bench.coverage [--worst N] [--field lines] [--dimension color] [--prompt TEXT] [--prompts FOLDER] [--no-speed]
+    python -m bench.coverage [--worst N] [--field lines] [--dimension color] [--staged scene] [--prompt TEXT]
+                             [--prompts FOLDER] [--no-speed]
 
 VBench's prompts are judged by what their dimension requires (`vbench.py`), long prompts by gold that was written by hand
-(`tests/script/gold`, `gold.py`). It judges the Screenplay, not the film.
+(`tests/script/gold`, `gold.py`): both judge the Screenplay, not the film. `staging.py` judges the plan: whether all that it
+names is modelled.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from pathlib import Path
 from bench.coverage.gold import FIELDS, compare, gold_of
 from bench.coverage.report import Readings, figures, print_field, print_misses, print_table, print_worst
 from bench.coverage.speed import measured
+from bench.coverage.staging import faults_of
 from bench.coverage.vbench import JUDGES, judge, prompts_of
 from bench.coverage.verdict import Verdict, brief
 from rich.console import Console
@@ -38,6 +41,17 @@ def judged(prompts: Path) -> dict[str, list[Verdict]]:
     """Every VBench prompt read and judged, by dimension."""
     known = prompts_of(prompts)
     return {name: [judge(name, prompt, read(prompt)) for prompt in known[name]] for name in JUDGES}
+
+
+def staged(prompts: Path) -> dict[str, list[Verdict]]:
+    """Every VBench prompt planned: whether all that its plan names is modelled, by dimension."""
+    found: dict[str, list[Verdict]] = {}
+    for name, each in prompts_of(prompts).items():
+        plays = [(prompt, read(prompt)) for prompt in each if name in JUDGES]
+        found[name] = [
+            Verdict(name, prompt, "modelled", brief(play), faults_of(play)) for prompt, play in plays
+        ]
+    return found
 
 
 def compared(prompts: Path) -> dict[str, Readings]:
@@ -85,6 +99,9 @@ def arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--worst", type=int, metavar="N", help="the N worst misreadings")
     parser.add_argument("--field", choices=list(FIELDS), help="every miss in this field of the gold")
     parser.add_argument("--dimension", choices=list(JUDGES), help="every miss in this dimension of VBench")
+    parser.add_argument(
+        "--staged", choices=list(JUDGES), help="every prompt of this dimension whose plan is not all modelled"
+    )
     parser.add_argument("--prompt", metavar="TEXT", help="one prompt, or the id of one with gold, in full")
     parser.add_argument(
         "--prompts", type=Path, default=PROMPTS, metavar="FOLDER", help="vbench.json and avgen_dev.jsonl"
@@ -110,22 +127,24 @@ def main(argv: list[str] | None = None) -> int:
     if options.dimension:
         known = prompts_of(options.prompts)[options.dimension]
         print_misses(console, [judge(options.dimension, prompt, read(prompt)) for prompt in known])
+    if options.staged:
+        print_misses(console, staged(options.prompts)[options.staged])
     if options.field:
         for name, readings in compared(options.prompts).items():
             if name == HELD:
                 continue  # what it gets wrong there is nobody's lesson
             console.print(f"[bold underline]{name}[/]")
             print_field(console, options.field, readings)
-    if options.dimension or options.field:
+    if options.dimension or options.field or options.staged:
         return 0
-    vbench, gold = judged(options.prompts), compared(options.prompts)
+    vbench, gold, shown = judged(options.prompts), compared(options.prompts), staged(options.prompts)
     if options.worst:
         print_worst(console, options.worst, vbench, gold)
         return 0
     cost = {} if options.no_speed else measured(options.prompts)
-    print_table(console, vbench, gold, cost)
+    print_table(console, vbench, shown, gold, cost)
     OUT.parent.mkdir(exist_ok=True)
-    result = figures(vbench, gold) | {key: round(value, 5) for key, value in cost.items()}
+    result = figures(vbench, shown, gold) | {key: round(value, 5) for key, value in cost.items()}
     OUT.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     console.print(f"written to {OUT.relative_to(ROOT)}")
     return 0

@@ -26,12 +26,18 @@ TARGETS = {
     "sounds": 0.88,
 }
 VBENCH_TARGET = 0.98
+STAGED_TARGETS = {"object_class": 0.95, "multiple_objects": 0.95, "scene": 1.0, "human_action": 1.0}
 LABELS = 4
 
 
-def figures(vbench: dict[str, list[Verdict]], gold: dict[str, Readings]) -> dict[str, Any]:
-    """Shares by dimension, precision and recall by field, to four places."""
-    shares = {name: {"read": round(_share(verdicts), 4)} for name, verdicts in vbench.items()}
+def figures(
+    vbench: dict[str, list[Verdict]], staged: dict[str, list[Verdict]], gold: dict[str, Readings]
+) -> dict[str, Any]:
+    """Shares read and staged by dimension, precision and recall by field, to four places."""
+    shares = {
+        name: {"read": round(_share(verdicts), 4), "staged": round(_share(staged.get(name, [])), 4)}
+        for name, verdicts in vbench.items()
+    }
     fields = {
         name: {
             field: {"precision": round(tally.precision, 4), "recall": round(tally.recall, 4)}
@@ -60,7 +66,11 @@ def _coloured(value: float, target: float) -> str:
 
 
 def print_table(
-    console: Console, vbench: dict[str, list[Verdict]], gold: dict[str, Readings], cost: dict[str, float]
+    console: Console,
+    vbench: dict[str, list[Verdict]],
+    staged: dict[str, list[Verdict]],
+    gold: dict[str, Readings],
+    cost: dict[str, float],
 ) -> None:
     """The figures beside what is aimed at, and the commonest sorts of mistakes."""
     table = Table(
@@ -70,6 +80,21 @@ def print_table(
         share = _coloured(_share(verdicts), VBENCH_TARGET)
         faults = [fault for v in verdicts for fault in v.faults]
         table.add_row(name, str(len(verdicts)), share, f"{VBENCH_TARGET:.0%}", _commonest(faults))
+    console.print(table)
+    table = Table(
+        "VBench",
+        "prompts",
+        "staged",
+        "to reach",
+        "commonest stand-ins",
+        title="All that is planned is modelled",
+    )
+    for name, verdicts in staged.items():
+        target = STAGED_TARGETS.get(name, 0.0)
+        share = _coloured(_share(verdicts), target)
+        wanting = Counter(fault.detail or fault.label for v in verdicts for fault in v.faults)
+        most = ", ".join(f"{label} {n}" for label, n in wanting.most_common(LABELS))
+        table.add_row(name, str(len(verdicts)), share, f"{target:.0%}" if target else "", most)
     console.print(table)
     for name, readings in gold.items():
         title = f"{name}: {len(readings)} long prompts read by hand"

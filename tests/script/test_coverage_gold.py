@@ -330,6 +330,8 @@ def test_figures_weigh_every_item_the_same() -> None:
         Screenplay("a cat", "en", STUDIO, characters=(Character("cat", "a cat", Look("cat")),)),
     )
     none = judge("object_class", "a cat", Screenplay("a cat", "en", STUDIO))
-    result = figures({"object_class": [cat, none]}, {"gold": [(gold, right), (gold, wrong)]})
-    assert result["vbench"] == {"object_class": {"read": 0.5}}
+    result = figures(
+        {"object_class": [cat, none]}, {"object_class": [cat]}, {"gold": [(gold, right), (gold, wrong)]}
+    )
+    assert result["vbench"] == {"object_class": {"read": 0.5, "staged": 1.0}}
     assert result["gold"]["lines"] == {"precision": 1.0, "recall": 0.5}

@@ -1,0 +1,22 @@
+"""The repertoire: which actions of a plan somebody of a species plays as what they are."""
+
+from rushes.stage.animals.manner import CALLS
+from rushes.stage.figures import BIRD, BUILDERS, PERSON, QUADRUPED
+from rushes.stage.people.motion.deeds.catalogue import DEEDS
+from rushes.stage.people.motion.feet import WALKS
+from rushes.stage.people.motion.stances import STANCES
+
+__all__ = ["plays"]
+
+STILL = frozenset({"stand", "ride"})
+"""What a body does without being asked: it stands, or stays on what bears it."""
+REPERTOIRES = {
+    PERSON: STILL | WALKS | STANCES.keys() | DEEDS.keys(),
+    QUADRUPED: STILL | frozenset({"walk", "run", "skip", "jump", "sit", "lie", "sleep", "lie_down", *CALLS}),
+    BIRD: STILL | frozenset({"walk", "fly", "sit", "sing", "chirp", "float", "swim"}),
+}
+
+
+def plays(species: str, action: str) -> bool:
+    """Whether there is a motion for it; a felt toy only nods."""
+    return action in REPERTOIRES.get(BUILDERS.get(species, ""), STILL)
