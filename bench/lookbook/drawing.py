@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -14,22 +15,32 @@ from rushes.stage.assembly import build_stage, scene_of
 
 __all__ = ["Drawn", "drawn", "strip_of"]
 
+FINE = {"styles": 3}
+"""Chapters that are drawn so many times as large and made small afterwards: brushes and pens are as fine as in a film."""
+
 Drawn = tuple[Entry, Path, int, float]
 """An entry, its strip, the triangles of its scene and the CPU seconds that building it took."""
 
 
 def drawn(entries: Iterable[Entry], folder: Path, width: int) -> Iterator[Drawn | tuple[Entry, Exception]]:
     """Draw each entry's strip to `folder`; what cannot be built is handed out with its error and the rest goes on."""
+    for section, each in groupby(entries, key=lambda entry: entry.section):
+        yield from _chapter(each, folder, width, FINE.get(section, 1))
+
+
+def _chapter(
+    entries: Iterable[Entry], folder: Path, width: int, fine: int
+) -> Iterator[Drawn | tuple[Entry, Exception]]:
     height = round(width * 9 / 16 / 2) * 2
-    with Renderer(width, height, quality="final") as renderer:
+    with Renderer(width * fine, height * fine, quality="final") as renderer:
         for entry in entries:
             path = folder / f"{entry.section}_{entry.name.replace(' ', '_').replace('/', '_')}.png"
             try:
-                image, triangles, seconds = strip_of(entry, renderer, width, height)
+                image, triangles, seconds = strip_of(entry, renderer, width * fine, height * fine)
             except Exception as error:  # a review must show all that works, and say what does not
                 yield entry, error
                 continue
-            image.save(path)
+            image.resize((image.width // fine, image.height // fine), Image.Resampling.LANCZOS).save(path)
             yield entry, path, triangles, seconds
 
 

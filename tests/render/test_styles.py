@@ -22,6 +22,8 @@ SHOWN = (
     "anime",
     "surrealism",
     "sketch",
+    "ink_wash",
+    "paper",
 )
 
 

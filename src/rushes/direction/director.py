@@ -19,6 +19,7 @@ from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
 from rushes.direction.scenes import CARD, Part, parts_of
 from rushes.direction.shifting import shifted
 from rushes.direction.soundplan import ambiences_of, cues_of, sound_substitutes
+from rushes.direction.styling import hour_of
 from rushes.direction.texts import texts_of
 from rushes.direction.timeline import Span, Timeline, lay_out
 from rushes.script.reading import Reading
@@ -187,7 +188,7 @@ def _brief(
         kind=screenplay.place.kind,
         words=screenplay.place.words,
         named=screenplay.place.named,
-        time_of_day=screenplay.time_of_day or hour,
+        time_of_day=screenplay.time_of_day or hour_of(screenplay.style, hour),
         season=screenplay.season or "summer",
         weather=screenplay.weather,
         light=screenplay.light,

@@ -7,7 +7,7 @@ from rushes.render.targets import make_target
 
 __all__ = ["REDRAWN", "StylePass"]
 
-REDRAWN = ("oil", "strokes", "watercolour", "print", "pixel", "sketch", "comic", "cel")
+REDRAWN = ("oil", "strokes", "watercolour", "ink", "paper", "print", "pixel", "sketch", "comic", "cel")
 """Ways of redrawing; a picture of another style is only graded."""
 
 BRUSH = 1440.0

@@ -1,4 +1,4 @@
-// The toned picture redrawn by hand: one of oil, strokes, watercolour, print, pixel, sketch, comic or cel (STYLE_…).
+// The toned picture redrawn by hand: one of oil, strokes, watercolour, ink, paper, print, pixel, sketch, comic or cel (STYLE_…).
 in vec2 uv;
 out vec4 result;
 uniform sampler2D toned_image; // a: luma
@@ -66,10 +66,16 @@ void main() {
     vec2 px = uv / texel;
 #ifdef STYLE_OIL
     vec2 way;
-    c = mix(kuwahara(uv, 5.0 * unit), brushed(uv, 5.0 * unit, 1.0, way), 0.3);
-    float ridge = noise(px / (5.0 * unit)) * 0.6 + noise(px / (2.0 * unit)) * 0.4;
-    c = saturated(c, 1.22) * (0.90 + 0.20 * ridge);
-    c *= 0.97 + 0.06 * sin((px.x + px.y) * 1.2) * sin((px.x - px.y) * 1.2);
+    vec3 ground = kuwahara(uv, 8.0 * unit), smeared = brushed(uv, 9.0 * unit, 1.0, way);
+    c = saturated(mix(ground, smeared, 0.45), 1.3);
+    // Bristles leave ridges along the stroke; light from the upper left rakes over them, thick where the paint is light.
+    vec2 side = vec2(-way.y, way.x);
+    vec2 along = vec2(dot(px, side) / (1.7 * unit), dot(px, way) / (13.0 * unit));
+    float ridge = noise(along), lit = noise(along + side * vec2(0.55, 0.08));
+    float thick = 0.35 + 0.65 * smoothstep(0.25, 0.8, luma_of(c));
+    c *= 1.0 + 0.34 * thick * (ridge - lit) + 0.12 * (noise(px / (26.0 * unit)) - 0.5);
+    c = mix(c, c * c * (3.0 - 2.0 * c), 0.35);
+    c *= 0.975 + 0.05 * sin(px.x * 1.9 / unit) * sin(px.y * 1.9 / unit); // the canvas shows through
 #endif
 #ifdef STYLE_STROKES
     c = saturated(stepped(kuwahara(uv, 4.0 * unit), 8.0), 1.4); // the ground under the strokes
@@ -108,6 +114,34 @@ void main() {
     vec2 rim = min(uv, 1.0 - uv) + 0.025 * (noise(px / (40.0 * unit)) - 0.5);
     c = mix(vec3(0.975, 0.955, 0.915), c, smoothstep(0.008, 0.045, min(rim.x, rim.y * texel.x / texel.y)));
 #endif
+#ifdef STYLE_INK
+    vec2 jolt = (vec2(noise(px / (20.0 * unit)), noise(px / (20.0 * unit) + 70.0)) - 0.5) * 10.0 * unit * texel;
+    float tone = luma_of(stepped(kuwahara(uv + jolt, 8.0 * unit), 5.0));
+    float line = smoothstep(0.14, 0.46, length(slope(uv + 0.5 * jolt, 2.0 * unit)));
+    float dry = noise(vec2(px.x / (9.0 * unit), px.y / (1.6 * unit)));
+    float wet = noise(px / (48.0 * unit)) - 0.5;
+    vec3 rice = vec3(0.955, 0.935, 0.885) * (0.97 + 0.05 * noise(px / (1.4 * unit)));
+    vec3 ink = vec3(0.085, 0.095, 0.115);
+    float wash = pow(clamp(1.0 - tone * 1.12, 0.0, 1.0), 1.25) * (0.86 + 0.4 * wet);
+    c = mix(rice, ink, clamp(wash + line * (0.55 + 0.4 * dry), 0.0, 0.97));
+    vec3 seal = at(uv); // red alone keeps its colour, as a seal does
+    float red = smoothstep(0.16, 0.34, seal.r - max(seal.g, seal.b));
+    c = mix(c, vec3(0.72, 0.16, 0.12) * (0.35 + 0.8 * tone), 0.75 * red);
+    vec2 rim = min(uv, 1.0 - uv) + 0.03 * (noise(px / (44.0 * unit)) - 0.5);
+    c = mix(rice, c, smoothstep(0.01, 0.06, min(rim.x, rim.y * texel.x / texel.y)));
+#endif
+#ifdef STYLE_PAPER
+    // Sheets of coloured paper: few flat tones, each lying a little over the darker one below it.
+    vec3 sheet = stepped(saturated(kuwahara(uv, 6.5 * unit), 1.18), 4.2);
+    vec3 above = stepped(saturated(kuwahara(uv + vec2(-3.0, 3.5) * unit * texel, 6.5 * unit), 1.18), 4.2);
+    float over = length(sheet - above);
+    float shade = smoothstep(0.10, 0.45, over) * smoothstep(-0.02, 0.12, luma_of(above) - luma_of(sheet));
+    float edge = smoothstep(0.10, 0.45, over) * smoothstep(-0.02, 0.12, luma_of(sheet) - luma_of(above));
+    float fibre = noise(vec2(px.x / (5.0 * unit), px.y / (1.1 * unit))) * 0.5 + noise(px / (1.0 * unit)) * 0.5;
+    c = sheet * (1.0 - 0.42 * shade) + 0.16 * edge;
+    c = mix(c, vec3(0.11, 0.09, 0.08), smoothstep(0.17, 0.09, luma_of(kuwahara(uv, 2.0 * unit)))); // eyes, laces, letters
+    c = mix(c, vec3(0.93, 0.90, 0.84), 0.07) * (0.93 + 0.13 * fibre);
+#endif
 #ifdef STYLE_PRINT
     c = kuwahara(uv, 5.0 * unit);
     float ink = smoothstep(0.16, 0.42, length(slope(uv, 1.5 * unit)));
@@ -119,7 +153,7 @@ void main() {
     c = mix(c * (0.95 + 0.09 * grain), vec3(0.09, 0.10, 0.16), 0.85 * ink);
 #endif
 #ifdef STYLE_PIXEL
-    float size = 7.0 * unit;
+    float size = 8.0 * unit;
     vec2 cell = (floor(px / size) + 0.5) * size;
     c = vec3(0.0);
     for (int y = -1; y <= 1; y++)

@@ -123,7 +123,9 @@ def _tinted(colour: tuple[float, float, float], by: tuple[float, float, float]) 
 STYLES: Mapping[str, tuple[Grade, str]] = {
     **dict.fromkeys(("oil_painting", "painting", "baroque", "art_deco"), (_clean, "oil")),
     **dict.fromkeys(("van_gogh", "impressionism", "expressionism"), (_clean, "strokes")),
-    **dict.fromkeys(("watercolor", "ink_wash"), (_clean, "watercolour")),
+    "watercolor": (_clean, "watercolour"),
+    "ink_wash": (_clean, "ink"),
+    "paper": (_clean, "paper"),
     **dict.fromkeys(("ukiyo_e", "art_nouveau"), (_clean, "print")),
     **dict.fromkeys(("pixel", "voxel"), (_clean, "pixel")),
     "sketch": (_clean, "sketch"),
@@ -137,7 +139,7 @@ STYLES: Mapping[str, tuple[Grade, str]] = {
     **dict.fromkeys(("horror", "dystopian"), (_horror, "")),
     **dict.fromkeys(("surrealism", "fantasy"), (_dream, "")),
     **dict.fromkeys(("documentary", "news", "realistic", "surveillance"), (_sober, "")),
-    **dict.fromkeys(("cinematic", "3d_animation", "stop_motion", "paper"), (_same, "")),
+    **dict.fromkeys(("cinematic", "3d_animation", "stop_motion"), (_same, "")),
 }
 """Canonical style → its grade and the way its pictures are redrawn ("" = not)."""
 
