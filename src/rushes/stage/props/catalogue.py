@@ -27,6 +27,7 @@ BUILDERS: dict[str, str] = {
     # ---- kitchenware, food and drink
     # ---- sport, music
     # ---- tools, personal things
+    "leash": "personal.leash:build",
 }
 """Kind -> "module:function" in this folder; a builder in one of its folders is "folder.module:function"."""
 
