@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from rushes.direction.acting import act
+from rushes.direction.backing import backed
 from rushes.direction.blocking import block
 from rushes.direction.cards import card_reach, card_take
 from rushes.direction.casting import cast_figures, cast_props, features_of, uncounted
@@ -106,9 +107,9 @@ def _scene(
     blocked = block(roles, screenplay, acted, facts, terms.aspect_ratio, terms.seed, terms.cfg_scale)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
     shots = _filmed(screenplay, figures, acted, facts, terms.aspect_ratio, blocked.props)
-    reach = blocked.reach
+    reach, gate = blocked.reach, gate_of(terms.aspect_ratio)
+    shots = backed(shots, screenplay, figures, blocked.props, gate, acted.rate)
     if screenplay.place.kind == CARD:
-        gate = gate_of(terms.aspect_ratio)
         shots, reach = (card_take(Span(0, terms.frames), gate),), card_reach(gate)
     if ON_TWOS in screenplay.style:
         shots = tuple(replace(shot, twos=True) for shot in shots)

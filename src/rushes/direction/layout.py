@@ -15,6 +15,7 @@ from rushes.direction.sizes import size_of
 from rushes.direction.spots import SLOTS, Spot, prop_spot
 from rushes.direction.stacking import TOP, Stacking, is_member
 from rushes.direction.units import BEARERS, DRIFT, TURNED, Unit, doer_unit, is_small, placed, stands
+from rushes.script.backdrops import FAR
 from rushes.script.screenplay import Screenplay
 
 __all__ = ["Layout", "in_water", "laid_out"]
@@ -24,6 +25,13 @@ MARGIN = 0.06
 
 FOREMOST, HINDMOST = 1.6, 4.0
 """Metres before and behind the mark that the acting area has."""
+
+BACKDROP = -11.0
+"""Metres of z at which stands what is in the distance, out of doors; ranks of it stand side by side from `ASIDE` on."""
+ASIDE, APART = 2.2, 1.5
+"""Metres from the middle of the picture to the first thing in the distance, and between such things."""
+INDOORS = 2.5
+"""Metres behind the acting area at which stands what is in the distance of a room."""
 
 TOWERING = 2.5
 """Metres: what is higher is background."""
@@ -82,6 +90,7 @@ class _Layouting:
         """All steps."""
         self._doers()
         self._free()
+        self._distant()
         self._tables()
         self.stacking.stacked()
         self._afloat()
@@ -155,6 +164,23 @@ class _Layouting:
                 facing = 1.15
             up = HOVER.get(size.rest, 0.0) if not (size.rest == "wall" and size.height > 1.6) else 0.0
             self.units[prop.id] = Unit(prop.id, {prop.id: Spot((0.0, up, 0.0), facing)})
+
+    def _distant(self) -> None:
+        """What is in the distance stands behind everything, beside the middle of the picture."""
+        side, edges = 1.0 if self.seed % 2 else -1.0, {1.0: ASIDE, -1.0: ASIDE}
+        for prop in self.roles.props:
+            relation = self.stacking.relation(prop.id)
+            if prop.id not in self.units or relation is None or relation.kind != FAR:
+                continue
+            if prop.moves or any(True for _ in self.roles.of(prop.id)):
+                continue
+            spot, size = self.units[prop.id].spots[prop.id], prop_size(prop)
+            x = side * (edges[side] + size.width / 2)
+            edges[side] += size.width + APART
+            side = -side
+            deep = BACKDROP if self.facts.open else -INDOORS - size.depth / 2
+            at = (x + self.facts.mark[0], spot.position[1], deep)
+            self.units[prop.id] = Unit(prop.id, {prop.id: replace(spot, position=at)}, fixed=True)
 
     def _tables(self) -> None:
         """Small things that are not on anything yet lie on the table that is there, or on tables that are brought: all on one

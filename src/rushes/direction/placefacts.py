@@ -6,6 +6,9 @@ from rushes.direction.plan import Vec
 
 __all__ = ["PlaceFacts"]
 
+OUT_OF_DOORS = frozenset({"open", "forest", "street", "mountains"})
+"""Reverberations of sets without a back wall."""
+
 
 @dataclass(frozen=True)
 class PlaceFacts:
@@ -32,3 +35,8 @@ class PlaceFacts:
     shows: tuple[
         str, ...
     ] = ()  # kinds of things that the set has anyway: they are props only where somebody uses them
+
+    @property
+    def open(self) -> bool:
+        """Whether there is land behind the acting area, and no wall."""
+        return self.room in OUT_OF_DOORS

@@ -35,6 +35,9 @@ FAR_WAY = 3.4
 ASIDE = 16.0
 """Metres from the acting area beyond which things are background."""
 
+BEHIND = -9.0
+"""Metres of z behind which they are, too."""
+
 
 @dataclass(frozen=True)
 class Coverage:
@@ -78,7 +81,7 @@ def things_of(case: Coverage) -> list[Prop]:
         for p in case.props
         if (p.attach is None or p.attach.to in things)
         and not (p.id in boats and prop_size(p).rest == "water")
-        and (p.moves or abs(p.position[0]) < ASIDE)
+        and (p.moves or (abs(p.position[0]) < ASIDE and p.position[2] > BEHIND))
     ]
 
 

@@ -7,6 +7,7 @@ lists in `unread`, what it makes do with it says in `log`.
 
 from dataclasses import replace
 
+from rushes.script.backdrops import set_far
 from rushes.script.chinese.traditional import given_back, simplified
 from rushes.script.clauses import clauses_of
 from rushes.script.dialogue import say_what_is_left
@@ -97,6 +98,7 @@ def draft_of(
     rule_out(draft, simplified(negative_prompt))
     lay_out(draft, layout)
     settle_cast(draft)
+    set_far(draft)
     remove_excluded(draft)
     place = place_of_film(draft, reel)
     settle(draft, place.kind)

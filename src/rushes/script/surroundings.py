@@ -47,10 +47,13 @@ def hear_from_afar(draft: Draft, predicate: Predicate, who: tuple[str, ...]) -> 
 def notice_background(draft: Draft, predicate: Predicate, who: tuple[str, ...], verb: str) -> None:
     """People chatting nearby are extras and a murmur."""
     gazing = (s := predicate.verb.sense("verb")) is not None and s.entry.get("class") == "gaze"
+    verb_end = predicate.verb.end
     for lexeme in predicate.adverbs if not gazing else ():
         sense = lexeme.sense("where")
         if sense is None or not (sense.entry.get("far") or sense.entry.get("near")):
             continue
+        if any(verb_end <= a.phrase.start and a.phrase.end + 1 == lexeme.start for a in predicate.attached):
+            continue  # "… with a red car in the background": the car is
         for name in who:
             character = draft.characters.get(name)
             if character is None or (character.count < 2 and not sense.entry.get("far")):
