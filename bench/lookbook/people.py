@@ -7,10 +7,10 @@ from bench.lookbook.entry import Entry, orbit, shown
 from rushes.direction.measures import height_of
 from rushes.direction.plan import Expression, Figure, Mouth, Move
 from rushes.script.screenplay import Garment, Look
-from rushes.stage.people.casting import PROFESSIONS
 from rushes.stage.people.face import EXPRESSIONS
 from rushes.stage.people.hair import STYLES
 from rushes.stage.people.mouth import SHAPES
+from rushes.stage.people.outfits import outfits
 from rushes.stage.people.wardrobe.heads import HATS
 from rushes.stage.people.wardrobe.legs import FOOTWEAR, LEGWEAR
 from rushes.stage.people.wardrobe.tops import PATTERNS
@@ -50,7 +50,7 @@ def looks() -> dict[str, Look]:
     found["glasses"] = Look(sex="female", age="adult", glasses=True)
     for k, kind in enumerate((*HATS, *PATTERNS, *LEGWEAR, *FOOTWEAR)):
         found[f"wears {kind}"] = Look(sex=SEXES[k % 2], age="adult", garments=(Garment(kind),))
-    for k, profession in enumerate(PROFESSIONS):
+    for k, profession in enumerate(outfits()):
         found[f"profession {profession}"] = Look(sex=SEXES[k % 2], age="adult", profession=profession)
     return found
 

@@ -103,9 +103,16 @@ def _bred(look: Look, lexeme: Lexeme) -> tuple[Look, str] | None:
     return replace(look, breed=breed or look.breed), f"breed {breed}"
 
 
+def _nouns(phrase: Phrase, sense: Sense) -> tuple[str, ...]:
+    """What somebody is called, the longest name first: "race car driver", "driver"."""
+    before = [x.norm for x in phrase.modifiers if x.end <= phrase.head.start]
+    whole = " ".join([*before[-2:], phrase.head.norm]) if phrase.head.norm.isascii() else phrase.head.text
+    return (whole, sense.base, phrase.head.norm, phrase.head.text)
+
+
 def _bring(draft: Draft, phrase: Phrase, sense: Sense) -> tuple[str, ...]:
     entry = sense.entry
-    look = look_of(entry, sense.own if entry.get("own") else "")
+    look = look_of(entry, sense.own if entry.get("own") else "", *_nouns(phrase, sense))
     if phrase.head.norm.isascii() and (not look.sex or _one_of_many(sense)):
         look = replace(look, sex=sex_of(phrase.head.norm))
     words = draft.text[phrase.start : _end_of_name(draft, phrase)]
@@ -199,7 +206,7 @@ def named(draft: Draft, phrase: Phrase) -> tuple[str, ...]:
     if name not in draft.characters:
         titles = [(x, s) for x in phrase.modifiers for s in x.senses if s.category == "being"]
         sex = sense.entry.get("sex") if sense else ""
-        look = look_of(titles[0][1].entry) if titles else Look()
+        look = look_of(titles[0][1].entry, "", titles[0][1].base, titles[0][0].norm) if titles else Look()
         look = replace(look, age="", sex=sex or ("" if look.profession else look.sex))
         draft.characters[name] = Character(name, draft.text[phrase.start : phrase.end], look)
         draft.names[name] = "name"

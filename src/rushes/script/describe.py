@@ -70,7 +70,7 @@ def _is(draft: Draft, phrase: Phrase, who: tuple[str, ...]) -> bool:
     for name in people:
         character = draft.characters[name]
         if being is not None and character.look.species == being.entry.get("species", "person"):
-            more = look_of(being.entry)
+            more = look_of(being.entry, "", being.base, head.norm, head.text)
             look = replace(character.look, sex=more.sex or character.look.sex, age=character.look.age or more.age,
                            profession=more.profession or character.look.profession)  # fmt: skip
             draft.characters[name] = replace(character, look=look)

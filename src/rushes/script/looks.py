@@ -7,20 +7,23 @@ from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import Entry, lexicon
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Garment, Look
+from rushes.script.uniforms import uniform_of
 
 __all__ = ["described", "dressed", "featured", "garment_of", "inner_material", "look_of"]
 
 SKIN_OF_COLOUR = {"black": "dark", "brown": "brown", "white": "light"}
 
 
-def look_of(entry: Entry, own: str = "") -> Look:
-    """The look that a noun alone implies: a fisherman is a man, a puppy a young dog. `own`: its name within a sort."""
+def look_of(entry: Entry, own: str = "", *words: str) -> Look:
+    """The look that a noun alone implies: a fisherman is a man, a puppy a young dog. `own`: its name within a sort. `words`:
+    the noun itself, which may name a dress of its own."""
     return Look(
         species=entry.get("species", "person"),
         breed=(entry.get("breed") or (own if own != entry.get("species") else "")).replace("_", " "),
         sex=entry.get("sex"),
         age=entry.get("age"),
-        profession=entry.get("profession"),
+        profession=(uniform_of(*words) if entry.get("species", "person") == "person" else "")
+        or entry.get("profession"),
     )
 
 

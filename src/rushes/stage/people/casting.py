@@ -4,15 +4,18 @@ Nothing here is keyed to a story: only to age, sex, profession and seed. Figures
 the tables are walked in order from a place that the seed chooses.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import ImageColor
 
 from rushes.direction.plan import Figure
 from rushes.script.screenplay import Garment
+from rushes.stage.people.garments import BOTTOMS, FEET, SHUT, places_of
+from rushes.stage.people.garments import TOPS as TOP_KINDS
+from rushes.stage.people.outfits import outfit_of
 
-__all__ = ["BOTTOMS", "Cast", "cast"]
+__all__ = ["Cast", "cast"]
 
 SKINS = ("#dfa57e", "#9a603b", "#d0956a", "#704228", "#e3b08a", "#b27a50")
 SKIN_WORDS = {
@@ -46,51 +49,6 @@ SCARVES = ("#2f7f86", "#b8322a", "#e0b040", "#5c6fa8", "#6e8f4a")
 WOMAN = ("bun", "long", "bob", "ponytail", "wavy")
 MAN = ("short", "curly", "parted", "crew", "quiff")
 GIRL = ("pigtails", "braids", "bob", "ponytail", "long")
-BOTTOMS = frozenset({"trousers", "shorts", "skirt", "overalls", "dress", "waders", "pants", "jeans", "gown"})
-OUTER = frozenset(
-    {"coat", "raincoat", "jacket", "vest", "cardigan", "hoodie", "suit", "robe", "apron", "uniform"}
-)
-TOP_KINDS = frozenset(
-    {"sweater", "shirt", "tshirt", "blouse", "dress", "gown", "top", "turtleneck", "fisherman_sweater"}
-)
-PROFESSIONS: dict[str, tuple[Garment, ...]] = {
-    "fisherman": (
-        Garment("fisherman_sweater", "#e6dcc2"),
-        Garment("waders", "#56603c"),
-        Garment("boots", "#3a3f34"),
-        Garment("beanie", "#27415f"),
-    ),
-    "chef": (
-        Garment("jacket", "#f2efe8"),
-        Garment("trousers", "#444a55"),
-        Garment("shoes", "#222226"),
-        Garment("chef_hat", "#f7f4ee"),
-    ),
-    "police": (
-        Garment("jacket", "#27385c"),
-        Garment("trousers", "#202c46"),
-        Garment("shoes", "#16161a"),
-        Garment("cap", "#27385c"),
-    ),
-    "farmer": (
-        Garment("shirt", "#b8452f"),
-        Garment("overalls", "#4a668c"),
-        Garment("boots", "#5a3d28"),
-        Garment("straw", "#d9b566"),
-    ),
-    "doctor": (
-        Garment("coat", "#f1f1ee"),
-        Garment("shirt", "#7fa8c9"),
-        Garment("trousers", "#39404e"),
-        Garment("shoes", "#e8e6e2"),
-    ),
-    "sailor": (
-        Garment("sweater", "#2b3f66"),
-        Garment("trousers", "#efe9dc"),
-        Garment("shoes", "#2a2a2e"),
-        Garment("beanie", "#27385c"),
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -106,6 +64,7 @@ class Cast:
     beard: str
     glasses: bool
     garments: tuple[Garment, ...]
+    hand: str = ""  # colour of the hands, or of the gloves on them
 
     def garment(self, *kinds: str) -> Garment | None:
         """The first garment of one of these kinds, or None."""
@@ -137,6 +96,8 @@ def cast(figure: Figure) -> Cast:
         hair = ("#d9d5ce", "#b3afa8", "#8f8a84")[int(rng.integers(3))]
     else:
         hair = _hair(skin, turn + 3 * (turn // 7))
+    clothes = _clothes(figure, turn)
+    clothes = tuple(replace(g, colour=skin) if g.kind in ("bare", "barefoot") else g for g in clothes)
     return Cast(
         skin=skin,
         cheek=_mix(skin, "#e2483c" if _luminance(skin) > 0.5 else "#b8402e", 0.14 + 0.26 * _luminance(skin)),
@@ -146,7 +107,8 @@ def cast(figure: Figure) -> Cast:
         eye=_pick(EYES, turn) if _luminance(skin) > 0.35 else _pick(("#3a2012", "#2c1a10"), turn),
         beard=look.beard or _beard(figure, rng),
         glasses=look.glasses,
-        garments=_clothes(figure, turn),
+        garments=clothes,
+        hand=next((g.colour for g in clothes if g.kind == "gloves"), skin),
     )
 
 
@@ -171,10 +133,16 @@ def _style(figure: Figure, turn: int) -> str:
     return _pick(MAN, turn)
 
 
+BEARDED = frozenset({"santa", "wizard", "viking", "king", "elf", "pirate"})
+"""Whom nobody has ever seen without a beard."""
+
+
 def _beard(figure: Figure, rng: np.random.Generator) -> str:
     look = figure.look
     if look.sex != "male" or look.age in ("baby", "child", "teen"):
         return ""
+    if look.profession in BEARDED:
+        return "full"
     odds = (0.35, 0.25) if look.age == "old" else (0.10, 0.08)
     roll = float(rng.random())
     return "full" if roll < odds[0] else "moustache" if roll < sum(odds) else ""
@@ -185,37 +153,53 @@ def _clothes(figure: Figure, turn: int) -> tuple[Garment, ...]:
     look = figure.look
     worn = [_coloured(g, turn + i) for i, g in enumerate(look.garments)]
     kinds = {g.kind for g in worn}
-    uniform = PROFESSIONS.get(look.profession, ())
-    hats = {"beanie", "cap", "straw", "chef_hat", "souwester", "bucket", "hat", "hood"}
-    for g in uniform:
-        slot_taken = (
-            (g.kind in TOP_KINDS | OUTER and kinds & (TOP_KINDS | OUTER))
-            or (g.kind in BOTTOMS and kinds & BOTTOMS)
-            or (g.kind in hats and (kinds & hats or "raincoat" in kinds))
-            or (g.kind in ("boots", "shoes") and kinds & {"boots", "shoes"})
-        )
-        if not slot_taken:
-            worn.append(g)
+    uniform = outfit_of(look.profession)
+    taken = {place for kind in kinds for place in places_of(kind)}
+    if "raincoat" in kinds:
+        taken.add("head")
+    worn += [g for g in uniform if not places_of(g.kind) & taken]
+    worn = _bathing(worn, look.sex == "male")
     kinds = {g.kind for g in worn}
     female = look.sex == "female"
-    if not kinds & TOP_KINDS and not kinds & {"raincoat", "coat", "overalls_only"}:
+    if not kinds & TOP_KINDS or not (kinds & TOP_KINDS - OPEN or kinds & SHUT):
         worn.append(Garment(_pick(("sweater", "shirt", "sweater", "jacket"), turn // 2), _pick(TOPS, turn)))
     if not kinds & BOTTOMS:
         legs = _pick(("skirt", "trousers"), turn) if female and look.age != "old" else "trousers"
         if look.age in ("child", "baby"):
             legs = _pick(("overalls", "skirt"), turn) if female else _pick(("shorts", "overalls"), turn)
         worn.append(Garment("trousers" if "raincoat" in kinds else legs, _pick(LEGS, turn)))
-    if not kinds & {"boots", "shoes", "sandals", "sneakers"}:
+    if not kinds & FEET:
         wet = "raincoat" in kinds
         worn.append(Garment("boots" if wet or (female and turn % 2) else "shoes", _pick(SHOES, turn)))
     return tuple(worn)
+
+
+OPEN = frozenset({"jacket", "vest", "cardigan", "hoodie", "suit"})
+"""Over these or under them something of another colour is seen."""
+
+
+def _bathing(worn: list[Garment], male: bool) -> list[Garment]:
+    """Men bathe and box in shorts, everybody without shoes."""
+    kinds = {g.kind for g in worn}
+    if "swimsuit" in kinds:
+        suit = next(g for g in worn if g.kind == "swimsuit")
+        worn = [g for g in worn if g is not suit]
+        worn += [Garment("shorts", suit.colour), Garment("bare")] if male else [suit]
+        worn += [Garment("barefoot")] if not kinds & FEET else []
+    elif male and "gloves" in kinds and "shorts" in kinds and not kinds & TOP_KINDS:
+        worn = [*worn, Garment("bare")]
+    return worn
 
 
 def _coloured(garment: Garment, turn: int) -> Garment:
     """A garment with a colour: its own, else the kind's usual one, else by turn."""
     usual = {
         "raincoat": "#f0bd18",
-        "crown": "#d8a83a", "straw": "#d9b566", "chef_hat": "#f7f4ee", "waders": "#56603c",
+        "crown": "#d8a83a", "tiara": "#e2b84a", "tuxedo": "#1f2026", "spacesuit": "#eceae4", "witch_hat": "#2f2a3a",
+        "top_hat": "#1f2026", "cowboy_hat": "#9a6a3a", "hard_hat": "#f0bd18", "santa_hat": "#b5292c", "beret": "#8f2a3a",
+        "plates": "#aeb4bd", "mask": "#f1efe8", "stethoscope": "#2b2d33", "veil": "#f4f1ea", "gi": "#f4f0e6",
+        "mortarboard": "#23252b", "wetsuit": "#23282e", "party_hat": "#3f8c9c", "belt": "#3a2a1c", "badge": "#e2b84a",
+        "straw": "#d9b566", "chef_hat": "#f7f4ee", "waders": "#56603c",
         "jeans": "#44608c", "souwester": "#f2c414",
         "fisherman_sweater": "#e6dcc2", "suit": "#39404e", "boots": "#4a3426",
     }  # fmt: skip

@@ -67,9 +67,9 @@ def hand_mesh(cast: Cast, side: float, scale: float) -> Mesh:
     """One hand in hand space, scaled; `side` +1 is the left one."""
     clay = Clay(smoothness=0.016, cell=0.0102, stretch=0.008, seam=0.01)
     first = 0 if side > 0 else BONES
-    clay.cone((0, -0.03, 0), (0, 0.02, 0), 0.030, 0.030, first, cast.skin)
-    clay.ball((side * 0.001, 0.052, 0), (0.047, 0.045, 0.0235), first, cast.skin, blend=0.02)
-    clay.ball((-side * 0.026, 0.036, 0.010), (0.022, 0.030, 0.018), first, cast.skin)
+    clay.cone((0, -0.03, 0), (0, 0.02, 0), 0.030, 0.030, first, cast.hand)
+    clay.ball((side * 0.001, 0.052, 0), (0.047, 0.045, 0.0235), first, cast.hand, blend=0.02)
+    clay.ball((-side * 0.026, 0.036, 0.010), (0.022, 0.030, 0.018), first, cast.hand)
     for i, (x, y, length, radius) in enumerate(FINGERS):
         a, b = first + 3 + 2 * i, first + 4 + 2 * i
         base, middle, tip = (
@@ -77,12 +77,12 @@ def hand_mesh(cast: Cast, side: float, scale: float) -> Mesh:
             (side * x * 1.08, y + 0.45 * length, 0.0),
             (side * x * 1.12, y + length, 0.0),
         )
-        clay.cone(base, middle, radius, radius * 0.98, a, cast.skin, blend=0.005)
-        clay.cone(middle, tip, radius * 0.98, radius * 0.86, b, cast.skin, blend=0.005)
+        clay.cone(base, middle, radius, radius * 0.98, a, cast.hand, blend=0.005)
+        clay.cone(middle, tip, radius * 0.98, radius * 0.86, b, cast.hand, blend=0.005)
         clay.paint(tip, 0.03, cast.cheek, 0.5)
     joints = [(side * x, y, z) for x, y, z in THUMB]
-    clay.cone(joints[0], joints[1], 0.0195, 0.0165, first + 1, cast.skin, blend=0.014)
-    clay.cone(joints[1], joints[2], 0.0165, 0.0145, first + 2, cast.skin, blend=0.008)
+    clay.cone(joints[0], joints[1], 0.0195, 0.0165, first + 1, cast.hand, blend=0.014)
+    clay.cone(joints[1], joints[2], 0.0165, 0.0145, first + 2, cast.hand, blend=0.008)
     mesh = clay.mesh()
     return Mesh(
         mesh.positions * np.float32(scale), mesh.normals, mesh.colours, mesh.faces, mesh.bones, mesh.weights

@@ -206,11 +206,8 @@ def rigid(
     def matrix(k: int, frame: float, view: StageView) -> Array:
         x, turn, z = places[k]
         moved = replace(prop, position=(prop.position[0] + x, prop.position[1], prop.position[2] + z))
-        led = leading(moved, view, frame)
-        if led is not None:
-            root: Array = (led @ translation((0.0, -middle, 0.0))).astype(np.float32)
-        else:
-            root = fixed(moved, view, frame, own, middle) if place is None else place(moved, view, frame)
+        led = place is None or leading(moved, view, frame) is not None
+        root = fixed(moved, view, frame, own, middle) if led or place is None else place(moved, view, frame)
         turned: Array = root @ rotation(y=turn)
         return turned
 

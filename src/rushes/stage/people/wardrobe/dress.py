@@ -7,7 +7,7 @@ from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.trim import trimmed
 from rushes.stage.people.wardrobe.extras import EXTRAS, sew_extra
 from rushes.stage.people.wardrobe.hang import Hang, cut_hang
-from rushes.stage.people.wardrobe.heads import HATS, sew_glasses, sew_hat, sew_scarf
+from rushes.stage.people.wardrobe.heads import HATS, sew_glasses, sew_hat, sew_mask, sew_scarf
 from rushes.stage.people.wardrobe.hood import sew_hood
 from rushes.stage.people.wardrobe.legs import FOOTWEAR, LEGWEAR, sew_legs, sew_shoes, sew_tights
 from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor
@@ -19,11 +19,21 @@ __all__ = ["Dressed", "dress"]
 ALIASES = {
     "pajamas": "shirt", "clothes": "sweater", "leather": "jacket", "pullover": "sweater",
     "jumper": "sweater", "t-shirt": "tshirt",
-    "windbreaker": "jacket", "waistcoat": "vest", "sunhat": "straw",
-    "swimsuit": "shorts",
+    "windbreaker": "jacket", "waistcoat": "vest", "sunhat": "straw", "armor": "plates", "cloak": "cape", "tuxedo": "suit",
 }  # fmt: skip
-OTHERS = frozenset({"skirt", "scarf", "glasses", "sunglasses", "hood", "socks"})
-SKIRT = Pattern("knit", 0.010, skirt=0.46, flare=1.42)
+OTHERS = frozenset({"skirt", "scarf", "glasses", "sunglasses", "hood", "socks", "gloves", "mask"})
+SKIRTS = {
+    "skirt": Pattern("knit", 0.010, skirt=0.46, flare=1.42),
+    "miniskirt": Pattern("knit", 0.010, skirt=0.28, flare=1.5),
+    "kilt": Pattern("felt", 0.014, skirt=0.5, flare=1.2),
+    "tutu": Pattern("cloth", 0.006, skirt=0.22, flare=2.8),
+}
+DRESSY = frozenset({"dress", "gown", "swimsuit", "tunic", "tutu_dress", "leotard"})
+"""Under these legs are bare."""
+BARE_HEADED = frozenset({"crown", "tiara", "headband", "ears", "nurse_cap", "party_hat"})
+"""Worn on the hair, which stays as it is."""
+HOODS = frozenset({"veil", "ninja_hood", "space_helmet", "knight_helmet"})
+"""Worn over all of the hair."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +67,19 @@ def dress(t: Tailor) -> Dressed:
     for g in worn:
         if g.kind in EXTRAS and outer is not None:
             sewn += sew_extra(t, g, outer.kind)
-    hatted = any(g.kind in HATS and g.kind != "crown" for g in worn)
-    known = PATTERNS.keys() | LEGWEAR.keys() | FOOTWEAR.keys() | HATS.keys() | EXTRAS | OTHERS
+    hatted = any(g.kind in HATS and g.kind not in BARE_HEADED for g in worn)
+    wrapped = hooded or any(g.kind in HOODS for g in worn)
+    known = (
+        PATTERNS.keys()
+        | SKIRTS.keys()
+        | LEGWEAR.keys()
+        | FOOTWEAR.keys()
+        | HATS.keys()
+        | EXTRAS.keys()
+        | OTHERS
+    )
     unknown = tuple(sorted({g.kind for g in worn} - known))
-    return Dressed(tuple(sewn), hang, finish, "hood" if hooded else "hat" if hatted else "", unknown)
+    return Dressed(tuple(sewn), hang, finish, "hood" if wrapped else "hat" if hatted else "", unknown)
 
 
 def _lower(t: Tailor, worn: list[Garment]) -> list[Sewn]:
@@ -71,7 +90,7 @@ def _lower(t: Tailor, worn: list[Garment]) -> list[Sewn]:
         feet = Garment("galoshes", feet.colour)
     sewn = sew_legs(t, legwear, FOOTWEAR[feet.kind].shaft) if legwear is not None else []
     if legwear is None or LEGWEAR[legwear.kind].length < 0.6:
-        dressy = any(g.kind in ("dress", "gown") for g in worn)
+        dressy = any(g.kind in DRESSY for g in worn)
         bare = legwear is not None or t.p.age in ("child", "baby") or dressy
         sewn += sew_tights(t, t.cast.skin if bare else "#3b2f3a", bare)
     return sewn + sew_shoes(t, feet)
@@ -104,6 +123,8 @@ def _on_head(t: Tailor, worn: list[Garment], outer: Garment | None, hooded: bool
         sewn += sew_hat(t, hat)
     if scarf is not None and not hooded:
         sewn += sew_scarf(t, scarf)
+    for mask in (g for g in worn if g.kind == "mask"):
+        sewn += sew_mask(t, mask)
     dark = any(g.kind == "sunglasses" for g in worn)
     if t.cast.glasses or dark or any(g.kind == "glasses" for g in worn):
         sewn += sew_glasses(t, dark)
@@ -114,15 +135,16 @@ def _hanging(t: Tailor, worn: list[Garment], outer: Garment | None) -> tuple[Han
     """The skirt of a coat or dress, else a skirt of its own."""
     if outer is not None and PATTERNS[outer.kind].skirt > 0:
         cut = PATTERNS[outer.kind]
-        rise = (t.p.waist_y - t.p.hip_y) * (0.62 if outer.kind in ("dress", "gown") else 0.85)
+        rise = (t.p.waist_y - t.p.hip_y) * (0.62 if outer.kind in ("dress", "gown", "tutu_dress") else 0.85)
         hang = cut_hang(
             t, outer.colour, cut.skirt, cut.flare, cut.loose, rise, torso(t, cut, outer.colour, sleeves=False)
         )
         return hang, t.finish(outer, cut.cloth)
-    skirt = next((g for g in worn if g.kind == "skirt"), None)
+    skirt = next((g for g in worn if g.kind in SKIRTS), None)
     if skirt is None:
         return None, CLOTHS["felt"]
-    return cut_hang(t, skirt.colour, SKIRT.skirt, SKIRT.flare, SKIRT.loose), t.finish(skirt, SKIRT.cloth)
+    cut = SKIRTS[skirt.kind]
+    return cut_hang(t, skirt.colour, cut.skirt, cut.flare, cut.loose), t.finish(skirt, cut.cloth)
 
 
 def _skin(t: Tailor, bare_arms: bool) -> list[Sewn]:

@@ -1,22 +1,23 @@
 """What is worn over clothes: ties, backpacks, aprons. Body space, metres."""
 
+from collections.abc import Callable, Mapping
+
 import numpy as np
 
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.wardrobe.tailor import Sewn, Tailor, shaded
 from rushes.stage.people.wardrobe.tops import PATTERNS, torso
+from rushes.stage.people.wardrobe.trappings import TRAPPINGS
 
 __all__ = ["EXTRAS", "sew_extra"]
 
-EXTRAS = frozenset({"tie", "backpack", "apron"})
-
 
 def sew_extra(t: Tailor, garment: Garment, top: str) -> list[Sewn]:
-    """A tie, backpack or apron over the top of a kind."""
+    """A thing of EXTRAS over the top of a kind."""
     shape = torso(t, PATTERNS[top], garment.colour, sleeves=False)
-    make = {"tie": _tie, "backpack": _backpack, "apron": _apron}[garment.kind]
-    return [Sewn(garment.kind, make(t, garment.colour, shape).mesh(), t.finish(garment, "cloth"))]
+    make, cloth = EXTRAS[garment.kind]
+    return [Sewn(garment.kind, make(t, garment.colour, shape).mesh(), t.finish(garment, cloth))]
 
 
 def _tie(t: Tailor, colour: str, shape: Clay) -> Clay:
@@ -71,3 +72,10 @@ def _apron(t: Tailor, colour: str, shape: Clay) -> Clay:
         bone = t.bone("chest" if y > p.waist_y else "spine")
         clay.rope([q + np.array([0, 0, -0.008], np.float32) for q in row], 0.024, bone, colour, 0.03)
     return clay
+
+
+EXTRAS: Mapping[str, tuple[Callable[[Tailor, str, Clay], Clay], str]] = {
+    "tie": (_tie, "cloth"), "backpack": (_backpack, "cloth"), "apron": (_apron, "cloth"),
+    **TRAPPINGS,
+}  # fmt: skip
+"""Kind → who makes it and of what cloth."""

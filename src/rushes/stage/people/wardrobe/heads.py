@@ -7,41 +7,20 @@ import numpy as np
 
 from rushes.script.screenplay import Garment
 from rushes.stage.meshkit.sdf import Clay
-from rushes.stage.meshkit.solids import lathe, on_bone
+from rushes.stage.people.wardrobe.hatblock import block, brim, crown, loop
+from rushes.stage.people.wardrobe.headgear import HEADGEAR
 from rushes.stage.people.wardrobe.tailor import CLOTHS, Sewn, Tailor, shaded
-from rushes.stage.scene import Array, Mesh
 
-__all__ = ["HATS", "sew_glasses", "sew_hat", "sew_scarf"]
-
-CROWN = (0.0, 0.04, -0.018)
-
-
-def _clay(cell: float = 0.0245) -> Clay:
-    return Clay(smoothness=0.03, cell=cell, stretch=0.05, seam=0.008)
-
-
-def _loop(
-    clay: Clay,
-    y: float,
-    rx: float,
-    rz: float,
-    thick: float,
-    bone: int,
-    colour: str | Array,
-    tilt: float = 0.0,
-    z: float = -0.018,
-) -> None:
-    points = [(rx * sin(a), y + tilt * cos(a), z + rz * cos(a)) for a in (2 * pi * i / 20 for i in range(21))]
-    clay.rope(points, thick, bone, colour, blend=0.012)
+__all__ = ["HATS", "sew_glasses", "sew_hat", "sew_mask", "sew_scarf"]
 
 
 def _beanie(t: Tailor, c: str) -> Clay:
     head = t.bone("head")
-    clay = _clay()
+    clay = block()
     clay.ball((0, 0.075, -0.03), (0.250, 0.222, 0.242), head, c)
     clay.cut((0, -0.16, 0.02), (0.4, 0.255, 0.5), blend=0.01)
     for i in range(3):
-        _loop(clay, 0.098 + 0.022 * (i - 1), 0.252, 0.243, 0.020, head, shaded(c, 0.8), -0.0, -0.028)
+        loop(clay, 0.098 + 0.022 * (i - 1), 0.252, 0.243, 0.020, head, shaded(c, 0.8), -0.0, -0.028)
     return clay
 
 
@@ -51,57 +30,35 @@ def _bobble(t: Tailor, c: str) -> Clay:
     return clay
 
 
-def _crown(t: Tailor, c: str, height: float, band: str | Array) -> Clay:
-    """The crown of a hat with a brim, and its band."""
-    head = t.bone("head")
-    clay = _clay()
-    clay.ball((0, 0.12, -0.03), (0.240, height, 0.236), head, c)
-    clay.cut_slab((0, -0.18, 0.0), (0.5, 0.30, 0.5), 0.0, blend=0.006)
-    _loop(clay, 0.150, 0.242, 0.238, 0.016, head, band, 0.0, -0.03)
-    return clay
-
-
 def _straw(t: Tailor, c: str) -> Clay:
-    return _crown(t, c, 0.185, shaded("#a33b2e", 1.0))
+    return crown(t, c, 0.185, shaded("#a33b2e", 1.0))
 
 
 def _bucket(t: Tailor, c: str) -> Clay:
-    return _crown(t, c, 0.18, shaded(c, 0.85))
+    return crown(t, c, 0.18, shaded(c, 0.85))
 
 
 def _souwester(t: Tailor, c: str) -> Clay:
-    return _crown(t, c, 0.185, shaded(c, 0.9))
+    return crown(t, c, 0.185, shaded(c, 0.9))
 
 
 def _fedora(t: Tailor, c: str) -> Clay:
-    clay = _crown(t, c, 0.22, shaded(c, 0.45))
+    clay = crown(t, c, 0.22, shaded(c, 0.45))
     return clay.cut((0, 0.36, -0.03), (0.05, 0.06, 0.16), blend=0.05)
 
 
 BRIMS: Mapping[str, tuple[float, float]] = {
     "straw": (0.16, 0.02), "straw_hat": (0.16, 0.02), "bucket": (0.085, 0.065), "bucket_hat": (0.085, 0.065),
-    "souwester": (0.09, 0.06), "hat": (0.095, 0.004), "fedora": (0.095, 0.004),
+    "souwester": (0.09, 0.06), "hat": (0.095, 0.004), "fedora": (0.095, 0.004), "top_hat": (0.07, -0.012),
+    "cowboy_hat": (0.135, -0.03), "witch_hat": (0.15, 0.012), "pirate_hat": (0.05, -0.03), "hard_hat": (0.028, 0.01),
+    "fire_helmet": (0.07, 0.045), "ranger_hat": (0.12, -0.004), "mortarboard": (0.0, 0.012),
 }  # fmt: skip
 """Width and droop of a brim in metres of head space."""
 
 
-def _brim(t: Tailor, kind: str, colour: str) -> Mesh:
-    wide, droop = BRIMS[kind]
-    inner, outer, y = 0.215, 0.235 + wide, 0.128
-    middle, fall = (inner + outer) / 2, 0.35 * droop
-    profile = [
-        (inner, y - 0.012),
-        (middle, y - fall - 0.011),
-        (outer, y - droop - 0.008),
-        (outer + 0.006, y - droop),
-    ]
-    profile += [(outer, y - droop + 0.008), (middle, y - fall + 0.011), (inner, y + 0.014)]
-    return on_bone(lathe(profile, colour, (0.0, 0.0, -0.03), 36), t.bone("head"))
-
-
 def _cap(t: Tailor, c: str) -> Clay:
     head = t.bone("head")
-    clay = _clay()
+    clay = block()
     clay.ball((0, 0.10, -0.025), (0.243, 0.190, 0.236), head, c)
     clay.cut((0, -0.17, 0.0), (0.4, 0.28, 0.5), blend=0.008)
     for x in np.linspace(-0.15, 0.15, 9):
@@ -120,7 +77,7 @@ def _cap(t: Tailor, c: str) -> Clay:
 
 def _chef(t: Tailor, c: str) -> Clay:
     head = t.bone("head")
-    clay = _clay()
+    clay = block()
     clay.cone((0, 0.13, -0.03), (0, 0.24, -0.03), 0.222, 0.215, head, c)
     clay.cut((0, -0.1, -0.02), (0.4, 0.21, 0.5), blend=0.01)
     for i in range(7):
@@ -131,7 +88,7 @@ def _chef(t: Tailor, c: str) -> Clay:
 
 
 def _helmet(t: Tailor, c: str) -> Clay:
-    clay = _clay()
+    clay = block()
     clay.ball((0, 0.05, -0.03), (0.258, 0.246, 0.255), t.bone("head"), c)
     clay.cut_slab((0, -0.23, 0.0), (0.5, 0.30, 0.5), 0.0, blend=0.01)
     clay.cut((0, -0.06, 0.26), (0.24, 0.18, 0.20), blend=0.02)
@@ -149,7 +106,7 @@ def _coronet(t: Tailor, c: str) -> Clay:
         )
         clay.cone(foot, tip, 0.026, 0.009, head, c)
         clay.ball(tip, 0.016, head, "#b03a4a" if i % 2 else c, blend=0.003)
-    _loop(clay, 0.20, 0.192, 0.187, 0.020, head, c, 0.0, -0.03)
+    loop(clay, 0.20, 0.192, 0.187, 0.020, head, c, 0.0, -0.03)
     return clay
 
 
@@ -160,6 +117,7 @@ HATS: Mapping[str, tuple[Callable[[Tailor, str], Clay], str]] = {
     "chef_hat": (_chef, "cloth"),
     "helmet": (_helmet, "rubber"), "crown": (_coronet, "leather"),
     "hat": (_fedora, "felt"), "fedora": (_fedora, "felt"),
+    **HEADGEAR,
 }  # fmt: skip
 
 
@@ -169,8 +127,8 @@ def sew_hat(t: Tailor, garment: Garment) -> list[Sewn]:
     clay = make(t, garment.colour)
     sewn = [Sewn(garment.kind, clay.mesh(), t.finish(garment, cloth), "head", clay)]
     if garment.kind in BRIMS:
-        brim = _brim(t, garment.kind, garment.colour)
-        sewn.append(Sewn(f"{garment.kind}_brim", brim, t.finish(garment, cloth), "head"))
+        edge = brim(t, garment.colour, *BRIMS[garment.kind])
+        sewn.append(Sewn(f"{garment.kind}_brim", edge, t.finish(garment, cloth), "head"))
     return sewn
 
 
@@ -242,3 +200,21 @@ def sew_glasses(t: Tailor, dark: bool = False) -> list[Sewn]:
         for s in (-1, 1):
             clay.ball((s * 0.088, 0.008, 0.243), (0.060, 0.062, 0.010), head, "#141416", (0.0, s * 0.30, 0.0))
     return [Sewn("glasses", clay.mesh(), CLOTHS["leather"], "head")]
+
+
+def sew_mask(t: Tailor, garment: Garment) -> list[Sewn]:
+    """A cloth before nose and mouth, pleated, with its bands to the ears."""
+    head = t.bone("head")
+    clay = Clay(smoothness=0.012, cell=0.014, stretch=0.05, seam=0.006)
+    clay.ball((0, -0.105, 0.105), (0.128, 0.098, 0.138), head, garment.colour)
+    clay.cut_slab((0, 0.20, 0.1), (0.4, 0.25, 0.4), 0.01, blend=0.01)
+    for y in (-0.085, -0.115, -0.145):
+        half = 0.105
+        row = [(half * u, y, 0.105 + 0.140 * (1 - 0.62 * u * u)) for u in (-0.8, -0.4, 0.0, 0.4, 0.8)]
+        clay.rope(row, 0.007, head, shaded(garment.colour, 0.85), blend=0.004)
+    for s in (-1, 1):
+        for y in (-0.075, -0.15):
+            clay.cone(
+                (s * 0.105, y, 0.15), (s * 0.225, -0.02, 0.0), 0.006, 0.006, head, garment.colour, blend=0.002
+            )
+    return [Sewn("mask", clay.mesh(), t.finish(garment, "cloth"), "head")]

@@ -33,6 +33,9 @@ LEGWEAR: Mapping[str, Leg] = {
     "overalls": Leg("denim", bib=True, cuff=True),
     "waders": Leg("rubber", width=1.15, bib=True),
     "leggings": Leg("knit", width=0.86),
+    "tights": Leg("knit", width=0.84),
+    "space_trousers": Leg("cloth", width=1.26),
+    "wetsuit_legs": Leg("rubber", width=0.92),
 }
 
 
@@ -54,6 +57,8 @@ FOOTWEAR: Mapping[str, Shoe] = {
     "galoshes": Shoe("rubber", 0.06, "#2a2a2c"),
     "sandals": Shoe("leather", 0.03, "#b98d5a"),
     "slippers": Shoe("felt", 0.03, "#8a7a66"),
+    "moonboots": Shoe("rubber", 0.5, "#8d9299"),
+    "barefoot": Shoe("skin", 0.0, "#b98d6a"),
 }
 
 

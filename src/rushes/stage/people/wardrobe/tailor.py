@@ -25,12 +25,15 @@ CLOTHS: Mapping[str, Finish] = {
     "rubber": Finish("plain", roughness=0.30, fuzz=0.0),
     "oilskin": Finish("plain", roughness=0.24, fuzz=0.0),
     "straw": Finish("felt", roughness=0.9, fuzz=0.2),
+    "metal": Finish("metal", roughness=0.38, fuzz=0.0),
+    "skin": Finish("skin", roughness=0.5, fuzz=0.15),
 }
 WORDS = {
     "wool": "knit", "woollen": "knit", "woolen": "knit", "knitted": "knit", "leather": "leather",
     "denim": "denim", "cotton": "cloth",
     "linen": "cloth", "silk": "cloth", "rubber": "rubber", "plastic": "oilskin", "vinyl": "oilskin",
-    "shiny": "oilskin", "felt": "felt",
+    "shiny": "oilskin", "felt": "felt", "metal": "metal", "steel": "metal", "gold": "metal", "golden": "metal",
+    "satin": "oilskin", "velvet": "felt",
 }  # fmt: skip
 
 

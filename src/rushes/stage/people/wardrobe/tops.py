@@ -54,6 +54,17 @@ PATTERNS: Mapping[str, Pattern] = {
     ),
     "dress": Pattern("cloth", 0.006, sleeve=0.34, skirt=0.62, flare=1.75),
     "gown": Pattern("cloth", 0.004, sleeve=0.0, skirt=0.92, flare=1.8),
+    "jersey": Pattern("cloth", 0.010, sleeve=0.36),
+    "tunic": Pattern("cloth", 0.014, sleeve=0.40, skirt=0.44, flare=1.3),
+    "leotard": Pattern("cloth", 0.003, collar="none"),
+    "swimsuit": Pattern("cloth", 0.003, sleeve=0.0, collar="none", hem=0.05),
+    "bare": Pattern("skin", 0.0, sleeve=0.30, collar="none"),
+    "wetsuit": Pattern("rubber", 0.006),
+    "mail": Pattern("metal", 0.014, skirt=0.36, flare=1.2),
+    "tutu_dress": Pattern("cloth", 0.004, sleeve=0.0, collar="none", skirt=0.26, flare=2.9),
+    "spacesuit": Pattern("cloth", 0.044, collar="roll", layer=1),
+    "kimono": Pattern("cloth", 0.030, collar="lapel", skirt=0.92, flare=1.08, layer=1),
+    "gi": Pattern("cloth", 0.022, collar="lapel", hem=0.05, layer=1),
 }
 
 
