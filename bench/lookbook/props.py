@@ -17,7 +17,7 @@ def entries() -> Iterator[Entry]:
     """A turntable each; vehicles are a chapter of their own."""
     for kind, builder in BUILDERS.items():
         size = size_of(kind)
-        far = 1.9 * max(size.width, size.height, size.depth, 0.12)
+        far = 1.9 * max(size.width, 1.6 * size.height, size.depth, 0.12)
         up = 1.2 if size.rest in ("wall", "ceiling", "air") and size.height < 1.0 else 0.0
         keys, frames = orbit((0.0, up + 0.5 * size.height, 0.0), far, 0.35 * far, TURNS)
         section = "vehicles" if "vehicles." in builder or size.rest in ("road", "water") else "props"
