@@ -1,19 +1,20 @@
 """Props put together on a bench, as sets are: whatever a set has as a part can stand about as a thing."""
 
 from collections.abc import Mapping
+from math import pi
 
 import numpy as np
 
 from rushes.direction.plan import Prop
 from rushes.direction.sizes import Size, size_of
 from rushes.stage.build import BuiltProp
-from rushes.stage.meshkit.matrices import translation
+from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.meshkit.solids import join, moved
 from rushes.stage.props.placing import Part, rigid
 from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import FINISHES, Bench
 
-__all__ = ["UPRIGHT", "benched", "box_of", "fitted", "rng_of"]
+__all__ = ["UPRIGHT", "benched", "box_of", "fitted", "gripped", "rng_of"]
 
 UPRIGHT: Mapping[str, tuple[float, float, float]] = {"top": (0.0, 1.0, 0.0)}
 """Slots of most things, in shares of the box: x and z from the middle, y from the foot."""
@@ -73,3 +74,17 @@ def benched(
         size.rest in ("floor", "table", "road")
     )
     return rigid(prop, parts, 0.5 * float(extent[1]), {**own, **(turned or {})}, contact=foot)
+
+
+def gripped(kind: str, along: str, share: float) -> dict[str, Array]:
+    """The slot "grip" of a thing that a hand holds by its handle: its +y runs along the thing, towards the end that works.
+    `along`: "y" for what stands upright, "z" for what lies with its end to the front, "x" for its end to the left; `share`:
+    where the hand is, from the end that is held (0) to the other (1)."""
+    size = size_of(kind)
+    if along == "y":
+        return {"grip": translation((0.0, share * size.height, 0.0))}
+    if along == "z":
+        return {
+            "grip": translation((0.0, 0.5 * size.height, (share - 0.5) * size.depth)) @ rotation(x=pi / 2)
+        }
+    return {"grip": translation(((share - 0.5) * size.width, 0.5 * size.height, 0.0)) @ rotation(z=-pi / 2)}
