@@ -1,4 +1,4 @@
-"""A table, a chair, a park bench: turned and planked wood with pegs and worn edges. Seats are slots."""
+"""Tables, a chair, a park bench: turned and planked wood with pegs and worn edges. Seats are slots."""
 
 import numpy as np
 
@@ -21,7 +21,8 @@ def build(prop: Prop) -> BuiltProp:
     rng = np.random.default_rng(prop.seed)
     wood = prop.colour or "#96663c"
     if prop.kind == "table":
-        return rigid(prop, _table(rng, wood), 0.72, {"top": translation((0.0, 0.725, 0.0))}, contact=0.4)
+        laid = _round_table(rng, wood) if "round" in prop.words else _table(rng, wood)
+        return rigid(prop, laid, 0.72, {"top": translation((0.0, 0.725, 0.0))}, contact=0.4)
     if prop.kind == "bench":
         seats = {"seat": translation((-0.35, 0.455, 0.05)), "seat2": translation((0.35, 0.455, 0.05))}
         return rigid(prop, _bench(rng, wood), 0.5, seats, contact=0.5)
@@ -33,6 +34,23 @@ def _tone(rng: np.random.Generator, wood: str) -> np.ndarray:
 
 
 def _table(rng: np.random.Generator, wood: str) -> list[Part]:
+    """A top of planks with clamped ends on four tapering legs."""
+    parts: list[Mesh] = []
+    for k in range(5):
+        z = 0.148 * (k - 2)
+        parts.append(box((0, 0.708, z), (0.56, 0.017, 0.0725), mixed(wood, "#3c2412", 0.14 * (k % 3)), 0.008))
+    for s in (-1, 1):
+        parts.append(box((s * 0.592, 0.708, 0), (0.033, 0.0172, 0.37), _tone(rng, wood), 0.009))
+        for z in (-0.29, 0.0, 0.29):
+            parts.append(cylinder((s * 0.592, 0.72, z), (s * 0.592, 0.7268, z), 0.010, mixed(wood, "#2a180c", 0.6), 8))
+        parts.append(box((0, 0.645, s * 0.30), (0.53, 0.045, 0.014), mixed(wood, "#3c2412", 0.35), 0.006))
+        parts.append(box((s * 0.53, 0.645, 0), (0.014, 0.045, 0.30), mixed(wood, "#3c2412", 0.35), 0.006))
+        for z in (-0.30, 0.30):
+            parts.append(cylinder((s * 0.555, 0, z * 1.06), (s * 0.53, 0.69, z), 0.024, _tone(rng, wood), 12, 0.042))
+    return [("wood", join(parts), WOOD)]
+
+
+def _round_table(rng: np.random.Generator, wood: str) -> list[Part]:
     """A round top of planks on a turned foot."""
     parts: list[Mesh] = [
         lathe(

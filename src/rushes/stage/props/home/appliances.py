@@ -52,7 +52,7 @@ def _microwave(here: Bench, prop: Prop) -> None:
 def _toaster(here: Bench, prop: Prop) -> None:
     paint = prop.colour or ("#c8643c", "#8fb8b0", "#e2b84a")[prop.seed % 3]
     here.add("ceramic", box((0, 0.15, 0), (0.205, 0.115, 0.145), paint, 0.075))
-    here.add("metal", box((0, 0.045, 0), (0.215, 0.022, 0.155), STEEL, 0.015))
+    here.add("metal", box((0, 0.045, 0), (0.195, 0.022, 0.135), STEEL, 0.015))
     here.add("metal", box((0, 0.262, 0), (0.165, 0.008, 0.10), STEEL, 0.006))
     for z in (-0.045, 0.045):
         here.add("iron", box((0, 0.2705, z), (0.135, 0.003, 0.021), DARK, 0.002))
@@ -102,7 +102,8 @@ def _sink(here: Bench, prop: Prop) -> None:
 
 
 def _toilet(here: Bench, prop: Prop) -> None:
-    toilet(here, 0.0, prop.colour or "#8a5a38")
+    toilet(here, 0.0, prop.colour or "#8a5a38", paper=False)
+    here.add("ceramic", lathe([(0.15, 0), (0.15, 0.03), (0.12, 0.05)], "#f8f5ec", (0, 0, 0.42), 18))
 
 
 def _grill(here: Bench, prop: Prop) -> None:

@@ -11,7 +11,7 @@ from rushes.stage.props.benched import UPRIGHT, benched, rng_of
 from rushes.stage.sets.parts.bed import bed, cot, nightstand
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.crates import barrel, crate
-from rushes.stage.sets.parts.desk import desk, lectern, office_chair
+from rushes.stage.sets.parts.desk import lectern, office_chair
 from rushes.stage.sets.parts.hour import Hour
 from rushes.stage.sets.parts.school import blackboard, globe_on_stand, projector_screen
 from rushes.stage.sets.parts.sofa import pouffe, sofa
@@ -62,6 +62,24 @@ def _dining_table(here: Bench, prop: Prop) -> None:
     here.add("cloth", box((0, 0.752, 0), (0.62, 0.003, 0.17), "#f2e6cc", 0.002))
     for s in (-1, 1):
         here.add("cloth", box((s * 0.60, 0.7535, 0), (0.012, 0.003, 0.17), "#c8643c", 0.002))
+
+
+def _desk(here: Bench, prop: Prop) -> None:
+    """A writing desk: drawers at one side, legs at the other, nothing on it."""
+    wood = prop.colour or _wood(prop)
+    dark = mixed(wood, "#140c08", 0.22)
+    here.add("wood", box((0, 0.712, 0), (0.625, 0.018, 0.39), wood, 0.014))
+    here.add("wood", box((0, 0.655, -0.01), (0.59, 0.04, 0.35), dark, 0.008))
+    here.add("wood", box((0.40, 0.36, -0.01), (0.19, 0.30, 0.34), dark, 0.012))
+    here.add("wood", box((0, 0.48, -0.34), (0.58, 0.15, 0.012), dark, 0.006))
+    for k in range(3):
+        here.add("wood", box((0.40, 0.555 - 0.19 * k, 0.335), (0.17, 0.085, 0.012), wood, 0.01))
+        here.add("metal", sphere((0.40, 0.555 - 0.19 * k, 0.358), 0.018, "#c8a45c", 6, 10))
+    here.add("wood", box((-0.12, 0.655, 0.345), (0.28, 0.030, 0.01), wood, 0.008))
+    for x in (-0.2, -0.04):
+        here.add("metal", sphere((x, 0.655, 0.362), 0.014, "#c8a45c", 6, 10))
+    for x, z in ((-0.56, 0.32), (-0.56, -0.32), (0.25, 0.28), (0.55, 0.28), (0.25, -0.3), (0.55, -0.3)):
+        here.add("wood", cylinder((x, 0, z), (x, 0.62 if x < 0 else 0.1, z), 0.020, dark, 10, 0.034))
 
 
 def _stool(here: Bench, prop: Prop) -> None:
@@ -146,7 +164,7 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[floa
     "piano_bench": (_piano_bench, STOOL),
     "ottoman": (lambda here, prop: pouffe(here, 0.0, 0.0, _paint(prop)), STOOL),
     "nightstand": (_nightstand, UPRIGHT),
-    "desk": (lambda here, prop: desk(here, rng_of(prop), 1.4, prop.colour or _wood(prop)), UPRIGHT),
+    "desk": (_desk, UPRIGHT),
     "office_chair": (
         lambda here, prop: office_chair(here, 0.0, 0.0, 0.0, _paint(prop)),
         {"seat": (0.0, 0.5, 0.05)},

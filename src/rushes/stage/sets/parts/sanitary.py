@@ -126,8 +126,8 @@ def _looking_glass(bench: Bench, x: float, w: float, mirror: str) -> None:
         )
 
 
-def toilet(bench: Bench, x: float, seat: Paint = "#8a5a38") -> None:
-    """A bowl with a wooden seat, a cistern with a handle, and a roll of paper."""
+def toilet(bench: Bench, x: float, seat: Paint = "#8a5a38", paper: bool = True) -> None:
+    """A bowl with a wooden seat, a cistern with a handle, and a roll of paper on the wall."""
     bench.add(
         "ceramic",
         lathe(
@@ -152,6 +152,8 @@ def toilet(bench: Bench, x: float, seat: Paint = "#8a5a38") -> None:
     )
     bench.add("ceramic", box((x, 0.3, 0.2), (0.1, 0.16, 0.12), "#f0ede4", 0.04))
     bench.add("metal", box((x + 0.15, 0.78, 0.215), (0.035, 0.01, 0.008), "#c8ccce", 0.006))
+    if not paper:
+        return
     bench.add(
         "paper",
         cylinder((x + 0.38, 0.7, 0.09), (x + 0.5, 0.7, 0.09), 0.055, "#fbf8f0", 14),

@@ -293,9 +293,9 @@ def draw_bow(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
         way = unit(end - start)
         long = size_of_prop(arrow)
         turned = ground.copy()
-        turned[:3, 1], turned[:3, 2] = way, vec(0.0, 1.0, 0.0)
-        turned[:3, 0] = np.cross(turned[:3, 1], turned[:3, 2])
-        turned[:3, 3] = point - way * np.float32(0.4 * max(long.width, long.height, long.depth))
+        turned[:3, 2], turned[:3, 0] = way, unit(np.cross(vec(0.0, 1.0, 0.0), way))
+        turned[:3, 1] = np.cross(turned[:3, 2], turned[:3, 0])
+        turned[:3, 3] = point - way * np.float32(0.5 * max(long.width, long.height, long.depth))
         pose.leads["hand_right"] = (np.eye(4, dtype=np.float32), turned)
 
 
