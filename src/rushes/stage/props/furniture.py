@@ -42,11 +42,15 @@ def _table(rng: np.random.Generator, wood: str) -> list[Part]:
     for s in (-1, 1):
         parts.append(box((s * 0.592, 0.708, 0), (0.033, 0.0172, 0.37), _tone(rng, wood), 0.009))
         for z in (-0.29, 0.0, 0.29):
-            parts.append(cylinder((s * 0.592, 0.72, z), (s * 0.592, 0.7268, z), 0.010, mixed(wood, "#2a180c", 0.6), 8))
+            parts.append(
+                cylinder((s * 0.592, 0.72, z), (s * 0.592, 0.7268, z), 0.010, mixed(wood, "#2a180c", 0.6), 8)
+            )
         parts.append(box((0, 0.645, s * 0.30), (0.53, 0.045, 0.014), mixed(wood, "#3c2412", 0.35), 0.006))
         parts.append(box((s * 0.53, 0.645, 0), (0.014, 0.045, 0.30), mixed(wood, "#3c2412", 0.35), 0.006))
         for z in (-0.30, 0.30):
-            parts.append(cylinder((s * 0.555, 0, z * 1.06), (s * 0.53, 0.69, z), 0.024, _tone(rng, wood), 12, 0.042))
+            parts.append(
+                cylinder((s * 0.555, 0, z * 1.06), (s * 0.53, 0.69, z), 0.024, _tone(rng, wood), 12, 0.042)
+            )
     return [("wood", join(parts), WOOD)]
 
 
@@ -60,7 +64,7 @@ def _round_table(rng: np.random.Generator, wood: str) -> list[Part]:
     for k in range(5):
         x = (k - 2) * 0.16 + 0.08
         half = float(np.sqrt(max(0.42**2 - x * x, 0.0)))
-        parts.append(box((x, 0.7248, 0), (0.0022, 0.0012, half), mixed(wood, "#2a180c", 0.6), 0.001))
+        parts.append(box((x, 0.7256, 0), (0.0026, 0.0014, half), mixed(wood, "#2a180c", 0.6), 0.001))
     foot = [
         (0.0, 0.0),
         (0.26, 0.0),

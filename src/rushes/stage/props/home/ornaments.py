@@ -1,4 +1,4 @@
-"""What stands about in a home to be looked at or unwrapped: clocks, vases, plants, trophies, boxes, gifts, fish tanks."""
+"""What stands about in a home to be looked at or opened: clocks, vases, plants, boxes, fish tanks."""
 
 from collections.abc import Callable, Mapping
 from math import cos, pi, sin
@@ -14,7 +14,7 @@ from rushes.stage.sets.parts.houseplant import houseplant
 
 __all__ = ["KINDS", "build"]
 
-BRASS, GOLD = "#c8a45c", "#e0b040"
+BRASS = "#c8a45c"
 
 
 def _hands(here: Bench, y: float, z: float, r: float) -> None:
@@ -121,21 +121,6 @@ def _plant(here: Bench, prop: Prop) -> None:
     )
 
 
-def _trophy(here: Bench, prop: Prop) -> None:
-    gold = prop.colour or GOLD
-    here.add("wood", box((0, 0.03, 0), (0.07, 0.03, 0.07), "#4a2c1a", 0.01))
-    here.add("metal", box((0, 0.03, 0.071), (0.04, 0.014, 0.003), gold, 0.002))
-    cup = [(0, 0.06), (0.045, 0.06), (0.04, 0.075), (0.014, 0.095), (0.014, 0.12), (0.026, 0.128), (0.06, 0.165),
-           (0.076, 0.22), (0.08, 0.285), (0.086, 0.3), (0.074, 0.295), (0.064, 0.22), (0, 0.17)]  # fmt: skip
-    here.add("metal", lathe(cup, gold, sides=24))
-    for s in (-1, 1):
-        ear = [(s * 0.074, 0.275, 0), (s * 0.115, 0.275, 0), (s * 0.118, 0.22, 0), (s * 0.07, 0.18, 0)]
-        here.add("metal", tube(ear, 0.008, gold, 8))
-    star = [(0.03 * (1 if k % 2 else 0.45) * sin(k * pi / 5), 0.235 + 0.03 * (1 if k % 2 else 0.45) * -cos(k * pi / 5))
-            for k in range(10)]  # fmt: skip
-    here.add("clay", tube([(x, y, 0.08) for x, y in star], 0.006, "#f8f0d0", 5, closed=True))
-
-
 def _box(here: Bench, prop: Prop) -> None:
     """A box of card: flutes at its edge, tape, two flaps that stand open a little when it is "open"."""
     card = prop.colour or "#b8895a"
@@ -168,37 +153,6 @@ def _box(here: Bench, prop: Prop) -> None:
                 "iron",
                 box((x + s * 0.010, 0.132, 0.2062), (0.005, 0.016, 0.0008), "#4a2c14", 0.0, (0, 0, s * 0.7)),
             )
-
-
-def _gift(here: Bench, prop: Prop) -> None:
-    """Wrapped in dotted paper under a ribbon with a bow."""
-    wrap, ribbon = (("#b5332c", "#f2d68a"), ("#3f7f6a", "#f0e6d0"), ("#3f5f9a", "#e8a0a8"))[prop.seed % 3]
-    wrap = prop.colour or wrap
-    here.add("paper", box((0, 0.10, 0), (0.14, 0.10, 0.14), wrap, 0.01))
-    here.add("paper", box((0, 0.20, 0), (0.15, 0.026, 0.15), mixed(wrap, "#ffffff", 0.1), 0.01))
-    for dot in range(24):
-        side, k = divmod(dot, 6)
-        u, v = (-0.125, -0.065, 0.045)[k % 3], 0.045 + 0.075 * (k // 3)
-        mark = sphere((u + 0.03, v, 0.1395), (0.012, 0.012, 0.006), mixed(wrap, "#fff4dc", 0.75), 6, 8)
-        here.add("paper", turned(mark, (0, side * pi / 2, 0)))
-    for half in ((0.024, 0.101, 0.1425), (0.1425, 0.101, 0.024)):
-        here.add("cloth", box((0, 0.10, 0), half, ribbon, 0.004))
-    for half in ((0.026, 0.028, 0.153), (0.153, 0.028, 0.026)):
-        here.add("cloth", box((0, 0.2005, 0), half, ribbon, 0.004))
-    for s in (-1, 1):
-        loop = [
-            (0, 0.232, 0),
-            (s * 0.045, 0.272, 0.01),
-            (s * 0.088, 0.268, 0.015),
-            (s * 0.07, 0.238, 0.015),
-            (0, 0.232, 0.01),
-        ]
-        here.add("cloth", tube(loop, (0.012, 0.017, 0.018, 0.015, 0.012), ribbon, 8))
-        here.add(
-            "cloth",
-            tube([(0, 0.235, 0.01), (s * 0.05, 0.24, 0.06), (s * 0.075, 0.232, 0.10)], 0.011, ribbon, 6),
-        )
-    here.add("cloth", sphere((0, 0.242, 0.008), 0.024, mixed(ribbon, "#140c08", 0.12), 6, 9))
 
 
 def _fish(here: Bench, at: tuple[float, float, float], way: float, tint: Paint, size: float) -> None:
@@ -250,9 +204,7 @@ def _tank(here: Bench, prop: Prop) -> None:
 
 KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
     "clock": (_clock, UPRIGHT), "vase": (_vase, {"top": (0.0, 0.92, 0.0)}), "potted_plant": (_plant, UPRIGHT),
-    **dict.fromkeys(("trophy", "award"), (_trophy, UPRIGHT)),
     **dict.fromkeys(("box", "package", "parcel", "carton"), (_box, UPRIGHT)),
-    "gift": (_gift, {"top": (0.0, 0.8, 0.0)}),
     **dict.fromkeys(("fish_tank", "aquarium"), (_tank, UPRIGHT)),
 }  # fmt: skip
 """Kind → who lays it on a bench, and where its slots are in shares of its box."""
