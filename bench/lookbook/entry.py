@@ -28,9 +28,10 @@ def shown(
     *,
     lens_mm: float = 50.0,
     time_of_day: str = "afternoon",
+    place: str = "studio",
 ) -> ShotPlan:
-    """A plan with one shot on the studio's sweep."""
-    brief = SetBrief(kind="studio", time_of_day=time_of_day, reach=(-6.0, 6.0, -6.0, 6.0))
+    """A plan with one shot on the studio's sweep, or in another set for what is too large for it."""
+    brief = SetBrief(kind=place, time_of_day=time_of_day, reach=(-6.0, 6.0, -6.0, 6.0))
     shot = Shot(0, FRAMES, "", keys, lens_mm, 8.0)
     return ShotPlan(
         2, "", "", 1, RATE, FRAMES, "16:9", False, (Scene(0, FRAMES, brief, figures, props, (shot,)),)

@@ -10,6 +10,8 @@ from rushes.stage.props.catalogue import BUILDERS
 
 __all__ = ["entries"]
 
+LARGE = 6.5
+"""Metres from the camera beyond which the studio's sweep ends."""
 TURNS = (20.0, 65.0, 110.0, 200.0)
 
 
@@ -22,4 +24,5 @@ def entries() -> Iterator[Entry]:
         keys, frames = orbit((0.0, up + 0.5 * size.height, 0.0), far, 0.35 * far, TURNS)
         section = "vehicles" if "vehicles." in builder or size.rest in ("road", "water") else "props"
         prop = Prop("it", kind, kind.replace("_", " "), position=(0.0, up, 0.0), seed=1)
-        yield Entry(section, kind, kind.replace("_", " "), shown(keys, props=(prop,)), frames)
+        place = "park" if far > LARGE else "studio"
+        yield Entry(section, kind, kind.replace("_", " "), shown(keys, props=(prop,), place=place), frames)

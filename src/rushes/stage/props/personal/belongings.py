@@ -261,12 +261,12 @@ def _iron(here: Bench, prop: Prop) -> None:
     for k in range(9):
         u = k / 8
         half = 0.07 * (1 - u**2.2)
-        here.add("metal", box((-0.13 + 0.26 * u, 0.010, 0), (0.0175, 0.010, half + 0.006), STEEL, 0.004))
+        here.add("metal", box((-0.13 + 0.26 * u, 0.010, 0), (0.021, 0.010, half + 0.006), STEEL, 0.002))
         here.add(
             "ceramic",
             box(
                 (-0.13 + 0.24 * u, 0.045 - 0.014 * u, 0),
-                (0.0175, 0.028 - 0.012 * u, half * 0.85 + 0.006),
+                (0.021, 0.028 - 0.012 * u, half * 0.85 + 0.006),
                 paint,
                 0.012,
             ),
