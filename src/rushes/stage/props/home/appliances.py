@@ -81,6 +81,26 @@ def _washer(here: Bench, prop: Prop) -> None:
     here.add("room", box((0.20, 0.80, 0.312), (0.075, 0.03, 0.004), "#2f7f8a", 0.005))
 
 
+def _dishwasher(here: Bench, prop: Prop) -> None:
+    """A white front with a handle, lights, and a gap at its foot."""
+    paint = prop.colour or ("#f0ece2", "#8fb8b0", "#c2c4c2")[prop.seed % 3]
+    here.add("ceramic", box((0, 0.47, -0.01), (0.34, 0.43, 0.32), mixed(paint, "#140c08", 0.1), 0.02))
+    here.add("iron", box((0, 0.04, -0.02), (0.31, 0.04, 0.30), DARK, 0.006))
+    here.add("wood", box((0, 0.905, 0), (0.35, 0.018, 0.34), "#a8764a", 0.012))
+    here.add("ceramic", box((0, 0.41, 0.318), (0.325, 0.31, 0.014), paint, 0.012))
+    here.add("ceramic", box((0, 0.80, 0.318), (0.325, 0.065, 0.014), mixed(paint, "#140c08", 0.2), 0.01))
+    here.add("metal", cylinder((-0.22, 0.685, 0.355), (0.22, 0.685, 0.355), 0.014, STEEL, 10))
+    for s in (-1, 1):
+        here.add("metal", cylinder((s * 0.2, 0.685, 0.33), (s * 0.2, 0.685, 0.355), 0.011, STEEL, 8))
+    here.add("room", box((0.12, 0.80, 0.333), (0.06, 0.022, 0.002), "#2f7f8a", 0.004))
+    for k in range(4):
+        here.add(
+            "ceramic",
+            cylinder((-0.24 + 0.06 * k, 0.80, 0.33), (-0.24 + 0.06 * k, 0.80, 0.34), 0.016, "#f8f4ea", 10),
+        )
+    here.add("lamp", sphere((0.25, 0.80, 0.333), 0.009, "#58c86a", 5, 8))
+
+
 def _sink(here: Bench, prop: Prop) -> None:
     paint = prop.colour or "#5f8a8c"
     here.add("paint", box((0, 0.40, 0), (0.33, 0.38, 0.29), mixed(paint, "#101418", 0.15), 0.012))
@@ -161,15 +181,17 @@ def _ironing_board(here: Bench, prop: Prop) -> None:
 
 
 def _treadmill(here: Bench, prop: Prop) -> None:
-    treadmill(here, 0.0, 0.0)
+    """Its screen is before whoever runs on it, who looks to +z."""
+    treadmill(here, 0.0, 0.0, pi)
 
 
 KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
-    "oven": (_oven, UPRIGHT),
-    "refrigerator": (_fridge, UPRIGHT),
+    **dict.fromkeys(("oven", "stove"), (_oven, UPRIGHT)),
+    **dict.fromkeys(("refrigerator", "freezer"), (_fridge, UPRIGHT)),
+    "dishwasher": (_dishwasher, UPRIGHT),
     "microwave": (_microwave, UPRIGHT),
     "toaster": (_toaster, UPRIGHT),
-    "washing_machine": (_washer, UPRIGHT),
+    **dict.fromkeys(("washing_machine", "dryer"), (_washer, UPRIGHT)),
     "sink": (_sink, {"top": (0.0, 0.76, 0.05), "middle": (0.0, 0.72, 0.05)}),
     "toilet": (_toilet, {"seat": (0.0, 0.52, 0.12), "top": (0.0, 0.53, 0.12)}),
     "grill": (_grill, {"top": (0.0, 0.83, 0.1)}),

@@ -1,12 +1,12 @@
 """Furniture that rooms have too: couches, beds, shelves, lamps, doors; each a maker that lays it on a bench."""
 
 from collections.abc import Callable, Mapping
-from math import cos, sin
+from math import cos, pi, sin
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
-from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere
+from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube
 from rushes.stage.props.benched import UPRIGHT, benched, rng_of
 from rushes.stage.sets.parts.bed import bed, cot, nightstand
 from rushes.stage.sets.parts.bench import Bench
@@ -19,7 +19,7 @@ from rushes.stage.sets.parts.tools import easel
 from rushes.stage.sets.parts.wardrobe import chest, wardrobe
 from rushes.stage.sets.rooms.doors import door
 from rushes.stage.sets.rooms.lamps import floor_lamp, table_lamp
-from rushes.stage.sets.rooms.pictures import mirror, picture
+from rushes.stage.sets.rooms.pictures import picture
 from rushes.stage.sets.rooms.shelves import bookcase
 
 __all__ = ["KINDS", "build"]
@@ -41,6 +41,13 @@ def _armchair(here: Bench, prop: Prop) -> None:
 def _bed(here: Bench, prop: Prop) -> None:
     quilt = prop.colour or ("#5f86a0", "#c8643c", "#7a8a5a")[prop.seed % 3]
     bed(here, 1.35, _wood(prop), quilt, mixed(quilt, "#f4ecd8", 0.7))
+
+
+def _crib(here: Bench, prop: Prop) -> None:
+    """A cot with its head at the back, as beds have it."""
+    made = Bench()
+    cot(made, quilt=prop.colour or "#f0c8b8")
+    here.take(made, turn=pi / 2)
 
 
 def _dining_table(here: Bench, prop: Prop) -> None:
@@ -119,7 +126,25 @@ def _lamp(here: Bench, prop: Prop) -> None:
 
 
 def _mirror(here: Bench, prop: Prop) -> None:
-    mirror(here, 0.0, 0.5, 0.30, 0.46, prop.colour or "#b8904c")
+    """An oval glass in a beaded frame with a shell on top; it shows a pale room."""
+    gilt = prop.colour or "#c89a44"
+    ring = [(0.27 * cos(a), 0.44 + 0.40 * sin(a), 0.0) for a in (2 * pi * k / 40 for k in range(40))]
+    here.add("metal", sphere((0, 0.44, 0.0), (0.262, 0.392, 0.010), "#c8dce2", 10, 36))
+    here.add("wood", sphere((0, 0.44, -0.014), (0.28, 0.41, 0.012), "#6a4428", 10, 32))
+    here.add("metal", tube(ring, 0.026, gilt, 9, closed=True))
+    for x, y, _ in ring[::2]:
+        here.add(
+            "metal",
+            sphere((1.02 * x, 0.44 + 1.02 * (y - 0.44), 0.022), 0.013, mixed(gilt, "#fff0d0", 0.35), 5, 8),
+        )
+    for k in range(5):
+        a = 0.38 * (k - 2)
+        here.add(
+            "metal", sphere((0.075 * sin(a), 0.85 + 0.05 * cos(a), 0.01), (0.018, 0.032, 0.016), gilt, 6, 9)
+        )
+    here.add("metal", sphere((0, 0.845, 0.015), 0.024, mixed(gilt, "#fff0d0", 0.35), 6, 9))
+    for x, tall in ((-0.09, 0.15), (-0.05, 0.10)):
+        here.add("room", box((x, 0.50, 0.0125), (0.009, tall, 0.0012), "#f0f8fa", 0.0, (0, 0, -0.35)))
 
 
 def _tree(here: Bench, prop: Prop) -> None:
@@ -159,6 +184,7 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[floa
         lambda here, prop: cot(here, quilt=prop.colour or "#f0c8b8"),
         {"lie": (0.0, 0.45, 0.0), "top": (0.0, 0.5, 0.0)},
     ),
+    "crib": (_crib, {"lie": (0.0, 0.45, 0.0), "top": (0.0, 0.5, 0.0)}),
     "dining_table": (_dining_table, UPRIGHT),
     "stool": (_stool, STOOL),
     "piano_bench": (_piano_bench, STOOL),
@@ -191,6 +217,11 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[floa
     "christmas_tree": (_tree, UPRIGHT),
 }
 """Kind → who lays it on a bench, and where its slots are in shares of its box."""
+ALIKE: Mapping[str, str] = {
+    "podium": "lectern", "chalkboard": "blackboard", "shelf": "bookshelf", "chest_of_drawers": "dresser",
+    "cupboard": "wardrobe", "cabinet": "wardrobe", "recliner": "armchair", "workbench": "desk",
+}  # fmt: skip
+"""Kinds that look like another, in boxes of their own."""
 
 
 def _unlit(place: object) -> None:
@@ -200,6 +231,6 @@ def _unlit(place: object) -> None:
 def build(prop: Prop) -> BuiltProp:
     """The piece of furniture of a prop, its front towards +z."""
     here = Bench()
-    make, slots = KINDS[prop.kind]
+    make, slots = KINDS[ALIKE.get(prop.kind, prop.kind)]
     make(here, prop)
     return benched(prop, here, slots)

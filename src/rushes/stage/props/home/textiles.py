@@ -144,7 +144,7 @@ def _mat(here: Bench, prop: Prop) -> None:
             "felt",
             box((0, 0.0163, -0.72 + 0.18 * k), (0.28, 0.0012, 0.004), mixed(paint, "#140c08", 0.2), 0.0),
         )
-    here.add("felt", cylinder((-0.30, 0.03, -0.85), (0.30, 0.03, -0.85), 0.03, paint, 14))
+    here.add("felt", cylinder((-0.30, 0.018, -0.85), (0.30, 0.018, -0.85), 0.018, paint, 14))
 
 
 KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
