@@ -94,7 +94,7 @@ def _plane(here: Bench, prop: Prop) -> Made:
     here.add("ceramic", box((0, 1.98, -3.0), (0.035, 0.55, 0.34), tail, 0.03, (-0.35, 0, 0)))
     here.add("metal", cylinder((0, 0.25, 2.3), (0, 0.8, 2.3), 0.035, STEEL, 8))
     here.add("clay", turned(_tyre(0.17, 0.06), (0, 0, pi / 2), (0, 0.17, 2.3)))
-    turning = [] if jet else [Turning(_propeller(0.85, 3), (0, 1.15, 3.46), "z", turns=5.3)]
+    turning = [] if jet else [Turning(_propeller(0.85, 3), (0, 1.15, 3.46), "z", turns=1.3)]
     return turning, {"seat": (0, 1.0, 1.6)}
 
 
@@ -126,8 +126,8 @@ def _helicopter(here: Bench, prop: Prop) -> Made:
     for k in range(3):
         tail.add("iron", turned(box((0, 0.22, 0), (0.012, 0.22, 0.035), DARK, 0.008), (2 * pi / 3 * k, 0, 0)))
     return [
-        Turning(rotor, (0, 1.9, 0.5), "y", turns=3.7),
-        Turning(tail, (0.1, 1.45, -2.62), "x", turns=5.1),
+        Turning(rotor, (0, 1.9, 0.5), "y", turns=1.1),
+        Turning(tail, (0.1, 1.45, -2.62), "x", turns=1.4),
     ], {"seat": (0.2, 0.8, 0.9)}
 
 
