@@ -32,14 +32,17 @@ def build(prop: Prop) -> BuiltProp:
 
     def place(which: Prop, view: StageView, frame: float) -> Array:
         root = world_of(which, view, frame)
-        if which.attach is None:
+        if which.attach is None or not which.attach.slot.startswith("hand"):
             return root
         hang = (
             rotation(x=0.06 * float(np.sin(2.1 * frame / view.rate))) if shift[1] < -0.3 else rotation(*turn)
         )
         return (root @ hang @ translation(shift)).astype(np.float32)
 
-    return rigid(prop, makers[kind](prop), 0.15, place=place, contact=0.16)
+    parts = makers[kind](prop)
+    high = max(float(mesh.positions[:, 1].max()) for _, mesh, _ in parts)
+    top = {"top": translation((0.0, high, 0.0))}
+    return rigid(prop, parts, min(0.15, 0.5 * high), top, place=place, contact=0.16)
 
 
 def _suitcase(prop: Prop) -> list[Part]:
@@ -98,13 +101,18 @@ def _book(prop: Prop) -> list[Part]:
     """A cloth-bound book, a little open, with a ribbon."""
     cover = prop.colour or ("#7a2e2a", "#2e4a6a", "#3f5f3a")[prop.seed % 3]
     boards = [
-        box((0, 0.004, 0), (0.085, 0.004, 0.115), cover, 0.003),
-        box((0, 0.046, 0), (0.085, 0.004, 0.115), cover, 0.003),
-        box((-0.086, 0.025, 0), (0.006, 0.025, 0.115), mixed(cover, "#1a0f0a", 0.25), 0.005),
+        box((0, 0.005, 0), (0.130, 0.005, 0.172), cover, 0.004),
+        box((0, 0.055, 0), (0.130, 0.005, 0.172), cover, 0.004),
+        box((-0.130, 0.030, 0), (0.008, 0.030, 0.172), mixed(cover, "#1a0f0a", 0.25), 0.007),
     ]
-    pages = [box((0.002, 0.025, 0), (0.080, 0.0165, 0.109), "#efe4ca", 0.002)]
-    gilt = [box((0.0, 0.0505, z), (0.06, 0.0006, 0.002), "#d8b04a", 0.0004) for z in (-0.08, 0.08)]
-    ribbon = box((0.02, 0.02, 0.13), (0.005, 0.0008, 0.03), "#c8382e", 0.0005)
+    for z in (-0.10, 0.10):
+        boards.append(box((-0.1385, 0.030, z), (0.0015, 0.028, 0.006), "#d8b04a", 0.001))
+    pages = [box((0.003, 0.030, 0), (0.122, 0.0205, 0.164), "#efe4ca", 0.002)]
+    for k in range(5):
+        pages.append(box((0.004, 0.017 + 0.0065 * k, 0), (0.1225, 0.0006, 0.1645), "#c8b890", 0.0))
+    gilt = [box((0.0, 0.0604, z), (0.095, 0.0008, 0.003), "#d8b04a", 0.0004) for z in (-0.135, 0.135)]
+    gilt.append(box((0.0, 0.0604, -0.03), (0.055, 0.0008, 0.022), "#d8b04a", 0.0004))
+    ribbon = box((0.03, 0.024, 0.19), (0.007, 0.001, 0.04), "#c8382e", 0.0008)
     return [
         ("cloth", join([*boards, *gilt, ribbon]), Finish("cloth", roughness=0.8)),
         ("pages", join(pages), Finish("paper", roughness=0.95)),
