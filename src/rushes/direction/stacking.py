@@ -15,7 +15,7 @@ from rushes.script.screenplay import Character, Relation, Screenplay, Thing
 
 __all__ = ["CONTAINERS", "TOP", "Stacking", "is_member", "relation_of"]
 
-TOP = Spacing(0.07, 0.12, 1.35)
+TOP = Spacing(0.07, 0.12, 1.6)
 """Air between things on a table."""
 
 CONTAINERS = frozenset({
