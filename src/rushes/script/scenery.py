@@ -68,6 +68,7 @@ SETS = {
     "stadium": "in the stadium",
     "restaurant": "in the restaurant",
     "shop": "in the shop",
+    "hall": "in the great hall",
 }
 """Sets that stand, and how the log speaks of them."""
 

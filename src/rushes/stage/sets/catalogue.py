@@ -40,6 +40,7 @@ BUILDERS: dict[str, str] = {
     "office": "rushes.stage.sets.office:build",
     "park": "rushes.stage.sets.park:build",
     "theatre": "rushes.stage.sets.theatre:build",
+    "hall": "rushes.stage.sets.hall:build",
     "gym": "rushes.stage.sets.gym:build",
     "pool": "rushes.stage.sets.pool:build",
     "stadium": "rushes.stage.sets.stadium:build",

@@ -1,0 +1,1 @@
+"""Grand and public halls: what stands in them and the rooms themselves."""
