@@ -59,6 +59,9 @@ DEEDS: dict[str, str] = {
     **_family("blades", "cut", "carve", "peel", "sharpen", "snip"),
     **_family("dressing", "tie", "button", "tie_shoe", "sleep", "wake_up"),
     **_family("smoking", "smoke", "chew", "lick"),
+    **_family("together", "high_five", "hold_hands", "kiss", "offer", "receive", "shake_hands"),
+    **_family("tending", "bandage", "brush_animal", "cut_hair", "feed", "massage", "milk_cow", "pet", "scatter"),
+    **_family("efforts", "climb", "climb_rope", "lean", "lift", "pull", "push", "write_board"),
     "float": "water:float_",
     "bark": "feelings:howl", "meow": "feelings:howl", "chirp": "feelings:whistle", "neigh": "feelings:howl",
 }  # fmt: skip
