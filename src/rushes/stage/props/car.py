@@ -7,10 +7,11 @@ import numpy as np
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp, Pose, StageView
 from rushes.stage.meshkit.colour import mixed
+from rushes.stage.meshkit.lettering import lettering
 from rushes.stage.meshkit.matrices import translation
 from rushes.stage.meshkit.sdf import Clay
-from rushes.stage.meshkit.solids import box, cylinder, join, sphere, tube
-from rushes.stage.props.placing import point_of, rigid
+from rushes.stage.meshkit.solids import box, cylinder, join, moved, sphere, tube
+from rushes.stage.props.placing import Part, point_of, rigid
 from rushes.stage.scene import Finish, Light, Mesh
 
 __all__ = ["build"]
@@ -19,17 +20,21 @@ COLOURS = ("#c23b30", "#3f8c9c", "#e0a93a", "#7a9a5c", "#e8dcc4")
 WHEELS = ((0.62, 0.92), (-0.62, 0.92), (0.62, -0.92), (-0.62, -0.92))
 RADIUS = 0.30
 DARK = ("night", "dusk", "dawn")
+SERVICES = {"taxi": "#e8b52e", "police": "#26344f"}
+"""What a car is in the service of by its words, and its usual paint then."""
 
 
 def build(prop: Prop) -> BuiltProp:
     """The car of a prop, standing, its front towards +z; slots "seat" (driver) and "middle"."""
-    paint = prop.colour or COLOURS[prop.seed % len(COLOURS)]
-    parts = [
+    service = _service(prop.words)
+    paint = prop.colour or SERVICES.get(service) or COLOURS[prop.seed % len(COLOURS)]
+    parts: list[Part] = [
         ("body", _body(paint), Finish("plain", roughness=0.25, fuzz=0.05)),
         ("glass", _windows(), Finish("plain", roughness=0.10, fuzz=0.0)),
         ("chrome", _chrome(), Finish("metal", roughness=0.22, fuzz=0.0)),
         ("tyres", join([_tyre(x, z) for x, z in WHEELS]), Finish("plain", roughness=0.85, fuzz=0.2)),
         ("lamps", _lamps(), Finish("emit", emission=0.9, fuzz=0.0, casts_shadow=False)),
+        *(_livery(service) if service else ()),
     ]
     seat = translation((0.30, 0.55, 0.05))
     still = rigid(prop, parts, 0.7, {"seat": seat}, contact=1.1)
@@ -48,6 +53,50 @@ def build(prop: Prop) -> BuiltProp:
         return replace(made, lights=tuple(beams))
 
     return replace(still, pose=pose)
+
+
+def _service(words: str) -> str:
+    """A key of SERVICES by the prompt's words for the car, "" for a private one."""
+    said = set(words.lower().replace("-", " ").split())
+    return (
+        "taxi"
+        if said & {"taxi", "cab", "taxicab"}
+        else "police"
+        if said & {"police", "cop", "sheriff"}
+        else ""
+    )
+
+
+def _livery(service: str) -> list[Part]:
+    """What is painted on the doors and shines on the roof."""
+    shine = Finish("emit", emission=1.6, fuzz=0.0, casts_shadow=False)
+    plain = Finish("plain", roughness=0.3, fuzz=0.0)
+    if service == "taxi":
+        checks = [
+            box(
+                (s * 0.674, 0.595 + 0.05 * row, -0.425 + 0.1 * k + 0.05 * row),
+                (0.008, 0.024, 0.024),
+                "#1d1c1c",
+                0.003,
+            )
+            for s in (1.0, -1.0)
+            for row in range(2)
+            for k in range(9)
+        ]
+        sign = box((0, 1.345, 0.02), (0.21, 0.075, 0.07), "#fff2c4", 0.03)
+        words = [lettering("TAXI", 0.085, 0.008, "#1d1c1c", "sans", most=0.34)]
+        front = [moved(mesh, (0, 1.305, 0.092)) for mesh in words]
+        foot = box((0, 1.275, 0.02), (0.15, 0.02, 0.05), "#1d1c1c", 0.01)
+        return [("checks", join([*checks, foot, *front]), plain), ("sign", sign, shine)]
+    doors = [box((s * 0.672, 0.56, -0.02), (0.010, 0.15, 0.42), "#f2eee2", 0.008) for s in (1.0, -1.0)]
+    name = lettering("POLICE", 0.11, 0.008, "#26344f", "sans", most=0.66)
+    marks = [moved(name, (s * 0.684, 0.56, -0.02), turn=s * np.pi / 2) for s in (1.0, -1.0)]
+    bar = box((0, 1.285, -0.02), (0.34, 0.02, 0.07), "#2a2a2c", 0.012)
+    lights = [
+        box((s * 0.19, 1.335, -0.02), (0.14, 0.05, 0.075), tint, 0.03)
+        for s, tint in ((1.0, "#e0281e"), (-1.0, "#2f6fe0"))
+    ]
+    return [("doors", join([*doors, *marks, bar]), plain), ("lights", join(lights), shine)]
 
 
 def _body(paint: str) -> Mesh:

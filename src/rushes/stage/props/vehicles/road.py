@@ -10,6 +10,7 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.lettering import lettering
 from rushes.stage.meshkit.solids import box, cylinder, moved, sphere, tube, turned
+from rushes.stage.props.vehicles.heavy import tank
 from rushes.stage.props.vehicles.machine import Turning, machine
 from rushes.stage.sets.parts.bench import Bench
 
@@ -313,6 +314,8 @@ def _cart(here: Bench, prop: Prop) -> Made:
 
 
 def _tractor(here: Bench, prop: Prop) -> Made:
+    if "tank" in prop.words.lower().split():
+        return tank(here, prop)
     paint = prop.colour or ("#c8382c", "#3f7a3f", "#3f6fa0")[prop.seed % 3]
     here.add("ceramic", box((0, 0.98, 0.75), (0.36, 0.28, 0.75), paint, 0.14))
     here.add("iron", box((0, 0.98, 1.505), (0.28, 0.22, 0.012), DARK, 0.02))
