@@ -123,7 +123,6 @@ def _sink(here: Bench, prop: Prop) -> None:
 
 def _toilet(here: Bench, prop: Prop) -> None:
     toilet(here, 0.0, prop.colour or "#8a5a38", paper=False)
-    here.add("ceramic", lathe([(0.15, 0), (0.15, 0.03), (0.12, 0.05)], "#f8f5ec", (0, 0, 0.42), 18))
 
 
 def _grill(here: Bench, prop: Prop) -> None:
@@ -193,7 +192,7 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[floa
     "toaster": (_toaster, UPRIGHT),
     **dict.fromkeys(("washing_machine", "dryer"), (_washer, UPRIGHT)),
     "sink": (_sink, {"top": (0.0, 0.76, 0.05), "middle": (0.0, 0.72, 0.05)}),
-    "toilet": (_toilet, {"seat": (0.0, 0.52, 0.12), "top": (0.0, 0.53, 0.12)}),
+    "toilet": (_toilet, {"seat": (0.0, 0.50, 0.12), "top": (0.0, 0.50, 0.12)}),
     "grill": (_grill, {"top": (0.0, 0.83, 0.1)}),
     "ironing_board": (_ironing_board, UPRIGHT),
     "treadmill": (_treadmill, {"seat": (0.0, 0.13, 0.0), "top": (0.0, 0.13, 0.0)}),

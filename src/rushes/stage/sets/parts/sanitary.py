@@ -3,7 +3,7 @@
 import numpy as np
 
 from rushes.stage.meshkit.colour import Paint, linear, mixed
-from rushes.stage.meshkit.solids import box, cylinder, lathe, moved, quad, sheet, sphere, tube
+from rushes.stage.meshkit.solids import box, cylinder, lathe, moved, quad, sheet, sphere, tube, turned
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["basin", "bathtub", "shower", "toilet", "towels"]
@@ -127,31 +127,26 @@ def _looking_glass(bench: Bench, x: float, w: float, mirror: str) -> None:
 
 
 def toilet(bench: Bench, x: float, seat: Paint = "#8a5a38", paper: bool = True) -> None:
-    """A bowl with a wooden seat, a cistern with a handle, and a roll of paper on the wall."""
+    """A bowl with a wooden ring to sit on, its lid up, a cistern with a handle, and a roll of paper on the wall."""
+    glaze, dark = "#f8f5ec", mixed(seat, "#140c08", 0.2)
+    bowl = [(0.15, 0), (0.15, 0.03), (0.105, 0.09), (0.115, 0.2), (0.185, 0.35), (0.2, 0.395), (0.17, 0.4), (0.125, 0.37),
+            (0.09, 0.3), (0, 0.27)]  # fmt: skip
+    long = (1.0, 1.0, 1.15)
+    bench.add("ceramic", moved(lathe(bowl, glaze, sides=24), (x, 0, 0.42), long))
+    bench.add("ceramic", moved(lathe([(0.1, 0.325), (0, 0.326)], "#9cc4d0", sides=20), (x, 0, 0.42), long))
+    ring = [(0.128, 0.4), (0.2, 0.4), (0.208, 0.412), (0.2, 0.43), (0.13, 0.43), (0.122, 0.415), (0.128, 0.4)]
+    bench.add("wood", moved(lathe(ring, seat, sides=26), (x, 0, 0.42), long))
+    lid = lathe([(0, 0.0), (0.19, 0.0), (0.2, 0.012), (0.19, 0.024), (0, 0.024)], dark, sides=26)
+    bench.add("wood", turned(lid, (-1.42, 0, 0), (x, 0.655, 0.212), (1.0, 1.0, 1.13)))
+    for s in (-1, 1):
+        bench.add("metal", sphere((x + s * 0.08, 0.435, 0.205), (0.02, 0.014, 0.016), BRASS, 6, 8))
+    bench.add("ceramic", box((x, 0.335, 0.18), (0.115, 0.105, 0.15), glaze, 0.05))
     bench.add(
         "ceramic",
-        lathe(
-            [(0.13, 0), (0.10, 0.1), (0.12, 0.22), (0.19, 0.36), (0.2, 0.4), (0, 0.4)],
-            "#f8f5ec",
-            (x, 0, 0.42),
-            18,
-        ),
+        box((x, 0.645, 0.095), (0.22, 0.215, 0.09), glaze, 0.04),
+        box((x, 0.87, 0.095), (0.235, 0.02, 0.105), glaze, 0.02),
     )
-    bench.add(
-        "wood",
-        moved(
-            lathe([(0.0, 0.4), (0.205, 0.4), (0.21, 0.42), (0.2, 0.435), (0, 0.435)], seat, sides=20),
-            (x, 0.0, 0.42),
-            (1.0, 1.0, 1.15),
-        ),
-    )
-    bench.add(
-        "ceramic",
-        box((x, 0.66, 0.11), (0.22, 0.2, 0.09), "#f8f5ec", 0.04),
-        box((x, 0.87, 0.11), (0.235, 0.02, 0.105), "#f8f5ec", 0.02),
-    )
-    bench.add("ceramic", box((x, 0.3, 0.2), (0.1, 0.16, 0.12), "#f0ede4", 0.04))
-    bench.add("metal", box((x + 0.15, 0.78, 0.215), (0.035, 0.01, 0.008), "#c8ccce", 0.006))
+    bench.add("metal", box((x + 0.15, 0.80, 0.19), (0.035, 0.01, 0.008), "#c8ccce", 0.006))
     if not paper:
         return
     bench.add(

@@ -3,7 +3,7 @@
 import numpy as np
 
 from rushes.stage.meshkit.colour import Paint, mixed, varied
-from rushes.stage.meshkit.solids import box, lathe, sphere
+from rushes.stage.meshkit.solids import box, lathe, sphere, tube
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["pouffe", "sofa"]
@@ -36,6 +36,8 @@ def sofa(
     for k in range(seats):
         x, tone = -w + 0.19 + each * (k + 0.5), varied(rng, paint, 0.05)
         bench.add(finish, box((x, 0.42, 0.53), (each / 2 - 0.008, 0.085, 0.30), tone, 0.07))
+        piping = _edge(x, each / 2 - 0.026, 0.53, 0.281, 0.490)
+        bench.add("cloth", tube(piping, 0.0085, mixed(paint, "#f4e8cc", 0.4), 5, closed=True))
         bench.add(
             finish, box((x, 0.68, 0.27), (each / 2 - 0.015, 0.22, 0.10), tone * 1.04, 0.09, (-0.16, 0, 0))
         )
@@ -44,6 +46,16 @@ def sofa(
         x = (w - 0.36) * (1 if k % 2 else -1) * (1.0 if k < 2 else 0.4)
         lean = 0.25 * (-1) ** k
         bench.add("felt", box((x, 0.63, 0.42), (0.19, 0.18, 0.075), tint, 0.07, (-0.35, -lean * 0.6, lean)))
+
+
+def _edge(x: float, wide: float, z: float, deep: float, y: float) -> list[tuple[float, float, float]]:
+    """The line of the piping of a seat cushion: a level rectangle with round corners."""
+    turns = np.linspace(0, 2 * np.pi, 20, endpoint=False) + np.pi / 20
+    grow = 1 / (np.abs(np.cos(turns)) ** 6 + np.abs(np.sin(turns)) ** 6) ** (1 / 6)
+    return [
+        (x + wide * g * float(np.cos(a)), y, z + deep * g * float(np.sin(a)))
+        for a, g in zip(turns, grow, strict=True)
+    ]
 
 
 def pouffe(bench: Bench, x: float, z: float, paint: Paint = "#c8843c") -> None:
