@@ -5,12 +5,14 @@ One row per set of the stage catalogue. Metres in stage coordinates.
 
 from rushes.direction.outdoors import OUTDOORS
 from rushes.direction.placefacts import PlaceFacts
+from rushes.direction.publicplaces import PUBLIC
 
 __all__ = ["PLACES", "PlaceFacts", "facts_of"]
 
 
 PLACES = {
     **OUTDOORS,
+    **PUBLIC,
     "cafe_street": PlaceFacts(
         "cobble",
         "street",
@@ -362,34 +364,6 @@ PLACES = {
         "room",
         (("room_tone", -6.0, None),),
         shows=("window", "door", "wall", "lamp", "shelf", "counter", "jar", "basket", "till"),
-    ),
-    "hall": PlaceFacts(
-        "wood",
-        "hall",
-        (("room_tone", -8.0, None),),
-        shows=(
-            "column",
-            "pillar",
-            "chandelier",
-            "banner",
-            "throne",
-            "painting",
-            "statue",
-            "sculpture",
-            "skeleton",
-            "dinosaur_skeleton",
-            "window",
-            "door",
-            "wall",
-            "rug",
-            "carpet",
-            "mirror",
-            "candle",
-            "stairs",
-            "pew",
-            "altar",
-            "counter",
-        ),
     ),
     "studio": PlaceFacts("floor", "room", (("room_tone", -6.0, None),), hour="afternoon"),
 }

@@ -69,6 +69,8 @@ SETS = {
     "restaurant": "in the restaurant",
     "shop": "in the shop",
     "hall": "in the great hall",
+    "aquarium": "in the aquarium",
+    "house": "in front of the house",
 }
 """Sets that stand, and how the log speaks of them."""
 

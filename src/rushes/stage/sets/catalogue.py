@@ -40,6 +40,8 @@ BUILDERS: dict[str, str] = {
     "office": "rushes.stage.sets.office:build",
     "park": "rushes.stage.sets.park:build",
     "theatre": "rushes.stage.sets.theatre:build",
+    "aquarium": "rushes.stage.sets.aquarium:build",
+    "house": "rushes.stage.sets.house:build",
     "hall": "rushes.stage.sets.hall:build",
     "gym": "rushes.stage.sets.gym:build",
     "pool": "rushes.stage.sets.pool:build",

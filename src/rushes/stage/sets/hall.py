@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from rushes.direction.plan import SetBrief
 from rushes.stage.build import BuiltSet
-from rushes.stage.sets.halls.civic import auditorium, courtroom, lobby
+from rushes.stage.sets.halls.civic import courtroom, lobby
+from rushes.stage.sets.halls.conference import auditorium
 from rushes.stage.sets.halls.museum import gallery, museum, science
 from rushes.stage.sets.halls.royal import ballroom, mansion, throne
 from rushes.stage.sets.halls.worship import church, temple
