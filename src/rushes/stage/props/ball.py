@@ -1,26 +1,46 @@
-"""Balls: a striped beach ball, a football of patches, a basketball; sewn felt, standing or held."""
+"""Balls: striped beach balls, footballs of patches, basketballs, tennis, volley and bowling balls; standing or held."""
 
 import numpy as np
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import linear
-from rushes.stage.meshkit.solids import join, sphere, tube
+from rushes.stage.meshkit.solids import join, sheet, sphere, tube
 from rushes.stage.props.placing import rigid
 from rushes.stage.scene import Finish, Mesh
 
 __all__ = ["build"]
 
-SIZES = {"football": 0.14, "basketball": 0.15, "baseball": 0.05}
+SIZES = {
+    "football": 0.14, "basketball": 0.15, "baseball": 0.05, "tennis_ball": 0.05, "volleyball": 0.14, "bowling_ball": 0.13,
+    "beach_ball": 0.20,
+}  # fmt: skip
+"""Metres of radius; others are beach balls."""
+WORDS = {
+    "tennis": "tennis_ball", "volley": "volleyball", "bowling": "bowling_ball", "beach": "beach_ball",
+    "basketball": "basketball", "soccer": "football", "football": "football", "baseball": "baseball",
+}  # fmt: skip
+"""What the prompt's own words make of a ball."""
 BEACH = ("#d8392e", "#f4ecdc", "#2f7fb8", "#f4ecdc", "#f0b53a", "#f4ecdc")
 
 
 def build(prop: Prop) -> BuiltProp:
     """The ball of a prop, resting on the ground."""
-    radius = SIZES.get(prop.kind, 0.20)
-    makers = {"football": _football, "basketball": _basketball}
-    mesh = makers.get(prop.kind, _striped)(radius, prop.colour)
-    return rigid(prop, [("ball", mesh, Finish("felt", roughness=0.8, fuzz=0.5))], radius, contact=radius)
+    words = f"{prop.words} {prop.kind}".lower().replace("_", " ")
+    kind = next((k for word, k in WORDS.items() if word in words), prop.kind)
+    radius = SIZES.get(kind, 0.20)
+    makers = {
+        "football": _football, "basketball": _basketball, "tennis_ball": _seamed, "baseball": _seamed,
+        "volleyball": _volleyball, "bowling_ball": _bowling,
+    }  # fmt: skip
+    colour = prop.colour or ("#c8d838" if kind == "tennis_ball" else "")
+    mesh = makers.get(kind, _striped)(radius, colour)
+    finish = (
+        Finish("plain", roughness=0.12, fuzz=0.0)
+        if kind == "bowling_ball"
+        else Finish("felt", roughness=0.8, fuzz=0.5)
+    )
+    return rigid(prop, [("ball", mesh, finish)], radius, contact=radius)
 
 
 def _globe(radius: float) -> Mesh:
@@ -76,3 +96,63 @@ def _basketball(radius: float, colour: str) -> Mesh:
     up = np.array([0.0, radius, 0.0])
     fitted = [up + (q - up) / np.linalg.norm(q - up, axis=1, keepdims=True) * r for q in rings]
     return join([ball, *[tube(q, 0.004, "#2a1c14", 5) for q in fitted]])
+
+
+def _seamed(radius: float, colour: str) -> Mesh:
+    """One seam in two lobes round a fuzzy yellow ball, or red stitches round a white one."""
+    t = np.linspace(0, 2 * np.pi, 73)[:-1]
+    line = np.stack(
+        [np.cos(t) + 0.42 * np.cos(3 * t), np.sin(t) - 0.42 * np.sin(3 * t), 1.30 * np.sin(2 * t)], 1
+    )
+    line *= 1.004 * radius / np.linalg.norm(line, axis=1, keepdims=True)
+    line += (0.0, radius, 0.0)
+    ball = sphere((0.0, radius, 0.0), radius, colour or "#f4eee0", 18, 24)
+    if colour:
+        return join([ball, tube(line, 0.05 * radius, "#f8f4e8", 6, closed=True)])
+    stitches = [tube(line, 0.03 * radius, "#b8342c", 5, closed=True)]
+    for k in range(0, 72, 2):
+        along = line[(k + 1) % 72] - line[k - 1]
+        up = line[k] - (0.0, radius, 0.0)
+        side = np.cross(along, up)
+        side *= 0.13 * radius / np.linalg.norm(side)
+        stitches.append(
+            tube([line[k] - side, line[k] + 0.02 * up, line[k] + side], 0.022 * radius, "#b8342c", 4)
+        )
+    return join([ball, *stitches])
+
+
+def _volleyball(radius: float, colour: str) -> Mesh:
+    """Six faces of a cube blown round, each of three strips at right angles to its neighbours'; grooves between them."""
+    palette = (colour or "#f2c84a", "#f6f0e2", "#2f6fa8")
+    strips = []
+    for face in range(6):
+        axis, sign = face % 3, 1.0 if face < 3 else -1.0
+        for strip in range(3):
+            u, v = np.meshgrid(np.linspace(-1, 1, 13), np.linspace(-1, 1, 6), indexing="ij")
+            on = np.empty((13, 6, 3))
+            on[..., axis] = sign
+            on[..., (axis + 1) % 3] = np.tan(np.pi / 4 * ((2 * strip - 2 + v) / 3))
+            on[..., (axis + 2) % 3] = np.tan(np.pi / 4 * u)
+            sunk = 1 - 0.025 * np.maximum(np.abs(u), np.abs(v)) ** 12
+            on *= (radius * sunk / np.linalg.norm(on, axis=-1))[..., None]
+            made = sheet(np.add(on, (0.0, radius, 0.0)).astype(np.float32), palette[(strip + axis) % 3])
+            inward = float(((made.positions - (0.0, radius, 0.0)) * made.normals).sum()) < 0
+            faces = np.ascontiguousarray(made.faces[:, ::-1]) if inward else made.faces
+            strips.append(
+                Mesh(made.positions, -made.normals if inward else made.normals, made.colours, faces)
+            )
+    return join(strips)
+
+
+def _bowling(radius: float, colour: str) -> Mesh:
+    """Polished, with a swirl and three finger holes before its top."""
+    ball = sphere((0.0, radius, 0.0), radius, "#ffffff", 26, 36)
+    n = ball.normals
+    swirl = 0.5 + 0.5 * np.sin(5 * n[:, 0] + 3 * np.sin(4 * n[:, 1]) + 4 * n[:, 2])[:, None]
+    colours = ball.colours.copy()
+    colours[:, :3] = linear(colour or "#2a3f8a") * (0.55 + 0.6 * swirl**3)
+    holes = []
+    for x, y in ((-0.20, 0.62), (0.20, 0.62), (0.0, 0.30)):
+        way = np.array([x, y, (1 - x * x - y * y) ** 0.5])
+        holes.append(sphere(way * radius * 0.985 + (0.0, radius, 0.0), 0.10 * radius, "#0c0a0e", 6, 10))
+    return join([Mesh(ball.positions, ball.normals, colours, ball.faces), *holes])

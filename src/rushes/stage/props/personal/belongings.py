@@ -1,4 +1,4 @@
-"""What people carry, wear and care for themselves with: bags, ties, brushes, scissors, paper, cards, money, shoes, toys."""
+"""What people carry, wear and care for themselves with: bags, bears, clothes, wool, irons, prizes, gifts, rope."""
 
 from collections.abc import Callable, Mapping
 from math import cos, pi, sin
@@ -10,8 +10,9 @@ from rushes.direction.sizes import size_of
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.matrices import translation
-from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
+from rushes.stage.meshkit.solids import box, cylinder, lathe, sheet, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped, rng_of
+from rushes.stage.props.personal.lofted import loft, ring
 from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import Bench
 
@@ -64,61 +65,37 @@ def _backpack(here: Bench, prop: Prop) -> None:
 
 def _handbag(here: Bench, prop: Prop) -> None:
     paint = _pick(prop, "#b5332c", "#6a4a8a", "#c8873a")
-    for k in range(6):
-        u = k / 5
-        here.add(
-            "clay",
-            box((0, 0.018 + 0.028 * k, 0), (0.145 - 0.022 * u, 0.019, 0.065 - 0.012 * u), paint, 0.018),
-        )
-    here.add(
-        "clay",
-        box((0, 0.14, 0.052), (0.11, 0.045, 0.014), mixed(paint, "#140c08", 0.22), 0.014, (-0.1, 0, 0)),
+    dark, gold = mixed(paint, "#140c08", 0.25), "#e2b84a"
+    rows = (
+        (0.002, 0.020, 0.090), (0.004, 0.058, 0.138), (0.020, 0.066, 0.146), (0.080, 0.062, 0.142), (0.140, 0.046, 0.128),
+        (0.172, 0.028, 0.116), (0.178, 0.004, 0.100),
+    )  # fmt: skip
+    here.add("clay", loft([ring(y, 0, 0, along, across, 4.0) for y, along, across in rows], paint))
+    flap = (
+        (0.186, 0.010, 0.118),
+        (0.176, 0.040, 0.124),
+        (0.140, 0.056, 0.124),
+        (0.105, 0.062, 0.112),
+        (0.088, 0.064, 0.075),
     )
-    here.add("metal", box((0, 0.10, 0.066), (0.018, 0.014, 0.006), "#e2b84a", 0.004))
-    a = np.linspace(0, pi, 13)
-    for z in (-0.025, 0.025):
-        here.add(
-            "clay",
-            tube(
-                np.stack([0.085 * np.cos(a), 0.165 + 0.095 * np.sin(a), 0 * a + z], 1),
-                0.0095,
-                mixed(paint, "#140c08", 0.3),
-                8,
-            ),
-        )
-    for s in (-1, 1):
-        here.add("metal", sphere((s * 0.085, 0.168, 0.026), 0.012, "#e2b84a", 6, 9))
-
-
-def _tie(here: Bench, prop: Prop) -> None:
-    paint = _pick(prop, "#8f2a3a", "#2f5f86", "#3f6f4a")
-    for k in range(16):
-        u = k / 15
-        half = 0.020 + 0.034 * u if u < 0.9 else 0.054 * (1 - (u - 0.9) / 0.1 * 0.85)
-        here.add(
-            "cloth",
-            box((0, 0.012 + 0.003 * sin(9 * u), -0.20 + 0.43 * u), (half, 0.006, 0.0155), paint, 0.004),
-        )
-        if k % 3 == 1:
-            here.add(
-                "cloth",
-                box(
-                    (0, 0.0195 + 0.003 * sin(9 * u), -0.20 + 0.43 * u),
-                    (half * 0.92, 0.001, 0.004),
-                    mixed(paint, "#ffffff", 0.65),
-                    0.0,
-                    (0, 0.5, 0),
-                ),
-            )
-    here.add("cloth", box((0, 0.016, -0.225), (0.03, 0.014, 0.026), mixed(paint, "#140c08", 0.18), 0.012))
-    loop = [
-        (0.0, 0.014, -0.23),
-        (0.045, 0.014, -0.25),
-        (0.0, 0.018, -0.26),
-        (-0.045, 0.014, -0.25),
-        (0.0, 0.014, -0.23),
+    grid = [
+        [(half * v, y + 0.012 * v * v, z - 0.010 * v**4) for v in np.linspace(-1, 1, 17)]
+        for y, z, half in flap
     ]
-    here.add("cloth", tube(loop, 0.010, paint, 7))
+    here.add("cloth", sheet(np.array(grid[::-1], np.float32), dark))
+    edge = [grid[k][0] for k in range(5)] + grid[-1] + [grid[k][-1] for k in range(4, -1, -1)]
+    here.add("cloth", tube(edge, 0.0035, mixed(paint, "#fff0d8", 0.45), 5))
+    here.add("metal", box((0, 0.094, 0.070), (0.020, 0.016, 0.007), gold, 0.006))
+    here.add("metal", sphere((0, 0.094, 0.078), 0.007, mixed(gold, "#5a3a10", 0.4), 6, 8))
+    a = np.linspace(0, pi, 17)
+    for z in (-0.022, 0.026):
+        arch = np.stack([0.075 * np.cos(a), 0.165 + 0.095 * np.sin(a), 0 * a + z], 1)
+        here.add("clay", tube(arch, 0.0095, dark, 9))
+        for s in (-1, 1):
+            here.add("metal", tube(arch[:1] * (s, 1, 1) + ((0, -0.012, 0), (0, 0.008, 0)), 0.014, gold, 9))
+    for s in (-1, 1):
+        for z in (-0.04, 0.04):
+            here.add("metal", sphere((s * 0.11, 0.004, z), (0.010, 0.006, 0.010), gold, 5, 8))
 
 
 def _teddy(here: Bench, prop: Prop) -> None:
@@ -169,33 +146,6 @@ def _teddy(here: Bench, prop: Prop) -> None:
             ),
         )
     here.add("cloth", sphere((0, 0.212, 0.095), (0.013, 0.013, 0.01), "#8f2422", 6, 8))
-
-
-def _shoe(here: Bench, prop: Prop) -> None:
-    paint = _pick(prop, "#6a3a22", "#b5332c", "#f0e8d8")
-    for s in (-1, 1):
-        x = s * 0.072
-        here.add(
-            "clay",
-            box((x, 0.016, 0.0), (0.05, 0.016, 0.145), "#f4efe2" if paint != "#f0e8d8" else "#c8643c", 0.014),
-        )
-        here.add(
-            "clay",
-            sphere((x, 0.05, 0.065), (0.05, 0.046, 0.082), paint, 9, 14),
-            sphere((x, 0.066, -0.06), (0.047, 0.062, 0.075), paint, 9, 14),
-        )
-        here.add("iron", sphere((x, 0.118, -0.062), (0.032, 0.012, 0.046), DARK, 6, 12))
-        for k in range(4):
-            here.add(
-                "cloth",
-                cylinder(
-                    (x - 0.026, 0.086 + 0.008 * k, 0.055 - 0.028 * k),
-                    (x + 0.026, 0.086 + 0.008 * k, 0.055 - 0.028 * k),
-                    0.0045,
-                    "#f4efe2",
-                    5,
-                ),
-            )
 
 
 def _clothes(here: Bench, prop: Prop) -> None:
@@ -355,10 +305,7 @@ KINDS: Mapping[str, Callable[[Bench, Prop], None]] = {
     "backpack": _backpack,
     "handbag": _handbag,
     "purse": _handbag,
-    "tie": _tie,
     "teddy_bear": _teddy,
-    "shoes": _shoe,
-    "shoe": _shoe,
     "clothes": _clothes,
     "laundry": _clothes,
     "yarn": _yarn,

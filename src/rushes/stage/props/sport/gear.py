@@ -1,4 +1,4 @@
-"""Sports gear: bats, rackets, gloves, skates, hoops, goals, targets, weights, bows."""
+"""Sports gear: bats, rackets, gloves, hoops, goals, targets, weights, bows."""
 
 from collections.abc import Callable, Mapping
 from math import cos, pi, sin
@@ -8,7 +8,7 @@ import numpy as np
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
-from rushes.stage.meshkit.matrices import rotation, translation
+from rushes.stage.meshkit.matrices import translation
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
 from rushes.stage.scene import Array
@@ -19,8 +19,6 @@ __all__ = ["KINDS", "build"]
 
 STEEL, DARK, WHITE = "#c2c6c8", "#26282c", "#f4efe4"
 WAIST: Mapping[str, Array] = {"waist": translation((0.0, 0.45, 0.0))}
-SOLES = {"roller_skate": 0.078, "ice_skate": 0.072}
-"""Metres of a foot's sole over the ground in a skate or on a ski."""
 
 
 def _ring(radius: float, count: int, y: float = 0.0) -> list[tuple[float, float, float]]:
@@ -133,29 +131,6 @@ def _ski_pole(here: Bench, prop: Prop) -> None:
             [(0.012, 0.08), (0.055, 0.075), (0.05, 0.088), (0.012, 0.095)], prop.colour or "#c23b30", sides=18
         ),
     )
-
-
-def _skate(here: Bench, prop: Prop, wheels: bool) -> None:
-    paints = ("#e8dcc8", "#8a5aa0", "#3f7a9a") if wheels else ("#f4efe6", "#26282c", "#f4efe6")
-    paint = prop.colour or paints[prop.seed % 3]
-    here.add("felt", sphere((0, 0.105, 0.07), (0.055, 0.045, 0.085), paint, 9, 14))
-    here.add("felt", box((0, 0.15, -0.06), (0.05, 0.085, 0.06), paint, 0.045))
-    here.add("clay", box((0, 0.066, 0.005), (0.056, 0.012, 0.145), "#3a3030", 0.01))
-    for k in range(4):
-        y, z = 0.14 + 0.022 * k, 0.055 - 0.028 * k
-        here.add("cloth", cylinder((-0.032, y, z), (0.032, y, z), 0.005, WHITE, 5))
-    if wheels:
-        for z in (-0.09, 0.085):
-            here.add("metal", box((0, 0.05, z), (0.02, 0.014, 0.02), STEEL, 0.005))
-            for s in (-1, 1):
-                here.add(
-                    "ceramic", cylinder((s * 0.022, 0.03, z), (s * 0.056, 0.03, z), 0.030, "#e2743a", 16)
-                )
-        here.add("clay", sphere((0, 0.05, 0.15), 0.022, "#d8433e", 7, 10))
-    else:
-        here.add("metal", box((0, 0.018, 0.01), (0.005, 0.018, 0.155), STEEL, 0.004))
-        for z in (-0.07, 0.08):
-            here.add("metal", box((0, 0.045, z), (0.012, 0.014, 0.02), STEEL, 0.004))
 
 
 def _hoop(here: Bench, prop: Prop) -> None:
@@ -291,8 +266,6 @@ KINDS: Mapping[
     "baseball_glove": (_glove, UPRIGHT, ("y", 0.2)),
     "frisbee": (_frisbee, UPRIGHT, ("", 0.0)),
     "ski_pole": (_ski_pole, UPRIGHT, ("y", 0.92)),
-    "roller_skate": (lambda here, prop: _skate(here, prop, True), UPRIGHT, ("", 0.0)),
-    "ice_skate": (lambda here, prop: _skate(here, prop, False), UPRIGHT, ("", 0.0)),
     "hula_hoop": (_hoop, UPRIGHT, ("", 0.0)),
     "basketball_hoop": (_basket, UPRIGHT, ("", 0.0)),
     "goal": (_goal, UPRIGHT, ("", 0.0)),
@@ -314,6 +287,4 @@ def build(prop: Prop) -> BuiltProp:
     held = dict(gripped(prop.kind, along, share)) if along else {}
     if prop.kind == "hula_hoop":
         held |= WAIST
-    if prop.kind in SOLES:
-        held["sole"] = translation((0.0, SOLES[prop.kind], 0.0)) @ rotation(y=0.0)
     return benched(prop, here, slots, turned=held)

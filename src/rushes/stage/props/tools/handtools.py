@@ -8,6 +8,7 @@ import numpy as np
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
+from rushes.stage.meshkit.matrices import rotation
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
 from rushes.stage.scene import Mesh
@@ -216,11 +217,16 @@ def _squeegee(here: Bench, prop: Prop) -> None:
 
 
 def _paddle(here: Bench, prop: Prop) -> None:
+    """One blade for an oar, one at either end for a paddle."""
     wood = prop.colour or "#b8844c"
-    here.add("wood", cylinder((0, 0.05, 0), (0, 1.0, 0), 0.017, wood, 10))
-    here.add("wood", cylinder((-0.055, 0.03, 0), (0.055, 0.03, 0), 0.018, wood, 9))
-    here.add("wood", sphere((0, 1.17, 0), (0.085, 0.23, 0.015), wood, 10, 20))
-    here.add("paper", box((0, 1.2, 0.0), (0.06, 0.02, 0.016), "#c8433c", 0.008))
+    blades = (1.17,) if prop.kind == "oar" else (1.17, 0.23)
+    here.add("wood", cylinder((0, 0.03, 0), (0, 1.2, 0), 0.017, wood, 10))
+    for y in blades:
+        here.add("wood", sphere((0, y, 0), (0.085, 0.23, 0.015), wood, 10, 20))
+        here.add("paper", box((0, y + 0.03, 0.0), (0.08, 0.02, 0.016), "#c8433c", 0.008))
+        here.add("wood", box((0, y, 0.008), (0.008, 0.17, 0.012), mixed(wood, "#140c08", 0.2), 0.006))
+    if prop.kind == "oar":
+        here.add("wood", cylinder((-0.055, 0.03, 0), (0.055, 0.03, 0), 0.018, wood, 9))
 
 
 def _spear(here: Bench, prop: Prop) -> None:
@@ -345,12 +351,12 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], str, float]] = {
     "saw": (_saw, "z", 0.06),
     "drill": (_drill, "", 0.0),
     "trowel": (_trowel, "z", 0.2),
-    "shovel": (_shovel, "y", 0.24),
-    "broom": (_broom, "y", 0.24),
-    "mop": (_mop, "y", 0.24),
-    "rake": (_rake, "y", 0.24),
-    "squeegee": (_squeegee, "y", 0.24),
-    "paddle": (_paddle, "y", 0.24),
+    "shovel": (_shovel, "y", 0.58),
+    "broom": (_broom, "y", 0.42),
+    "mop": (_mop, "y", 0.42),
+    "rake": (_rake, "y", 0.42),
+    "squeegee": (_squeegee, "y", 0.8),
+    "paddle": (_paddle, "y", 0.62),
     "oar": (_paddle, "y", 0.24),
     "spear": (_spear, "y", 0.45),
     "magic_wand": (_wand, "z", 0.15),
@@ -366,10 +372,16 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], str, float]] = {
 }
 """Kind → who lays it on a bench, and how a hand holds it (`gripped`), "" for by its middle."""
 
+DOWNWARD = frozenset({"shovel", "broom", "mop", "rake"})
+"""What works at the end away from the thumb: its grip's +y runs to the end that is held."""
+
 
 def build(prop: Prop) -> BuiltProp:
     """The tool of a prop."""
     here = Bench()
     make, along, share = KINDS[prop.kind]
     make(here, prop)
-    return benched(prop, here, UPRIGHT, turned=gripped(prop.kind, along, share) if along else None)
+    held = gripped(prop.kind, along, share) if along else {}
+    if prop.kind in DOWNWARD:
+        held["grip"] = held["grip"] @ rotation(z=pi)
+    return benched(prop, here, UPRIGHT, turned=held)
