@@ -3,6 +3,7 @@
 One row per set of the stage catalogue. Metres in stage coordinates.
 """
 
+from rushes.direction.countryplaces import COUNTRY
 from rushes.direction.outdoors import OUTDOORS
 from rushes.direction.placefacts import PlaceFacts
 from rushes.direction.publicplaces import PUBLIC
@@ -12,6 +13,7 @@ __all__ = ["PLACES", "PlaceFacts", "facts_of"]
 
 PLACES = {
     **OUTDOORS,
+    **COUNTRY,
     **PUBLIC,
     "cafe_street": PlaceFacts(
         "cobble",

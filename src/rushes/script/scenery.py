@@ -69,6 +69,33 @@ SETS = {
     "restaurant": "in the restaurant",
     "shop": "in the shop",
     "hall": "in the great hall",
+    "castle": "before the castle",
+    "cliff": "on the cliff",
+    "farm": "on the farm",
+    "glacier": "before the glacier",
+    "iceberg": "among icebergs",
+    "ski_slope": "on the ski slope",
+    "volcano": "below the volcano",
+    "windmill": "at the windmill",
+    "amusement_park": "in the amusement park",
+    "botanical_garden": "in the botanical garden",
+    "carousel": "at the carousel",
+    "cemetery": "in the cemetery",
+    "fountain": "at the fountain",
+    "golf_course": "on the golf course",
+    "gas_station": "at the gas station",
+    "parking_lot": "in the parking lot",
+    "highway": "beside the highway",
+    "construction_site": "on the building site",
+    "junkyard": "in the junkyard",
+    "industrial_area": "before the works",
+    "railway": "by the railway",
+    "train_platform": "on the platform",
+    "harbor": "in the harbour",
+    "lighthouse": "at the lighthouse",
+    "ocean": "on the open sea",
+    "sky": "above the clouds",
+    "bridge": "on the bridge",
     "aquarium": "in the aquarium",
     "house": "in front of the house",
 }
@@ -76,7 +103,10 @@ SETS = {
 
 OUT_OF_DOORS = frozenset(
     ("cafe_street", "city_street", "beach", "mountains", "lake", "park", "forest", "forest_road", "jungle", "campsite",
-     "desert", "canyon", "moon", "studio")
+     "desert", "canyon", "moon", "studio", "castle", "cliff", "farm", "glacier", "iceberg", "ski_slope", "volcano",
+     "windmill", "amusement_park", "botanical_garden", "carousel", "cemetery", "bridge", "sky", "ocean", "lighthouse",
+     "harbor", "train_platform", "railway", "industrial_area", "junkyard", "construction_site", "highway", "parking_lot",
+     "fountain", "gas_station", "golf_course")
 )  # fmt: skip
 """Sets that cannot show the inside of anything."""
 

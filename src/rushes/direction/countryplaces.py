@@ -1,0 +1,217 @@
+"""The staging facts of the open country: farms, mills, castles, cliffs, volcanoes and lands of ice (see places)."""
+
+from rushes.direction.placefacts import PlaceFacts
+
+__all__ = ["COUNTRY"]
+
+LAND = ("grass", "tree", "path", "hill", "mountain", "rock", "bush")
+"""What every piece of country has."""
+ICE = ("snow", "ice", "mountain", "peak", "rock", "crevasse")
+
+COUNTRY = {
+    "farm": PlaceFacts(
+        "grass",
+        "open",
+        (("park", -8.0, None), ("wind", -14.0, None)),
+        sky=(1.5, 6.0, -8.0),
+        life=("bird_call",),
+        hour="morning",
+        shows=(*LAND, "barn", "silo", "fence", "hay", "hay_bale", "bale", "farmhouse", "field"),
+    ),
+    "windmill": PlaceFacts(
+        "grass",
+        "open",
+        (("park", -9.0, None), ("wind", -8.0, None)),
+        sky=(2.5, 6.0, -8.0),
+        life=("bird_call",),
+        hour="morning",
+        shows=(*LAND, "windmill", "mill", "tulip", "flower", "field", "farmhouse"),
+    ),
+    "castle": PlaceFacts(
+        "grass",
+        "open",
+        (("park", -10.0, None), ("wind", -9.0, None)),
+        sky=(1.5, 7.0, -8.0),
+        life=("bird_call",),
+        shows=(*LAND, "castle", "tower", "gate", "wall", "banner", "flag", "drawbridge"),
+    ),
+    "cliff": PlaceFacts(
+        "grass",
+        "mountains",
+        (("wind", -3.0, None),),
+        sky=(2.0, 3.4, -9.0),
+        life=("eagle",),
+        shows=(*LAND, "cliff", "valley"),
+    ),
+    "volcano": PlaceFacts(
+        "rock",
+        "mountains",
+        (("wind", -6.0, None),),
+        sky=(3.0, 6.0, -10.0),
+        hour="dusk",
+        shows=("volcano", "lava", "smoke", "ash", "rock", "crater", "mountain"),
+    ),
+    "glacier": PlaceFacts(
+        "sand",
+        "mountains",
+        (("wind", -3.0, None),),
+        sky=(1.5, 6.0, -9.0),
+        hour="noon",
+        shows=(*ICE, "glacier"),
+    ),
+    "iceberg": PlaceFacts(
+        "sand",
+        "open",
+        (("lapping", -3.0, (0.0, -0.3, -5.0)), ("wind", -6.0, None)),
+        sky=(1.5, 6.0, -14.0),
+        water=(0.0, -0.5, -5.6),
+        hour="noon",
+        shows=(*ICE, "iceberg"),
+    ),
+    "ski_slope": PlaceFacts(
+        "sand",
+        "mountains",
+        (("wind", -6.0, None),),
+        sky=(1.5, 6.0, -9.0),
+        hour="noon",
+        shows=(*ICE, "tree", "pine_tree", "ski_lift", "gate", "slope", "flag"),
+    ),
+    "cemetery": PlaceFacts(
+        "grass",
+        "open",
+        (("wind", -8.0, None), ("birds", -14.0, None)),
+        sky=(1.5, 5.0, -8.0),
+        hour="dusk",
+        shows=(*LAND, "grave", "gravestone", "tombstone", "chapel", "fence", "cross", "flower"),
+    ),
+    "golf_course": PlaceFacts(
+        "grass",
+        "open",
+        (("park", -8.0, None),),
+        sky=(1.5, 5.0, -8.0),
+        life=("bird_call",),
+        hour="morning",
+        shows=(*LAND, "flag", "hole", "bunker", "pond", "green"),
+    ),
+    "fountain": PlaceFacts(
+        "cobble",
+        "open",
+        (("park", -9.0, None), ("river", -6.0, (0.0, 1.4, -6.6))),
+        sky=(2.4, 5.0, -7.0),
+        life=("bird_call",),
+        shows=(*LAND, "fountain", "water", "lamp", "flower", "hedge"),
+    ),
+    "carousel": PlaceFacts(
+        "cobble",
+        "open",
+        (("park", -9.0, None), ("crowd", -12.0, None)),
+        sky=(2.4, 6.0, -7.0),
+        shows=(*LAND, "carousel", "horse_figure", "lamp", "flower"),
+    ),
+    "amusement_park": PlaceFacts(
+        "cobble",
+        "open",
+        (("crowd", -8.0, None), ("park", -14.0, None)),
+        sky=(2.4, 6.0, -7.0),
+        hour="dusk",
+        shows=(*LAND, "ferris_wheel", "carousel", "tent", "string_lights", "ride", "roller_coaster"),
+    ),
+    "botanical_garden": PlaceFacts(
+        "grass",
+        "open",
+        (("park", -6.0, None), ("birds", -10.0, None)),
+        sky=(1.5, 5.0, -8.0),
+        life=("bird_call",),
+        hour="morning",
+        shows=(*LAND, "greenhouse", "glasshouse", "flower", "hedge", "plant"),
+    ),
+    "gas_station": PlaceFacts(
+        "asphalt",
+        "street",
+        (("street", -9.0, None),),
+        hour="dusk",
+        life=("car_pass",),
+        shows=("gas_pump", "pump", "canopy", "sign", "shop", "car"),
+    ),
+    "parking_lot": PlaceFacts(
+        "asphalt", "street", (("street", -10.0, None),), shows=("car", "lamp", "line", "building")
+    ),
+    "highway": PlaceFacts(
+        "grass",
+        "open",
+        (("street", -3.0, (0.0, 0.6, -7.0)),),
+        life=("car_pass",),
+        shows=(*LAND, "road", "car", "traffic", "truck", "guardrail"),
+    ),
+    "construction_site": PlaceFacts(
+        "sand",
+        "street",
+        (("street", -9.0, None),),
+        shows=("crane", "scaffolding", "scaffold", "building", "traffic_cone", "pipe", "sand"),
+    ),
+    "junkyard": PlaceFacts(
+        "sand",
+        "street",
+        (("street", -12.0, None), ("wind", -10.0, None)),
+        shows=("wreck", "tire", "scrap", "crane", "fence", "car"),
+    ),
+    "industrial_area": PlaceFacts(
+        "asphalt",
+        "street",
+        (("street", -9.0, None),),
+        shows=("factory", "chimney", "smokestack", "smoke", "tank", "pipe", "fence", "smoke"),
+    ),
+    "railway": PlaceFacts(
+        "grass",
+        "open",
+        (("wind", -9.0, None), ("birds", -14.0, None)),
+        shows=(*LAND, "train", "track", "rail", "signal", "pole"),
+    ),
+    "train_platform": PlaceFacts(
+        "cobble",
+        "hall",
+        (("crowd", -12.0, None),),
+        shows=("train", "bench", "clock", "sign", "lamp", "track", "roof"),
+    ),
+    "harbor": PlaceFacts(
+        "cobble",
+        "open",
+        (("lapping", -3.0, (0.0, -0.6, -4.0)),),
+        life=("gull",),
+        sky=(3.0, 5.0, -12.0),
+        water=(0.0, -0.8, -7.0),
+        shows=("boat", "ship", "sailboat", "crate", "barrel", "lighthouse", "bollard", "house", "quay"),
+    ),
+    "lighthouse": PlaceFacts(
+        "grass",
+        "open",
+        (("waves", -2.0, (0.0, -1.5, -8.0)),),
+        life=("gull",),
+        hour="dusk",
+        sky=(3.0, 5.0, -12.0),
+        shows=("lighthouse", "rock", "house", "cliff", "sea", "wave", "grass"),
+    ),
+    "ocean": PlaceFacts(
+        "water",
+        "open",
+        (("waves", -1.0, None),),
+        floats=True,
+        life=("gull",),
+        sky=(2.0, 4.0, -12.0),
+        water=(0.0, 0.0, 0.0),
+        shows=("wave", "sea", "water"),
+    ),
+    "sky": PlaceFacts(
+        "sand", "open", (("wind", -6.0, None),), hour="morning", sky=(0.6, 2.4, -6.0), shows=("cloud", "sun")
+    ),
+    "bridge": PlaceFacts(
+        "asphalt",
+        "open",
+        (("wind", -8.0, None), ("street", -12.0, None)),
+        lane="towards",
+        life=("car_pass",),
+        sky=(3.0, 6.0, -14.0),
+        shows=("bridge", "cable", "tower", "lamp", "railing", "river", "road"),
+    ),
+}
+"""Kind of set -> its facts."""
