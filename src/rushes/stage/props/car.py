@@ -83,7 +83,7 @@ def _livery(service: str) -> list[Part]:
             for row in range(2)
             for k in range(9)
         ]
-        sign = box((0, 1.345, 0.02), (0.21, 0.075, 0.07), "#fff2c4", 0.03)
+        sign = box((0, 1.345, 0.02), (0.21, 0.075, 0.07), "#f0a030", 0.03)
         words = [lettering("TAXI", 0.085, 0.008, "#1d1c1c", "sans", most=0.34)]
         front = [moved(mesh, (0, 1.305, 0.092)) for mesh in words]
         foot = box((0, 1.275, 0.02), (0.15, 0.02, 0.05), "#1d1c1c", 0.01)

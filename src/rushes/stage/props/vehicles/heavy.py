@@ -15,6 +15,8 @@ from rushes.stage.sets.parts.bench import Bench
 __all__ = ["KINDS", "build", "tank"]
 
 STEEL, DARK, GLASS, BRASS = "#c4c6c4", "#232326", "#2c3a42", "#c8a23a"
+AXLE, BELT = 0.36, 0.32
+ROLL = [(0, -0.3), (0.09, -0.3), (0.09, 0.3), (0, 0.3)]
 Made = tuple[list[Turning], dict[str, tuple[float, float, float]]]
 
 
@@ -22,15 +24,15 @@ def tank(here: Bench, prop: Prop) -> Made:
     """An army's tank, its gun to +z; the wheels within its tracks turn."""
     paint = prop.colour or ("#6f7a4a", "#b09a68", "#5f6f5a")[prop.seed % 3]
     shade = mixed(paint, "#140c08", 0.25)
-    here.add("ceramic", box((0, 0.72, 0), (0.60, 0.22, 1.45), paint, 0.10))
-    here.add("ceramic", box((0, 0.86, 0.05), (0.92, 0.05, 1.55), paint, 0.04))
+    here.add("ceramic", box((0, 0.72, 0), (0.60, 0.24, 1.40), paint, 0.12))
+    here.add("ceramic", box((0, 0.86, 0.05), (0.96, 0.045, 1.52), paint, 0.04))
     here.add("ceramic", sphere((0, 1.12, -0.15), (0.62, 0.30, 0.72), paint, 11, 24))
     here.add("ceramic", cylinder((0, 1.36, -0.3), (0, 1.46, -0.3), 0.22, shade, 20))
     here.add("iron", cylinder((0, 1.15, 0.4), (0, 1.22, 1.9), 0.075, shade, 14, 0.06))
     here.add("iron", cylinder((0, 1.21, 1.72), (0, 1.225, 2.0), 0.10, DARK, 14))
     here.add("metal", tube([(-0.35, 1.3, -0.5), (-0.37, 1.7, -0.55), (-0.40, 2.0, -0.65)], 0.012, STEEL, 6))
     wheel = Bench()
-    wheel.add("metal", cylinder((-0.14, 0, 0), (0.14, 0, 0), 0.24, shade, 20))
+    wheel.add("metal", cylinder((-0.14, 0, 0), (0.14, 0, 0), 0.28, shade, 20))
     for k in range(6):
         t = 2 * pi * k / 6
         for s in (-1, 1):
@@ -39,21 +41,33 @@ def tank(here: Bench, prop: Prop) -> Made:
     for s in (-1, 1):
         here.add("paper", sphere((s * 0.575, 1.16, -0.15), (0.05, 0.10, 0.10), "#f0e6d0", 6, 12))
         here.add("lamp", sphere((s * 0.5, 0.78, 1.46), (0.08, 0.08, 0.04), "#fff0c8", 6, 10))
-        for z, y in _track():
-            link = box((0, 0, 0), (0.20, 0.030, 0.075), DARK, 0.012)
-            lean = np.arctan2(y - 0.36, z) if abs(z) > 1.05 else pi / 2
-            here.add("iron", turned(link, (pi / 2 - lean, 0, 0), (s * 0.76, y, z)))
-        turning += [Turning(wheel, (s * 0.76, 0.30, z), "x", 0.24) for z in (-0.99, -0.33, 0.33, 0.99)]
+        for z, y, lean in _track():
+            here.add(
+                "clay",
+                turned(box((0, 0, 0), (0.20, 0.035, 0.068), DARK, 0.014), (lean, 0, 0), (s * 0.76, y, z)),
+            )
+        here.add("iron", box((s * 0.76, AXLE, 0), (0.10, 0.20, 1.0), mixed(paint, "#140c08", 0.5), 0.08))
+        here.add("ceramic", box((s * 0.97, 0.80, 0.05), (0.015, 0.10, 1.50), paint, 0.012))
+        for k in range(5):
+            here.add("metal", sphere((s * 0.985, 0.80, -1.2 + 0.62 * k), (0.012, 0.025, 0.025), STEEL, 5, 7))
+        here.add("wood", box((s * 0.72, 0.95, -1.0), (0.16, 0.06, 0.30), "#8a6438", 0.02))
+        here.add("clay", turned(lathe(ROLL, "#a8865a", sides=14), (0, 0, pi / 2), (s * 0.5, 0.99, -1.42)))
+        turning += [Turning(wheel, (s * 0.80, AXLE, z), "x", 0.30) for z in (-0.99, -0.33, 0.33, 0.99)]
     return turning, {"seat": (0, 1.2, -0.3)}
 
 
-def _track() -> list[tuple[float, float]]:
-    """Where the links of a track are, (z, y), about the wheels."""
+def _track(links: int = 44) -> list[tuple[float, float, float]]:
+    """Where the links of a track are: z, y and the turn about x, evenly along a belt round the wheels."""
+    flat, round_ = 2.0, pi * BELT
     found = []
-    for u in np.linspace(0, 2 * pi, 37)[:-1]:
-        c, s = cos(u), sin(u)
-        z = 1.42 * float(np.sign(c)) * abs(c) ** 0.55
-        found.append((z, 0.36 + 0.33 * float(np.sign(s)) * abs(s) ** 0.45))
+    for way in np.arange(links) / links * 2 * (flat + round_):
+        back, along = divmod(float(way), flat + round_)
+        side = -1.0 if back else 1.0
+        if along < flat:
+            found.append((side * (along - flat / 2), AXLE + side * BELT, 0.0))
+        else:
+            t = (along - flat) / BELT
+            found.append((side * (flat / 2 + BELT * sin(t)), AXLE + side * BELT * cos(t), t))
     return found
 
 
