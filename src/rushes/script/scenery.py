@@ -128,6 +128,9 @@ OUTSIDE = frozenset({"in_front_of", "behind", "next_to", "over", "above"})
 WEIGHED = {"with": 1, "about": 1, "as": 1, "from": 2, "of": 2, "towards": 2, "next_to": 2, "behind": 2}
 """How much a place counts at most behind these prepositions: something happens there less often than "in" it."""
 
+EXTERIORS = frozenset({"castle", "house"})
+"""Sets that are the outside of what one can be in: seen from there, nothing stands in for it."""
+
 FRONTED = frozenset({"restaurant", "shop"})
 """Rooms before whose door one stands in the café street."""
 
@@ -206,7 +209,7 @@ def locate(draft: Draft, phrase: Phrase, relation: str, weight: int) -> bool:
             place,
             _weight(sense, relation, weight),
             phrase.head.text,
-            bool(entry.get("approx") or place.kind != entry.kind),
+            bool(entry.get("approx") or (place.kind != entry.kind and place.kind not in EXTERIORS)),
         )
     )
     described = [
