@@ -62,8 +62,13 @@ def test_the_log_has_a_phrase_for_every_place() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "piece"),
-    [("windmill", "mill.sails0"), ("amusement_park", "fair.wheel"), ("carousel", "carousel.carousel"), ("railway", "railway.train.ceramic")],
-)  # fmt: skip
+    [
+        ("windmill", "mill.sails0"),
+        ("amusement_park", "fair.wheel"),
+        ("carousel", "carousel.carousel"),
+        ("railway", "railway.train.ceramic"),
+    ],
+)
 def test_what_turns_and_passes_moves(kind: str, piece: str) -> None:
     animate = built(kind).animate
     assert animate is not None
