@@ -10,22 +10,10 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import Paint
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, rng_of
+from rushes.stage.props.eatables.served import CRUMB, CRUST, plate
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
-
-CRUST, CRUMB, CREAM = "#b9772f", "#e9cf9c", "#f4e8d0"
-
-
-def _plate(here: Bench, r: float, y: float = 0.0) -> None:
-    here.add(
-        "ceramic",
-        lathe(
-            [(0, y), (r * 0.6, y), (r, y + 0.016), (r, y + 0.022), (r * 0.6, y + 0.010), (0, y + 0.010)],
-            "#efe8da",
-            sides=28,
-        ),
-    )
 
 
 def _bread(here: Bench, prop: Prop) -> None:
@@ -227,7 +215,7 @@ def _croissant(here: Bench, prop: Prop) -> None:
 
 
 def _pancake(here: Bench, prop: Prop) -> None:
-    _plate(here, 0.16)
+    plate(here, 0.16)
     for k in range(5):
         here.add(
             "clay",

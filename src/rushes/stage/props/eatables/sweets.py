@@ -10,22 +10,10 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube
 from rushes.stage.props.benched import UPRIGHT, benched, rng_of
+from rushes.stage.props.eatables.served import plate
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
-
-CRUST, CRUMB, CREAM = "#b9772f", "#e9cf9c", "#f4e8d0"
-
-
-def _plate(here: Bench, r: float, y: float = 0.0) -> None:
-    here.add(
-        "ceramic",
-        lathe(
-            [(0, y), (r * 0.6, y), (r, y + 0.016), (r, y + 0.022), (r * 0.6, y + 0.010), (0, y + 0.010)],
-            "#efe8da",
-            sides=28,
-        ),
-    )
 
 
 def _donut(here: Bench, prop: Prop) -> None:
@@ -146,7 +134,7 @@ def _lollipop(here: Bench, prop: Prop) -> None:
 
 def _cake(here: Bench, prop: Prop) -> None:
     cream = prop.colour or ("#f2d4d0", "#f4e8d0", "#6a3f2a")[prop.seed % 3]
-    _plate(here, 0.165)
+    plate(here, 0.165)
     here.add(
         "clay",
         lathe(

@@ -9,7 +9,7 @@ from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
-from rushes.stage.props.benched import UPRIGHT, benched, gripped
+from rushes.stage.props.benched import UPRIGHT, benched
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
@@ -373,5 +373,4 @@ def build(prop: Prop) -> BuiltProp:
     """The vessel of a prop."""
     here = Bench()
     KINDS[prop.kind](here, prop)
-    held = gripped(prop.kind, "z", 0.15) if prop.kind in ("pan", "wok") else {}
-    return benched(prop, here, UPRIGHT, turned=held)
+    return benched(prop, here, UPRIGHT)
