@@ -1,7 +1,7 @@
 """Blocking: where everybody stands, who walks in, who sits in what, and what everybody does when."""
 
 from dataclasses import dataclass, replace
-from math import atan2, pi
+from math import atan2, cos, pi
 from typing import TypeVar
 
 from rushes.direction.boxes import bearing_of, prop_size
@@ -21,6 +21,16 @@ __all__ = ["Blocked", "block"]
 
 CHEAT = 0.78
 """Radians by which people who face each other open up to the camera: both faces stay readable."""
+
+AT_THE_BANK = 2.0
+"""Heading of who drinks: towards the water, and more along the picture than into it."""
+
+HERD = "_of_herd_"
+"""In the id of who was brought to make a herd."""
+HERDED = ((0.9, 1.0), (-0.3, 1.7), (1.6, 2.1), (0.4, 2.8))
+"""Body lengths ahead of who joins a herd and to the far side of him, for each of it."""
+CATCHES_UP = 2.2
+"""Body lengths by which he is behind at first."""
 
 ENTRANCE = 2.1
 """Metres that somebody walks in before a meeting."""
@@ -62,9 +72,44 @@ def block(
     else:
         layout = laid_out(roles, front, screenplay, facts, seed, cfg_scale)
         roles.figures, roles.props = list(layout.figures), list(layout.props)
+    roles.figures = [_at_the_bank(f, roles, facts) for f in roles.figures]
     moving = _Moving(roles, timeline, facts, screenplay, {f.id for f in front})
     figures, props = moving.done()
+    figures = _herded(figures)
     return Blocked(figures, _kites(props, facts, aspect_ratio), _reach(figures, props))
+
+
+def _herded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """A herd goes the way of whoever joins it, a little ahead; the one that joins comes from behind and catches up."""
+    joins = next((f for f in figures if HERD not in f.id and any(m.path for m in f.moves)), None)
+    if joins is None or not any(HERD in f.id for f in figures):
+        return figures
+    way = next(m.path for m in reversed(joins.moves) if m.path)
+    side, long = (1.0 if way[-1][0] >= way[0][0] else -1.0), length_of(joins.look)
+    placed = []
+    for f in figures:
+        if HERD in f.id:
+            k = int(f.id.rpartition("_")[2]) - 1
+            out, back = HERDED[k % len(HERDED)]
+            ways = (replace(m, path=shifted_path(m.path, out * long, side * back * long)) for m in joins.moves if m.path)
+            f = _begun(replace(f, moves=tuple(ways)))
+        elif f.id == joins.id:
+            (x, y, z), *rest = way
+            behind = (round(x - side * CATCHES_UP * long, 3), y, z)
+            moves = tuple(replace(m, path=(behind, *rest)) if m.path == way else m for m in f.moves)
+            f = _begun(replace(f, moves=moves))
+        placed.append(f)
+    return tuple(placed)
+
+
+def _at_the_bank(figure: Figure, roles: Roles, facts: PlaceFacts) -> Figure:
+    """An animal that drinks out of the set's own water comes to its edge, seen from the side."""
+    drinks = any(p.handling.motion == "drink" and not roles.prop(p.target) for p in roles.of(figure.id))
+    if facts.bank is None or not drinks or figure.look.species == "person" or figure.attach is not None:
+        return figure
+    x, y, _ = figure.position
+    far = 0.75 * length_of(figure.look) * abs(cos(AT_THE_BANK))
+    return replace(figure, position=(x, y, round(facts.bank + far, 3)), facing=AT_THE_BANK)
 
 
 def _aloft(figure: Figure, roles: Roles, screenplay: Screenplay) -> bool:

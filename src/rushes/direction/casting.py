@@ -56,7 +56,7 @@ BODY = frozenset({
     "leg", "hand", "arm", "foot", "head", "back", "hair", "beard", "eyebrow", "finger", "tongue", "face", "tooth",
     "teeth", "ear", "nose", "knee", "shoulder", "neck", "chest", "skin", "muscle", "palm", "fist", "thumb", "wrist",
     "elbow", "hip", "waist", "toe", "heel", "cheek", "lip", "eye", "mouth", "chin", "fingernail", "toenail",
-    "mustache", "moustache", "tail", "paw", "wing", "mane", "fur",
+    "mustache", "moustache", "tail", "paw", "wing", "mane", "fur", "beak", "hoof", "claw", "antler",
 })  # fmt: skip
 """Parts of bodies: those of who is on stage are no things."""
 
@@ -199,8 +199,12 @@ def cast_props(
 
 
 def _is_body(thing: Thing, screenplay: Screenplay) -> bool:
-    """A part of somebody's body; nails are one's own where they are cut."""
+    """A part of somebody's body (or the air about it); nails are one's own where they are cut."""
     verbs = {a.verb for a in screenplay.actions if a.target == thing.id}
+    if thing.kind == "air":
+        return True
+    if thing.kind == "trunk" and thing.words.startswith("its "):
+        return True
     return thing.kind in BODY or (thing.kind == "nail" and bool(verbs & OWN_NAILS))
 
 

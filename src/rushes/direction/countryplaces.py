@@ -213,5 +213,14 @@ COUNTRY = {
         sky=(3.0, 6.0, -14.0),
         shows=("bridge", "cable", "tower", "lamp", "railing", "river", "road"),
     ),
+    "savanna": PlaceFacts(
+        "grass",
+        "open",
+        (("wind", -9.0, None), ("crickets", -12.0, None)),
+        sky=(2.5, 7.0, -12.0),
+        life=("bird_call",),
+        hour="afternoon",
+        shows=("grass", "tree", "acacia", "hill", "mountain", "rock", "bush", "termite_mound", "plain"),
+    ),
 }
 """Kind of set -> its facts."""

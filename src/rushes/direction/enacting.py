@@ -3,18 +3,22 @@
 from dataclasses import replace
 
 from rushes.direction.casting import seeded
-from rushes.direction.handling import Handling, Item, handling_of
+from rushes.direction.handling import Handling, Item, handling_of, sorts_of
 from rushes.direction.measures import height_of
+from rushes.direction.homes import depth_of, home_of, room_of
 from rushes.direction.plan import Figure, Prop
-from rushes.direction.roles import Pair, Part, Roles, doer_of, kinds_of
+from rushes.direction.roles import PAWED, Pair, Part, Roles, doer_of, kinds_of
 from rushes.direction.seating import free_seat, hand_out, seat_all, seat_related
-from rushes.direction.sizes import size_of
+from rushes.direction.spots import BOWLS
+from rushes.direction.sizes import TIMES, size_of
 from rushes.direction.stacking import CONTAINERS
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Action, Look, Place, Screenplay
 
 __all__ = ["played_as", "roles_of", "setting_of"]
 
+GROWN = 1.5
+"""Height in metres of an animal for which things of a person's size are right."""
 HANDS = frozenset({"hand_right", "hand_left", "both", "lap", "worn", "chin", "head", "neck"})
 SITTING = ("seat", "lie", "under", "back")
 """Places that bear a doer: who has one needs no other seat."""
@@ -67,12 +71,17 @@ NOWHERE = "studio"
 
 
 def setting_of(screenplay: Screenplay) -> Place:
-    """Where it is done: where the prompt says, else where such things are done."""
+    """Where it is done: where the prompt says, else where such things are done, else where such animals live."""
     place = screenplay.place
+    kind = depth_of(screenplay) or (room_of(screenplay) if place.kind == NOWHERE else "")
+    if kind:
+        return replace(place, kind=kind)
     if place.kind != NOWHERE or place.words or place.named:
         return place
     rows = (handling_of(a.verb, "person", (a.target.rstrip("0123456789_"),)) for a in screenplay.actions)
-    kind = next((row.place for row in rows if row is not None and row.place), "")
+    kind = next((row.place for row in rows if row is not None and row.place), "") or home_of(
+        screenplay.characters
+    )
     return replace(place, kind=kind) if kind else place
 
 
@@ -119,18 +128,24 @@ class _Enacting:
         row = handling_of(action.verb, doer_of(figure.look), kinds_of(roles, action.target))
         if row is None:
             return
-        row = self._kept_in(figure, row)
+        row, action = self._served(figure, self._kept_in(figure, row), action)
         target = action.target if roles.prop(action.target) or roles.figure(action.target) else ""
         target = self._own_copy(target, figure)
         main = next((item.place for item in row.brings if item.main), "")
+        pawed = doer_of(figure.look) in ("animal", "handy") and row.motion in PAWED
         if target:
-            self._take(row.hold or main, target, figure)
+            self._take(row.hold or main, target, figure, pawed)
         for item in row.brings:
-            if (item.main and target) or (figure.look.species != "person" and not row.by):
+            spared = figure.look.species != "person" and not row.by and not (pawed and item.place in HANDS)
+            if (item.main and target) or spared:
                 continue
             name = self._bring(item, figure)
             target = target or (name if item.main else "")
-        self._made_fit(action.verb, target)
+        if pawed:
+            self._fit(figure)
+        if row.company and not target:
+            target = self._herd(figure, action, row.company)
+        self._made_fit(action.verb, target, figure)
         roles.parts.append(Part(figure.id, action, row, target))
         pair = roles.paired(figure.id)
         if row.partner and pair is None:
@@ -178,11 +193,51 @@ class _Enacting:
             replace(row, travel="", posture="stand" if perched else row.posture) if kept or perched else row
         )
 
-    def _take(self, place: str, target: str, figure: Figure) -> None:
+    def _served(self, figure: Figure, row: Handling, action: Action) -> tuple[Handling, Action]:
+        """An animal eats and drinks out of the bowl that is there; what is in it is not seen by itself."""
+        if doer_of(figure.look) != "animal" or action.verb not in ("eat", "drink"):
+            return row, action
+        bowl = next((p for p in self.roles.props if p.kind in BOWLS and p.id not in self.roles.held()), None)
+        plain = handling_of(action.verb, "animal")
+        if bowl is None or plain is None:
+            return row, action
+        self.roles.props = [p for p in self.roles.props if p.id != action.target or p.id == bowl.id]
+        return plain, replace(action, target=bowl.id)
+
+    def _fit(self, figure: Figure) -> None:
+        """Whatever an animal has in its paws or plays is made for its size."""
+        mine = {item: place for place, item in self.roles.about(figure.id).items()}
+        made = [
+            self._made_for(figure, p, mine[p.id]) if p.id in mine and not p.size else p for p in self.roles.props
+        ]
+        self.roles.props = made
+
+    def _made_for(self, figure: Figure, prop: Prop, place: str) -> Prop:
+        """A thing in proportion to an animal; what is small enough already stays as it is, to be seen at all."""
+        size = size_of(prop.kind, prop.words)
+        long = max(size.width, size.height, size.depth)
+        seen = 0.17 * figure.height / long
+        held = 0.5 * figure.height / long if place.startswith("hand") else 1.0
+        factor = min(max(figure.height / GROWN, seen, 0.15), max(held, seen), 1.0)
+        return replace(prop, size=f"{TIMES}{factor:.2f}") if factor < 1.0 else prop
+
+    def _herd(self, figure: Figure, action: Action, count: int) -> str:
+        """Others of its kind, already grazing where it goes; the first of them is whom it joins."""
+        names = []
+        for k in range(count):
+            seed = seeded(self.seed, self.screenplay.prompt, 300 + len(self.roles.figures))
+            name = f"{figure.look.species}_of_herd_{k + 1}"
+            self.roles.figures.append(Figure(name, figure.look, height=figure.height, seed=seed))
+            own = Handling("eat", motion="eat" if k else "look_round", posture="stand")
+            self.roles.parts.append(Part(name, replace(action, who=name, target=""), own))
+            names.append(name)
+        return names[0]
+
+    def _take(self, place: str, target: str, figure: Figure, pawed: bool = False) -> None:
         """The target where the row says; who has no hands takes it in the mouth, people are not held in one."""
         roles = self.roles
         other = roles.figure(target)
-        if place in HANDS and figure.look.species != "person":
+        if place in HANDS and figure.look.species != "person" and not pawed:
             place = self._in_the_mouth(target, figure)
         elif other is not None and other.look.species == "person" and place:
             place = "both" if other.look.age == "baby" and place in HANDS else "beside"
@@ -228,14 +283,17 @@ class _Enacting:
             self.roles.props = [small if p.id == prop.id else p for p in self.roles.props]
         return "mouth"
 
-    def _made_fit(self, verb: str, target: str) -> None:
-        """What a doing makes of its target: trees that are planted are young, a rope that is climbed hangs."""
+    def _made_fit(self, verb: str, target: str, figure: Figure) -> None:
+        """What a doing makes of its target: trees that are planted are young, those that a bear climbs old, a rope that is climbed hangs."""
         prop = self.roles.prop(target)
         if prop is None:
             return
         if verb == "plant" and prop.kind.endswith("tree") and not prop.size:
             young = [replace(p, size="tiny") if p.words == prop.words else p for p in self.roles.props]
             self.roles.props = young
+        elif verb == "climb" and "tree" in sorts_of(prop.kind) and not prop.size and figure.look.species != "person":
+            factor = max(4.2 * figure.height / size_of(prop.kind, prop.words).height, 1.0)
+            self.roles.props = [replace(p, size=f"{TIMES}{factor:.2f}") if p.id == prop.id else p for p in self.roles.props]
         elif verb in HANGING and prop.kind == "rope":
             hung = replace(prop, words="hanging rope")
             self.roles.props = [hung if p.id == prop.id else p for p in self.roles.props]
@@ -246,7 +304,7 @@ class _Enacting:
             return None
         held = self.roles.held()
         others = (f for f in self.roles.figures if f.id not in held and f.id != figure.id)
-        return next((f for f in others if doer_of(f.look) == "animal"), None)
+        return next((f for f in others if doer_of(f.look) in ("animal", "handy")), None)
 
     def _new(self, item: Item, figure: Figure) -> str:
         roles = self.roles

@@ -3,7 +3,7 @@
 Columns:
 
 `verb`     a canonical verb of `script/tables/verbs.tsv`; one without a row is staged as the verb its `as=` names.
-`by`       who does it: person, animal, bird, fish, vehicle (a thing that acts); empty: anybody.
+`by`       who does it: person, animal, handy (an animal that sits up and uses its paws), bird, fish, vehicle (a thing that acts); empty: anybody.
 `target`   kinds of things or species, one of which the doing is aimed at; empty: any, or none. Rows that name the target
            win over rows that name the doer, both over plain ones.
 `motion`   the action of a `Move` that plays it, laid over the posture; a deed of `stage/people/motion/deeds` (people) or of
@@ -24,6 +24,7 @@ Columns:
   `turn=`    degrees by which the doer is turned away from the camera: 0 faces it, 90 is a profile, 150 nearly a back.
   `travel=`  how it gets about: lane (the set's long way, through the film), in, away, approach (to the target), over (a few
              metres, with whatever is jumped over in the middle), up, down, fly, drift, faster, slower, corner, spin.
+  `company=` how many others of its own kind are brought when it is aimed at nothing: whom an animal joins.
   `place=`   the set in which it is done where the prompt says nothing of a place.
 
 Slots of a figure that props are attached to: hand_right, hand_left, head, neck, back, waist, chin, mouth, lap, foot_right,
@@ -83,7 +84,7 @@ ARRANGEMENTS = {
 }  # fmt: skip
 """Metres between two grown people in each arrangement of a partner."""
 
-DOERS = {"person": ("person", ""), "animal": ("animal", ""), "bird": ("bird", "animal", ""), "fish": ("fish", "animal", ""),
+DOERS = {"person": ("person", ""), "animal": ("animal", ""), "handy": ("handy", "animal", ""), "bird": ("bird", "animal", ""), "fish": ("fish", "animal", ""),
          "vehicle": ("vehicle", "")}  # fmt: skip
 """Who does it, and what a row's `by` may say of him, the closest first."""
 
@@ -114,6 +115,7 @@ class Handling:
     turn: float | None = None  # None: the director's choice
     travel: str = ""
     place: str = ""
+    company: int = 0  # members of its own kind that are brought
 
 
 def handling_of(verb: str, by: str = "person", target: Iterable[str] = ()) -> Handling | None:
@@ -173,6 +175,7 @@ def _row(line: str) -> Handling:
         turn=radians(float(said["turn"])) if "turn" in said else None,
         travel=said.get("travel", ""),
         place=said.get("place", ""),
+        company=int(said.get("company", "0")),
     )
 
 

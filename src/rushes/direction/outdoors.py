@@ -106,6 +106,7 @@ OUTDOORS = {
         (("river", -1.0, (0.0, -0.1, -4.0)), ("birds", -10.0, None)),
         hour="morning",
         water=(0.0, 0.0, -4.2),
+        bank=-1.15,
         sky=(1.5, 4.2, -4.2),
         life=("bird_call",),
         shows=(
@@ -131,6 +132,7 @@ OUTDOORS = {
         (("river", 3.0, (2.1, 1.0, -10.0)),),
         hour="morning",
         water=(-0.6, 0.0, -4.2),
+        bank=-1.15,
         shows=(*WOOD, "waterfall", "cliff", "mist", "spray", "pool", "rainbow"),
     ),
     "marsh": PlaceFacts(

@@ -32,6 +32,8 @@ class PlaceFacts:
     None where a table is brought."""
     water: Vec | None = None
     """A point of the open water in which one swims and sails; its height is that of the surface over the set's ground there."""
+    bank: float | None = None
+    """z of the edge of that water, where animals come to drink."""
     shows: tuple[
         str, ...
     ] = ()  # kinds of things that the set has anyway: they are props only where somebody uses them

@@ -6,12 +6,20 @@ from rushes.direction.handling import Handling, sorts_of
 from rushes.direction.plan import Figure, Prop
 from rushes.script.screenplay import Action, Look
 
-__all__ = ["AIRY", "BORNE", "FISHES", "Holding", "Pair", "Part", "Roles", "doer_of", "kinds_of"]
+__all__ = ["AIRY", "BORNE", "FISHES", "PAWED", "Holding", "Pair", "Part", "Roles", "doer_of", "kinds_of"]
 
 AIRY = frozenset({"bird", "bat", "butterfly", "bee"})
 BORNE = frozenset({"ride", "sit", "lie"})
 """Postures of who is carried by what he is on."""
 
+HANDY = frozenset({"bear", "panda", "koala", "raccoon", "squirrel", "mouse", "monkey"})
+"""Animals that sit up and use their paws as hands."""
+PAWED = frozenset({
+    "eat_up", "drink_up", "toast", "play_flute", "play_trumpet", "play_harmonica", "squeeze", "strum", "bow_violin", "bow_cello",
+    "pluck_harp", "play_piano", "mallets", "drum", "type", "hammer", "play_controller", "stir", "chop", "wipe", "paint", "write",
+    "move_piece", "read", "hold_cards", "throw_up", "juggle", "fish", "text_phone", "phone_call", "shake_bell",
+})  # fmt: skip
+"""Motions for which an animal sits up and takes the thing in its paws, made small enough for it."""
 FISHES = frozenset({"fish", "shark", "whale", "seal", "turtle"})
 
 
@@ -99,7 +107,8 @@ def doer_of(look: Look) -> str:
     """What somebody counts as in the table of handling."""
     if look.species == "person":
         return "person"
-    return "bird" if look.species in AIRY else "fish" if look.species in FISHES else "animal"
+    sorts = (("bird", AIRY), ("fish", FISHES), ("handy", HANDY))
+    return next((sort for sort, species in sorts if look.species in species), "animal")
 
 
 def kinds_of(roles: Roles, target: str) -> tuple[str, ...]:

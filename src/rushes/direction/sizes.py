@@ -9,7 +9,7 @@ from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Look
 from rushes.script.wordnet import known
 
-__all__ = ["RESTS", "SCALES", "Size", "is_listed", "scale_of", "size_of"]
+__all__ = ["RESTS", "SCALES", "TIMES", "Size", "is_listed", "scale_of", "size_of"]
 
 RESTS = frozenset({"floor", "table", "wall", "ceiling", "hand", "air", "water", "road", "worn"})
 """Where a thing is at rest: things for a hand lie on a table, or on the floor where they are long."""
@@ -32,6 +32,8 @@ SORTS = {
     "place": "house", "body part": "glove",
 }  # fmt: skip
 """What stands for a sort of WordNet's of which no member is listed."""
+
+TIMES = "×"
 
 GATHERED = "oddment"
 """The kind of the table's rows that gather what is alike in nothing."""
@@ -69,14 +71,29 @@ def is_listed(kind: str) -> bool:
 
 
 def scale_of(words: str) -> float:
-    """By how much words of size ("a tiny red car") scale a thing; 1 where there is none."""
-    return next((SCALES[word] for word in words.lower().split() if word in SCALES), 1.0)
+    """By how much words of size ("a tiny red car") or a factor ("×0.4": made to fit somebody) scale a thing; 1 where there is
+    neither."""
+    found = (SCALES.get(word) or _factor(word) for word in words.lower().split())
+    return next((scale for scale in found if scale), 1.0)
+
+
+def _factor(word: str) -> float:
+    """The number of "×0.4"; 0 for any other word."""
+    return (
+        float(word.removeprefix(TIMES))
+        if word.startswith(TIMES) and word[1:].replace(".", "", 1).isdigit()
+        else 0.0
+    )
 
 
 @lru_cache(maxsize=4096)
 def _named(kind: str, words: str) -> str:
     """The row that is meant: of the thing's own words, of the kind, of what it is a sort of, of its nearest relative."""
-    phrase = [w for w in words.lower().replace("-", " ").partition(" of ")[0].split() if w not in SCALES]
+    phrase = [
+        w
+        for w in words.lower().replace("-", " ").partition(" of ")[0].split()
+        if w not in SCALES and w[0] != TIMES
+    ]
     for at in range(len(phrase) - 1):
         for name in ("_".join(phrase[at:]), "_".join(phrase[at:]).removesuffix("s")):
             if name in table():

@@ -8,8 +8,9 @@ from rushes.direction.boxes import BEARING, prop_size, turned
 from rushes.direction.handling import ARRANGEMENTS
 from rushes.direction.measures import breadth_of, length_of
 from rushes.direction.plan import Attachment, Figure, Prop, Vec
+from rushes.direction.sizes import TIMES
 
-__all__ = ["SLOTS", "Spot", "ahead_of", "animal_spot", "on_surface", "partner_spot", "prop_spot"]
+__all__ = ["BOWLS", "SLOTS", "Spot", "ahead_of", "animal_spot", "on_surface", "partner_spot", "prop_spot"]
 
 SLOTS = {
     "hand_right": "hand_right", "hand_left": "hand_left", "both": "hand_right", "lap": "lap", "head": "head", "neck": "neck",
@@ -22,6 +23,9 @@ WORN = {"head": ("hat", "cap", "helmet", "crown", "beanie", "hood", "mask", "wig
                  "vr_headset"),
         "neck": ("tie", "scarf", "necklace", "medal", "lei", "bow_tie", "stethoscope", "camera_prop", "whistle"),
         "waist": ("belt", "apron", "tutu", "hula_hoop")}  # fmt: skip
+
+BOWLS = frozenset({"bowl", "dish", "plate", "bucket", "trough", "saucer", "basin"})
+"""What animals eat and drink out of: it stands under their mouths."""
 
 LONG = frozenset({
     "bed", "crib", "bathtub", "mattress", "hospital_bed", "operating_table", "coffin", "car", "van", "truck", "boat",
@@ -82,6 +86,10 @@ def prop_spot(prop: Prop, place: str, doer: Figure, heading: float, *, bears: Pr
         return Spot((0.0, 0.0, 0.0), heading)
     if place == "front" and prop.kind in LONG:  # one works at its side
         return Spot(ahead_of(heading, near + size.width / 2), towards - pi / 2)
+    if place in ("front", "table") and prop.size.startswith(TIMES):  # made for one who sits up before it
+        return Spot(ahead_of(heading, 0.30 * doer.height + size.depth / 2), towards)
+    if place == "front" and doer.look.species != "person" and prop.kind in BOWLS:
+        return Spot(ahead_of(heading, 0.62 * doer.height), towards)
     if place == "front" and doer.look.species != "person" and size.height < doer.height:
         return Spot(
             ahead_of(heading, near + 0.3 * doer.height + size.depth / 2, left=0.4 * doer.height), towards

@@ -11,6 +11,8 @@ from rushes.script.neighbours import ADJECTIVES
 
 __all__ = ["Attached", "Chunk", "Phrase", "chunks_of"]
 
+ADVERBIAL_PLACES = frozenset({"underwater", "backstage", "onstage", "offstage"})
+"""Places that say where somebody is without a preposition: behind a noun they begin a phrase of their own."""
 ADVERBIAL_STARTS = ("at ", "in ", "by ", "during ", "on ", "viewed ", "seen ", "shot from ", "filmed ")
 """A listed group that begins like this ("at sunset") is a phrase of its own."""
 
@@ -190,6 +192,8 @@ def _phrase(lexemes: Sequence[Lexeme], i: int, before: list[Chunk]) -> tuple[Phr
         elif lexeme.tag == "N":
             if words and (_splits(words[-1], lexeme) or lexeme.norm.startswith(ADVERBIAL_STARTS)):
                 break
+            if words and lexeme.norm in ADVERBIAL_PLACES and words[-1].has("being", "thing") and not _noun_follows(lexemes, i + 1):
+                break  # "two fish underwater"
             words.append(lexeme)
         elif lexeme.tag == "G" and words:
             owner, determiners, words = Phrase(tuple(words), tuple(determiners), owner), [lexeme], []

@@ -96,6 +96,7 @@ SETS = {
     "ocean": "on the open sea",
     "sky": "above the clouds",
     "bridge": "on the bridge",
+    "savanna": "on the savanna",
     "aquarium": "in the aquarium",
     "house": "in front of the house",
 }
@@ -104,7 +105,7 @@ SETS = {
 OUT_OF_DOORS = frozenset(
     ("cafe_street", "city_street", "beach", "mountains", "lake", "park", "forest", "forest_road", "jungle", "campsite",
      "desert", "canyon", "moon", "studio", "castle", "cliff", "farm", "glacier", "iceberg", "ski_slope", "volcano",
-     "windmill", "amusement_park", "botanical_garden", "carousel", "cemetery", "bridge", "sky", "ocean", "lighthouse",
+     "windmill", "amusement_park", "botanical_garden", "carousel", "cemetery", "savanna", "bridge", "sky", "ocean", "lighthouse",
      "harbor", "train_platform", "railway", "industrial_area", "junkyard", "construction_site", "highway", "parking_lot",
      "fountain", "gas_station", "golf_course")
 )  # fmt: skip

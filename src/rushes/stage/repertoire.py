@@ -1,5 +1,6 @@
 """The repertoire: which actions of a plan somebody of a species plays as what they are."""
 
+from rushes.stage.animals.deeds import DEEDS as ANIMAL_DEEDS
 from rushes.stage.animals.manner import CALLS
 from rushes.stage.figures import BIRD, BUILDERS, PERSON, QUADRUPED
 from rushes.stage.people.motion.deeds.catalogue import DEEDS
@@ -12,7 +13,7 @@ STILL = frozenset({"stand", "ride"})
 """What a body does without being asked: it stands, or stays on what bears it."""
 REPERTOIRES = {
     PERSON: STILL | WALKS | STANCES.keys() | DEEDS.keys(),
-    QUADRUPED: STILL | frozenset({"walk", "run", "skip", "jump", "sit", "lie", "sleep", "lie_down", *CALLS}),
+    QUADRUPED: STILL | frozenset({"walk", "run", "skip", "jump", "sit", "lie", "sleep", "lie_down", *CALLS, *ANIMAL_DEEDS}),
     BIRD: STILL | frozenset({"walk", "fly", "sit", "sing", "chirp", "float", "swim"}),
 }
 

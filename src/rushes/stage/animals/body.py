@@ -1,9 +1,11 @@
 """The trunk, neck, legs and tail of a four-legged animal, modelled once as Clay (no seams) and skinned to its skeleton."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from rushes.stage.animals.form import Form
-from rushes.stage.animals.skeleton import TAIL, Limb, Skeleton
+from rushes.stage.animals.skeleton import TAIL, Limb, Skeleton, skeleton
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.scene import Array
 
@@ -143,6 +145,9 @@ def _foot(clay: Clay, form: Form, bones: Skeleton, limb: Limb) -> None:
             blend=0.015 * w,
         )
         return
+    if form.feet == "pad":
+        _pad(clay, form, foot, ball, w)
+        return
     clay.ball(ball + _by(0, -0.001 * w, 0.022 * w), _by(0.060, 0.044, 0.075) * t, foot, c, blend=0.03 * w)
     for k, x in enumerate((-0.036, -0.013, 0.013, 0.036)):
         ahead = 0.074 if 0 < k < 3 else 0.058
@@ -153,6 +158,23 @@ def _foot(clay: Clay, form: Form, bones: Skeleton, limb: Limb) -> None:
             c,
             blend=0.006 * w,
         )
+
+
+def _pad(clay: Clay, form: Form, foot: int, ball: Array, w: float) -> None:
+    """A round foot like a drum, with four pale nails at its front rim."""
+    t = form.bone * w
+    clay.cone(
+        ball + _by(0, 0.05 * w, 0),
+        ball + _by(0, 0.0, 0.006 * w),
+        0.050 * t,
+        0.058 * t,
+        foot,
+        form.feet_colour,
+        0.03 * w,
+    )
+    for a in (-0.9, -0.3, 0.3, 0.9):
+        place = ball + _by(0.055 * np.sin(a) * t, -0.016 * w, 0.055 * np.cos(a) * t + 0.006 * w)
+        clay.ball(place, _by(0.015, 0.017, 0.010) * t, foot, "#e6dccb", (0.0, a, 0.0), 0.004 * w)
 
 
 def _tail(clay: Clay, form: Form, bones: Skeleton) -> None:
@@ -200,7 +222,22 @@ def _paint(clay: Clay, form: Form, w: float) -> None:
     for x, y, z, r in PATCHES * 3 if form.patches else ():
         clay.paint(_by(x * form.girth, y, z * ln) * w, _by(r, r * 0.9, r * 1.2) * w, form.patches, 1.0)
     for k in [*range(10)] * 3 if form.stripes else ():
-        rub(0, 0.98, -0.52 + 0.096 * k, 0.32, 0.40 + 0.07 * (k % 3), 0.044, form.stripes, 1.0)
+        rub(0, 0.98, -0.52 + 0.096 * k, 0.32, 0.40 + 0.07 * (k % 3), 0.044 * form.striped, form.stripes, 1.0)
+    if form.stripes and form.striped > 1.0:
+        _banded(clay, form, w)
+
+
+def _banded(clay: Clay, form: Form, w: float) -> None:
+    """Rings along the neck and down the legs of who is striped all over."""
+    bones = skeleton(form, w)
+    base, head = bones.joints["neck"], bones.joints["head"]
+    for u in np.linspace(0.05, 0.95, max(4, round(5 * form.neck))):
+        for _ in range(2):
+            clay.paint(base * (1 - u) + head * u, _by(0.22, 0.05, 0.20) * w, form.stripes, 1.0)
+    for limb in bones.limbs:
+        for a, b in pairwise(limb.joints):
+            for u in (0.25, 0.6, 0.95):
+                clay.paint(a * (1 - u) + b * u, _by(0.26, 0.034, 0.26) * w, form.stripes, 0.9)
 
 
 def _by(*offset: float) -> Array:

@@ -10,7 +10,7 @@ from math import cos, pi
 
 from rushes.stage.animals.footing import Stride
 
-__all__ = ["Carriage", "carriage", "mixed"]
+__all__ = ["Carriage", "added", "carriage", "mixed"]
 
 
 @dataclass(frozen=True)
@@ -90,3 +90,9 @@ def mixed(a: Carriage, b: Carriage, share: float) -> Carriage:
     """Between two carriages: 0 is `a`, 1 is `b`."""
     names = Carriage.__dataclass_fields__
     return Carriage(**{n: getattr(a, n) * (1 - share) + getattr(b, n) * share for n in names})
+
+
+def added(a: Carriage, b: Carriage, share: float = 1.0) -> Carriage:
+    """A carriage and a share of another on top of it."""
+    names = Carriage.__dataclass_fields__
+    return Carriage(**{n: getattr(a, n) + getattr(b, n) * share for n in names})

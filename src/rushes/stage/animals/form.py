@@ -14,9 +14,9 @@ __all__ = ["Form"]
 class Form:
     """One animal. The defaults are a friendly retriever.
 
-    `leg` is the height of the elbow. `feet`: paw, hoof, cloven. `ears`: drop, prick, button, long, round, side.
-    `tail`: plume, otter, curl, bob, brush, horse, switch, corkscrew, cat, whip. `coat`: short, flowing, curly, wool, shaggy.
-    `crest`: "", mane (a horse's), ring (a lion's). `horns`: "", short, ram, antlers, ossicones, unicorn.
+    `leg` is the height of the elbow. `feet`: paw, hoof, cloven, pad. `ears`: drop, prick, button, long, round, side, flap.
+    `tail`: plume, otter, curl, bob, brush, horse, switch, corkscrew, cat, whip. `coat`: hide, short, flowing, curly, wool, shaggy.
+    `crest`: "", mane (a horse's), ring (a lion's). `horns`: "", short, ram, antlers, ossicones, unicorn, tusks, rhino.
     """
 
     name: str = "retriever"
@@ -59,10 +59,12 @@ class Form:
     ear_colour: str = ""  # "" = as the dark
     spectacles: str = ""  # colour round the eyes
     hump: float = 0.0  # height of a camel's
+    trunk: float = 0.0  # length of an elephant's, in shares of the usual
     face: str = ""  # colour of the head, "" = as the fur
     socks: str = ""  # colour of the lower legs, "" = as the fur
     mask: str = ""  # colour of the upper face, "" = as the fur
     stripes: str = ""
+    striped: float = 1.0  # how broad the stripes are; over 1 they run over neck and legs too
 
     @property
     def head_top(self) -> float:

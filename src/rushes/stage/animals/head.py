@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rushes.stage.animals.form import Form
-from rushes.stage.animals.skeleton import Skeleton
+from rushes.stage.animals.skeleton import TRUNK, Skeleton, trunk_point
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.scene import Array
 
@@ -72,6 +72,8 @@ def skull(form: Form, bones: Skeleton, cell: float) -> Clay:
     n = form.neck_girth * bones.withers
     nape = bones.joints["nape"]
     clay.cone(nape, f.point(0, 0.05, 0.05), 0.132 * n, 0.112 * n, bones.index["nape"], fur)
+    if form.trunk:
+        _trunk(clay, form, bones, f)
     clay.cut(f.point(0, -0.085, end - 0.14), f.size(0.050 * mw, 0.040, 0.145), blend=0.012 * u)
     clay.paint(f.point(0, 0.25, 0.06), f.size(0.16, 0.16, 0.22), form.dark, 0.55)
     clay.paint(f.point(0, 0.0, end), f.size(0.15, 0.11, 0.20), light, 0.85)
@@ -84,6 +86,28 @@ def skull(form: Form, bones: Skeleton, cell: float) -> Clay:
     if form.mask:
         clay.paint(f.point(0, 0.16, 0.18), f.size(0.19, 0.17, 0.22), form.mask, 1.0)
     return clay
+
+
+def _trunk(clay: Clay, form: Form, bones: Skeleton, f: HeadFrame) -> None:
+    """The trunk, ringed by a darker fold at every joint, and the pads that the tusks come out of."""
+    points = [f.point(*trunk_point(form, k)) for k in range(len(TRUNK) + 1)]
+    thick = np.array([0.118, 0.092, 0.074, 0.062, 0.053, 0.047]) * f.unit
+    for k, name in enumerate(TRUNK):
+        clay.cone(
+            points[k],
+            points[k + 1],
+            thick[k],
+            thick[k + 1],
+            bones.index[name],
+            form.face or form.fur,
+            0.03 * f.unit,
+        )
+        for u in (0.25, 0.75):
+            clay.paint(points[k] * (1 - u) + points[k + 1] * u, f.size(0.12, 0.016, 0.12), form.dark, 0.75)
+    clay.paint(points[-1], f.size(0.06, 0.05, 0.06), form.light, 0.9)
+    for s in (-1.0, 1.0):
+        clay.cone(f.point(s * 0.085, 0.02, 0.17), f.point(s * 0.10, -0.07, 0.25), 0.075 * f.unit, 0.05 * f.unit,
+                  bones.index["head"], form.face or form.fur)  # fmt: skip
 
 
 def jaw(form: Form, bones: Skeleton, cell: float) -> Clay:
@@ -113,7 +137,9 @@ def ears(form: Form, bones: Skeleton, cell: float) -> Clay:
     e, dark = form.ear, form.ear_colour or form.dark
     for side, s in (("left", 1.0), ("right", -1.0)):
         root, tip = bones.index[f"ear_{side}"], bones.index[f"ear_tip_{side}"]
-        if form.ears in ("drop", "long"):
+        if form.ears == "flap":
+            _flapping(clay, form, f, s, root, tip)
+        elif form.ears in ("drop", "long"):
             long = 1.5 if form.ears == "long" else 1.0
             clay.ball(
                 f.point(s * 0.128, 0.128, 0.045),
@@ -139,6 +165,21 @@ def ears(form: Form, bones: Skeleton, cell: float) -> Clay:
         else:
             _pricked(clay, form, f, s, root, tip)
     return clay
+
+
+def _flapping(clay: Clay, form: Form, f: HeadFrame, s: float, root: int, tip: int) -> None:
+    """An elephant's ear: a broad thin fan that stands off the head, pink inside."""
+    e, turn = form.ear, (0.0, s * 0.42, s * 0.10)
+    clay.ball(
+        f.point(s * 0.20, 0.06, 0.01), f.size(0.13, 0.19, 0.024) * e, root, form.ear_colour or form.fur, turn
+    )
+    clay.ball(
+        f.point(s * 0.33, 0.03, -0.05), f.size(0.15, 0.23, 0.020) * e, tip, form.ear_colour or form.fur, turn
+    )
+    clay.ball(
+        f.point(s * 0.30, -0.15, -0.03), f.size(0.10, 0.15, 0.018) * e, tip, form.ear_colour or form.fur, turn
+    )
+    clay.paint(f.point(s * 0.30, 0.0, 0.02), f.size(0.15, 0.20, 0.045) * e, form.light, 0.9)
 
 
 def _pricked(clay: Clay, form: Form, f: HeadFrame, s: float, root: int, tip: int) -> None:

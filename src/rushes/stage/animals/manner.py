@@ -3,15 +3,16 @@
 Everything is a function of the frame and a seed; nothing is remembered from the frame before.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, pi, sin
 
 from rushes.direction.plan import Figure
+from rushes.stage.animals.act import Act
 from rushes.stage.animals.carriage import carriage
 from rushes.stage.animals.footing import Stride
 from rushes.stage.animals.form import Form
 
-__all__ = ["Manner", "manner"]
+__all__ = ["Manner", "acted", "manner"]
 
 CARRIED = {
     "plume": (0.30, 0.10, 0.06, 0.04),
@@ -63,6 +64,23 @@ def manner(figure: Figure, form: Form, stride: Stride | None, frame: float, rate
         ruff=0.12 * v * _shock(stride, 0.10) - 0.18 * v * quick + 0.03 * sin(t * 2.1),
         belly=0.10 * v * _shock(stride, 0.14) + 0.10 * v * quick,
         breath=sin(2 * pi * (0.45 + 1.6 * v) * t) * (1.0 + v),
+    )
+
+
+def acted(life: Manner, act: Act, t: float) -> Manner:
+    """The manner with what a deed does to jaw, tongue, eyes, ears and tail. `t` seconds."""
+    wag = act.wag * 0.42
+    tail = tuple(
+        (up, side + wag * (0.6 + 0.2 * k) * sin(2 * pi * 2.3 * t - 0.7 * k))
+        for k, (up, side) in enumerate(life.tail)
+    )
+    return replace(
+        life,
+        jaw=max(life.jaw * (1.0 - min(act.shut, 1.0)), act.jaw),
+        tongue=life.tongue - 0.9 * act.tongue,
+        blink=max(life.blink, min(act.shut, 1.0)),
+        ears_back=life.ears_back + act.ears,
+        tail=tail,
     )
 
 

@@ -8,15 +8,20 @@ import numpy as np
 
 from rushes.direction.plan import Figure, Vec
 from rushes.direction.travel import Standing, standing
-from rushes.stage.animals.carriage import Carriage, carriage
+from rushes.stage.animals.act import Act
+from rushes.stage.animals.carriage import Carriage, added, carriage
+from rushes.stage.animals.deeds import act_of
 from rushes.stage.animals.footing import Foot, Stride, feet, heading_at, stride_of
 from rushes.stage.animals.form import Form
 from rushes.stage.animals.limb import LegPose, leg_matrices, length
-from rushes.stage.animals.manner import Manner, manner
+from rushes.stage.animals.free import freed
+from rushes.stage.animals.manner import Manner, acted, manner
 from rushes.stage.animals.pivot import about, product
-from rushes.stage.animals.posture import Posture, posture
+from rushes.stage.animals.posture import Posture, joined, posture
 from rushes.stage.animals.posture import posed as posed_in
-from rushes.stage.animals.skeleton import TAIL, Limb, Skeleton
+from rushes.stage.animals.reach import Reaching, reached
+from rushes.stage.animals.slots import slots_of
+from rushes.stage.animals.skeleton import TAIL, TRUNK, Limb, Skeleton
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
 from rushes.stage.scene import Array
@@ -42,28 +47,43 @@ def matrices(
     """The rig at a frame."""
     place = standing(figure, frame, view.rate)
     stride = stride_of(figure, place, view.rate)
-    held = posture(figure, frame, view.rate)
-    carried = posed_in(carriage(stride), held)
-    life = manner(figure, form, stride, frame, view.rate)
-    steps = tuple(_put(foot, held, bones) for foot in feet(figure, place, bones, view.rate))
+    act = act_of(figure, form, frame, view.rate)
+    held = joined(posture(figure, frame, view.rate), act)
+    carried = added(posed_in(carriage(stride), held, form.leg), act.carriage)
+    life = acted(manner(figure, form, stride, frame, view.rate), act, frame / view.rate)
+    steps = tuple(_put(foot, held, bones, act) for foot in feet(figure, place, bones, view.rate))
     raised = place.position[1]  # on a chair, over a fence
     grounds = [view.ground(f.x, f.z) + raised for f in steps]
-    posed: dict[str, Array] = {}
-    posed["root"] = _root(place, stride, carried, bones, grounds, life)
-    _spine(posed, bones, form, carried, life)
+
+    def carry(how: Carriage) -> dict[str, Array]:
+        made = {"root": _root(place, stride, how, bones, grounds, life)}
+        made["root"] = product(made["root"], rolled(bones, act.side))
+        _spine(made, bones, form, how, life)
+        return made
+
+    if act.reach > 0.0:
+        level = min(grounds) + act.level * bones.withers
+        carried = reached(carried, act.reach, Reaching(form, bones, level, carry, head_turns))
+    posed = carry(carried)
     look = _look(figure, frame, view, posed, bones) if gaze else (0.0, 0.0)
+    fixed = max(act.reach, act.shut)
+    look = (look[0] * (1 - fixed) + act.yaw, look[1] * (1 - fixed) + act.nod)
     _head(posed, bones, form, carried, life, look)
-    _tail(posed, bones, life, 0.55 * held.sit + 0.7 * carried.flex * (1 - held.sit))
+    _trunk(posed, bones, act, frame / view.rate + 0.3 * (figure.seed % 7))
+    _tail(posed, bones, life, held.lie, 0.55 * held.sit + 0.7 * carried.flex * (1 - held.sit))
     asked = [
         _target(limb, foot, ground, bones)
         for limb, foot, ground in zip(bones.limbs, steps, grounds, strict=True)
     ]
+    asked = [freed(limb, t, act, posed, form, bones) for limb, t in zip(bones.limbs, asked, strict=True)]
     _crouch(posed, bones, steps, asked)
     for limb, foot, target in zip(bones.limbs, steps, asked, strict=True):
         _leg(posed, bones, limb, foot, target, held.lean(bool(limb.blade)))
     stack = np.stack([posed[name] for name in bones.index]).astype(np.float32)
     return Moved(
-        stack, _slots(posed, bones, form), tuple((f.x, g, f.z) for f, g in zip(steps, grounds, strict=True))
+        stack,
+        slots_of(posed, bones, form, act.lap),
+        tuple((f.x, g, f.z) for f, g in zip(steps, grounds, strict=True)),
     )
 
 
@@ -131,26 +151,54 @@ def _look(
 def _head(
     posed: dict[str, Array], bones: Skeleton, form: Form, c: Carriage, life: Manner, look: tuple[float, float]
 ) -> None:
-    # The head is held nearly level in space: the neck gives back the pitch of trunk and spine.
-    level = 0.80 * c.pitch - 0.42 * c.flex
-    yaw, nod = look
-    _turn(posed, bones, "neck", rotation(x=c.neck + 0.5 * level - 0.3 * nod, y=0.35 * yaw))
-    _turn(posed, bones, "nape", rotation(x=0.3 * c.neck + 0.3 * level, y=0.3 * yaw))
-    turn = rotation(
-        x=c.head + 0.2 * level - 0.7 * nod + form.muzzle_drop - c.neck * 0.9, y=0.35 * yaw, z=0.06 * yaw
-    )
-    _turn(posed, bones, "head", turn)
+    for name, turn in head_turns(form, c, look):
+        _turn(posed, bones, name, turn)
     _turn(posed, bones, "jaw", rotation(x=life.jaw))
     _turn(posed, bones, "tongue", rotation(x=life.tongue - 0.3 * life.jaw))
     _turn(posed, bones, "lids", rotation(x=0.95 * life.blink))
     back = life.ears_back if form.ears in ("drop", "long") else -life.ears_back
     for (root, tip), (side, s) in zip(life.ears, (("left", 1.0), ("right", -1.0)), strict=True):
+        if form.ears == "flap":
+            _turn(posed, bones, f"ear_{side}", rotation(y=-s * (0.25 + 2.2 * root + 0.8 * life.ears_back)))
+            _turn(posed, bones, f"ear_tip_{side}", rotation(y=-s * (0.15 + 1.8 * tip)))
+            continue
         _turn(posed, bones, f"ear_{side}", rotation(x=back, z=s * root))
         _turn(posed, bones, f"ear_tip_{side}", rotation(x=0.5 * back, z=s * tip))
 
 
-def _tail(posed: dict[str, Array], bones: Skeleton, life: Manner, lifted: float) -> None:
-    for name, (up, side) in zip(TAIL, life.tail, strict=True):
+def head_turns(form: Form, c: Carriage, look: tuple[float, float]) -> tuple[tuple[str, Array], ...]:
+    """The turns of neck, nape and head: it is held nearly level in space, the neck gives back the pitch of the trunk."""
+    level = 0.80 * c.pitch - 0.42 * c.flex
+    yaw, nod = look
+    head = c.head + 0.2 * level - 0.7 * nod + form.muzzle_drop - c.neck * 0.9
+    return (
+        ("neck", rotation(x=c.neck + 0.5 * level - 0.3 * nod, y=0.35 * yaw)),
+        ("nape", rotation(x=0.3 * c.neck + 0.3 * level, y=0.3 * yaw)),
+        ("head", rotation(x=head, y=0.35 * yaw, z=0.06 * yaw)),
+    )
+
+
+def rolled(bones: Skeleton, side: float) -> Array:
+    """The turn of a body that rolls on to its side, about the middle of its trunk."""
+    middle = bones.joints["root"] - np.array([0.0, 0.17 * bones.withers, 0.0], np.float32)
+    return about(middle, rotation(z=-1.35 * side))
+
+
+def _trunk(posed: dict[str, Array], bones: Skeleton, act: Act, t: float) -> None:
+    """A trunk swings like a rope from the head, over what a deed curls it to."""
+    if TRUNK[0] not in bones.index:
+        return
+    for k, (name, curl) in enumerate(zip(TRUNK, act.trunk, strict=True)):
+        calm = 1.0 / (1.0 + abs(curl))
+        swing = 0.05 * (k + 1) * calm
+        turn = rotation(x=-curl + swing * sin(1.1 * t - 0.5 * k), z=0.7 * swing * sin(0.8 * t - 0.6 * k))
+        _turn(posed, bones, name, turn)
+
+
+def _tail(posed: dict[str, Array], bones: Skeleton, life: Manner, lie: float, lifted: float) -> None:
+    """The tail as the manner carries it, lifted where the haunches are low, laid on the ground by who lies."""
+    for name, (carried, side) in zip(TAIL, life.tail, strict=True):
+        up = carried * (1 - lie) - (0.75 * lie if name == "tail" else -0.22 * lie)
         _turn(posed, bones, name, rotation(x=up + (lifted if name == "tail" else 0.1 * lifted), y=side))
 
 
@@ -164,17 +212,24 @@ def _target(limb: Limb, foot: Foot, ground: float, bones: Skeleton) -> Array:
     )
 
 
-def _put(foot: Foot, held: Posture, bones: Skeleton) -> Foot:
-    """A foot put where the posture wants it."""
+def _put(foot: Foot, held: Posture, bones: Skeleton, act: Act) -> Foot:
+    """A foot put where the posture and the deed want it."""
     out, ahead = held.shift(foot.limb.startswith("fore"))
-    if out == 0.0 and ahead == 0.0 and held.hop <= 0.0:
+    more_out, more_up, more_ahead = act.feet.get(foot.limb, (0.0, 0.0, 0.0))
+    out, ahead = out + more_out, ahead + more_ahead
+    if out == 0.0 and ahead == 0.0 and more_up == 0.0 and held.hop <= 0.0:
         return foot
     side = out * bones.withers * (1.0 if foot.limb.endswith("left") else -1.0)
     far = ahead * bones.withers
     x = foot.x + cos(foot.heading) * side + sin(foot.heading) * far
     z = foot.z - sin(foot.heading) * side + cos(foot.heading) * far
-    up = 0.36 * max(held.hop, 0.0) * bones.withers
-    return replace(foot, x=x, z=z, height=foot.height + up, pitch=foot.pitch + 0.5 * max(held.hop, 0.0))
+    up = (0.36 * max(held.hop, 0.0) + max(more_up, 0.0)) * bones.withers
+    loose = min(max(more_up, 0.0) / 0.15, 1.0)
+    pitch = foot.pitch + 0.5 * max(held.hop, 0.0) + 0.7 * loose
+    planted = foot.planted and loose < 0.2
+    return replace(
+        foot, x=x, z=z, height=foot.height + up, pitch=pitch, planted=planted, swing=foot.swing or 0.5 * loose
+    )
 
 
 def _swung(limb: Limb, target: Array) -> float:
@@ -249,15 +304,3 @@ def _lean(foot: Foot, fore: bool, swing: float) -> float:
         return lean + reach * 1.45 * float(sin(pi * min(foot.swing / 0.85, 1.0)) ** 1.2)
     trail = sin(pi * min(foot.swing / 0.62, 1.0))
     return lean + reach * 0.62 * trail
-
-
-def _slots(posed: dict[str, Array], bones: Skeleton, form: Form) -> Mapping[str, Array]:
-    """ "head" between the eyes, "mouth", "back" on the withers, "neck": world frames, +z forward."""
-    u = bones.withers * form.head
-    head = posed["head"] @ translation(bones.joints["head"] + np.array([0, 0.09, 0.2], np.float32) * u)
-    mouth = posed["head"] @ translation(
-        bones.joints["head"] + np.array([0, -0.05, 0.16 + 0.215 * form.muzzle], np.float32) * u
-    )
-    back = posed["chest"] @ translation(np.array([0, 1.0, 0.0], np.float32) * bones.withers)
-    neck = posed["nape"] @ translation(bones.joints["nape"])
-    return {"head": head, "mouth": mouth, "back": back, "neck": neck}

@@ -29,7 +29,7 @@ from rushes.stage.scene import Array, Finish, Mesh, Piece
 
 __all__ = ["build"]
 
-PELT = {"short": 0.004, "flowing": 0.011, "curly": 0.030, "wool": 0.045, "shaggy": 0.018}
+PELT = {"hide": 0.003, "short": 0.004, "flowing": 0.011, "curly": 0.030, "wool": 0.045, "shaggy": 0.018}
 """Depth of the clumps of a coat, in withers heights."""
 
 KICKING = ("run", "jump", "skip")
@@ -37,6 +37,7 @@ KICKED = ("sand", "snow", "earth", "spray")
 SHALLOW = -0.015  # metres of ground under the level of the sea where feet splash instead
 
 FUR = Finish("fur", roughness=0.82, fuzz=1.0)
+HIDE = Finish("felt", roughness=0.78, fuzz=0.45)
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,12 @@ def _modelled(form: Form, withers: float, seed: int) -> Parts:
         relaxed(ears(form, bones, 0.022 * u).mesh(), n, 4),
     ]
     fur.append(face.lids(form, head, bones))
-    pieces = [("fur", join(fur), FUR)]
+    pieces = [("fur", join(fur), HIDE if form.coat == "hide" else FUR)]
     locks = coat_locks(form, bones, trunk, seed)
     if locks is not None:
         pieces.append(("locks", locks, Finish("fur", roughness=0.8, fuzz=1.0, two_sided=True)))
-    wet = join([face.eyes(form, head, bones), face.nose(form, bones).mesh()])
+    nose = [face.nose(form, bones).mesh()] if form.snout else []
+    wet = join([face.eyes(form, head, bones), *nose])
     pieces.append(("eyes", wet, Finish("eye", roughness=0.12, fuzz=0.0)))
     pieces.append(
         (

@@ -15,10 +15,20 @@ from rushes.direction.plan import Vec
 from rushes.stage.animals.form import Form
 from rushes.stage.scene import Array
 
-__all__ = ["LIMBS", "Limb", "Skeleton", "skeleton"]
+__all__ = ["LIMBS", "TAIL", "TRUNK", "Limb", "Skeleton", "skeleton", "trunk_point"]
 
 LIMBS = ("fore_left", "fore_right", "hind_left", "hind_right")
 TAIL = ("tail", "tail2", "tail3", "tail4")
+TRUNK = ("trunk", "trunk2", "trunk3", "trunk4", "trunk5")
+HANGING = (
+    (0.0, 0.0, 0.20),
+    (0.0, -0.14, 0.33),
+    (0.0, -0.32, 0.37),
+    (0.0, -0.49, 0.375),
+    (0.0, -0.64, 0.385),
+    (0.0, -0.77, 0.41),
+)
+"""Joints of a trunk that hangs, and its tip, in head units."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +87,8 @@ def trunk(form: Form) -> list[tuple[str, str, Vec]]:
             + np.array([s * 0.04, -0.12 if form.ears in ("drop", "long") else 0.09, 0.0]) * size * form.ear
         )
         rows += [(f"ear_{side}", "head", _vec(root)), (f"ear_tip_{side}", f"ear_{side}", _vec(tip))]
+    for k, name in enumerate(TRUNK if form.trunk else ()):
+        rows.append((name, TRUNK[k - 1] if k else "head", _vec(head + trunk_point(form, k) * size)))
     rows += [("ruff", "chest", (0.0, 0.66, 0.40 * ln)), ("belly", "root", (0.0, form.leg + 0.1, 0.0))]
     start, step = np.array([0.0, 0.875, -0.535 * ln]), 0.135 * form.tail_length
     for k, name in enumerate(TAIL):
@@ -84,6 +96,12 @@ def trunk(form: Form) -> list[tuple[str, str, Vec]]:
             (name, TAIL[k - 1] if k else "pelvis", _vec(start + np.array([0.0, 0.02, -1.0]) * step * k))
         )
     return rows
+
+
+def trunk_point(form: Form, k: int) -> npt.NDArray[Any]:
+    """Joint k of the trunk (5: its tip) from the head's joint, in head units."""
+    root, here = np.asarray(HANGING[0]), np.asarray(HANGING[k])
+    return np.asarray(root + (here - root) * form.trunk)
 
 
 def legs(form: Form) -> list[tuple[str, float, list[Vec]]]:

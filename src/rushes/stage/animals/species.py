@@ -56,7 +56,7 @@ QUADRUPEDS: dict[str, Form] = {
     ),
     "zebra": replace(
         HOOFED, name="zebra", neck=1.4, neck_girth=1.12, crest="mane", fur="#ece6da", dark="#d8d0c2", light="#f6f2ea",
-        stripes="#221d1b",
+        stripes="#1a1614", striped=1.45,
     ),
     "cow": replace(
         HOOFED, name="cow", neck=1.0, neck_girth=1.2, neck_lift=-0.30, girth=1.30, length=1.12, leg=0.40,
@@ -75,6 +75,18 @@ QUADRUPEDS: dict[str, Form] = {
         HOOFED, name="goat", neck=1.05, neck_lift=0.1, leg=0.50, bone=0.82, head=0.85, muzzle=1.2,
         muzzle_drop=0.45, ears="side",
         horns="ram", tail="bob", feet="cloven", coat="shaggy", fur="#d8cdbd", dark="#b8a88f", light="#efe6d8",
+    ),
+    "elephant": replace(
+        HOOFED, name="elephant", trunk=1.0, neck=0.62, neck_girth=1.5, neck_lift=0.0, girth=1.46, length=1.0, leg=0.42, bone=1.85,
+        head=1.28, muzzle=0.30, muzzle_width=0.95, muzzle_drop=0.05, brow=1.7, cheeks=1.1, eye=0.86, eye_spread=0.75, ears="flap",
+        ear=1.0, tail="switch", tail_length=0.8, feet="pad", horns="tusks", snout="", coat="hide", fur="#8f8d92", dark="#7c7a82",
+        light="#c4a7a3", feet_colour="#85838a", tuck=-0.09,
+    ),
+    "rhino": replace(
+        HOOFED, name="rhino", neck=0.80, neck_girth=1.5, neck_lift=-0.62, girth=1.46, length=1.12, leg=0.32, bone=1.6, head=1.12,
+        muzzle=1.35, muzzle_width=1.55, muzzle_drop=0.30, brow=0.0, eye=0.75, eye_spread=0.8, ears="side", ear=0.75, tail="switch",
+        tail_length=0.6, feet="pad", horns="rhino", coat="hide", fur="#8a8683", dark="#757270", light="#a8a29c",
+        feet_colour="#7a7673", tuck=-0.09,
     ),
     "pig": replace(
         HOOFED, name="pig", neck=0.48, neck_girth=1.45, neck_lift=-0.4, girth=1.40, leg=0.26, bone=0.9,

@@ -67,6 +67,7 @@ BUILDERS: dict[str, str] = {
     "ocean": "rushes.stage.sets.country.waters:ocean",
     "sky": "rushes.stage.sets.country.waters:sky",
     "bridge": "rushes.stage.sets.country.waters:bridge",
+    "savanna": "rushes.stage.sets.country.savanna:savanna",
     "aquarium": "rushes.stage.sets.aquarium:build",
     "house": "rushes.stage.sets.house:build",
     "hall": "rushes.stage.sets.hall:build",

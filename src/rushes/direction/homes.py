@@ -1,0 +1,72 @@
+"""Homes: where an animal is seen when the prompt names no place. A wild animal in a bare studio is a toy; at home it is alive."""
+
+from collections.abc import Sequence
+
+from rushes.script.screenplay import Character, Screenplay
+
+__all__ = ["depth_of", "home_of", "room_of"]
+
+HOMES: dict[str, tuple[str, ...]] = {
+    "savanna": ("lion", "zebra", "giraffe", "elephant", "rhino", "monkey"),
+    "jungle": ("tiger", "panda", "koala", "parrot"),
+    "forest": ("bear", "wolf", "fox", "deer", "squirrel", "raccoon", "owl"),
+    "farm": ("cow", "horse", "donkey", "sheep", "goat", "pig"),
+    "desert": ("camel", "dinosaur"),
+    "iceberg": ("penguin", "seal"),
+    "underwater": ("shark", "fish", "whale"),
+    "marsh": ("frog", "turtle"),
+    "park": ("dog", "rabbit", "butterfly", "mouse"),
+    "living_room": ("cat",),
+}
+"""Place -> species that live there."""
+BREEDS: dict[str, str] = {
+    "dolphin": "ocean", "polar bear": "iceberg", "camel": "desert", "octopus": "underwater", "jellyfish": "underwater",
+    "squid": "underwater", "starfish": "underwater", "crab": "beach", "lobster": "underwater", "shrimp": "underwater",
+    "dragon": "castle", "kangaroo": "savanna", "crocodile": "river", "alligator": "river", "lizard": "desert",
+    "llama": "mountains", "alpaca": "mountains", "hippo": "river", "hippopotamus": "river", "panther": "jungle",
+    "leopard": "savanna", "cheetah": "savanna", "snow leopard": "mountains", "duck": "lake", "heron": "marsh",
+    "chicken": "farm", "gull": "beach", "eagle": "mountains", "owl": "forest", "otter": "river", "beaver": "river",
+}  # fmt: skip
+"""Breed -> place, where it lives elsewhere than its species."""
+
+
+SWIMMERS = frozenset({"shark", "fish", "whale", "octopus", "jellyfish", "squid", "starfish"})
+LEAPS = frozenset({"jump", "leap", "surface", "breach", "fly", "float", "breathe"})
+"""Doings for which somebody comes up out of the sea."""
+SEA = frozenset({"ocean", "sea"})
+
+
+ROOMS = {
+    **dict.fromkeys(("couch", "sofa", "armchair", "fireplace", "carpet", "rug", "windowsill"), "living_room"),
+    **dict.fromkeys(("bed", "pillow", "blanket", "crib"), "bedroom"),
+    **dict.fromkeys(("stove", "kitchen counter", "fridge", "kitchen table"), "kitchen"),
+    **dict.fromkeys(("bathtub", "toilet", "bathroom sink"), "bathroom"),
+    **dict.fromkeys(("swing", "park bench"), "park"),
+    "desk": "office",
+}
+"""Where a piece of furniture is that somebody is on."""
+
+
+def room_of(screenplay: Screenplay) -> str:
+    """The room of the furniture that the prompt names instead of a place; "" for none."""
+    return ROOMS.get(screenplay.place.named, "") if screenplay.characters else ""
+
+
+def depth_of(screenplay: Screenplay) -> str:
+    """ "Underwater" or "ocean" for a cast of sea animals whose place is the sea: the camera goes where they are; "" for others."""
+    cast, place = screenplay.characters, screenplay.place
+    swims = all(c.look.species in SWIMMERS or c.look.breed in SWIMMERS for c in cast)
+    at_sea = place.kind == "ocean" or place.named in SEA
+    if not cast or not swims or not at_sea or screenplay.things:
+        return ""
+    return "ocean" if any(a.verb in LEAPS for a in screenplay.actions) else "underwater"
+
+
+def home_of(characters: Sequence[Character]) -> str:
+    """The kind of place where the first of an all-animal cast lives; "" where there are people, or nobody is known."""
+    if not characters or any(c.look.species == "person" for c in characters):
+        return ""
+    look = characters[0].look
+    if look.breed in BREEDS:
+        return BREEDS[look.breed]
+    return next((place for place, species in HOMES.items() if look.species in species), "")

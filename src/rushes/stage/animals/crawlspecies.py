@@ -1,0 +1,100 @@
+"""The small creatures that are modelled: a row for every kind, found by the last words of a breed, or by the species."""
+
+from dataclasses import dataclass, replace
+
+from rushes.script.screenplay import Look
+from rushes.stage.meshkit.colour import linear
+
+__all__ = ["KINDS", "Kind", "kind_of"]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of small creature. `plan` is its plan of body (a module crawl<plan>), `build` a variant of it. Colours: `back`,
+    `belly`, `mark` (of its pattern), `limb`, `iris`. `long`, `wide` and `eye` are factors on the plan's own sizes."""
+
+    plan: str
+    build: str
+    back: str
+    belly: str
+    mark: str
+    limb: str
+    iris: str = "#3a2414"
+    pattern: str = ""
+    long: float = 1.0
+    wide: float = 1.0
+    eye: float = 1.0
+    features: tuple[str, ...] = ()
+
+    def has(self, feature: str) -> bool:
+        """Whether it has a part that others of its plan have not."""
+        return feature in self.features
+
+
+KINDS: dict[str, Kind] = {
+    "ladybug": Kind("bug", "beetle", "#d8301f", "#2b2222", "#1b1516", "#2a2120", "#7a4320", "dots"),
+    "beetle": Kind("bug", "beetle", "#2f6b58", "#2a2420", "#1d3d36", "#332a24", "#8a5a1e", "ribs", 1.1, 0.95, 0.9, ("horn",)),
+    "ant": Kind("bug", "ant", "#8a3a22", "#6d2c1b", "#5a2417", "#4a2016", "#5a3416"),
+    "frog": Kind("frog", "frog", "#6fae3c", "#eef0c4", "#3f7a2c", "#66a338", "#e0b23a", "spots"),
+    "toad": Kind("frog", "toad", "#8a6f4c", "#d8c7a0", "#5d4630", "#80664a", "#d08a30", "warts"),
+    "treefrog": Kind("frog", "frog", "#58c23a", "#f6f3dc", "#3b63c4", "#5fbf40", "#d6261c", "plain", 1.0, 1.0, 1.12,
+                     ("pads", "flank")),
+    "dartfrog": Kind("frog", "frog", "#2f6fe0", "#4d8cf0", "#101638", "#1f4fc0", "#1a1212", "spots"),
+    "snake": Kind("snake", "snake", "#7fa63a", "#efe6b4", "#4f7a2a", "#7fa63a", "#e8b52e", "diamonds"),
+    "cobra": Kind("snake", "snake", "#a07a48", "#ecdcae", "#4a3220", "#a07a48", "#d8942a", "bands", 0.72, 0.80, features=("hood",)),
+    "python": Kind("snake", "snake", "#c79a52", "#f0e2ba", "#5a3a22", "#c79a52", "#c8802a", "blotches", wide=1.18),
+    "rattlesnake": Kind("snake", "snake", "#b08d62", "#e8d8b0", "#6d4d30", "#b08d62", "#d8942a", "diamonds", wide=1.1),
+    "coralsnake": Kind("snake", "snake", "#c8352a", "#d8684a", "#1d1a1a", "#c8352a", "#2a1712", "bands"),
+    "lizard": Kind("lizard", "lizard", "#7c9a48", "#e6e0b0", "#46602c", "#7c9a48", "#d8942a", "stripe"),
+    "gecko": Kind("lizard", "gecko", "#e8b84a", "#f6ecd0", "#5a3a2a", "#e8b84a", "#b8862a", "spots", 0.95, 1.0, 1.25, ("pads",)),
+    "iguana": Kind("lizard", "iguana", "#5f9a4a", "#c8d8a0", "#3a5f34", "#5f9a4a", "#c87a2a", "bands", 1.1, 1.0, 0.95,
+                   ("crest", "dewlap")),
+    "chameleon": Kind("lizard", "chameleon", "#62b04a", "#d6e4a0", "#e0c23e", "#62b04a", "#2a1c12", "bands", 0.8, 0.9, 1.0,
+                      ("casque", "turrets", "curl")),
+    "dragon": Kind("lizard", "iguana", "#c8a05a", "#ecdcb0", "#8a6234", "#c8a05a", "#b8742a", "bands", 0.9, 1.12, 1.0, ("beard",)),
+    "salamander": Kind("lizard", "gecko", "#26242a", "#34303a", "#f0b82a", "#26242a", "#3a2a1a", "spots", 1.1),
+    "axolotl": Kind("lizard", "gecko", "#f2b8c0", "#f8d8d8", "#e0808e", "#f2b8c0", "#1c1416", "", 1.0, 1.1, 0.7, ("gills",)),
+    "crocodile": Kind("lizard", "crocodile", "#5f7a42", "#d8d8a2", "#3d5230", "#5f7a42", "#d8a82a", "bands", 1.15, 1.0, 1.0,
+                      ("scutes", "teeth")),
+    "alligator": Kind("lizard", "crocodile", "#4a5646", "#c8c8a0", "#313a30", "#4a5646", "#c89a2a", "bands", 1.1, 1.15, 1.0,
+                      ("scutes", "teeth")),
+    "spider": Kind("bug", "spider", "#5b4636", "#7d6450", "#d9a05a", "#4d3a2d", "#6a4a20", "saddle"),
+}  # fmt: skip
+"""Word -> kind."""
+CALLED = {"newt": "salamander", "skink": "lizard", "monitor lizard": "iguana", "komodo dragon": "iguana", "caiman": "alligator",
+          "bearded dragon": "dragon", "gharial": "crocodile", "croc": "crocodile", "boa": "python", "anaconda": "python", "viper": "rattlesnake", "adder": "rattlesnake", "king cobra": "cobra",
+          "coral snake": "coralsnake", "tree frog": "treefrog", "dart frog": "dartfrog", "ladybird": "ladybug", "bug": "ladybug", "insect": "beetle", "tarantula": "spider", "cockroach": "beetle",
+          "scarab": "beetle", "weta": "beetle"}  # fmt: skip
+"""Other words for them."""
+FIRST = {"bug": "ladybug", "snake": "snake", "frog": "frog", "lizard": "lizard", "crocodile": "crocodile"}
+"""The kind of a species whose breed says nothing more."""
+
+
+def kind_of(look: Look) -> Kind:
+    """The kind that a look names, dyed when it names a colour."""
+    words = look.breed.lower().replace("_", " ").replace("-", " ").split()
+    both = [
+        word
+        for k in reversed(range(len(words)))
+        for word in (" ".join(words[max(k - 1, 0) : k + 1]), words[k])
+    ]
+    found = next((name for name in map(_named, both) if name), "")
+    kind = KINDS[found or _named(look.species) or FIRST.get(look.species, "ladybug")]
+    return _dyed(kind, look.colour) if look.colour else kind
+
+
+def _named(word: str) -> str:
+    for key in (word, word.removesuffix("s"), word.removesuffix("es")):
+        name = CALLED.get(key, key)
+        if name in KINDS:
+            return name
+    return ""
+
+
+def _dyed(kind: Kind, colour: str) -> Kind:
+    """The kind in another colour: its back, and limbs that were of the colour of the back."""
+    try:
+        linear(colour)
+    except ValueError:
+        return kind
+    return replace(kind, back=colour, limb=colour if kind.limb == kind.back else kind.limb)
