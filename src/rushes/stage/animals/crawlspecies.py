@@ -58,10 +58,22 @@ KINDS: dict[str, Kind] = {
                       ("scutes", "teeth")),
     "alligator": Kind("lizard", "crocodile", "#4a5646", "#c8c8a0", "#313a30", "#4a5646", "#c89a2a", "bands", 1.1, 1.15, 1.0,
                       ("scutes", "teeth")),
+    "crab": Kind("crab", "crab", "#d9512c", "#f0c9a0", "#a8361c", "#d04a28", "#6a3a1a"),
+    "lobster": Kind("crab", "lobster", "#c8301f", "#e89a6a", "#8e1f16", "#bf2f20", "#4a2a1a"),
+    "shrimp": Kind("crab", "lobster", "#f0987a", "#f8d8c4", "#d0603f", "#ec9478", "#3a2014", wide=0.9),
+    "snail": Kind("snail", "snail", "#d9b98a", "#e8d2ac", "#9a5a32", "#c9894a", "#4a3018", features=("shell",)),
+    "slug": Kind("snail", "slug", "#8a8a4a", "#b8b478", "#5f6030", "#8a8a4a", "#3a2a14"),
+    "caterpillar": Kind("worm", "caterpillar", "#86c440", "#d8e89a", "#e8c23a", "#e07a3a", "#4a3018"),
+    "worm": Kind("worm", "worm", "#d98a86", "#e8aaa0", "#c06a68", "#d98a86", "#3a2018"),
+    "octopus": Kind("octopus", "octopus", "#c9583f", "#f2b79a", "#a63f2c", "#c9583f", "#e0a83a"),
+    "squid": Kind("octopus", "squid", "#e0a0a8", "#f6dcd8", "#b86a7a", "#e0a0a8", "#d8a83a"),
+    "jellyfish": Kind("jelly", "jellyfish", "#e6a7c8", "#f6d9e8", "#c670a8", "#f0bcd8", "#3a2030"),
+    "starfish": Kind("star", "starfish", "#e8883a", "#f4c890", "#f6d9a8", "#e8883a", "#4a2a14"),
     "spider": Kind("bug", "spider", "#5b4636", "#7d6450", "#d9a05a", "#4d3a2d", "#6a4a20", "saddle"),
 }  # fmt: skip
 """Word -> kind."""
-CALLED = {"newt": "salamander", "skink": "lizard", "monitor lizard": "iguana", "komodo dragon": "iguana", "caiman": "alligator",
+CALLED = {"crayfish": "lobster", "prawn": "shrimp", "larva": "caterpillar", "larvae": "caterpillar", "earthworm": "worm",
+          "anemone": "jellyfish", "nautilus": "squid", "newt": "salamander", "skink": "lizard", "monitor lizard": "iguana", "komodo dragon": "iguana", "caiman": "alligator",
           "bearded dragon": "dragon", "gharial": "crocodile", "croc": "crocodile", "boa": "python", "anaconda": "python", "viper": "rattlesnake", "adder": "rattlesnake", "king cobra": "cobra",
           "coral snake": "coralsnake", "tree frog": "treefrog", "dart frog": "dartfrog", "ladybird": "ladybug", "bug": "ladybug", "insect": "beetle", "tarantula": "spider", "cockroach": "beetle",
           "scarab": "beetle", "weta": "beetle"}  # fmt: skip

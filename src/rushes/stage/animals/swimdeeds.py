@@ -88,7 +88,7 @@ def _mouth(figure: Figure, k: int, frame: float, rate: int) -> float:
         (e.amount for e in figure.expressions if e.name in ("happy", "laugh") and e.start <= frame < e.end),
         default=0.0,
     )
-    return 0.14 + 0.05 * sin(2 * pi * 0.45 * t + 5 * draw(figure.seed, k)) + 0.22 * glad
+    return 0.05 + 0.04 * sin(2 * pi * 0.45 * t + 5 * draw(figure.seed, k)) + 0.26 * glad
 
 
 def _lids(figure: Figure, k: int, frame: float, rate: int) -> float:

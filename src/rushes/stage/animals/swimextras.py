@@ -34,6 +34,15 @@ def felt_extras(kind: Swimmer, head: int, fine: bool) -> list[Mesh]:
             parts.append(on_bone(sphere(point + normal * 0.004, (0.009, 0.012, 0.02), paint, 6, 8), head))
     if "barbels" in kind.extras:
         parts += [on_bone(m, head) for m in _barbels(kind)]
+    if "lobes" in kind.extras:
+        for side in (-1.0, 1.0):
+            root, _ = kind.hull.place(0.03, 0.5, side)
+            path = [root + np.array(d) for d in ((-0.02 * side, 0, -0.06), (0.015 * side, -0.005, 0.02), (0.0, -0.03, 0.085), (-0.035 * side, -0.05, 0.1))]
+
+            def plain(u: Array, v: Array) -> Array:
+                return np.broadcast_to(linear(kind.back), (len(u), 3)) * (1 - 0.3 * u)[:, None]
+
+            parts.append(on_bone(limb(path, (0.03, 0.034, 0.026, 0.012), (0.016, 0.014, 0.011, 0.006), (1, 0, 0), plain, 12, 10), head))
     if "spines" in kind.extras:
         parts += _spines(kind, 84 if fine else 30)
     if "blowhole" in kind.extras:

@@ -128,9 +128,9 @@ def cavity(kind: Swimmer, upper: int, lower: int, gaping: Array | None = None) -
         sheet = np.stack([
             left[:, :1] * across * 0.985,
             left[:, 1:2] + sign * depth[:, None] * vault + 0 * across,
-            left[:, 2:] + 0 * across,
+            left[:, 2:] - 0.006 + 0 * across,
         ], -1).astype(np.float32)  # fmt: skip
-        dark, pink = linear("#5a1b22"), linear("#b9545a")
+        dark, pink = linear("#4a151c"), linear("#8f3a42")
         fade = ramp(s, corner(kind), corner(kind) * 0.35)[:, None, None]
         paint = (dark * (1 - fade) + pink * fade) * np.ones((1, len(across), 1))
         i = (np.arange(len(s) - 1)[:, None] * len(across) + np.arange(len(across) - 1)).ravel()
@@ -160,9 +160,10 @@ def lips(kind: Swimmer, bone: int, jaw: int) -> Mesh:
     full = "lips" in kind.extras
     for side in (-1.0, 1.0):
         flip = np.array([side, 1, 1], np.float32)
-        line = np.concatenate([left, last[None]]) * flip
+        first = left[0] * np.array([0, 1, 1], np.float32) + np.array([0, 0, 0.001], np.float32)
+        line = np.concatenate([first[None], left, last[None]]) * flip
         if full:
-            size = np.interp(np.linspace(0, 1, len(line)), (0, 0.3, 0.85, 1), (0.0115, 0.011, 0.008, 0.004))
+            size = np.interp(np.linspace(0, 1, len(line)), (0, 0.3, 0.85, 1), (0.0095, 0.0095, 0.0075, 0.004))
             raised = line + np.array([0, 0.006, 0.002], np.float32)
             lowered = line - np.array([0, 0.006, 0.0], np.float32)
             parts += [

@@ -10,12 +10,13 @@ from rushes.stage.animals import swimface
 from rushes.stage.animals.swimextras import felt_extras, hard_extras, wet_extras
 from rushes.stage.animals.swimpaint import fin_paint, painted
 from rushes.stage.animals.swimshape import NOSE, fan, limb, outwards, ramp, sail
+from rushes.stage.animals.swimsoft import ARM_BONES, SOFT, soft_joints, soft_mesh
 from rushes.stage.animals.swimspecies import Paddle, Sail, Swimmer
 from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.solids import join, made, on_bone, sphere, tube
 from rushes.stage.scene import Array, Finish, Mesh
 
-__all__ = ["BONES", "SPINE", "Skinned", "joints", "modelled", "paddle_way"]
+__all__ = ["BONES", "SPINE", "Skinned", "joints", "modelled", "names", "paddle_way"]
 
 BONES = (
     "chest", "head", "jaw", "lid_left", "lid_right", "waist", "tail1", "tail2", "fluke", "fin_left", "tip_left", "fin_right",
@@ -38,6 +39,7 @@ class Skinned:
     eyes: tuple[swimface.Eye, swimface.Eye]
 
 
+@lru_cache(maxsize=64)
 def joints(kind: Swimmer) -> dict[str, Array]:
     """Rest joints of the rig."""
     found = {"chest": _axis(kind, 0.36)}
@@ -60,6 +62,8 @@ def joints(kind: Swimmer) -> dict[str, Array]:
         found.setdefault(f"tip_{side}", found["chest"])
         found.setdefault(f"hind_{side}", found["tail2"])
     found["dorsal"] = found["waist"]
+    if kind.bend in SOFT:
+        found |= soft_joints(kind)
     return {name: np.asarray(p, np.float32) for name, p in found.items()}
 
 
@@ -80,6 +84,16 @@ def paddle_way(paddle: Paddle, side: float) -> Array:
     """The unit direction in which a paddle of a side points at rest."""
     flat = cos(paddle.down)
     return np.array([side * cos(paddle.back) * flat, -sin(paddle.down), -sin(paddle.back) * flat], np.float32)
+
+
+@lru_cache(maxsize=64)
+def belly(kind: Swimmer) -> tuple[tuple[str, Array], ...]:
+    """Points (4,) of the underside with the bone that each follows: what may touch the ground."""
+    found = []
+    for bone, s in (("chest", 0.34), ("chest", 0.42), ("waist", 0.52), ("waist", 0.58), ("tail1", 0.70), ("tail2", 0.84), ("fluke", 0.97)):
+        _, bottom, _ = kind.hull.at(s)
+        found.append((bone, np.array([0.0, float(bottom), NOSE - s, 1.0])))
+    return tuple(found)
 
 
 def _axis(kind: Swimmer, s: float) -> Array:
@@ -112,7 +126,7 @@ def on_spine(kind: Swimmer, mesh: Mesh) -> Mesh:
 def hull_mesh(kind: Swimmer, rows: int, half: int) -> Mesh:
     """The skin, slit along the mouth: four patches (over and under the mouth, left and right) that share their rims."""
     t = np.linspace(0.0, 1.0, rows)
-    s = np.clip(0.45 * t**1.9 + 0.55 * t, 0.0004, 1.0)
+    s = 0.45 * t**1.9 + 0.55 * t
     slit = kind.hull.slit(s)
     patches = []
     for lower in (False, True):
@@ -301,22 +315,35 @@ def _foot(kind: Swimmer, paddle: Paddle, root: Array, way: Array) -> Mesh:
 
 
 def _skin(kind: Swimmer, fine: bool) -> Mesh:
-    rows, half, cells = (84, 15, 12) if fine else (30, 6, 6)
+    rows, half, cells = (84, 18, 12) if fine else (30, 6, 6)
     face = kind.head or kind
-    parts = [hull_mesh(kind, rows, half)]
-    parts += [_sail_mesh(kind, fin, (cells, cells)) for fin in kind.sails]
-    parts += _tail_mesh(kind, (cells, cells * 2))
-    parts += _paddle_meshes(kind, cells)
+    if kind.bend in SOFT:
+        parts = soft_mesh(kind, INDEX, fine)
+    else:
+        parts = [hull_mesh(kind, rows, half)]
+        parts += [_sail_mesh(kind, fin, (cells, cells)) for fin in kind.sails]
+        parts += _tail_mesh(kind, (cells, cells * 2))
+        parts += _paddle_meshes(kind, cells)
     if kind.head:
-        parts += [
-            _fixed(kind, hull_mesh(kind.head, rows * 2 // 3, half)),
-            rim_of_shell(kind, fine),
-            stub(kind),
-        ]
+        parts.append(_fixed(kind, on_head(hull_mesh(kind.head, rows // 2, half * 2 // 3))))
+    if "shell" in kind.extras:
+        parts += [rim_of_shell(kind, fine), stub(kind)]
     shut = swimface.lids(face, lid_colour(face), (INDEX["lid_left"], INDEX["lid_right"]), 16 if fine else 10)
     parts.append(_fixed(kind, shut))
     parts += felt_extras(kind, INDEX["head"], fine)
     return join(parts)
+
+
+def on_head(mesh: Mesh) -> Mesh:
+    """A head of its own: all of it on the head, but what goes with the jaw."""
+    assert mesh.bones is not None
+    bones = np.where(mesh.bones == INDEX["jaw"], INDEX["jaw"], INDEX["head"]).astype(np.int32)
+    return Mesh(mesh.positions, mesh.normals, mesh.colours, mesh.faces, bones, mesh.weights)
+
+
+def names(kind: Swimmer) -> tuple[str, ...]:
+    """The bones of a kind in the order of its rig."""
+    return BONES + tuple(f"arm{k}_{n}" for k in range(kind.arms) for n in range(ARM_BONES))
 
 
 def rim_of_shell(kind: Swimmer, fine: bool) -> Mesh:

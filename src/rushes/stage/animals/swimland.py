@@ -1,7 +1,7 @@
 """Swimmers on land: a seal that sits up and humps along, a turtle that rows with its flippers, a tortoise on its legs. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin
 
 import numpy as np
@@ -10,7 +10,7 @@ from rushes.direction.plan import Figure
 from rushes.direction.travel import step, stride_length
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.swimdeeds import Deed
-from rushes.stage.animals.swimform import NOSE, paddle_way
+from rushes.stage.animals.swimform import belly, paddle_way
 from rushes.stage.animals.swimpath import Course
 from rushes.stage.animals.swimspecies import Swimmer
 from rushes.stage.build import StageView
@@ -19,6 +19,8 @@ from rushes.stage.scene import Array
 
 __all__ = ["Land", "footed", "landed", "rested"]
 
+SHORT = 0.6
+"""Steps of stout legs, as shares of those of a dog as tall."""
 SIT = (0.06, -0.78, -0.40, -0.06, 0.0, 0.10)
 """Pitch (nose down, radians) of head, chest, waist and tail of a seal that sits up."""
 LOW = (0.02, -0.34, -0.10, 0.02, 0.0, 0.06)
@@ -85,18 +87,7 @@ def _rowing(u: float, going: float, t: float) -> Land:
 
 def rested(kind: Swimmer, bones: dict[str, Array], ground: float, length: float, high: float) -> None:
     """Lowers or lifts the whole so that its lowest part just lies on the ground."""
-    low = np.inf
-    for bone, s in (
-        ("chest", 0.34),
-        ("chest", 0.42),
-        ("waist", 0.52),
-        ("waist", 0.58),
-        ("tail1", 0.70),
-        ("tail2", 0.84),
-        ("fluke", 0.97),
-    ):
-        _, bottom, _ = kind.hull.at(s)
-        low = min(low, float((bones[bone] @ np.array([0.0, float(bottom), NOSE - s, 1.0]))[1]))
+    low = min(float((bones[bone] @ point)[1]) for bone, point in belly(kind))
     rise = ground - low + high * length
     for name, matrix in bones.items():
         bones[name] = translation((0.0, rise, 0.0)) @ matrix
@@ -164,7 +155,7 @@ def _leg(
 ) -> Array:
     """A leg stretched from its hip to its print: feet that are down stay where they are."""
     limb = ("fore_" if name.startswith("fin") else "hind_") + name.split("_")[1]
-    put = step(figure, way.place, limb)
+    put = step(replace(figure, height=SHORT * figure.height), way.place, limb)
     h = way.heading
     going = min(1.0, way.place.speed / 0.05) if way.place.move is not None else 0.0
     off = (put.along - way.place.distance) * going

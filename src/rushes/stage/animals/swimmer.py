@@ -8,8 +8,8 @@ import numpy as np
 from rushes.direction.plan import Figure
 from rushes.stage.animals.pivot import product
 from rushes.stage.animals.swimbreeds import swimmer_of
-from rushes.stage.animals.swimform import BONES, fixed_point, joints, modelled
-from rushes.stage.animals.swimmotion import Rig, posed, stacked
+from rushes.stage.animals.swimform import fixed_point, joints, modelled, names
+from rushes.stage.animals.swimmotion import Rig, posed
 from rushes.stage.animals.swimspecies import Swimmer
 from rushes.stage.build import BuiltFigure, Pose, StageView
 from rushes.stage.meshkit.matrices import translation
@@ -18,7 +18,8 @@ from rushes.stage.scene import Array, Finish, Mesh, Piece
 
 __all__ = ["build"]
 
-PER_RIG = 48 // len(BONES)
+MOST = 48
+"""Bones of a rig."""
 FOREGROUND = 3
 """Members up to which each is modelled finely."""
 
@@ -29,7 +30,7 @@ def _pieces(kind: Swimmer, count: int, fine: bool) -> tuple[tuple[str, Mesh, Fin
     found = []
     for name, mesh, finish in modelled(kind, fine).pieces:
         assert mesh.bones is not None
-        shifted = [mesh.bones + k * len(BONES) for k in range(count)]
+        shifted = [mesh.bones + k * len(names(kind)) for k in range(count)]
         copies = [
             Mesh(mesh.positions, mesh.normals, mesh.colours, mesh.faces, b, mesh.weights) for b in shifted
         ]
@@ -44,7 +45,8 @@ def build(figure: Figure) -> BuiltFigure:
     count = max(figure.count, 1)
     fine = count <= FOREGROUND
     rig = Rig(kind, length, modelled(kind, fine).eyes)
-    groups = [range(k, min(k + PER_RIG, count)) for k in range(0, count, PER_RIG)]
+    each = MOST // len(names(kind))
+    groups = [range(k, min(k + each, count)) for k in range(0, count, each)]
     pieces = tuple(
         Piece(f"{figure.id}.{name}{n or ''}", mesh, finish, f"{figure.id}.rig{n or ''}")
         for n, group in enumerate(groups)
@@ -57,7 +59,7 @@ def build(figure: Figure) -> BuiltFigure:
             rows = []
             for k in group:
                 bones = posed(rig, who, k, frame, view)
-                rows += stacked(bones)
+                rows += [bones[name] for name in names(kind)]
                 if who.attach is None:
                     blobs.append(_blob(rig, bones, view))
             rigs[f"{who.id}.rig{n or ''}"] = np.stack(rows).astype(np.float32)

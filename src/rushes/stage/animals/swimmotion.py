@@ -13,6 +13,8 @@ from rushes.stage.animals.swimface import Eye
 from rushes.stage.animals.swimform import BONES, SPINE, joints
 from rushes.stage.animals.swimland import Land, footed, landed, rested
 from rushes.stage.animals.swimpath import Course, course
+from rushes.stage.animals.swimripple import soften
+from rushes.stage.animals.swimsoft import SOFT
 from rushes.stage.animals.swimspecies import Swimmer
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, rotation_about, scaling, translation
@@ -110,7 +112,7 @@ def _spine(
         turns.append((angle - arch, bent) if kind.bend == "up" else (-arch, angle + bent))
     if land is not None:
         turns = [(x, -0.5 * way.curve * (s - 0.36)) for x, s in zip(land.spine, PLACES, strict=True)]
-    if kind.bend == "still":
+    if kind.bend == "still" or kind.bend in SOFT:
         turns = [(0.0, 0.0)] * len(PLACES)
     bones = {}
     before = dict(zip(SPINE, ("chest", "", "chest", "waist", "tail1", "tail2"), strict=True))
@@ -170,6 +172,11 @@ def _fins(
     if kind.bend == "still":
         _rowing(kind, bones, way, deed, t, at)
         return
+    if kind.bend in SOFT:
+        soften(kind, bones, way, deed, t, at)
+        for name in BONES:
+            bones.setdefault(name, bones["chest"])
+        return
     if kind.bend == "wing":
         _flying(kind, bones, way, deed, t, at)
         return
@@ -227,8 +234,3 @@ def _rowing(
             z=s * 0.16 * sin(b - 1.6),
         )
         bones[f"hind_{side}"] = product(bones["chest"], about(at[f"hind_{side}"], own))
-
-
-def stacked(bones: Mapping[str, Array]) -> list[Array]:
-    """The bones in the order of the rig."""
-    return [bones[name] for name in BONES]

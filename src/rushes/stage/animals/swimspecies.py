@@ -85,6 +85,7 @@ class Swimmer:
     head: "Swimmer | None" = None  # a head of its own, before a shell
     head_at: tuple[float, float, float] = (0.0, 0.0, 0.0)
     head_size: float = 1.0
+    arms: int = 0
 
 
 SHARK = Swimmer(
@@ -111,7 +112,7 @@ REEF = Swimmer(
     ),
     0.60, Tail(0.33, 0.78, 0.78, 0.34, 1.4, 0.016, 0.05),
     (Sail(0.24, 0.86, 0.13, 0.12, 0.6, soft=1.8), Sail(0.54, 0.87, 0.11, 0.09, 0.55, below=True, soft=1.8)),
-    (Paddle(0.34, 0.36, 0.22, 0.1, 0.85, 0.4, 0.01, "fan"), Paddle(0.36, 0.06, 0.15, 0.05, 1.25, 1.0, 0.01, "fan")),
+    (Paddle(0.34, 0.36, 0.22, 0.1, 0.85, 0.4, 0.01, "fan"), Paddle(0.38, 0.07, 0.13, 0.05, 1.3, 0.75, 0.01, "fan")),
     eye=(0.14, 0.64, 0.054), gaze=0.36, gape=0.5, wave=0.11, beats=1.9, counter=0.3, soft=0.16, draught=0.9,
     back="#1f8fb0", belly="#f7d36a", fin="#f2a23a", mark="#12455f", iris="#d9892b", marking="reef", lips="#c4653d",
     extras=("lips", "white"),
@@ -123,11 +124,11 @@ HUMPBACK = Swimmer(
         ((0, 0.0, -0.012, 0), (0.02, 0.04, -0.06, 0.066), (0.07, 0.07, -0.12, 0.105), (0.18, 0.112, -0.182, 0.148),
          (0.34, 0.145, -0.192, 0.165), (0.55, 0.135, -0.14, 0.14), (0.76, 0.075, -0.066, 0.075), (0.92, 0.04, -0.03, 0.036),
          (1.0, 0.028, -0.02, 0.024)),
-        ((0, 0.6), (0.03, 0.61), (0.1, 0.52), (0.17, 0.42), (0.22, 0.40), (0.25, 0.44), (0.27, 0.51)), 0.5, 0.92,
+        ((0, 0.5), (0.03, 0.5), (0.1, 0.44), (0.17, 0.40), (0.22, 0.42), (0.25, 0.48), (0.27, 0.56)), 0.5, 0.92,
     ),
     0.40, Tail(0.27, 1.16, 1.16, 0.6, 1.35, 0.018, 0.03), (Sail(0.64, 0.76, 0.05, 0.06, 0.2),),
     (Paddle(0.36, 0.24, 0.34, 0.058, 0.75, 0.5, 0.016),),
-    eye=(0.245, 0.60, 0.034), gaze=0.42, neck=0.39, gape=0.42, bend="up", wave=0.1, beats=0.55, counter=0.4, soft=0.05,
+    eye=(0.235, 0.63, 0.034), gaze=0.42, neck=0.39, gape=0.42, bend="up", wave=0.1, beats=0.55, counter=0.4, soft=0.05,
     back="#3d5068", belly="#e9e4da", mark="#cfd3d6", iris="#3b2a22", marking="whale", extras=("pleats", "blowhole", "knobs"),
     draught=0.58,
 )  # fmt: skip
@@ -155,7 +156,7 @@ ORCA = replace(
     ),
     tall=0.45, sails=(Sail(0.38, 0.55, 0.2, 0.1, 0.2),), paddles=(Paddle(0.32, 0.24, 0.22, 0.075, 0.85, 0.5, 0.015),),
     eye=(0.135, 0.50, 0.026), back="#20242c", belly="#f6f3ee", mark="#f6f3ee", iris="#5b3a26", marking="orca", gape=0.42,
-    extras=("blowhole", "teeth"), soft=0.02, counter=0.3,
+    extras=("blowhole",), soft=0.02, counter=0.3,
 )  # fmt: skip
 
 BELUGA = replace(

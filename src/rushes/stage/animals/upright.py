@@ -1,4 +1,5 @@
-"""An animal that goes on two legs on stage: a penguin, an ape, a dinosaur or a dragon, a kangaroo, or exactly `count` of them."""
+"""An animal that goes on two legs on stage: a penguin, an ape, a dinosaur or a dragon, a kangaroo, or
+exactly `count` of them."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -24,7 +25,7 @@ CELL = 0.0155
 """Heights between points of the grid that a single body is meshed on; a crowd's is coarser."""
 MODELLED = {"penguin": uprightpenguin.parts, "ape": uprightape.parts, "saurian": uprightsaurian.parts,
             "kangaroo": uprightkangaroo.parts}  # fmt: skip
-SPREAD = {"penguin": 0.75, "ape": 0.85, "saurian": 1.35, "kangaroo": 1.0}
+SPREAD = {"penguin": 0.92, "ape": 0.95, "saurian": 1.35, "kangaroo": 1.0}
 """How far the members of a crowd stand apart, heights."""
 
 
@@ -49,7 +50,9 @@ def build(figure: Figure) -> BuiltFigure:
         for name, mesh, finish in made
     )
 
-    fiery = f"{figure.id}.fire" if row.frame == "saurian" and any(m.action in FIRE for m in figure.moves) else ""
+    fiery = (
+        f"{figure.id}.fire" if row.frame == "saurian" and any(m.action in FIRE for m in figure.moves) else ""
+    )
     if fiery:
         pieces += (fire_piece(fiery),)
 
@@ -79,7 +82,8 @@ def _blob(rig: Rig) -> float:
 
 
 def _member(figure: Figure, rig: Rig, k: int, frame: float, view: StageView) -> Moved:
-    """The k-th of a crowd: the figure itself with its path beside the first's, with a seed and a step of its own."""
+    """The k-th of a crowd: the figure itself with its path beside the first's, with a seed and a step of its
+    own."""
     if k == 0:
         return matrices(figure, rig, frame, view)
     gap = SPREAD[rig.row.frame] * rig.unit * (k + 0.35) ** 0.5

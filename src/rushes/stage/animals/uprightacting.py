@@ -1,4 +1,5 @@
-"""What an animal on two legs is doing at a frame: its idle, its gait, its posture and its business, made into one stance."""
+"""What an animal on two legs is doing at a frame: its idle, its gait, its posture and its business, made
+into one stance."""
 
 from dataclasses import dataclass, replace
 from math import atan2, hypot
@@ -10,7 +11,7 @@ from rushes.stage.animals.uprightform import Rig
 from rushes.stage.animals.uprightgait import ONFOOT, Gait, going
 from rushes.stage.animals.uprightidle import drawn, felt, idle, spoken
 from rushes.stage.animals.uprightpostures import AIRBORNE, POSTURES, posture
-from rushes.stage.animals.uprightstance import Stance, between, layered, mixed, window
+from rushes.stage.animals.uprightstance import Stance, between, four, layered, mixed, window
 
 __all__ = ["FIRE", "Acting", "acting"]
 
@@ -23,7 +24,8 @@ FIRE = frozenset({"breathe", "breathe_fire", "spit_fire", "fire", "blow", "spit"
 
 @dataclass(frozen=True)
 class Acting:
-    """The `stance`; shares 0..1 of being `afloat` (in air or water) and of `lying` on the ground; whether it is `flying` (heights
+    """The `stance`; shares 0..1 of being `afloat` (in air or water) and of `lying` on the ground; whether it
+    is `flying` (heights
     of its path are over the stage, not over the ground); `fire` of its breath."""
 
     stance: Stance
@@ -59,13 +61,15 @@ def acting(figure: Figure, rig: Rig, place: Standing, gait: Gait | None, frame: 
     stance = _with_face(_on_knuckles(stance, rig, 1.0 - down, vigour), figure, rig, frame, rate)
     airborne = [(kind, share) for kind, _, share in held if kind in ("swim", "fly", "climb", "slide", "hang")]
     return Acting(
-        stance, max([share for _, share in airborne], default=0.0), max([s for k, _, s in held if k in ("lie", "slide")], default=0.0),
+        stance, max([share for _, share in airborne], default=0.0),
+        max([s for k, _, s in held if k in ("lie", "slide")], default=0.0),
         any(kind == "fly" for kind, _ in airborne), _fire(figure, frame, rate),
     )  # fmt: skip
 
 
 def _postures(figure: Figure, frame: float, rate: int) -> list[tuple[str, Move, float]]:
-    """The postures in force: kind, the move that asks for it, share 0..1; each kind once, the last asked for on top."""
+    """The postures in force: kind, the move that asks for it, share 0..1; each kind once, the last asked for
+    on top."""
     found: dict[str, tuple[str, Move, float]] = {}
     for move in sorted(figure.moves, key=lambda m: m.start):
         kind = POSTURES.get(move.action)
@@ -83,13 +87,16 @@ def _postures(figure: Figure, frame: float, rate: int) -> list[tuple[str, Move, 
 def _over(base: Stance, taken: Stance, kind: str) -> Stance:
     """A posture with the life of the idle left in it: breath, glances, blinking and the play of the tail."""
     life = Stance(
-        turn=base.turn, nod=0.6 * base.nod, tilt=0.5 * base.tilt, lids=base.lids, breath=base.breath, ears=base.ears, jaw=base.jaw,
-        rise=0.5 * base.rise * (kind == "sit"), flex=base.flex, tail_side=tuple(0.5 * a for a in base.tail_side),
+        turn=base.turn, nod=0.6 * base.nod, tilt=0.5 * base.tilt, lids=base.lids, breath=base.breath,
+        ears=base.ears, jaw=base.jaw, rise=0.5 * base.rise * (kind == "sit"), flex=base.flex,
+        tail_side=four(lambda k: 0.5 * base.tail_side[k]),
     )  # fmt: skip
     out = layered(taken, life, 1.0)
     left, right = taken.hold_left, taken.hold_right
     return replace(
-        out, arm_left=between(base.arm_left, taken.arm_left, left), arm_right=between(base.arm_right, taken.arm_right, right)
+        out,
+        arm_left=between(base.arm_left, taken.arm_left, left),
+        arm_right=between(base.arm_right, taken.arm_right, right),
     )
 
 
@@ -100,8 +107,8 @@ def _on_knuckles(stance: Stance, rig: Rig, free: float, vigour: float) -> Stance
     left, right = (free * (1.0 - min(max(hold, 0.0), 1.0)) for hold in (stance.hold_left, stance.hold_right))
     four = max(left, right)
     down = Stance(
-        rise=-0.035 * four, ahead=-0.05 * four, pitch=(KNUCKLE - 0.10 * vigour) * four, flex=0.10 * four, nod=-0.58 * four, neck=-0.10 * four,
-        twist=-0.7 * stance.twist * four, yaw=-0.4 * stance.yaw * four,
+        rise=-0.035 * four, ahead=-0.05 * four, pitch=(KNUCKLE - 0.10 * vigour) * four, flex=0.10 * four,
+        nod=-0.58 * four, neck=-0.10 * four, twist=-0.7 * stance.twist * four, yaw=-0.4 * stance.yaw * four,
     )  # fmt: skip
     return replace(layered(stance, down, 1.0), prop_left=left, prop_right=right)
 

@@ -1,13 +1,14 @@
-"""Arms, flippers and wings: hung from the chest by angles, a hand brought to the mouth by the law of cosines."""
+"""Arms, flippers and wings: hung from the chest by angles, a hand brought to the mouth by the law of
+cosines."""
 
-from math import acos
+from math import acos, cos, sin
 
 import numpy as np
 
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.uprightform import SIDES, Rig
 from rushes.stage.animals.uprightstance import Arm, Stance
-from rushes.stage.meshkit.matrices import inverse_rigid, rotation, rotation_between, translation
+from rushes.stage.meshkit.matrices import inverse_rigid, moved_point, rotation, rotation_between, translation
 from rushes.stage.scene import Array
 
 __all__ = ["arms", "wings"]
@@ -27,7 +28,7 @@ def arms(posed: dict[str, Array], rig: Rig, held: Stance, ground: tuple[Array, .
             upper, lower = _reached(rig, names, upper, lower, _lips(posed, rig, s), min(near, 1.0))
         prop = held.prop_left if s > 0 else held.prop_right
         if prop > 0.0 and ground:
-            wrist = (inverse_rigid(posed["chest"]) @ (ground[0] if s > 0 else ground[1]))[:3]
+            wrist = moved_point(inverse_rigid(posed["chest"]), (ground[0] if s > 0 else ground[1])[:3])
             upper, lower = _reached(rig, names, upper, lower, wrist, min(prop, 1.0))
         posed[names[0]], posed[names[1]] = posed["chest"] @ upper, posed["chest"] @ lower
         curl = rotation(x=-0.25 * arm[2] - 0.5 * near + 0.35 * prop, z=0.15 * s * arm[3])
@@ -45,29 +46,29 @@ def _hung(rig: Rig, names: tuple[str, ...], s: float, arm: Arm) -> tuple[Array, 
 def _lips(posed: dict[str, Array], rig: Rig, s: float) -> Array:
     """The mouth in the rest space of the chest (3,), a little to the hand's side."""
     y, z = LIPS[rig.row.frame]
-    place = np.append(rig.near("head", s * 0.02, y - 0.035, z + 0.035, rig.row.head), np.float32(1.0))
-    found: Array = (inverse_rigid(posed["chest"]) @ posed["head"] @ place)[:3]
-    return found
+    place = moved_point(posed["head"], rig.near("head", s * 0.02, y - 0.035, z + 0.035, rig.row.head))
+    return moved_point(inverse_rigid(posed["chest"]), place)
 
 
 def _reached(
-    rig: Rig, names: tuple[str, ...], upper: Array, lower: Array, mouth: Array, near: float
+    rig: Rig, names: tuple[str, ...], upper: Array, lower: Array, goal: Array, near: float
 ) -> tuple[Array, Array]:
-    """The arm turned so that its wrist is `near` 0..1 of the way to the mouth; the elbow stays on its side."""
+    """The arm turned so that its wrist is `near` 0..1 of the way to a point; the elbow stays on its side."""
     a, b, c = (rig.joints[n] for n in names)
-    elbow, wrist = upper[:3, :3] @ b + upper[:3, 3], lower[:3, :3] @ c + lower[:3, 3]
-    target = wrist + (mouth - wrist) * np.float32(near)
+    elbow, wrist = moved_point(upper, b), moved_point(lower, c)
+    target = wrist + (goal - wrist) * np.float32(near)
     l1, l2 = float(np.linalg.norm(b - a)), float(np.linalg.norm(c - b))
     away = target - a
     far = float(np.clip(np.linalg.norm(away), abs(l1 - l2) * 1.05 + 1e-6, (l1 + l2) * 0.998))
-    along = away / (np.linalg.norm(away) + 1e-9)
-    pole = elbow - a
+    along: Array = (away / (np.linalg.norm(away) + 1e-9)).astype(np.float32)
+    side = 1.0 if a[0] > 0 else -1.0
+    pole = elbow - a + np.array([0.10 * side, 0.0, -0.18], np.float32) * l1  # elbows point back and out
     pole = pole - along * float(pole @ along)
     pole /= np.linalg.norm(pole) + 1e-9
-    open_ = acos(float(np.clip((l1 * l1 + far * far - l2 * l2) / (2 * l1 * far), -1.0, 1.0)))
-    joint = a + (along * np.cos(open_) + pole * np.sin(open_)) * np.float32(l1)
-    wrist = a + along * np.float32(far)
-    return _onto(upper, a, b, a, joint), _onto(lower, b, c, joint, wrist)
+    opening = acos(float(np.clip((l1 * l1 + far * far - l2 * l2) / (2 * l1 * far), -1.0, 1.0)))
+    joint: Array = (a + (along * cos(opening) + pole * sin(opening)) * l1).astype(np.float32)
+    end: Array = (a + along * far).astype(np.float32)
+    return _onto(upper, a, b, a, joint), _onto(lower, b, c, joint, end)
 
 
 def _onto(before: Array, start: Array, end: Array, new_start: Array, new_end: Array) -> Array:

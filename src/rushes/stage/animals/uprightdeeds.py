@@ -1,4 +1,5 @@
-"""Business of animals on two legs: layers over a posture. Each deed is a function of the seconds since it began."""
+"""Business of animals on two legs: layers over a posture. Each deed is a function of the seconds since it
+began."""
 
 from collections.abc import Callable
 from math import cos, pi, sin
@@ -26,7 +27,8 @@ def _held(t: float, period: float, share: float, soft: float = 0.18) -> float:
 
 
 def _eat(rig: Rig, t: float) -> Stance:
-    """A hand goes to the mouth and the jaw chews; who has no such hand bows to its food, snaps and swallows."""
+    """A hand goes to the mouth and the jaw chews; who has no such hand bows to its food, snaps and
+    swallows."""
     chew = 0.5 - 0.5 * cos(2 * pi * 2.4 * t)
     if rig.row.frame in HANDED:
         near = _held(t, 2.2, 0.42, 0.35)
@@ -45,17 +47,25 @@ def _eat(rig: Rig, t: float) -> Stance:
     down = _held(t, 3.2, 0.45, 0.45)
     snap = _pulse(t - 0.30, 3.2, 0.22) + 0.25 * chew * (1 - down)
     if rig.row.frame == "penguin":
-        return Stance(pitch=0.42 * down, flex=0.22 * down, neck=0.30 * down, nod=0.30 * down - 0.28 * (1 - down) * _pulse(t - 1.6, 3.2, 0.3),
-                      jaw=0.35 * snap, arm_left=(-0.3, 0.5, 0, 0.1), arm_right=(-0.3, 0.5, 0, 0.1), hold_left=down, hold_right=down)  # fmt: skip
-    return Stance(pitch=0.46 * down, rise=-0.11 * down, neck=0.66 * down, nod=0.30 * down - 0.30 * (1 - down) * _pulse(t - 1.6, 3.2, 0.3),
-                  jaw=0.55 * snap, tail_up=(0.10 * down, 0, 0, 0))  # fmt: skip
+        return Stance(
+            pitch=0.42 * down, flex=0.22 * down, neck=0.30 * down,
+            nod=0.30 * down - 0.28 * (1 - down) * _pulse(t - 1.6, 3.2, 0.3), jaw=0.35 * snap,
+            arm_left=(-0.3, 0.5, 0, 0.1), arm_right=(-0.3, 0.5, 0, 0.1), hold_left=down, hold_right=down,
+        )  # fmt: skip
+    return Stance(
+        pitch=0.46 * down, rise=-0.11 * down, neck=0.66 * down,
+        nod=0.30 * down - 0.30 * (1 - down) * _pulse(t - 1.6, 3.2, 0.3), jaw=0.55 * snap,
+        tail_up=(0.10 * down, 0, 0, 0),
+    )  # fmt: skip
 
 
 def _drink(rig: Rig, t: float) -> Stance:
     sip = _held(t, 2.6, 0.6, 0.4)
     if rig.row.frame in HANDED:
-        return Stance(jaw=0.12 * sip, nod=-0.25 * sip, mouth_left=0.9 * sip, mouth_right=0.9 * sip, arm_left=(0.6, 0.0, 1.0, -0.2),
-                      arm_right=(0.6, 0.0, 1.0, -0.2), hold_left=1.0, hold_right=1.0)  # fmt: skip
+        return Stance(
+            jaw=0.12 * sip, nod=-0.25 * sip, mouth_left=0.9 * sip, mouth_right=0.9 * sip,
+            arm_left=(0.6, 0.0, 1.0, -0.2), arm_right=(0.6, 0.0, 1.0, -0.2), hold_left=1.0, hold_right=1.0,
+        )  # fmt: skip
     lap = 0.5 - 0.5 * cos(2 * pi * 2.6 * t)
     if rig.row.frame == "penguin":
         return Stance(
@@ -83,9 +93,11 @@ def _roar(rig: Rig, t: float) -> Stance:
     wide = {"penguin": 0.50, "ape": 0.50, "saurian": 0.72, "kangaroo": 0.40}[rig.row.frame]
     arm = (0.25, 0.5, 0.5, 0.2)
     return Stance(
-        pitch=0.05 * draw - 0.10 * loud, neck=-0.18 * loud + 0.08 * draw, nod=-0.22 * loud + shake, turn=0.16 * sin(2.3 * t) * loud,
-        jaw=wide * loud + shake, lids=0.25 * loud, flex=-0.06 * loud, arm_left=arm, arm_right=arm, hold_left=0.8 * loud,
-        hold_right=0.8 * loud, tail_side=(0.1 * sin(5 * t) * loud, 0.1 * sin(5 * t - 1) * loud, 0.1, 0), wing=(0.35 * loud, 0.2 * loud, 0.1, 0.6 * loud),
+        pitch=0.05 * draw - 0.10 * loud, neck=-0.18 * loud + 0.08 * draw, nod=-0.22 * loud + shake,
+        turn=0.16 * sin(2.3 * t) * loud, jaw=wide * loud + shake, lids=0.25 * loud, flex=-0.06 * loud,
+        arm_left=arm, arm_right=arm, hold_left=0.8 * loud, hold_right=0.8 * loud,
+        tail_side=(0.1 * sin(5 * t) * loud, 0.1 * sin(5 * t - 1) * loud, 0.1, 0),
+        wing=(0.35 * loud, 0.2 * loud, 0.1, 0.6 * loud),
     )  # fmt: skip
 
 
@@ -100,22 +112,25 @@ def _dance(rig: Rig, t: float) -> Stance:
     a = 2 * pi * 0.9 * t
     side, bob = sin(a), abs(cos(a))
     left, right = 0.5 + 0.5 * side, 0.5 - 0.5 * side
-    up = 1.35 if rig.row.frame == "penguin" else 2.1
+    up = 1.35 if rig.row.frame == "penguin" else 1.65
     if rig.row.frame in ("saurian", "kangaroo"):
         up = 1.0
     k = 1.5 if rig.row.frame == "penguin" else 1.0
     return Stance(
-        rise=0.020 * bob - 0.022, aside=0.032 * side, roll=-0.11 * side * k, yaw=0.16 * sin(a / 2), lean=0.05 * side, tilt=0.14 * side,
-        nod=0.08 * bob - 0.06, jaw=0.10, foot_up_left=0.05 * max(0.0, -side - 0.25), foot_up_right=0.05 * max(0.0, side - 0.25),
-        arm_left=(0.25, 0.35 + up * left, 0.3, 0.4 * left), arm_right=(0.25, 0.35 + up * right, 0.3, 0.4 * right), hold_left=1.0, hold_right=1.0,
-        tail_side=(-0.22 * side, -0.2 * sin(a - 0.7), -0.2 * sin(a - 1.4), -0.2 * sin(a - 2.1)), wing=(0.2 * bob, 0.2 * bob, 0, 0.4),
+        rise=0.020 * bob - 0.022, aside=0.032 * side, roll=-0.11 * side * k, yaw=0.16 * sin(a / 2),
+        lean=0.05 * side, tilt=0.14 * side, nod=0.08 * bob - 0.06, jaw=0.10,
+        foot_up_left=0.05 * max(0.0, -side - 0.25), foot_up_right=0.05 * max(0.0, side - 0.25),
+        arm_left=(0.25, 0.35 + up * left, 0.3, 0.4 * left),
+        arm_right=(0.25, 0.35 + up * right, 0.3, 0.4 * right), hold_left=1.0, hold_right=1.0,
+        tail_side=(-0.22 * side, -0.2 * sin(a - 0.7), -0.2 * sin(a - 1.4), -0.2 * sin(a - 2.1)),
+        wing=(0.2 * bob, 0.2 * bob, 0, 0.4),
     )  # fmt: skip
 
 
 def _wave(rig: Rig, t: float) -> Stance:
     shake = sin(2 * pi * 1.7 * t)
     short = rig.row.frame in ("saurian", "penguin")
-    arm = (0.45, 1.5 + 0.35 * shake, 0.1, 0.3) if short else (0.20, 1.95, 0.2, 0.75 + 0.40 * shake)
+    arm = (0.45, 1.5 + 0.35 * shake, 0.1, 0.3) if short else (0.20, 1.60, 0.15, 1.0 + 0.45 * shake)
     return Stance(
         arm_right=arm,
         hold_right=1.0,
@@ -131,8 +146,10 @@ def _wave(rig: Rig, t: float) -> Stance:
 def _cheer(rig: Rig, t: float) -> Stance:
     up = abs(sin(2 * pi * 0.9 * t))
     arm = (0.3, 1.6 + 0.5 * up, 0.2, 0.4)
-    return Stance(rise=0.035 * up, foot_up_left=0.03 * up, foot_up_right=0.03 * up, arm_left=arm, arm_right=arm, hold_left=1.0, hold_right=1.0,
-                  nod=-0.15, jaw=0.22 + 0.1 * up, wing=(0.4 * up, 0.2, 0.1, 0.7))  # fmt: skip
+    return Stance(
+        rise=0.035 * up, foot_up_left=0.03 * up, foot_up_right=0.03 * up, arm_left=arm, arm_right=arm,
+        hold_left=1.0, hold_right=1.0, nod=-0.15, jaw=0.22 + 0.1 * up, wing=(0.4 * up, 0.2, 0.1, 0.7),
+    )  # fmt: skip
 
 
 def _clap(rig: Rig, t: float) -> Stance:
@@ -148,8 +165,9 @@ def _beat(rig: Rig, t: float) -> Stance:
     a = 2 * pi * 2.2 * t
     left, right = 0.5 + 0.5 * sin(a), 0.5 - 0.5 * sin(a)
     return Stance(
-        pitch=-0.10, nod=-0.12, jaw=0.28, arm_left=(0.55, 0.85 - 0.2 * left, 0.15 + 0.5 * left, -2.2), twist=0.07 * sin(a), lids=0.15,
-        arm_right=(0.55, 0.85 - 0.2 * right, 0.15 + 0.5 * right, -2.2), hold_left=1.0, hold_right=1.0, rise=0.008 * abs(sin(a)),
+        pitch=-0.10, nod=-0.12, jaw=0.28, arm_left=(0.60, 1.0 - 0.2 * left, 0.15 + 0.5 * left, -2.2),
+        twist=0.07 * sin(a), lids=0.15, arm_right=(0.60, 1.0 - 0.2 * right, 0.15 + 0.5 * right, -2.2),
+        hold_left=1.0, hold_right=1.0, rise=0.008 * abs(sin(a)),
     )  # fmt: skip
 
 
@@ -158,8 +176,9 @@ def _box(rig: Rig, t: float) -> Stance:
         return _beat(rig, t)
     left, right = _pulse(t, 0.9, 0.4), _pulse(t - 0.4, 0.9, 0.4)
     return Stance(
-        arm_left=(0.75 + 0.75 * left, 0.05, 1.5 - 1.3 * left, 0), arm_right=(0.75 + 0.75 * right, 0.05, 1.5 - 1.3 * right, 0), hold_left=1.0,
-        hold_right=1.0, twist=0.25 * (right - left), pitch=0.08, rise=0.01 * sin(12 * t) - 0.01, aside=0.015 * sin(3 * t),
+        arm_left=(0.75 + 0.75 * left, 0.05, 1.5 - 1.3 * left, 0),
+        arm_right=(0.75 + 0.75 * right, 0.05, 1.5 - 1.3 * right, 0), hold_left=1.0, hold_right=1.0,
+        twist=0.25 * (right - left), pitch=0.08, rise=0.01 * sin(12 * t) - 0.01, aside=0.015 * sin(3 * t),
     )  # fmt: skip
 
 
@@ -175,8 +194,11 @@ def _carry(rig: Rig, t: float) -> Stance:
 def _handle(rig: Rig, t: float) -> Stance:
     """Both hands before the chest, busy with something."""
     a, b = sin(2 * pi * 1.3 * t), sin(2 * pi * 1.3 * t + 1.9)
-    return Stance(arm_left=(0.85 + 0.12 * a, 0.10, 0.75 + 0.2 * b, -0.25), arm_right=(0.85 + 0.18 * b, 0.10, 0.85 + 0.25 * a, -0.30), hold_left=1.0,
-                  hold_right=1.0, nod=0.16, tilt=0.04 * a)  # fmt: skip
+    return Stance(
+        arm_left=(0.85 + 0.12 * a, 0.10, 0.75 + 0.2 * b, -0.25),
+        arm_right=(0.85 + 0.18 * b, 0.10, 0.85 + 0.25 * a, -0.30), hold_left=1.0, hold_right=1.0, nod=0.16,
+        tilt=0.04 * a,
+    )  # fmt: skip
 
 
 def _nodding(rig: Rig, t: float) -> Stance:
@@ -217,8 +239,10 @@ def _scratch(rig: Rig, t: float) -> Stance:
 def _fire(rig: Rig, t: float) -> Stance:
     """It draws breath, then stretches its neck and breathes out."""
     out = fiery(t)
-    return Stance(pitch=-0.05 + 0.10 * out, neck=-0.15 + 0.30 * out, nod=-0.15 + 0.12 * out, jaw=0.60 * out, turn=0.12 * sin(1.7 * t) * out,
-                  flex=-0.05 + 0.05 * out, lids=0.2 * out)  # fmt: skip
+    return Stance(
+        pitch=-0.05 + 0.10 * out, neck=-0.15 + 0.30 * out, nod=-0.15 + 0.12 * out, jaw=0.60 * out,
+        turn=0.12 * sin(1.7 * t) * out, flex=-0.05 + 0.05 * out, lids=0.2 * out,
+    )  # fmt: skip
 
 
 def fiery(t: float) -> float:
@@ -242,11 +266,14 @@ def _nothing(rig: Rig, t: float) -> Stance:
 
 WORDS: dict[Deed, str] = {
     _nothing: "stand walk run talk listen look march skip wait watch blink turn spin ride row drive idle",
-    _eat: "eat chew bite feed lick taste snack peck graze", _drink: "drink sip", _roar: "roar shout scream yell howl growl cry",
-    _call: "bark sing chirp squawk hoot call laugh meow neigh speak whistle quack", _dance: "dance play sway party groove", _wave: "wave greet",
-    _cheer: "cheer celebrate win", _clap: "clap applaud", _box: "punch box fight hit attack beat drum", _point: "point show",
-    _carry: "carry hold hug push pull lift give take catch throw toss", _nodding: "nod agree", _refuse: "shake_head refuse disagree",
-    _handle: "strum guitar piano violin cook read write paint type knit build dig sew fish gesture juggle peel",
+    _eat: "eat chew bite feed lick taste snack peck graze", _drink: "drink sip",
+    _roar: "roar shout scream yell howl growl cry",
+    _call: "bark sing chirp squawk hoot call laugh meow neigh speak whistle quack",
+    _dance: "dance play sway party groove", _wave: "wave greet", _cheer: "cheer celebrate win",
+    _clap: "clap applaud", _box: "punch box fight hit attack beat drum", _point: "point show",
+    _carry: "carry hold hug push pull lift give take catch throw toss", _nodding: "nod agree",
+    _refuse: "shake_head refuse disagree",
+    _handle: "strum guitar piano violin cook read write paint type knit build dig sew fish juggle",
     _bow: "bow sniff", _look_up: "look_up", _look_down: "look_down", _scratch: "scratch think groom",
     _fire: "breathe breathe_fire spit_fire fire blow spit",
 }  # fmt: skip

@@ -15,7 +15,8 @@ __all__ = ["eyes", "glints", "lids", "mouth_line", "rounded", "teeth"]
 
 @dataclass(frozen=True)
 class Eye:
-    """`out` from the middle and `radius` in heights; `aside` and `up` radians it looks off straight ahead; `white` sRGB or "";
+    """`out` from the middle and `radius` in heights; `aside` and `up` radians it looks off straight ahead;
+    `white` sRGB or "";
     `iris` and `pupil` are radians of the ball; `rest` radians that the lid is lifted when open."""
 
     out: float
@@ -31,8 +32,8 @@ class Eye:
 
 EYES = {
     "penguin": Eye(0.066, 0.036, 0.42, white="", iris=0.98, pupil=0.70),
-    "ape": Eye(0.059, 0.042, 0.22, white="#f6f1e8", iris=0.82, pupil=0.46, rest=-0.62),
-    "saurian": Eye(0.074, 0.044, 0.52, 0.06, "#f7f2da", 0.86, 0.50, 0.62, -0.98),
+    "ape": Eye(0.059, 0.042, 0.22, white="#f6f1e8", iris=0.86, pupil=0.50, rest=-0.85),
+    "saurian": Eye(0.076, 0.043, 0.48, 0.06, "#f7f2da", 0.86, 0.50, 0.62, -0.98),
     "kangaroo": Eye(0.056, 0.031, 0.72, 0.05, "", 1.0, 0.62, 1.0, -0.72),
 }
 
@@ -111,7 +112,8 @@ def lids(rig: Rig, colour: str) -> Mesh:
 def teeth(
     rig: Rig, bone: str, places: list[tuple[Array, float]], down: float, colour: str = "#f8f4e6"
 ) -> Mesh:
-    """Pointed teeth at places in metres, each so long (metres); `down` is 1 for an upper row, -1 for a lower one."""
+    """Pointed teeth at places in metres, each so long (metres); `down` is 1 for an upper row, -1 for a lower
+    one."""
     parts = []
     for place, long in places:
         tip = place - np.array([0.0, down * long, -0.12 * long], np.float32)
@@ -120,7 +122,8 @@ def teeth(
 
 
 def mouth_line(rig: Rig, face: Clay, half: list[tuple[float, float, float]], colour: str) -> Mesh:
-    """A dark line on the surface of a face through points of its left half (head sizes from the joint of the head)."""
+    """A dark line on the surface of a face through points of its left half (head sizes from the joint of the
+    head)."""
     points = [np.array([-x, y, z]) for x, y, z in reversed(half[1:])] + [np.array(p) for p in half]
     smooth = rounded(
         np.asarray(points, np.float32) * np.float32(rig.unit * rig.row.head) + rig.joints["head"], 4

@@ -1,4 +1,5 @@
-"""A dragon's breath: glowing puffs that fly out of its mouth, swell, rise and die. Vertices in the world, per frame; no state."""
+"""A dragon's breath: glowing puffs that fly out of its mouth, swell, rise and die. Vertices in the world,
+per frame; no state."""
 
 import numpy as np
 
@@ -26,7 +27,8 @@ def fire_piece(name: str) -> Piece:
 
 
 def fire_vertices(mouth: Array, strength: float, seconds: float, unit: float) -> tuple[Array, Array]:
-    """Positions and normals of the flame: `mouth` is a 4x4 world matrix whose +z it blows along, `strength` 0..1, `unit` metres
+    """Positions and normals of the flame: `mouth` is a 4x4 world matrix whose +z it blows along, `strength`
+    0..1, `unit` metres
     of the animal's height."""
     ball = _ball()
     draw = np.random.default_rng(7).random((PUFFS, 5))
@@ -40,6 +42,12 @@ def fire_vertices(mouth: Array, strength: float, seconds: float, unit: float) ->
     x, y = wide * np.cos(angle), wide * np.sin(angle) + 0.10 * unit * age * age
     local = np.stack([x, y, far, np.ones(PUFFS)], 1).astype(np.float32)
     centre = (local @ mouth.T)[:, :3]
-    size = unit * strength * (0.016 + 0.060 * np.sin(np.pi * np.minimum(age * 0.92 + 0.10, 1.0)) ** 0.8) * (0.7 + 0.5 * draw[:, 2]) * np.sin(np.pi * life) ** 0.5
+    size = (
+        unit
+        * strength
+        * (0.016 + 0.060 * np.sin(np.pi * np.minimum(age * 0.92 + 0.10, 1.0)) ** 0.8)
+        * (0.7 + 0.5 * draw[:, 2])
+        * np.sin(np.pi * life) ** 0.5
+    )
     points = centre[:, None, :] + ball.positions[None] * size[:, None, None].astype(np.float32)
     return points.reshape(-1, 3).astype(np.float32), np.tile(ball.normals, (PUFFS, 1)).astype(np.float32)

@@ -1,6 +1,8 @@
-"""The bones of an animal that goes on two legs: one skeleton for penguins, apes, dinosaurs and kangaroos, of other proportions.
+"""The bones of an animal that goes on two legs: one skeleton for penguins, apes, dinosaurs and kangaroos, of
+other proportions.
 
-Model space as in skeleton.py: +z forward, +x the animal's left, +y up, feet on y = 0. Joints below are in heights (to the top
+Model space as in skeleton.py: +z forward, +x the animal's left, +y up, feet on y = 0. Joints below are in
+heights (to the top
 of the head). Bone matrices carry rest points straight to the world.
 """
 
@@ -14,11 +16,13 @@ from rushes.stage.animals.skeleton import TAIL, Limb
 from rushes.stage.animals.uprightspecies import Upright
 from rushes.stage.scene import Array
 
-__all__ = ["SIDES", "Rig", "rig_of"]
+__all__ = ["SIDES", "Rig", "rig_of", "unit", "vector"]
 
 SIDES = (("left", 1.0), ("right", -1.0))
-TRUNK = (("root", ""), ("hips", "root"), ("chest", "hips"), ("neck", "chest"), ("nape", "neck"), ("head", "nape"),
-         ("jaw", "head"), ("lids", "head"))  # fmt: skip
+TRUNK = (
+    ("root", ""), ("hips", "root"), ("chest", "hips"), ("neck", "chest"), ("nape", "neck"), ("head", "nape"),
+    ("jaw", "head"), ("lids", "head"),
+)  # fmt: skip
 LEG = ("thigh", "shin", "shank", "toes")
 ARM = ("arm", "fore", "hand")
 WING = ("wing", "wing2", "wing3")
@@ -26,7 +30,8 @@ WING = ("wing", "wing2", "wing3")
 
 @dataclass(frozen=True)
 class Rig:
-    """`index` bone -> row, `parents`, `joints` rest points in metres, `legs` left and right; `unit` metres of a height."""
+    """`index` bone -> row, `parents`, `joints` rest points in metres, `legs` left and right; `unit` metres
+    of a height."""
 
     row: Upright
     index: dict[str, int]
@@ -51,18 +56,30 @@ class Rig:
         return self.joints[bone] + np.array([x, y, z], np.float32) * np.float32(self.unit * scale)
 
 
+def vector(x: float, y: float, z: float) -> Array:
+    """Metres as an array."""
+    return np.array([x, y, z], np.float32)
+
+
+def unit(v: Array) -> Array:
+    """The vector made one long."""
+    out: Array = (v / (np.linalg.norm(v) + 1e-12)).astype(np.float32)
+    return out
+
+
 Joints = dict[str, Vec]
 
 
 def _penguin(row: Upright) -> Joints:
     k = row.head
     return {
-        "root": (0, 0.28, 0), "hips": (0, 0.28, 0), "chest": (0, 0.44, 0), "neck": (0, 0.60, 0), "nape": (0, 0.66, 0),
-        "head": (0, 0.72, 0.0), "jaw": (0, 0.72 + 0.055 * k, 0.12 * k), "lids": (0, 0.72 + 0.135 * k, 0.138 * k),
-        "tail": (0, 0.13, -0.13),
-        "tail2": (0, 0.11, -0.17), "tail3": (0, 0.09, -0.20), "tail4": (0, 0.07, -0.23),
-        "thigh": (0.085, 0.235, 0.0), "shin": (0.09, 0.15, 0.055), "shank": (0.092, 0.065, -0.03), "toes": (0.095, 0.022, 0.06),
-        "arm": (0.210, 0.565, 0), "fore": (0.275, 0.450, -0.005), "hand": (0.312, 0.335, -0.01), "ear": (0.1, 0.9, 0),
+        "root": (0, 0.28, 0), "hips": (0, 0.28, 0), "chest": (0, 0.44, 0), "neck": (0, 0.60, 0),
+        "nape": (0, 0.66, 0), "head": (0, 0.72, 0.0), "jaw": (0, 0.72 + 0.055 * k, 0.12 * k),
+        "lids": (0, 0.72 + 0.135 * k, 0.138 * k), "tail": (0, 0.13, -0.13), "tail2": (0, 0.11, -0.17),
+        "tail3": (0, 0.09, -0.20), "tail4": (0, 0.07, -0.23), "thigh": (0.085, 0.235, 0.0),
+        "shin": (0.09, 0.15, 0.055), "shank": (0.092, 0.065, -0.03), "toes": (0.095, 0.022, 0.06),
+        "arm": (0.210, 0.565, 0), "fore": (0.275, 0.450, -0.005), "hand": (0.312, 0.335, -0.01),
+        "ear": (0.1, 0.9, 0),
     }  # fmt: skip
 
 
@@ -70,12 +87,12 @@ def _ape(row: Upright) -> Joints:
     wide, a = 0.116 * row.chest + 0.010, row.arm
     spread, k = 0.070 * row.girth + 0.012, row.head
     return {
-        "root": (0, 0.30, -0.01), "hips": (0, 0.30, -0.01), "chest": (0, 0.43, -0.005), "neck": (0, 0.575, 0.0),
-        "nape": (0, 0.605, 0.01), "head": (0, 0.635, 0.02), "jaw": (0, 0.635 + 0.07 * k, 0.02 + 0.06 * k),
-        "lids": (0, 0.635 + 0.155 * k, 0.02 + 0.135 * k),
-        "tail": (0, 0.28, -0.10), "tail2": (0, 0.25, -0.24), "tail3": (0, 0.33, -0.37), "tail4": (0, 0.48, -0.42),
-        "thigh": (spread, 0.285, 0.0), "shin": (spread + 0.02, 0.165, 0.05), "shank": (spread + 0.015, 0.055, -0.015),
-        "toes": (spread + 0.02, 0.020, 0.055),
+        "root": (0, 0.30, -0.01), "hips": (0, 0.30, -0.01), "chest": (0, 0.43, -0.005),
+        "neck": (0, 0.575, 0.0), "nape": (0, 0.605, 0.01), "head": (0, 0.635, 0.02),
+        "jaw": (0, 0.635 + 0.07 * k, 0.02 + 0.06 * k), "lids": (0, 0.635 + 0.155 * k, 0.02 + 0.135 * k),
+        "tail": (0, 0.28, -0.10), "tail2": (0, 0.25, -0.24), "tail3": (0, 0.33, -0.37),
+        "tail4": (0, 0.48, -0.42), "thigh": (spread, 0.285, 0.0), "shin": (spread + 0.02, 0.165, 0.05),
+        "shank": (spread + 0.015, 0.055, -0.015), "toes": (spread + 0.02, 0.020, 0.055),
         "arm": (wide, 0.545, -0.005), "fore": (wide + 0.07, 0.545 - 0.155 * a, -0.02),
         "hand": (wide + 0.10, 0.545 - 0.305 * a, 0.02), "ear": (0.155 * k, 0.635 + 0.14 * k, 0.02),
     }  # fmt: skip
@@ -88,17 +105,18 @@ def _saurian(row: Upright) -> Joints:
     k = row.head
     joints: Joints = {
         "root": (0, 0.50, -0.04), "hips": (0, 0.50, -0.04), "chest": (0, 0.54, 0.10), "neck": (0, 0.60, 0.22),
-        "nape": nape, "head": head,
-        "jaw": (0, head[1] - 0.025 * k, head[2] + 0.03 * k), "lids": (0, head[1] + 0.085 * k, head[2] + 0.098 * k),
+        "nape": nape, "head": head, "jaw": (0, head[1] - 0.025 * k, head[2] + 0.03 * k),
+        "lids": (0, head[1] + 0.104 * k, head[2] + 0.098 * k),
     }  # fmt: skip
     for i, name in enumerate(TAIL):
         joints[name] = (0, 0.50 - 0.012 * i, -0.20 - 0.175 * i * t)
     w = 0.115 + 0.03 * row.girth
     joints |= {
         "thigh": (w - 0.02, 0.49, -0.02), "shin": (w + 0.02, 0.315, 0.085), "shank": (w + 0.01, 0.14, -0.095),
-        "toes": (w + 0.01, 0.035, -0.01),
-        "arm": (0.118 * row.girth + 0.01, 0.495, 0.225), "fore": (0.14 * row.girth + 0.01, 0.495 - 0.075 * row.arm, 0.205),
-        "hand": (0.135 * row.girth + 0.01, 0.495 - 0.10 * row.arm, 0.205 + 0.065 * row.arm), "ear": (0.06, head[1] + 0.12, head[2]),
+        "toes": (w + 0.01, 0.035, -0.01), "arm": (0.118 * row.girth + 0.01, 0.495, 0.225),
+        "fore": (0.14 * row.girth + 0.01, 0.495 - 0.075 * row.arm, 0.205),
+        "hand": (0.135 * row.girth + 0.01, 0.495 - 0.10 * row.arm, 0.205 + 0.065 * row.arm),
+        "ear": (0.06, head[1] + 0.12, head[2]),
     }  # fmt: skip
     return joints | (WINGS if row.wings else {})
 
@@ -109,26 +127,28 @@ WINGS: Joints = {"wing": (0.07, 0.62, 0.10), "wing2": (0.36, 0.80, 0.02), "wing3
 def _kangaroo(row: Upright) -> Joints:
     k = row.head
     return {
-        "root": (0, 0.33, -0.10), "hips": (0, 0.33, -0.10), "chest": (0, 0.50, -0.03), "neck": (0, 0.655, 0.05),
-        "nape": (0, 0.710, 0.070), "head": (0, 0.75, 0.085),
+        "root": (0, 0.33, -0.10), "hips": (0, 0.33, -0.10), "chest": (0, 0.50, -0.03),
+        "neck": (0, 0.655, 0.05), "nape": (0, 0.710, 0.070), "head": (0, 0.75, 0.085),
         "jaw": (0, 0.75 + 0.015 * k, 0.085 + 0.04 * k), "lids": (0, 0.75 + 0.088 * k, 0.085 + 0.078 * k),
-        "tail": (0, 0.24, -0.24), "tail2": (0, 0.13, -0.40), "tail3": (0, 0.065, -0.57), "tail4": (0, 0.04, -0.74),
-        "thigh": (0.115, 0.335, -0.10), "shin": (0.155, 0.245, 0.09), "shank": (0.14, 0.065, -0.145),
-        "toes": (0.14, 0.025, 0.085),
-        "arm": (0.098, 0.575, 0.035), "fore": (0.13, 0.465, 0.035), "hand": (0.115, 0.40, 0.10), "ear": (0.055 * k, 0.75 + 0.155 * k, 0.085 - 0.02 * k),
+        "tail": (0, 0.24, -0.24), "tail2": (0, 0.13, -0.40), "tail3": (0, 0.065, -0.57),
+        "tail4": (0, 0.04, -0.74), "thigh": (0.115, 0.335, -0.10), "shin": (0.155, 0.245, 0.09),
+        "shank": (0.14, 0.065, -0.145), "toes": (0.14, 0.025, 0.085), "arm": (0.098, 0.575, 0.035),
+        "fore": (0.13, 0.465, 0.035), "hand": (0.115, 0.40, 0.10),
+        "ear": (0.055 * k, 0.75 + 0.155 * k, 0.085 - 0.02 * k),
     }  # fmt: skip
 
 
 FRAMES = {"penguin": _penguin, "ape": _ape, "saurian": _saurian, "kangaroo": _kangaroo}
 
 
-CROWN = {"penguin": 0.28, "ape": 0.335, "saurian": 0.185, "kangaroo": 0.165}
+CROWN = {"penguin": 0.28, "ape": 0.335, "saurian": 0.195, "kangaroo": 0.165}
 """From the joint of a head of size 1 up to its top."""
 
 
 @lru_cache(maxsize=64)
 def rig_of(row: Upright, height: float) -> Rig:
-    """The skeleton of a kind that is `height` metres tall to the top of its head (not of its ears and horns)."""
+    """The skeleton of a kind that is `height` metres tall to the top of its head (not of its ears and
+    horns)."""
     at = FRAMES[row.frame](row)
     height /= at["head"][1] + CROWN[row.frame] * row.head
     index: dict[str, int] = {}

@@ -1,7 +1,9 @@
 """How animals on two legs go: where their feet are at a frame, and what the body does over them.
 
-The phase is the distance travelled divided by the stride of direction/travel.py (or by a whole number of them where those would
-be too quick), so that a foot that is down does not move and is heard when it strikes. Metres and radians; world space.
+The phase is the distance travelled divided by the stride of direction/travel.py (or by a whole number of
+them where those would
+be too quick), so that a foot that is down does not move and is heard when it strikes. Metres and radians;
+world space.
 """
 
 from dataclasses import dataclass
@@ -12,8 +14,8 @@ import numpy as np
 from rushes.direction.plan import Figure, Move
 from rushes.direction.travel import Standing, path_length, point_along, stride_length
 from rushes.stage.animals.footing import heading_at
-from rushes.stage.animals.uprightform import SIDES, Rig
-from rushes.stage.animals.uprightstance import REST, Stance
+from rushes.stage.animals.uprightform import Rig
+from rushes.stage.animals.uprightstance import REST, Stance, four
 from rushes.stage.scene import Array
 
 __all__ = ["Gait", "Print", "gait_of", "going", "hand_prints", "prints"]
@@ -37,7 +39,8 @@ HANDS = 0.25
 
 @dataclass(frozen=True)
 class Gait:
-    """A gait under way: metres of a `stride`, `cycle` strides made, `duty`, `offsets` of the feet's strikes, `vigour` 0..1,
+    """A gait under way: metres of a `stride`, `cycle` strides made, `duty`, `offsets` of the feet's strikes,
+    `vigour` 0..1,
     `quick` for a run."""
 
     stride: float
@@ -52,7 +55,8 @@ class Gait:
 
 @dataclass(frozen=True)
 class Print:
-    """A foot: ground point under its ball, height over the ground, pitch of the sole (toes down positive), heading.
+    """A foot: ground point under its ball, height over the ground, pitch of the sole (toes down positive),
+    heading.
 
     `planted`, `late` 0..1 how far through its stance it is, `swing` 0..1 through the air."""
 
@@ -67,7 +71,8 @@ class Print:
 
 
 def gait_of(figure: Figure, rig: Rig, place: Standing, rate: int, shift: float = 0.0) -> Gait | None:
-    """The gait of the path under way (or last finished), None for who has not moved or does not go on its feet."""
+    """The gait of the path under way (or last finished), None for who has not moved or does not go on its
+    feet."""
     move = place.move
     if move is None or len(move.path) < 2 or move.action not in ONFOOT or move.action == "ride":
         return None
@@ -91,12 +96,15 @@ def prints(place: Standing, gait: Gait | None, rig: Rig) -> tuple[Print, ...]:
 
 
 def hand_prints(place: Standing, gait: Gait | None, rig: Rig) -> tuple[Print, ...]:
-    """Both hands of who goes on its knuckles, left first: each strikes a quarter of a stride after the foot of its side."""
+    """Both hands of who goes on its knuckles, left first: each strikes a quarter of a stride after the foot
+    of its side."""
     found = []
     for side, offset in (("left", 0.30), ("right", 0.80)):
         hand = rig.joints[f"arm_{side}"] * np.array([0.95, 0, 0], np.float32) + rig.size(0, 0, HANDS)
         moving = gait is not None and place.speed >= 1e-4
-        found.append(_striding(gait, rig, hand, offset) if gait is not None and moving else _at_rest(place, hand))
+        found.append(
+            _striding(gait, rig, hand, offset) if gait is not None and moving else _at_rest(place, hand)
+        )
     return tuple(found)
 
 
@@ -115,7 +123,10 @@ def _striding(gait: Gait, rig: Rig, ball: Array, offset: float) -> Print:
         late = u / gait.duty
         return Print(x, z, 0.0, _roll(late), h, True, late, 0.0)
     swing = _within(gait, strike, offset, (u - gait.duty) / (1 - gait.duty))
-    (ax, az, ah), (bx, bz, bh) = _print(gait, strike, rig, ball, offset), _print(gait, strike + 1, rig, ball, offset)
+    (ax, az, ah), (bx, bz, bh) = (
+        _print(gait, strike, rig, ball, offset),
+        _print(gait, strike + 1, rig, ball, offset),
+    )
     w = swing * swing * (3 - 2 * swing)
     reach = min(1.0, ((bx - ax) ** 2 + (bz - az) ** 2) ** 0.5 / (0.7 * gait.stride))
     up = (
@@ -191,7 +202,8 @@ def hop_height(gait: Gait, rig: Rig) -> float:
 
 
 def going(gait: Gait | None, rig: Rig) -> Stance:
-    """What the body does while it goes: over the standing foot, up and down twice a stride, arms and tail against the legs."""
+    """What the body does while it goes: over the standing foot, up and down twice a stride, arms and tail
+    against the legs."""
     if gait is None or gait.vigour <= 0.0:
         return REST
     body = {"penguin": _waddle, "ape": _stroll, "saurian": _stalk, "kangaroo": _hopping}[rig.row.frame]
@@ -211,9 +223,10 @@ def _waddle(gait: Gait, rig: Rig) -> Stance:
     flap = 0.25 * sin(4 * pi * gait.cycle)
     out = (0.62 if gait.quick else 0.36) * v
     return Stance(
-        rise=(0.010 * bob + (FLIGHT["penguin"] if gait.quick else 0.0)) * v, aside=0.030 * side * v, roll=-0.17 * side * v,
-        yaw=-0.22 * step * v, twist=0.16 * step * v, pitch=(0.16 if gait.quick else 0.03) * v, tilt=0.13 * side * v,
-        turn=0.06 * step * v, arm_left=(-0.1 * v + 0.18 * step * v, out + 0.12 * side * v + flap * 0.3 * v, 0, 0.1 * v),
+        rise=(0.010 * bob + (FLIGHT["penguin"] if gait.quick else 0.0)) * v, aside=0.030 * side * v,
+        roll=-0.17 * side * v, yaw=-0.22 * step * v, twist=0.16 * step * v,
+        pitch=(0.16 if gait.quick else 0.03) * v, tilt=0.13 * side * v, turn=0.06 * step * v,
+        arm_left=(-0.1 * v + 0.18 * step * v, out + 0.12 * side * v + flap * 0.3 * v, 0, 0.1 * v),
         arm_right=(-0.1 * v - 0.18 * step * v, out - 0.12 * side * v + flap * 0.3 * v, 0, 0.1 * v),
         tail_side=(0.25 * side * v, 0.1 * side * v, 0, 0),
     )  # fmt: skip
@@ -225,25 +238,29 @@ def _stroll(gait: Gait, rig: Rig) -> Stance:
     swing, bend = 0.55 * fast, (1.15 if gait.quick else 0.40)
     lag = cos(2 * pi * (gait.cycle - 0.12))
     return Stance(
-        rise=(0.012 * bob * fast - 0.020 + (FLIGHT["ape"] if gait.quick else 0.0)) * v, aside=0.020 * side * v, roll=-0.06 * side * v,
-        yaw=-0.16 * step * v, twist=0.26 * step * v, pitch=(0.26 if gait.quick else 0.08) * v, lean=0.05 * side * v,
+        rise=(0.012 * bob * fast - 0.020 + (FLIGHT["ape"] if gait.quick else 0.0)) * v,
+        aside=0.020 * side * v, roll=-0.06 * side * v, yaw=-0.16 * step * v, twist=0.26 * step * v,
+        pitch=(0.26 if gait.quick else 0.08) * v, lean=0.05 * side * v,
         nod=-(0.16 if gait.quick else 0.04) * v + 0.03 * bob * v, turn=-0.10 * step * v, tilt=0.04 * side * v,
         arm_left=((-swing * lag + 0.1) * v, 0.16 * v, bend * v - 0.25 * lag * v, 0.0),
         arm_right=((swing * lag + 0.1) * v, 0.16 * v, bend * v + 0.25 * lag * v, 0.0),
-        tail_up=(0.15 * v, 0.1 * v * bob, 0.06 * v * bob, 0), tail_side=tuple(0.16 * v * cos(2 * pi * gait.cycle - 0.8 * k) for k in range(4)),
+        tail_up=(0.15 * v, 0.1 * v * bob, 0.06 * v * bob, 0),
+        tail_side=four(lambda k: 0.16 * v * cos(2 * pi * gait.cycle - 0.8 * k)),
     )  # fmt: skip
 
 
 def _stalk(gait: Gait, rig: Rig) -> Stance:
     side, step, bob, v = _beats(gait)
     fast = 1.0 if gait.quick else 0.0
-    wave = tuple((0.10 + 0.03 * k) * v * sin(2 * pi * (gait.cycle + 0.12) - 0.7 * k) for k in range(4))
+    wave = four(lambda k: (0.10 + 0.03 * k) * v * sin(2 * pi * (gait.cycle + 0.12) - 0.7 * k))
     return Stance(
-        rise=(0.013 * bob - 0.022 + 0.035 * fast) * v, aside=0.026 * side * v, roll=-0.045 * side * v, yaw=-0.11 * step * v,
-        twist=0.16 * step * v, pitch=(0.05 + 0.10 * fast) * v, flex=-0.03 * bob * v, neck=(-0.10 - 0.06 * fast + 0.05 * bob) * v,
-        nod=(0.05 - 0.07 * bob) * v, turn=-0.05 * step * v, tilt=0.05 * side * v, jaw=0.10 * fast * v,
-        arm_left=(0.16 * step * v, 0.05, 0.2 * v, 0), arm_right=(-0.16 * step * v, 0.05, 0.2 * v, 0),
-        tail_up=((0.05 + 0.10 * fast) * v, (0.03 * bob + 0.05) * v, 0.05 * bob * v, 0.06 * bob * v), tail_side=wave,
+        rise=(0.013 * bob - 0.022 + 0.035 * fast) * v, aside=0.026 * side * v, roll=-0.045 * side * v,
+        yaw=-0.11 * step * v, twist=0.16 * step * v, pitch=(0.05 + 0.10 * fast) * v, flex=-0.03 * bob * v,
+        neck=(-0.10 - 0.06 * fast + 0.05 * bob) * v, nod=(0.05 - 0.07 * bob) * v, turn=-0.05 * step * v,
+        tilt=0.05 * side * v, jaw=0.10 * fast * v, arm_left=(0.16 * step * v, 0.05, 0.2 * v, 0),
+        arm_right=(-0.16 * step * v, 0.05, 0.2 * v, 0),
+        tail_up=((0.05 + 0.10 * fast) * v, (0.03 * bob + 0.05) * v, 0.05 * bob * v, 0.06 * bob * v),
+        tail_side=wave,
     )  # fmt: skip
 
 
@@ -256,8 +273,11 @@ def _hopping(gait: Gait, rig: Rig) -> Stance:
         crouch, stretch = 0.0, cos(pi * (u - gait.duty) / (1 - gait.duty))
     tail = -0.35 * stretch * v + 0.40 * crouch * v
     return Stance(
-        rise=high - 0.075 * crouch * v, pitch=(0.36 + 0.14 * stretch - 0.10 * crouch) * v, flex=0.08 * v, neck=-0.16 * v,
-        nod=(-0.18 - 0.10 * stretch) * v, arm_left=(0.35 * v - 0.25 * stretch * v, 0.05, 0.7 * v, 0),
+        rise=high - 0.075 * crouch * v, pitch=(0.36 + 0.14 * stretch - 0.10 * crouch) * v, flex=0.08 * v,
+        neck=-0.16 * v, nod=(-0.18 - 0.10 * stretch) * v,
+        arm_left=(0.35 * v - 0.25 * stretch * v, 0.05, 0.7 * v, 0),
         arm_right=(0.35 * v - 0.25 * stretch * v, 0.05, 0.7 * v, 0), ears=0.45 * v * (0.5 + 0.5 * stretch),
-        tail_up=(0.22 * v + 0.5 * tail, 0.02 * v + 0.4 * tail, -0.05 * v + 0.3 * tail, -0.05 * v + 0.25 * tail),
+        tail_up=(
+            0.22 * v + 0.5 * tail, 0.02 * v + 0.4 * tail, -0.05 * v + 0.3 * tail, -0.05 * v + 0.25 * tail,
+        ),
     )  # fmt: skip

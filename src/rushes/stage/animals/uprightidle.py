@@ -1,10 +1,11 @@
-"""What an animal on two legs does when it does nothing: it breathes, shifts its weight, looks about, blinks, and its tail plays."""
+"""What an animal on two legs does when it does nothing: it breathes, shifts its weight, looks about, blinks,
+and its tail plays."""
 
 from math import floor, pi, sin
 
-from rushes.direction.plan import Expression, Figure, Mouth
+from rushes.direction.plan import Expression, Mouth
 from rushes.stage.animals.uprightform import Rig
-from rushes.stage.animals.uprightstance import Stance, eased, window
+from rushes.stage.animals.uprightstance import Arm, Stance, eased, four, window
 
 __all__ = ["drawn", "felt", "idle", "spoken"]
 
@@ -14,6 +15,13 @@ JAW = {"penguin": 0.50, "ape": 0.42, "saurian": 0.55, "kangaroo": 0.36}
 """Radians of a jaw that says "ah"."""
 GLANCE = 2.6
 """Seconds that it looks one way."""
+
+
+REST_ARMS: dict[str, Arm] = {
+    "penguin": (0.0, 0.14, 0.0, 0.06), "ape": (0.02, 0.10, 0.22, 0.0), "saurian": (0.0, 0.04, 0.1, 0.0),
+    "kangaroo": (0.05, 0.02, 0.30, 0.0),
+}  # fmt: skip
+"""How arms hang."""
 
 
 def drawn(seed: int, k: int) -> float:
@@ -43,23 +51,19 @@ def idle(rig: Rig, seed: int, t: float, calm: float) -> Stance:
     breath = sin(2 * pi * 0.36 * t)
     shift = sin(2 * pi * 0.11 * t + 1.0) + 0.4 * sin(2 * pi * 0.23 * t)
     turn, up = 0.38 * _glance(seed, t, 0) * live, 0.16 * _glance(seed, t, 40) * live
-    rest = {
-        "penguin": (0.0, 0.14, 0.0, 0.06), "ape": (0.02, 0.10, 0.22, 0.0), "saurian": (0.0, 0.04, 0.1, 0.0),
-        "kangaroo": (0.05, 0.02, 0.30, 0.0),
-    }[frame]  # fmt: skip
+    rest = REST_ARMS[frame]
     sway = 0.03 * sin(2 * pi * 0.31 * t)
     flick = 0.25 * max(0.0, sin(2 * pi * 0.17 * t)) ** 8
-    side = tuple(
-        (0.10 if frame != "penguin" else 0.2) * sin(2 * pi * 0.24 * t - 0.8 * k) * (0.7 + 0.3 * live)
-        for k in range(4)
-    )
+    wide = 0.20 if frame == "penguin" else 0.10
+    side = four(lambda k: wide * sin(2 * pi * 0.24 * t - 0.8 * k) * (0.7 + 0.3 * live))
     return Stance(
-        rise=0.002 * breath, aside=0.010 * shift * live, roll=-0.022 * shift * live, flex=-0.012 * breath, breath=breath,
-        turn=turn, nod=up, tilt=0.05 * _glance(seed, t, 80) * live, twist=0.25 * turn, lids=_blink(seed, t), ears=flick,
+        rise=0.002 * breath, aside=0.010 * shift * live, roll=-0.022 * shift * live, flex=-0.012 * breath,
+        breath=breath, turn=turn, nod=up, tilt=0.05 * _glance(seed, t, 80) * live, twist=0.25 * turn,
+        lids=_blink(seed, t), ears=flick,
         arm_left=(rest[0] + sway, rest[1] + 0.02 * breath, rest[2] + sway, rest[3]),
         arm_right=(rest[0] - sway, rest[1] + 0.02 * breath, rest[2] - sway, rest[3]),
-        tail_up=(0.02 * breath, 0.04 * sin(0.9 * t), 0.06 * sin(0.9 * t - 0.8), 0.08 * sin(0.9 * t - 1.6)), tail_side=side,
-        wing=(0.03 * breath, 0.02 * breath, 0.03 * sin(0.8 * t), 0.0),
+        tail_up=(0.02 * breath, 0.04 * sin(0.9 * t), 0.06 * sin(0.9 * t - 0.8), 0.08 * sin(0.9 * t - 1.6)),
+        tail_side=side, wing=(0.03 * breath, 0.02 * breath, 0.03 * sin(0.8 * t), 0.0),
     )  # fmt: skip
 
 
@@ -79,7 +83,8 @@ def spoken(mouths: tuple[Mouth, ...], rig: Rig, frame: float) -> Stance | None:
 FEELINGS = {
     "happy": Stance(nod=-0.06, jaw=0.10, lids=0.10), "laugh": Stance(nod=-0.12, jaw=0.30, lids=0.30),
     "sad": Stance(nod=0.28, neck=0.12, lids=0.38, flex=0.08), "tired": Stance(nod=0.18, lids=0.50, flex=0.06),
-    "angry": Stance(nod=0.12, lids=0.34, pitch=0.06), "afraid": Stance(nod=-0.06, pitch=-0.06, lids=-0.12, jaw=0.06),
+    "angry": Stance(nod=0.12, lids=0.34, pitch=0.06),
+    "afraid": Stance(nod=-0.06, pitch=-0.06, lids=-0.12, jaw=0.06),
     "surprised": Stance(nod=-0.10, lids=-0.18, jaw=0.22), "tender": Stance(tilt=0.14, lids=0.22),
 }  # fmt: skip
 

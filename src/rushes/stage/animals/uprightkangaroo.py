@@ -6,7 +6,7 @@ from rushes.stage.animals.pelt import tousled
 from rushes.stage.animals.skeleton import TAIL
 from rushes.stage.animals.skin import relaxed
 from rushes.stage.animals.uprightface import lids, mouth_line
-from rushes.stage.animals.uprightform import SIDES, Rig
+from rushes.stage.animals.uprightform import SIDES, Rig, unit
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import join
 from rushes.stage.scene import Array, Finish, Mesh
@@ -178,7 +178,7 @@ def _arms(rig: Rig, cell: float) -> Clay:
         a, b, c = (rig.joints[f"{name}_{side}"] for name in ("arm", "fore", "hand"))
         clay.cone(a - rig.size(s * 0.02, 0, 0), b, 0.042 * u, 0.029 * u, at[f"arm_{side}"], row.fur)
         clay.cone(b, c, 0.029 * u, 0.022 * u, at[f"fore_{side}"], row.fur)
-        d = (c - b) / np.linalg.norm(c - b)
+        d = unit(c - b)
         hand = at[f"hand_{side}"]
         clay.ball(c + d * 0.016 * u, rig.size(0.022, 0.022, 0.024), hand, row.dark)
         for i in (-1, 0, 1):

@@ -1,4 +1,5 @@
-"""From a plan's frame to the bone matrices of an animal on two legs: body, head, arms, tail, wings and the two solved legs."""
+"""From a plan's frame to the bone matrices of an animal on two legs: body, head, arms, tail, wings and the
+two solved legs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,7 +35,8 @@ FLAT = ("ape", "penguin", "kangaroo")
 
 @dataclass(frozen=True)
 class Moved:
-    """A posed rig: `stack` (bones, 4, 4), world `slots`, `contacts` ground points under it, `fire` 0..1 of its breath."""
+    """A posed rig: `stack` (bones, 4, 4), world `slots`, `contacts` ground points under it, `fire` 0..1 of
+    its breath."""
 
     stack: Array
     slots: Mapping[str, Array]
@@ -45,7 +47,8 @@ class Moved:
 def matrices(
     figure: Figure, rig: Rig, frame: float, view: StageView, shift: float = 0.0, gaze: bool = True
 ) -> Moved:
-    """The rig at a frame; `shift` strides that its gait is ahead of the plan's footsteps (a member of a crowd)."""
+    """The rig at a frame; `shift` strides that its gait is ahead of the plan's footsteps (a member of a
+    crowd)."""
     place = standing(figure, frame, view.rate)
     gait = gait_of(figure, rig, place, view.rate, shift)
     doing = acting(figure, rig, place, gait, frame, view.rate)
@@ -66,7 +69,9 @@ def matrices(
         _crouch(posed, rig, steps, asked, 1.0 - loose)
     for leg, step, target in zip(rig.legs, steps, asked, strict=True):
         _leg(posed, rig, leg, step, target, held, loose)
-    arms(posed, rig, held, _knuckles(place, gait, rig, view) if held.prop_left + held.prop_right > 0.0 else ())
+    arms(
+        posed, rig, held, _knuckles(place, gait, rig, view) if held.prop_left + held.prop_right > 0.0 else ()
+    )
     wings(posed, rig, held)
     stack = np.stack([posed[name] for name in rig.index]).astype(np.float32)
     return Moved(
@@ -170,7 +175,8 @@ def _target(leg: Limb, step: Print, ground: float, held: Stance, rig: Rig) -> Ar
 def _crouch(
     posed: dict[str, Array], rig: Rig, steps: tuple[Print, ...], asked: list[Array], share: float
 ) -> None:
-    """Lowers the body just as far as its standing legs need to reach their prints: the price of never slipping."""
+    """Lowers the body just as far as its standing legs need to reach their prints: the price of never
+    slipping."""
     drop, hips = 0.0, posed["hips"]
     for leg, step, target in zip(rig.legs, steps, asked, strict=True):
         near = 1.0 if step.planted else max((step.swing - 0.8) / 0.2, 0.0, 1.0 - step.swing / 0.2)
@@ -268,10 +274,12 @@ def _slots(posed: dict[str, Array], rig: Rig) -> Mapping[str, Array]:
 
     lids = rig.joints["lids"]
     slots = {
-        "head": posed["head"] @ translation(lids + rig.size(0.0, 0.0, 0.02)), "mouth": at("jaw", *_from_head(rig, y, z)),
-        "chin": at("head", 0.0, y - 0.05, z, k), "neck": at("neck", 0.0, 0.02, 0.0), "back": at("chest", 0.0, 0.10, -0.14),
-        "middle": at("chest", 0.0, 0.0, 0.0), "waist": at("hips", 0.0, 0.05, 0.0), "lap": at("hips", 0.0, 0.0, 0.16),
-        "seat": at("chest", 0.0, 0.16, -0.05), "crown": at("head", 0.0, TOP[frame] + 0.12, 0.0, k),
+        "head": posed["head"] @ translation(lids + rig.size(0.0, 0.0, 0.02)),
+        "mouth": at("jaw", *_from_head(rig, y, z)), "chin": at("head", 0.0, y - 0.05, z, k),
+        "neck": at("neck", 0.0, 0.02, 0.0), "back": at("chest", 0.0, 0.10, -0.14),
+        "middle": at("chest", 0.0, 0.0, 0.0), "waist": at("hips", 0.0, 0.05, 0.0),
+        "lap": at("hips", 0.0, 0.0, 0.16), "seat": at("chest", 0.0, 0.16, -0.05),
+        "crown": at("head", 0.0, TOP[frame] + 0.12, 0.0, k),
     }  # fmt: skip
     blow = rotation(x=0.30) if frame == "saurian" else rotation()
     slots["breath"] = at("head", 0.0, y - 0.01, 0.8 * z, k) @ blow

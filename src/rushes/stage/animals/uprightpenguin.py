@@ -136,7 +136,7 @@ def _flippers(rig: Rig, cell: float) -> Clay:
 def _feet(rig: Rig, cell: float) -> Clay:
     at, u = rig.index, rig.unit
     clay = Clay(smoothness=0.022 * u, cell=cell * u, stretch=0.02 * u, seam=0.006 * u)
-    for leg, (side, s) in zip(rig.legs, SIDES, strict=True):
+    for leg, (side, _) in zip(rig.legs, SIDES, strict=True):
         hip, knee, ankle, ball = leg.joints
         clay.cone(hip, knee, 0.040 * u, 0.036 * u, at[f"thigh_{side}"], FEET)
         clay.cone(knee, ankle, 0.036 * u, 0.030 * u, at[f"shin_{side}"], FEET)

@@ -1,17 +1,21 @@
-"""Postures of animals on two legs: sitting, lying, on the belly, in the air, climbing, hanging, jumping. One replaces another."""
+"""Postures of animals on two legs: sitting, lying, on the belly, in the air, climbing, hanging, jumping. One
+replaces another."""
 
+from dataclasses import replace
 from math import cos, pi, sin
 
 from rushes.stage.animals.uprightform import Rig
-from rushes.stage.animals.uprightstance import Stance
+from rushes.stage.animals.uprightstance import Stance, four
 
 __all__ = ["AIRBORNE", "POSTURES", "posture"]
 
 POSTURES = {
-    "sit": "sit", "sit_down": "sit", "kneel": "sit", "squat": "sit", "rest": "sit", "ride": "sit", "row": "sit", "drive": "sit",
-    "lie": "lie", "lie_down": "lie", "sleep": "lie", "fall": "lie", "swim": "swim", "dive": "swim", "float": "swim", "slide": "slide",
-    "fly": "fly", "hover": "fly", "glide": "fly", "soar": "fly", "climb": "climb", "swing": "hang", "hang": "hang",
-    "jump": "jump", "hop": "jump", "bounce": "jump", "jump_over": "jump", "crouch": "crouch", "crawl": "crouch", "hide": "crouch",
+    "sit": "sit", "sit_down": "sit", "kneel": "sit", "squat": "sit", "rest": "sit", "ride": "sit",
+    "row": "sit", "drive": "sit", "lie": "lie", "lie_down": "lie", "sleep": "lie", "fall": "lie",
+    "swim": "swim", "dive": "swim", "float": "swim", "slide": "slide", "fly": "fly", "hover": "fly",
+    "glide": "fly", "soar": "fly", "climb": "climb", "swing": "hang", "hang": "hang", "jump": "jump",
+    "hop": "jump", "bounce": "jump", "jump_over": "jump", "crouch": "crouch", "crawl": "crouch",
+    "hide": "crouch",
 }  # fmt: skip
 AIRBORNE = frozenset({"swim", "slide", "fly", "climb", "hang"})
 """Postures whose feet do not stand."""
@@ -20,26 +24,46 @@ HOP = 0.9
 
 SIT = {
     "penguin": Stance(rise=-0.045, pitch=-0.10, foot_ahead=0.075, foot_out=0.02, nod=0.06),
-    "ape": Stance(rise=-0.175, pitch=-0.06, flex=0.10, foot_ahead=0.20, foot_out=0.05, arm_left=(0.42, 0.18, 0.35, 0), hold_left=1,
-                  arm_right=(0.42, 0.18, 0.35, 0), hold_right=1, tail_up=(-0.15, 0.25, 0.2, 0.1)),
-    "saurian": Stance(rise=-0.285, pitch=-0.24, foot_ahead=0.03, foot_out=0.05, neck=0.10, nod=0.12, tail_up=(0.20, 0.05, 0.05, 0.02)),
-    "kangaroo": Stance(rise=-0.085, pitch=-0.10, foot_ahead=0.02, foot_out=0.02, tail_up=(0.26, 0.0, 0.0, 0.0)),
+    "ape": Stance(
+        rise=-0.175, pitch=-0.06, flex=0.10, foot_ahead=0.20, foot_out=0.05, arm_left=(0.42, 0.18, 0.35, 0),
+        hold_left=1, arm_right=(0.42, 0.18, 0.35, 0), hold_right=1, tail_up=(-0.15, 0.25, 0.2, 0.1),
+    ),
+    "saurian": Stance(
+        rise=-0.285, pitch=-0.24, foot_ahead=0.03, foot_out=0.05, neck=0.10, nod=0.12,
+        tail_up=(0.20, 0.05, 0.05, 0.02),
+    ),
+    "kangaroo": Stance(
+        rise=-0.085, pitch=-0.10, foot_ahead=0.02, foot_out=0.02, tail_up=(0.26, 0.0, 0.0, 0.0),
+    ),
 }  # fmt: skip
 BACK = (0.25, 0.10, 0.15, 1.0)
 LIE = {
-    "penguin": Stance(rise=-0.055, pitch=1.50, neck=-0.35, nod=-0.75, loose=1, leg_left=(-0.2, 0.1, 0.1, 1.3), leg_right=(-0.2, 0.1, 0.1, 1.3),
-                      arm_left=(-0.1, 0.45, 0, 0.2), arm_right=(-0.1, 0.45, 0, 0.2), hold_left=1, hold_right=1),
-    "ape": Stance(rise=-0.195, pitch=-1.45, neck=0.1, nod=0.22, loose=1, leg_left=BACK, leg_right=BACK, arm_left=(0.35, 0.25, 1.1, -0.5),
-                  arm_right=(-0.1, 0.5, 0.2, 0), hold_left=1, hold_right=1, tail_up=(1.2, 0.1, 0, 0), tail_side=(0.5, 0.5, 0.4, 0.3)),
-    "saurian": Stance(rise=-0.345, pitch=0.04, foot_ahead=0.10, foot_out=0.10, neck=0.42, nod=-0.10, tail_up=(-0.02, 0.02, 0.02, 0.02),
-                      tail_side=(0.22, 0.30, 0.32, 0.30), arm_left=(0.3, 0.2, 0.4, 0), arm_right=(0.3, 0.2, 0.4, 0), hold_left=1, hold_right=1),
-    "kangaroo": Stance(rise=-0.185, roll=1.25, pitch=0.1, lean=-0.45, tilt=-0.5, loose=1, leg_left=(0.5, 0.0, 0.35, 0.4),
-                       leg_right=(0.3, 0.0, 0.3, 0.4), tail_up=(0.3, 0.1, 0, 0), arm_left=(0.3, 0.1, 0.5, 0), arm_right=(0.3, 0.1, 0.5, 0)),
+    "penguin": Stance(
+        rise=-0.055, pitch=1.50, neck=-0.35, nod=-0.75, loose=1, leg_left=(-0.2, 0.1, 0.1, 1.3),
+        leg_right=(-0.2, 0.1, 0.1, 1.3), arm_left=(-0.1, 0.45, 0, 0.2), arm_right=(-0.1, 0.45, 0, 0.2),
+        hold_left=1, hold_right=1,
+    ),
+    "ape": Stance(
+        rise=-0.195, pitch=-1.45, neck=0.1, nod=0.22, loose=1, leg_left=BACK, leg_right=BACK,
+        arm_left=(0.35, 0.25, 1.1, -0.5), arm_right=(-0.1, 0.5, 0.2, 0), hold_left=1, hold_right=1,
+        tail_up=(1.2, 0.1, 0, 0), tail_side=(0.5, 0.5, 0.4, 0.3),
+    ),
+    "saurian": Stance(
+        rise=-0.345, pitch=0.04, foot_ahead=0.10, foot_out=0.10, neck=0.42, nod=-0.10,
+        tail_up=(-0.02, 0.02, 0.02, 0.02), tail_side=(0.22, 0.30, 0.32, 0.30), arm_left=(0.3, 0.2, 0.4, 0),
+        arm_right=(0.3, 0.2, 0.4, 0), hold_left=1, hold_right=1,
+    ),
+    "kangaroo": Stance(
+        rise=-0.175, pitch=0.62, foot_ahead=0.03, foot_out=0.03, neck=0.10, nod=-0.32, flex=0.10,
+        tail_up=(-0.12, -0.06, -0.02, 0.0), arm_left=(0.75, 0.1, 0.25, 0), arm_right=(0.75, 0.1, 0.25, 0),
+        hold_left=1, hold_right=1,
+    ),
 }  # fmt: skip
 
 
 def posture(kind: str, action: str, rig: Rig, t: float, speed: float, climb: float) -> Stance:
-    """A posture at `t` seconds; `speed` metres a second along the path, `climb` radians that the path rises."""
+    """A posture at `t` seconds; `speed` metres a second along the path, `climb` radians that the path
+    rises."""
     frame = rig.row.frame
     if kind == "sit":
         return SIT[frame]
@@ -62,13 +86,13 @@ def _belly(rig: Rig) -> Stance:
     low = {"penguin": -0.045, "ape": -0.19, "saurian": -0.33, "kangaroo": -0.19}[rig.row.frame]
     pitch = {"penguin": 1.50, "ape": 1.40, "saurian": 0.05, "kangaroo": 1.20}[rig.row.frame]
     chin = 0.0 if rig.row.frame == "saurian" else -0.80
-    return Stance(rise=low, pitch=pitch, neck=0.6 * chin, nod=chin, loose=1.0, leg_left=(-0.1, 0.08, 0.05, 1.2),
-                  leg_right=(-0.1, 0.08, 0.05, 1.2), hold_left=1.0, hold_right=1.0)  # fmt: skip
+    return Stance(
+        rise=low, pitch=pitch, neck=0.6 * chin, nod=chin, loose=1.0, leg_left=(-0.1, 0.08, 0.05, 1.2),
+        leg_right=(-0.1, 0.08, 0.05, 1.2), hold_left=1.0, hold_right=1.0,
+    )  # fmt: skip
 
 
 def _plus(one: Stance, **more: object) -> Stance:
-    from dataclasses import replace
-
     return replace(one, **more)  # type: ignore[arg-type]
 
 
@@ -77,41 +101,47 @@ def _slide(rig: Rig, t: float, speed: float, climb: float) -> Stance:
     rock, kick = sin(2 * pi * 0.9 * t), sin(2 * pi * 1.8 * t)
     base = _belly(rig)
     return _plus(
-        base, roll=0.06 * rock, yaw=0.05 * sin(2 * pi * 0.9 * t - 0.8), rise=base.rise + 0.004 * kick, tilt=-0.05 * rock,
-        arm_left=(-0.35, 0.62 + 0.16 * rock, 0.0, 0.15), arm_right=(-0.35, 0.62 - 0.16 * rock, 0.0, 0.15),
-        leg_left=(-0.12 + 0.12 * kick, 0.10, 0.05, 1.2), leg_right=(-0.12 - 0.12 * kick, 0.10, 0.05, 1.2),
+        base, roll=0.06 * rock, yaw=0.05 * sin(2 * pi * 0.9 * t - 0.8), rise=base.rise + 0.004 * kick,
+        tilt=-0.05 * rock, arm_left=(-0.35, 0.62 + 0.16 * rock, 0.0, 0.15),
+        arm_right=(-0.35, 0.62 - 0.16 * rock, 0.0, 0.15), leg_left=(-0.12 + 0.12 * kick, 0.10, 0.05, 1.2),
+        leg_right=(-0.12 - 0.12 * kick, 0.10, 0.05, 1.2),
     )  # fmt: skip
 
 
 def _swim(rig: Rig, t: float, speed: float, climb: float) -> Stance:
-    """Flippers beat like wings; an ape pulls with its arms and kicks; the others paddle with their heads up."""
+    """Flippers beat like wings; an ape pulls with its arms and kicks; the others paddle with their heads
+    up."""
     base, a = _belly(rig), 2 * pi * 0.95 * t
     kick = sin(2 * a)
     if rig.row.frame == "penguin":
         beat = 0.75 + 0.55 * sin(a)
         return _plus(
-            base, pitch=base.pitch - climb + 0.07 * sin(a + 2.2), rise=base.rise + 0.012 * sin(a + 2.8), nod=base.nod - 0.05 * sin(a + 2.2),
-            arm_left=(-0.25 + 0.30 * cos(a), beat, 0.0, 0.12 * cos(a)), arm_right=(-0.25 + 0.30 * cos(a), beat, 0.0, 0.12 * cos(a)),
+            base, pitch=base.pitch - climb + 0.07 * sin(a + 2.2), rise=base.rise + 0.012 * sin(a + 2.8),
+            nod=base.nod - 0.05 * sin(a + 2.2), arm_left=(-0.25 + 0.30 * cos(a), beat, 0.0, 0.12 * cos(a)),
+            arm_right=(-0.25 + 0.30 * cos(a), beat, 0.0, 0.12 * cos(a)),
             leg_left=(-0.1 + 0.1 * kick, 0.06, 0.0, 1.3), leg_right=(-0.1 - 0.1 * kick, 0.06, 0.0, 1.3),
         )  # fmt: skip
     if rig.row.frame == "ape":
         pull = 1.75 + 1.0 * cos(a)
         return _plus(
-            base, pitch=base.pitch - 0.25, rise=base.rise + 0.015 * sin(a), arm_left=(pull, 0.35 + 0.5 * max(0.0, sin(a)), 0.3, 0.0),
+            base, pitch=base.pitch - 0.25, rise=base.rise + 0.015 * sin(a),
+            arm_left=(pull, 0.35 + 0.5 * max(0.0, sin(a)), 0.3, 0.0),
             arm_right=(pull, 0.35 + 0.5 * max(0.0, sin(a)), 0.3, 0.0), leg_left=(0.25 * kick, 0.1, 0.1, 1.0),
             leg_right=(-0.25 * kick, 0.1, 0.1, 1.0),
         )  # fmt: skip
     paddle, other = sin(a), sin(a + pi)
     return _plus(
-        base, pitch=0.12 if rig.row.frame == "saurian" else 0.75, neck=-0.2, nod=-0.35 if rig.row.frame == "kangaroo" else 0.05,
-        rise=base.rise + 0.01 * kick, roll=0.04 * paddle, arm_left=(0.3 + 0.4 * paddle, 0.1, 0.3, 0), arm_right=(0.3 + 0.4 * other, 0.1, 0.3, 0),
+        base, pitch=0.12 if rig.row.frame == "saurian" else 0.75, neck=-0.2,
+        nod=-0.35 if rig.row.frame == "kangaroo" else 0.05, rise=base.rise + 0.01 * kick, roll=0.04 * paddle,
+        arm_left=(0.3 + 0.4 * paddle, 0.1, 0.3, 0), arm_right=(0.3 + 0.4 * other, 0.1, 0.3, 0),
         leg_left=(0.5 * other, 0.05, 0.2, 0.5), leg_right=(0.5 * paddle, 0.05, 0.2, 0.5),
         tail_side=(0.2 * sin(a), 0.3 * sin(a - 0.8), 0.35 * sin(a - 1.6), 0.35 * sin(a - 2.4)),
     )  # fmt: skip
 
 
 def _fly(rig: Rig, t: float, speed: float, climb: float) -> Stance:
-    """Wings beat harder when it climbs or hovers and are held out when it sinks; legs and tail stream behind."""
+    """Wings beat harder when it climbs or hovers and are held out when it sinks; legs and tail stream
+    behind."""
     frame = rig.row.frame
     pace = 1.05 if rig.row.wings else 1.9
     a = 2 * pi * pace * t
@@ -125,14 +155,20 @@ def _fly(rig: Rig, t: float, speed: float, climb: float) -> Stance:
         1 - 0.5 * hover
     ) - 0.55 * hover * (frame == "saurian")
     chin = 0.0 if frame == "saurian" else -0.55
-    stream = tuple(0.05 * beat + 0.10 * sin(a - 1.0 - 0.8 * k) * power for k in range(4))
     return Stance(
-        rise=up, pitch=base - 0.85 * climb, neck=0.6 * chin + 0.18 - 0.05 * beat - 0.25 * hover, nod=chin - 0.05 + 0.05 * beat + 0.35 * hover,
-        flex=0.04 * beat, loose=1.0, leg_left=(-0.95 + 0.6 * hover, 0.06, 0.25, 0.9), leg_right=(-0.80 + 0.6 * hover, 0.06, 0.20, 0.9),
-        arm_left=(-0.3, 0.9 + 0.6 * beat, 0.3, 0.2) if not rig.row.wings else (-0.5, 0.0, 0.9, 0.0), hold_left=1.0,
-        arm_right=(-0.3, 0.9 + 0.6 * beat, 0.3, 0.2) if not rig.row.wings else (-0.5, 0.0, 0.9, 0.0), hold_right=1.0,
-        tail_up=tuple(0.06 - 0.10 * hover + s for s in stream), tail_side=tuple(0.08 * sin(0.5 * a - 0.7 * k) for k in range(4)),
-        wing=(lift, -0.06 + 0.30 * power * cos(a - 0.7) - 0.12 * fold, -0.10 + 0.42 * power * cos(a - 1.3) - 0.22 * fold, 1.0),
+        rise=up, pitch=base - 0.85 * climb, neck=0.6 * chin + 0.18 - 0.05 * beat - 0.25 * hover,
+        nod=chin - 0.05 + 0.05 * beat + 0.35 * hover, flex=0.04 * beat, loose=1.0,
+        leg_left=(-0.95 + 0.6 * hover, 0.06, 0.25, 0.9), leg_right=(-0.80 + 0.6 * hover, 0.06, 0.20, 0.9),
+        arm_left=(-0.3, 0.9 + 0.6 * beat, 0.3, 0.2) if not rig.row.wings else (-0.5, 0.0, 0.9, 0.0),
+        hold_left=1.0,
+        arm_right=(-0.3, 0.9 + 0.6 * beat, 0.3, 0.2) if not rig.row.wings else (-0.5, 0.0, 0.9, 0.0),
+        hold_right=1.0,
+        tail_up=four(lambda k: 0.06 - 0.10 * hover + 0.05 * beat + 0.10 * sin(a - 1.0 - 0.8 * k) * power),
+        tail_side=four(lambda k: 0.08 * sin(0.5 * a - 0.7 * k)),
+        wing=(
+            lift, -0.06 + 0.30 * power * cos(a - 0.7) - 0.12 * fold,
+            -0.10 + 0.42 * power * cos(a - 1.3) - 0.22 * fold, 1.0,
+        ),
     )  # fmt: skip
 
 
@@ -141,10 +177,12 @@ def _climb(rig: Rig, t: float, speed: float, climb: float) -> Stance:
     a = 2 * pi * max(0.55, 0.9 * speed / max(0.35 * rig.unit, 0.05) * 0.3) * t
     pull = sin(a)
     return Stance(
-        pitch=0.06, roll=0.07 * pull, rise=0.015 * sin(2 * a), nod=-0.30, loose=1.0, turn=-0.1 * pull, twist=-0.12 * pull,
-        leg_left=(0.85 - 0.40 * pull, 0.35, 0.38 - 0.22 * pull, -0.3), leg_right=(0.85 + 0.40 * pull, 0.35, 0.38 + 0.22 * pull, -0.3),
-        arm_left=(2.25 + 0.45 * pull, 0.12, 0.55 - 0.35 * pull, 0.0), arm_right=(2.25 - 0.45 * pull, 0.12, 0.55 + 0.35 * pull, 0.0),
-        hold_left=1.0, hold_right=1.0, tail_side=(0.25 * pull, 0.15 * pull, 0.1, 0),
+        pitch=0.06, roll=0.07 * pull, rise=0.015 * sin(2 * a), nod=-0.30, loose=1.0, turn=-0.1 * pull,
+        twist=-0.12 * pull, leg_left=(0.85 - 0.40 * pull, 0.35, 0.38 - 0.22 * pull, -0.3),
+        leg_right=(0.85 + 0.40 * pull, 0.35, 0.38 + 0.22 * pull, -0.3),
+        arm_left=(2.25 + 0.45 * pull, 0.12, 0.55 - 0.35 * pull, 0.0),
+        arm_right=(2.25 - 0.45 * pull, 0.12, 0.55 + 0.35 * pull, 0.0), hold_left=1.0, hold_right=1.0,
+        tail_side=(0.25 * pull, 0.15 * pull, 0.1, 0),
     )  # fmt: skip
 
 
@@ -159,9 +197,10 @@ def _hang(rig: Rig, t: float, speed: float, climb: float) -> Stance:
     grip = 3.0 if rig.row.frame == "ape" else 2.6
     leg = (0.30 - 0.7 * (late - swing) - 0.5 * late, 0.10, 0.16, 0.6)
     return Stance(
-        rise=0.34 + LONG * (1 - cos(swing)), ahead=LONG * sin(swing), pitch=-swing, nod=0.5 * swing - 0.1, loose=1.0,
-        leg_left=leg, leg_right=(leg[0] + 0.12, 0.12, 0.22, 0.6), arm_left=(grip, 0.05, 0.05, 0), arm_right=(grip, 0.05, 0.05, 0),
-        hold_left=1.0, hold_right=1.0, tail_up=(-0.5 * late, -0.3 * late, 0.2 * late, 0.2),
+        rise=0.34 + LONG * (1 - cos(swing)), ahead=LONG * sin(swing), pitch=-swing, nod=0.5 * swing - 0.1,
+        loose=1.0, leg_left=leg, leg_right=(leg[0] + 0.12, 0.12, 0.22, 0.6), arm_left=(grip, 0.05, 0.05, 0),
+        arm_right=(grip, 0.05, 0.05, 0), hold_left=1.0, hold_right=1.0,
+        tail_up=(-0.5 * late, -0.3 * late, 0.2 * late, 0.2),
     )  # fmt: skip
 
 
@@ -180,9 +219,11 @@ def _jump(rig: Rig, t: float, speed: float, climb: float) -> Stance:
     tail = 0.3 * air * (1 - 2 * v)
     arm = (0.2 - 0.5 * down + 0.5 * air, 0.15 + 1.2 * air, 0.3, 0.2 * air)
     return Stance(
-        rise=high * air - deep * down, pitch=0.16 * down + 0.04 * air, nod=-0.10 * down - 0.08 * air, foot_up_left=high * air,
-        foot_up_right=high * air, arm_left=arm, arm_right=arm, hold_left=0.9, hold_right=0.9, jaw=0.12 * air, ears=0.3 * air,
-        tail_up=(-0.2 * tail + 0.1 * air, -tail * 0.3, -tail * 0.4, -tail * 0.4), wing=(0.5 * air, 0.2 * air, 0.2 * air, 0.5 * air),
+        rise=high * air - deep * down, pitch=0.16 * down + 0.04 * air, nod=-0.10 * down - 0.08 * air,
+        foot_up_left=high * air, foot_up_right=high * air, arm_left=arm, arm_right=arm, hold_left=0.9,
+        hold_right=0.9, jaw=0.12 * air, ears=0.3 * air,
+        tail_up=(-0.2 * tail + 0.1 * air, -tail * 0.3, -tail * 0.4, -tail * 0.4),
+        wing=(0.5 * air, 0.2 * air, 0.2 * air, 0.5 * air),
     )  # fmt: skip
 
 

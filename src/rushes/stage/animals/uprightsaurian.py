@@ -1,4 +1,5 @@
-"""A two-legged dinosaur's body as Clay: strong legs, a tail that balances a big head with teeth, small arms; dragons too."""
+"""A two-legged dinosaur's body as Clay: strong legs, a tail that balances a big head with teeth, small arms;
+dragons too."""
 
 from itertools import pairwise
 
@@ -6,10 +7,10 @@ import numpy as np
 
 from rushes.stage.animals.skeleton import TAIL
 from rushes.stage.animals.skin import relaxed
-from rushes.stage.animals.uprightface import lids, mouth_line, rounded, teeth
-from rushes.stage.animals.uprightform import SIDES, Rig
+from rushes.stage.animals.uprightface import lids
+from rushes.stage.animals.uprightform import SIDES, Rig, unit
+from rushes.stage.animals.uprightsaurianhead import IVORY, dark_parts, fangs, horns, jaw, skull_clay
 from rushes.stage.animals.uprightwings import wing_meshes
-from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import cylinder, join, on_bone, sphere
 from rushes.stage.scene import Array, Finish, Mesh
@@ -20,27 +21,20 @@ HIDE = Finish("felt", roughness=0.75, fuzz=0.45)
 HORN = Finish("plain", roughness=0.45, fuzz=0.1)
 MOUTH = Finish("skin", roughness=0.4, fuzz=0.05)
 MEMBRANE = Finish("felt", roughness=0.7, fuzz=0.4, two_sided=True)
-IVORY = "#efe6cc"
-GULLET = "#8d2f35"
 
 
 def parts(rig: Rig, cell: float, seed: int) -> list[tuple[str, Mesh, Finish]]:
     """The meshes of a dinosaur by name; `cell` heights between points of the grid."""
     row, n = rig.row, len(rig)
     trunk = relaxed(_body(rig, cell * 1.12).mesh(), n, 6)
-    skull = _skull(rig, cell * 0.85)
+    skull = skull_clay(rig, cell * 0.85)
     limbs = relaxed(_arms(rig, cell * 0.62).mesh(), n, 2)
-    hide = [trunk, relaxed(skull.mesh(), n, 2), _jaw(rig, cell * 0.75).mesh(), limbs, lids(rig, row.dark)]
-    horn = [_claws(rig), _fangs(rig, skull)]
+    hide = [trunk, relaxed(skull.mesh(), n, 2), jaw(rig, cell * 0.75).mesh(), limbs, lids(rig, row.dark)]
+    horn = [_claws(rig), fangs(rig)]
     if row.horns:
-        horn.append(_horns(rig))
+        horn.append(horns(rig))
     pieces = [("hide", join(hide), HIDE), ("horn", join(horn), HORN)]
-    dark = [
-        _nostrils(rig, skull),
-        mouth_line(rig, skull, _smile(), "#3a1a16"),
-        _tongue(rig, cell * 0.7).mesh(),
-    ]
-    pieces.append(("mouth", join(dark), MOUTH))
+    pieces.append(("mouth", dark_parts(rig, skull, cell * 0.7), MOUTH))
     if row.crest:
         pieces.append(("spines", _spines(rig), Finish("felt", roughness=0.7, fuzz=0.3)))
     if row.wings:
@@ -81,7 +75,8 @@ def _body(rig: Rig, cell: float) -> Clay:
 def _tail(clay: Clay, rig: Rig) -> None:
     row, at, u = rig.row, rig.index, rig.unit
     points = [rig.point(0, 0.495, -0.11), *(rig.joints[name] for name in TAIL)]
-    points.append(points[-1] + (points[-1] - points[-2]) * 1.15)
+    tip: Array = (points[-1] + (points[-1] - points[-2]) * 1.15).astype(np.float32)
+    points.append(tip)
     thick = (0.118, 0.098, 0.074, 0.052, 0.032, 0.010)
     bones = ("hips", *TAIL)
     for k, bone in enumerate(bones):
@@ -159,105 +154,6 @@ def _stripes(clay: Clay, rig: Rig) -> None:
             clay.paint(rig.point(0, y, z), rig.size(wide, 0.15, 0.052), row.patch, 0.95)
 
 
-def _skull(rig: Rig, cell: float) -> Clay:
-    row, at, u, k = rig.row, rig.index["head"], rig.unit, rig.row.head
-    clay = Clay(smoothness=0.045 * u, cell=cell * u, stretch=0.05 * u, seam=0.008 * u)
-    m = row.muzzle
-
-    def ball(
-        x: float, y: float, z: float, r: tuple[float, float, float], colour: str, blend: float | None = None
-    ) -> None:
-        clay.ball(rig.near("head", x, y, z, k), rig.size(*r) * k, at, colour, blend=blend)
-
-    ball(0, 0.072, 0.040, (0.100, 0.092, 0.112), row.face)
-    ball(0, 0.048, 0.185 * m, (0.086, 0.060, 0.135), row.face)
-    ball(0, 0.042, 0.265 * m, (0.076, 0.054, 0.070), row.face)
-    clay.cone(
-        rig.near("head", 0, 0.02, -0.03),
-        rig.near("head", 0, 0.06, 0.02, k),
-        0.074 * u,
-        0.085 * u * k,
-        at,
-        row.face,
-    )
-    for _, s in SIDES:
-        ball(s * 0.062, 0.130, 0.070, (0.044, 0.032, 0.062), row.face, 0.03 * u)
-        ball(s * 0.036, 0.086, 0.285 * m, (0.026, 0.022, 0.030), row.face, 0.02 * u)
-        ball(s * 0.066, 0.010, 0.060, (0.050, 0.055, 0.070), row.face)
-    clay.cut(rig.near("head", 0, -0.040, 0.20 * m, k), rig.size(0.082, 0.040, 0.20) * k, blend=0.012 * u)
-    clay.paint(rig.near("head", 0, 0.19, 0.03, k), rig.size(0.10, 0.09, 0.24) * k, row.dark, 0.8)
-    for _, s in SIDES:
-        clay.paint(
-            rig.near("head", s * 0.095, 0.035, 0.115, k), rig.size(0.05, 0.04, 0.055) * k, "#e8795c", 0.4
-        )
-    return clay
-
-
-def _jaw(rig: Rig, cell: float) -> Clay:
-    row, at, u, k, m = rig.row, rig.index["jaw"], rig.unit, rig.row.head, rig.row.muzzle
-    clay = Clay(smoothness=0.03 * u, cell=cell * u, stretch=0.02 * u, seam=0.006 * u)
-    under = mixed(row.light, row.fur, 0.15)
-    clay.ball(rig.near("head", 0, -0.018, 0.060, k), rig.size(0.082, 0.040, 0.075) * k, at, under)
-    clay.ball(rig.near("head", 0, -0.022, 0.165 * m, k), rig.size(0.076, 0.033, 0.130) * k, at, under)
-    clay.ball(rig.near("head", 0, -0.020, 0.255 * m, k), rig.size(0.064, 0.030, 0.052) * k, at, under)
-    clay.cut(rig.near("head", 0, 0.012, 0.175 * m, k), rig.size(0.058, 0.024, 0.125) * k, blend=0.008 * u)
-    for _ in range(2):
-        clay.paint(rig.near("head", 0, 0.004, 0.17 * m, k), rig.size(0.064, 0.022, 0.14) * k, GULLET, 1.0)
-    return clay
-
-
-def _tongue(rig: Rig, cell: float) -> Clay:
-    at, u, k = rig.index, rig.unit, rig.row.head
-    clay = Clay(smoothness=0.02 * u, cell=cell * u, seam=0.006 * u)
-    clay.ball(rig.near("head", 0, -0.004, 0.155, k), rig.size(0.042, 0.013, 0.095) * k, at["jaw"], "#e2707a")
-    clay.ball(
-        rig.near("head", 0, 0.005, 0.045, k),
-        rig.size(0.070, 0.034, 0.060) * k,
-        at["head"],
-        "#6a2228",
-        blend=0.002 * u,
-    )
-    return clay
-
-
-def _smile() -> list[tuple[float, float, float]]:
-    return [
-        (0.0, 0.004, 0.33),
-        (0.050, 0.002, 0.30),
-        (0.080, 0.000, 0.20),
-        (0.088, 0.006, 0.11),
-        (0.092, 0.026, 0.065),
-    ]
-
-
-def _fangs(rig: Rig, skull: Clay) -> Mesh:
-    """Teeth along both jaws: the upper ones stand over the lower lip, as a friendly monster's do."""
-    k, m, u = rig.row.head, rig.row.muzzle, rig.unit
-    upper, lower = [], []
-    for _, s in SIDES:
-        for i in range(6):
-            turn = 0.22 + 0.25 * i
-            x, z = 0.078 * np.sin(min(turn, 1.5)), 0.325 * m - 0.036 * i - 0.012
-            if i == 0:
-                x, z = 0.024, 0.322 * m
-            upper.append((rig.near("head", s * x, 0.010, z, k), (0.034 if i in (1, 2) else 0.026) * k * u))
-            if 0 < i < 6:
-                lower.append((rig.near("head", s * x * 0.80, -0.004, z - 0.028, k), 0.022 * k * u))
-    return join([teeth(rig, "head", upper, 1.0), teeth(rig, "jaw", lower, -1.0)])
-
-
-def _nostrils(rig: Rig, skull: Clay) -> Mesh:
-    k, m, spots = rig.row.head, rig.row.muzzle, []
-    for _, s in SIDES:
-        met = skull.surface(
-            rig.near("head", s * 0.034, 0.075, 0.26 * m, k),
-            np.array([s * 0.35, 0.45, 0.8], np.float32),
-            0.2 * rig.unit,
-        )
-        spots.append(sphere(met, rig.size(0.011, 0.008, 0.010) * k, "#2a1512", 6, 9))
-    return on_bone(join(spots), rig.index["head"])
-
-
 def _arms(rig: Rig, cell: float) -> Clay:
     row, at, u, t = rig.row, rig.index, rig.unit, rig.row.limb
     clay = Clay(smoothness=0.02 * u, cell=cell * u, stretch=0.02 * u, seam=0.006 * u)
@@ -265,7 +161,7 @@ def _arms(rig: Rig, cell: float) -> Clay:
         a, b, c = (rig.joints[f"{name}_{side}"] for name in ("arm", "fore", "hand"))
         clay.cone(a - rig.size(s * 0.02, 0, 0), b, 0.040 * t * u, 0.028 * t * u, at[f"arm_{side}"], row.fur)
         clay.cone(b, c, 0.027 * t * u, 0.021 * t * u, at[f"fore_{side}"], row.fur)
-        d = (c - b) / np.linalg.norm(c - b)
+        d = unit(c - b)
         for i in (-1, 1):
             tip = c + d * 0.042 * u + rig.size(0.014 * i, -0.010, 0.0)
             clay.cone(
@@ -291,7 +187,7 @@ def _claws(rig: Rig) -> Mesh:
             )
             made.append(on_bone(claw, rig.index[f"toes_{side}"]))
         b, c = rig.joints[f"fore_{side}"], rig.joints[f"hand_{side}"]
-        d = (c - b) / np.linalg.norm(c - b)
+        d = unit(c - b)
         for i in (-1, 1):
             root = c + d * 0.046 * u + rig.size(0.014 * i, -0.010, 0.0)
             claw = cylinder(
@@ -301,46 +197,15 @@ def _claws(rig: Rig) -> Mesh:
     return join(made)
 
 
-def _horns(rig: Rig) -> Mesh:
-    """A pair swept back from the brow, a small one on the nose and spikes on the cheeks."""
-    u, k, made = rig.unit, rig.row.head, []
-    for _, s in SIDES:
-        bent = [
-            (s * 0.052, 0.140, 0.030),
-            (s * 0.074, 0.205, -0.020),
-            (s * 0.092, 0.245, -0.085),
-            (s * 0.098, 0.290, -0.140),
-        ]
-        path = rounded(np.stack([rig.near("head", *p, k) for p in bent]), 4)
-        for i, (p, q) in enumerate(pairwise(path)):
-            r = 0.026 * (1 - i / len(path)) * k * u
-            made.append(
-                cylinder(p, q, r, IVORY, 10, top_radius=max(r - 0.026 / len(path) * k * u, 0.001 * u))
-            )
-        root = rig.near("head", s * 0.092, 0.02, 0.0, k)
-        made.append(
-            cylinder(
-                root,
-                root + rig.size(s * 0.030, 0.008, -0.060) * k,
-                0.018 * k * u,
-                IVORY,
-                8,
-                top_radius=0.002 * u,
-            )
-        )
-    nose = rig.near("head", 0, 0.095, 0.255, k)
-    made.append(
-        cylinder(nose, nose + rig.size(0, 0.050, 0.012) * k, 0.016 * k * u, IVORY, 8, top_radius=0.002 * u)
-    )
-    return on_bone(join(made), rig.index["head"])
-
-
 def _spines(rig: Rig) -> Mesh:
     """Soft triangular plates from the head over the back to the tip of the tail."""
     row, u = rig.row, rig.unit
-    line = [("head", rig.near("head", 0, 0.150, -0.03, row.head), 0.045), ("nape", rig.joints["nape"] + rig.size(0, 0.075, -0.025), 0.05),
-            ("neck", rig.joints["neck"] + rig.size(0, 0.085, -0.055), 0.055), ("chest", rig.point(0, 0.655, 0.10), 0.07),
-            ("hips", rig.point(0, 0.628, -0.03), 0.075), ("hips", rig.point(0, 0.600, -0.15), 0.07)]  # fmt: skip
+    line = [("head", rig.near("head", 0, 0.150, -0.03, row.head), 0.045), ("nape",
+            rig.joints["nape"] + rig.size(0, 0.075, -0.025), 0.05),
+            ("neck", rig.joints["neck"] + rig.size(0, 0.085, -0.055), 0.055), ("chest", rig.point(0, 0.655,
+                0.10), 0.07),
+            ("hips", rig.point(0, 0.628, -0.03), 0.075), ("hips", rig.point(0, 0.600, -0.15),
+                                                          0.07)]  # fmt: skip
     thick = (0.080, 0.060, 0.042, 0.024)
     for k, name in enumerate(TAIL):
         step = (rig.joints[TAIL[min(k + 1, 3)]] - rig.joints[TAIL[min(k, 2)]]) * np.float32(0.5)

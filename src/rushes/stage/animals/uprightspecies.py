@@ -13,8 +13,10 @@ __all__ = ["UPRIGHTS", "Upright", "upright_of"]
 class Upright:
     """One kind. Sizes are factors on its frame's own (see uprightform), colours sRGB.
 
-    `frame`: penguin, ape, saurian or kangaroo. `girth` of the trunk, `chest` breadth of the shoulders, `head`, `muzzle`, `arm`
-    and `tail` lengths, `limb` thickness of arms and legs, `ear`, `neck` length. `knuckles`: goes on its knuckles.
+    `frame`: penguin, ape, saurian or kangaroo. `girth` of the trunk, `chest` breadth of the shoulders,
+    `head`, `muzzle`, `arm`
+    and `tail` lengths, `limb` thickness of arms and legs, `ear`, `neck` length. `knuckles`: goes on its
+    knuckles.
     `patch`: what is painted on (ears of a penguin, saddle of a gorilla, stripes of a dinosaur).
     """
 
@@ -47,33 +49,45 @@ UPRIGHTS: dict[str, Upright] = {
     for row in (
         Upright("penguin", "penguin", "#151a2b", "#f6f3ec", "#12151f", "#f4f1ea", "#f0b22e", head=1.12),
         Upright("chick", "penguin", "#8d959f", "#c9ced3", "#22252e", "#f6f3ee", "", head=1.32, coat=0.012),
-        Upright("rockhopper", "penguin", "#20242f", "#f3f0e8", "#14171f", "#20242f", "#f3cf3a", "#b5301f", head=1.12, crest="brows"),
-        Upright("monkey", "ape", "#7a4a2a", "#c48a58", "#4f2e1a", "#efc79c", head=1.1, ear=1.05, girth=1.08, coat=0.008),
-        Upright("gorilla", "ape", "#2b2a2e", "#4a484e", "#1a191c", "#4c4650", "#8b8d93", girth=1.45, chest=1.5, head=0.98,
+        Upright("rockhopper", "penguin", "#20242f", "#f3f0e8", "#14171f", "#20242f", "#f3cf3a", "#b5301f",
+                head=1.12, crest="brows"),
+        Upright("monkey", "ape", "#7a4a2a", "#c48a58", "#4f2e1a", "#efc79c", head=1.1, ear=1.05, girth=1.08,
+                coat=0.008),
+        Upright("gorilla", "ape", "#2b2a2e", "#4a484e", "#1a191c", "#4c4650", "#8b8d93", girth=1.45,
+                chest=1.5, head=0.98,
                 arm=1.36, limb=1.42, tail=0.0, ear=0.5, knuckles=True, crest="dome", coat=0.009),
-        Upright("chimpanzee", "ape", "#3a2b26", "#5d473c", "#241a17", "#e2b591", girth=1.1, chest=1.12, arm=1.3, limb=1.12,
+        Upright("chimpanzee", "ape", "#3a2b26", "#5d473c", "#241a17", "#e2b591", girth=1.1, chest=1.12,
+                arm=1.3, limb=1.12,
                 tail=0.0, ear=1.5, knuckles=True, coat=0.008),
-        Upright("orangutan", "ape", "#b4571f", "#d9843f", "#7f3a14", "#8f6a57", girth=1.3, chest=1.2, arm=1.4, limb=1.15,
+        Upright("orangutan", "ape", "#b4571f", "#d9843f", "#7f3a14", "#8f6a57", girth=1.3, chest=1.2,
+                arm=1.4, limb=1.15,
                 tail=0.0, ear=0.45, knuckles=True, crest="pads", coat=0.020),
-        Upright("baboon", "ape", "#8a7f5e", "#b3a988", "#5c553d", "#b88a86", "#c2585c", "#7a4a1c", chest=1.12, muzzle=1.7,
+        Upright("baboon", "ape", "#8a7f5e", "#b3a988", "#5c553d", "#b88a86", "#c2585c", "#7a4a1c",
+                chest=1.12, muzzle=1.7,
                 arm=1.3, tail=0.8, ear=0.75, knuckles=True, crest="mane", coat=0.014),
         Upright("capuchin", "ape", "#4a3226", "#e3cfae", "#2c1e18", "#f0d3b4", crest="cap", coat=0.008),
         Upright("dinosaur", "saurian", "#6aa04c", "#ece2ae", "#3b6a38", "#6aa04c", "#2c5230", "#d9a321"),
-        Upright("raptor", "saurian", "#c1793b", "#f0dcae", "#7d4420", "#c1793b", "#5a2c16", "#e2c02c", girth=0.74, head=0.82,
+        Upright("raptor", "saurian", "#c1793b", "#f0dcae", "#7d4420", "#c1793b", "#5a2c16", "#e2c02c",
+                girth=0.74, head=0.82,
                 arm=1.5, limb=0.86, tail=1.15, neck=1.25),
-        Upright("dragon", "saurian", "#b5382f", "#f0c878", "#7a1f22", "#b5382f", "", "#f2c02e", girth=0.95, head=0.92, arm=1.45,
+        Upright("dragon", "saurian", "#b5382f", "#f0c878", "#7a1f22", "#b5382f", "", "#f2c02e", girth=0.95,
+                head=0.92, arm=1.45,
                 tail=1.2, neck=1.3, wings=True, horns=True, crest="spines"),
-        Upright("godzilla", "saurian", "#4d5a57", "#8a938a", "#333d3c", "#4d5a57", "", "#e0a32a", girth=1.15, arm=1.4, limb=1.15,
+        Upright("godzilla", "saurian", "#4d5a57", "#8a938a", "#333d3c", "#4d5a57", "", "#e0a32a", girth=1.15,
+                arm=1.4, limb=1.15,
                 tail=1.2, crest="spines"),
-        Upright("kangaroo", "kangaroo", "#b9803f", "#ecd6ae", "#7d5228", "#b9803f", "", head=1.22, ear=0.95, coat=0.006),
-        Upright("wallaby", "kangaroo", "#8a7260", "#d9c9b2", "#574437", "#8a7260", "", girth=1.08, head=1.35, ear=0.8, coat=0.008),
+        Upright("kangaroo", "kangaroo", "#b9803f", "#ecd6ae", "#7d5228", "#b9803f", "", head=1.22, ear=0.95,
+                coat=0.006),
+        Upright("wallaby", "kangaroo", "#8a7260", "#d9c9b2", "#574437", "#8a7260", "", girth=1.08, head=1.35,
+                ear=0.8, coat=0.008),
     )
 }  # fmt: skip
 
 CALLED = {
-    "gorilla": ("silverback", "kong"), "chimpanzee": ("chimp", "bonobo", "ape"), "orangutan": ("orang", "utan"),
-    "baboon": ("mandrill",), "capuchin": ("macaque", "marmoset", "gibbon"), "rockhopper": ("macaroni",),
-    "raptor": ("velociraptor", "utahraptor", "deinonychus"), "dragon": ("wyvern", "drake"), "godzilla": ("kaiju",),
+    "gorilla": ("silverback", "kong"), "chimpanzee": ("chimp", "bonobo", "ape"),
+    "orangutan": ("orang", "utan"), "baboon": ("mandrill",), "capuchin": ("macaque", "marmoset", "gibbon"),
+    "rockhopper": ("macaroni",), "raptor": ("velociraptor", "utahraptor", "deinonychus"),
+    "dragon": ("wyvern", "drake"), "godzilla": ("kaiju",),
 }  # fmt: skip
 NAMES = {word: row for row, words in CALLED.items() for word in words}
 YOUNG = frozenset({"baby", "child", "chick", "little", "young"})
@@ -96,7 +110,8 @@ def upright_of(look: Look) -> Upright:
 
 
 def _dyed(row: Upright, colour: str) -> Upright:
-    """The row in another colour: its dark parts a deep shade of it; what is light stays, but for an ape's hair."""
+    """The row in another colour: its dark parts a deep shade of it; what is light stays, but for an ape's
+    hair."""
     red, green, blue = ImageColor.getrgb(colour)[:3]
     dark = f"#{round(red * 0.6):02x}{round(green * 0.6):02x}{round(blue * 0.6):02x}"
     face = colour if row.face == row.fur else row.face

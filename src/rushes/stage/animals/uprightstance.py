@@ -1,14 +1,17 @@
-"""How an animal on two legs holds itself: numbers that can be mixed, and added as layers. Radians; lengths in heights."""
+"""How an animal on two legs holds itself: numbers that can be mixed, and added as layers. Radians; lengths
+in heights."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-__all__ = ["REST", "Arm", "Leg", "Stance", "between", "eased", "layered", "mixed", "window"]
+__all__ = ["REST", "Arm", "Leg", "Stance", "between", "eased", "four", "layered", "mixed", "window"]
 
 Arm = tuple[float, float, float, float]
 """Swing forward, lift outward, bend of the elbow forward, of the elbow outward."""
 Leg = tuple[float, float, float, float]
-"""A leg that does not stand: swing forward, spread, share 0..1 that it is drawn up, pitch of the toes (down positive)."""
+"""A leg that does not stand: swing forward, spread, share 0..1 that it is drawn up, pitch of the toes (down
+positive)."""
 Four = tuple[float, float, float, float]
 Wing = tuple[float, float, float, float]
 """Lift of the inner, middle and outer wing, and share 0..1 that it is spread."""
@@ -17,10 +20,13 @@ NOTHING = (0.0, 0.0, 0.0, 0.0)
 
 @dataclass(frozen=True)
 class Stance:
-    """A carriage of the whole body. Turns are about the hips unless named: `pitch` forward, `roll` to its right, `yaw` left.
+    """A carriage of the whole body. Turns are about the hips unless named: `pitch` forward, `roll` to its
+    right, `yaw` left.
 
-    `loose` 0..1: the legs hang from the hips as `legs` says; at 0 they stand on their prints, which are moved by `foot_out` and
-    `foot_ahead`. `mouth_left`, `mouth_right` 0..1 bring a hand to the mouth, `prop_left` and `prop_right` to the ground; `hold` 0..1 is how far a layer takes each arm over.
+    `loose` 0..1: the legs hang from the hips as `legs` says; at 0 they stand on their prints, which are
+    moved by `foot_out` and
+    `foot_ahead`. `mouth_left`, `mouth_right` 0..1 bring a hand to the mouth, `prop_left` and `prop_right` to
+    the ground; `hold` 0..1 is how far a layer takes each arm over.
     """
 
     rise: float = 0.0
@@ -95,6 +101,11 @@ def layered(base: Stance, layer: Stance, share: float) -> Stance:
     return replace(REST, **out)
 
 
+def four(rule: Callable[[int], float]) -> Four:
+    """A number for each segment of a tail, from root to tip."""
+    return (rule(0), rule(1), rule(2), rule(3))
+
+
 def eased(u: float) -> float:
     """Smoothstep of a number kept within 0..1."""
     u = min(max(u, 0.0), 1.0)
@@ -104,7 +115,8 @@ def eased(u: float) -> float:
 def window(
     frame: float, start: float, end: float, soft: float, first: bool = False, last: bool = False
 ) -> float:
-    """0..1: eased in after `start` and out before `end` over `soft` frames; at once when first, for ever when last."""
+    """0..1: eased in after `start` and out before `end` over `soft` frames; at once when first, for ever
+    when last."""
     rise = 1.0 if first else (frame - start) / max(soft, 1e-6)
     fall = 1.0 if last else (end - frame) / max(soft, 1e-6)
     return eased(min(rise, fall)) if frame >= start else 0.0

@@ -1,6 +1,7 @@
 """A dragon's wings: an arm with three long fingers and a membrane scalloped between them."""
 
 import numpy as np
+import numpy.typing as npt
 
 from rushes.stage.animals.uprightform import SIDES, Rig
 from rushes.stage.meshkit.colour import mixed
@@ -27,7 +28,7 @@ def _wing(rig: Rig, side: str, s: float) -> list[Mesh]:
             rig.point(s * TIP[0], TIP[1], TIP[2]),
         ]
     )
-    at = np.linspace(0, 1, ACROSS)
+    at: Array = np.linspace(0, 1, ACROSS, dtype=np.float32)
     knots = np.array([0.0, 0.30, 0.62, 1.0])
     edge = np.stack([np.interp(at, knots, lead[:, k]) for k in range(3)], 1)
     # Ends of the fingers (and of the flank): where the membrane's hem is held; between them it is drawn in.
@@ -45,7 +46,7 @@ def _wing(rig: Rig, side: str, s: float) -> list[Mesh]:
             0.05 * v * v + 0.8 * sag[:, 0] * np.sin(np.pi * min(v, 1.0)) * 0.6 + 0.10 * v * (1 - at)
         ) * rig.unit
         grid[j, :, 0] += s * 0.14 * v * at * (1 - at) * 2 * rig.unit
-    pairs, share = _weights(np.tile(at, ALONG), bones, rig.index["chest"], np.repeat(down, ACROSS))
+    pairs, share = _weights(np.tile(at, ALONG), bones, rig.index["chest"])
     skin = mixed(rig.row.light, rig.row.fur, 0.25)
     fade = np.repeat(down, ACROSS)[:, None]
     paint = (skin * (1 - 0.35 * fade) + mixed(rig.row.fur, rig.row.light, 0.2) * 0.35 * fade).astype(
@@ -72,7 +73,7 @@ def _sheet(grid: Array, paint: Array) -> Mesh:
     return made(points, normals, paint, faces if first[1] > 0 else faces[:, ::-1])
 
 
-def _weights(at: Array, bones: list[int], chest: int, down: Array) -> tuple[Array, Array]:
+def _weights(at: Array, bones: list[int], chest: int) -> tuple[npt.NDArray[np.int32], Array]:
     """Pairs of bones and shares: one bone between the joints, two round each of them."""
     pairs = np.zeros((len(at), 2), np.int32)
     share = np.zeros(len(at), np.float32)
@@ -91,7 +92,7 @@ def _fingers(rig: Rig, grid: Array, at: Array, bones: list[int], lead: Array, s:
     thick = np.interp(at, (0, 0.3, 0.62, 1.0), (0.034, 0.026, 0.022, 0.006)) * u
     arm = tube(grid[0], thick, rig.row.fur, 9)
     ring = np.clip(np.round(np.interp(arm.positions[:, 0] * s, grid[0, :, 0] * s, at) * 100) / 100, 0, 1)
-    pairs, share = _weights(ring, bones, rig.index["chest"], ring)
+    pairs, share = _weights(ring, bones, rig.index["chest"])
     parts.append(Mesh(arm.positions, arm.normals, arm.colours, arm.faces, pairs, share))
     wrist = int(np.argmin(np.abs(at - 0.62)))
     for held in (0.33, 0.56, 0.78):
@@ -101,7 +102,7 @@ def _fingers(rig: Rig, grid: Array, at: Array, bones: list[int], lead: Array, s:
         path = np.stack([grid[j, across[j]] for j in range(ALONG)]) + np.array([0, 0.004 * u, 0], np.float32)
         bone = tube(path, np.linspace(0.016, 0.005, ALONG) * u, colour, 7)
         near = np.argmin(((bone.positions[:, None] - path[None]) ** 2).sum(-1), axis=1)
-        pairs, share = _weights(at[across][near], bones, rig.index["chest"], near)
+        pairs, share = _weights(at[across][near], bones, rig.index["chest"])
         parts.append(Mesh(bone.positions, bone.normals, bone.colours, bone.faces, pairs, share))
     claw = tube(
         np.stack([lead[2], lead[2] + rig.size(0, 0.05, 0.035)]), np.array([0.016, 0.003]) * u, "#efe6cc", 7
