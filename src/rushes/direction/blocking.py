@@ -91,7 +91,11 @@ def _herded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
         if HERD in f.id:
             k = int(f.id.rpartition("_")[2]) - 1
             out, back = HERDED[k % len(HERDED)]
-            ways = (replace(m, path=shifted_path(m.path, out * long, side * back * long)) for m in joins.moves if m.path)
+            ways = (
+                replace(m, path=shifted_path(m.path, out * long, side * back * long))
+                for m in joins.moves
+                if m.path
+            )
             f = _begun(replace(f, moves=tuple(ways)))
         elif f.id == joins.id:
             (x, y, z), *rest = way

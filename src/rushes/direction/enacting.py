@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from rushes.direction.casting import seeded
 from rushes.direction.handling import Handling, Item, handling_of, sorts_of
-from rushes.direction.measures import height_of
 from rushes.direction.homes import depth_of, home_of, room_of
+from rushes.direction.measures import height_of
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import PAWED, Pair, Part, Roles, doer_of, kinds_of
 from rushes.direction.seating import free_seat, hand_out, seat_all, seat_related
-from rushes.direction.spots import BOWLS
 from rushes.direction.sizes import TIMES, size_of
+from rushes.direction.spots import BOWLS
 from rushes.direction.stacking import CONTAINERS
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Action, Look, Place, Screenplay
@@ -208,7 +208,8 @@ class _Enacting:
         """Whatever an animal has in its paws or plays is made for its size."""
         mine = {item: place for place, item in self.roles.about(figure.id).items()}
         made = [
-            self._made_for(figure, p, mine[p.id]) if p.id in mine and not p.size else p for p in self.roles.props
+            self._made_for(figure, p, mine[p.id]) if p.id in mine and not p.size else p
+            for p in self.roles.props
         ]
         self.roles.props = made
 
@@ -291,9 +292,16 @@ class _Enacting:
         if verb == "plant" and prop.kind.endswith("tree") and not prop.size:
             young = [replace(p, size="tiny") if p.words == prop.words else p for p in self.roles.props]
             self.roles.props = young
-        elif verb == "climb" and "tree" in sorts_of(prop.kind) and not prop.size and figure.look.species != "person":
+        elif (
+            verb == "climb"
+            and "tree" in sorts_of(prop.kind)
+            and not prop.size
+            and figure.look.species != "person"
+        ):
             factor = max(4.2 * figure.height / size_of(prop.kind, prop.words).height, 1.0)
-            self.roles.props = [replace(p, size=f"{TIMES}{factor:.2f}") if p.id == prop.id else p for p in self.roles.props]
+            self.roles.props = [
+                replace(p, size=f"{TIMES}{factor:.2f}") if p.id == prop.id else p for p in self.roles.props
+            ]
         elif verb in HANGING and prop.kind == "rope":
             hung = replace(prop, words="hanging rope")
             self.roles.props = [hung if p.id == prop.id else p for p in self.roles.props]

@@ -8,10 +8,11 @@ from rushes.direction.arranging import BESIDE, DEPTH, FLOOR, Block, arranged, ra
 from rushes.direction.boxes import Box, prop_size, united
 from rushes.direction.casting import seeded
 from rushes.direction.handling import sorts_of
+from rushes.direction.placefacts import BACKDROP
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import Part, Roles
-from rushes.direction.sizes import size_of
+from rushes.direction.sizes import TIMES, size_of
 from rushes.direction.spots import SLOTS, Spot, prop_spot
 from rushes.direction.stacking import TOP, Stacking, is_member
 from rushes.direction.units import BEARERS, DRIFT, TURNED, Unit, doer_unit, is_small, placed, stands
@@ -26,8 +27,8 @@ MARGIN = 0.06
 FOREMOST, HINDMOST = 1.6, 4.0
 """Metres before and behind the mark that the acting area has."""
 
-BACKDROP = -11.0
-"""Metres of z at which stands what is in the distance, out of doors; ranks of it stand side by side from `ASIDE` on."""
+LANDMARK = 4.0
+"""Metres over which what is behind somebody is in the distance."""
 ASIDE, APART = 2.2, 1.5
 """Metres from the middle of the picture to the first thing in the distance, and between such things."""
 INDOORS = 2.5
@@ -170,17 +171,25 @@ class _Layouting:
         side, edges = 1.0 if self.seed % 2 else -1.0, {1.0: ASIDE, -1.0: ASIDE}
         for prop in self.roles.props:
             relation = self.stacking.relation(prop.id)
-            if prop.id not in self.units or relation is None or relation.kind != FAR:
+            towers = relation is not None and relation.kind == "behind" and prop_size(prop).height > LANDMARK
+            if prop.id not in self.units or relation is None or (relation.kind != FAR and not towers):
                 continue
             if prop.moves or any(True for _ in self.roles.of(prop.id)):
                 continue
             spot, size = self.units[prop.id].spots[prop.id], prop_size(prop)
-            x = side * (edges[side] + size.width / 2)
+            grown = self.facts.backdrop / BACKDROP if self.facts.open else 1.0
+            x = grown * side * (edges[side] + size.width / 2)
             edges[side] += size.width + APART
             side = -side
-            deep = BACKDROP if self.facts.open else -INDOORS - size.depth / 2
+            deep = self.facts.backdrop if self.facts.open else -INDOORS - size.depth / 2
+            if grown > 1.3 and not prop.size:  # as large in the picture as it would be near
+                self._enlarge(prop.id, grown)
             at = (x + self.facts.mark[0], spot.position[1], deep)
             self.units[prop.id] = Unit(prop.id, {prop.id: replace(spot, position=at)}, fixed=True)
+
+    def _enlarge(self, name: str, factor: float) -> None:
+        made = (replace(p, size=f"{TIMES}{factor:.2f}") if p.id == name else p for p in self.roles.props)
+        self.roles.props = list(made)
 
     def _tables(self) -> None:
         """Small things that are not on anything yet lie on the table that is there, or on tables that are brought: all on one

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 
 from rushes.direction.plan import Vec
 
-__all__ = ["PlaceFacts"]
+__all__ = ["BACKDROP", "PlaceFacts"]
 
 OUT_OF_DOORS = frozenset({"open", "forest", "street", "mountains"})
 """Reverberations of sets without a back wall."""
+
+
+BACKDROP = -11.0
+"""Metres of z at which stands what is in the distance, out of doors."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class PlaceFacts:
     """A point of the open water in which one swims and sails; its height is that of the surface over the set's ground there."""
     bank: float | None = None
     """z of the edge of that water, where animals come to drink."""
+    backdrop: float = BACKDROP
+    """z at which stands what is in the distance; larger things stand farther away."""
     shows: tuple[
         str, ...
     ] = ()  # kinds of things that the set has anyway: they are props only where somebody uses them

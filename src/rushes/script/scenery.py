@@ -97,6 +97,18 @@ SETS = {
     "sky": "above the clouds",
     "bridge": "on the bridge",
     "savanna": "on the savanna",
+    "arch": "before the arch",
+    "courtyard": "in the courtyard",
+    "phone_booth": "by the phone booth",
+    "driveway": "on the driveway",
+    "campus": "on the campus",
+    "hospital": "before the hospital",
+    "embankment": "on the embankment",
+    "skyline": "before the skyline",
+    "skyscraper": "at the foot of the skyscraper",
+    "runway": "on the runway",
+    "tower": "by the tower",
+    "meadow": "in the meadow",
     "aquarium": "in the aquarium",
     "house": "in front of the house",
 }
@@ -105,7 +117,7 @@ SETS = {
 OUT_OF_DOORS = frozenset(
     ("cafe_street", "city_street", "beach", "mountains", "lake", "park", "forest", "forest_road", "jungle", "campsite",
      "desert", "canyon", "moon", "studio", "castle", "cliff", "farm", "glacier", "iceberg", "ski_slope", "volcano",
-     "windmill", "amusement_park", "botanical_garden", "carousel", "cemetery", "savanna", "bridge", "sky", "ocean", "lighthouse",
+     "windmill", "amusement_park", "botanical_garden", "carousel", "cemetery", "meadow", "tower", "runway", "skyscraper", "skyline", "embankment", "hospital", "campus", "driveway", "phone_booth", "courtyard", "arch", "savanna", "bridge", "sky", "ocean", "lighthouse",
      "harbor", "train_platform", "railway", "industrial_area", "junkyard", "construction_site", "highway", "parking_lot",
      "fountain", "gas_station", "golf_course")
 )  # fmt: skip

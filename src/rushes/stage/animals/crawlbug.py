@@ -11,7 +11,8 @@ from rushes.stage.animals.crawllegs import Gait, Leg, step
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing
 from rushes.stage.animals.crawlspecies import Kind
-from rushes.stage.meshkit.matrices import rotation, scaling
+from rushes.stage.meshkit.matrices import rotation
+from rushes.stage.scene import Array
 
 __all__ = ["ROOM", "legs_of", "model", "posed"]
 
@@ -67,8 +68,7 @@ def _head(posing: Posing, member: Member) -> None:
         "head", rotation(x=peck + cheer - 0.6 * life.nod + 0.25 * life.share("sleep"), y=0.6 * life.yaw)
     )
     posing.turn("lids", rotation(x=1.35 * life.blink))
-    open_ = max(0.02, life.jaw)
-    posing.turn("mouth", scaling(0.5 + 0.5 * open_ if life.jaw > 0.02 else 0.02, open_, open_))
+    posing.gape(life.jaw)
     for side, s in (("left", 1.0), ("right", -1.0)):
         if f"feeler_{side}" not in member.model.bones.index:
             continue
@@ -97,7 +97,7 @@ def _waving(posing: Posing, member: Member, legs: tuple[Leg, ...]) -> None:
     posing.posed[name], posing.posed[lower] = raised @ before, raised @ posing.posed[lower]
 
 
-def _slots(posing: Posing, member: Member) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+def _slots(posing: Posing, member: Member) -> dict[str, Array]:
     head = posing.bones.joints["face"]
     return {
         "head": posing.slot("head", head),

@@ -1,7 +1,7 @@
 """The way of a snake: the line that its head has gone, on which the whole body follows.
 
-A snake that has not gone anywhere lies in a coil; the coil is the way on which its head came there, so that a snake that sets out
-unwinds along it. Lengths in metres unless said otherwise.
+A snake that has not gone anywhere lies in a coil; the coil is the way on which its head came there, so that a snake that
+sets out unwinds along it. Lengths in metres unless said otherwise.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from rushes.direction.plan import Figure, Vec
+from rushes.direction.plan import Figure, Move, Vec
 from rushes.direction.travel import LOCOMOTION, path_length
 from rushes.stage.animals.crawllife import smooth
 from rushes.stage.animals.crawlmember import Member
@@ -28,8 +28,8 @@ LEAD = 0.35
 
 @dataclass(frozen=True)
 class Way:
-    """The way of one snake that lies in turns for a height of `high` metres: its track, the metres that its head has gone on it, and whether it began as a
-    coil."""
+    """The way of one snake: its track, the metres that its head has gone on it, and whether it began as a coil. Its turns
+    are made for a height of `high` metres."""
 
     track: Track
     head: float
@@ -75,7 +75,7 @@ class Way:
 def way_of(member: Member, long: float) -> Way:
     """The way of a member whose body is `long` metres long."""
     figure, track = member.figure, member.track
-    before = _before(figure, track, member)
+    before = _before(figure, track)
     first = _first(figure)
     coiled = first is None or first.ease_in or first.start > 0
     if member.seat is not None or not track.path:
@@ -90,12 +90,13 @@ def way_of(member: Member, long: float) -> Way:
     return Way(whole, now + lead, coiled, member.high * member.kind.long)
 
 
-def _first(figure: Figure):  # type: ignore[no-untyped-def]
+def _first(figure: Figure) -> Move | None:
+    """The first travel of a figure."""
     travels = [m for m in figure.moves if m.path and m.action in LOCOMOTION]
     return min(travels, key=lambda m: m.start) if travels else None
 
 
-def _before(figure: Figure, track: Track, member: Member) -> tuple[Vec, ...]:
+def _before(figure: Figure, track: Track) -> tuple[Vec, ...]:
     """The points of the paths that were gone before the present one."""
     travels = sorted((m for m in figure.moves if m.path and m.action in LOCOMOTION), key=lambda m: m.start)
     points: list[Vec] = []

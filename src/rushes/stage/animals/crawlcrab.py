@@ -11,7 +11,7 @@ from rushes.stage.animals.crawllife import Life, smooth
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing
 from rushes.stage.animals.crawlspecies import Kind
-from rushes.stage.meshkit.matrices import rotation, scaling
+from rushes.stage.meshkit.matrices import rotation
 from rushes.stage.scene import Array
 
 __all__ = ["ROOM", "model", "posed"]
@@ -49,32 +49,52 @@ def posed(member: Member) -> Posed:
     beat = life.share("dance") * sin(2 * pi * 1.5 * life.t)
     cycle = 2 * pi * life.distance / (GAIT.stride * h)
     lift = 0.012 * sin(2.1 * life.t) - 0.15 * life.share("sleep") - 0.08 * life.share("sit")
-    lift += (0.6 * hop if hop > 0 else 0.10 * hop) + 0.02 * life.going * sin(2 * cycle) + swim * (0.5 + 0.06 * sin(2 * life.t))
+    lift += (
+        (0.6 * hop if hop > 0 else 0.10 * hop)
+        + 0.02 * life.going * sin(2 * cycle)
+        + swim * (0.5 + 0.06 * sin(2 * life.t))
+    )
     posing = Posing(member.model.bones, member.sized(root, lift))
-    posing.turn("body", rotation(x=-0.06 * life.share("wave"), y=0.12 * beat, z=0.13 * beat + 0.04 * life.going * sin(cycle)))
-    posing.turn("head", rotation(x=-0.3 * life.nod + 0.05 * sin(1.7 * life.t), y=0.5 * life.yaw, z=0.05 * sin(1.1 * life.t)))
+    posing.turn(
+        "body",
+        rotation(x=-0.06 * life.share("wave"), y=0.12 * beat, z=0.13 * beat + 0.04 * life.going * sin(cycle)),
+    )
+    posing.turn(
+        "head",
+        rotation(x=-0.3 * life.nod + 0.05 * sin(1.7 * life.t), y=0.5 * life.yaw, z=0.05 * sin(1.1 * life.t)),
+    )
     posing.turn("lids", rotation(x=1.5 * life.blink))
-    jaw = life.jaw
-    posing.turn("mouth", scaling(0.5 + 0.5 * jaw, max(jaw, 0.02), max(jaw, 0.02)) if jaw > 0.02 else scaling(0.02, 0.02, 0.02))
+    posing.gape(life.jaw)
     for side, s in SIDES:
         _claw(posing, member, side, s)
-        posing.turn(f"feeler_{side}", rotation(x=0.14 * sin(1.9 * life.t + s), z=0.12 * sin(1.3 * life.t + 2 * s)))
+        posing.turn(
+            f"feeler_{side}", rotation(x=0.14 * sin(1.9 * life.t + s), z=0.12 * sin(1.3 * life.t + 2 * s))
+        )
     for k, name in enumerate(TAIL if member.kind.build == "lobster" else ()):
         flap = 0.30 * swim * (0.5 + 0.5 * sin(2 * pi * 1.1 * life.t)) + 0.05 * sin(1.2 * life.t - 0.5 * k)
         posing.turn(name, rotation(x=-flap - 0.03, y=0.06 * life.going * sin(cycle / 2 - 0.7 * k)))
     feet = step(posing, member, legs(member.kind), GAIT, turn)
     here = root[:3, 3]
-    blobs = [(float(f[0]), float(f[2]), 0.12 * h) for f in feet] + [(float(here[0]), float(here[2]), 0.75 * h)]
+    blobs = [(float(f[0]), float(f[2]), 0.12 * h) for f in feet] + [
+        (float(here[0]), float(here[2]), 0.75 * h)
+    ]
     return Posed(posing.stack(), _slots(posing, member), tuple(blobs))
 
 
 def _claw(posing: Posing, member: Member, side: str, s: float) -> None:
     """Held before the body, opening and closing; the left one waves, both bring food to the mouth in turn."""
     life = member.life
-    eat = life.share("eat") * (0.5 + 0.5 * sin(2 * pi * 0.6 * life.since.get("eat", 0.0) + (pi if s > 0 else 0.0)))
+    eat = life.share("eat") * (
+        0.5 + 0.5 * sin(2 * pi * 0.6 * life.since.get("eat", 0.0) + (pi if s > 0 else 0.0))
+    )
     wave = life.share("wave") if s > 0 else 0.35 * life.share("wave")
     joy = max(life.joy, life.share("dance"), life.share("stir"), 0.6 * max(life.hop(), 0.0))
-    up = 0.06 * sin(1.4 * life.t + 1.7 * s) + 0.85 * wave + 0.55 * joy * (0.7 + 0.3 * sin(2 * pi * 1.5 * life.t + s)) + 0.35 * eat
+    up = (
+        0.06 * sin(1.4 * life.t + 1.7 * s)
+        + 0.85 * wave
+        + 0.55 * joy * (0.7 + 0.3 * sin(2 * pi * 1.5 * life.t + s))
+        + 0.35 * eat
+    )
     sway = wave * 0.35 * sin(2 * pi * 1.6 * life.t)
     inward = 0.75 * eat - 0.25 * life.share("sleep")
     posing.turn(f"arm_{side}", rotation(x=-0.4 * up, y=-s * (0.35 * inward + sway), z=s * 0.55 * up))
@@ -101,5 +121,7 @@ def _slots(posing: Posing, member: Member) -> dict[str, Array]:
     }
     for side, s in SIDES:
         c = CLAW[member.kind.build][2]
-        found[f"hand_{side}"] = posing.slot(f"claw_{side}", np.array([s * c[0], c[1], c[2] + 0.45], np.float32))
+        found[f"hand_{side}"] = posing.slot(
+            f"claw_{side}", np.array([s * c[0], c[1], c[2] + 0.45], np.float32)
+        )
     return found

@@ -11,7 +11,7 @@ from rushes.stage.meshkit.matrices import rotation_between
 from rushes.stage.meshkit.solids import join, lathe, made, on_bone, sphere, turned
 from rushes.stage.scene import Array, Finish, Mesh
 
-__all__ = ["EYE", "GLINT", "Eye", "eye_meshes", "lids"]
+__all__ = ["DARK", "EYE", "GLINT", "Eye", "eye_meshes", "lids"]
 
 EYE = Finish("eye", roughness=0.12, fuzz=0.0)
 GLINT = Finish("emit", emission=0.5, fuzz=0.0, casts_shadow=False)
@@ -46,7 +46,8 @@ def _bead(eye: Eye) -> Mesh:
     """A ball of rings about its look, the edges of pupil and iris sharp."""
     inner = eye.open * (eye.pupil if eye.slit == "round" else 0.0)
     stops = [(0.0, DARK), (inner, DARK), (inner + 0.01, eye.iris), (eye.open * 0.86, eye.iris), (eye.open, DARK),
-             (eye.open + 0.10, DARK), (eye.open + 0.13, eye.white), (1.9, eye.white), (2.5, eye.white), (np.pi, eye.white)]  # fmt: skip
+             (eye.open + 0.10, DARK), (eye.open + 0.13, eye.white), (1.9, eye.white), (2.5, eye.white),
+             (np.pi, eye.white)]  # fmt: skip
     sides = 18
     angle = -np.linspace(0, 2 * np.pi, sides, endpoint=False)
     unit = np.concatenate([
@@ -73,7 +74,7 @@ def _quad(i: int, j: int, sides: int) -> tuple[tuple[int, int, int], tuple[int, 
 def _slit(eye: Eye) -> Mesh:
     """A pupil drawn out upright or level."""
     r = eye.radius * eye.open
-    wide, high = (0.38, 0.76) if eye.slit == "upright" else (0.70, 0.30)
+    wide, high = (0.38, 0.76) if eye.slit == "upright" else (0.74, 0.44)
     look = np.asarray(eye.look, np.float32)
     look /= np.linalg.norm(look)
     yaw, pitch = float(np.arctan2(look[0], look[2])), -float(np.arcsin(look[1]))

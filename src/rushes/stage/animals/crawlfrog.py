@@ -12,6 +12,7 @@ from rushes.stage.animals.crawllife import Life, smooth
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing, reach
 from rushes.stage.animals.crawlspecies import Kind
+from rushes.stage.animals.pivot import product
 from rushes.stage.meshkit.matrices import rotation, scaling, translation
 from rushes.stage.scene import Array
 
@@ -67,8 +68,13 @@ def _moment(u: float, start: float, end: float, high: float) -> Hop:
     forward = smooth((u - 0.20) / 0.60)
     v = min(max((u - OFF) / (DOWN - OFF), 0.0), 1.0)
     lift = high * 4 * v * (1 - v)
-    pitch = 0.65 * (1 - 2 * v) * smooth((u - 0.18) / 0.12) * (1 - smooth((u - 0.74) / 0.2))
-    crouch = sin(pi * min(u / 0.26, 1.0)) * 0.9 + 0.8 * sin(pi * min(max((u - 0.74) / 0.26, 0.0), 1.0))
+    pitch = (
+        (0.65 if v < 0.5 else 0.38)
+        * (1 - 2 * v)
+        * smooth((u - 0.18) / 0.12)
+        * (1 - smooth((u - 0.68) / 0.18))
+    )
+    crouch = sin(pi * min(u / 0.26, 1.0)) * 0.9 + 0.55 * sin(pi * min(max((u - 0.74) / 0.26, 0.0), 1.0))
     stretch = smooth((u - 0.22) / 0.12) * (1 - smooth((u - 0.54) / 0.20))
     reached = smooth((u - 0.46) / 0.16) * (1 - smooth((u - 0.76) / 0.12))
     return Hop(start, end, start + forward * (end - start), lift, pitch, crouch, stretch, reached, u)
@@ -112,13 +118,19 @@ def _root(member: Member, hop: Hop | None) -> Array:
 def _head(posing: Posing, life: Life) -> None:
     """The throat pulses and swells at a call; the head looks, the jaw opens."""
     nod = 0.30 * life.share("eat") * max(0.0, sin(2 * pi * 0.8 * life.since.get("eat", 0.0)))
-    posing.turn("head", rotation(x=-0.55 * life.nod + 0.6 * nod + 0.12 * life.share("sleep"), y=0.5 * life.yaw,
-                                 z=0.05 * life.joy * sin(5 * life.t)))  # fmt: skip
+    posing.turn(
+        "head",
+        rotation(
+            x=-0.55 * life.nod + 0.6 * nod + 0.12 * life.share("sleep"),
+            y=0.5 * life.yaw,
+            z=0.05 * life.joy * sin(5 * life.t),
+        ),
+    )
     posing.turn("jaw", rotation(x=0.42 * life.jaw))
     pulse = 0.10 * max(0.0, sin(2 * pi * 1.6 * life.t)) * (1 - 0.6 * life.share("sleep"))
     swell = pulse + 0.75 * life.share("call") * life.jaw**0.5
     posing.turn("throat", scaling(1 + 0.7 * swell, 1 + swell, 1 + 0.9 * swell), (0.0, -0.10 * life.jaw, 0.0))
-    posing.turn("lids", rotation(x=1.55 * life.blink))
+    posing.turn("lids", rotation(x=1.8 * life.blink))
     flick = max(0.0, sin(2 * pi * 0.8 * life.since.get("eat", 0.0))) ** 6 * life.share("eat")
     posing.turn("tongue", scaling(1.0, 1.0, 1.0 + 2.6 * flick))
 
@@ -210,7 +222,7 @@ def _two(
     posing.posed[f"{names[0]}_{side}"] = base @ upper
     posing.posed[f"{names[1]}_{side}"] = base @ lower
     at = (lower @ np.append(rest[2], np.float32(1.0)))[:3]
-    posing.posed[f"{names[2]}_{side}"] = base @ translation(at) @ end @ translation(-rest[2])
+    posing.posed[f"{names[2]}_{side}"] = product(base, translation(at), end, translation(-rest[2]))
     return posing.point(f"{names[1]}_{side}", rest[2])
 
 

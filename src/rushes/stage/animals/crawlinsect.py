@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from rushes.stage.animals.crawleyes import EYE, GLINT, Eye, eye_meshes, lids
+from rushes.stage.animals.crawleyes import Eye
+from rushes.stage.animals.crawlface import faced
 from rushes.stage.animals.crawllegs import Leg, leg_bones, leg_mesh
 from rushes.stage.animals.crawlpaint import disc, mouth, painted, smile
 from rushes.stage.animals.crawlrig import Bones, Model, bones_of, vec
@@ -15,7 +16,6 @@ __all__ = ["insect", "legs"]
 
 SHELL = Finish("plain", roughness=0.34, fuzz=0.12)
 FELT = Finish("felt", roughness=0.8, fuzz=0.5)
-WET = Finish("skin", roughness=0.4, fuzz=0.05)
 DOTS = ((0.0, 0.50), (0.52, 0.28), (0.30, -0.22), (0.66, -0.28), (0.28, -0.70))
 """Spots of the left wing case: share of its width, and of its half length ahead."""
 
@@ -47,21 +47,40 @@ ANT_LEGS = (
 def insect(kind: Kind, fine: bool) -> Model:
     """A beetle or an ant."""
     joints = ANT if kind.build == "ant" else BEETLE
-    feelers = [(f"feeler_{side}", "head", (s * joints["feeler"][0], *joints["feeler"][1:]))
-               for side, s in (("left", 1.0), ("right", -1.0))]  # fmt: skip
-    bones = bones_of([
-        ("root", "", (0.0, 0.0, 0.0)), ("body", "root", (0.0, 0.4, -0.1)), ("head", "body", joints["head"]),
-        ("lids", "head", joints["eye_axis"]), ("mouth", "head", joints["mouth"]), ("face", "head", joints["face"]),
-        *feelers, *leg_bones(legs(kind), "body"),
-    ])  # fmt: skip
+    feelers = [
+        (f"feeler_{side}", "head", (s * joints["feeler"][0], *joints["feeler"][1:]))
+        for side, s in (("left", 1.0), ("right", -1.0))
+    ]
+    bones = bones_of(
+        [
+            ("root", "", (0.0, 0.0, 0.0)),
+            ("body", "root", (0.0, 0.4, -0.1)),
+            ("head", "body", joints["head"]),
+            ("lids", "head", joints["eye_axis"]),
+            ("mouth", "head", joints["mouth"]),
+            ("face", "head", joints["face"]),
+            *feelers,
+            *leg_bones(legs(kind), "body"),
+        ]
+    )
     cell = 0.036 if fine else 0.07
     return (_ant if kind.build == "ant" else _beetle)(kind, bones, cell)
 
 
-BEETLE = {"head": (0.0, 0.42, 0.62), "eye_axis": (0.0, 0.62, 0.98), "mouth": (0.0, 0.30, 1.13), "face": (0.0, 0.60, 1.15),
-          "feeler": (0.14, 0.70, 0.92)}  # fmt: skip
-ANT = {"head": (0.0, 0.62, 0.40), "eye_axis": (0.0, 0.80, 0.66), "mouth": (0.0, 0.52, 0.86), "face": (0.0, 0.78, 0.86),
-       "feeler": (0.10, 0.90, 0.62)}  # fmt: skip
+BEETLE = {
+    "head": (0.0, 0.42, 0.62),
+    "eye_axis": (0.0, 0.62, 0.98),
+    "mouth": (0.0, 0.30, 1.13),
+    "face": (0.0, 0.60, 1.15),
+    "feeler": (0.14, 0.70, 0.92),
+}
+ANT = {
+    "head": (0.0, 0.62, 0.40),
+    "eye_axis": (0.0, 0.80, 0.66),
+    "mouth": (0.0, 0.52, 0.86),
+    "face": (0.0, 0.78, 0.86),
+    "feeler": (0.10, 0.90, 0.62),
+}
 
 
 def _beetle(kind: Kind, bones: Bones, cell: float) -> Model:
@@ -71,7 +90,7 @@ def _beetle(kind: Kind, bones: Bones, cell: float) -> Model:
     body.ball((0, 0.46, -0.14 * ln), (0.74 * w, 0.54, 0.86 * ln), 1, kind.back)
     body.cut_slab((0, -0.10, 0), (2.0, 0.40, 2.0), 0.02, blend=0.10)
     shell = body.mesh()
-    x, y, z = shell.positions.T
+    x, y = shell.positions.T[:2]
     seam = np.exp(-((x / 0.030) ** 2)) * (y > 0.4)
     shell = painted(shell, 0.9 * seam, kind.mark)
     if kind.pattern == "ribs":
@@ -88,10 +107,18 @@ def _beetle(kind: Kind, bones: Bones, cell: float) -> Model:
         skull.rope(
             [(0, 0.72, 0.98), (0, 0.95, 1.16), (0, 1.16, 1.14)], (0.09, 0.06, 0.03), head, kind.mark, 0.08
         )
-    cheeks = [on_bone(disc(skull, (s * 0.30, 0.36, 0.84), (s * 0.62, -0.1, 0.8), 0.075, "#c9574a", 0.3), head)
-              for s in (-1.0, 1.0)]  # fmt: skip
-    pale = [on_bone(disc(under, (s * 0.30, 0.50, 0.60), (s * 0.6, 0.75, 0.3), 0.13, "#f3ead6", 0.3), 1)
-            for s in (-1.0, 1.0)] if kind.pattern == "dots" else []  # fmt: skip
+    cheeks = [
+        on_bone(disc(skull, (s * 0.30, 0.36, 0.84), (s * 0.62, -0.1, 0.8), 0.075, "#c9574a", 0.3), head)
+        for s in (-1.0, 1.0)
+    ]
+    pale = (
+        [
+            on_bone(disc(under, (s * 0.30, 0.50, 0.60), (s * 0.6, 0.75, 0.3), 0.13, "#f3ead6", 0.3), 1)
+            for s in (-1.0, 1.0)
+        ]
+        if kind.pattern == "dots"
+        else []
+    )
     felt = [under.mesh(), skull.mesh(), *cheeks, *pale, *_feelers(kind, bones)]
     return _finished(
         kind, bones, skull, [("shell", join([shell, *dots]), SHELL)], felt, 0.165, (0.075, 0.068, 0.06)
@@ -120,7 +147,13 @@ def _ant(kind: Kind, bones: Bones, cell: float) -> Model:
     skull.cone((0, 0.58, 0.26), (0, 0.66, 0.42), 0.09, 0.14, head, kind.belly)
     skull.ball((0, 0.70, 0.56), (0.34, 0.30, 0.30), head, kind.back)
     for s in (-1.0, 1.0):  # jaws
-        skull.rope([(s * 0.12, 0.48, 0.78), (s * 0.12, 0.43, 0.90), (s * 0.03, 0.42, 0.96)], (0.05, 0.04, 0.02), head, kind.mark, 0.03)  # fmt: skip
+        skull.rope(
+            [(s * 0.12, 0.48, 0.78), (s * 0.12, 0.43, 0.90), (s * 0.03, 0.42, 0.96)],
+            (0.05, 0.04, 0.02),
+            head,
+            kind.mark,
+            0.03,
+        )
     felt = [body.mesh(), skull.mesh(), *_feelers(kind, bones)]
     return _finished(kind, bones, skull, [], felt, 0.15, (0.05, 0.045, 0.038))
 
@@ -163,34 +196,22 @@ def _finished(
     axis, head = bones.joints["lids"], bones.index["head"]
     eyes = []
     for s in (-1.0, 1.0):
-        way = (s * 0.52, 0.18, 0.83)
-        met = skull.surface(
-            np.array([s * 0.13, axis[1] - 0.06, axis[2] - 0.25], np.float32), np.asarray(way), 1.5
-        )
+        way = (s * (0.40 if kind.build == "ant" else 0.52), 0.20, 0.84)
+        met = skull.surface(np.array([s * 0.13, axis[1] - 0.06, axis[2] - 0.25], np.float32), way, 1.5)
         r = eye * kind.eye
-        eyes.append(
-            Eye(
-                vec(met - np.asarray(way) * r * 0.35),
-                r,
-                (s * 0.16, 0.05, 1.0),
-                head,
-                kind.iris,
-                open=0.64,
-                pupil=0.68,
-            )
-        )
-    beads, glints = eye_meshes(eyes)
-    felt.append(lids(eyes, kind.limb if kind.build == "beetle" else kind.back, bones.index["lids"]))
+        at = vec(met - np.asarray(way) * r * 0.35)
+        eyes.append(Eye(at, r, (s * 0.16, 0.05, 1.0), head, kind.iris, open=0.64, pupil=0.68))
     felt.append(leg_mesh(legs(kind), bones, thick, kind.limb))
     centre = bones.joints["mouth"]
-    at = skull.surface(np.array([0, centre[1], centre[2] - 0.3], np.float32), np.array([0, -0.1, 1.0]), 1.5)
-    line = on_bone(
-        smile(skull, (0.0, float(centre[1]) + 0.02, float(centre[2]) - 0.3), 0.24, 0.05, 0.013, _line(kind)),
-        head,
+    at_mouth = skull.surface(
+        np.array([0, centre[1], centre[2] - 0.3], np.float32), np.array([0, -0.1, 1.0]), 1.5
     )
-    parts = [*first, ("felt", join(felt), FELT), ("eyes", beads, EYE), ("glints", glints, GLINT)]
-    parts.append(("mouth", join([mouth(_sunk(at), 0.10, 0.085, bones.index["mouth"]), line]), WET))
-    return Model(bones, tuple(parts))
+    line = smile(
+        skull, (0.0, float(centre[1]) + 0.02, float(centre[2]) - 0.3), 0.24, 0.05, 0.013, _line(kind)
+    )
+    wet = [mouth(_sunk(at_mouth), 0.10, 0.085, bones.index["mouth"]), on_bone(line, head)]
+    lid = kind.limb if kind.build == "beetle" else kind.back
+    return faced(bones, ("felt", felt, FELT), eyes, wet, lid, lifted=0.75, extra=first)
 
 
 def _line(kind: Kind) -> str:

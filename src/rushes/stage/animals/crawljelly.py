@@ -5,13 +5,14 @@ from math import pi, sin
 
 import numpy as np
 
-from rushes.stage.animals.crawleyes import EYE, GLINT, Eye, eye_meshes, lids
+from rushes.stage.animals.crawlface import faced, friendly
 from rushes.stage.animals.crawllife import Life, smooth
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlpaint import mouth
 from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, Sweep, bones_of
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import swept, tube_mesh
+from rushes.stage.animals.pivot import about, product
 from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.meshkit.solids import join, lathe, on_bone, sphere, tube
@@ -21,37 +22,58 @@ __all__ = ["ROOM", "model", "posed"]
 
 ROOM = 1.5
 BELL = Finish("felt", roughness=0.5, fuzz=0.9)
-WET = Finish("skin", roughness=0.4, fuzz=0.05)
+SLOTS = {"head": ("root", (0.0, 0.77, 0.4)), "mouth": ("root", (0.0, 0.68, 0.43)), "neck": ("root", (0.0, 0.6, 0.0)),
+         "back": ("root", (0.0, 1.0, 0.0)), "middle": ("root", (0.0, 0.7, 0.0))}  # fmt: skip
 THIN, THICK = 10, 4
 """Tentacles and frilled arms."""
 RINGS, SIDES = 22, 7
 U: Array = np.linspace(0.0, 1.0, RINGS).astype(np.float32)
 AFLOAT = 0.45
-"""Metres over the ground of who has its place on the ground, at least this share of its height."""
-PROFILE = ((0.0, 0.58), (0.16, 0.575), (0.30, 0.555), (0.395, 0.545), (0.425, 0.565), (0.435, 0.61), (0.425, 0.68), (0.39, 0.77),
-           (0.32, 0.87), (0.22, 0.945), (0.11, 0.985), (0.0, 1.0))  # fmt: skip
+"""Heights over the ground of who has its place on the ground."""
+PROFILE = (
+    (0.0, 0.58),
+    (0.16, 0.575),
+    (0.30, 0.555),
+    (0.395, 0.545),
+    (0.425, 0.565),
+    (0.435, 0.61),
+    (0.425, 0.68),
+    (0.39, 0.77),
+    (0.32, 0.87),
+    (0.22, 0.945),
+    (0.11, 0.985),
+    (0.0, 1.0),
+)
 """The bell from the middle of its under side round the rim to the top: radius, height."""
 
 
 def _bones() -> Bones:
-    return bones_of([("root", "", (0, 0.7, 0)), ("rim", "root", (0, 0.60, 0)), ("lids", "root", (0, 0.76, 0.33)), ("mouth", "root", (0, 0.66, 0.42))])
+    return bones_of(
+        [
+            ("root", "", (0, 0.7, 0)),
+            ("rim", "root", (0, 0.60, 0)),
+            ("lids", "root", (0, 0.76, 0.33)),
+            ("mouth", "root", (0, 0.66, 0.42)),
+        ]
+    )
 
 
 @lru_cache(maxsize=4)
 def model(kind: Kind, fine: bool) -> Model:
     """The jellyfish, modelled."""
     bones = _bones()
-    bell = _bell(kind, 40 if fine else 20)
-    eyes = [Eye((s * 0.135, 0.755, 0.335), 0.075 * kind.eye, (s * 0.25, 0.12, 1.0), 0, kind.iris, open=0.7, pupil=0.72) for s in (-1.0, 1.0)]
-    beads, glints = eye_meshes(eyes)
-    soft = [bell, lids(eyes, kind.back, bones.index["lids"], 0.95)]
-    soft += [on_bone(sphere((s * 0.235, 0.685, 0.335), (0.045, 0.035, 0.02), "#e0708a", 7, 12), 0) for s in (-1.0, 1.0)]
+    eyes = friendly(0.145, 0.75, 0.335, 0.092 * kind.eye, 0, kind.iris, (0.25, 0.12))
+    soft = [_bell(kind, 40 if fine else 20)]
+    soft += [
+        on_bone(sphere((s * 0.235, 0.685, 0.335), (0.045, 0.035, 0.02), "#e0708a", 7, 12), 0)
+        for s in (-1.0, 1.0)
+    ]
     u = np.linspace(-1, 1, 9)
     line = np.stack([0.06 * u, 0.695 + 0.022 * u * u, 0.425 - 0.012 * u * u], 1)
-    smiling = on_bone(tube(line, 0.009, "#6a2440", 6), 0)
-    wet = join([smiling, mouth(np.array([0, 0.675, 0.405]), 0.04, 0.035, bones.index["mouth"])])
-    parts = (("bell", join(soft), BELL), ("eyes", beads, EYE), ("glints", glints, GLINT), ("mouth", wet, WET), ("arms", _rest(kind), BELL))
-    return Model(bones, parts, frozenset({"arms"}))
+    place = np.array([0, 0.675, 0.405], np.float32)
+    wet = [on_bone(tube(line, 0.009, "#6a2440", 6), 0), mouth(place, 0.04, 0.035, bones.index["mouth"])]
+    extra = [("arms", _rest(kind), BELL)]
+    return faced(bones, ("bell", soft, BELL), eyes, wet, kind.back, extra=extra, swept=frozenset({"arms"}))
 
 
 def _bell(kind: Kind, sides: int) -> Mesh:
@@ -76,14 +98,20 @@ def _bell(kind: Kind, sides: int) -> Mesh:
 
 def _strands(kind: Kind) -> list[tuple[float, float, float, float, Array]]:
     """Bearing, distance from the middle, length, thickness and colour of all that trails."""
-    thin = [(2 * pi * (k + 0.5) / THIN, 0.36, 0.60 + 0.14 * (k % 3), 0.017, linear(kind.mark)) for k in range(THIN)]
-    thick = [(2 * pi * (k + 0.25) / THICK, 0.11, 0.62, 0.055, mixed(kind.limb, kind.belly, 0.4)) for k in range(THICK)]
+    thin = [
+        (2 * pi * (k + 0.5) / THIN, 0.36, 0.60 + 0.14 * (k % 3), 0.026, linear(kind.mark))
+        for k in range(THIN)
+    ]
+    thick = [
+        (2 * pi * (k + 0.25) / THICK, 0.11, 0.62, 0.055, mixed(kind.limb, kind.belly, 0.4))
+        for k in range(THICK)
+    ]
     return thin + thick
 
 
 def _width(thick: float) -> Array:
     frill = 1 + 0.35 * np.sin(U * 2 * np.pi * 6) if thick > 0.03 else 1.0
-    out: Array = thick * (1 - 0.75 * U) * frill + 0.004
+    out: Array = (thick * (1 - 0.62 * U) * frill + 0.004).astype(np.float32)
     return out
 
 
@@ -108,28 +136,23 @@ def posed(member: Member) -> Posed:
     life, h = member.life, member.high
     root = member.root(1.0)
     low = member.seat is None and member.track.here()[0][1] < 0.05
-    base = max(0.30, min(AFLOAT / h, 0.9)) if low else 0.0
-    push = stroke(life, 0.12)
-    asleep = 1 - 0.6 * life.share("sleep")
-    lift = base + 0.10 * sin(2 * pi * life.t / 1.7 - 1.9) * asleep + 0.07 * sin(0.6 * life.t) + 0.5 * max(life.hop(), 0.0)
-    dance = life.share("dance")
-    tilt = 0.45 * life.going
-    lean = rotation(x=tilt + 0.06 * sin(0.8 * life.t) - 0.3 * life.nod, y=0.5 * life.yaw + 0.4 * dance * sin(2 * pi * 0.5 * life.t),
-                    z=0.07 * sin(0.65 * life.t + 1.0) + 0.2 * dance * sin(2 * pi * 0.9 * life.t))  # fmt: skip
-    pivot = np.eye(4, dtype=np.float32)
-    pivot[:3, 3] = (0.0, 0.7, 0.0)
-    body = member.sized(root, lift) @ pivot @ lean @ np.linalg.inv(pivot).astype(np.float32)
+    push, asleep, dance = stroke(life, 0.12), 1 - 0.6 * life.share("sleep"), life.share("dance")
+    lift = AFLOAT * low + 0.10 * sin(2 * pi * life.t / 1.7 - 1.9) * asleep + 0.07 * sin(0.6 * life.t)
+    lift += 0.5 * max(life.hop(), 0.0)
+    lean = rotation(
+        x=0.45 * life.going + 0.06 * sin(0.8 * life.t) - 0.3 * life.nod,
+        y=0.5 * life.yaw + 0.4 * dance * sin(2 * pi * 0.5 * life.t),
+        z=0.07 * sin(0.65 * life.t + 1.0) + 0.2 * dance * sin(2 * pi * 0.9 * life.t),
+    )
+    body = product(member.sized(root, lift), about(np.array([0.0, 0.7, 0.0], np.float32), lean))
     posing = Posing(member.model.bones, body)
     s = stroke(life) * asleep
     posing.turn("rim", scaling(1.10 - 0.34 * s, 1.0 + 0.30 * s, 1.10 - 0.34 * s), (0.0, -0.07 * s, 0.0))
     posing.turn("lids", rotation(x=1.5 * life.blink))
-    jaw = max(life.jaw, 0.02)
-    posing.turn("mouth", scaling(0.5 + 0.5 * jaw if life.jaw > 0.02 else 0.02, jaw, jaw))
+    posing.gape(life.jaw)
     p = root[:3, 3]
-    slots = {"head": posing.slot("root", (0, 0.77, 0.4)), "mouth": posing.slot("root", (0, 0.68, 0.43)), "neck": posing.slot("root", (0, 0.6, 0)),
-             "back": posing.slot("root", (0, 1.0, 0)), "middle": posing.slot("root", (0, 0.7, 0))}  # fmt: skip
     blobs = ((float(p[0]), float(p[2]), 0.4 * h),)
-    return Posed(posing.stack(), slots, blobs, {"arms": _trailing(member, body, push, s)})
+    return Posed(posing.stack(), posing.slots(SLOTS), blobs, {"arms": _trailing(member, body, push, s)})
 
 
 def _trailing(member: Member, body: Array, push: float, s: float) -> Sweep:
@@ -142,7 +165,11 @@ def _trailing(member: Member, body: Array, push: float, s: float) -> Sweep:
     for k, (a, far, long, thick, _) in enumerate(_strands(member.kind)):
         inner = thick > 0.03
         reach = far * (1.0 if inner else squeeze)
-        start = body[:3, :3] @ np.array([reach * np.sin(a), 0.585 - (0.0 if inner else 0.07 * s), reach * np.cos(a)]) + body[:3, 3]
+        start = (
+            body[:3, :3]
+            @ np.array([reach * np.sin(a), 0.585 - (0.0 if inner else 0.07 * s), reach * np.cos(a)])
+            + body[:3, 3]
+        )
         out = body[:3, :3] @ np.array([np.sin(a), 0.0, np.cos(a)]) / h
         side = np.cross(out, (0.0, 1.0, 0.0))
         wave = np.sin(2 * pi * (0.42 * life.t - 0.9 * U) + 1.7 * k)

@@ -70,17 +70,26 @@ def _spine(posing: Posing, member: Member) -> None:
     yaw = -amount * np.cos(cycle) + 0.06 * swim * sin(beat + 1.0) + 0.18 * dance
     chameleon = member.kind.has("curl")
     rock = 0.07 * sin(2 * pi * 1.3 * life.t) * life.going if chameleon else 0.0
-    posing.turn("body", rotation(x=-0.30 * sit - 0.04 * life.share("call") * life.jaw + rock, z=0.05 * life.going * sin(cycle)))
+    posing.turn(
+        "body",
+        rotation(
+            x=-0.30 * sit - 0.04 * life.share("call") * life.jaw + rock, z=0.05 * life.going * sin(cycle)
+        ),
+    )
     posing.turn("chest", rotation(y=yaw))
     posing.turn("pelvis", rotation(x=0.22 * sit, y=-yaw + 0.10 * swim * sin(beat)))
     for k, name in enumerate(TAIL):
         lag = 0.75 * (k + 1)
-        side = 0.19 * life.going * (1 - swim) * np.cos(cycle - lag) + (0.14 + 0.04 * k) * swim * sin(beat - lag)
+        side = 0.19 * life.going * (1 - swim) * np.cos(cycle - lag) + (0.14 + 0.04 * k) * swim * sin(
+            beat - lag
+        )
         side += (1 - life.going) * 0.05 * sin(0.8 * life.t - 0.6 * k) + 0.12 * dance * np.cos(0.7 * k)
         side += 0.30 * life.share("sleep")
         up = 0.04 * (k > 2) + 0.05 * life.going - 0.04 * (k < 2) * life.share("sleep")
         if chameleon:
-            up = (0.30, -0.55, -0.95, -1.20, -1.35, -1.45)[k] * (1 - 0.4 * life.going) + 0.04 * sin(0.9 * life.t + k)
+            up = (0.30, -0.55, -0.95, -1.20, -1.35, -1.45)[k] * (1 - 0.4 * life.going) + 0.04 * sin(
+                0.9 * life.t + k
+            )
             side *= 0.4
         posing.turn(name, rotation(x=up, y=float(side)))
 
@@ -92,12 +101,20 @@ def _head(posing: Posing, member: Member) -> None:
     back = 0.8 * BEND * life.going * (1 - life.share("swim")) * float(np.cos(cycle))
     eat = life.share("eat")
     dip = eat * (0.5 - 0.5 * np.cos(2 * pi * 0.45 * life.since.get("eat", 0.0)))
-    nod = 0.6 * life.nod - 0.45 * float(dip) + 0.12 * life.joy * sin(2 * pi * 1.6 * life.t) - 0.22 * life.share("sleep")
+    nod = (
+        0.6 * life.nod
+        - 0.45 * float(dip)
+        + 0.12 * life.joy * sin(2 * pi * 1.6 * life.t)
+        - 0.22 * life.share("sleep")
+    )
     posing.turn("neck", rotation(x=-0.5 * nod, y=0.5 * back + 0.45 * life.yaw))
     gape = 0.55 if member.kind.build == "crocodile" else 0.42
-    posing.turn("head", rotation(x=-0.5 * nod - 0.35 * gape * life.jaw, y=0.5 * back + 0.45 * life.yaw, z=0.10 * life.yaw))
+    posing.turn(
+        "head",
+        rotation(x=-0.5 * nod - 0.35 * gape * life.jaw, y=0.5 * back + 0.45 * life.yaw, z=0.10 * life.yaw),
+    )
     posing.turn("jaw", rotation(x=gape * life.jaw))
-    posing.turn("lids", rotation(x=1.5 * life.blink))
+    posing.turn("lids", rotation(x=1.75 * life.blink))
     flick = _flick(life, member.kind)
     posing.turn("tongue", scaling(1.0, 1.0, 1.0 + flick))
 
@@ -126,7 +143,9 @@ def _leg(posing: Posing, member: Member, name: str, joints: tuple[tuple[float, f
         target = target * (1 - swim) + free * swim
     wave = life.share("wave") if name == "fore_left" else 0.0
     if wave > 0.0:
-        high = np.array([abs(end[0]) * 0.95, knee[1] + 0.42 + 0.10 * sin(9 * life.t), end[2] + 0.18], np.float32)
+        high = np.array(
+            [abs(end[0]) * 0.95, knee[1] + 0.42 + 0.10 * sin(9 * life.t), end[2] + 0.18], np.float32
+        )
         target = target * (1 - wave) + high * wave
     bend = np.array([s * 0.8, 0.75, -0.25 if fore else 0.35], np.float32)
     upper, lower = reach(np.asarray(joints, np.float32), target, bend)
@@ -143,7 +162,6 @@ def _leg(posing: Posing, member: Member, name: str, joints: tuple[tuple[float, f
 
 def _slots(posing: Posing, member: Member) -> dict[str, Array]:
     shape = SHAPES[member.kind.build]
-    x, y, z = shape.skull_at
     eye = shape.eye[1]
     return {
         "head": posing.slot("head", (0.0, eye[1], eye[2] + 0.05)),

@@ -10,6 +10,7 @@ from rushes.stage.animals.crawllife import Life
 from rushes.stage.animals.crawlrig import Model
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltrack import Track, root_of
+from rushes.stage.animals.pivot import product
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import rotation, scaling, translation
 from rushes.stage.scene import Array
@@ -43,7 +44,9 @@ class Member:
 
     def sized(self, root: Array, lift: float = 0.0) -> Array:
         """The matrix from the model's space to the world: the creature `lift` heights over its root."""
-        return root @ translation((0.0, lift * self.high, 0.0)) @ scaling(self.high, self.high, self.high)
+        return product(
+            root, translation((0.0, lift * self.high, 0.0)), scaling(self.high, self.high, self.high)
+        )
 
     def spot(self, x: float, z: float, along: float | None = None, turn: float = 0.0) -> Array:
         """The world point on the ground that is `x` heights to the left and `z` ahead of the place `along` metres into the

@@ -6,13 +6,15 @@ from math import pi, sin
 
 import numpy as np
 
-from rushes.stage.animals.crawleyes import EYE, GLINT, Eye, eye_meshes, lids
+from rushes.stage.animals.crawleyes import Eye
+from rushes.stage.animals.crawlface import faced, smiling
 from rushes.stage.animals.crawllife import Life, smooth
 from rushes.stage.animals.crawlmember import Member
-from rushes.stage.animals.crawlpaint import dabbed, disc, mouth, smile
+from rushes.stage.animals.crawlpaint import dabbed, disc
 from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, Sweep, bones_of
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import swept, tube_mesh
+from rushes.stage.animals.pivot import about
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.meshkit.sdf import Clay
@@ -27,50 +29,77 @@ LONG = 1.55
 """Heights of an arm."""
 ROOT = 0.30
 """Height over the ground at which the arms leave the body, and how far from its middle."""
-AFLOAT = 0.45
-"""Metres over the ground of who swims and whose place is on the ground, of its height, and at least (as for felt toys)."""
+AFLOAT = 0.80
+"""Heights over the ground of who swims and whose place is on the ground."""
 SKIN = Finish("felt", roughness=0.55, fuzz=0.45)
-WET = Finish("skin", roughness=0.4, fuzz=0.05)
+NECK = np.array([0.0, 0.35, 0.0], np.float32)
+SLOTS = {"head": ("root", (0.0, 0.57, 0.3)), "mouth": ("root", (0.0, 0.40, 0.36)), "neck": ("root", (0.0, 0.4, 0.0)),
+         "back": ("mantle", (0.0, 0.95, -0.12)), "middle": ("root", (0.0, 0.5, 0.0))}  # fmt: skip
 U: Array = np.linspace(0.0, 1.0, RINGS).astype(np.float32)
 THICK: Array = (0.135 * (1 - U) ** 0.85 + 0.016).astype(np.float32)
 
 
 def _bones() -> Bones:
-    return bones_of([
-        ("root", "", (0, 0.35, 0)), ("mantle", "root", (0, 0.50, -0.05)), ("lids", "root", (0, 0.50, 0.22)),
-        ("mouth", "root", (0, 0.31, 0.38)),
-    ])  # fmt: skip
+    return bones_of(
+        [
+            ("root", "", (0, 0.35, 0)),
+            ("mantle", "root", (0, 0.50, -0.05)),
+            ("lids", "root", (0, 0.565, 0.215)),
+            ("mouth", "root", (0, 0.395, 0.36)),
+        ]
+    )
 
 
 @lru_cache(maxsize=4)
 def model(kind: Kind, fine: bool) -> Model:
     """The octopus, modelled; its arms are laid anew in every frame."""
     bones, cell = _bones(), (0.032 if fine else 0.06)
-    body = Clay(0.12, cell, 0.12, 0.03)
-    body.ball((0, 0.38, 0.02), (0.33, 0.22, 0.31), 0, kind.back)
-    if kind.build == "squid":
-        body.cone((0, 0.52, -0.05), (0, 0.92, -0.12), 0.29, 0.06, 1, kind.back)
-        for s in (-1.0, 1.0):
-            body.ball((s * 0.19, 0.78, -0.12), (0.17, 0.15, 0.045), 1, kind.back, turn=(0.1, 0, s * 0.5), blend=0.05)
-    else:
-        body.ball((0, 0.66, -0.10), (0.35, 0.34, 0.37), 1, kind.back)
-    for s in (-1.0, 1.0):
-        body.ball((s * 0.20, 0.50, 0.17), (0.15, 0.14, 0.14), 0, kind.back, blend=0.06)
+    body = _mantle(kind, cell)
     mesh = body.mesh()
     rng = np.random.default_rng(3)
     back = np.flatnonzero((mesh.positions[:, 1] > 0.60) & (mesh.positions[:, 2] < 0.20))
     spots = mesh.positions[rng.choice(back, 16)]
     mesh = dabbed(mesh, spots, rng.uniform(0.03, 0.06, 16).astype(np.float32), kind.mark, 0.03)
-    eyes = [Eye((s * 0.205, 0.52, 0.225), 0.125 * kind.eye, (s * 0.22, 0.08, 1.0), 0, kind.iris, "#f6efdc", 0.80, 0.62, slit="level")
-            for s in (-1.0, 1.0)]  # fmt: skip
-    beads, glints = eye_meshes(eyes)
-    cheeks = [on_bone(disc(body, (0, 0.36, 0.0), (s * 0.62, 0.06, 0.78), 0.055, "#e88a7a", 0.3), 0) for s in (-1.0, 1.0)]
-    skin = [mesh, lids(eyes, kind.back, bones.index["lids"], 0.95), *cheeks]
-    at = body.surface(np.array([0, 0.335, 0.0]), np.array([0, -0.05, 1.0]), 1.0)
-    line = on_bone(smile(body, (0.0, 0.37, 0.0), 0.20, 0.045, 0.012), 0)
-    wet = join([mouth(at - np.array([0, 0.01, 0.02]), 0.075, 0.065, bones.index["mouth"]), line])
-    parts = (("skin", join(skin), SKIN), ("eyes", beads, EYE), ("glints", glints, GLINT), ("mouth", wet, WET), ("arms", _rest(kind), SKIN))
-    return Model(bones, parts, frozenset({"arms"}))
+    eyes = [
+        Eye(
+            (s * 0.195, 0.565, 0.215),
+            0.150 * kind.eye,
+            (s * 0.16, 0.06, 1.0),
+            0,
+            kind.iris,
+            "#f6efdc",
+            0.72,
+            0.68,
+        )
+        for s in (-1.0, 1.0)
+    ]
+    cheeks = [
+        on_bone(disc(body, (0, 0.42, 0.0), (s * 0.66, 0.0, 0.72), 0.05, "#e88a7a", 0.3), 0)
+        for s in (-1.0, 1.0)
+    ]
+    at = body.surface(np.array([0, 0.395, 0.0]), np.array([0, 0.0, 1.0]), 1.0)
+    opening = (at - np.array([0, 0.01, 0.02]), 0.075, 0.065)
+    wet = smiling(body, (0.0, 0.425, 0.0), 0.22, opening, 0, bones.index["mouth"])
+    extra = [("arms", _rest(kind), SKIN)]
+    return faced(
+        bones, ("skin", [mesh, *cheeks], SKIN), eyes, wet, kind.back, extra=extra, swept=frozenset({"arms"})
+    )
+
+
+def _mantle(kind: Kind, cell: float) -> Clay:
+    """Head and mantle: a bulb, or a squid's cone with two fins."""
+    body = Clay(0.12, cell, 0.12, 0.03)
+    body.ball((0, 0.38, 0.02), (0.33, 0.22, 0.31), 0, kind.back)
+    if kind.build == "squid":
+        body.cone((0, 0.52, -0.05), (0, 0.92, -0.12), 0.29, 0.06, 1, kind.back)
+        for s in (-1.0, 1.0):
+            fin, turn = (s * 0.19, 0.78, -0.12), (0.1, 0, s * 0.5)
+            body.ball(fin, (0.17, 0.15, 0.045), 1, kind.back, turn=turn, blend=0.05)
+    else:
+        body.ball((0, 0.66, -0.12), (0.36, 0.34, 0.38), 1, kind.back)
+    for s in (-1.0, 1.0):
+        body.ball((s * 0.20, 0.54, 0.15), (0.17, 0.16, 0.15), 0, kind.back, blend=0.06)
+    return body
 
 
 def _rest(kind: Kind) -> Mesh:
@@ -83,8 +112,10 @@ def _rest(kind: Kind) -> Mesh:
     rgb = (linear(kind.back) * (1 - under) + pale * under).astype(np.float32)
     for k in range(ARMS):
         a = _bearing(k)
-        line = np.outer(0.2 + U * LONG, (np.sin(a), 0.0, np.cos(a))) + (0, ROOT, 0)
-        parts.append(tube_mesh(line, THICK, THICK, np.array([0.0, 1.0, 0.0]), np.broadcast_to(rgb, (RINGS, SIDES, 3))))
+        line = np.outer(0.2 + U * LONG, (np.sin(a), 0.0, np.cos(a))) + np.array([0.0, ROOT, 0.0])
+        parts.append(
+            tube_mesh(line, THICK, THICK, np.array([0.0, 1.0, 0.0]), np.broadcast_to(rgb, (RINGS, SIDES, 3)))
+        )
     return join(parts)
 
 
@@ -97,7 +128,7 @@ def hovering(member: Member) -> tuple[float, float]:
     """How much it swims or floats, 0..1, and how many heights it is over its place then."""
     life = member.life
     floats = life.share("swim") if life.action not in ("swim", "float", "fly") else 1.0
-    base = 0.0 if member.seat is not None or member.track.here()[0][1] >= 0.05 else max(0.35, min(AFLOAT / member.high, 1.2))
+    base = 0.0 if member.seat is not None or member.track.here()[0][1] >= 0.05 else AFLOAT
     return floats, base
 
 
@@ -111,40 +142,35 @@ def posed(member: Member) -> Posed:
     """The octopus at a frame."""
     life, h = member.life, member.high
     floats, base = hovering(member)
-    stroke = pulse(life)
+    stroke, dance = pulse(life), life.share("dance")
     root = member.root(1.0)
-    lift = floats * (base + 0.10 * sin(1.5 * life.t) + 0.10 * stroke) + 0.5 * max(life.hop(), 0.0) + 0.02 * sin(1.9 * life.t)
-    lift += 0.05 * life.going * (1 - floats) * sin(2 * pi * life.distance / (0.8 * h)) - 0.12 * life.share("sleep") - 0.06 * life.share("sit")
-    dance = life.share("dance")
+    beat = 2 * pi * life.distance / (0.8 * h)
+    lift = floats * (base + 0.10 * sin(1.5 * life.t) + 0.10 * stroke) + 0.5 * max(life.hop(), 0.0)
+    lift += 0.02 * sin(1.9 * life.t) + 0.05 * life.going * (1 - floats) * sin(beat)
+    lift -= 0.12 * life.share("sleep") + 0.06 * life.share("sit")
     tilt = floats * life.going
-    turn = rotation(x=0.55 * tilt - 0.25 * life.nod, y=0.45 * life.yaw + 0.25 * dance * sin(2 * pi * 0.7 * life.t),
-                    z=0.05 * sin(1.2 * life.t) + 0.14 * dance * sin(2 * pi * 1.2 * life.t))  # fmt: skip
-    body = member.sized(root, lift)
-    posing = Posing(member.model.bones, body @ _about((0.0, 0.35, 0.0), turn))
+    turn = rotation(
+        x=0.95 * tilt - 0.25 * life.nod,
+        y=0.45 * life.yaw + 0.25 * dance * sin(2 * pi * 0.7 * life.t),
+        z=0.05 * sin(1.2 * life.t) + 0.14 * dance * sin(2 * pi * 1.2 * life.t),
+    )
+    posing = Posing(member.model.bones, member.sized(root, lift) @ about(NECK, turn))
     swell = 0.03 * sin(2.0 * life.t) - 0.10 * floats * stroke
-    nod = 0.10 * life.going * sin(2 * pi * life.distance / (0.8 * h) + 1.0)
-    posing.turn("mantle", rotation(x=-0.20 * tilt - nod + 0.05 * sin(1.1 * life.t), z=0.05 * sin(0.9 * life.t)) @ scaling(1 + swell, 1 - swell, 1 + swell))
+    bow = -0.20 * tilt - 0.10 * life.going * sin(beat + 1.0) + 0.05 * sin(1.1 * life.t)
+    posing.turn(
+        "mantle", rotation(x=bow, z=0.05 * sin(0.9 * life.t)) @ scaling(1 + swell, 1 - swell, 1 + swell)
+    )
     posing.turn("lids", rotation(x=1.5 * life.blink))
-    jaw = max(life.jaw, 0.02)
-    posing.turn("mouth", scaling(0.5 + 0.5 * jaw if life.jaw > 0.02 else 0.02, jaw, jaw))
-    sweep = arms(member, posing.matrix("root"), floats, stroke, lift)
+    posing.gape(life.jaw)
+    sweep = arms(member, posing.matrix("root"), floats, stroke)
     p = root[:3, 3]
     blobs = ((float(p[0]), float(p[2]), 0.9 * h * (1 - 0.5 * floats)),)
-    slots = {"head": posing.slot("root", (0, 0.52, 0.3)), "mouth": posing.slot("root", (0, 0.33, 0.36)), "neck": posing.slot("root", (0, 0.4, 0)),
-             "back": posing.slot("mantle", (0, 0.95, -0.12)), "middle": posing.slot("root", (0, 0.5, 0))}  # fmt: skip
-    return Posed(posing.stack(), slots, blobs, {"arms": sweep})
+    return Posed(posing.stack(), posing.slots(SLOTS), blobs, {"arms": sweep})
 
 
-def _about(joint: tuple[float, float, float], turn: Array) -> Array:
-    out = turn.copy()
-    at = np.asarray(joint, np.float32)
-    out[:3, 3] = at - turn[:3, :3] @ at
-    return out
-
-
-def arms(member: Member, body: Array, floats: float, stroke: float, lift: float) -> Sweep:
+def arms(member: Member, body: Array, floats: float, stroke: float) -> Sweep:
     """All arms: each leaves the body, lies on the ground or trails, and its tip curls in a wave of its own."""
-    found = [_arm(member, k, floats, stroke, lift) for k in range(ARMS)]
+    found = [_arm(member, k, floats, stroke) for k in range(ARMS)]
     lines = np.concatenate([line for line, _ in found]) @ body[:3, :3].T + body[:3, 3]
     ups = np.concatenate([up for _, up in found]) @ (body[:3, :3] / member.high).T
     places, normals = [], []
@@ -152,7 +178,9 @@ def arms(member: Member, body: Array, floats: float, stroke: float, lift: float)
         part = slice(k * RINGS, (k + 1) * RINGS)
         line = lines[part]
         if member.seat is None:  # what is on the ground lies on it
-            low = member.view.ground(float(line[0, 0]), float(line[0, 2])) + member.track.here()[0][1] * (1 - floats)
+            low = member.view.ground(float(line[0, 0]), float(line[0, 2])) + member.track.here()[0][1] * (
+                1 - floats
+            )
             line[:, 1] = np.maximum(line[:, 1], low + 0.8 * THICK * member.high)
         place, normal = swept(line, THICK * member.high, THICK * member.high, ups[part], SIDES)
         places.append(place)
@@ -160,27 +188,16 @@ def arms(member: Member, body: Array, floats: float, stroke: float, lift: float)
     return np.concatenate(places), np.concatenate(normals)
 
 
-def _arm(member: Member, k: int, floats: float, stroke: float, lift: float) -> tuple[Array, Array]:
+def _arm(member: Member, k: int, floats: float, stroke: float) -> tuple[Array, Array]:
     """The middle line of an arm and where its outer side is, in the space of the body: its bearing and its slope are summed
     up along it."""
     life = member.life
-    a = _bearing(k)
-    phase = 2.4 * k
+    a, phase = _bearing(k), 2.4 * k
     walk = life.going * (1 - floats)
     step = 2 * pi * life.distance / (0.8 * member.high) + pi * (k % 2) + 0.5 * k
-    # Slope: radians below the level; it leaves steeply, lies flat, and curls up at the tip.
-    ground = 1.0 * (1 - smooth_array(U / 0.30)) * 0.95 - 0.05
-    curl = np.clip((U - 0.52) / 0.48, 0, 1) ** 1.6
-    tip = (2.6 + 1.5 * sin(0.55 * life.t + phase)) * curl * (0.75 + 0.25 * sin(0.8 * life.t + 1.7 * phase))
-    lively = 0.28 * np.sin(1.25 * life.t + phase - 4.5 * U) * U
-    raise_ = walk * 0.75 * max(0.0, sin(step)) * np.exp(-((U - 0.35) ** 2) / 0.08)
-    wave = life.share("wave") * (k == 0) + 0.35 * life.share("dance") + 0.3 * life.joy
-    slope_ground = ground - tip * (1 - 0.6 * walk) - 0.6 * lively - raise_ - wave * (1.3 * np.exp(-U * 1.6) + 0.5 * sin(6 * life.t) * U)
-    open_ = 1.05 - 0.75 * stroke
-    slope_float = 1.35 - 0.85 * open_ * np.exp(-2.0 * U) + 0.55 * np.sin(1.6 * life.t + phase - 5.0 * U) * U - 1.1 * curl * (1 - stroke)
-    slope = slope_ground * (1 - floats) + slope_float * floats
-    bearing = a + 0.55 * np.sin(0.9 * life.t + 1.9 * phase - 3.2 * U) * U * (1 - 0.5 * walk) + 0.35 * walk * np.cos(step) * (1 - U)
-    bearing = bearing + 0.25 * life.share("sleep") * U * 4
+    slope = _standing(life, k, walk, step) * (1 - floats) + _swimming(life, phase, stroke) * floats
+    wander = 0.55 * np.sin(0.9 * life.t + 1.9 * phase - 3.2 * U) * U * (1 - 0.5 * walk)
+    bearing = a + wander + 0.35 * walk * np.cos(step) * (1 - U) + life.share("sleep") * U
     out, down = np.cos(slope), -np.sin(slope)
     way = np.stack([out * np.sin(bearing), down, out * np.cos(bearing)], 1)
     start = np.array([0.21 * np.sin(a), ROOT, 0.21 * np.cos(a)])
@@ -189,7 +206,31 @@ def _arm(member: Member, k: int, floats: float, stroke: float, lift: float) -> t
     return start + np.cumsum(steps, axis=0), up
 
 
-def smooth_array(u: Array) -> Array:
+CURL: Array = (np.clip((U - 0.52) / 0.48, 0, 1) ** 1.6).astype(np.float32)
+
+
+def _standing(life: Life, k: int, walk: float, step: float) -> Array:
+    """Radians below the level along an arm on the ground: it leaves steeply, lies flat, and curls up at the tip."""
+    phase = 2.4 * k
+    down = 0.95 * (1 - _smooth(U / 0.30)) - 0.05
+    tip = (2.6 + 1.5 * sin(0.55 * life.t + phase)) * CURL * (0.75 + 0.25 * sin(0.8 * life.t + 1.7 * phase))
+    lively = 0.17 * np.sin(1.25 * life.t + phase - 4.5 * U) * U
+    raised = walk * 0.75 * max(0.0, sin(step)) * np.exp(-((U - 0.35) ** 2) / 0.08)
+    wave = life.share("wave") * (k == 0) + 0.35 * life.share("dance") + 0.3 * life.joy
+    waving = wave * (1.3 * np.exp(-U * 1.6) + 0.5 * sin(6 * life.t) * U)
+    out: Array = down - tip * (1 - 0.6 * walk) - lively - raised - waving
+    return out
+
+
+def _swimming(life: Life, phase: float, stroke: float) -> Array:
+    """The same of an arm in the water: spread out between the strokes, drawn together with each."""
+    spread = 1.05 - 0.75 * stroke
+    ripple = 0.55 * np.sin(1.6 * life.t + phase - 5.0 * U) * U
+    out: Array = 1.35 - 0.85 * spread * np.exp(-2.0 * U) + ripple - 1.1 * CURL * (1 - stroke)
+    return out
+
+
+def _smooth(u: Array) -> Array:
     """0..1 eased at both ends, of an array."""
     v = np.clip(u, 0.0, 1.0)
     out: Array = v * v * (3 - 2 * v)

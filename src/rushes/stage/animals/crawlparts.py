@@ -28,7 +28,12 @@ def sausage(a: Point, b: Point, radii: Sequence[float], colour: str | Array, sid
     size += list(np.interp(steps, np.linspace(0, 1, len(radii)), radii))
     along += [long + last * 0.85 * np.sin(q) for q in round_[::-1]]
     size += [last * np.cos(q) for q in round_[::-1]]
-    return tube(start + np.outer(along, way), np.asarray(size), colour, sides)
+    mesh = tube(start + np.outer(along, way), np.asarray(size), colour, sides)
+    from_start, from_end = mesh.positions - start, mesh.positions - end
+    normals = np.where((from_start @ way < 0)[:, None], from_start, mesh.normals)
+    normals = np.where((from_end @ way > 0)[:, None], from_end, normals)
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-9
+    return Mesh(mesh.positions, normals.astype(np.float32), mesh.colours, mesh.faces)
 
 
 def foot(at: Point, toes: Sequence[Point], thick: float, colour: str, tip: float, pad: str = "") -> Mesh:

@@ -6,15 +6,17 @@ skin matrices: they carry a rest point straight to the world; the size of the cr
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from rushes.direction.plan import Vec
-from rushes.stage.animals.pivot import about
-from rushes.stage.meshkit.matrices import aim, inverse_rigid, translation
+from rushes.stage.animals.pivot import about, product
+from rushes.stage.meshkit.matrices import aim, inverse_rigid, scaling, translation
 from rushes.stage.scene import Array, Finish, Mesh
 
-__all__ = ["Bones", "Model", "Posed", "Posing", "Sweep", "bones_of", "reach", "rigid", "vec"]
+__all__ = ["Bones", "Model", "Posed", "Posing", "Sweep", "bones_of", "hinged", "reach", "rigid", "vec"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +65,11 @@ def bones_of(rows: Iterable[tuple[str, str, Vec]]) -> Bones:
     )
 
 
+def hinged(bones: Bones, name: str, joint: Vec) -> Bones:
+    """The bones with the joint of one at another place: lids turn about the eyes where these have come to lie."""
+    return Bones(bones.index, bones.parents, {**bones.joints, name: np.asarray(joint, np.float32)})
+
+
 class Posing:
     """A rig being posed, from the root outwards."""
 
@@ -80,11 +87,11 @@ class Posing:
     def turn(self, name: str, turn: Array, shift: Vec = (0.0, 0.0, 0.0)) -> None:
         """Turns (or scales) a bone about its joint within its parent, and moves it by `shift` heights."""
         base = self.matrix(self.bones.parents[name])
-        self.posed[name] = base @ translation(shift) @ about(self.bones.joints[name], turn)
+        self.posed[name] = product(base, translation(shift), about(self.bones.joints[name], turn))
 
     def put(self, name: str, matrix: Array) -> None:
         """Gives a bone a matrix within its parent's space."""
-        self.posed[name] = self.matrix(self.bones.parents[name]) @ matrix
+        self.posed[name] = product(self.matrix(self.bones.parents[name]), matrix)
 
     def local(self, name: str, point: Array) -> Array:
         """A world point in the rest space of a bone."""
@@ -99,6 +106,15 @@ class Posing:
     def slot(self, name: str, point: Vec | Array) -> Array:
         """A rigid frame at a rest point that goes with a bone."""
         return rigid(self.matrix(name) @ translation(np.asarray(point, np.float32)))
+
+    def slots(self, table: Mapping[str, tuple[str, Vec]]) -> dict[str, Array]:
+        """Slots by name: the bone that each goes with and its rest point."""
+        return {name: self.slot(bone, point) for name, (bone, point) in table.items()}
+
+    def gape(self, jaw: float) -> None:
+        """Opens a mouth that is scaled from nothing."""
+        size = (0.5 + 0.5 * jaw, jaw, jaw) if jaw > 0.02 else (0.02, 0.02, 0.02)
+        self.turn("mouth", scaling(*size))
 
     def stack(self) -> Array:
         """All matrices in the order of the rig."""
@@ -125,11 +141,16 @@ def reach(rest: Array, target: Array, bend: Array) -> tuple[Array, Array]:
     cosine = float(np.clip((a * a + far * far - b * b) / (2 * a * far), -1.0, 1.0))
     elbow = hip + way * a * cosine + side * a * float(np.sqrt(1 - cosine * cosine))
     end = hip + way * far
-    upper = aim(hip, elbow, side) @ inverse_rigid(aim(hip, knee, bend))
-    lower = aim(elbow, end, side) @ inverse_rigid(aim(knee, foot, bend))
-    return upper.astype(np.float32), lower.astype(np.float32)
+    before = np.asarray(bend, np.float64)
+    upper = _laid(hip, elbow, side) @ inverse_rigid(_laid(hip, knee, before))
+    lower = _laid(elbow, end, side) @ inverse_rigid(_laid(knee, foot, before))
+    return upper, lower
 
 
-def vec(point: Array) -> Vec:
+def _laid(a: npt.NDArray[Any], b: npt.NDArray[Any], up: npt.NDArray[Any]) -> Array:
+    return aim(vec(a), vec(b), vec(up))
+
+
+def vec(point: npt.NDArray[Any]) -> Vec:
     """A point as three floats."""
     return (float(point[0]), float(point[1]), float(point[2]))

@@ -12,6 +12,7 @@ from rushes.stage.animals.crawlrig import Model, Posed, Posing
 from rushes.stage.animals.crawlsnakeform import LENGTH, SIDES, STATIONS, girth, snake
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import resampled, swept
+from rushes.stage.animals.pivot import product
 from rushes.stage.meshkit.matrices import rotation, scaling, translation
 from rushes.stage.scene import Array
 
@@ -120,7 +121,7 @@ def posed(member: Member) -> Posed:
     posing = Posing(member.model.bones, root @ scaling(HEAD * h, HEAD * h, HEAD * h))
     gape = life.jaw * 0.75
     posing.turn("jaw", rotation(x=gape))
-    posing.turn("lids", rotation(x=1.5 * life.blink))
+    posing.turn("lids", rotation(x=1.7 * life.blink))
     out, wag = _tongue(life)
     posing.turn("tongue", rotation(x=wag + 0.5 * gape) @ scaling(1.0, 1.0, out))
     blobs = [(float(p[0]), float(p[2]), 0.30 * h) for p in line[6::9]]
@@ -136,7 +137,7 @@ def _head(line: Array, heading: float, member: Member) -> Array:
     nod = 0.35 * max(-0.8, min(0.8, pitch)) + 0.7 * life.nod - 0.35 * life.share("eat") * _dip(life)
     tilt = 0.10 * life.share("dance") * sin(2 * pi * 0.6 * life.t) + 0.05 * life.joy * sin(6 * life.t)
     place = line[0] - np.array([sin(heading), 0.0, cos(heading)]) * 0.02 * member.high
-    return translation(place) @ rotation(y=heading + 0.8 * life.yaw) @ rotation(x=-nod, z=tilt)
+    return product(translation(place), rotation(y=heading + 0.8 * life.yaw), rotation(x=-nod, z=tilt))
 
 
 def _tongue(life: Life) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import numpy as np
 
 from rushes.stage.animals.crawleyes import EYE, GLINT, Eye, eye_meshes, lids
 from rushes.stage.animals.crawlpaint import MOUTH, dabbed
-from rushes.stage.animals.crawlrig import Model, bones_of, vec
+from rushes.stage.animals.crawlrig import Model, bones_of, hinged, vec
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import tube_mesh
 from rushes.stage.meshkit.colour import linear
@@ -42,10 +42,14 @@ def girth(kind: Kind, flare: float = 0.0) -> tuple[Array, Array]:
 
 def snake(kind: Kind, fine: bool) -> Model:
     """A snake; its body is laid along its way in every frame."""
-    bones = bones_of([
-        ("root", "", (0, 0, 0)), ("jaw", "root", (0, -0.03, 0.06)), ("lids", "root", (0, 0.085, 0.25)),
-        ("tongue", "root", (0, -0.045, 0.30)),
-    ])  # fmt: skip
+    bones = bones_of(
+        [
+            ("root", "", (0, 0, 0)),
+            ("jaw", "root", (0, -0.03, 0.06)),
+            ("lids", "root", (0, 0.085, 0.25)),
+            ("tongue", "root", (0, -0.045, 0.30)),
+        ]
+    )
     cell = 0.017 if fine else 0.03
     skull = Clay(0.06, cell, 0.03, 0.02)
     skull.ball((0, 0.02, 0.02), (0.145, 0.125, 0.17), 0, kind.back)
@@ -66,10 +70,13 @@ def snake(kind: Kind, fine: bool) -> Model:
     skin = [head, lower.mesh(), *nostrils, lids(eyes, kind.back, 2, 0.95)]
     inside = on_bone(sphere((0, -0.035, 0.20), (0.16, 0.03, 0.20), MOUTH, 7, 14), 0)
     parts = (
-        ("skin", join(skin), SKIN), ("eyes", beads, EYE), ("glints", glints, GLINT),
-        ("mouth", join([inside, _tongue()]), WET), ("body", _body(kind), SKIN),
-    )  # fmt: skip
-    return Model(bones, parts, frozenset({"body"}))
+        ("skin", join(skin), SKIN),
+        ("eyes", beads, EYE),
+        ("glints", glints, GLINT),
+        ("mouth", join([inside, _tongue()]), WET),
+        ("body", _body(kind), SKIN),
+    )
+    return Model(hinged(bones, "lids", eyes[0].centre), parts, frozenset({"body"}))
 
 
 def _eyes(kind: Kind, skull: Clay) -> list[Eye]:
@@ -85,10 +92,17 @@ def _eyes(kind: Kind, skull: Clay) -> list[Eye]:
 
 def _tongue() -> Mesh:
     """A forked tongue, rolled in behind the lips at rest: its bone is drawn out along z."""
-    root = np.array([0.0, -0.045, 0.30])
-    stem = tube([root, root + (0, 0, 0.30)], 0.013, "#c8324a", 6)
-    forks = [tube([root + (0, 0, 0.29), root + (s * 0.03, 0.012, 0.36), root + (s * 0.065, 0.02, 0.42)], (0.012, 0.010, 0.004), "#c8324a", 6)
-             for s in (-1.0, 1.0)]  # fmt: skip
+    y, z = -0.045, 0.30
+    stem = tube([(0.0, y, z), (0.0, y, z + 0.30)], 0.013, "#c8324a", 6)
+    forks = [
+        tube(
+            [(0.0, y, z + 0.29), (s * 0.03, y + 0.012, z + 0.36), (s * 0.065, y + 0.02, z + 0.42)],
+            (0.012, 0.010, 0.004),
+            "#c8324a",
+            6,
+        )
+        for s in (-1.0, 1.0)
+    ]
     return on_bone(join([stem, *forks]), 3)
 
 
@@ -123,7 +137,8 @@ def _skin(kind: Kind) -> Array:
     share = np.clip(mark, 0.0, 1.0)[..., None]
     rgb = linear(kind.back) * (1 - share) + linear(kind.mark) * share
     rgb = rgb * (1 - belly) + linear(kind.belly) * belly
-    return rgb.astype(np.float32)
+    out: Array = rgb.astype(np.float32)
+    return out
 
 
 def _step(value: Array, soft: float) -> Array:

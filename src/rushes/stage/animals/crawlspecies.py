@@ -41,17 +41,20 @@ KINDS: dict[str, Kind] = {
                      ("pads", "flank")),
     "dartfrog": Kind("frog", "frog", "#2f6fe0", "#4d8cf0", "#101638", "#1f4fc0", "#1a1212", "spots"),
     "snake": Kind("snake", "snake", "#7fa63a", "#efe6b4", "#4f7a2a", "#7fa63a", "#e8b52e", "diamonds"),
-    "cobra": Kind("snake", "snake", "#a07a48", "#ecdcae", "#4a3220", "#a07a48", "#d8942a", "bands", 0.72, 0.80, features=("hood",)),
+    "cobra": Kind("snake", "snake", "#a07a48", "#ecdcae", "#4a3220", "#a07a48", "#d8942a", "bands", 0.72, 0.80,
+                  features=("hood",)),
     "python": Kind("snake", "snake", "#c79a52", "#f0e2ba", "#5a3a22", "#c79a52", "#c8802a", "blotches", wide=1.18),
     "rattlesnake": Kind("snake", "snake", "#b08d62", "#e8d8b0", "#6d4d30", "#b08d62", "#d8942a", "diamonds", wide=1.1),
     "coralsnake": Kind("snake", "snake", "#c8352a", "#d8684a", "#1d1a1a", "#c8352a", "#2a1712", "bands"),
     "lizard": Kind("lizard", "lizard", "#7c9a48", "#e6e0b0", "#46602c", "#7c9a48", "#d8942a", "stripe"),
-    "gecko": Kind("lizard", "gecko", "#e8b84a", "#f6ecd0", "#5a3a2a", "#e8b84a", "#b8862a", "spots", 0.95, 1.0, 1.25, ("pads",)),
+    "gecko": Kind("lizard", "gecko", "#e8b84a", "#f6ecd0", "#5a3a2a", "#e8b84a", "#b8862a", "spots", 0.95, 1.0, 1.25,
+                  ("pads",)),
     "iguana": Kind("lizard", "iguana", "#5f9a4a", "#c8d8a0", "#3a5f34", "#5f9a4a", "#c87a2a", "bands", 1.1, 1.0, 0.95,
                    ("crest", "dewlap")),
     "chameleon": Kind("lizard", "chameleon", "#62b04a", "#d6e4a0", "#e0c23e", "#62b04a", "#2a1c12", "bands", 0.8, 0.9, 1.0,
                       ("casque", "turrets", "curl")),
-    "dragon": Kind("lizard", "iguana", "#c8a05a", "#ecdcb0", "#8a6234", "#c8a05a", "#b8742a", "bands", 0.9, 1.12, 1.0, ("beard",)),
+    "dragon": Kind("lizard", "iguana", "#c8a05a", "#ecdcb0", "#8a6234", "#c8a05a", "#b8742a", "bands", 0.9, 1.12, 1.0,
+                   ("beard",)),
     "salamander": Kind("lizard", "gecko", "#26242a", "#34303a", "#f0b82a", "#26242a", "#3a2a1a", "spots", 1.1),
     "axolotl": Kind("lizard", "gecko", "#f2b8c0", "#f8d8d8", "#e0808e", "#f2b8c0", "#1c1416", "", 1.0, 1.1, 0.7, ("gills",)),
     "crocodile": Kind("lizard", "crocodile", "#5f7a42", "#d8d8a2", "#3d5230", "#5f7a42", "#d8a82a", "bands", 1.15, 1.0, 1.0,
@@ -61,7 +64,7 @@ KINDS: dict[str, Kind] = {
     "crab": Kind("crab", "crab", "#d9512c", "#f0c9a0", "#a8361c", "#d04a28", "#6a3a1a"),
     "lobster": Kind("crab", "lobster", "#c8301f", "#e89a6a", "#8e1f16", "#bf2f20", "#4a2a1a"),
     "shrimp": Kind("crab", "lobster", "#f0987a", "#f8d8c4", "#d0603f", "#ec9478", "#3a2014", wide=0.9),
-    "snail": Kind("snail", "snail", "#d9b98a", "#e8d2ac", "#9a5a32", "#c9894a", "#4a3018", features=("shell",)),
+    "snail": Kind("snail", "snail", "#d8a878", "#ecd0a8", "#7a3f22", "#d8954e", "#4a3018", features=("shell",)),
     "slug": Kind("snail", "slug", "#8a8a4a", "#b8b478", "#5f6030", "#8a8a4a", "#3a2a14"),
     "caterpillar": Kind("worm", "caterpillar", "#86c440", "#d8e89a", "#e8c23a", "#e07a3a", "#4a3018"),
     "worm": Kind("worm", "worm", "#d98a86", "#e8aaa0", "#c06a68", "#d98a86", "#3a2018"),
@@ -72,11 +75,15 @@ KINDS: dict[str, Kind] = {
     "spider": Kind("bug", "spider", "#5b4636", "#7d6450", "#d9a05a", "#4d3a2d", "#6a4a20", "saddle"),
 }  # fmt: skip
 """Word -> kind."""
-CALLED = {"crayfish": "lobster", "prawn": "shrimp", "larva": "caterpillar", "larvae": "caterpillar", "earthworm": "worm",
-          "anemone": "jellyfish", "nautilus": "squid", "newt": "salamander", "skink": "lizard", "monitor lizard": "iguana", "komodo dragon": "iguana", "caiman": "alligator",
-          "bearded dragon": "dragon", "gharial": "crocodile", "croc": "crocodile", "boa": "python", "anaconda": "python", "viper": "rattlesnake", "adder": "rattlesnake", "king cobra": "cobra",
-          "coral snake": "coralsnake", "tree frog": "treefrog", "dart frog": "dartfrog", "ladybird": "ladybug", "bug": "ladybug", "insect": "beetle", "tarantula": "spider", "cockroach": "beetle",
-          "scarab": "beetle", "weta": "beetle"}  # fmt: skip
+CALLED = {
+    "crayfish": "lobster", "prawn": "shrimp", "larva": "caterpillar", "larvae": "caterpillar", "earthworm": "worm",
+    "anemone": "jellyfish", "nautilus": "squid", "newt": "salamander", "skink": "lizard", "monitor lizard": "iguana",
+    "komodo dragon": "iguana", "caiman": "alligator", "bearded dragon": "dragon", "gharial": "crocodile",
+    "croc": "crocodile", "boa": "python", "anaconda": "python", "viper": "rattlesnake", "adder": "rattlesnake",
+    "king cobra": "cobra", "coral snake": "coralsnake", "tree frog": "treefrog", "dart frog": "dartfrog",
+    "ladybird": "ladybug", "bug": "ladybug", "insect": "beetle", "tarantula": "spider", "cockroach": "beetle",
+    "scarab": "beetle", "weta": "beetle",
+}  # fmt: skip
 """Other words for them."""
 FIRST = {"bug": "ladybug", "snake": "snake", "frog": "frog", "lizard": "lizard", "crocodile": "crocodile"}
 """The kind of a species whose breed says nothing more."""

@@ -8,6 +8,7 @@ import numpy as np
 from rushes.direction.plan import Figure, Vec
 from rushes.direction.travel import Standing, point_along
 from rushes.stage.animals.crawllife import draw
+from rushes.stage.animals.pivot import product
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.scene import Array
@@ -113,4 +114,4 @@ def root_of(track: Track, view: StageView, span: float, turn: float = 0.0) -> Ar
     right = view.ground(x - cos(heading) * span / 2, z + sin(heading) * span / 2)
     level = y + (ahead + aback) / 2
     pitch, roll = atan2(ahead - aback, span), atan2(left - right, span)
-    return translation((x, level, z)) @ rotation(y=heading) @ rotation(x=-pitch, z=roll)
+    return product(translation((x, level, z)), rotation(y=heading), rotation(x=-pitch, z=roll))

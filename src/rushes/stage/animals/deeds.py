@@ -4,7 +4,6 @@ A deed takes the seconds since it began, the share 0..1 of it that is over, and 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import cos, exp, pi, sin
 
 from rushes.direction.plan import Figure
@@ -114,7 +113,7 @@ def stretch(t: float, u: float, form: Form) -> Act:
     yawn = _between(t % 5.0, 1.3, 2.8, 0.5)
     return Act(
         carriage=Carriage(rise=-0.13 * deep, pitch=-0.46 * deep, flex=-0.26 * deep, neck=-0.30 * deep, head=-0.05),
-        feet={limb: (0.02 * deep, 0.0, 0.24 * deep) for limb in ("fore_left", "fore_right")},
+        feet=dict.fromkeys(("fore_left", "fore_right"), (0.02 * deep, 0.0, 0.24 * deep)),
         jaw=0.55 * yawn, tongue=0.3 * yawn, shut=yawn, ears=0.4 * yawn,
     )  # fmt: skip
 

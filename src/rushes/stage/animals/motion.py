@@ -13,15 +13,15 @@ from rushes.stage.animals.carriage import Carriage, added, carriage
 from rushes.stage.animals.deeds import act_of
 from rushes.stage.animals.footing import Foot, Stride, feet, heading_at, stride_of
 from rushes.stage.animals.form import Form
-from rushes.stage.animals.limb import LegPose, leg_matrices, length
 from rushes.stage.animals.free import freed
+from rushes.stage.animals.limb import LegPose, leg_matrices, length
 from rushes.stage.animals.manner import Manner, acted, manner
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.posture import Posture, joined, posture
 from rushes.stage.animals.posture import posed as posed_in
 from rushes.stage.animals.reach import Reaching, reached
-from rushes.stage.animals.slots import slots_of
 from rushes.stage.animals.skeleton import TAIL, TRUNK, Limb, Skeleton
+from rushes.stage.animals.slots import slots_of
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, translation
 from rushes.stage.scene import Array

@@ -1,4 +1,5 @@
-"""What a swimmer does besides going its way: its mouth, its lids, and every doing of the plan, as turns of its parts. Pure."""
+"""What a swimmer does besides going its way: its mouth, its lids, and every doing of the plan, as turns of
+its parts. Pure."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -21,8 +22,10 @@ LIDDED = {"tired": 0.5, "sad": 0.32, "angry": 0.34, "happy": 0.1, "laugh": 0.3, 
 
 @dataclass(frozen=True)
 class Deed:
-    """`lift`, `ahead`, `aside`: body lengths; `pitch` (nose down), `yaw`, `roll`: radians of the body; `nod`, `turn`: of the
-    head; `stroke` more beating; `jaw`, `lids` 0..1; `wave` lifts the left fin, `fins` both (radians)."""
+    """`lift`, `ahead`, `aside`: body lengths; `pitch` (nose down), `yaw`, `roll`: radians of the body;
+    `nod`, `turn`: of the
+    head; `stroke` more beating; `jaw`, `lids` 0..1; `wave` lifts the left fin, `fins` both (radians);
+    `tuck` draws a head into its shell, `low` stretches out who sits on land, 0..1."""
 
     lift: float = 0.0
     ahead: float = 0.0
@@ -37,6 +40,8 @@ class Deed:
     lids: float = 0.0
     wave: float = 0.0
     fins: float = 0.0
+    tuck: float = 0.0
+    low: float = 0.0
 
 
 def draw(seed: int, k: int) -> float:
@@ -114,7 +119,8 @@ def _eating(t: float) -> Deed:
 
 def _playing(t: float) -> Deed:
     turn = 2 * pi * _eased(t / 3.2 % 1.0 / 0.5) if t / 3.2 % 1.0 < 0.5 else 0.0
-    return Deed(roll=turn, lift=0.12 * sin(2 * pi * t / 1.6), yaw=0.35 * sin(2 * pi * t / 2.4), stroke=0.5, jaw=0.35,
+    return Deed(roll=turn, lift=0.12 * sin(2 * pi * t / 1.6), yaw=0.35 * sin(2 * pi * t / 2.4), stroke=0.5,
+    jaw=0.35,
                 pitch=0.2 * sin(2 * pi * t / 1.6 + 1.2))  # fmt: skip
 
 
@@ -133,7 +139,8 @@ def _rolling(t: float) -> Deed:
 
 def _dancing(t: float) -> Deed:
     beat = 2 * pi * t / 1.1
-    return Deed(roll=0.35 * sin(beat), yaw=0.3 * sin(beat / 2), lift=0.06 * abs(sin(beat)), nod=0.16 * sin(2 * beat),
+    return Deed(roll=0.35 * sin(beat), yaw=0.3 * sin(beat / 2), lift=0.06 * abs(sin(beat)),
+    nod=0.16 * sin(2 * beat),
                 wave=0.5 * sin(beat), fins=0.3 + 0.4 * sin(beat + 1.0), stroke=0.4, jaw=0.3)  # fmt: skip
 
 
@@ -151,7 +158,23 @@ def _laughing(t: float) -> Deed:
 
 
 def _sleeping(t: float) -> Deed:
-    return Deed(lids=1.0, pitch=0.08, roll=0.12 * sin(0.8 * t), lift=0.02 * sin(1.1 * t), nod=0.12, jaw=-0.1)
+    return Deed(
+        lids=1.0, pitch=0.08, roll=0.12 * sin(0.8 * t), lift=0.02 * sin(1.1 * t), nod=0.12, jaw=-0.1, low=1.0
+    )
+
+
+def _floating(t: float) -> Deed:
+    return Deed(
+        roll=0.10 * sin(0.9 * t),
+        pitch=0.06 * sin(0.7 * t + 1),
+        fins=0.12 * sin(0.8 * t),
+        lift=0.02 * sin(1.2 * t),
+    )
+
+
+def _hiding(t: float) -> Deed:
+    peep = 0.45 * max(0.0, sin(0.9 * t - 1.2)) ** 3
+    return Deed(tuck=1.0 - peep, nod=0.1, lids=0.3, low=1.0)
 
 
 def _lunging(t: float) -> Deed:
@@ -207,5 +230,6 @@ DOINGS: dict[str, Callable[[float], Deed]] = {
     **dict.fromkeys(("look_up", "stretch"), _looking_up),
     **dict.fromkeys(("bow", "pray", "sigh"), _bowing),
     **dict.fromkeys(("shake", "shake_head", "tremble", "shiver", "cry", "sneeze"), _shaking),
-    "nod": _nodding, "clap": _clapping, "talk": _talking,
+    **dict.fromkeys(("hide", "duck", "cower", "crouch"), _hiding),
+    "float": _floating, "nod": _nodding, "clap": _clapping, "talk": _talking,
 }  # fmt: skip

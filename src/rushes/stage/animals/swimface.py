@@ -1,15 +1,16 @@
-"""The face of a swimmer: eyes with iris, pupil, lids and glints, the inside of its mouth, its lips and teeth. Model space of swimshape."""
+"""The face of a swimmer: eyes with iris, pupil, lids and glints, the inside of its mouth, its lips and
+teeth. Model space of swimshape."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from rushes.stage.animals.swimshape import ramp
+from rushes.stage.animals.swimshape import Reals, ramp
 from rushes.stage.animals.swimspecies import Swimmer
 from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.solids import cylinder, join, made, on_bone, sphere, tube
-from rushes.stage.scene import Array, Mesh
+from rushes.stage.scene import Mesh
 
 __all__ = ["Eye", "cavity", "corner", "eye", "eyeballs", "glints", "lids", "lips", "teeth", "tongue"]
 
@@ -19,12 +20,13 @@ RIM = 0.70
 
 @dataclass(frozen=True)
 class Eye:
-    """An eyeball: its `centre` and `radius`, the way it looks and the axis its lid turns about (a positive turn shuts it)."""
+    """An eyeball: its `centre` and `radius`, the way it looks and the axis its lid turns about (a positive
+    turn shuts it)."""
 
-    centre: Array
+    centre: Reals
     radius: float
-    look: Array
-    hinge: Array
+    look: Reals
+    hinge: Reals
 
 
 @lru_cache(maxsize=64)
@@ -40,13 +42,13 @@ def eye(kind: Swimmer, side: float) -> Eye:
     return Eye(centre.astype(np.float32), radius, look.astype(np.float32), hinge.astype(np.float32))
 
 
-def _frame(e: Eye) -> Array:
+def _frame(e: Eye) -> Reals:
     """Columns: across, up over the look, the look."""
     up = np.cross(e.look, e.hinge)
     return np.stack([e.hinge, up, e.look], 1).astype(np.float32)
 
 
-def _dome(e: Eye, radius: float, polar: Array, paint: Array, sides: int) -> Mesh:
+def _dome(e: Eye, radius: float, polar: Reals, paint: Reals, sides: int) -> Mesh:
     """Rings about the look at polar angles (k,), painted ring by ring (k, 3)."""
     a = np.linspace(0, 2 * np.pi, sides, endpoint=False)
     out = np.stack([np.sin(polar)[:, None] * np.cos(a), np.sin(polar)[:, None] * np.sin(a),
@@ -88,7 +90,7 @@ def glints(kind: Swimmer, bone: int) -> Mesh:
     return on_bone(join(parts), bone)
 
 
-def lids(kind: Swimmer, colour: Array, bones: tuple[int, int], sides: int = 16) -> Mesh:
+def lids(kind: Swimmer, colour: Reals, bones: tuple[int, int], sides: int = 16) -> Mesh:
     """Upper lids: caps over the balls, lifted at rest. `bones` are those of the left and the right lid."""
     parts = []
     for s, bone in ((1.0, bones[0]), (-1.0, bones[1])):
@@ -109,7 +111,7 @@ def corner(kind: Swimmer) -> float:
     return kind.hull.mouth[-1][0]
 
 
-def _line(kind: Swimmer, count: int) -> tuple[Array, Array]:
+def _line(kind: Swimmer, count: int) -> tuple[Reals, Reals]:
     """s (k,) along the open mouth from front to corner, and the points (k, 3) of its left lip."""
     first = next((s for s, share in kind.hull.mouth if share > 0.0), 0.0)
     s = np.linspace(max(first - 0.006, 0.0), corner(kind), count)
@@ -117,8 +119,9 @@ def _line(kind: Swimmer, count: int) -> tuple[Array, Array]:
     return s, kind.hull.points(s, kind.hull.slit(s))
 
 
-def cavity(kind: Swimmer, upper: int, lower: int, gaping: Array | None = None) -> Mesh:
-    """The inside of the mouth: a palate on the head and a floor on the jaw, hidden as long as the mouth is shut."""
+def cavity(kind: Swimmer, upper: int, lower: int, gaping: Reals | None = None) -> Mesh:
+    """The inside of the mouth: a palate on the head and a floor on the jaw, hidden as long as the mouth is
+    shut."""
     s, left = _line(kind, 14)
     across = np.linspace(-1, 1, 9)
     vault = (1 - across**2) * 1.0
@@ -153,8 +156,9 @@ def tongue(kind: Swimmer, bone: int) -> Mesh:
 
 
 def lips(kind: Swimmer, bone: int, jaw: int) -> Mesh:
-    """The line of the mouth on the upper lip, ending in a smiling corner; full lips where the kind has them."""
-    s, left = _line(kind, 22)
+    """The line of the mouth on the upper lip, ending in a smiling corner; full lips where the kind has
+    them."""
+    _, left = _line(kind, 22)
     last = left[-1] + np.array([0.0, 0.010, -0.012], np.float32)
     parts = []
     full = "lips" in kind.extras
@@ -178,7 +182,7 @@ def lips(kind: Swimmer, bone: int, jaw: int) -> Mesh:
 
 def teeth(kind: Swimmer, bone: int, jaw: int) -> Mesh:
     """Small white teeth: a row that shows over the lower lip, and one on the jaw behind it."""
-    s, left = _line(kind, 60)
+    _, left = _line(kind, 60)
     length = np.r_[0.0, np.cumsum(np.linalg.norm(np.diff(left, axis=0), axis=1))]
     count = 8
     parts = []

@@ -1,4 +1,5 @@
-"""Swimmers on land: a seal that sits up and humps along, a turtle that rows with its flippers, a tortoise on its legs. Pure."""
+"""Swimmers on land: a seal that sits up and humps along, a turtle that rows with its flippers, a tortoise on
+its legs. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,8 +11,8 @@ from rushes.direction.plan import Figure
 from rushes.direction.travel import step, stride_length
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.swimdeeds import Deed
-from rushes.stage.animals.swimform import belly, paddle_way
 from rushes.stage.animals.swimpath import Course
+from rushes.stage.animals.swimrig import belly, paddle_way
 from rushes.stage.animals.swimspecies import Swimmer
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import inverse_rigid, rotation, rotation_between, translation
@@ -23,6 +24,8 @@ SHORT = 0.6
 """Steps of stout legs, as shares of those of a dog as tall."""
 SIT = (0.06, -0.78, -0.40, -0.06, 0.0, 0.10)
 """Pitch (nose down, radians) of head, chest, waist and tail of a seal that sits up."""
+LIE = (0.10, -0.02, 0.0, 0.02, 0.02, 0.05)
+"""The same as it lies asleep."""
 LOW = (0.02, -0.34, -0.10, 0.02, 0.0, 0.06)
 """The same as it lies stretched out between two lunges."""
 HUMP = (0.05, -0.50, 0.20, 0.24, -0.06, -0.05)
@@ -31,7 +34,8 @@ HUMP = (0.05, -0.50, 0.20, 0.24, -0.06, -0.05)
 
 @dataclass(frozen=True)
 class Land:
-    """How a body is held on land: pitch of the segments of the spine, `ahead` and `high` in body lengths, `roll` radians,
+    """How a body is held on land: pitch of the segments of the spine, `ahead` and `high` in body lengths,
+    `roll` radians,
     `swing` of each paddle: fore left, fore right, hind left, hind right (radians forward, 0..1 lifted)."""
 
     spine: tuple[float, ...] = (0.0,) * 6
@@ -41,7 +45,7 @@ class Land:
     swing: tuple[tuple[float, float], ...] = ((0.0, 0.0),) * 4
 
 
-def landed(kind: Swimmer, figure: Figure, way: Course, length: float, t: float) -> Land:
+def landed(kind: Swimmer, figure: Figure, way: Course, length: float, t: float, low: float) -> Land:
     """The posture at a course."""
     stride = stride_length(figure, "walk")
     u = way.place.distance / stride
@@ -52,7 +56,8 @@ def landed(kind: Swimmer, figure: Figure, way: Course, length: float, t: float) 
         return _rowing(u, going, t)
     q = u % 1.0
     push = _soft((q - 0.42) / 0.58)
-    spine = [(1 - going) * s + going * m for s, m in zip(SIT, _humped(q), strict=True)]
+    sits = [a + (b - a) * min(low, 1.0) for a, b in zip(SIT, LIE, strict=True)]
+    spine = [(1 - going) * s + going * m for s, m in zip(sits, _humped(q), strict=True)]
     spine[1] += 0.02 * sin(1.5 * t)
     return Land(tuple(spine), going * (push - q) * stride / length, 0.05 * going * sin(pi * push) ** 2)
 
@@ -94,45 +99,32 @@ def rested(kind: Swimmer, bones: dict[str, Array], ground: float, length: float,
 
 
 def footed(
-    kind: Swimmer, figure: Figure, bones: dict[str, Array], way: Course, land: Land, deed: Deed, at: Mapping[str, Array],
-    view: StageView, length: float,
+    kind: Swimmer, figure: Figure, bones: dict[str, Array], way: Course, land: Land, deed: Deed,
+    at: Mapping[str, Array], view: StageView, length: float,
 ) -> None:  # fmt: skip
     """Puts fore and hind paddles where they belong on land."""
     for n, name in enumerate(("fin_left", "fin_right", "hind_left", "hind_right")):
-        part, _, side = name.partition("_")
-        s = 1.0 if side == "left" else -1.0
-        fore = part == "fin"
+        side, s, fore = name.partition("_")[2], 1.0 if name.endswith("left") else -1.0, name.startswith("fin")
         paddle = kind.paddles[0 if fore else 1]
         girdle = bones["chest"] if fore or kind.bend == "still" else bones["tail2"]
+        rest = paddle_way(paddle, s).astype(np.float32)
+        waved = (deed.wave if name == "fin_left" else 0.0) + (deed.fins if fore else 0.0)
         if paddle.kind == "foot":
-            bones[name] = _leg(
-                figure, girdle, at[name], paddle_way(paddle, s) * paddle.long, name, way, view, length
-            )
+            bones[name] = _leg(figure, girdle, at[name], rest * paddle.long, name, way, view, length)
         elif kind.bend == "still":
             forward, lifted = land.swing[n]
-            lift = (
-                0.42 * lifted
-                - 0.02
-                + (deed.wave if name == "fin_left" else 0.0)
-                + (deed.fins if fore else 0.0)
-            )
-            bones[name] = product(girdle, about(at[name], rotation(y=-s * forward, z=s * lift)))
+            row = rotation(y=-s * forward, z=s * (0.42 * lifted - 0.02 + waved))
+            bones[name] = product(girdle, about(at[name], row))
         elif fore:
-            bones[name] = _propped(
-                girdle, at[name], paddle_way(paddle, s), s, deed.fins + (deed.wave if s > 0 else 0.0), view
-            )
+            bones[name] = _propped(girdle, at[name], rest, s, waved)
         else:
             bones[name] = product(girdle, about(at[name], rotation(y=-s * 0.2)))
         if fore:
-            turn = (
-                rotation(z=s * (0.75 - 0.5 * deed.wave * (s > 0)))
-                if kind.bend == "up"
-                else np.eye(4, dtype=np.float32)
-            )
-            bones[f"tip_{side}"] = product(bones[name], about(at[f"tip_{side}"], turn))
+            bent = s * (0.75 - 0.5 * deed.wave * (s > 0)) if kind.bend == "up" else 0.0
+            bones[f"tip_{side}"] = product(bones[name], about(at[f"tip_{side}"], rotation(z=bent)))
 
 
-def _propped(girdle: Array, joint: Array, rest: Array, s: float, lifted: float, view: StageView) -> Array:
+def _propped(girdle: Array, joint: Array, rest: Array, s: float, lifted: float) -> Array:
     """A fore flipper that props the chest: it points to the ground beside it, whatever the chest does."""
     frame = girdle[:3, :3] / np.linalg.norm(girdle[:3, 0])
     ahead = frame @ np.array([0.0, 0.0, 1.0])
@@ -161,7 +153,7 @@ def _leg(
     off = (put.along - way.place.distance) * going
     foot = joint + rest
     x, z = float(foot[0]) * length, float(foot[2]) * length
-    px, py, pz = way.point
+    px, _, pz = way.point
     spot = np.array([px + cos(h) * x + sin(h) * (z + off), 0.0, pz - sin(h) * x + cos(h) * (z + off), 1.0])
     spot[1] = (
         view.ground(float(spot[0]), float(spot[2]))

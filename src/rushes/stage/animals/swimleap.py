@@ -1,4 +1,5 @@
-"""Leaps of a swimmer: an arc out of the water and back in, and the round under water that brings it to its place again. Pure."""
+"""Leaps of a swimmer: an arc out of the water and back in, and the round under water that brings it to its
+place again. Pure."""
 
 from dataclasses import dataclass
 from math import atan2, cos, pi, sin
@@ -6,7 +7,7 @@ from math import atan2, cos, pi, sin
 from rushes.direction.plan import Figure, Move
 from rushes.stage.animals.swimdeeds import LEAPS
 
-__all__ = ["Leap", "leap"]
+__all__ = ["Leap", "crossings", "leap"]
 
 GATHER, FLY = 0.14, 0.42
 """Shares of a round: gathering speed below, and in the air; the rest is the way back."""
@@ -24,7 +25,8 @@ ASIDE = 1.15
 
 @dataclass(frozen=True)
 class Leap:
-    """`high`, `ahead`, `aside`: metres from where it would be; `climb`: radians nose up; `turn`: radians of its heading; `air`:
+    """`high`, `ahead`, `aside`: metres from where it would be; `climb`: radians nose up; `turn`: radians of
+    its heading; `air`:
     1 out of the water, else 0."""
 
     high: float = 0.0
@@ -44,10 +46,7 @@ def leap(figure: Figure, length: float, k: int, frame: float, rate: int, *, goin
 
 
 def _leap(move: Move, seed: int, length: float, k: int, frame: float, rate: int, going: bool) -> Leap:
-    whole = (move.end - move.start) / rate
-    late = min(0.2 * k, 0.3 * whole)
-    seconds = max(whole - late, 0.4)
-    rounds = max(1, round(seconds / (2.1 + 0.25 * length)))
+    late, seconds, rounds = _timing(move, length, k, rate)
     u = ((frame - move.start) / rate - late) / seconds * rounds
     ready = min((frame - move.start) / rate + 1.0, (move.end - frame) / rate + 1.0, 1.0)
     turn = 0.0 if going else (ASIDE if seed % 2 else -ASIDE) * ready * ready * (3 - 2 * ready)
@@ -62,6 +61,28 @@ def _leap(move: Move, seed: int, length: float, k: int, frame: float, rate: int,
     climb = 0.95 * atan2(slope, REACH * length / (FLY * second))
     air = 1.0 if GATHER < u < GATHER + FLY else 0.0
     return Leap(_height(u, length), ahead * length, aside * length, climb, turn, air)
+
+
+def _timing(move: Move, length: float, k: int, rate: int) -> tuple[float, float, int]:
+    """Seconds that member k begins later, seconds of all its rounds, and how many they are."""
+    whole = (move.end - move.start) / rate
+    late = min(0.2 * k, 0.3 * whole)
+    seconds = max(whole - late, 0.4)
+    return late, seconds, max(1, round(seconds / (2.1 + 0.25 * length)))
+
+
+def crossings(figure: Figure, length: float, k: int, rate: int) -> list[float]:
+    """Frames at which member k breaks the surface: out and in again, round after round."""
+    found = []
+    for move in figure.moves:
+        if move.action in LEAPS:
+            late, seconds, rounds = _timing(move, length, k, rate)
+            for n in range(rounds):
+                found += [
+                    move.start + (late + (n + u) * seconds / rounds) * rate
+                    for u in (GATHER + 0.03, GATHER + FLY - 0.05)
+                ]
+    return found
 
 
 def _height(u: float, length: float) -> float:

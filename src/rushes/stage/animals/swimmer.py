@@ -1,4 +1,5 @@
-"""A swimmer, or a school of exactly Figure.count of them: sharks, fish, whales, seals, turtles. Pure; meshes are kept per kind."""
+"""A swimmer, or a school of exactly Figure.count of them: sharks, fish, whales, seals, turtles. Pure; meshes
+are kept per kind."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -8,9 +9,12 @@ import numpy as np
 from rushes.direction.plan import Figure
 from rushes.stage.animals.pivot import product
 from rushes.stage.animals.swimbreeds import swimmer_of
-from rushes.stage.animals.swimform import fixed_point, joints, modelled, names
+from rushes.stage.animals.swimdeeds import LEAPS
+from rushes.stage.animals.swimform import modelled
 from rushes.stage.animals.swimmotion import Rig, posed
+from rushes.stage.animals.swimrig import fixed_point, joints, names
 from rushes.stage.animals.swimspecies import Swimmer
+from rushes.stage.animals.swimsplash import drops_piece, drops_vertices, splashes
 from rushes.stage.build import BuiltFigure, Pose, StageView
 from rushes.stage.meshkit.matrices import translation
 from rushes.stage.meshkit.solids import join
@@ -21,14 +25,15 @@ __all__ = ["build"]
 MOST = 48
 """Bones of a rig."""
 FOREGROUND = 3
-"""Members up to which each is modelled finely."""
+MANY = 16
+"""Members up to which each is modelled finely, and up to which coarsely; of more each is very simple."""
 
 
 @lru_cache(maxsize=16)
-def _pieces(kind: Swimmer, count: int, fine: bool) -> tuple[tuple[str, Mesh, Finish], ...]:
+def _pieces(kind: Swimmer, count: int, detail: int) -> tuple[tuple[str, Mesh, Finish], ...]:
     """The pieces of `count` animals in one mesh each, every animal on its own bones."""
     found = []
-    for name, mesh, finish in modelled(kind, fine).pieces:
+    for name, mesh, finish in modelled(kind, detail).pieces:
         assert mesh.bones is not None
         shifted = [mesh.bones + k * len(names(kind)) for k in range(count)]
         copies = [
@@ -40,18 +45,23 @@ def _pieces(kind: Swimmer, count: int, fine: bool) -> tuple[tuple[str, Mesh, Fin
 
 def build(figure: Figure) -> BuiltFigure:
     """The animal of `figure.look`; `figure.height` is that of its body with its fins."""
-    kind = swimmer_of(figure.look)
+    kind = swimmer_of(figure.look, figure.id)
     length = figure.height / kind.tall
     count = max(figure.count, 1)
-    fine = count <= FOREGROUND
-    rig = Rig(kind, length, modelled(kind, fine).eyes)
+    detail = 2 if count <= FOREGROUND else 1 if count <= MANY else 0
+    rig = Rig(kind, length, modelled(kind, detail).eyes)
     each = MOST // len(names(kind))
     groups = [range(k, min(k + each, count)) for k in range(0, count, each)]
     pieces = tuple(
         Piece(f"{figure.id}.{name}{n or ''}", mesh, finish, f"{figure.id}.rig{n or ''}")
         for n, group in enumerate(groups)
-        for name, mesh, finish in _pieces(kind, len(group), fine)
+        for name, mesh, finish in _pieces(kind, len(group), detail)
     )
+
+    wet = any(m.action in LEAPS for m in figure.moves) or "blowhole" in kind.extras
+    drops = f"{figure.id}.drops"
+    if wet:
+        pieces += (drops_piece(drops),)
 
     def pose(who: Figure, frame: float, view: StageView) -> Pose:
         rigs, blobs = {}, []
@@ -63,7 +73,8 @@ def build(figure: Figure) -> BuiltFigure:
                 if who.attach is None:
                     blobs.append(_blob(rig, bones, view))
             rigs[f"{who.id}.rig{n or ''}"] = np.stack(rows).astype(np.float32)
-        return Pose(bones=rigs, contact=tuple(blobs))
+        thrown = drops_vertices(splashes(who, kind, length, frame, view, count)) if wet else None
+        return Pose(rigs, {drops: thrown} if thrown else {}, contact=tuple(blobs))
 
     def slots(who: Figure, frame: float, view: StageView) -> Mapping[str, Array]:
         return _slots(rig, posed(rig, who, 0, frame, view, gaze=False))
@@ -79,7 +90,8 @@ def _blob(rig: Rig, bones: Mapping[str, Array], view: StageView) -> tuple[float,
 
 
 def _slots(rig: Rig, bones: Mapping[str, Array]) -> Mapping[str, Array]:
-    """Frames of the world, +z ahead: "head" between the eyes, "mouth", "neck", "back", "middle", "seat", fins as hands."""
+    """Frames of the world, +z ahead: "head" between the eyes, "mouth", "neck", "back", "middle", "seat",
+    fins as hands."""
     kind, at = rig.kind, joints(rig.kind)
     between = (rig.eyes[0].centre + rig.eyes[1].centre) / 2
     s = 0.4
@@ -88,9 +100,11 @@ def _slots(rig: Rig, bones: Mapping[str, Array]) -> Mapping[str, Array]:
     face = kind.head or kind
     mouth = fixed_point(kind, face.hull.place(0.02, face.hull.mouth[0][1], 1.0)[0] * np.array([0, 1, 1]))
     found = {
-        "head": ("head", between), "mouth": ("head", mouth), "neck": ("head", at["head"]), "back": ("chest", back),
+        "head": ("head", between), "mouth": ("head", mouth), "neck": ("head", at["head"]), "back": ("chest",
+        back),
         "seat": ("chest", back), "middle": ("chest", at["chest"]), "waist": ("waist", at["waist"]),
-        "hand_left": ("tip_left", at["tip_left"]), "hand_right": ("tip_right", at["tip_right"]), "lap": ("chest", at["chest"]),
+        "hand_left": ("tip_left", at["tip_left"]), "hand_right": ("tip_right", at["tip_right"]),
+        "lap": ("chest", at["chest"]),
     }  # fmt: skip
     return {name: _rigid(product(bones[bone], translation(p))) for name, (bone, p) in found.items()}
 

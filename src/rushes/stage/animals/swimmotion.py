@@ -1,4 +1,5 @@
-"""From a swimmer's course to its bones: the wave that runs from head to tail, the fins, the head, jaw and lids."""
+"""From a swimmer's course to its bones: the wave that runs from head to tail, the fins, the head, jaw and
+lids."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,9 +11,9 @@ from rushes.direction.plan import Figure
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.swimdeeds import Deed, acted, draw
 from rushes.stage.animals.swimface import Eye
-from rushes.stage.animals.swimform import BONES, SPINE, joints
 from rushes.stage.animals.swimland import Land, footed, landed, rested
 from rushes.stage.animals.swimpath import Course, course
+from rushes.stage.animals.swimrig import BONES, SPINE, joints
 from rushes.stage.animals.swimripple import soften
 from rushes.stage.animals.swimsoft import SOFT
 from rushes.stage.animals.swimspecies import Swimmer
@@ -32,7 +33,8 @@ LAG = 0.62
 
 @dataclass(frozen=True)
 class Rig:
-    """What posing needs of an animal: its kind, metres of a body length, its eyes, whether it looks at things."""
+    """What posing needs of an animal: its kind, metres of a body length, its eyes, whether it looks at
+    things."""
 
     kind: Swimmer
     length: float
@@ -48,7 +50,7 @@ def posed(
     deed = acted(figure, k, frame, view.rate)
     root = _root(rig, figure, way, deed, frame, view, at)
     t = frame / view.rate
-    land = landed(kind, figure, way, rig.length, t) if way.land else None
+    land = landed(kind, figure, way, rig.length, t, deed.low) if way.land else None
     bones = _spine(
         kind,
         root if land is None else product(root, about(at["chest"], _held(land, rig))),
@@ -85,7 +87,7 @@ def _root(
     turn = product(rotation(y=deed.yaw), rotation(x=deed.pitch - way.climb, z=way.bank + deed.roll))
     own = product(
         turn,
-        translation(np.array([deed.aside, deed.lift, deed.ahead]) * size),
+        translation((deed.aside * size, deed.lift * size, deed.ahead * size)),
         scaling(size, size, size),
         translation(-middle),
     )
@@ -114,7 +116,7 @@ def _spine(
         turns = [(x, -0.5 * way.curve * (s - 0.36)) for x, s in zip(land.spine, PLACES, strict=True)]
     if kind.bend == "still" or kind.bend in SOFT:
         turns = [(0.0, 0.0)] * len(PLACES)
-    bones = {}
+    bones: dict[str, Array] = {}
     before = dict(zip(SPINE, ("chest", "", "chest", "waist", "tail1", "tail2"), strict=True))
     by_name = dict(zip(SPINE, turns, strict=True))
     for name in ("chest", "waist", "tail1", "tail2", "fluke", "head"):
@@ -158,6 +160,8 @@ def _head(
     yaw, pitch = look
     turn = rotation(x=deed.nod - 0.8 * pitch, y=0.8 * yaw + deed.turn, z=-0.12 * (yaw + deed.turn))
     head = product(bones["head"], about(at["head"], turn))
+    if "shell" in kind.extras and deed.tuck:
+        head = product(head, translation((0.0, -0.03 * deed.tuck, -0.30 * min(deed.tuck, 1.0))))
     bones["head"] = head
     bones["jaw"] = product(head, about(at["jaw"], rotation(x=kind.gape * min(max(deed.jaw, 0.0), 1.0))))
     for name, e in zip(("left", "right"), eyes, strict=True):
@@ -205,16 +209,21 @@ def _flying(
     a = 2 * pi * (0.45 * way.phase + 0.12 * t)
     for side, s in (("left", 1.0), ("right", -1.0)):
         up = 0.42 * strength * sin(a) + deed.fins + (deed.wave if side == "left" else 0.0)
-        fin = product(bones["chest"], about(at[f"fin_{side}"], rotation(x=0.2 * strength * sin(a + 1.4), z=s * up)))
+        fin = product(
+            bones["chest"], about(at[f"fin_{side}"], rotation(x=0.2 * strength * sin(a + 1.4), z=s * up))
+        )
         bones[f"fin_{side}"] = fin
-        bones[f"tip_{side}"] = product(fin, about(at[f"tip_{side}"], rotation(z=s * 0.6 * strength * sin(a - 1.1))))
+        bones[f"tip_{side}"] = product(
+            fin, about(at[f"tip_{side}"], rotation(z=s * 0.6 * strength * sin(a - 1.1)))
+        )
         bones[f"hind_{side}"] = bones["tail2"]
 
 
 def _rowing(
     kind: Swimmer, bones: dict[str, Array], way: Course, deed: Deed, t: float, at: Mapping[str, Array]
 ) -> None:
-    """Under water a turtle flies: both fore flippers beat down and back and feather on the way up; hind ones steer."""
+    """Under water a turtle flies: both fore flippers beat down and back and feather on the way up; hind ones
+    steer."""
     strength = min(0.42 + 0.6 * way.going + deed.stroke, 1.2)
     a = 2 * pi * (0.55 * way.phase + 0.12 * t)
     foot = kind.paddles[0].kind == "foot"

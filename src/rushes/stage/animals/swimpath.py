@@ -1,4 +1,5 @@
-"""Where a swimmer is at a frame, and how it lies in the water: its way smoothed, banked and pitched, leaps, its place in a school."""
+"""Where a swimmer is at a frame, and how it lies in the water: its way smoothed, banked and pitched, leaps,
+its place in a school."""
 
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
@@ -13,11 +14,11 @@ from rushes.stage.animals.swimspecies import Swimmer
 from rushes.stage.build import StageView
 from rushes.stage.scene import Array
 
-__all__ = ["Course", "ashore", "course"]
+__all__ = ["Course", "ashore", "course", "surface_at"]
 
-SMOOTH = 0.30
-"""Seconds over which corners of a path are rounded."""
-AFLOAT = 0.45
+SMOOTH = (0.30, 0.9)
+"""Seconds over which corners of a path are rounded: at least, and at most (a body as long in metres)."""
+AFLOAT = 0.30
 """Metres over the ground, at most, of who hovers and whose place is on the ground."""
 SURFACES = frozenset({"beach", "lake", "river", "pool", "harbour", "sea", "ocean"})
 SUNKEN = frozenset({"underwater", "aquarium"})
@@ -30,7 +31,8 @@ LOOP = 1.1
 
 @dataclass(frozen=True)
 class Course:
-    """Where the middle of the body is (world), its heading, climb (nose up) and bank, `curve`: radians that its way turns in a
+    """Where the middle of the body is (world), its heading, climb (nose up) and bank, `curve`: radians that
+    its way turns in a
     body length, `going` 0..1, `phase` in beats, `land` 0..1 out of the water, `place` the plan's standing."""
 
     point: Vec
@@ -62,11 +64,12 @@ def course(figure: Figure, kind: Swimmer, length: float, k: int, frame: float, v
     """The course of member k at a frame."""
     rate = view.rate
     place = standing(figure, frame, rate)
-    step = 0.5 * SMOOTH * rate
+    window = min(max(length * 0.5, SMOOTH[0]), SMOOTH[1])
+    step = 0.5 * window * rate
     land = ashore(figure, kind, frame, view)
     a, b, c = (_point(figure, kind, length, k, frame + d, view, land) for d in (-step, 0.0, step))
     middle = (a + 2 * b + c) / 4 if not land else b
-    way = (c - a) / SMOOTH
+    way = (c - a) / window
     level = hypot(float(way[0]), float(way[2]))
     jump = leap(figure, length, k, frame, rate, going=place.speed > 0.05)
     heading = _heading(figure, length, k, frame, view, place) + jump.turn
@@ -77,7 +80,7 @@ def course(figure: Figure, kind: Swimmer, length: float, k: int, frame: float, v
         heading += share * _wrapped(along - heading)
         before = atan2(float((b - a)[0]), float((b - a)[2]))
         after = atan2(float((c - b)[0]), float((c - b)[2]))
-        rate_of_turn = share * _wrapped(after - before) / (0.5 * SMOOTH)
+        rate_of_turn = share * _wrapped(after - before) / (0.5 * window)
         curve = max(-1.1, min(1.1, rate_of_turn * length / max(level, 0.3 * length)))
         bank = max(-0.6, min(0.6, -0.22 * rate_of_turn))
         climb = share * atan2(float(way[1]), level)
@@ -101,7 +104,8 @@ def _wrapped(a: float) -> float:
 
 
 def _heading(figure: Figure, length: float, k: int, frame: float, view: StageView, place: Standing) -> float:
-    """The way it looks when it does not go: the plan's, wandering a little; members of a school are not quite alike."""
+    """The way it looks when it does not go: the plan's, wandering a little; members of a school are not
+    quite alike."""
     t = frame / view.rate
     own = 0.5 * (draw(figure.seed, 60 + k) - 0.5) if k else 0.0
     return place.heading + own + (0.10 * sin(0.5 * t + 6.28 * draw(figure.seed, 70 + k)))
@@ -139,17 +143,31 @@ def _point(
     return np.array([x, _level(figure, kind, high, (x, y, z), ground, view) + max(up, -0.3 * high), z])
 
 
+def surface_at(
+    figure: Figure, kind: Swimmer, x: float, z: float, y: float, length: float, view: StageView
+) -> float | None:
+    """Height of the surface of open water at a point, where who stands at `y` over the ground is in it; else
+    None."""
+    where, ground = view.scene.set.kind, view.ground(x, z)
+    if (
+        where not in SURFACES
+        or (where == "beach" and ground >= SHALLOW)
+        or y > 0.6 * kind.tall * length + max(-ground, 0.0)
+    ):
+        return None
+    return max(ground, 0.0) if where == "beach" else ground
+
+
 def _level(figure: Figure, kind: Swimmer, high: float, at: Vec, ground: float, view: StageView) -> float:
-    """Height of the middle of its body: at the surface of open water, else over the ground as the plan says."""
-    _, y, _ = at
-    where = view.scene.set.kind
-    wet = where in SURFACES and (where != "beach" or ground < SHALLOW)
-    surface = max(ground, 0.0) if where == "beach" else ground
-    if wet and abs(y) < 0.05:
+    """Height of the middle of its body: at the surface of open water, else over the ground as the plan
+    says."""
+    x, y, z = at
+    surface = surface_at(figure, kind, x, z, y, high / kind.tall, view)
+    if surface is not None and abs(y) < 0.05:
         return surface + (0.5 - kind.draught) * high
     if y < -0.02:  # half under water: the plan gives the height of its lowest point
-        return (surface if wet else ground) + y + 0.5 * high
-    hover = max(0.35 * high, min(AFLOAT, 0.55 * high)) if y < 0.05 else 0.0
+        return (ground if surface is None else surface) + y + 0.5 * high
+    hover = min(AFLOAT, 0.35 * high) if y < 0.05 else 0.0
     return ground + y + hover + 0.5 * high
 
 

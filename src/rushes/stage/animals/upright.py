@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import cos, sin
 
 from rushes.direction.plan import Figure, Vec
-from rushes.stage.animals import uprightape, uprightkangaroo, uprightpenguin, uprightsaurian
+from rushes.stage.animals import uprightape, uprightgrazer, uprightkangaroo, uprightpenguin, uprightsaurian
 from rushes.stage.animals.uprightacting import FIRE
 from rushes.stage.animals.uprightface import eyes, glints
 from rushes.stage.animals.uprightfire import fire_piece, fire_vertices
@@ -21,7 +21,7 @@ __all__ = ["build"]
 
 EYE = Finish("eye", roughness=0.10, fuzz=0.0)
 GLINT = Finish("emit", emission=0.9, fuzz=0.0, casts_shadow=False)
-CELL = 0.0155
+CELL = 0.0178
 """Heights between points of the grid that a single body is meshed on; a crowd's is coarser."""
 MODELLED = {"penguin": uprightpenguin.parts, "ape": uprightape.parts, "saurian": uprightsaurian.parts,
             "kangaroo": uprightkangaroo.parts}  # fmt: skip
@@ -33,7 +33,7 @@ SPREAD = {"penguin": 0.92, "ape": 0.95, "saurian": 1.35, "kangaroo": 1.0}
 def _modelled(row: Upright, height: float, cell: float, seed: int) -> tuple[tuple[str, Mesh, Finish], ...]:
     """The animal, modelled once: pieces by name."""
     rig = rig_of(row, height)
-    pieces = MODELLED[row.frame](rig, cell, seed)
+    pieces = (uprightgrazer.parts if row.four else MODELLED[row.frame])(rig, cell, seed)
     return (*pieces, ("eyes", eyes(rig), EYE), ("glints", glints(rig), GLINT))
 
 

@@ -102,6 +102,8 @@ def _over(base: Stance, taken: Stance, kind: str) -> Stance:
 
 def _on_knuckles(stance: Stance, rig: Rig, free: float, vigour: float) -> Stance:
     """Apes that go on their knuckles come down on the hands that are not busy."""
+    if rig.row.four:
+        return replace(stance, prop_left=1.0 - stance.loose, prop_right=1.0 - stance.loose)
     if not rig.row.knuckles or free <= 0.0:
         return stance
     left, right = (free * (1.0 - min(max(hold, 0.0), 1.0)) for hold in (stance.hold_left, stance.hold_right))

@@ -29,19 +29,19 @@ def parts(rig: Rig, cell: float, seed: int) -> list[tuple[str, Mesh, Finish]]:
     trunk = relaxed(_body(rig, cell).mesh(), n, 5)
     head = relaxed(skull(rig, cell * 0.9).mesh(), n, 2)
     trunk, head = (tousled(rng, m, 0.055 * u, row.coat * u * f) for m, f in ((trunk, 1.0), (head, 0.7)))
-    face = face_clay(rig, cell * 0.72)
+    face = face_clay(rig, cell * 0.85)
     arms = Clay(smoothness=0.03 * u, cell=cell * 0.9 * u, stretch=0.05 * u, seam=0.012 * u)
     for side, s in SIDES:
         _arm(arms, rig, side, s)
     limbs = tousled(rng, relaxed(arms.mesh(), n, 4), 0.055 * u, row.coat * u * 0.9)
-    hands = relaxed(_hands(rig, cell * 0.62).mesh(), n, 2)
-    dark = dark_parts(rig, face, cell * 0.7)
+    hands = relaxed(_hands(rig, cell * 0.78).mesh(), n, 2)
+    dark = dark_parts(rig, face, cell * 0.9)
     skin = join(
         [
             face.mesh(),
-            jaw(rig, cell * 0.62).mesh(),
+            jaw(rig, cell * 0.78).mesh(),
             hands,
-            ears(rig, cell * 0.62).mesh(),
+            ears(rig, cell * 0.78).mesh(),
             lids(rig, row.face),
         ]
     )

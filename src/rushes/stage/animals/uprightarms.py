@@ -1,7 +1,7 @@
 """Arms, flippers and wings: hung from the chest by angles, a hand brought to the mouth by the law of
 cosines."""
 
-from math import acos, cos, sin
+from math import acos, atan2, cos, sin
 
 import numpy as np
 
@@ -31,8 +31,19 @@ def arms(posed: dict[str, Array], rig: Rig, held: Stance, ground: tuple[Array, .
             wrist = moved_point(inverse_rigid(posed["chest"]), (ground[0] if s > 0 else ground[1])[:3])
             upper, lower = _reached(rig, names, upper, lower, wrist, min(prop, 1.0))
         posed[names[0]], posed[names[1]] = posed["chest"] @ upper, posed["chest"] @ lower
+        if rig.row.four and prop > 0.5:
+            posed[names[2]] = _level(
+                posed["chest"], moved_point(posed[names[1]], rig.joints[names[2]]), rig.joints[names[2]]
+            )
+            continue
         curl = rotation(x=-0.25 * arm[2] - 0.5 * near + 0.35 * prop, z=0.15 * s * arm[3])
         posed[names[2]] = posed[names[1]] @ about(rig.joints[names[2]], curl)
+
+
+def _level(chest: Array, place: Array, joint: Array) -> Array:
+    """A fore foot flat on the ground, heading as the chest does."""
+    heading = rotation(y=atan2(-float(chest[2, 0]), float(chest[0, 0])))
+    return product(translation(place), heading, translation(-joint))
 
 
 def _hung(rig: Rig, names: tuple[str, ...], s: float, arm: Arm) -> tuple[Array, Array]:

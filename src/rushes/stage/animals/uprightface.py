@@ -58,7 +58,7 @@ def eyes(rig: Rig) -> Mesh:
     eye, unit = _eye(rig)
     parts = []
     for _, s in SIDES:
-        ball = sphere((0.0, 0.0, 0.0), eye.radius * unit, "#ffffff", 22, 30)
+        ball = sphere((0.0, 0.0, 0.0), eye.radius * unit, "#ffffff", 16, 22)
         # Rings about the line of sight: the poles of the ball are brought to the front.
         ball = turned(ball, (np.pi / 2, 0.0, 0.0))
         x, y, z = ball.normals.T

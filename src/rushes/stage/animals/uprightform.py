@@ -16,7 +16,7 @@ from rushes.stage.animals.skeleton import TAIL, Limb
 from rushes.stage.animals.uprightspecies import Upright
 from rushes.stage.scene import Array
 
-__all__ = ["SIDES", "Rig", "rig_of", "unit", "vector"]
+__all__ = ["SIDES", "Rig", "rig_of", "stretched", "unit", "vector"]
 
 SIDES = (("left", 1.0), ("right", -1.0))
 TRUNK = (
@@ -138,6 +138,31 @@ def _kangaroo(row: Upright) -> Joints:
     }  # fmt: skip
 
 
+def stretched(row: Upright) -> float:
+    """How much longer the trunk of a dinosaur on all fours is than that of one with a long neck."""
+    return 1.0 + 0.42 * (1.0 - row.neck)
+
+
+def _grazing(row: Upright) -> Joints:
+    """A dinosaur on all fours; `neck` 1 is a long one that stands up, 0 none."""
+    n, k, z = row.neck, row.head, stretched(row)
+    b, w = 0.40 + 0.13 * (1 - n), 0.13 * row.girth + 0.02 * (1 - n)
+    head = (0.0, b + 0.07 + 0.39 * n, 0.37 * z + 0.13 * n)
+    joints: Joints = {
+        "root": (0, b, -0.05 * z), "hips": (0, b, -0.08 * z), "chest": (0, b, 0.10 * z),
+        "neck": (0, b + 0.06, 0.25 * z), "nape": (0, b + 0.06 + 0.23 * n, 0.30 * z + 0.10 * n),
+        "head": head, "jaw": (0, head[1] - 0.025 * k, head[2] + 0.03 * k),
+        "ear": (0.06, head[1] + 0.1, head[2]), "lids": (0, head[1] + 0.104 * k, head[2] + 0.098 * k),
+        "thigh": (w, b - 0.02, -0.17 * z), "shin": (w + 0.012, 0.54 * b, -0.17 * z + 0.075),
+        "shank": (w + 0.01, 0.22 * b, -0.17 * z - 0.005), "toes": (w + 0.01, 0.03, -0.17 * z + 0.015),
+        "arm": (w - 0.01, b - 0.03, 0.17 * z), "fore": (w + 0.015, 0.53 * b, 0.17 * z - 0.095),
+        "hand": (w + 0.005, 0.14 * b, 0.17 * z - 0.005),
+    }  # fmt: skip
+    for i, name in enumerate(TAIL):
+        joints[name] = (0, b + 0.03 - 0.05 * i, -0.30 * z - 0.155 * i * row.tail)
+    return joints
+
+
 FRAMES = {"penguin": _penguin, "ape": _ape, "saurian": _saurian, "kangaroo": _kangaroo}
 
 
@@ -149,8 +174,8 @@ CROWN = {"penguin": 0.28, "ape": 0.335, "saurian": 0.195, "kangaroo": 0.165}
 def rig_of(row: Upright, height: float) -> Rig:
     """The skeleton of a kind that is `height` metres tall to the top of its head (not of its ears and
     horns)."""
-    at = FRAMES[row.frame](row)
-    height /= at["head"][1] + CROWN[row.frame] * row.head
+    at = _grazing(row) if row.four else FRAMES[row.frame](row)
+    height /= at["head"][1] + (0.34 if row.crest == "frill" else CROWN[row.frame]) * row.head
     index: dict[str, int] = {}
     parents: dict[str, str] = {}
     joints: dict[str, Array] = {}

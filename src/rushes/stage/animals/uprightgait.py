@@ -79,6 +79,7 @@ def gait_of(figure: Figure, rig: Rig, place: Standing, rate: int, shift: float =
     frame, quick = rig.row.frame, move.action in QUICK
     usual = path_length(move.path) / (max(move.end - move.start, 1) / rate)
     stride = max(stride_length(figure, move.action), 1e-3)
+    stride *= 0.5 if rig.row.four else 1.0
     stride *= max(1, round(usual / stride / CADENCE[frame]))
     duty = min(DUTY[frame][quick], 2 * REACH[frame] * rig.unit / stride)
     vigour = min(place.speed / max(usual, 1e-6), 1.0)
@@ -99,9 +100,11 @@ def hand_prints(place: Standing, gait: Gait | None, rig: Rig) -> tuple[Print, ..
     """Both hands of who goes on its knuckles, left first: each strikes a quarter of a stride after the foot
     of its side."""
     found = []
-    for side, offset in (("left", 0.30), ("right", 0.80)):
-        hand = rig.joints[f"arm_{side}"] * np.array([0.95, 0, 0], np.float32) + rig.size(0, 0, HANDS)
-        moving = gait is not None and place.speed >= 1e-4
+    moving = gait is not None and place.speed >= 1e-4
+    for side, offset in (("left", 0.25), ("right", 0.75)):
+        hand = rig.joints[f"hand_{side}"]
+        if not rig.row.four:  # knuckles are put down ahead of the shoulder, a little inside
+            hand = rig.joints[f"arm_{side}"] * np.array([0.95, 0, 0], np.float32) + rig.size(0, 0, HANDS)
         found.append(
             _striding(gait, rig, hand, offset) if gait is not None and moving else _at_rest(place, hand)
         )

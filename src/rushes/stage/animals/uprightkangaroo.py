@@ -22,15 +22,15 @@ def parts(rig: Rig, cell: float, seed: int) -> list[tuple[str, Mesh, Finish]]:
     row, n, u = rig.row, len(rig), rig.unit
     rng = np.random.default_rng(seed)
     trunk = relaxed(_body(rig, cell * 1.05).mesh(), n, 5)
-    skull = _skull(rig, cell * 0.75)
+    skull = _skull(rig, cell * 0.8)
     trunk, head = (
         tousled(rng, m, 0.06 * u, row.coat * u * f)
         for m, f in ((trunk, 1.0), (relaxed(skull.mesh(), n, 2), 0.5))
     )
     fine = [
-        relaxed(_arms(rig, cell * 0.6).mesh(), n, 2),
-        relaxed(_ears(rig, cell * 0.6).mesh(), n, 2),
-        _jaw(rig, cell * 0.55).mesh(),
+        relaxed(_arms(rig, cell * 0.7).mesh(), n, 2),
+        relaxed(_ears(rig, cell * 0.7).mesh(), n, 2),
+        _jaw(rig, cell * 0.65).mesh(),
     ]
     dark = join([_nose(rig, cell * 0.5).mesh(), mouth_line(rig, skull, _smile(), "#3a2218")])
     return [("fur", join([trunk, head, *fine, lids(rig, row.fur)]), FUR), ("nose", dark, DARK)]

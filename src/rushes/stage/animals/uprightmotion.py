@@ -17,18 +17,16 @@ from rushes.stage.animals.uprightacting import Acting, acting
 from rushes.stage.animals.uprightarms import arms, wings
 from rushes.stage.animals.uprightform import SIDES, Rig
 from rushes.stage.animals.uprightgait import Gait, Print, gait_of, hand_prints, prints
+from rushes.stage.animals.uprightslots import slots_of
 from rushes.stage.animals.uprightstance import Leg, Stance
 from rushes.stage.build import StageView
-from rushes.stage.meshkit.matrices import inverse_rigid, rotation, scaling, translation
+from rushes.stage.meshkit.matrices import inverse_rigid, moved_point, rotation, scaling, translation
 from rushes.stage.scene import Array
 
 __all__ = ["Moved", "matrices"]
 
 AFLOAT = 0.45
 """Heights over the bed that it swims under water."""
-TOP, MOUTH = {"penguin": 0.10, "ape": 0.19, "saurian": 0.10, "kangaroo": 0.05}, {
-    "penguin": (0.058, 0.21), "ape": (0.055, 0.20), "saurian": (0.0, 0.34), "kangaroo": (0.015, 0.20),
-}  # fmt: skip
 FLAT = ("ape", "penguin", "kangaroo")
 """Frames that stand on their whole soles."""
 
@@ -75,7 +73,7 @@ def matrices(
     wings(posed, rig, held)
     stack = np.stack([posed[name] for name in rig.index]).astype(np.float32)
     return Moved(
-        stack, _slots(posed, rig), _contacts(place, steps, grounds, posed, rig, loose, view), doing.fire
+        stack, slots_of(posed, rig), _contacts(place, steps, grounds, posed, rig, loose, view), doing.fire
     )
 
 
@@ -195,29 +193,35 @@ def _leg(
     posed: dict[str, Array], rig: Rig, leg: Limb, step: Print, world: Array, held: Stance, loose: float
 ) -> None:
     hips = posed["hips"]
-    stood = (inverse_rigid(hips) @ world)[:3]
+    girdle = _girdle(hips, leg.joints[0], loose)
     free = held.leg_left if leg.name.endswith("left") else held.leg_right
-    target = stood + (_hung(leg, free) - stood) * np.float32(loose)
+    inward = inverse_rigid(girdle)
+    stood, hung = moved_point(inward, world[:3]), moved_point(inward, moved_point(hips, _hung(leg, free)))
+    target = stood + (hung - stood) * np.float32(loose)
     swing = atan2(float(target[2] - leg.joints[0][2]), float(leg.joints[0][1] - target[1]))
     lean = step.pitch if rig.row.frame in FLAT else 0.75 * step.pitch - 0.30 * swing
-    lean = (lean - held.pitch * _sole(rig)) * (1 - loose) + free[3] * loose
+    fold = 0.3 if rig.row.frame == "kangaroo" else 1.0  # long feet do not fold
+    lean = lean * (1 - loose) + fold * free[3] * loose
     _, segments, ball = leg_matrices(leg, None, LegPose(target.astype(np.float32), lean))
     for bone, segment in zip(leg.bones[:3], segments, strict=True):
-        posed[bone] = hips @ segment
-    at = hips[:3, :3] @ ball + hips[:3, 3]
+        posed[bone] = girdle @ segment
+    at = moved_point(girdle, ball)
     pitch = 0.0 if step.planted else 0.8 * step.pitch
     flat = product(translation(at), rotation(y=step.heading), rotation(x=pitch), translation(-leg.joints[3]))
     posed[leg.bones[3]] = _blend(flat, posed[leg.bones[2]], loose)
 
 
-def _sole(rig: Rig) -> float:
-    """How far the soles of who stands on them stay level while the body pitches."""
-    return 1.0 if rig.row.frame in FLAT else 0.35
+def _girdle(hips: Array, joint: Array, loose: float) -> Array:
+    """What a leg is solved in: upright over its foot whatever the trunk does; the hips where it hangs."""
+    level = rotation(y=atan2(-float(hips[2, 0]), float(hips[0, 0])))
+    out = _blend(level, hips, loose).copy()
+    out[:3, 3] = moved_point(hips, joint) - out[:3, :3] @ joint
+    return out
 
 
 def _knuckles(place: Standing, gait: Gait | None, rig: Rig, view: StageView) -> tuple[Array, ...]:
     """World points (4,) of the wrists of who goes on its knuckles."""
-    wrist = (0.060 + 0.012 * rig.row.limb) * rig.unit
+    wrist = float(rig.joints["hand_left"][1]) if rig.row.four else (0.060 + 0.012 * rig.row.limb) * rig.unit
     found = []
     for step in hand_prints(place, gait, rig):
         y = view.ground(step.x, step.z) + place.position[1] + wrist + step.up
@@ -262,37 +266,3 @@ def _contacts(
         if y - ground < 0.4 * rig.unit:
             found.append((x, ground, z))
     return tuple(found)
-
-
-def _slots(posed: dict[str, Array], rig: Rig) -> Mapping[str, Array]:
-    """Named world frames, +z forward."""
-    frame, k, u = rig.row.frame, rig.row.head, rig.unit
-    y, z = MOUTH[frame]
-
-    def at(bone: str, x: float, up: float, ahead: float, scale: float = 1.0) -> Array:
-        return posed[bone] @ translation(rig.near(bone, x, up, ahead, scale))
-
-    lids = rig.joints["lids"]
-    slots = {
-        "head": posed["head"] @ translation(lids + rig.size(0.0, 0.0, 0.02)),
-        "mouth": at("jaw", *_from_head(rig, y, z)), "chin": at("head", 0.0, y - 0.05, z, k),
-        "neck": at("neck", 0.0, 0.02, 0.0), "back": at("chest", 0.0, 0.10, -0.14),
-        "middle": at("chest", 0.0, 0.0, 0.0), "waist": at("hips", 0.0, 0.05, 0.0),
-        "lap": at("hips", 0.0, 0.0, 0.16), "seat": at("chest", 0.0, 0.16, -0.05),
-        "crown": at("head", 0.0, TOP[frame] + 0.12, 0.0, k),
-    }  # fmt: skip
-    blow = rotation(x=0.30) if frame == "saurian" else rotation()
-    slots["breath"] = at("head", 0.0, y - 0.01, 0.8 * z, k) @ blow
-    for side, _ in SIDES:
-        hand = rig.joints[f"hand_{side}"]
-        tip = hand + (hand - rig.joints[f"fore_{side}"]) * np.float32(0.3)
-        slots[f"hand_{side}"] = posed[f"hand_{side}"] @ translation(tip + rig.size(0, 0, 0.02))
-        slots[f"foot_{side}"] = posed[f"toes_{side}"] @ translation(rig.joints[f"toes_{side}"])
-    assert u > 0.0
-    return slots
-
-
-def _from_head(rig: Rig, y: float, z: float) -> tuple[float, float, float]:
-    """A point of the head, given from its joint, as heights from the joint of the jaw."""
-    away = (rig.joints["head"] - rig.joints["jaw"]) / rig.unit
-    return (0.0, float(away[1]) + y * rig.row.head, float(away[2]) + z * rig.row.head)

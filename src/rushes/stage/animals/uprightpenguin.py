@@ -25,13 +25,13 @@ def parts(rig: Rig, cell: float, seed: int) -> list[tuple[str, Mesh, Finish]]:
     body = relaxed(_body(rig, cell).mesh(), n, 6)
     if row.coat:
         body = tousled(np.random.default_rng(seed), body, 0.05 * rig.unit, row.coat * rig.unit)
-    flippers = relaxed(_flippers(rig, cell * 0.75).mesh(), n, 3)
+    flippers = relaxed(_flippers(rig, cell * 0.85).mesh(), n, 3)
     cover = row.fur if row.crest == "brows" else row.face
     horn = join(
         [
-            _bill(rig, cell * 0.45).mesh(),
-            _under(rig, cell * 0.45).mesh(),
-            relaxed(_feet(rig, cell * 0.55).mesh(), n, 2),
+            _bill(rig, cell * 0.55).mesh(),
+            _under(rig, cell * 0.55).mesh(),
+            relaxed(_feet(rig, cell * 0.72).mesh(), n, 2),
         ]
     )
     return [("felt", join([body, flippers, lids(rig, cover)]), FELT), ("horn", horn, HORN)]
@@ -57,7 +57,7 @@ def _body(rig: Rig, cell: float) -> Clay:
         rig.point(0, 0.325, 0.060), rig.size(0.196, 0.246, 0.190), at["hips"], row.light, blend=0.02 * u
     )
     clay.ball(
-        rig.point(0, 0.505, 0.050), rig.size(0.150, 0.160, 0.152), at["chest"], row.light, blend=0.03 * u
+        rig.point(0, 0.505, 0.050), rig.size(0.162, 0.180, 0.152), at["chest"], row.light, blend=0.03 * u
     )
     _head(clay, rig)
     if row.patch and not row.crest:

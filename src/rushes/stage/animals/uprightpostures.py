@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import cos, pi, sin
 
 from rushes.stage.animals.uprightform import Rig
-from rushes.stage.animals.uprightstance import Stance, four
+from rushes.stage.animals.uprightstance import Leg, Stance, four
 
 __all__ = ["AIRBORNE", "POSTURES", "posture"]
 
@@ -22,24 +22,32 @@ AIRBORNE = frozenset({"swim", "slide", "fly", "climb", "hang"})
 HOP = 0.9
 """Seconds of one jump on the spot."""
 
+SEATED = (0.95, 0.16, 0.30, -0.2)
+PERCHED = (0.55, 0.10, 0.30, 0.0)
+"""Legs of who sits on something and does not reach the ground."""
 SIT = {
-    "penguin": Stance(rise=-0.045, pitch=-0.10, foot_ahead=0.075, foot_out=0.02, nod=0.06),
+    "penguin": Stance(
+        rise=-0.045, pitch=-0.10, foot_ahead=0.075, foot_out=0.02, nod=0.06, leg_left=PERCHED,
+        leg_right=PERCHED,
+    ),
     "ape": Stance(
         rise=-0.175, pitch=-0.06, flex=0.10, foot_ahead=0.20, foot_out=0.05, arm_left=(0.42, 0.18, 0.35, 0),
         hold_left=1, arm_right=(0.42, 0.18, 0.35, 0), hold_right=1, tail_up=(-0.15, 0.25, 0.2, 0.1),
+        leg_left=SEATED, leg_right=SEATED,
     ),
     "saurian": Stance(
         rise=-0.285, pitch=-0.24, foot_ahead=0.03, foot_out=0.05, neck=0.10, nod=0.12,
-        tail_up=(0.20, 0.05, 0.05, 0.02),
+        tail_up=(0.20, 0.05, 0.05, 0.02), leg_left=PERCHED, leg_right=PERCHED,
     ),
     "kangaroo": Stance(
         rise=-0.085, pitch=-0.10, foot_ahead=0.02, foot_out=0.02, tail_up=(0.26, 0.0, 0.0, 0.0),
+        leg_left=PERCHED, leg_right=PERCHED,
     ),
 }  # fmt: skip
 BACK = (0.25, 0.10, 0.15, 1.0)
 LIE = {
     "penguin": Stance(
-        rise=-0.055, pitch=1.50, neck=-0.35, nod=-0.75, loose=1, leg_left=(-0.2, 0.1, 0.1, 1.3),
+        rise=-0.045, pitch=1.38, neck=-0.30, nod=-0.70, loose=1, leg_left=(-0.2, 0.1, 0.1, 1.3),
         leg_right=(-0.2, 0.1, 0.1, 1.3), arm_left=(-0.1, 0.45, 0, 0.2), arm_right=(-0.1, 0.45, 0, 0.2),
         hold_left=1, hold_right=1,
     ),
@@ -66,9 +74,10 @@ def posture(kind: str, action: str, rig: Rig, t: float, speed: float, climb: flo
     rises."""
     frame = rig.row.frame
     if kind == "sit":
-        return SIT[frame]
+        return replace(SIT[frame], rise=-0.09, pitch=-0.20, foot_ahead=0.06) if rig.row.four else SIT[frame]
     if kind == "lie":
-        return LIE[frame]
+        low = 0.17 - float(rig.joints["root"][1]) / rig.unit
+        return replace(LIE[frame], rise=low, neck=0.35 * rig.row.neck) if rig.row.four else LIE[frame]
     moving = {
         "swim": _swim,
         "slide": _slide,
@@ -84,12 +93,23 @@ def posture(kind: str, action: str, rig: Rig, t: float, speed: float, climb: flo
 def _belly(rig: Rig) -> Stance:
     """Flat on the belly, chin up."""
     low = {"penguin": -0.045, "ape": -0.19, "saurian": -0.33, "kangaroo": -0.19}[rig.row.frame]
-    pitch = {"penguin": 1.50, "ape": 1.40, "saurian": 0.05, "kangaroo": 1.20}[rig.row.frame]
+    low = -0.20 if rig.row.four else low
+    pitch = {"penguin": 1.38, "ape": 1.40, "saurian": 0.05, "kangaroo": 1.20}[rig.row.frame]
     chin = 0.0 if rig.row.frame == "saurian" else -0.80
+    leg = _trailing(rig, 0.0)
     return Stance(
-        rise=low, pitch=pitch, neck=0.6 * chin, nod=chin, loose=1.0, leg_left=(-0.1, 0.08, 0.05, 1.2),
-        leg_right=(-0.1, 0.08, 0.05, 1.2), hold_left=1.0, hold_right=1.0,
+        rise=low, pitch=pitch, neck=0.6 * chin, nod=chin, loose=1.0, leg_left=leg, leg_right=leg,
+        hold_left=1.0, hold_right=1.0,
     )  # fmt: skip
+
+
+def _trailing(rig: Rig, kick: float) -> Leg:
+    """A leg stretched out behind who lies on the belly, kicked by so many radians."""
+    if rig.row.frame == "saurian":
+        return (-1.05 + kick, 0.10, 0.25, 0.9)
+    if rig.row.frame == "kangaroo":
+        return (-0.30 + kick, 0.06, 0.10, 0.25)
+    return (-0.12 + kick, 0.09, 0.05, 1.2)
 
 
 def _plus(one: Stance, **more: object) -> Stance:
@@ -103,8 +123,8 @@ def _slide(rig: Rig, t: float, speed: float, climb: float) -> Stance:
     return _plus(
         base, roll=0.06 * rock, yaw=0.05 * sin(2 * pi * 0.9 * t - 0.8), rise=base.rise + 0.004 * kick,
         tilt=-0.05 * rock, arm_left=(-0.35, 0.62 + 0.16 * rock, 0.0, 0.15),
-        arm_right=(-0.35, 0.62 - 0.16 * rock, 0.0, 0.15), leg_left=(-0.12 + 0.12 * kick, 0.10, 0.05, 1.2),
-        leg_right=(-0.12 - 0.12 * kick, 0.10, 0.05, 1.2),
+        arm_right=(-0.35, 0.62 - 0.16 * rock, 0.0, 0.15), leg_left=_trailing(rig, 0.12 * kick),
+        leg_right=_trailing(rig, -0.12 * kick),
     )  # fmt: skip
 
 
@@ -134,7 +154,7 @@ def _swim(rig: Rig, t: float, speed: float, climb: float) -> Stance:
         base, pitch=0.12 if rig.row.frame == "saurian" else 0.75, neck=-0.2,
         nod=-0.35 if rig.row.frame == "kangaroo" else 0.05, rise=base.rise + 0.01 * kick, roll=0.04 * paddle,
         arm_left=(0.3 + 0.4 * paddle, 0.1, 0.3, 0), arm_right=(0.3 + 0.4 * other, 0.1, 0.3, 0),
-        leg_left=(0.5 * other, 0.05, 0.2, 0.5), leg_right=(0.5 * paddle, 0.05, 0.2, 0.5),
+        leg_left=_trailing(rig, 0.35 + 0.4 * other), leg_right=_trailing(rig, 0.35 + 0.4 * paddle),
         tail_side=(0.2 * sin(a), 0.3 * sin(a - 0.8), 0.35 * sin(a - 1.6), 0.35 * sin(a - 2.4)),
     )  # fmt: skip
 

@@ -26,7 +26,7 @@ MEMBRANE = Finish("felt", roughness=0.7, fuzz=0.4, two_sided=True)
 def parts(rig: Rig, cell: float, seed: int) -> list[tuple[str, Mesh, Finish]]:
     """The meshes of a dinosaur by name; `cell` heights between points of the grid."""
     row, n = rig.row, len(rig)
-    trunk = relaxed(_body(rig, cell * 1.12).mesh(), n, 6)
+    trunk = relaxed(_body(rig, cell * (1.32 if row.crest else 1.12)).mesh(), n, 6)
     skull = skull_clay(rig, cell * 0.85)
     limbs = relaxed(_arms(rig, cell * 0.62).mesh(), n, 2)
     hide = [trunk, relaxed(skull.mesh(), n, 2), jaw(rig, cell * 0.75).mesh(), limbs, lids(rig, row.dark)]
@@ -151,7 +151,7 @@ def _stripes(clay: Clay, rig: Rig) -> None:
         y = 0.66 if z > -0.15 else 0.63 + 0.25 * (z + 0.15) * 0.35
         wide = 0.20 - 0.011 * k
         for _ in range(2):
-            clay.paint(rig.point(0, y, z), rig.size(wide, 0.15, 0.052), row.patch, 0.95)
+            clay.paint(rig.point(0, y, z), rig.size(wide * 1.5, 0.25, 0.056), row.patch, 0.95)
 
 
 def _arms(rig: Rig, cell: float) -> Clay:
@@ -221,8 +221,8 @@ def _spines(rig: Rig) -> Mesh:
             (0, 0, 0),
             (0.016 * u, high * big * u, high * 0.62 * u),
             row.light if row.wings else row.dark,
+            6,
             8,
-            12,
         )
         shape = plate.positions.copy()
         tall = np.clip(shape[:, 1] / (high * big * u), 0, 1)

@@ -38,6 +38,7 @@ class Upright:
     ear: float = 1.0
     neck: float = 1.0
     knuckles: bool = False
+    four: bool = False  # a dinosaur on all fours: its arms are fore legs
     wings: bool = False
     horns: bool = False
     crest: str = ""  # mane, spines, pads …
@@ -76,6 +77,18 @@ UPRIGHTS: dict[str, Upright] = {
         Upright("godzilla", "saurian", "#4d5a57", "#8a938a", "#333d3c", "#4d5a57", "", "#e0a32a", girth=1.15,
                 arm=1.4, limb=1.15,
                 tail=1.2, crest="spines"),
+        Upright(
+            "sauropod", "saurian", "#6f8fa8", "#d9e0d2", "#4a677f", "#6f8fa8", "#3f5a70", "#3a2416",
+            head=0.62, tail=1.25, four=True,
+        ),
+        Upright(
+            "triceratops", "saurian", "#b98a58", "#ecdcb4", "#7f5a34", "#b98a58", "#7a5230", "#c58a1f",
+            girth=1.05, head=1.0, tail=0.75, neck=0.12, horns=True, four=True, crest="frill",
+        ),
+        Upright(
+            "stegosaurus", "saurian", "#7d9a4f", "#e2dca8", "#53702f", "#7d9a4f", "#4d682c", "#c5891f",
+            head=0.62, tail=0.95, neck=0.10, four=True, crest="plates",
+        ),
         Upright("kangaroo", "kangaroo", "#b9803f", "#ecd6ae", "#7d5228", "#b9803f", "", head=1.22, ear=0.95,
                 coat=0.006),
         Upright("wallaby", "kangaroo", "#8a7260", "#d9c9b2", "#574437", "#8a7260", "", girth=1.08, head=1.35,
@@ -87,7 +100,10 @@ CALLED = {
     "gorilla": ("silverback", "kong"), "chimpanzee": ("chimp", "bonobo", "ape"),
     "orangutan": ("orang", "utan"), "baboon": ("mandrill",), "capuchin": ("macaque", "marmoset", "gibbon"),
     "rockhopper": ("macaroni",), "raptor": ("velociraptor", "utahraptor", "deinonychus"),
-    "dragon": ("wyvern", "drake"), "godzilla": ("kaiju",),
+    "dragon": ("wyvern", "drake"),
+    "sauropod": ("brontosaurus", "brachiosaurus", "diplodocus", "apatosaurus", "longneck", "brontosaur"),
+    "triceratops": ("styracosaurus", "ceratops"), "stegosaurus": ("ankylosaurus", "stegosaur"),
+    "godzilla": ("kaiju",),
 }  # fmt: skip
 NAMES = {word: row for row, words in CALLED.items() for word in words}
 YOUNG = frozenset({"baby", "child", "chick", "little", "young"})

@@ -10,7 +10,7 @@ from rushes.stage.scene import Array, Mesh
 
 __all__ = ["wing_meshes"]
 
-ACROSS, ALONG = 33, 9
+ACROSS, ALONG = 29, 8
 TIP = (1.12, 0.66, -0.10)
 """Tip of the left wing spread, heights."""
 
