@@ -10,7 +10,7 @@ from rushes.direction.measures import length_of
 from rushes.direction.phases import figure_moves, prop_moves
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Move, Prop, Vec
-from rushes.direction.roles import AIRY, BORNE, Part, Roles
+from rushes.direction.roles import AIRY, BORNE, FISHES, Part, Roles
 from rushes.direction.spots import SLOTS, ahead_of
 from rushes.direction.stacking import relation_of
 from rushes.direction.timeline import Timeline
@@ -123,7 +123,7 @@ def _aloft(figure: Figure, roles: Roles, screenplay: Screenplay) -> bool:
     perched = relation_of(figure.id, screenplay)
     if perched is not None and perched.kind in ("on", "in") and roles.prop(perched.target) is not None:
         return False
-    if figure.count > 1:
+    if figure.count > 1 and figure.look.species not in FISHES:
         return True
     return flies or (figure.look.species in AIRY and distant)
 

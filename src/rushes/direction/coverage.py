@@ -6,6 +6,7 @@ from math import cos, pi, sin
 from rushes.direction.details import detail
 from rushes.direction.faces import aim_at
 from rushes.direction.framing import APERTURES, Setup, gate_of, placed
+from rushes.direction.handwork import hands_take
 from rushes.direction.measures import eye_height, length_of
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
@@ -64,6 +65,8 @@ def cover(
         if facts.aerial or "fly" in wish.moves:
             return (aerial_take(wish, timeline, facts),)
         return (establishing_take(wish, timeline, case.gate),)
+    if wish.hands and not speakers:
+        return (hands_take(case, wish, stars[0], whole),)
     if wished(wish):
         return (wished_take(case, wish, stars, whole),)
     if len(speakers) > 1 or (len(stars) > 1 and speakers):

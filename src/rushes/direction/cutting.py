@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from rushes.direction.coverage import group_setup, single_setup, wished
 from rushes.direction.details import detail
 from rushes.direction.framing import APERTURES, LENSES, gate_of
+from rushes.direction.handwork import hands_take
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop, Shot
@@ -65,6 +66,8 @@ def _shot(case: Coverage, asked: Asked, span: Span) -> Shot:
         if "fly" in wish.moves or (case.facts.aerial and not everybody):
             return aerial_take(wish, case.timeline, case.facts, span)
         return _view(case, wish, span, mirrored=asked.number % 2 == 1)
+    if wish.hands and not any(span.start <= x.start < span.end and x.onscreen for x in case.timeline.lines):
+        return hands_take(case, wish, stars[0], span)
     if wished(wish):
         return wished_take(case, wish, stars, span)
     return _plain(case, asked, stars, span)

@@ -14,6 +14,7 @@ from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
 from rushes.direction.enacting import played_as, roles_of, setting_of
 from rushes.direction.eyelines import cheated
 from rushes.direction.framing import gate_of
+from rushes.direction.hands import handed
 from rushes.direction.pacing import action_rate, pace_of, unpaced
 from rushes.direction.places import PlaceFacts, facts_of
 from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
@@ -49,6 +50,7 @@ class Terms:
 
 def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) -> ShotPlan:
     """Decide the whole film: scene by scene, each as a film of its own that begins when the one before ends."""
+    screenplay = handed(screenplay)
     screenplay = replace(screenplay, place=setting_of(screenplay))
     timeline = lay_out(screenplay, readings, terms.frames, RATE)
     spans = spans_of(screenplay, timeline)

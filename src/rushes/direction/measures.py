@@ -61,6 +61,22 @@ BREED_SCALE = {
     "puppy": 0.55,
     "chihuahua": 0.4,
     "great dane": 1.3,
+    "dolphin": 0.5,
+    "porpoise": 0.45,
+    "orca": 0.8,
+    "beluga": 0.6,
+    "narwhal": 0.6,
+    "kangaroo": 2.4,
+    "wallaby": 1.5,
+    "gorilla": 1.8,
+    "chimpanzee": 1.15,
+    "orangutan": 1.3,
+    "polar bear": 1.15,
+    "squid": 4.0,
+    "octopus": 6.0,
+    "jellyfish": 4.5,
+    "crab": 1.6,
+    "lobster": 1.8,
 }
 
 LENGTHS = {
@@ -94,6 +110,10 @@ SPEEDS = {  # metres a second for a person, then for animals of a dog's size
 }
 
 
+PACES = {"penguin": 0.5, "monkey": 0.7, "turtle": 0.35, "seal": 0.5}
+"""How fast those go that waddle and shuffle, against a dog of their size."""
+
+
 def height_of(look: Look) -> float:
     """Metres from the ground to the top of the head."""
     if look.species != "person":
@@ -125,6 +145,7 @@ def speed_of(look: Look, action: str, manner: tuple[str, ...]) -> float:
     tall = height_of(look)
     # bodies of one shape move alike at equal Froude numbers: speed grows with the root of size
     speed = person * tall / 1.75 if look.species == "person" else animal * (tall / DOG) ** 0.5
+    speed *= PACES.get(look.species, 1.0)
     if "slowly" in manner:
         speed *= 0.65
     if "fast" in manner or "quickly" in manner:

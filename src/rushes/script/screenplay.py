@@ -170,6 +170,7 @@ class CameraWish:
     focus: tuple[str, ...] = ()  # ids in the order in which focus is pulled to them
     one_take: bool = False
     shallow: bool = False  # little of the picture is sharp ("shallow depth of field")
+    hands: bool = False  # on hands at work, whoever they belong to
     subjective: bool = False  # through somebody's own eyes ("POV")
     words: str = ""
 

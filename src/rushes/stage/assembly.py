@@ -12,6 +12,7 @@ from rushes.direction.plan import Figure, Prop, Scene, Shot, Vec
 from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
 from rushes.stage.camera import camera_at, shot_at
+from rushes.stage.clearing import cleared
 from rushes.stage.figures import builder_for as figure_builder
 from rushes.stage.inscription import inscriptions
 from rushes.stage.keylight import darkness, key_light
@@ -144,9 +145,10 @@ class Stage:
     def camera(self, frame: float) -> Camera:
         """The camera of a frame."""
         shot = shot_at(self.scene.shots, frame)
-        return camera_at(
+        free = camera_at(
             shot, frame, followed=self.position, head=self.head, ground=self.ground, rate=self.film_rate
         )
+        return cleared(free, self.built.keep_clear)
 
     def state(self, frame: float) -> FrameState:
         """Camera, poses and lights of a frame."""
@@ -235,7 +237,7 @@ def build_stage(scene: Scene, rate: int, style: tuple[str, ...] = ()) -> Stage:
             log.append(f"no font on this machine writes “{unwritable(words)}”: install fonts-noto-cjk")
     figures: dict[str, tuple[Figure, BuiltFigure]] = {}
     for figure in scene.figures:
-        figures[figure.id] = (figure, figure_builder(figure.look.species)(figure))
+        figures[figure.id] = (figure, figure_builder(figure.look)(figure))
         log.extend(figures[figure.id][1].log)
     props: dict[str, tuple[Prop, BuiltProp]] = {}
     for prop in scene.props:

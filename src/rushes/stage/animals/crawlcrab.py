@@ -7,10 +7,11 @@ import numpy as np
 
 from rushes.stage.animals.crawlcrabform import CLAW, SIDES, TAIL, crab, legs
 from rushes.stage.animals.crawllegs import Gait, step
-from rushes.stage.animals.crawllife import Life, smooth
+from rushes.stage.animals.crawllife import Life
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing
 from rushes.stage.animals.crawlspecies import Kind
+from rushes.stage.animals.crawltrack import first_travel
 from rushes.stage.meshkit.matrices import rotation
 from rushes.stage.scene import Array
 
@@ -29,15 +30,12 @@ def model(kind: Kind, fine: bool) -> Model:
 def sideways(member: Member) -> float:
     """Radians that the front of a crab is turned from its way: a quarter to the side that shows its face to the camera, and
     none when it has been told where to look."""
-    track, life = member.track, member.life
-    if member.kind.build != "crab" or member.seat is not None or life.distance <= 0.0:
+    track = member.track
+    if member.kind.build != "crab" or member.seat is not None or first_travel(member.figure) is None:
         return 0.0
     heading = track.here()[1] - track.swing
     side = 1.0 if cos(heading + pi / 2) >= cos(heading - pi / 2) else -1.0
-    moves = [m for m in member.figure.moves if m.path]
-    early = any(m.start <= 0 for m in moves) and len(moves) == 1
-    ease = 1.0 if early else smooth(life.distance / (0.8 * member.high))
-    return side * pi / 2 * ease * (1 - smooth(abs(track.swing) / 0.3))
+    return side * pi / 2 * track.opened * (1 - track.closed)
 
 
 def posed(member: Member) -> Posed:

@@ -6,7 +6,7 @@ from types import ModuleType
 
 from rushes.direction.plan import Figure
 from rushes.direction.travel import standing
-from rushes.stage.animals.crawllife import life_of
+from rushes.stage.animals.crawllife import draw, life_of
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed
 from rushes.stage.animals.crawlspecies import Kind, kind_of
@@ -69,9 +69,10 @@ def _posed(
     gaze: bool,
 ) -> Posed:
     """The k-th creature at a frame. Its own place in a crowd, its own clock."""
-    place = standing(figure, frame, view.rate)
+    late = 0.7 * view.rate * draw(figure.seed + k, 21) if k else 0.0
+    place = standing(figure, frame - late, view.rate)
     gap = figure.height * 2.2 * kind.wide * getattr(plan, "ROOM", 1.0)
-    track = track_of(figure, place, k, gap, file=kind.build in FILES)
+    track = track_of(figure, k, gap, frame - late, view.rate, file=kind.build in FILES)
     seat = view.slot(figure.attach.to, figure.attach.slot, frame) if figure.attach is not None else None
     life = life_of(figure, k, frame, view, place, gaze=gaze)
     posed: Posed = plan.posed(Member(figure, kind, model, life, track, view, k, seat))

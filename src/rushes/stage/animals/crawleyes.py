@@ -68,7 +68,7 @@ def _bead(eye: Eye) -> Mesh:
 
 
 def _quad(i: int, j: int, sides: int) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    return (i, i + sides, j), (j, i + sides, j + sides)
+    return (i, j, i + sides), (j, j + sides, i + sides)
 
 
 def _slit(eye: Eye) -> Mesh:

@@ -37,13 +37,14 @@ def smiling(
     opening: tuple[Array, float, float],
     bone: int,
     hinge: int,
+    colour: str = "#2a1210",
 ) -> list[Mesh]:
     """A smile about `line` on a face that looks ahead, and the mouth (place, half width, half height) that opens on `hinge`;
     the smile goes with `bone`."""
     place, half, high = opening
     return [
         mouth(place, half, high, hinge),
-        on_bone(smile(clay, line, wide, 0.22 * wide, 0.055 * wide), bone),
+        on_bone(smile(clay, line, wide, 0.22 * wide, 0.055 * wide, colour), bone),
     ]
 
 

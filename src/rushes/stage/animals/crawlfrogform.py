@@ -18,7 +18,7 @@ from rushes.stage.scene import Array, Finish, Mesh
 
 __all__ = ["ARM", "LEG", "SIDES", "frog"]
 
-CLAY = Finish("felt", roughness=0.55, fuzz=0.35)
+CLAY = Finish("felt", roughness=0.55, fuzz=0.22)
 ARM: tuple[Vec, Vec, Vec] = ((0.33, 0.40, 0.20), (0.50, 0.24, 0.12), (0.42, 0.045, 0.40))
 """Shoulder, elbow and wrist of the left side."""
 LEG: tuple[Vec, Vec, Vec, Vec] = (
@@ -60,7 +60,7 @@ def _bones() -> Bones:
 
 def frog(kind: Kind, fine: bool) -> Model:
     """A frog or a toad."""
-    bones, cell = _bones(), (0.030 if fine else 0.055)
+    bones, cell = _bones(), (0.036 if fine else 0.065)
     head = bones.index["head"]
     trunk = Clay(0.14, cell, 0.06, 0.03)
     trunk.ball((0, 0.30, -0.40), (0.37, 0.26, 0.38), 1, kind.back, turn=(-0.35, 0, 0))

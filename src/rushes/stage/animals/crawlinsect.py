@@ -63,7 +63,7 @@ def insect(kind: Kind, fine: bool) -> Model:
             *leg_bones(legs(kind), "body"),
         ]
     )
-    cell = 0.036 if fine else 0.07
+    cell = 0.042 if fine else 0.08
     return (_ant if kind.build == "ant" else _beetle)(kind, bones, cell)
 
 

@@ -6,7 +6,7 @@ from math import pi, sin
 import numpy as np
 
 from rushes.stage.animals.crawlface import faced, friendly
-from rushes.stage.animals.crawllife import Life, smooth
+from rushes.stage.animals.crawllife import Life, draw, smooth
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlpaint import mouth
 from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, Sweep, bones_of
@@ -137,7 +137,11 @@ def posed(member: Member) -> Posed:
     root = member.root(1.0)
     low = member.seat is None and member.track.here()[0][1] < 0.05
     push, asleep, dance = stroke(life, 0.12), 1 - 0.6 * life.share("sleep"), life.share("dance")
-    lift = AFLOAT * low + 0.10 * sin(2 * pi * life.t / 1.7 - 1.9) * asleep + 0.07 * sin(0.6 * life.t)
+    lift = (
+        (AFLOAT + 0.7 * (member.k > 0) * draw(life.seed, 6)) * low
+        + 0.10 * sin(2 * pi * life.t / 1.7 - 1.9) * asleep
+        + 0.07 * sin(0.6 * life.t)
+    )
     lift += 0.5 * max(life.hop(), 0.0)
     lean = rotation(
         x=0.45 * life.going + 0.06 * sin(0.8 * life.t) - 0.3 * life.nod,

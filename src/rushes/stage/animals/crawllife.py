@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import asin, atan2, hypot, pi, sin
 
 from rushes.direction.plan import Figure, Move, Vec
-from rushes.direction.travel import Standing
+from rushes.direction.travel import Standing, standing
 from rushes.stage.build import StageView
 
 __all__ = ["Life", "draw", "life_of", "smooth"]
@@ -32,13 +32,15 @@ STILL = 0.02  # heights a second below which nobody goes
 @dataclass(frozen=True)
 class Life:
     """One creature at a frame. `t` seconds of its own clock, `seconds` of the film; shares are 0..1, angles radians; `speed`
-    heights a second, `distance` metres into the path, `going` how much of a gait there is; `since` seconds in each deed."""
+    heights a second, `distance` metres into the path, `going` how much of a gait there is, `roused` the same of the last
+    second; `since` seconds in each deed."""
 
     t: float
     seconds: float
     seed: int
     speed: float
     going: float
+    roused: float
     distance: float
     action: str
     shares: Mapping[str, float]
@@ -85,19 +87,43 @@ def life_of(figure: Figure, k: int, frame: float, view: StageView, place: Standi
     t = seconds + 11.0 * draw(seed, 1)
     shares, since = _deeds(figure, frame, view.rate)
     speed = place.speed / max(figure.height, 1e-3)
-    going = smooth((speed - STILL) / 0.6)
+    going = _gait(speed)
+    roused = sum(_going(figure, frame - 0.1 * n * view.rate, view.rate) for n in range(10)) / 10.0
     action = place.move.action if place.move is not None and going > 0.0 else ""
     joy = max((e.amount * _window(e.start, e.end, frame, view.rate) for e in figure.expressions
                if e.name in ("happy", "laugh")), default=0.0)  # fmt: skip
-    yaw, nod = _look(figure, frame, view, place) if gaze else (0.0, 0.0)
+    yaw, nod, held = _look(figure, frame, view, place) if gaze else (0.0, 0.0, 0.0)
     wander = (1 - going) * (1 - shares.get("sleep", 0.0))
-    yaw += wander * 0.30 * _glance(seed, t, 3) * (1.0 if yaw == 0.0 else 0.15)
+    yaw += wander * 0.30 * _glance(seed, t, 3) * (1 - 0.85 * held)
     nod += wander * 0.14 * _glance(seed, t + 1.3, 4) + 0.5 * shares.get("look_up", 0.0)
     shut = max(_blink(seed, t), shares.get("sleep", 0.0))
     jaw = _jaw(figure, frame, shares, since)
     return Life(
-        t, seconds, seed, speed, going, place.distance, action, shares, since, jaw, shut, yaw, nod, joy
+        t,
+        seconds,
+        seed,
+        speed,
+        going,
+        roused,
+        place.distance,
+        action,
+        shares,
+        since,
+        jaw,
+        shut,
+        yaw,
+        nod,
+        joy,
     )
+
+
+def _gait(speed: float) -> float:
+    """How much of a gait there is at a speed in heights a second."""
+    return smooth((speed - STILL) / 0.6)
+
+
+def _going(figure: Figure, frame: float, rate: int) -> float:
+    return _gait(standing(figure, frame, rate).speed / max(figure.height, 1e-3))
 
 
 def _deeds(figure: Figure, frame: float, rate: int) -> tuple[dict[str, float], dict[str, float]]:
@@ -158,11 +184,11 @@ def _glance(seed: int, t: float, n: int) -> float:
     return before + (after - before) * u
 
 
-def _look(figure: Figure, frame: float, view: StageView, place: Standing) -> tuple[float, float]:
-    """Yaw and nod of the head towards what the figure looks at, eased at the ends of the gaze."""
+def _look(figure: Figure, frame: float, view: StageView, place: Standing) -> tuple[float, float, float]:
+    """Yaw and nod of the head towards what the figure looks at, and how much it looks there, eased at the ends of the gaze."""
     now = [g for g in figure.gazes if g.start <= frame < g.end and (g.target or g.point)]
     if not now or now[-1].target in ("camera", figure.id):
-        return (0.0, 0.0)
+        return (0.0, 0.0, 0.0)
     gaze = now[-1]
     point: Vec = gaze.point if gaze.point is not None else view.head(gaze.target, frame)
     x, y, z = place.position
@@ -171,4 +197,4 @@ def _look(figure: Figure, frame: float, view: StageView, place: Standing) -> tup
     yaw = (atan2(point[0] - x, point[2] - z) - place.heading + pi) % (2 * pi) - pi
     nod = asin(max(-1.0, min(1.0, (point[1] - level) / max(hypot(far, point[1] - level), 1e-6))))
     u = _window(gaze.start - 1, gaze.end, frame, view.rate)
-    return (u * max(-1.0, min(1.0, yaw)), u * max(-0.5, min(0.6, nod)))
+    return (u * max(-1.0, min(1.0, yaw)), u * max(-0.5, min(0.6, nod)), u)

@@ -36,11 +36,13 @@ def posed(member: Member) -> Posed:
     shape = SHAPES[member.kind.build]
     root = member.root(1.6)
     sleep, sit, swim = life.share("sleep"), life.share("sit"), life.share("swim")
-    hop = life.hop()
-    lift = 0.008 * sin(2.0 * life.t) - (shape.trunk[2] - shape.trunk[1]) * (0.85 * sleep + 0.45 * sit)
+    hop, flat = life.hop(), float(member.kind.build == "crocodile")  # which lies down on its belly to sit
+    lift = 0.008 * sin(2.0 * life.t) - (shape.trunk[2] - shape.trunk[1]) * (
+        0.92 * max(sleep, sit * flat) + 0.45 * sit * (1 - flat)
+    )
     lift += 0.55 * hop if hop > 0 else 0.08 * hop
     lift -= swim * (shape.trunk[2] + 0.06 - 0.03 * sin(1.6 * life.t))
-    lift += 0.06 * _pushups(life)
+    lift += 0.06 * _pushups(life) * (1 - flat)
     posing = Posing(member.model.bones, member.sized(root, lift))
     _spine(posing, member)
     _head(posing, member)
@@ -62,7 +64,7 @@ def _pushups(life: Life) -> float:
 def _spine(posing: Posing, member: Member) -> None:
     """Chest and hips bend against each other; a wave runs down the tail. By the way gone, so that it fits the feet."""
     life = member.life
-    swim, sit = life.share("swim"), life.share("sit")
+    swim, sit = life.share("swim"), life.share("sit") * (member.kind.build != "crocodile")
     cycle = 2 * pi * (life.distance / (GAIT.stride * member.high) - 0.81)
     amount = BEND * life.going * (1 - swim)
     beat = 2 * pi * (0.8 * life.t + life.distance / (2.4 * member.high)) if swim else 0.0
@@ -73,7 +75,7 @@ def _spine(posing: Posing, member: Member) -> None:
     posing.turn(
         "body",
         rotation(
-            x=-0.30 * sit - 0.04 * life.share("call") * life.jaw + rock, z=0.05 * life.going * sin(cycle)
+            x=-0.24 * sit - 0.04 * life.share("call") * life.jaw + rock, z=0.05 * life.going * sin(cycle)
         ),
     )
     posing.turn("chest", rotation(y=yaw))

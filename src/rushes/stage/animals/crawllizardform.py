@@ -19,7 +19,7 @@ from rushes.stage.scene import Finish, Mesh
 
 __all__ = ["SHAPES", "TAIL", "Shape", "limbs", "lizard"]
 
-SKIN = Finish("felt", roughness=0.62, fuzz=0.35)
+SKIN = Finish("felt", roughness=0.62, fuzz=0.18)
 TAIL = ("tail1", "tail2", "tail3", "tail4", "tail5", "tail6")
 
 
@@ -109,7 +109,7 @@ def _tail_level(shape: Shape, u: float) -> float:
 def lizard(kind: Kind, fine: bool) -> Model:
     """A lizard or a crocodile."""
     shape, bones = SHAPES[kind.build], bones_for(kind)
-    cell = 0.042 if fine else 0.075
+    cell = (0.068 if kind.build == "crocodile" else 0.048) if fine else 0.09
     skin = [relaxed(marked(kind, _trunk(kind, shape, bones, cell).mesh(), shape), len(bones), 4)]
     skull, lower = _skull(kind, shape, bones, cell * 0.8)
     skin += [marked(kind, skull.mesh(), shape), lower.mesh()]
@@ -248,7 +248,7 @@ def _limb(kind: Kind, bones: Bones, name: str, joints: tuple[Vec, Vec, Vec]) -> 
     fat = 1.35 if kind.build == "crocodile" else 1.0
     fat *= 1.0 if name.startswith("fore") else 1.15
     s = 1.0 if end[0] > 0 else -1.0
-    upper = sausage(hip, knee, (0.15 * fat, 0.14 * fat, 0.105 * fat), kind.limb, 12)
+    upper = sausage(hip, knee, (0.125 * fat, 0.135 * fat, 0.125 * fat), kind.limb, 12)
     lower = sausage(knee, end, (0.10 * fat, 0.09 * fat, 0.072 * fat), kind.limb, 12)
     angles = (-0.55, -0.15, 0.25, 0.65, 1.1) if kind.build != "chameleon" else (0.1, 0.35, 1.0)
     toes = [

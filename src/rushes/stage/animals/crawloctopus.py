@@ -2,7 +2,7 @@
 by pulses with the arms drawn out behind."""
 
 from functools import lru_cache
-from math import pi, sin
+from math import cos, pi, sin
 
 import numpy as np
 
@@ -150,7 +150,7 @@ def posed(member: Member) -> Posed:
     lift -= 0.12 * life.share("sleep") + 0.06 * life.share("sit")
     tilt = floats * life.going
     turn = rotation(
-        x=0.95 * tilt - 0.25 * life.nod,
+        x=0.45 * tilt - 0.25 * life.nod,
         y=0.45 * life.yaw + 0.25 * dance * sin(2 * pi * 0.7 * life.t),
         z=0.05 * sin(1.2 * life.t) + 0.14 * dance * sin(2 * pi * 1.2 * life.t),
     )
@@ -173,6 +173,9 @@ def arms(member: Member, body: Array, floats: float, stroke: float) -> Sweep:
     found = [_arm(member, k, floats, stroke) for k in range(ARMS)]
     lines = np.concatenate([line for line, _ in found]) @ body[:3, :3].T + body[:3, 3]
     ups = np.concatenate([up for _, up in found]) @ (body[:3, :3] / member.high).T
+    heading = member.track.here()[1] if member.seat is None else 0.0
+    drawn = 0.75 * floats * member.life.going * member.high * np.tile(U, ARMS)[:, None] ** 1.3
+    lines = lines - drawn * np.array([sin(heading), -0.35, cos(heading)])
     places, normals = [], []
     for k in range(ARMS):
         part = slice(k * RINGS, (k + 1) * RINGS)

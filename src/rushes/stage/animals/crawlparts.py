@@ -20,10 +20,10 @@ def sausage(a: Point, b: Point, radii: Sequence[float], colour: str | Array, sid
     long = float(np.linalg.norm(way)) + 1e-9
     way = way / long
     first, last = radii[0], radii[-1]
-    round_ = np.radians((80.0, 60.0, 38.0, 16.0))
+    round_ = np.radians((75.0, 48.0, 20.0))
     along = [-first * 0.85 * np.sin(q) for q in round_]
     size = [first * np.cos(q) for q in round_]
-    steps = np.linspace(0.0, 1.0, 9)
+    steps = np.linspace(0.0, 1.0, 6)
     along += list(steps * long)
     size += list(np.interp(steps, np.linspace(0, 1, len(radii)), radii))
     along += [long + last * 0.85 * np.sin(q) for q in round_[::-1]]

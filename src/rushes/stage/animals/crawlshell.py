@@ -56,7 +56,7 @@ def _ringed(points: Array, normals: Array, rgb: Array) -> Mesh:
     wrong = np.einsum("ij,ij->i", np.cross(p[:, 1] - p[:, 0], p[:, 2] - p[:, 0]), outward[faces].sum(1)) < 0
     faces[wrong] = faces[wrong][:, ::-1]
     last = np.arange(sides) + (rows - 1) * sides
-    lid = np.stack([np.roll(last, -1), last, np.full(sides, len(flat))], 1)
+    lid = np.stack([last, np.roll(last, -1), np.full(sides, len(flat))], 1)
     middle = points[-1].mean(0)[None]
     return made(
         np.concatenate([flat, middle]),

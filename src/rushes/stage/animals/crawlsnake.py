@@ -35,7 +35,7 @@ def model(kind: Kind, fine: bool) -> Model:
 
 def raised(life: Life) -> float:
     """How far the head is up, 0..1: high at rest, low on its way, down asleep."""
-    up = 1.0 - 0.84 * life.going
+    up = 1.0 - 0.84 * life.roused
     up *= 1 - 0.97 * life.share("sleep")
     return up * (1 - 0.75 * life.share("swim")) * (1 - 0.72 * life.share("eat") * _dip(life))
 
@@ -55,7 +55,10 @@ def curve(member: Member) -> tuple[Array, float, Array]:
         line[:, 1] += [member.view.ground(float(x), float(z)) for x, _, z in line]
     line[:, 1] += high * h * 0.96 - sunk
     ahead = line[0] - line[4]
-    straight = way.track.at(way.head)[1]
+    under_way = 0.0 if member.seat is not None else smooth(way.track.now / (1.5 * h))
+    facing_at_rest = 0.0 if member.seat is not None else member.track.here()[1]
+    straight = way.track.at(way.head)[1] + member.track.ended
+    straight = facing_at_rest + under_way * ((straight - facing_at_rest + pi) % (2 * pi) - pi)
     heading = straight + 0.45 * ((atan2(ahead[0], ahead[2]) - straight + pi) % (2 * pi) - pi) * life.going
     line = _lifted(line, heading, member, raised(life))
     along = -np.gradient(line, axis=0)
@@ -106,7 +109,7 @@ def posed(member: Member) -> Posed:
     life, h = member.life, member.high
     line, heading, back = curve(member)
     up = smooth(raised(life))
-    wide, high = girth(member.kind, up if not life.going else up * 0.6)
+    wide, high = girth(member.kind, up * (1 - 0.4 * life.roused))
     breath = 1 + 0.025 * np.sin(2 * pi * 0.35 * life.t - 1.2 * STATIONS) * (STATIONS > 0.8)
     body = swept(line, wide * breath * h, high * breath * h, back, SIDES)
     root = _head(line, heading, member)
@@ -118,7 +121,8 @@ def posed(member: Member) -> Posed:
         )
         root = member.seat @ root
         line = line @ turn.T + member.seat[:3, 3]
-    posing = Posing(member.model.bones, root @ scaling(HEAD * h, HEAD * h, HEAD * h))
+    size = h * (0.86 if member.kind.has("hood") else 1.0) * HEAD
+    posing = Posing(member.model.bones, root @ scaling(size, size, size))
     gape = life.jaw * 0.75
     posing.turn("jaw", rotation(x=gape))
     posing.turn("lids", rotation(x=1.7 * life.blink))

@@ -35,8 +35,8 @@ def girth(kind: Kind, flare: float = 0.0) -> tuple[Array, Array]:
     )
     wide, high = radius.copy(), radius.copy()
     if kind.has("hood"):
-        swell = np.exp(-(((STATIONS - 0.42) / 0.27) ** 2)) * flare
-        wide, high = wide * (1 + 1.9 * swell), high * (1 - 0.34 * swell)
+        swell = np.exp(-(((STATIONS - 0.40) / 0.30) ** 2)) * flare
+        wide, high = wide * (1 + 2.6 * swell), high * (1 - 0.30 * swell)
     return wide.astype(np.float32), high.astype(np.float32)
 
 

@@ -41,7 +41,7 @@ KINDS: dict[str, Kind] = {
                      ("pads", "flank")),
     "dartfrog": Kind("frog", "frog", "#2f6fe0", "#4d8cf0", "#101638", "#1f4fc0", "#1a1212", "spots"),
     "snake": Kind("snake", "snake", "#7fa63a", "#efe6b4", "#4f7a2a", "#7fa63a", "#e8b52e", "diamonds"),
-    "cobra": Kind("snake", "snake", "#a07a48", "#ecdcae", "#4a3220", "#a07a48", "#d8942a", "bands", 0.72, 0.80,
+    "cobra": Kind("snake", "snake", "#a07a48", "#ecdcae", "#4a3220", "#a07a48", "#d8942a", "bands", 0.66, 0.78,
                   features=("hood",)),
     "python": Kind("snake", "snake", "#c79a52", "#f0e2ba", "#5a3a22", "#c79a52", "#c8802a", "blotches", wide=1.18),
     "rattlesnake": Kind("snake", "snake", "#b08d62", "#e8d8b0", "#6d4d30", "#b08d62", "#d8942a", "diamonds", wide=1.1),
@@ -61,6 +61,11 @@ KINDS: dict[str, Kind] = {
                       ("scutes", "teeth")),
     "alligator": Kind("lizard", "crocodile", "#4a5646", "#c8c8a0", "#313a30", "#4a5646", "#c89a2a", "bands", 1.1, 1.15, 1.0,
                       ("scutes", "teeth")),
+    "bee": Kind("bee", "bee", "#f0b62c", "#f6d77a", "#2a201a", "#2a211c", "#4a2a12"),
+    "bumblebee": Kind("bee", "bee", "#f2c23a", "#f6efe0", "#241c18", "#241c18", "#4a2a12", wide=1.15),
+    "wasp": Kind("bee", "wasp", "#f2c81e", "#f2d84a", "#1d1815", "#2a211c", "#3a2010", wide=0.8, long=1.15),
+    "fly": Kind("bee", "bee", "#4a4a55", "#6a6a74", "#33333c", "#2a2a30", "#a8352a", wide=0.9),
+    "firefly": Kind("bee", "bee", "#4a3a2c", "#e8f27a", "#332820", "#2a211c", "#3a2a14", wide=0.85, features=("lamp",)),
     "crab": Kind("crab", "crab", "#d9512c", "#f0c9a0", "#a8361c", "#d04a28", "#6a3a1a"),
     "lobster": Kind("crab", "lobster", "#c8301f", "#e89a6a", "#8e1f16", "#bf2f20", "#4a2a1a"),
     "shrimp": Kind("crab", "lobster", "#f0987a", "#f8d8c4", "#d0603f", "#ec9478", "#3a2014", wide=0.9),
@@ -76,6 +81,7 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 """Word -> kind."""
 CALLED = {
+    "hornet": "wasp", "honeybee": "bee", "honey bee": "bee", "mosquito": "fly", "lightning bug": "firefly",
     "crayfish": "lobster", "prawn": "shrimp", "larva": "caterpillar", "larvae": "caterpillar", "earthworm": "worm",
     "anemone": "jellyfish", "nautilus": "squid", "newt": "salamander", "skink": "lizard", "monitor lizard": "iguana",
     "komodo dragon": "iguana", "caiman": "alligator", "bearded dragon": "dragon", "gharial": "crocodile",
@@ -85,7 +91,14 @@ CALLED = {
     "scarab": "beetle", "weta": "beetle",
 }  # fmt: skip
 """Other words for them."""
-FIRST = {"bug": "ladybug", "snake": "snake", "frog": "frog", "lizard": "lizard", "crocodile": "crocodile"}
+FIRST = {
+    "bug": "ladybug",
+    "bee": "bee",
+    "snake": "snake",
+    "frog": "frog",
+    "lizard": "lizard",
+    "crocodile": "crocodile",
+}
 """The kind of a species whose breed says nothing more."""
 
 

@@ -5,21 +5,23 @@ from math import atan2, cos, floor, pi, sin
 
 import numpy as np
 
-from rushes.direction.plan import Figure, Vec
-from rushes.direction.travel import Standing, point_along
-from rushes.stage.animals.crawllife import draw
+from rushes.direction.plan import Figure, Move, Vec
+from rushes.direction.travel import LOCOMOTION, TURN_SECONDS, point_along, standing
+from rushes.stage.animals.crawllife import draw, smooth
 from rushes.stage.animals.pivot import product
 from rushes.stage.build import StageView
 from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.scene import Array
 
-__all__ = ["Fall", "Track", "footing", "root_of", "track_of"]
+__all__ = ["Fall", "Track", "first_travel", "footing", "root_of", "track_of"]
 
 
 @dataclass(frozen=True)
 class Track:
     """A curve in metres of distance. `side` and `behind`: where a member of a crowd is beside the figure's path; `round`: over
-    how many metres its corners are rounded; `swing`: radians it has turned on the spot about its place."""
+    how many metres its corners are rounded; `swing`: radians that it is turned on the spot from its way; `opened` 0..1: how
+    much of the turn into the way at its start is done, `closed` the same of the turn after its end, whose radians (a part
+    of `swing`) are `ended`."""
 
     path: tuple[Vec, ...]
     now: float
@@ -27,6 +29,9 @@ class Track:
     behind: float = 0.0
     round: float = 0.0
     swing: float = 0.0
+    opened: float = 1.0
+    ended: float = 0.0
+    closed: float = 0.0
 
     def raw(self, s: float) -> tuple[Vec, float]:
         """Point and heading `s` metres into the path, straight on past its ends, corners rounded."""
@@ -54,21 +59,61 @@ class Track:
         return self.at(self.now)
 
 
-def track_of(figure: Figure, place: Standing, k: int, gap: float, *, file: bool = False) -> Track:
-    """The track of the k-th of a figure at a standing; members keep about `gap` metres apart, one behind the other in a
-    `file`."""
-    if place.move is None or len(place.move.path) < 2:
+def track_of(figure: Figure, k: int, gap: float, frame: float, rate: int, *, file: bool = False) -> Track:
+    """The track of the k-th of a figure at a frame; members keep about `gap` metres apart, one behind the other in a `file`.
+    Who has not set out yet stands at the beginning of its way, turned from it as it faces."""
+    place = standing(figure, frame, rate)
+    travel = place.move or first_travel(figure)
+    own = 1.6 * (draw(figure.seed + k, 9) - 0.5) if k else 0.0
+    if travel is None or len(travel.path) < 2:
         x, y, z = place.position
         ahead = (x + sin(place.heading), y, z + cos(place.heading))
-        path: tuple[Vec, ...] = ((x, y, z), ahead)
-        now, swing = 0.0, 0.0
-    else:
-        path, now = place.move.path, place.distance
-        swing = (place.heading - point_along(path, now)[1] + pi) % (2 * pi) - pi
-    side, behind = _beside(figure, k, gap, file and place.move is not None)
-    if k and place.move is None:
-        swing = 1.6 * (draw(figure.seed + k, 9) - 0.5)
-    return Track(path, now, side, behind, 0.6 * figure.height, swing)
+        side, behind = _beside(figure, k, gap, False)
+        return Track(((x, y, z), ahead), 0.0, side, behind, swing=own)
+    side, behind = _beside(figure, k, gap, file)
+    now = place.distance if place.move is not None else 0.0
+    opened = _opened(travel, frame, rate)
+    ended = place.heading - point_along(travel.path, now)[1] if place.move is not None else 0.0
+    swing = _wrapped(ended)
+    if opened < 1.0:
+        before = standing(figure, min(frame, travel.start - 0.01), rate).heading
+        swing += _wrapped(before - point_along(travel.path, 0.0)[1]) * (1 - opened) + own * (1 - opened)
+    return Track(
+        travel.path,
+        now,
+        side,
+        behind,
+        0.6 * figure.height,
+        swing,
+        opened,
+        _wrapped(ended),
+        _closed(figure, travel, frame, rate),
+    )
+
+
+def first_travel(figure: Figure) -> Move | None:
+    """The first travel of a figure."""
+    travels = [m for m in figure.moves if m.path and m.action in LOCOMOTION]
+    return min(travels, key=lambda m: m.start) if travels else None
+
+
+def _opened(travel: Move, frame: float, rate: int) -> float:
+    """How much of the turn into a way is done; all of it where the film begins under way."""
+    if travel.start <= 0:
+        return 1.0
+    return smooth((frame - travel.start) / (TURN_SECONDS * rate))
+
+
+def _closed(figure: Figure, travel: Move, frame: float, rate: int) -> float:
+    """How much of the first turn asked for after a way is done."""
+    asked = [m.start for m in figure.moves if m.facing is not None and not m.path and m.start >= travel.start]
+    if travel.facing is not None:
+        asked.append(travel.end - 1)
+    return smooth((frame - min(asked)) / (TURN_SECONDS * rate)) if asked else 0.0
+
+
+def _wrapped(angle: float) -> float:
+    return (angle + pi) % (2 * pi) - pi
 
 
 def _beside(figure: Figure, k: int, gap: float, file: bool) -> tuple[float, float]:

@@ -19,7 +19,7 @@ from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import join, on_bone, sphere, tube
 from rushes.stage.scene import Array, Finish, Mesh
 
-__all__ = ["ROOM", "model", "posed"]
+__all__ = ["ROOM", "model", "posed", "radius"]
 
 ROOM = 1.6
 FELT = Finish("felt", roughness=0.8, fuzz=0.6)
@@ -31,7 +31,7 @@ STRIDE, DUTY = 0.62, 0.58
 HUMP = {"caterpillar": 0.42, "worm": 0.34}
 
 
-def _radius(kind: Kind, k: int) -> float:
+def radius(kind: Kind, k: int) -> float:
     """Radius of a segment."""
     n = SEGMENTS[kind.build]
     if kind.build == "worm":
@@ -44,7 +44,7 @@ def _bones(kind: Kind) -> Bones:
     level = 0.62 if kind.build == "caterpillar" else 0.70
     ahead = 0.40 if kind.build == "caterpillar" else 0.20
     rows = [("root", "", (0.0, 0.0, 0.0))]
-    rows += [(f"segment{k}", "root", (0.0, _radius(kind, k), -k * gap)) for k in range(n)]
+    rows += [(f"segment{k}", "root", (0.0, radius(kind, k), -k * gap)) for k in range(n)]
     rows += [
         ("head", "root", (0.0, level, ahead)),
         ("lids", "head", (0.0, level + 0.08, ahead + 0.24)),
@@ -58,12 +58,12 @@ def _bones(kind: Kind) -> Bones:
 @lru_cache(maxsize=8)
 def model(kind: Kind, fine: bool) -> Model:
     """The caterpillar or worm, modelled straight behind its head."""
-    bones, cell = _bones(kind), (0.036 if fine else 0.07)
+    bones, cell = _bones(kind), (0.040 if fine else 0.08)
     i, big = bones.index, 1.0 if kind.build == "caterpillar" else 0.74
     joint = bones.joints["head"]
     x, y, z = vec(joint)
     neck = Clay(0.10, cell, 0.12, 0.03)
-    neck.cone(bones.joints["segment0"], joint, _radius(kind, 0) * 0.9, 0.20 * big, i["segment0"], kind.back)
+    neck.cone(bones.joints["segment0"], joint, radius(kind, 0) * 0.9, 0.20 * big, i["segment0"], kind.back)
     skull = Clay(0.05, cell * 0.9, 0.05, 0.02)
     skull.ball((x, y + 0.02, z + 0.06), (0.34 * big, 0.31 * big, 0.31 * big), i["head"], kind.back)
     felt = [
@@ -92,7 +92,7 @@ def _segments(kind: Kind, bones: Bones, cell: float) -> Clay:
     worm = kind.build == "worm"
     body = Clay(0.14 if worm else 0.05, cell, 0.10, 0.03)
     for k in range(SEGMENTS[kind.build]):
-        r, at = _radius(kind, k), bones.joints[f"segment{k}"]
+        r, at = radius(kind, k), bones.joints[f"segment{k}"]
         body.ball(at, (r, r, r * (1.25 if worm else 0.92)), bones.index[f"segment{k}"], kind.back)
         body.paint(at - np.array([0, r, 0], np.float32), (r * 1.1, r * 0.7, r * 1.2), kind.belly, 1.2)
     if worm:
@@ -126,7 +126,7 @@ def _details(kind: Kind, bones: Bones, skull: Clay, big: float) -> list[Mesh]:
         feeler = join([tube(line, 0.022, kind.limb, 6), sphere(line[-1], 0.052, kind.limb, 7, 10)])
         parts.append(on_bone(feeler, i[f"feeler_{side}"]))
         for k in range(SEGMENTS[kind.build]):
-            r, at = _radius(kind, k), bones.joints[f"segment{k}"]
+            r, at = radius(kind, k), bones.joints[f"segment{k}"]
             x, y, z = vec(at)
             stub = sausage(
                 (x + s * r * 0.5, y - r * 0.5, z), (x + s * r * 0.62, 0.055, z), (0.07, 0.06), kind.limb, 8
@@ -157,7 +157,7 @@ def posed(member: Member) -> Posed:
         "mouth": posing.slot("head", posing.bones.joints["mouth"]),
         "neck": posing.slot("segment0", posing.bones.joints["segment0"]),
         "back": posing.slot(
-            "segment3", posing.bones.joints["segment3"] + np.array([0, _radius(kind, 3), 0], np.float32)
+            "segment3", posing.bones.joints["segment3"] + np.array([0, radius(kind, 3), 0], np.float32)
         ),
         "middle": posing.slot("segment3", posing.bones.joints["segment3"]),
     }
@@ -167,7 +167,7 @@ def posed(member: Member) -> Posed:
 def _place(member: Member, k: int, ahead: float) -> Array:
     """The middle of a segment in the world: on its spot, or lifted while the wave carries it on."""
     life, h, kind = member.life, member.high, member.kind
-    r = _radius(kind, k)
+    r = radius(kind, k)
     side = 0.10 * sin(0.8 * life.t - 0.7 * k) * (1 - life.going) * (1 - life.share("sleep"))
     side += 0.22 * life.share("dance") * sin(2 * pi * 1.2 * life.t - 0.9 * k)
     if member.seat is None and life.distance > 0.0:

@@ -23,9 +23,8 @@ LIDDED = {"tired": 0.5, "sad": 0.32, "angry": 0.34, "happy": 0.1, "laugh": 0.3, 
 @dataclass(frozen=True)
 class Deed:
     """`lift`, `ahead`, `aside`: body lengths; `pitch` (nose down), `yaw`, `roll`: radians of the body;
-    `nod`, `turn`: of the
-    head; `stroke` more beating; `jaw`, `lids` 0..1; `wave` lifts the left fin, `fins` both (radians);
-    `tuck` draws a head into its shell, `low` stretches out who sits on land, 0..1."""
+    `nod`, `turn`: of the head; `stroke` more beating; `jaw`, `lids` 0..1; `wave` lifts the left fin, `fins`
+    both (radians); `tuck` draws a head into its shell, `low` stretches out who sits on land, 0..1."""
 
     lift: float = 0.0
     ahead: float = 0.0
@@ -119,9 +118,14 @@ def _eating(t: float) -> Deed:
 
 def _playing(t: float) -> Deed:
     turn = 2 * pi * _eased(t / 3.2 % 1.0 / 0.5) if t / 3.2 % 1.0 < 0.5 else 0.0
-    return Deed(roll=turn, lift=0.12 * sin(2 * pi * t / 1.6), yaw=0.35 * sin(2 * pi * t / 2.4), stroke=0.5,
-    jaw=0.35,
-                pitch=0.2 * sin(2 * pi * t / 1.6 + 1.2))  # fmt: skip
+    return Deed(
+        roll=turn,
+        lift=0.12 * sin(2 * pi * t / 1.6),
+        yaw=0.35 * sin(2 * pi * t / 2.4),
+        stroke=0.5,
+        jaw=0.35,
+        pitch=0.2 * sin(2 * pi * t / 1.6 + 1.2),
+    )
 
 
 def _eased(u: float) -> float:

@@ -69,7 +69,7 @@ def _lobes(kind: Swimmer) -> list[Mesh]:
     for side in (-1.0, 1.0):
         root, _ = kind.hull.place(0.03, 0.5, side)
         steps = ((-0.02, 0, -0.06), (0.015, -0.005, 0.02), (0.0, -0.03, 0.085), (-0.035, -0.05, 0.1))
-        path = [root + np.array([x * side, y, z]) for x, y, z in steps]
+        path = [root * np.array([0.72, 1, 1]) + np.array([x * side, y, z]) for x, y, z in steps]
         wide, thick = (0.03, 0.034, 0.026, 0.012), (0.016, 0.014, 0.011, 0.006)
         parts.append(limb(path, wide, thick, (1, 0, 0), plain, 12, 10))
     return parts

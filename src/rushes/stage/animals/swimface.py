@@ -51,8 +51,14 @@ def _frame(e: Eye) -> Reals:
 def _dome(e: Eye, radius: float, polar: Reals, paint: Reals, sides: int) -> Mesh:
     """Rings about the look at polar angles (k,), painted ring by ring (k, 3)."""
     a = np.linspace(0, 2 * np.pi, sides, endpoint=False)
-    out = np.stack([np.sin(polar)[:, None] * np.cos(a), np.sin(polar)[:, None] * np.sin(a),
-                    np.broadcast_to(np.cos(polar)[:, None], (len(polar), sides))], -1)  # fmt: skip
+    out = np.stack(
+        [
+            np.sin(polar)[:, None] * np.cos(a),
+            np.sin(polar)[:, None] * np.sin(a),
+            np.broadcast_to(np.cos(polar)[:, None], (len(polar), sides)),
+        ],
+        -1,
+    )
     normals = (out.reshape(-1, 3) @ _frame(e).T).astype(np.float32)
     i = np.arange(len(polar) - 1)[:, None] * sides + np.arange(sides)
     j = np.arange(len(polar) - 1)[:, None] * sides + (np.arange(sides) + 1) % sides
@@ -73,8 +79,21 @@ def eyeballs(kind: Swimmer, bone: int, sides: int = 18) -> Mesh:
         white = mixed(kind.iris, "#0b0808", 0.55)
     pupil = 0.40 if not plain else 0.46
     polar = np.array([0.0, pupil, pupil, 0.62, RIM, RIM + 0.02, RIM + 0.08, RIM + 0.1, 1.3, 1.9, 2.6])
-    paint = np.stack([dark, dark, mixed(iris, dark, 0.35), iris * 1.25, iris, mixed(iris, dark, 0.6),
-                      mixed(iris, dark, 0.6), white, white, white, white])  # fmt: skip
+    paint = np.stack(
+        [
+            dark,
+            dark,
+            mixed(iris, dark, 0.35),
+            iris * 1.25,
+            iris,
+            mixed(iris, dark, 0.6),
+            mixed(iris, dark, 0.6),
+            white,
+            white,
+            white,
+            white,
+        ]
+    )
     return join([on_bone(_dome(eye(kind, s), kind.eye[2], polar, paint, sides), bone) for s in (-1.0, 1.0)])
 
 
@@ -128,13 +147,17 @@ def cavity(kind: Swimmer, upper: int, lower: int, gaping: Reals | None = None) -
     depth = 0.34 * np.abs(left[:, 0]) * ramp(corner(kind) - s, 0.0, 0.03)
     parts = []
     for sign, bone in ((1.0, upper), (-1.0, lower)):
-        sheet = np.stack([
-            left[:, :1] * across * 0.985,
-            left[:, 1:2] + sign * depth[:, None] * vault + 0 * across,
-            left[:, 2:] - 0.006 + 0 * across,
-        ], -1).astype(np.float32)  # fmt: skip
+        sheet = np.stack(
+            [
+                left[:, :1] * across * 0.985,
+                left[:, 1:2] + sign * depth[:, None] * vault + 0 * across,
+                left[:, 2:] - 0.006 + 0 * across,
+            ],
+            -1,
+        ).astype(np.float32)
         dark, pink = linear("#4a151c"), linear("#8f3a42")
-        fade = ramp(s, corner(kind), corner(kind) * 0.35)[:, None, None]
+        end = corner(kind)
+        fade = (ramp(s, end, 0.35 * end) * ramp(s, 0.05 * end, 0.3 * end))[:, None, None]
         paint = (dark * (1 - fade) + pink * fade) * np.ones((1, len(across), 1))
         i = (np.arange(len(s) - 1)[:, None] * len(across) + np.arange(len(across) - 1)).ravel()
         n = len(across)

@@ -22,10 +22,17 @@ def sail_mesh(kind: Swimmer, fin: Sail, cells: tuple[int, int]) -> Mesh:
 
     rays = 7 if kind.bend == "side" and kind.tall > 0.5 else 0
     mesh = sail(
-        (NOSE - fin.start, NOSE - fin.end), (fin.rise + 0.02), fin.sweep, fin.tip, 0.014, fin_paint(kind,
-        rays, 0.35),
-        base, (0.0, -1.0 if fin.below else 1.0), fin.soft, cells,
-    )  # fmt: skip
+        (NOSE - fin.start, NOSE - fin.end),
+        (fin.rise + 0.02),
+        fin.sweep,
+        fin.tip,
+        0.014,
+        fin_paint(kind, rays, 0.35),
+        base,
+        (0.0, -1.0 if fin.below else 1.0),
+        fin.soft,
+        cells,
+    )
     return on_spine(kind, mesh)
 
 
@@ -37,10 +44,18 @@ def tail_meshes(kind: Swimmer, cells: tuple[int, int]) -> list[Mesh]:
     up = (1.0, 0.0, 0.0) if kind.bend == "up" else (0.0, 1.0, 0.0)
     rays = 9 if kind.bend == "side" and kind.tall > 0.5 else 0
     mesh = fan(
-        origin, (0.0, 0.0, -1.0), up, t.reach, (t.down, t.up), t.fork, t.thick, fin_paint(kind, rays, 0.3),
+        origin,
+        (0.0, 0.0, -1.0),
+        up,
+        t.reach,
+        (t.down, t.up),
+        t.fork,
+        t.thick,
+        fin_paint(kind, rays, 0.3),
         t.power,
-        t.foot, cells,
-    )  # fmt: skip
+        t.foot,
+        cells,
+    )
     return [on_spine(kind, mesh)]
 
 
@@ -90,9 +105,18 @@ def _wing(kind: Swimmer, paddle: Paddle, sign: float, cells: int) -> Mesh:
         return np.stack([sign * 0.6 * wide, (top + bottom) / 2, z], 1)
 
     first = NOSE - paddle.s
-    mesh = sail((first, first - paddle.wide), paddle.long, 0.30, 0.06, 0.05, fin_paint(kind), base, (sign,
-    0.0), 2.2,
-                (cells + 6, cells + 4))  # fmt: skip
+    mesh = sail(
+        (first, first - paddle.wide),
+        paddle.long,
+        0.30,
+        0.06,
+        0.05,
+        fin_paint(kind),
+        base,
+        (sign, 0.0),
+        2.2,
+        (cells + 6, cells + 4),
+    )
     colours = mesh.colours.copy()
     colours[mesh.normals[:, 1] < 0, :3] = linear(kind.belly)
     return Mesh(mesh.positions, mesh.normals, colours, mesh.faces)
@@ -106,17 +130,28 @@ def _paddle(kind: Swimmer, paddle: Paddle, sign: float, cells: int) -> Mesh:
     chord /= np.linalg.norm(chord)
     if paddle.kind == "fan":
         return fan(
-            root - normal * 0.01, way, chord, paddle.long * 0.82, (0.85, 0.6), -0.22, paddle.thick,
-            fin_paint(kind, 6, 0.2), 2.0,
-            0.5 * paddle.wide, (cells // 2 + 1, cells),
-        )  # fmt: skip
+            root - normal * 0.01,
+            way,
+            chord,
+            paddle.long * 0.82,
+            (0.85, 0.6),
+            -0.22,
+            paddle.thick,
+            fin_paint(kind, 6, 0.2),
+            2.0,
+            0.5 * paddle.wide,
+            (cells // 2 + 1, cells),
+        )
     if paddle.kind == "wing":
         return _wing(kind, paddle, sign, cells)
     if paddle.kind == "foot":
         return _foot(kind, paddle, root, way)
-    curve = [start, root + way * 0.3 * paddle.long,
-             root + way * 0.7 * paddle.long - chord * 0.12 * paddle.long,
-             root + way * paddle.long - chord * 0.30 * paddle.long]  # fmt: skip
+    curve = [
+        start,
+        root + way * 0.3 * paddle.long,
+        root + way * 0.7 * paddle.long - chord * 0.12 * paddle.long,
+        root + way * paddle.long - chord * 0.30 * paddle.long,
+    ]
     shares: tuple[float, ...] = (0.70, 0.95, 1.0, 0.80, 0.52, 0.2)
     if "knobs" in kind.extras:
         shares = (0.8, 1.0, 1.06, 0.92, 0.98, 0.74, 0.8, 0.5, 0.28)

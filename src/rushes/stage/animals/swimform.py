@@ -22,6 +22,8 @@ __all__ = ["Skinned", "modelled"]
 GRIDS = ((18, 4, 4), (30, 6, 6), (84, 18, 12))
 """Rows of the skin from nose to tail, columns of a quarter of it, and cells of a fin: far off, one of many,
 alone."""
+SMALL = 0.3
+"""Radians that a mouth opens at most which is too small to show a tongue."""
 CLAY = 0.55
 
 
@@ -145,7 +147,8 @@ def _mouth(kind: Swimmer, detail: int) -> Mesh:
     if detail == 2 or (detail == 1 and "lips" in kind.extras):
         parts.append(swimface.lips(kind, head, jaw))
     if detail == 2:
-        parts.append(swimface.tongue(kind, jaw))
+        if kind.gape > SMALL:
+            parts.append(swimface.tongue(kind, jaw))
         if "teeth" in kind.extras:
             parts.append(swimface.teeth(kind, head, jaw))
     parts += hard_extras(kind, head, INDEX["fluke"])

@@ -35,8 +35,8 @@ HUMP = (0.05, -0.50, 0.20, 0.24, -0.06, -0.05)
 @dataclass(frozen=True)
 class Land:
     """How a body is held on land: pitch of the segments of the spine, `ahead` and `high` in body lengths,
-    `roll` radians,
-    `swing` of each paddle: fore left, fore right, hind left, hind right (radians forward, 0..1 lifted)."""
+    `roll` radians, `swing` of each paddle: fore left, fore right, hind left, hind right (radians forward,
+    0..1 lifted)."""
 
     spine: tuple[float, ...] = (0.0,) * 6
     ahead: float = 0.0
@@ -99,9 +99,16 @@ def rested(kind: Swimmer, bones: dict[str, Array], ground: float, length: float,
 
 
 def footed(
-    kind: Swimmer, figure: Figure, bones: dict[str, Array], way: Course, land: Land, deed: Deed,
-    at: Mapping[str, Array], view: StageView, length: float,
-) -> None:  # fmt: skip
+    kind: Swimmer,
+    figure: Figure,
+    bones: dict[str, Array],
+    way: Course,
+    land: Land,
+    deed: Deed,
+    at: Mapping[str, Array],
+    view: StageView,
+    length: float,
+) -> None:
     """Puts fore and hind paddles where they belong on land."""
     for n, name in enumerate(("fin_left", "fin_right", "hind_left", "hind_right")):
         side, s, fore = name.partition("_")[2], 1.0 if name.endswith("left") else -1.0, name.startswith("fin")

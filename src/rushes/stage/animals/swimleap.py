@@ -26,8 +26,7 @@ ASIDE = 1.15
 @dataclass(frozen=True)
 class Leap:
     """`high`, `ahead`, `aside`: metres from where it would be; `climb`: radians nose up; `turn`: radians of
-    its heading; `air`:
-    1 out of the water, else 0."""
+    its heading; `air`: 1 out of the water, else 0."""
 
     high: float = 0.0
     ahead: float = 0.0

@@ -100,12 +100,17 @@ def _slots(rig: Rig, bones: Mapping[str, Array]) -> Mapping[str, Array]:
     face = kind.head or kind
     mouth = fixed_point(kind, face.hull.place(0.02, face.hull.mouth[0][1], 1.0)[0] * np.array([0, 1, 1]))
     found = {
-        "head": ("head", between), "mouth": ("head", mouth), "neck": ("head", at["head"]), "back": ("chest",
-        back),
-        "seat": ("chest", back), "middle": ("chest", at["chest"]), "waist": ("waist", at["waist"]),
-        "hand_left": ("tip_left", at["tip_left"]), "hand_right": ("tip_right", at["tip_right"]),
+        "head": ("head", between),
+        "mouth": ("head", mouth),
+        "neck": ("head", at["head"]),
+        "back": ("chest", back),
+        "seat": ("chest", back),
+        "middle": ("chest", at["chest"]),
+        "waist": ("waist", at["waist"]),
+        "hand_left": ("tip_left", at["tip_left"]),
+        "hand_right": ("tip_right", at["tip_right"]),
         "lap": ("chest", at["chest"]),
-    }  # fmt: skip
+    }
     return {name: _rigid(product(bones[bone], translation(p))) for name, (bone, p) in found.items()}
 
 

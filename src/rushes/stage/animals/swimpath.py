@@ -32,8 +32,8 @@ LOOP = 1.1
 @dataclass(frozen=True)
 class Course:
     """Where the middle of the body is (world), its heading, climb (nose up) and bank, `curve`: radians that
-    its way turns in a
-    body length, `going` 0..1, `phase` in beats, `land` 0..1 out of the water, `place` the plan's standing."""
+    its way turns in a body length, `going` 0..1, `phase` in beats, `land` 0..1 out of the water, `place` the
+    plan's standing."""
 
     point: Vec
     heading: float

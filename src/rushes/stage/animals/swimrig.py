@@ -26,10 +26,23 @@ __all__ = [
 ]
 
 BONES = (
-    "chest", "head", "jaw", "lid_left", "lid_right", "waist", "tail1", "tail2", "fluke", "fin_left",
-    "tip_left", "fin_right",
-    "tip_right", "hind_left", "hind_right", "dorsal",
-)  # fmt: skip
+    "chest",
+    "head",
+    "jaw",
+    "lid_left",
+    "lid_right",
+    "waist",
+    "tail1",
+    "tail2",
+    "fluke",
+    "fin_left",
+    "tip_left",
+    "fin_right",
+    "tip_right",
+    "hind_left",
+    "hind_right",
+    "dorsal",
+)
 INDEX = {name: k for k, name in enumerate(BONES)}
 SPINE = ("head", "chest", "waist", "tail1", "tail2", "fluke")
 BENDS = (0.47, 0.63, 0.79, 0.94)

@@ -45,10 +45,16 @@ def _relative(parent: Array, child: Array) -> Array:
 
 
 def _arm(
-    kind: Swimmer, bones: dict[str, Array], k: int, angle: float, a: float, pulse: float, strength: float,
+    kind: Swimmer,
+    bones: dict[str, Array],
+    k: int,
+    angle: float,
+    a: float,
+    pulse: float,
+    strength: float,
     deed: Deed,
     at: Mapping[str, Array],
-) -> None:  # fmt: skip
+) -> None:
     """Three segments: in and out with the pulse, and a wave from root to tip that is each arm's own."""
     parent = bones["chest"]
     tangent = (cos(angle), 0.0, -sin(angle))

@@ -39,9 +39,8 @@ def ramp(x: Reals | float, low: float, high: float) -> Reals:
 @dataclass(frozen=True)
 class Hull:
     """A body given by stations (s, top, bottom, half width): s is 0 at the nose and 1 at the root of the
-    tail fin; `mouth` rows
-    (s, share of the height) are the line between the jaws; `widest` is the share of the height at which it
-    is widest."""
+    tail fin; `mouth` rows (s, share of the height) are the line between the jaws; `widest` is the share of
+    the height at which it is widest."""
 
     stations: tuple[tuple[float, float, float, float], ...]
     mouth: tuple[tuple[float, float], ...]
@@ -145,14 +144,20 @@ def _edge(u: Reals, v: Reals, thick: float) -> Reals:
 
 
 def sail(
-    root: tuple[float, float], rise: float, sweep: float, tip: float, thick: float, colour: Paint,
-    base: Callable[[Reals], Reals], way: tuple[float, float] = (0.0, 1.0), round_: float = 2.0,
+    root: tuple[float, float],
+    rise: float,
+    sweep: float,
+    tip: float,
+    thick: float,
+    colour: Paint,
+    base: Callable[[Reals], Reals],
+    way: tuple[float, float] = (0.0, 1.0),
+    round_: float = 2.0,
     cells: tuple[int, int] = (10, 10),
-) -> Mesh:  # fmt: skip
+) -> Mesh:
     """A fin that stands on the body from z `root[0]` back to `root[1]`: `rise` high, its tip `sweep` behind,
-    `tip` the share of
-    its root that is left at the tip. `base(z)` are the points (k, 3) of its foot. `way` (x, y) is where it
-    grows to."""
+    `tip` the share of its root that is left at the tip. `base(z)` are the points (k, 3) of its foot. `way`
+    (x, y) is where it grows to."""
     u, v = np.meshgrid(np.linspace(0, 1, cells[0] + 1), np.linspace(0, 1, cells[1] + 1), indexing="ij")
     u = 1 - (1 - u) ** 1.5
     chord = (1 + (tip - 1) * u) * np.clip(1 - u ** (2 * round_), 0, 1) ** 0.5
@@ -168,13 +173,21 @@ def sail(
 
 
 def fan(
-    origin: Row, ahead: Row, up: Row, reach: float, spread: tuple[float, float],
-    fork: float, thick: float, colour: Paint, power: float = 1.6, foot: float = 0.03,
+    origin: Row,
+    ahead: Row,
+    up: Row,
+    reach: float,
+    spread: tuple[float, float],
+    fork: float,
+    thick: float,
+    colour: Paint,
+    power: float = 1.6,
+    foot: float = 0.03,
     cells: tuple[int, int] = (10, 18),
-) -> Mesh:  # fmt: skip
+) -> Mesh:
     """A fin that opens like a fan from `origin` along `ahead`, in the plane of `ahead` and `up`, between two
-    angles `spread`;
-    `fork` is the share by which its middle is shorter than its lobes, `foot` half the width of its root."""
+    angles `spread`; `fork` is the share by which its middle is shorter than its lobes, `foot` half the width
+    of its root."""
     u, v = np.meshgrid(np.linspace(0, 1, cells[0] + 1), np.linspace(-1, 1, cells[1] + 1), indexing="ij")
     angle = np.where(v < 0, v * spread[0], v * spread[1])
     lobe = np.abs(v) ** power
@@ -193,13 +206,16 @@ def fan(
 
 
 def limb(
-    path: Table, wide: Row, thick: Row, across: Row, colour: Paint,
+    path: Table,
+    wide: Row,
+    thick: Row,
+    across: Row,
+    colour: Paint,
     rows: int = 14,
     sides: int = 14,
-) -> Mesh:  # fmt: skip
+) -> Mesh:
     """A flipper, leg or tusk: ellipses of half widths `wide` (along `across`, kept square to the path) and
-    `thick` along a curve
-    through the points of `path`, closed with round ends."""
+    `thick` along a curve through the points of `path`, closed with round ends."""
     known = np.linspace(0, 1, len(path))
     t = 0.5 - 0.5 * np.cos(np.pi * np.linspace(0, 1, rows))
     centre = PchipInterpolator(known, np.asarray(path, np.float64))(t)

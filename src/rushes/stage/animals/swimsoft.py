@@ -1,6 +1,5 @@
 """Soft swimmers: an octopus and its arms, a jellyfish and its tentacles, a seahorse on its coiled tail.
-Model space of swimshape, but
-they are upright: +y is up and their face looks along +z."""
+Model space of swimshape, but they are upright: +y is up and their face looks along +z."""
 
 from functools import lru_cache
 from math import cos, pi, sin

@@ -8,7 +8,7 @@ from math import cos, sin
 
 from rushes.direction.plan import Figure, Vec
 from rushes.stage.animals import uprightape, uprightgrazer, uprightkangaroo, uprightpenguin, uprightsaurian
-from rushes.stage.animals.uprightacting import FIRE
+from rushes.stage.animals.uprightacting import breathes_fire
 from rushes.stage.animals.uprightface import eyes, glints
 from rushes.stage.animals.uprightfire import fire_piece, fire_vertices
 from rushes.stage.animals.uprightform import Rig, rig_of
@@ -50,9 +50,8 @@ def build(figure: Figure) -> BuiltFigure:
         for name, mesh, finish in made
     )
 
-    fiery = (
-        f"{figure.id}.fire" if row.frame == "saurian" and any(m.action in FIRE for m in figure.moves) else ""
-    )
+    burns = any(breathes_fire(m, rig) for m in figure.moves)
+    fiery = f"{figure.id}.fire" if burns else ""
     if fiery:
         pieces += (fire_piece(fiery),)
 

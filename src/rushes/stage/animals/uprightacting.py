@@ -13,7 +13,7 @@ from rushes.stage.animals.uprightidle import drawn, felt, idle, spoken
 from rushes.stage.animals.uprightpostures import AIRBORNE, POSTURES, posture
 from rushes.stage.animals.uprightstance import Stance, between, four, layered, mixed, window
 
-__all__ = ["FIRE", "Acting", "acting"]
+__all__ = ["Acting", "acting", "breathes_fire"]
 
 SOFT = 0.5
 """Seconds to take up a posture, or to leave it."""
@@ -24,15 +24,21 @@ FIRE = frozenset({"breathe", "breathe_fire", "spit_fire", "fire", "blow", "spit"
 
 @dataclass(frozen=True)
 class Acting:
-    """The `stance`; shares 0..1 of being `afloat` (in air or water) and of `lying` on the ground; whether it
-    is `flying` (heights
-    of its path are over the stage, not over the ground); `fire` of its breath."""
+    """The `stance`; shares 0..1 of being `afloat` (in air or water) and of `lying` on the ground; `flying`:
+    heights of its path are over the stage, not over the ground; `fire` of its breath; `seat`: the prop that
+    it sits or lies on, the slot there, and its share."""
 
     stance: Stance
     afloat: float
     lying: float
     flying: bool
     fire: float
+    seat: tuple[str, str, float] = ("", "", 0.0)
+
+
+def breathes_fire(move: Move, rig: Rig) -> bool:
+    """Whether a move makes a dragon breathe fire: by its name, or because fire is what it is done to."""
+    return rig.row.fiery and (move.action in FIRE or (move.target == "fire" and not move.path))
 
 
 def acting(figure: Figure, rig: Rig, place: Standing, gait: Gait | None, frame: float, rate: int) -> Acting:
@@ -57,13 +63,14 @@ def acting(figure: Figure, rig: Rig, place: Standing, gait: Gait | None, frame: 
         if move.action not in POSTURES and frame >= move.start:
             last = move.end >= max(m.end for m in figure.moves)
             share = window(frame, move.start, move.end, 0.3 * rate, move.start <= 0, last)
-            stance = layered(stance, deed(move.action, rig, (frame - move.start) / rate), share)
+            action = "breathe_fire" if breathes_fire(move, rig) else move.action
+            stance = layered(stance, deed(action, rig, (frame - move.start) / rate), share)
     stance = _with_face(_on_knuckles(stance, rig, 1.0 - down, vigour), figure, rig, frame, rate)
     airborne = [(kind, share) for kind, _, share in held if kind in ("swim", "fly", "climb", "slide", "hang")]
     return Acting(
         stance, max([share for _, share in airborne], default=0.0),
         max([s for k, _, s in held if k in ("lie", "slide")], default=0.0),
-        any(kind == "fly" for kind, _ in airborne), _fire(figure, frame, rate),
+        any(kind == "fly" for kind, _ in airborne), _fire(figure, rig, frame, rate), _seat(held),
     )  # fmt: skip
 
 
@@ -82,6 +89,13 @@ def _postures(figure: Figure, frame: float, rate: int) -> list[tuple[str, Move, 
     if figure.attach is not None and not found and figure.attach.slot in ("seat", "lap", "back"):
         return [("sit", Move(0, 1, "sit"), 1.0)]
     return list(found.values())
+
+
+def _seat(held: list[tuple[str, Move, float]]) -> tuple[str, str, float]:
+    """The prop, its slot and the share of who sits down or lies down on something."""
+    slots = {"sit": "seat", "lie": "lie"}
+    found = [(move.target, slots[kind], share) for kind, move, share in held if move.target and kind in slots]
+    return found[-1] if found else ("", "", 0.0)
 
 
 def _over(base: Stance, taken: Stance, kind: str) -> Stance:
@@ -107,23 +121,24 @@ def _on_knuckles(stance: Stance, rig: Rig, free: float, vigour: float) -> Stance
     if not rig.row.knuckles or free <= 0.0:
         return stance
     left, right = (free * (1.0 - min(max(hold, 0.0), 1.0)) for hold in (stance.hold_left, stance.hold_right))
-    four = max(left, right)
+    bowed = max(left, right)
     down = Stance(
-        rise=-0.035 * four, ahead=-0.05 * four, pitch=(KNUCKLE - 0.10 * vigour) * four, flex=0.10 * four,
-        nod=-0.58 * four, neck=-0.10 * four, twist=-0.7 * stance.twist * four, yaw=-0.4 * stance.yaw * four,
+        rise=-0.035 * bowed, ahead=-0.05 * bowed, pitch=(KNUCKLE - 0.10 * vigour) * bowed, flex=0.10 * bowed,
+        nod=-0.58 * bowed, neck=-0.10 * bowed, twist=-0.7 * stance.twist * bowed,
+        yaw=-0.4 * stance.yaw * bowed,
     )  # fmt: skip
     return replace(layered(stance, down, 1.0), prop_left=left, prop_right=right)
 
 
 def _with_face(stance: Stance, figure: Figure, rig: Rig, frame: float, rate: int) -> Stance:
+    """The stance with what it feels and says."""
     for feeling, share in felt(figure.expressions, frame, rate):
         stance = layered(stance, feeling, share)
     said = spoken(figure.mouths, rig, frame)
-    return (
-        stance
-        if said is None
-        else layered(stance, Stance(jaw=said.jaw - min(stance.jaw, 0.2), nod=said.nod, tilt=said.tilt), 1.0)
-    )
+    if said is None:
+        return stance
+    speaking = Stance(jaw=said.jaw - min(stance.jaw, 0.2), nod=said.nod, tilt=said.tilt)
+    return layered(stance, speaking, 1.0)
 
 
 def _climbing(place: Standing) -> float:
@@ -136,6 +151,7 @@ def _climbing(place: Standing) -> float:
     return max(-0.7, min(0.7, atan2(by - ay, max(flat, 0.05))))
 
 
-def _fire(figure: Figure, frame: float, rate: int) -> float:
-    now = [m for m in figure.moves if m.action in FIRE and m.start <= frame < m.end]
+def _fire(figure: Figure, rig: Rig, frame: float, rate: int) -> float:
+    """How strongly it breathes fire, 0..1."""
+    now = [m for m in figure.moves if breathes_fire(m, rig) and m.start <= frame < m.end]
     return max([fiery((frame - m.start) / rate) for m in now], default=0.0)

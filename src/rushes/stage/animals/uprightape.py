@@ -51,45 +51,24 @@ def parts(rig: Rig, cell: float, seed: int) -> list[tuple[str, Mesh, Finish]]:
 def _body(rig: Rig, cell: float) -> Clay:
     row, at, u, g, c = rig.row, rig.index, rig.unit, rig.row.girth, rig.row.chest
     clay = Clay(smoothness=0.055 * u, cell=cell * u, stretch=0.05 * u, seam=0.012 * u)
+    deep = 0.5 + 0.5 * c
     clay.ball(rig.point(0, 0.320, -0.005), rig.size(0.118 * g, 0.112, 0.102 * g), at["hips"], row.fur)
     clay.ball(rig.point(0, 0.395, 0.0), rig.size(0.112 * (g + c) / 2, 0.11, 0.100 * g), at["hips"], row.fur)
-    clay.ball(
-        rig.point(0, 0.475, -0.005), rig.size(0.128 * c, 0.118, 0.100 * (0.5 + 0.5 * c)), at["chest"], row.fur
-    )
-    clay.cone(
-        rig.joints["neck"],
-        rig.near("head", 0, 0.06, 0),
-        0.075 * u * (0.5 + 0.5 * c),
-        0.08 * u,
-        at["neck"],
-        row.fur,
-    )
-    belly = row.light if row.name != "gorilla" else row.dark
-    clay.ball(
-        rig.point(0, 0.385, 0.030 * g),
-        rig.size(0.086 * g, 0.130, 0.086 * g),
-        at["hips"],
-        belly,
-        blend=0.03 * u,
-    )
-    if row.crest == "dome":  # the silver saddle
-        for _ in range(2):
-            clay.paint(rig.point(0, 0.42, -0.13), rig.size(0.24, 0.17, 0.14), row.patch, 0.8)
+    clay.ball(rig.point(0, 0.475, -0.005), rig.size(0.128 * c, 0.118, 0.100 * deep), at["chest"], row.fur)
+    nape = rig.near("head", 0, 0.06, 0)
+    clay.cone(rig.joints["neck"], nape, 0.086 * deep * u, 0.088 * u, at["neck"], row.fur)
+    belly, size = rig.point(0, 0.385, 0.030 * g), rig.size(0.086 * g, 0.130, 0.086 * g)
+    clay.ball(belly, size, at["hips"], row.dark if row.crest == "dome" else row.light, blend=0.03 * u)
     if row.crest == "mane":
         clay.ball(rig.point(0, 0.53, -0.01), rig.size(0.155, 0.115, 0.125), at["chest"], row.light)
-    for side, s in SIDES:
-        hip, knee, ankle, _ = rig.legs[0 if s > 0 else 1].joints
-        t = row.limb * u
+    for _ in range(2 if row.crest == "dome" else 0):  # the silver saddle
+        clay.paint(rig.point(0, 0.42, -0.13), rig.size(0.24, 0.17, 0.14), row.patch, 0.8)
+    t = row.limb * u
+    for leg, (side, _) in zip(rig.legs, SIDES, strict=True):
+        hip, knee, ankle, _ = leg.joints
         clay.cone(hip, knee, 0.066 * t, 0.050 * t, at[f"thigh_{side}"], row.fur)
-        clay.cone(
-            knee,
-            ankle + rig.size(0, 0.01, 0),
-            0.048 * t,
-            0.036 * t,
-            at[f"shin_{side}"],
-            row.fur,
-            blend=0.03 * u,
-        )
+        heel = ankle + rig.size(0, 0.01, 0)
+        clay.cone(knee, heel, 0.048 * t, 0.036 * t, at[f"shin_{side}"], row.fur, blend=0.03 * u)
     if row.tail > 0:
         _tail(clay, rig)
     return clay

@@ -51,57 +51,33 @@ def face_clay(rig: Rig, cell: float) -> Clay:
     row, at, u, k, m = rig.row, rig.index["head"], rig.unit, rig.row.head, rig.row.muzzle
     clay = Clay(smoothness=0.035 * u, cell=cell * u, stretch=0.02 * u, seam=0.014 * u)
     for _, s in SIDES:
-        clay.ball(
-            rig.near("head", s * 0.060, 0.172, 0.078, k),
-            rig.size(0.078, 0.080, 0.080) * k,
-            at,
-            row.face,
-            turn=(0, 0, -s * 0.3),
-        )
+        brow = rig.near("head", s * 0.060, 0.172, 0.078, k)
+        clay.ball(brow, rig.size(0.078, 0.080, 0.080) * k, at, row.face, turn=(0, 0, -s * 0.3))
         if row.crest == "pads":
-            clay.ball(
-                rig.near("head", s * 0.145, 0.135, 0.055, k),
-                rig.size(0.070, 0.125, 0.045) * k,
-                at,
-                row.face,
-                turn=(0, s * 0.35, 0),
-            )
+            pad = rig.near("head", s * 0.128, 0.125, 0.078, k)
+            clay.ball(pad, rig.size(0.062, 0.105, 0.030) * k, at, row.face, turn=(0, s * 0.55, 0))
         if row.crest == "dome":
-            clay.ball(
-                rig.near("head", s * 0.060, 0.212, 0.142, k),
-                rig.size(0.062, 0.022, 0.030) * k,
-                at,
-                row.dark,
-                blend=0.02 * u,
-            )
-    snout = mixed(row.face, "#fff2e0", 0.14) if row.crest != "mane" else row.face
-    clay.ball(rig.near("head", 0, 0.082, 0.108, k), rig.size(0.104, 0.066, 0.078) * k, at, snout)
-    clay.cone(
-        rig.near("head", 0, 0.105, 0.11, k),
-        rig.near("head", 0, 0.085, 0.085 + 0.085 * m, k),
-        0.05 * k * u,
-        0.044 * k * u,
-        at,
-        snout,
-    )
-    if row.crest == "mane":  # the red nose of a mandrill or the long one of a baboon
-        clay.cone(
-            rig.near("head", 0, 0.15, 0.135, k),
-            rig.near("head", 0, 0.105, 0.10 + 0.095 * m, k),
-            0.020 * k * u,
-            0.026 * k * u,
-            at,
-            row.patch,
-            blend=0.01 * u,
-        )
+            ridge = rig.near("head", s * 0.060, 0.212, 0.142, k)
+            clay.ball(ridge, rig.size(0.062, 0.022, 0.030) * k, at, row.dark, blend=0.02 * u)
+    _muzzle(clay, rig)
     for _, s in SIDES:
-        clay.paint(
-            rig.near("head", s * 0.098, 0.105, 0.145, k), rig.size(0.045, 0.036, 0.06) * k, "#e07a62", 0.35
-        )
-    clay.cut(
-        rig.near("head", 0, 0.030, 0.115 + 0.04 * m, k), rig.size(0.075, 0.022, 0.10) * k, blend=0.010 * u
-    )
-    return clay
+        cheek = rig.near("head", s * 0.098, 0.105, 0.145, k)
+        clay.paint(cheek, rig.size(0.045, 0.036, 0.06) * k, "#e07a62", 0.35)
+    under = rig.near("head", 0, 0.030, 0.115 + 0.04 * m, k)
+    return clay.cut(under, rig.size(0.075, 0.022, 0.10) * k, blend=0.010 * u)
+
+
+def _muzzle(clay: Clay, rig: Rig) -> None:
+    """Cheeks and upper lip; the long red nose of a baboon."""
+    row, at, u, k, m = rig.row, rig.index["head"], rig.unit, rig.row.head, rig.row.muzzle
+    red = row.crest == "mane"
+    snout = row.face if red else mixed(row.face, "#fff2e0", 0.14)
+    clay.ball(rig.near("head", 0, 0.082, 0.108, k), rig.size(0.104, 0.066, 0.078) * k, at, snout)
+    back, tip = rig.near("head", 0, 0.105, 0.11, k), rig.near("head", 0, 0.085, 0.085 + 0.085 * m, k)
+    clay.cone(back, tip, 0.05 * k * u, 0.044 * k * u, at, snout)
+    if red:
+        back, tip = rig.near("head", 0, 0.15, 0.135, k), rig.near("head", 0, 0.105, 0.10 + 0.095 * m, k)
+        clay.cone(back, tip, 0.020 * k * u, 0.026 * k * u, at, row.patch, blend=0.01 * u)
 
 
 def _smile(rig: Rig) -> list[tuple[float, float, float]]:

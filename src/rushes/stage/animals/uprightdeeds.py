@@ -27,8 +27,7 @@ def _held(t: float, period: float, share: float, soft: float = 0.18) -> float:
 
 
 def _eat(rig: Rig, t: float) -> Stance:
-    """A hand goes to the mouth and the jaw chews; who has no such hand bows to its food, snaps and
-    swallows."""
+    """A hand goes to the mouth and the jaw chews; who has no such hand bows to its food and snaps."""
     chew = 0.5 - 0.5 * cos(2 * pi * 2.4 * t)
     if rig.row.frame in HANDED:
         near = _held(t, 2.2, 0.42, 0.35)
@@ -238,6 +237,8 @@ def _scratch(rig: Rig, t: float) -> Stance:
 
 def _fire(rig: Rig, t: float) -> Stance:
     """It draws breath, then stretches its neck and breathes out."""
+    if not rig.row.fiery:
+        return _call(rig, t)
     out = fiery(t)
     return Stance(
         pitch=-0.05 + 0.10 * out, neck=-0.15 + 0.30 * out, nod=-0.15 + 0.12 * out, jaw=0.60 * out,

@@ -16,8 +16,8 @@ __all__ = ["eyes", "glints", "lids", "mouth_line", "rounded", "teeth"]
 @dataclass(frozen=True)
 class Eye:
     """`out` from the middle and `radius` in heights; `aside` and `up` radians it looks off straight ahead;
-    `white` sRGB or "";
-    `iris` and `pupil` are radians of the ball; `rest` radians that the lid is lifted when open."""
+    `white` sRGB or ""; `iris` and `pupil` are radians of the ball; `rest` radians that the lid is lifted
+    when open."""
 
     out: float
     radius: float
@@ -31,10 +31,10 @@ class Eye:
 
 
 EYES = {
-    "penguin": Eye(0.066, 0.036, 0.42, white="", iris=0.98, pupil=0.70),
+    "penguin": Eye(0.066, 0.036, 0.42, white="", iris=0.98, pupil=0.70, rest=-1.05),
     "ape": Eye(0.059, 0.042, 0.22, white="#f6f1e8", iris=0.86, pupil=0.50, rest=-0.85),
     "saurian": Eye(0.076, 0.043, 0.48, 0.06, "#f7f2da", 0.86, 0.50, 0.62, -0.98),
-    "kangaroo": Eye(0.056, 0.031, 0.72, 0.05, "", 1.0, 0.62, 1.0, -0.72),
+    "kangaroo": Eye(0.056, 0.031, 0.72, 0.05, "", 1.0, 0.62, 1.0, -0.90),
 }
 
 

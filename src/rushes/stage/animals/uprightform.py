@@ -2,9 +2,7 @@
 other proportions.
 
 Model space as in skeleton.py: +z forward, +x the animal's left, +y up, feet on y = 0. Joints below are in
-heights (to the top
-of the head). Bone matrices carry rest points straight to the world.
-"""
+heights (to the top of the head). Bone matrices carry rest points straight to the world."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,10 +1,8 @@
 """How animals on two legs go: where their feet are at a frame, and what the body does over them.
 
 The phase is the distance travelled divided by the stride of direction/travel.py (or by a whole number of
-them where those would
-be too quick), so that a foot that is down does not move and is heard when it strikes. Metres and radians;
-world space.
-"""
+them where those would be too quick), so that a foot that is down does not move and is heard when it strikes.
+Metres and radians; world space."""
 
 from dataclasses import dataclass
 from math import cos, floor, pi, sin
@@ -40,8 +38,7 @@ HANDS = 0.25
 @dataclass(frozen=True)
 class Gait:
     """A gait under way: metres of a `stride`, `cycle` strides made, `duty`, `offsets` of the feet's strikes,
-    `vigour` 0..1,
-    `quick` for a run."""
+    `vigour` 0..1, `quick` for a run."""
 
     stride: float
     cycle: float

@@ -27,6 +27,8 @@ __all__ = ["Moved", "matrices"]
 
 AFLOAT = 0.45
 """Heights over the bed that it swims under water."""
+HOVERING = 0.35
+"""Heights over the ground that it flies where the plan names no height."""
 FLAT = ("ape", "penguin", "kangaroo")
 """Frames that stand on their whole soles."""
 
@@ -58,7 +60,8 @@ def matrices(
     _head(posed, rig, held, look)
     for k, name in enumerate(TAIL):
         _turn(posed, rig, name, rotation(x=held.tail_up[k], y=held.tail_side[k]))
-    loose = 1.0 if figure.attach is not None else held.loose
+    seated = doing.seat[2] if _bears(doing.seat[0], view) else 0.0
+    loose = 1.0 if figure.attach is not None else max(held.loose, seated)
     asked = [
         _target(leg, step, ground, held, rig)
         for leg, step, ground in zip(rig.legs, steps, grounds, strict=True)
@@ -108,7 +111,16 @@ def _root(
         level += (y + (0.0 if doing.flying else view.ground(x, z)) - level) * doing.afloat
         if view.scene.set.kind in ("underwater", "aquarium") and not doing.flying and y < 0.05:
             level += AFLOAT * u * doing.afloat
-    return product(translation((x, level, z)), rotation(y=heading), own)
+        if doing.flying and y < 0.05:  # it was not said how high
+            level += HOVERING * u * doing.afloat
+    stood = product(translation((x, level, z)), rotation(y=heading), own)
+    prop, slot, share = doing.seat
+    return _blend(stood, view.slot(prop, slot, frame) @ own, share) if _bears(prop, view) else stood
+
+
+def _bears(prop: str, view: StageView) -> bool:
+    """Whether something is a prop of the scene."""
+    return prop != "" and any(one.id == prop for one in view.scene.props)
 
 
 def _slope(place: Standing, doing: Acting, rig: Rig, view: StageView) -> float:

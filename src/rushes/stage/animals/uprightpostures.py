@@ -70,8 +70,7 @@ LIE = {
 
 
 def posture(kind: str, action: str, rig: Rig, t: float, speed: float, climb: float) -> Stance:
-    """A posture at `t` seconds; `speed` metres a second along the path, `climb` radians that the path
-    rises."""
+    """A posture at `t` seconds; `speed` metres a second along the path, `climb` radians that it rises."""
     frame = rig.row.frame
     if kind == "sit":
         return replace(SIT[frame], rise=-0.09, pitch=-0.20, foot_ahead=0.06) if rig.row.four else SIT[frame]
@@ -129,8 +128,7 @@ def _slide(rig: Rig, t: float, speed: float, climb: float) -> Stance:
 
 
 def _swim(rig: Rig, t: float, speed: float, climb: float) -> Stance:
-    """Flippers beat like wings; an ape pulls with its arms and kicks; the others paddle with their heads
-    up."""
+    """Flippers beat like wings; an ape pulls with its arms and kicks; the others paddle, heads up."""
     base, a = _belly(rig), 2 * pi * 0.95 * t
     kick = sin(2 * a)
     if rig.row.frame == "penguin":
@@ -173,7 +171,7 @@ def _fly(rig: Rig, t: float, speed: float, climb: float) -> Stance:
     lift = 0.18 + 0.62 * beat
     base = {"penguin": 1.25, "ape": 1.15, "saurian": 0.02, "kangaroo": 0.9}[frame] * (
         1 - 0.5 * hover
-    ) - 0.55 * hover * (frame == "saurian")
+    ) - 0.42 * hover * (frame == "saurian")
     chin = 0.0 if frame == "saurian" else -0.55
     return Stance(
         rise=up, pitch=base - 0.85 * climb, neck=0.6 * chin + 0.18 - 0.05 * beat - 0.25 * hover,

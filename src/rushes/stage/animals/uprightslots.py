@@ -32,7 +32,7 @@ def slots_of(posed: dict[str, Array], rig: Rig) -> Mapping[str, Array]:
         "crown": at("head", 0.0, TOP[frame] + 0.12, 0.0, k),
     }  # fmt: skip
     blow = rotation(x=0.30) if frame == "saurian" else rotation()
-    slots["breath"] = at("head", 0.0, y - 0.01, 0.8 * z, k) @ blow
+    slots["breath"] = at("head", 0.0, y - 0.01, 0.7 * z, k) @ blow
     for side, _ in SIDES:
         hand = rig.joints[f"hand_{side}"]
         tip = hand + (hand - rig.joints[f"fore_{side}"]) * 0.3

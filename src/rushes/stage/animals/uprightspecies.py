@@ -14,11 +14,9 @@ class Upright:
     """One kind. Sizes are factors on its frame's own (see uprightform), colours sRGB.
 
     `frame`: penguin, ape, saurian or kangaroo. `girth` of the trunk, `chest` breadth of the shoulders,
-    `head`, `muzzle`, `arm`
-    and `tail` lengths, `limb` thickness of arms and legs, `ear`, `neck` length. `knuckles`: goes on its
-    knuckles.
-    `patch`: what is painted on (ears of a penguin, saddle of a gorilla, stripes of a dinosaur).
-    """
+    `head`, `muzzle`, `arm` and `tail` lengths, `limb` thickness of arms and legs, `ear`, `neck` length.
+    `knuckles`: goes on its knuckles. `patch`: what is painted on (ears of a penguin, saddle of a gorilla,
+    stripes of a dinosaur)."""
 
     name: str
     frame: str
@@ -43,6 +41,11 @@ class Upright:
     horns: bool = False
     crest: str = ""  # mane, spines, pads …
     coat: float = 0.0  # depth of the clumps of its hair, in heights
+
+    @property
+    def fiery(self) -> bool:
+        """Whether it breathes fire when it is told to breathe."""
+        return self.wings or self.name == "godzilla"
 
 
 UPRIGHTS: dict[str, Upright] = {

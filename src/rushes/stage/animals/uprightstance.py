@@ -24,10 +24,8 @@ class Stance:
     right, `yaw` left.
 
     `loose` 0..1: the legs hang from the hips as `legs` says; at 0 they stand on their prints, which are
-    moved by `foot_out` and
-    `foot_ahead`. `mouth_left`, `mouth_right` 0..1 bring a hand to the mouth, `prop_left` and `prop_right` to
-    the ground; `hold` 0..1 is how far a layer takes each arm over.
-    """
+    moved by `foot_out` and `foot_ahead`. `mouth_left`, `mouth_right` 0..1 bring a hand to the mouth,
+    `prop_left` and `prop_right` to the ground; `hold` 0..1 is how far a layer takes each arm over."""
 
     rise: float = 0.0
     aside: float = 0.0

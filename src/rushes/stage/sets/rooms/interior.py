@@ -74,6 +74,8 @@ class Interior:
             (-half - 9.0, -1.0, room.back - 9.0, half + 9.0, high, room.back + 0.25),
             (-half - 9.0, -1.0, room.back, -half + 0.25, high, room.front),
             (half - 0.25, -1.0, room.back, half + 9.0, high, room.front),
+            (-half - 9.0, -1.0, room.front - 0.25, half + 9.0, high + 9.0, room.front + 9.0),
+            (-half - 9.0, high - 0.12, room.back, half + 9.0, high + 9.0, room.front + 9.0),
         )
         return BuiltSet(
             pieces,
