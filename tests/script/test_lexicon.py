@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from rushes.script.lexicon import TABLES, lexicon
-from rushes.script.scenery import SETS
+from rushes.script.setnames import SETS
 
 
 @pytest.mark.parametrize("table", TABLES)

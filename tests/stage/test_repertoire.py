@@ -9,7 +9,7 @@ def test_people_play_gaits_postures_and_deeds() -> None:
 
 def test_animals_play_less_than_people() -> None:
     assert plays("dog", "run")
-    assert not plays("dog", "strum")
+    assert not plays("dog", "iron")
 
 
 def test_a_felt_toy_plays_nothing() -> None:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from rushes.direction.acting import act
 from rushes.direction.backing import backed
+from rushes.direction.beings import embodied
 from rushes.direction.blocking import block
 from rushes.direction.cards import card_reach, card_take
 from rushes.direction.casting import cast_figures, cast_props, features_of, uncounted
@@ -50,7 +51,7 @@ class Terms:
 
 def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) -> ShotPlan:
     """Decide the whole film: scene by scene, each as a film of its own that begins when the one before ends."""
-    screenplay = handed(screenplay)
+    screenplay = handed(embodied(screenplay))
     screenplay = replace(screenplay, place=setting_of(screenplay))
     timeline = lay_out(screenplay, readings, terms.frames, RATE)
     spans = spans_of(screenplay, timeline)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rushes.direction.casting import seeded
 from rushes.direction.handling import Handling, Item, handling_of, sorts_of
-from rushes.direction.homes import depth_of, home_of, room_of
+from rushes.direction.homes import depth_of, home_of, polar, room_of
 from rushes.direction.measures import height_of
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import PAWED, Pair, Part, Roles, doer_of, kinds_of
@@ -73,7 +73,7 @@ NOWHERE = "studio"
 def setting_of(screenplay: Screenplay) -> Place:
     """Where it is done: where the prompt says, else where such things are done, else where such animals live."""
     place = screenplay.place
-    kind = depth_of(screenplay) or (room_of(screenplay) if place.kind == NOWHERE else "")
+    kind = depth_of(screenplay) or polar(screenplay) or (room_of(screenplay) if place.kind == NOWHERE else "")
     if kind:
         return replace(place, kind=kind)
     if place.kind != NOWHERE or place.words or place.named:
@@ -285,7 +285,8 @@ class _Enacting:
         return "mouth"
 
     def _made_fit(self, verb: str, target: str, figure: Figure) -> None:
-        """What a doing makes of its target: trees that are planted are young, those that a bear climbs old, a rope that is climbed hangs."""
+        """What a doing makes of its target: trees that are planted are young, those that a bear climbs old, a rope
+        that is climbed hangs."""
         prop = self.roles.prop(target)
         if prop is None:
             return

@@ -3,7 +3,8 @@
 Columns:
 
 `verb`     a canonical verb of `script/tables/verbs.tsv`; one without a row is staged as the verb its `as=` names.
-`by`       who does it: person, animal, handy (an animal that sits up and uses its paws), bird, fish, vehicle (a thing that acts); empty: anybody.
+`by`       who does it: person, animal, handy (an animal that sits up and uses its paws), bird, fish,
+        vehicle (a thing that acts); empty: anybody.
 `target`   kinds of things or species, one of which the doing is aimed at; empty: any, or none. Rows that name the target
            win over rows that name the doer, both over plain ones.
 `motion`   the action of a `Move` that plays it, laid over the posture; a deed of `stage/people/motion/deeds` (people) or of
@@ -84,7 +85,8 @@ ARRANGEMENTS = {
 }  # fmt: skip
 """Metres between two grown people in each arrangement of a partner."""
 
-DOERS = {"person": ("person", ""), "animal": ("animal", ""), "handy": ("handy", "animal", ""), "bird": ("bird", "animal", ""), "fish": ("fish", "animal", ""),
+DOERS = {"person": ("person", ""), "animal": ("animal", ""), "handy": ("handy", "animal", ""), "bird": ("bird",
+        "animal", ""), "fish": ("fish", "animal", ""),
          "vehicle": ("vehicle", "")}  # fmt: skip
 """Who does it, and what a row's `by` may say of him, the closest first."""
 

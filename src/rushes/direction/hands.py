@@ -30,18 +30,42 @@ TOOLS = {
 """A tool -> what somebody does with it, where the prompt only says what becomes of it."""
 FIRES = frozenset({"fire", "flame", "campfire", "bonfire"})
 DRAGONS = frozenset({"dragon", "baby dragon"})
-FOOD = frozenset({"food", "vegetable", "fruit", "meat", "dough", "bread", "egg", "batter", "cheese", "pancake", "meal"})
-IDLE = frozenset({"make", "move", "go", "land", "slide", "turn", "be", "rest", "hold", "play", "push", "put", "press", "touch"})
+FOOD = frozenset(
+    {"food", "vegetable", "fruit", "meat", "dough", "bread", "egg", "batter", "cheese", "pancake", "meal"}
+)
+IDLE = frozenset(
+    {
+        "make",
+        "move",
+        "go",
+        "land",
+        "slide",
+        "turn",
+        "be",
+        "rest",
+        "hold",
+        "play",
+        "push",
+        "put",
+        "press",
+        "touch",
+    }
+)
 """Verbs that say nothing of what a tool is for."""
-PLAYED = frozenset({"play", "push", "press", "pluck", "strum", "hold", "hit", "strike", "tap", "touch", "bow", "beat", "slide", "put",
+PLAYED = frozenset({"play", "push", "press", "pluck", "strum", "hold", "hit", "strike", "tap", "touch", "bow",
+        "beat", "slide", "put",
                     "release", "pull", "run", "move", "exercise", "make"})  # fmt: skip
 """Doings that make music where an instrument is."""
-PARTS_OF_INSTRUMENTS = frozenset({"string", "key", "note", "chord", "melody", "fret", "fretboard", "drumskin", "drum_head", "horsehair",
-                                  "pedal", "scale", "arpeggio", "triad", "shape", "piano_key", "guitar_string", "tap"})  # fmt: skip
+PARTS_OF_INSTRUMENTS = frozenset({"string", "key", "note", "chord", "melody", "fret", "fretboard", "drumskin",
+        "drum_head", "horsehair",
+                                  "pedal", "scale", "arpeggio", "triad", "shape", "piano_key", "guitar_string",
+                                  "tap"})  # fmt: skip
 INTANGIBLE = frozenset({
     "fiber", "structure", "shape", "pour", "air", "lift", "round", "curve", "circle", "silhouette", "layer", "streak", "flap",
-    "crack", "acoustic", "square", "material", "line", "lane", "beat", "click", "hit", "cue", "slap", "squeak", "hiss", "glug", "strand",
-    "surface", "edge", "contact", "jingle", "cud", "scent", "rhythm", "motion", "pattern", "stream", "undercarriage", "fiber_strand",
+    "crack", "acoustic", "square", "material", "line", "lane", "beat", "click", "hit", "cue", "slap", "squeak",
+    "hiss", "glug", "strand",
+    "surface", "edge", "contact", "jingle", "cud", "scent", "rhythm", "motion", "pattern", "stream", "undercarriage",
+    "fiber_strand",
 })  # fmt: skip
 """Kinds of which nothing can stand on a table: parts, shapes and sounds."""
 
@@ -51,7 +75,9 @@ def handed(screenplay: Screenplay) -> Screenplay:
     screenplay = _fiery(screenplay)
     hands = {t.id for t in screenplay.things if t.kind in HANDS}
     tools = {t.id: t.kind for t in screenplay.things if t.kind in TOOLS}
-    people = [c for c in screenplay.characters if c.look.species == "person" and c.count == 1 and not c.distant]
+    people = [
+        c for c in screenplay.characters if c.look.species == "person" and c.count == 1 and not c.distant
+    ]
     acting = {a.who for a in screenplay.actions}
     alone = not people and (hands or acting & tools.keys())
     if alone and any(c.look.species == "person" for c in screenplay.characters):
@@ -64,7 +90,11 @@ def handed(screenplay: Screenplay) -> Screenplay:
     if alone and owner is not None:
         play = replace(play, characters=(owner, *play.characters), place=_workplace(play))
     close = screenplay.camera.size in CLOSE or any(s.camera.size in CLOSE for s in screenplay.shots)
-    if owner is not None and (alone or (hands and close)) and not any(line.who == owner.id for line in play.lines):
+    if (
+        owner is not None
+        and (alone or (hands and close))
+        and not any(line.who == owner.id for line in play.lines)
+    ):
         play = _on_hands(play)
     return _cleared(play, hands)
 
@@ -87,7 +117,9 @@ def _workplace(play: Screenplay) -> Place:
     return replace(play.place, kind="kitchen", interior=True) if food and not play.place.words else play.place
 
 
-def _given(action: Action, who: str, hands: set[str], tools: dict[str, str], things: Iterable[Thing]) -> Action:
+def _given(
+    action: Action, who: str, hands: set[str], tools: dict[str, str], things: Iterable[Thing]
+) -> Action:
     """A doing of a hand or a tool becomes that of its owner; what is done to a hand is done with it."""
     target = "" if action.target in hands else action.target
     if action.who in hands:
@@ -96,7 +128,9 @@ def _given(action: Action, who: str, hands: set[str], tools: dict[str, str], thi
         return replace(action, target=target)
     own = handling_of(action.verb) if action.verb not in IDLE else None
     verb = action.verb if own is not None and own.motion else TOOLS[tools[action.who]]
-    goal = target or next((t.id for t in things if t.id != action.who and t.id not in hands and t.kind not in TOOLS), "")
+    goal = target or next(
+        (t.id for t in things if t.id != action.who and t.id not in hands and t.kind not in TOOLS), ""
+    )
     return replace(action, who=who, verb=verb, target=goal)
 
 
@@ -106,7 +140,7 @@ def _played(actions: tuple[Action, ...], play: Screenplay, people: list[Characte
     if instrument is None:
         return actions
     names, kinds = {c.id for c in people}, {t.id: t.kind for t in play.things}
-    made = []
+    made: list[Action] = []
     for a in actions:
         on_it = a.target in ("", instrument.id) or kinds.get(a.target) in PARTS_OF_INSTRUMENTS
         if a.who in names and a.verb in PLAYED and on_it:
@@ -143,8 +177,12 @@ def _cleared(play: Screenplay, hands: set[str]) -> Screenplay:
     if not gone:
         return replace(play, things=kept)
     things = tuple(replace(t, relation=None) if t.relation and t.relation.target in gone else t for t in kept)
-    actions = tuple(replace(a, target="") if a.target in gone else a for a in play.actions if a.who not in gone)
-    people = tuple(replace(c, relation=None) if c.relation and c.relation.target in gone else c for c in play.characters)
+    actions = tuple(
+        replace(a, target="") if a.target in gone else a for a in play.actions if a.who not in gone
+    )
+    people = tuple(
+        replace(c, relation=None) if c.relation and c.relation.target in gone else c for c in play.characters
+    )
     words = sorted({t.words for t in play.things if t.id in gone and t.id not in hands})
     log = (*play.log, *(f"“{w}” is no thing by itself: it is not put on the stage" for w in words))
     camera = replace(play.camera, subject="" if play.camera.subject in gone else play.camera.subject)

@@ -29,7 +29,9 @@ def hands_take(case: Coverage, wish: CameraWish, star: Figure, span: Span) -> Sh
     move = next(iter(wish.moves), "push_in")
     usual = move if move in ("push_in", "pull_out", "static") else "push_in"
     keys = keys_for(setup, usual, span.start, span.end, 0.0 if usual == "static" else 0.07)
-    return Shot(span.start, span.end, "close-up of hands", keys, setup.lens_mm, APERTURES["medium"], ease="linear")
+    return Shot(
+        span.start, span.end, "close-up of hands", keys, setup.lens_mm, APERTURES["medium"], ease="linear"
+    )
 
 
 def _work(case: Coverage, star: Figure, span: Span) -> Box:

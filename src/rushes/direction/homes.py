@@ -1,10 +1,11 @@
-"""Homes: where an animal is seen when the prompt names no place. A wild animal in a bare studio is a toy; at home it is alive."""
+"""Homes: where an animal is seen when the prompt names no place. A wild animal in a bare studio is a toy; at home it
+is alive."""
 
 from collections.abc import Sequence
 
 from rushes.script.screenplay import Character, Screenplay
 
-__all__ = ["depth_of", "home_of", "room_of"]
+__all__ = ["depth_of", "home_of", "polar", "room_of"]
 
 HOMES: dict[str, tuple[str, ...]] = {
     "savanna": ("lion", "zebra", "giraffe", "elephant", "rhino", "monkey"),
@@ -47,13 +48,20 @@ ROOMS = {
 """Where a piece of furniture is that somebody is on."""
 
 
+def polar(screenplay: Screenplay) -> str:
+    """ "Iceberg" for animals of the ice that are "on the ice" or "in the snow"; "" for others."""
+    on_ice = screenplay.place.named in ("ice", "snow", "snowy field", "antarctica", "arctic")
+    return "iceberg" if on_ice and home_of(screenplay.characters) == "iceberg" else ""
+
+
 def room_of(screenplay: Screenplay) -> str:
     """The room of the furniture that the prompt names instead of a place; "" for none."""
     return ROOMS.get(screenplay.place.named, "") if screenplay.characters else ""
 
 
 def depth_of(screenplay: Screenplay) -> str:
-    """ "Underwater" or "ocean" for a cast of sea animals whose place is the sea: the camera goes where they are; "" for others."""
+    """ "Underwater" or "ocean" for a cast of sea animals whose place is the sea: the camera goes where they are; ""
+    for others."""
     cast, place = screenplay.characters, screenplay.place
     swims = all(c.look.species in SWIMMERS or c.look.breed in SWIMMERS for c in cast)
     at_sea = place.kind == "ocean" or place.named in SEA

@@ -183,13 +183,9 @@ class _Layouting:
             side = -side
             deep = self.facts.backdrop if self.facts.open else -INDOORS - size.depth / 2
             if grown > 1.3 and not prop.size:  # as large in the picture as it would be near
-                self._enlarge(prop.id, grown)
+                self.roles.enlarge(prop.id, grown)
             at = (x + self.facts.mark[0], spot.position[1], deep)
             self.units[prop.id] = Unit(prop.id, {prop.id: replace(spot, position=at)}, fixed=True)
-
-    def _enlarge(self, name: str, factor: float) -> None:
-        made = (replace(p, size=f"{TIMES}{factor:.2f}") if p.id == name else p for p in self.roles.props)
-        self.roles.props = list(made)
 
     def _tables(self) -> None:
         """Small things that are not on anything yet lie on the table that is there, or on tables that are brought: all on one

@@ -1,9 +1,10 @@
 """Roles: who does what, with what and with whom. Data; `enacting.py` fills it from the screenplay."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rushes.direction.handling import Handling, sorts_of
 from rushes.direction.plan import Figure, Prop
+from rushes.direction.sizes import TIMES
 from rushes.script.screenplay import Action, Look
 
 __all__ = ["AIRY", "BORNE", "FISHES", "PAWED", "Holding", "Pair", "Part", "Roles", "doer_of", "kinds_of"]
@@ -15,8 +16,10 @@ BORNE = frozenset({"ride", "sit", "lie"})
 HANDY = frozenset({"bear", "panda", "koala", "raccoon", "squirrel", "mouse", "monkey"})
 """Animals that sit up and use their paws as hands."""
 PAWED = frozenset({
-    "eat_up", "drink_up", "toast", "play_flute", "play_trumpet", "play_harmonica", "squeeze", "strum", "bow_violin", "bow_cello",
-    "pluck_harp", "play_piano", "mallets", "drum", "type", "hammer", "play_controller", "stir", "chop", "wipe", "paint", "write",
+    "eat_up", "drink_up", "toast", "play_flute", "play_trumpet", "play_harmonica", "squeeze", "strum", "bow_violin",
+    "bow_cello",
+    "pluck_harp", "play_piano", "mallets", "drum", "type", "hammer", "play_controller", "stir", "chop", "wipe",
+    "paint", "write",
     "move_piece", "read", "hold_cards", "throw_up", "juggle", "fish", "text_phone", "phone_call", "shake_bell",
 })  # fmt: skip
 """Motions for which an animal sits up and takes the thing in its paws, made small enough for it."""
@@ -79,6 +82,11 @@ class Roles:
     def prop(self, name: str) -> Prop | None:
         """A prop by its id."""
         return next((p for p in self.props if p.id == name), None)
+
+    def enlarge(self, name: str, factor: float) -> None:
+        """Make a prop so many times as large."""
+        made = (replace(p, size=f"{TIMES}{factor:.2f}") if p.id == name else p for p in self.props)
+        self.props = list(made)
 
     def held(self) -> set[str]:
         """Ids of what has a place about somebody."""

@@ -192,7 +192,12 @@ def _phrase(lexemes: Sequence[Lexeme], i: int, before: list[Chunk]) -> tuple[Phr
         elif lexeme.tag == "N":
             if words and (_splits(words[-1], lexeme) or lexeme.norm.startswith(ADVERBIAL_STARTS)):
                 break
-            if words and lexeme.norm in ADVERBIAL_PLACES and words[-1].has("being", "thing") and not _noun_follows(lexemes, i + 1):
+            if (
+                words
+                and lexeme.norm in ADVERBIAL_PLACES
+                and words[-1].has("being", "thing")
+                and not _noun_follows(lexemes, i + 1)
+            ):
                 break  # "two fish underwater"
             words.append(lexeme)
         elif lexeme.tag == "G" and words:

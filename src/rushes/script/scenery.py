@@ -10,6 +10,7 @@ from rushes.script.lexicon import Sense, lexicon, normal
 from rushes.script.neighbours import ADJECTIVES
 from rushes.script.phrases import Phrase
 from rushes.script.screenplay import Place
+from rushes.script.setnames import OUT_OF_DOORS, SETS
 from rushes.script.sited import SELDOM, is_echoing, is_figure, is_meant, is_remote, is_surface
 from rushes.script.stations import LAST, wherein
 
@@ -28,100 +29,6 @@ __all__ = [
 
 AMBIENT = ("time", "season", "weather", "light", "mood", "style")
 """What colours the whole scene wherever it is said, in the order in which a word is tried."""
-
-SETS = {
-    "cafe_street": "in front of the café",
-    "city_street": "in the city street",
-    "beach": "on the beach",
-    "mountains": "in the mountains",
-    "lake": "on the lake",
-    "park": "in the park",
-    "forest": "in the forest",
-    "forest_road": "on the forest path",
-    "jungle": "in the jungle",
-    "campsite": "at the campsite",
-    "underwater": "under water",
-    "space": "in space",
-    "moon": "on another world",
-    "spaceship": "in the spaceship",
-    "desert": "in the desert",
-    "canyon": "in the canyon",
-    "river": "by the river",
-    "waterfall": "at the waterfall",
-    "marsh": "in the marsh",
-    "studio": "in the studio",
-    "kitchen": "in the kitchen",
-    "living_room": "in the living room",
-    "bedroom": "in the bedroom",
-    "bathroom": "in the bathroom",
-    "office": "in the office",
-    "newsroom": "in the news studio",
-    "tv_studio": "in the television studio",
-    "music_studio": "in the sound studio",
-    "classroom": "in the classroom",
-    "laboratory": "in the laboratory",
-    "workshop": "in the workshop",
-    "corridor": "in the corridor",
-    "theatre": "on the stage",
-    "gym": "in the gymnasium",
-    "pool": "at the pool",
-    "stadium": "in the stadium",
-    "restaurant": "in the restaurant",
-    "shop": "in the shop",
-    "hall": "in the great hall",
-    "castle": "before the castle",
-    "cliff": "on the cliff",
-    "farm": "on the farm",
-    "glacier": "before the glacier",
-    "iceberg": "among icebergs",
-    "ski_slope": "on the ski slope",
-    "volcano": "below the volcano",
-    "windmill": "at the windmill",
-    "amusement_park": "in the amusement park",
-    "botanical_garden": "in the botanical garden",
-    "carousel": "at the carousel",
-    "cemetery": "in the cemetery",
-    "fountain": "at the fountain",
-    "golf_course": "on the golf course",
-    "gas_station": "at the gas station",
-    "parking_lot": "in the parking lot",
-    "highway": "beside the highway",
-    "construction_site": "on the building site",
-    "junkyard": "in the junkyard",
-    "industrial_area": "before the works",
-    "railway": "by the railway",
-    "train_platform": "on the platform",
-    "harbor": "in the harbour",
-    "lighthouse": "at the lighthouse",
-    "ocean": "on the open sea",
-    "sky": "above the clouds",
-    "bridge": "on the bridge",
-    "savanna": "on the savanna",
-    "arch": "before the arch",
-    "courtyard": "in the courtyard",
-    "phone_booth": "by the phone booth",
-    "driveway": "on the driveway",
-    "campus": "on the campus",
-    "hospital": "before the hospital",
-    "embankment": "on the embankment",
-    "skyline": "before the skyline",
-    "skyscraper": "at the foot of the skyscraper",
-    "runway": "on the runway",
-    "tower": "by the tower",
-    "meadow": "in the meadow",
-    "aquarium": "in the aquarium",
-    "house": "in front of the house",
-}
-"""Sets that stand, and how the log speaks of them."""
-
-OUT_OF_DOORS = frozenset(
-    ("cafe_street", "city_street", "beach", "mountains", "lake", "park", "forest", "forest_road", "jungle", "campsite",
-     "desert", "canyon", "moon", "studio", "castle", "cliff", "farm", "glacier", "iceberg", "ski_slope", "volcano",
-     "windmill", "amusement_park", "botanical_garden", "carousel", "cemetery", "meadow", "tower", "runway", "skyscraper", "skyline", "embankment", "hospital", "campus", "driveway", "phone_booth", "courtyard", "arch", "savanna", "bridge", "sky", "ocean", "lighthouse",
-     "harbor", "train_platform", "railway", "industrial_area", "junkyard", "construction_site", "highway", "parking_lot",
-     "fountain", "gas_station", "golf_course")
-)  # fmt: skip
-"""Sets that cannot show the inside of anything."""
 
 SUGGESTED = {
     "neon_sign": "city_street", "car": "city_street", "bus": "city_street", "truck": "city_street", "lamp": "city_street",

@@ -19,7 +19,9 @@ BUILDERS: dict[str, str] = {
     "person": PERSON,
     **dict.fromkeys(("dog", "cat", "fox", "wolf", "bear", "rabbit", "lion", "tiger", "panda"), QUADRUPED),
     **dict.fromkeys(("koala", "raccoon", "squirrel", "mouse", "donkey", "camel"), QUADRUPED),
-    **dict.fromkeys(("horse", "zebra", "cow", "sheep", "goat", "pig", "deer", "giraffe", "elephant", "rhino"), QUADRUPED),
+    **dict.fromkeys(
+        ("horse", "zebra", "cow", "sheep", "goat", "pig", "deer", "giraffe", "elephant", "rhino"), QUADRUPED
+    ),
     **dict.fromkeys(("bird", "gull", "seagull", "swallow", "crow", "eagle", "dove", "goose", "owl"), BIRD),
     **dict.fromkeys(("heron", "duck", "chicken", "parrot", "bat", "butterfly", "bee"), BIRD),
     **dict.fromkeys(("shark", "fish", "whale", "seal", "turtle"), SWIMMER),

@@ -2,8 +2,8 @@
 
 from rushes.stage.animals.deeds import DEEDS as ANIMAL_DEEDS
 from rushes.stage.animals.manner import CALLS
-from rushes.stage.animals.swimdeeds import DOINGS
-from rushes.stage.animals.swimpath import LEAPS, SWIMMING
+from rushes.stage.animals.swimdeeds import DOINGS, LEAPS
+from rushes.stage.animals.swimpath import SWIMMING
 from rushes.stage.animals.uprightdeeds import DEEDS as UPRIGHT_DEEDS
 from rushes.stage.figures import BIRD, BUILDERS, PERSON, QUADRUPED, SWIMMER, UPRIGHT
 from rushes.stage.people.motion.deeds.catalogue import DEEDS
@@ -16,10 +16,31 @@ STILL = frozenset({"stand", "ride"})
 """What a body does without being asked: it stands, or stays on what bears it."""
 REPERTOIRES = {
     PERSON: STILL | WALKS | STANCES.keys() | DEEDS.keys(),
-    QUADRUPED: STILL | frozenset({"walk", "run", "skip", "jump", "sit", "lie", "sleep", "lie_down", *CALLS, *ANIMAL_DEEDS}),
-    SWIMMER: STILL | SWIMMING | LEAPS | DOINGS | frozenset({"walk", "crawl", "run", "sit", "sleep", "eat", *CALLS}),
-    UPRIGHT: STILL | UPRIGHT_DEEDS.keys() | frozenset(
-        {"sit", "lie", "sleep", "crouch", "jump", "swim", "float", "slide", "fly", "climb", "swing", "hang", "wake_up"}
+    QUADRUPED: STILL
+    | frozenset({"walk", "run", "skip", "jump", "sit", "lie", "sleep", "lie_down", *CALLS, *ANIMAL_DEEDS}),
+    SWIMMER: STILL
+    | SWIMMING
+    | LEAPS
+    | DOINGS.keys()
+    | frozenset({"walk", "crawl", "run", "sit", "sleep", "eat", *CALLS}),
+    UPRIGHT: STILL
+    | UPRIGHT_DEEDS.keys()
+    | frozenset(
+        {
+            "sit",
+            "lie",
+            "sleep",
+            "crouch",
+            "jump",
+            "swim",
+            "float",
+            "slide",
+            "fly",
+            "climb",
+            "swing",
+            "hang",
+            "wake_up",
+        }
     ),
     BIRD: STILL | frozenset({"walk", "fly", "sit", "sing", "chirp", "float", "swim"}),
 }

@@ -249,7 +249,9 @@ def test_nobody_jumps_when_it_sets_out_or_arrives(breed):
     who = figure(breed, way, facing=0.4)
     for start in (22.0, 70.0):
         seen = [points(who, start + k) for k in range(5)]
-        assert max(np.abs(b - a).max() for a, b in pairwise(seen)) < (0.9 if breed == "lizard" else 0.5) * HIGH
+        assert (
+            max(np.abs(b - a).max() for a, b in pairwise(seen)) < (0.9 if breed == "lizard" else 0.5) * HIGH
+        )
 
 
 def test_a_crab_goes_sideways():
@@ -269,6 +271,13 @@ def test_a_bee_hovers_where_flowers_are_and_settles_to_sip():
     aloft, settled = points(figure("bee"), 60.0), points(figure("bee", Move(0, 240, "eat")), 60.0)
     assert aloft[:, 1].min() > 0.4
     assert abs(settled[:, 1].min()) < 0.05 * HIGH
+
+
+def test_a_ladybug_opens_its_wing_cases_to_fly():
+    folded, aloft = going("ladybug"), going("ladybug", "fly", path=((0.0, 0.8, 0.0), (2.4, 0.8, 0.0)))
+    assert np.ptp(points(folded, 60.0, only="wings"), axis=0).max() < 1.3 * HIGH
+    assert np.ptp(points(aloft, 60.0, only="wings"), axis=0).max() > 1.8 * HIGH
+    assert points(aloft, 60.0)[:, 1].min() > 0.5
 
 
 def test_a_jellyfish_pulses():

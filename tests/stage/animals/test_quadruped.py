@@ -10,9 +10,10 @@ from rushes.direction.plan import Figure, Move, Scene, SetBrief, Shot
 from rushes.direction.travel import standing
 from rushes.script.screenplay import Look
 from rushes.stage.animals.footing import feet
+from rushes.stage.animals.forms import form_of
 from rushes.stage.animals.quadruped import build
 from rushes.stage.animals.skeleton import skeleton
-from rushes.stage.animals.species import QUADRUPEDS, form_of
+from rushes.stage.animals.species import QUADRUPEDS
 from rushes.stage.figures import builder_for
 
 RATE = 24
@@ -149,7 +150,7 @@ def test_sand_flies_on_a_beach_and_not_on_a_street():
 def test_every_species_is_built_and_stands_as_tall_as_asked(species):
     look = Look(species=species)
     figure = Figure("it", look, height=height_of(look))
-    make = builder_for(species)
+    make = builder_for(Look(species=species))
     assert make is not None
     built = make(figure)
     fur = next(p.mesh for p in built.pieces if p.name == "it.fur")
@@ -173,4 +174,4 @@ def test_a_dog_that_stands_still_keeps_its_feet_still_and_breathes():
 
 
 def test_an_unknown_species_is_a_felt_toy():
-    assert builder_for("chimera").__module__ == "rushes.stage.toys.figure"
+    assert builder_for(Look(species="chimera")).__module__ == "rushes.stage.toys.figure"

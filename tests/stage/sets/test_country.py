@@ -7,7 +7,7 @@ import pytest
 
 from rushes.direction.countryplaces import COUNTRY
 from rushes.direction.plan import SetBrief
-from rushes.script.scenery import SETS
+from rushes.script.setnames import SETS
 from rushes.stage.build import BuiltSet
 from rushes.stage.sets.catalogue import builder_for
 

@@ -8,6 +8,7 @@ from rushes.stage.animals.carriage import Carriage
 
 __all__ = ["REST", "Act", "Paw", "shared"]
 
+STILL = Carriage()
 STRAIGHT = (0.0, 0.0, 0.0, 0.0, 0.0)
 
 
@@ -26,7 +27,7 @@ class Paw:
 class Act:
     """A deed at a moment. Shares are 0..1, angles radians, lengths withers heights."""
 
-    carriage: Carriage = Carriage()
+    carriage: Carriage = STILL
     sit: float = 0.0
     lie: float = 0.0
     up: float = 0.0  # sits upright on its rump, the fore paws free

@@ -65,7 +65,7 @@ def posed(member: Member) -> Posed:
     )
     posing.turn("lids", rotation(x=1.5 * life.blink))
     posing.gape(life.jaw)
-    _wings(posing, life, air)
+    _wings(posing, life, air, member.kind.build == "dragonfly")
     for side, s in (("left", 1.0), ("right", -1.0)):
         posing.turn(
             f"feeler_{side}", rotation(x=0.12 * sin(3.1 * life.t + s), z=0.10 * sin(2.3 * life.t + 2 * s))
@@ -90,7 +90,7 @@ def _root(member: Member, air: float) -> tuple[Array, float]:
         return ground, 0.0
     y = member.track.here()[0][1]
     level = (HOVER if y < 0.3 else 0.0) * air
-    roam = min(0.30, 2.4 * h) * air
+    roam = min(0.30, 1.6 * h) * air * (1 - 0.5 * life.going)
     at, later = _roaming(life, life.t, roam), _roaming(life, life.t + 0.04, roam)
     way = later - at
     drift = float(np.hypot(way[0], way[2])) / 0.04
@@ -110,13 +110,15 @@ def _roaming(life: Life, t: float, far: float) -> Array:
     ], np.float32)  # fmt: skip
 
 
-def _wings(posing: Posing, life: Life, air: float) -> None:
-    """A beat too quick for the eye: every frame catches another part of it. At rest the wings lie along the back."""
+def _wings(posing: Posing, life: Life, air: float, spread: bool) -> None:
+    """A beat too quick for the eye: every frame catches another part of it. At rest the wings lie along the back, or stay
+    `spread`."""
+    back = 0.0 if spread else 1.05
     for side, s in (("left", 1.0), ("right", -1.0)):
         beat = 0.75 * sin(2 * pi * 10.7 * life.t)
         posing.turn(
             f"wing_{side}",
-            rotation(y=s * 1.05 * (1 - air)) @ rotation(z=s * (0.20 + beat * air - 0.12 * (1 - air))),
+            rotation(y=s * back * (1 - air)) @ rotation(z=s * (0.20 + beat * air - 0.12 * (1 - air))),
         )
 
 

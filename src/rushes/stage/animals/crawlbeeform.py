@@ -1,26 +1,21 @@
 """The body of a bee, in heights: a furry ball of stripes, a round head, four wings."""
 
 import numpy as np
-import numpy.typing as npt
 
 from rushes.stage.animals.crawlface import faced, friendly, smiling
 from rushes.stage.animals.crawllegs import Leg, leg_bones, leg_mesh
 from rushes.stage.animals.crawlpaint import disc, painted
 from rushes.stage.animals.crawlrig import Bones, Model, bones_of
 from rushes.stage.animals.crawlspecies import Kind
+from rushes.stage.animals.crawlwings import WING, wing
 from rushes.stage.animals.pelt import tousled
-from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.sdf import Clay
-from rushes.stage.meshkit.solids import join, made, on_bone, sphere, tube
+from rushes.stage.meshkit.solids import join, on_bone, sphere, tube
 from rushes.stage.scene import Finish, Mesh
 
 __all__ = ["LEGS", "bee"]
 
 FUR = Finish("fur", roughness=0.8, fuzz=1.0)
-WING = Finish("plain", roughness=0.25, fuzz=0.25, two_sided=True)
-OUTLINE = ((0.0, 0.05), (0.22, 0.20), (0.52, 0.28), (0.80, 0.24), (0.96, 0.10), (0.94, -0.08), (0.72, -0.20), (0.40, -0.20),
-           (0.14, -0.12), (0.0, -0.05))  # fmt: skip
-"""The edge of a fore wing: out and ahead of its root."""
 
 
 def _legs() -> tuple[Leg, ...]:
@@ -54,10 +49,7 @@ def bee(kind: Kind, fine: bool) -> Model:
     """A bee, a wasp, a fly or a firefly."""
     bones, cell = _bones(), (0.034 if fine else 0.06)
     i, w = bones.index, kind.wide
-    body = Clay(0.10, cell, 0.05, 0.02)
-    body.ball((0, 0.52, 0.14), (0.34 * w, 0.33 * w, 0.30), i["body"], kind.back)
-    body.ball((0, 0.50, -0.32 * kind.long), (0.38 * w, 0.36 * w, 0.46 * kind.long), i["body"], kind.back)
-    body.cone((0, 0.46, -0.70 * kind.long), (0, 0.44, -0.92 * kind.long), 0.10, 0.015, i["body"], kind.mark)
+    body = _body(kind, cell, i["body"])
     rng = np.random.default_rng(9)
     coat = _striped(kind, tousled(rng, body.mesh(), 0.06, 0.016))
     skull = Clay(0.06, cell * 0.9, 0.04, 0.02)
@@ -73,13 +65,33 @@ def bee(kind: Kind, fine: bool) -> Model:
     opening = (at - np.array([0, 0.02, 0.02]), 0.07, 0.06)
     pale = "#e0b090"
     wet = smiling(skull, (0.0, 0.44, 0.5), 0.20, opening, i["head"], i["mouth"], pale)
-    extra = [("wings", join([_wing(bones, "left", 1.0), _wing(bones, "right", -1.0)]), WING)]
+    extra = [
+        (
+            "wings",
+            join([_wings(kind, bones, side, s) for side, s in (("left", 1.0), ("right", -1.0))]),
+            WING,
+        )
+    ]
     if kind.has("lamp"):
         lamp = on_bone(
             sphere((0, 0.48, -0.62 * kind.long), (0.26 * w, 0.25 * w, 0.20), kind.belly, 10, 16), i["body"]
         )
         extra.append(("lamp", lamp, Finish("emit", emission=1.6, fuzz=0.0, casts_shadow=False)))
     return faced(bones, ("fur", furry, FUR), eyes, wet, kind.mark, lifted=0.75, extra=extra)
+
+
+def _body(kind: Kind, cell: float, bone: int) -> Clay:
+    """Two furry balls and a sting, or the long tail of a dragonfly."""
+    w, ln = kind.wide, kind.long
+    body = Clay(0.10, cell, 0.05, 0.02)
+    if kind.build == "dragonfly":
+        body.ball((0, 0.54, 0.12), (0.25, 0.26, 0.32), bone, kind.back)
+        return body.rope(
+            [(0, 0.54, -0.1), (0, 0.53, -0.9), (0, 0.52, -1.7)], (0.13, 0.085, 0.10), bone, kind.back, 0.06
+        )
+    body.ball((0, 0.52, 0.14), (0.34 * w, 0.33 * w, 0.30), bone, kind.back)
+    body.ball((0, 0.50, -0.32 * ln), (0.38 * w, 0.36 * w, 0.46 * ln), bone, kind.back)
+    return body.cone((0, 0.46, -0.70 * ln), (0, 0.44, -0.92 * ln), 0.10, 0.015, bone, kind.mark)
 
 
 def _striped(kind: Kind, mesh: Mesh) -> Mesh:
@@ -102,35 +114,9 @@ def _feelers(kind: Kind, bones: Bones) -> list[Mesh]:
     return parts
 
 
-def _wing(bones: Bones, side: str, s: float) -> Mesh:
-    """A fore and a hind wing of a side: pale, a little domed, with a darker rim."""
-    root = bones.joints[f"wing_{side}"]
-    parts = []
-    for long, back, drop in ((1.10, 0.0, 0.02), (0.78, -0.24, 0.0)):
-        edge = np.array([(s * x * long, drop, z * long * 1.1 + back - 0.18 * x) for x, z in OUTLINE])
-        middle = edge.mean(0) + np.array([0, 0.05, 0])
-        points = np.concatenate([middle[None], middle + (edge - middle) * 0.82, edge]) + root
-        n = len(edge)
-        faces = [(0, 1 + k, 1 + (k + 1) % n) for k in range(n)]
-        faces += [f for k in range(n) for f in _rim(k, n)]
-        tint = np.concatenate([np.tile(linear("#eef4fa"), (n + 1, 1)), np.tile(linear("#b9c8d8"), (n, 1))])
-        parts.append(
-            made(points, (0.0, 1.0, 0.0), tint.astype(np.float32), _upwards(points.astype(np.float64), faces))
-        )
-    return on_bone(join(parts), bones.index[f"wing_{side}"])
-
-
-def _rim(k: int, n: int) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    a, b = 1 + k, 1 + (k + 1) % n
-    return (a, a + n, b), (b, a + n, b + n)
-
-
-def _upwards(
-    points: npt.NDArray[np.float64], faces: list[tuple[int, int, int]]
-) -> list[tuple[int, int, int]]:
-    """The faces, each wound to be seen from above."""
-    found = []
-    for a, b, c in faces:
-        up = np.cross(points[b] - points[a], points[c] - points[a])[1]
-        found.append((a, b, c) if up >= 0 else (a, c, b))
-    return found
+def _wings(kind: Kind, bones: Bones, side: str, s: float) -> Mesh:
+    """A fore and a hind wing of a side."""
+    sizes = ((1.10, 0.0, 0.02), (0.78, -0.24, 0.0))
+    if kind.build == "dragonfly":
+        sizes = ((1.60, 0.06, 0.02), (1.50, -0.26, 0.0))
+    return on_bone(wing(bones.joints[f"wing_{side}"], s, sizes), bones.index[f"wing_{side}"])

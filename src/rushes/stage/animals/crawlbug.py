@@ -7,17 +7,27 @@ from math import pi, sin
 import numpy as np
 
 from rushes.stage.animals import crawlinsect, crawlspider
+from rushes.stage.animals.crawlbeetle import SIDES
 from rushes.stage.animals.crawllegs import Gait, Leg, step
+from rushes.stage.animals.crawllife import Life, smooth
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing
 from rushes.stage.animals.crawlspecies import Kind
-from rushes.stage.meshkit.matrices import rotation
+from rushes.stage.animals.pivot import product
+from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.scene import Array
 
-__all__ = ["ROOM", "legs_of", "model", "posed"]
+__all__ = ["ROOM", "flying", "legs_of", "model", "posed"]
 
 ROOM = 1.3
-GAITS = {"beetle": Gait(1.0, 0.6, 0.16), "ant": Gait(1.2, 0.55, 0.16), "spider": Gait(1.5, 0.6, 0.22)}
+AFLOAT = 3.0
+"""Heights over the ground of who flies and whose way is on the ground."""
+GAITS = {
+    "beetle": Gait(1.0, 0.6, 0.16),
+    "ant": Gait(1.2, 0.55, 0.16),
+    "hopper": Gait(1.0, 0.6, 0.16),
+    "spider": Gait(1.5, 0.6, 0.22),
+}
 
 
 def legs_of(kind: Kind) -> tuple[Leg, ...]:
@@ -31,32 +41,79 @@ def model(kind: Kind, fine: bool) -> Model:
     return crawlspider.spider(kind, fine) if kind.build == "spider" else crawlinsect.insect(kind, fine)
 
 
+def flying(member: Member) -> float:
+    """How much a beetle is in the air, 0..1: from when it is told to fly until it goes on foot."""
+    life = member.life
+    if member.kind.build != "beetle" or member.seat is not None:
+        return 0.0
+    travels = [m for m in member.figure.moves if m.path and m.start <= life.seconds * member.view.rate]
+    if not travels:
+        return 0.0
+    last = max(travels, key=lambda m: m.start)
+    soft = 1.0 if last.start <= 0 else smooth((life.seconds - last.start / member.view.rate) / 0.5)
+    return soft if last.action == "fly" else 0.0
+
+
 def posed(member: Member) -> Posed:
     """Body over its feet, feelers that feel, a head that looks."""
-    life, kind = member.life, member.kind
-    gait = GAITS[kind.build]
-    root = member.root(1.6)
-    sleep, sit, hop = life.share("sleep"), life.share("sit"), life.hop()
+    life, air = member.life, flying(member)
+    gait = GAITS[member.kind.build]
     cycle = 2 * pi * life.distance / (gait.stride * member.high)
-    breath = 0.012 * sin(2.1 * life.t)
-    lift = breath - 0.14 * sleep - 0.09 * sit + (0.75 * hop if hop > 0 else 0.16 * hop)
-    lift += life.going * 0.02 * sin(2 * cycle) + 0.03 * life.share("dance") * sin(2 * pi * 3.2 * life.t)
-    posing = Posing(member.model.bones, member.sized(root, lift))
-    dance = life.share("dance")
+    going, dance = life.going * (1 - air), life.share("dance")
+    posing = Posing(member.model.bones, member.sized(member.root(1.6), _lift(member, cycle, air)))
     turn = rotation(
-        x=0.10 * life.share("eat") - 0.10 * sit - 0.12 * life.share("wave"),
-        y=0.05 * life.going * sin(cycle) + 0.25 * dance * sin(2 * pi * 0.8 * life.t),
-        z=0.03 * life.going * sin(cycle + 1.0) + 0.12 * dance * sin(2 * pi * 1.6 * life.t),
+        x=0.10 * life.share("eat") - 0.10 * life.share("sit") - 0.12 * life.share("wave") - 0.35 * air,
+        y=0.05 * going * sin(cycle) + 0.25 * dance * sin(2 * pi * 0.8 * life.t),
+        z=0.03 * going * sin(cycle + 1.0)
+        + 0.12 * dance * sin(2 * pi * 1.6 * life.t)
+        + 0.08 * air * sin(1.9 * life.t),
     )
     posing.turn("body", turn)
     _head(posing, member)
-    legs = legs_of(kind)
+    if member.kind.build == "beetle":
+        _wings(posing, life, air)
+    legs = legs_of(member.kind)
+    if air > 0.5:
+        _dangle(posing, life, legs)
+        return Posed(posing.stack(), _slots(posing, member))
     feet = step(posing, member, legs, gait)
     _waving(posing, member, legs)
     middle = member.spot(0.0, -0.1)
     contacts = [(float(f[0]), float(f[2]), 0.12 * member.high) for f in feet]
     contacts.append((float(middle[0]), float(middle[2]), 0.75 * member.high))
     return Posed(posing.stack(), _slots(posing, member), tuple(contacts))
+
+
+def _lift(member: Member, cycle: float, air: float) -> float:
+    """Heights that the body is over its place."""
+    life, hop = member.life, member.life.hop()
+    lift = 0.012 * sin(2.1 * life.t) - 0.14 * life.share("sleep") - 0.09 * life.share("sit")
+    lift += (0.75 if hop > 0 else 0.16) * hop + life.going * 0.02 * sin(2 * cycle)
+    lift += 0.03 * life.share("dance") * sin(2 * pi * 3.2 * life.t)
+    if member.seat is None and member.track.here()[0][1] < 0.05:
+        lift += AFLOAT * air
+    return lift + air * (0.25 * sin(2.3 * life.t) + 0.10 * sin(5.1 * life.t))
+
+
+def _wings(posing: Posing, life: Life, air: float) -> None:
+    """In the air the cases stand open and the wings beat; else the wings are folded away under the cases."""
+    for side, s in SIDES:
+        posing.turn(
+            f"case_{side}", product(rotation(y=-s * 0.75 * air, z=s * 0.75 * air), rotation(x=0.35 * air))
+        )
+        beat = 0.7 * sin(2 * pi * 10.7 * life.t) * air
+        size = 0.42 + 0.58 * air
+        spread = rotation(y=s * 1.35 * (1 - air)) @ rotation(z=s * (0.15 * air + beat))
+        posing.turn(f"wing_{side}", product(spread, scaling(size, size, size)))
+
+
+def _dangle(posing: Posing, life: Life, legs: tuple[Leg, ...]) -> None:
+    """Legs that hang in the air."""
+    for k, leg in enumerate(legs):
+        s = 1.0 if leg.hip[0] > 0 else -1.0
+        sway = 0.10 * sin(2.7 * life.t + 0.8 * k)
+        posing.turn(f"{leg.name}_upper", rotation(x=sway, z=-s * 0.25))
+        posing.turn(f"{leg.name}_lower", rotation(x=0.3 * sway, z=-s * 0.45))
 
 
 def _head(posing: Posing, member: Member) -> None:

@@ -22,7 +22,7 @@ WAVE, LONG = 0.42, 2.9
 """Half the width and the length of the side waves, heights."""
 INNER, OUTER, TOP = 0.44, 0.82, 0.28
 """Radii of the two turns of a coil and how much higher the inner one lies, heights."""
-LEAD = 0.35
+LEAD = 0.07
 """How far the head of a snake on its way is before its place, body lengths."""
 
 

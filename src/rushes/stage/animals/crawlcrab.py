@@ -47,36 +47,38 @@ def posed(member: Member) -> Posed:
     beat = life.share("dance") * sin(2 * pi * 1.5 * life.t)
     cycle = 2 * pi * life.distance / (GAIT.stride * h)
     lift = 0.012 * sin(2.1 * life.t) - 0.15 * life.share("sleep") - 0.08 * life.share("sit")
-    lift += (
-        (0.6 * hop if hop > 0 else 0.10 * hop)
-        + 0.02 * life.going * sin(2 * cycle)
-        + swim * (0.5 + 0.06 * sin(2 * life.t))
-    )
+    lift += (0.6 if hop > 0 else 0.10) * hop + 0.02 * life.going * sin(2 * cycle)
+    lift += swim * (0.5 + 0.06 * sin(2 * life.t))
     posing = Posing(member.model.bones, member.sized(root, lift))
-    posing.turn(
-        "body",
-        rotation(x=-0.06 * life.share("wave"), y=0.12 * beat, z=0.13 * beat + 0.04 * life.going * sin(cycle)),
-    )
-    posing.turn(
-        "head",
-        rotation(x=-0.3 * life.nod + 0.05 * sin(1.7 * life.t), y=0.5 * life.yaw, z=0.05 * sin(1.1 * life.t)),
-    )
+    roll = 0.13 * beat + 0.04 * life.going * sin(cycle)
+    posing.turn("body", rotation(x=-0.06 * life.share("wave"), y=0.12 * beat, z=roll))
+    nod = 0.05 * sin(1.7 * life.t) - 0.3 * life.nod
+    posing.turn("head", rotation(x=nod, y=0.5 * life.yaw, z=0.05 * sin(1.1 * life.t)))
     posing.turn("lids", rotation(x=1.5 * life.blink))
     posing.gape(life.jaw)
     for side, s in SIDES:
         _claw(posing, member, side, s)
-        posing.turn(
-            f"feeler_{side}", rotation(x=0.14 * sin(1.9 * life.t + s), z=0.12 * sin(1.3 * life.t + 2 * s))
-        )
-    for k, name in enumerate(TAIL if member.kind.build == "lobster" else ()):
-        flap = 0.30 * swim * (0.5 + 0.5 * sin(2 * pi * 1.1 * life.t)) + 0.05 * sin(1.2 * life.t - 0.5 * k)
-        posing.turn(name, rotation(x=-flap - 0.03, y=0.06 * life.going * sin(cycle / 2 - 0.7 * k)))
+        feel = rotation(x=0.14 * sin(1.9 * life.t + s), z=0.12 * sin(1.3 * life.t + 2 * s))
+        posing.turn(f"feeler_{side}", feel)
+    if member.kind.build != "crab":
+        _tail(posing, member, cycle)
     feet = step(posing, member, legs(member.kind), GAIT, turn)
     here = root[:3, 3]
     blobs = [(float(f[0]), float(f[2]), 0.12 * h) for f in feet] + [
         (float(here[0]), float(here[2]), 0.75 * h)
     ]
     return Posed(posing.stack(), _slots(posing, member), tuple(blobs))
+
+
+def _tail(posing: Posing, member: Member, cycle: float) -> None:
+    """Flaps to swim, trails on its way; that of a scorpion is held over its back."""
+    life = member.life
+    flap = 0.30 * life.share("swim") * (0.5 + 0.5 * sin(2 * pi * 1.1 * life.t))
+    for k, name in enumerate(TAIL):
+        curl = -0.03 - 0.05 * sin(1.2 * life.t - 0.5 * k)
+        if member.kind.build == "scorpion":
+            curl = 0.62 + 0.06 * sin(1.5 * life.t)
+        posing.turn(name, rotation(x=curl - flap, y=0.06 * life.going * sin(cycle / 2 - 0.7 * k)))
 
 
 def _claw(posing: Posing, member: Member, side: str, s: float) -> None:
@@ -98,7 +100,7 @@ def _claw(posing: Posing, member: Member, side: str, s: float) -> None:
     posing.turn(f"arm_{side}", rotation(x=-0.4 * up, y=-s * (0.35 * inward + sway), z=s * 0.55 * up))
     posing.turn(f"fore_{side}", rotation(x=-0.5 * up, y=-s * 0.9 * inward))
     posing.turn(f"claw_{side}", rotation(x=-0.25 * up + 0.2 * eat, y=-s * 0.35 * inward))
-    posing.turn(f"finger_{side}", rotation(y=-s * (0.12 + 0.5 * _snap(life, s) + 0.3 * life.jaw)))
+    posing.turn(f"finger_{side}", rotation(y=-s * (0.30 + 0.4 * _snap(life, s) + 0.3 * life.jaw)))
 
 
 def _snap(life: Life, s: float) -> float:

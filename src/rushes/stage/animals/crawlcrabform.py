@@ -21,6 +21,7 @@ TAIL = ("tail1", "tail2", "tail3", "tail4")
 CLAW: dict[str, tuple[Vec, Vec, Vec]] = {
     "crab": ((0.56, 0.36, 0.34), (1.02, 0.44, 0.52), (0.86, 0.42, 0.90)),
     "lobster": ((0.26, 0.34, 0.72), (0.52, 0.38, 0.98), (0.52, 0.36, 1.34)),
+    "scorpion": ((0.26, 0.34, 0.66), (0.66, 0.40, 0.86), (0.60, 0.38, 1.20)),
 }
 """Shoulder, elbow and root of the claw of the left side."""
 
@@ -69,7 +70,7 @@ def _bones(kind: Kind) -> Bones:
             (f"finger_{side}", f"claw_{side}", (c[0] - s * 0.10, c[1], c[2] + 0.10)),
             (f"feeler_{side}", "head", (s * 0.10, 0.52, front + 0.05)),
         ]
-    for k, name in enumerate(TAIL if kind.build == "lobster" else ()):
+    for k, name in enumerate(TAIL if kind.build != "crab" else ()):
         rows.append((name, TAIL[k - 1] if k else "body", (0.0, 0.34, -0.20 - 0.26 * k)))
     return bones_of([*rows, *leg_bones(legs(kind), "body")])
 
@@ -113,6 +114,9 @@ def _body(kind: Kind, bones: Bones, cell: float) -> Clay:
     for k, name in enumerate(TAIL):
         r, at = 0.265 - 0.030 * k, (0.0, 0.34 - 0.015 * k, -0.32 - 0.26 * k)
         body.ball(at, (r * kind.wide, r * 0.9, 0.19), i[name], kind.back, blend=0.03)
+    if kind.build == "scorpion":  # the sting
+        body.ball((0, 0.30, -1.32), (0.13, 0.12, 0.15), i["tail4"], kind.back, blend=0.03)
+        return body.cone((0, 0.33, -1.42), (0, 0.46, -1.56), 0.06, 0.01, i["tail4"], kind.mark, blend=0.03)
     for s, a in ((0, 0), (-1, 0.5), (1, 0.5), (-1, 1.0), (1, 1.0)):
         at, turn = (s * 0.24 * a, 0.26, -1.36 + 0.12 * a), (0.0, -s * 0.55 * a, 0.0)
         body.ball(at, (0.12, 0.035, 0.20), i["tail4"], kind.mark, turn=turn, blend=0.03)

@@ -71,7 +71,7 @@ def frog(kind: Kind, fine: bool) -> Model:
     throat.ball((0, 0.47, 0.34), (0.30, 0.17, 0.24), bones.index["throat"], kind.belly)
     skin = [_marked(kind, trunk.mesh()), _marked(kind, skull.mesh()), lower.mesh(), throat.mesh()]
     for side, s in SIDES:
-        skin += _limbs(kind, bones, side, s)
+        skin += _limbs(kind, bones, side, s, 8 if fine else 5)
         skin.append(on_bone(sphere((s * 0.09, 0.755, 0.645), (0.022, 0.018, 0.02), DARK, 5, 8), head))
     eyes = [
         Eye(
@@ -108,7 +108,7 @@ def _skull(kind: Kind, bones: Bones, cell: float) -> tuple[Clay, Clay]:
     return skull, lower
 
 
-def _limbs(kind: Kind, bones: Bones, side: str, s: float) -> list[Mesh]:
+def _limbs(kind: Kind, bones: Bones, side: str, s: float, sides: int) -> list[Mesh]:
     a, b, c = (_at(p, s) for p in ARM)
     arm = [sausage(a, b, (0.11, 0.115, 0.095), kind.limb), sausage(b, c, (0.095, 0.085, 0.06), kind.limb)]
     hand = foot(
@@ -121,6 +121,7 @@ def _limbs(kind: Kind, bones: Bones, side: str, s: float) -> list[Mesh]:
         kind.limb,
         0.042,
         _pads(kind),
+        sides,
     )
     h, k, n, t = (_at(p, s) for p in LEG)
     leg = [
@@ -130,7 +131,7 @@ def _limbs(kind: Kind, bones: Bones, side: str, s: float) -> list[Mesh]:
     toes = [
         (t[0] + s * x, 0.03, t[2] + z) for x, z in ((-0.17, -0.06), (-0.06, 0.02), (0.06, 0.0), (0.17, -0.10))
     ]
-    paw = foot(n, toes, 0.06, kind.limb, 0.048, _pads(kind))
+    paw = foot(n, toes, 0.06, kind.limb, 0.048, _pads(kind), sides)
     names = ("arm", "fore", "hand", "thigh", "shin", "foot")
     whole = [*arm, hand, *(_banded(kind, m) for m in leg), paw]
     return [on_bone(m, bones.index[f"{name}_{side}"]) for name, m in zip(names, whole, strict=True)]

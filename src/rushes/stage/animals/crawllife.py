@@ -22,6 +22,14 @@ DEEDS = {
     "ride": "", "fall": "", "roll": "", "skate": "", "drive": "", "row": "",
 }  # fmt: skip
 """Actions of the plan and the deed of a small creature that stands for each; any other is `stir`, a lively moment."""
+MOODS = {
+    "sad": (-0.30, 0.35),
+    "afraid": (-0.22, 0.0),
+    "tired": (-0.18, 0.5),
+    "surprised": (0.22, 0.0),
+    "angry": (-0.10, 0.25),
+}
+"""How far a mood lifts the head, radians, and shuts the lids."""
 EASE = 0.45  # seconds in which a deed comes and goes
 CALL = 0.85  # seconds of one call
 OPENING = {"X": 0.0, "A": 0.0, "B": 0.25, "C": 0.55, "D": 1.0, "E": 0.6, "F": 0.35, "G": 0.2, "H": 0.5}
@@ -97,6 +105,11 @@ def life_of(figure: Figure, k: int, frame: float, view: StageView, place: Standi
     yaw += wander * 0.30 * _glance(seed, t, 3) * (1 - 0.85 * held)
     nod += wander * 0.14 * _glance(seed, t + 1.3, 4) + 0.5 * shares.get("look_up", 0.0)
     shut = max(_blink(seed, t), shares.get("sleep", 0.0))
+    for mood in figure.expressions:
+        lift, droop = MOODS.get(mood.name, (0.0, 0.0))
+        share = mood.amount * _window(mood.start, mood.end, frame, view.rate)
+        nod, shut = nod + lift * share, max(shut, droop * share)
+    nod += 0.14 * shares.get("stir", 0.0) * sin(2 * pi * 1.2 * since.get("stir", 0.0))
     jaw = _jaw(figure, frame, shares, since)
     return Life(
         t,

@@ -113,7 +113,9 @@ def lizard(kind: Kind, fine: bool) -> Model:
     skin = [relaxed(marked(kind, _trunk(kind, shape, bones, cell).mesh(), shape), len(bones), 4)]
     skull, lower = _skull(kind, shape, bones, cell * 0.8)
     skin += [marked(kind, skull.mesh(), shape), lower.mesh()]
-    skin += [m for name, joints in limbs(kind).items() for m in _limb(kind, bones, name, joints)]
+    skin += [
+        m for name, joints in limbs(kind).items() for m in _limb(kind, bones, name, joints, 8 if fine else 5)
+    ]
     skin += armour(kind, shape, bones)
     eyes = _eyes(kind, shape, skull, bones)
     if kind.has("turrets"):
@@ -155,7 +157,8 @@ def _trunk(kind: Kind, shape: Shape, bones: Bones, cell: float) -> Clay:
     w, h, y = shape.trunk
     w, i = w * kind.wide, bones.index
     clay = Clay(0.16, cell, 0.12, 0.03)
-    clay.ball((0, y, 0.10), (w, h, 0.62), i["body"], kind.back)
+    arch = 0.07 if kind.has("casque") else 0.0
+    clay.ball((0, y + arch, 0.06), (w, h + arch, 0.62), i["body"], kind.back)
     clay.ball((0, y + 0.01, shape.chest), (w * 0.90, h * 0.92, 0.42), i["chest"], kind.back)
     clay.ball((0, y - 0.01, shape.hips + 0.05), (w * 0.86, h * 0.88, 0.44), i["pelvis"], kind.back)
     clay.cone(
@@ -200,8 +203,8 @@ def _skull(kind: Kind, shape: Shape, bones: Bones, cell: float) -> tuple[Clay, C
             clay.ball((s * 0.215, 0.84, 1.62), (0.135, 0.13, 0.16), head, kind.back, blend=0.06)
     if kind.has("casque"):
         clay.rope(
-            [(0, y + 0.10, z + 0.12), (0, y + 0.26, z - 0.12), (0, y + 0.34, z - 0.34)],
-            (0.13, 0.10, 0.03),
+            [(0, y + 0.10, z + 0.12), (0, y + 0.30, z - 0.12), (0, y + 0.40, z - 0.36)],
+            (0.14, 0.11, 0.03),
             head,
             kind.back,
             0.12,
@@ -242,7 +245,7 @@ def _eyes(kind: Kind, shape: Shape, skull: Clay, bones: Bones) -> list[Eye]:
     return eyes
 
 
-def _limb(kind: Kind, bones: Bones, name: str, joints: tuple[Vec, Vec, Vec]) -> list[Mesh]:
+def _limb(kind: Kind, bones: Bones, name: str, joints: tuple[Vec, Vec, Vec], sides: int) -> list[Mesh]:
     """A sprawling leg and its foot with five toes."""
     hip, knee, end = joints
     fat = 1.35 if kind.build == "crocodile" else 1.0
@@ -256,7 +259,7 @@ def _limb(kind: Kind, bones: Bones, name: str, joints: tuple[Vec, Vec, Vec]) -> 
         for a in angles
     ]
     tip = 0.055 if kind.has("pads") else 0.036 * fat
-    paw = foot(end, toes, 0.05 * fat, kind.limb, tip)
+    paw = foot(end, toes, 0.05 * fat, kind.limb, tip, sides=sides)
     return [
         on_bone(m, bones.index[f"{name}_{part}"])
         for m, part in ((upper, "upper"), (lower, "lower"), (paw, "foot"))

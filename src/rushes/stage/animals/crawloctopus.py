@@ -12,13 +12,14 @@ from rushes.stage.animals.crawllife import Life, smooth
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlpaint import dabbed, disc
 from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, Sweep, bones_of
+from rushes.stage.animals.crawlshell import SHELL, shell
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import swept, tube_mesh
 from rushes.stage.animals.pivot import about
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.meshkit.sdf import Clay
-from rushes.stage.meshkit.solids import join, on_bone
+from rushes.stage.meshkit.solids import join, moved, on_bone
 from rushes.stage.scene import Array, Finish, Mesh
 
 __all__ = ["ROOM", "arms", "hovering", "model", "posed"]
@@ -57,7 +58,7 @@ def model(kind: Kind, fine: bool) -> Model:
     body = _mantle(kind, cell)
     mesh = body.mesh()
     rng = np.random.default_rng(3)
-    back = np.flatnonzero((mesh.positions[:, 1] > 0.60) & (mesh.positions[:, 2] < 0.20))
+    back = np.flatnonzero((mesh.positions[:, 1] > 0.45) & (mesh.positions[:, 2] < 0.20))
     spots = mesh.positions[rng.choice(back, 16)]
     mesh = dabbed(mesh, spots, rng.uniform(0.03, 0.06, 16).astype(np.float32), kind.mark, 0.03)
     eyes = [
@@ -81,6 +82,9 @@ def model(kind: Kind, fine: bool) -> Model:
     opening = (at - np.array([0, 0.01, 0.02]), 0.075, 0.065)
     wet = smiling(body, (0.0, 0.425, 0.0), 0.22, opening, 0, bones.index["mouth"])
     extra = [("arms", _rest(kind), SKIN)]
+    if kind.build == "nautilus":
+        coil = moved(shell(kind), (0.0, 0.29, -0.20), 0.60)
+        extra.append(("shell", on_bone(coil, 1), SHELL))
     return faced(
         bones, ("skin", [mesh, *cheeks], SKIN), eyes, wet, kind.back, extra=extra, swept=frozenset({"arms"})
     )
@@ -95,7 +99,7 @@ def _mantle(kind: Kind, cell: float) -> Clay:
         for s in (-1.0, 1.0):
             fin, turn = (s * 0.19, 0.78, -0.12), (0.1, 0, s * 0.5)
             body.ball(fin, (0.17, 0.15, 0.045), 1, kind.back, turn=turn, blend=0.05)
-    else:
+    elif kind.build == "octopus":
         body.ball((0, 0.66, -0.12), (0.36, 0.34, 0.38), 1, kind.back)
     for s in (-1.0, 1.0):
         body.ball((s * 0.20, 0.54, 0.15), (0.17, 0.16, 0.15), 0, kind.back, blend=0.06)
@@ -217,6 +221,7 @@ def _standing(life: Life, k: int, walk: float, step: float) -> Array:
     phase = 2.4 * k
     down = 0.95 * (1 - _smooth(U / 0.30)) - 0.05
     tip = (2.6 + 1.5 * sin(0.55 * life.t + phase)) * CURL * (0.75 + 0.25 * sin(0.8 * life.t + 1.7 * phase))
+    tip *= 0.35 if np.cos(_bearing(k)) > 0.8 else 1.0  # the front arms leave the face free
     lively = 0.17 * np.sin(1.25 * life.t + phase - 4.5 * U) * U
     raised = walk * 0.75 * max(0.0, sin(step)) * np.exp(-((U - 0.35) ** 2) / 0.08)
     wave = life.share("wave") * (k == 0) + 0.35 * life.share("dance") + 0.3 * life.joy

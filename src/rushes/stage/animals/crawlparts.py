@@ -36,18 +36,21 @@ def sausage(a: Point, b: Point, radii: Sequence[float], colour: str | Array, sid
     return Mesh(mesh.positions, normals.astype(np.float32), mesh.colours, mesh.faces)
 
 
-def foot(at: Point, toes: Sequence[Point], thick: float, colour: str, tip: float, pad: str = "") -> Mesh:
-    """Toes from a wrist or ankle to each of `toes`, `thick` at the root, each with a round tip of radius `tip`."""
+def foot(
+    at: Point, toes: Sequence[Point], thick: float, colour: str, tip: float, pad: str = "", sides: int = 8
+) -> Mesh:
+    """Toes from a wrist or ankle to each of `toes`, `thick` at the root, each with a round tip of radius `tip`, round with
+    `sides`."""
     parts = [sphere(at, thick * 1.25, colour, 7, 10)]
     for toe in toes:
-        parts.append(sausage(at, toe, (thick, thick * 0.8, tip * 0.8), colour, 8))
-        parts.append(_pad(at, toe, tip, pad or colour))
+        parts.append(sausage(at, toe, (thick, thick * 0.8, tip * 0.8), colour, sides))
+        parts.append(_pad(at, toe, tip, pad or colour, sides))
     return join(parts)
 
 
-def _pad(at: Point, toe: Point, tip: float, colour: str) -> Mesh:
+def _pad(at: Point, toe: Point, tip: float, colour: str, sides: int) -> Mesh:
     """A flattened round tip of a toe."""
-    ball = sphere((0, 0, 0), (tip * 1.1, tip * 1.25, tip * 0.75), colour, 7, 10)
+    ball = sphere((0, 0, 0), (tip * 1.1, tip * 1.25, tip * 0.75), colour, sides - 1, sides + 2)
     turn = aim(toe, np.asarray(toe, float) * 2 - np.asarray(at, float), (0.0, 1.0, 0.0))
     return Mesh(
         (ball.positions @ turn[:3, :3].T + turn[:3, 3]).astype(np.float32),

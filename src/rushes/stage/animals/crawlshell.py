@@ -5,9 +5,11 @@ import numpy as np
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.solids import join, made
-from rushes.stage.scene import Array, Mesh
+from rushes.stage.scene import Array, Finish, Mesh
 
-__all__ = ["shell"]
+__all__ = ["SHELL", "shell"]
+
+SHELL = Finish("plain", roughness=0.4, fuzz=0.15)
 
 TURNS = 2.6
 """Whorls of the shell."""

@@ -11,7 +11,7 @@ from rushes.stage.animals.crawllife import Life
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlpaint import disc
 from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, bones_of, vec
-from rushes.stage.animals.crawlshell import shell
+from rushes.stage.animals.crawlshell import SHELL, shell
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.skin import relaxed
 from rushes.stage.meshkit.matrices import rotation, scaling
@@ -23,7 +23,6 @@ __all__ = ["ROOM", "model", "posed"]
 
 ROOM = 1.5
 SOFT = Finish("felt", roughness=0.6, fuzz=0.4)
-SHELL = Finish("plain", roughness=0.4, fuzz=0.15)
 FOOT = ("foot1", "foot2", "foot3", "foot4")
 SIDES = (("left", 1.0), ("right", -1.0))
 SLOTS = {"head": ("head", (0.0, 0.86, 0.95)), "mouth": ("head", (0.0, 0.38, 1.05)), "neck": ("head", (0.0, 0.3, 0.6)),

@@ -35,7 +35,7 @@ def model(kind: Kind, fine: bool) -> Model:
 
 def raised(life: Life) -> float:
     """How far the head is up, 0..1: high at rest, low on its way, down asleep."""
-    up = 1.0 - 0.84 * life.roused
+    up = 1.0 - 0.55 * life.roused
     up *= 1 - 0.97 * life.share("sleep")
     return up * (1 - 0.75 * life.share("swim")) * (1 - 0.72 * life.share("eat") * _dip(life))
 
@@ -82,7 +82,8 @@ def _lifted(line: Array, heading: float, member: Member, up: float) -> Array:
     sway = 0.07 * sin(0.9 * life.t) + 0.16 * life.share("dance") * sin(2 * pi * 0.6 * life.t)
     hop = 0.35 * life.hop() if life.hop() > 0 else 0.12 * life.hop()
     around = line[base : base + 44].mean(0)  # of a coil: its middle
-    top = line[0] * 0.15 + line[base] * 0.25 + around * 0.6
+    near = 0.6 * (1 - smooth((float(np.linalg.norm(around - foot)) / h - 0.6) / 0.5))
+    top = (line[0] * 0.375 + foot * 0.625) * (1 - near) + around * near
     top = top + facing * (0.22 if member.kind.has("hood") else 0.30) * h + aside * sway * h * still
     top[1] = member_ground(member, line) + (0.80 + 0.02 * sin(1.4 * life.t) + hop) * h
     start = (tangent * 0.9 + (0, 0.9, 0) - facing * 0.7) * h

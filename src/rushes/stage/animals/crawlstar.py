@@ -113,7 +113,7 @@ def _arm(posing: Posing, member: Member, k: int, dance: float) -> None:
     idle = max(0.0, sin(0.8 * life.t + 4 * pi * k / ARMS)) * 0.22 * (1 - 0.8 * life.share("sleep"))
     creep = life.going * max(0.0, sin(beat)) * 0.30
     wave = (
-        life.share("wave") * (k == 0) * (0.7 + 0.25 * sin(11 * life.t)) + 0.25 * abs(dance) + 0.2 * life.joy
+        life.share("wave") * (k == 1) * (0.7 + 0.25 * sin(11 * life.t)) + 0.25 * abs(dance) + 0.2 * life.joy
     )
     up = 0.35 * idle + creep * 0.5 + wave + 0.4 * life.share("swim") * sin(2.2 * life.t)
     side = 0.06 * sin(0.7 * life.t + 1.9 * k) + 0.12 * life.going * sin(beat + 1.5)

@@ -23,18 +23,18 @@ __all__ = ["ROOM", "model", "posed", "radius"]
 
 ROOM = 1.6
 FELT = Finish("felt", roughness=0.8, fuzz=0.6)
-SEGMENTS = {"caterpillar": 8, "worm": 11}
-GAP = {"caterpillar": 0.40, "worm": 0.30}
+SEGMENTS = {"caterpillar": 8, "worm": 11, "centipede": 14}
+GAP = {"caterpillar": 0.40, "worm": 0.30, "centipede": 0.28}
 """Heights from segment to segment."""
 STRIDE, DUTY = 0.62, 0.58
 """Heights that a segment goes with every wave, and the share of the time that it lies still."""
-HUMP = {"caterpillar": 0.42, "worm": 0.34}
+HUMP = {"caterpillar": 0.42, "worm": 0.34, "centipede": 0.03}
 
 
 def radius(kind: Kind, k: int) -> float:
     """Radius of a segment."""
     n = SEGMENTS[kind.build]
-    if kind.build == "worm":
+    if kind.build != "caterpillar":
         return 0.19 * float(np.interp(k / (n - 1), (0.0, 0.7, 1.0), (1.0, 0.95, 0.55)))
     return 0.295 * float(np.interp(k / (n - 1), (0.0, 0.3, 1.0), (0.92, 1.0, 0.78)))
 
@@ -128,6 +128,12 @@ def _details(kind: Kind, bones: Bones, skull: Clay, big: float) -> list[Mesh]:
         for k in range(SEGMENTS[kind.build]):
             r, at = radius(kind, k), bones.joints[f"segment{k}"]
             x, y, z = vec(at)
+            if kind.build == "centipede":
+                stub = sausage(
+                    (x + s * r * 0.6, y, z), (x + s * 0.44, 0.03, z + 0.05), (0.045, 0.03), kind.limb, 7
+                )
+                parts.append(on_bone(stub, i[f"segment{k}"]))
+                continue
             stub = sausage(
                 (x + s * r * 0.5, y - r * 0.5, z), (x + s * r * 0.62, 0.055, z), (0.07, 0.06), kind.limb, 8
             )

@@ -9,8 +9,10 @@ from math import cos, exp, pi, sin
 from rushes.direction.plan import Figure
 from rushes.stage.animals.act import REST, Act, Paw, shared
 from rushes.stage.animals.carriage import Carriage
+from rushes.stage.animals.feeding import FEEDING
 from rushes.stage.animals.form import Form
 from rushes.stage.animals.pawwork import PAWWORK
+from rushes.stage.animals.rhythm import beat, between, eased
 
 __all__ = ["DEEDS", "act_of"]
 
@@ -19,98 +21,10 @@ EASE = 0.5
 Deed = Callable[[float, float, Form], Act]
 
 
-def _beat(t: float, rate: float, sharp: float = 1.0) -> float:
-    """A pulse 0..1, `rate` times a second."""
-    return float(max(0.0, sin(2 * pi * rate * t)) ** sharp)
-
-
-def _soft(u: float) -> float:
-    u = min(max(u, 0.0), 1.0)
-    return u * u * (3 - 2 * u)
-
-
-def _between(t: float, start: float, end: float, soft: float = 0.35) -> float:
-    """1 between two moments, eased at both."""
-    return _soft((t - start) / soft) * _soft((end - t) / soft)
-
-
-def bend_down(t: float, u: float, form: Form) -> Act:
-    return Act(reach=_soft(t / 0.9), nod=0.03 * sin(1.3 * t))
-
-
-def drink(t: float, u: float, form: Form) -> Act:
-    """Lapping or sipping, with a look up every four seconds; an elephant sucks water up and blows it into its mouth."""
-    if form.trunk:
-        up = _between(t % 4.0, 1.8, 3.6, 0.6)
-        curl = tuple(up * c for c in (0.55, 0.25, -0.75, -1.15, -0.95))
-        return Act(trunk=curl, jaw=0.25 * up, nod=0.08 * up)
-    down = 1.0 - 0.55 * _between(t % 4.6, 3.4, 4.6, 0.4)
-    lap = _beat(t, 3.0 if form.pants or form.whiskers else 1.6)
-    laps = form.pants or form.whiskers
-    return Act(
-        reach=down,
-        jaw=0.10 + 0.12 * lap * down,
-        tongue=(0.55 * lap if laps else 0.0) * down,
-        ears=0.15,
-        nod=-0.03 * lap,
-    )
-
-
-def graze(t: float, u: float, form: Form) -> Act:
-    """Bites off the ground, then chews with the head half up."""
-    if form.trunk:
-        return drink(t, u, form)
-    k = t % 4.8
-    down = 1.0 - 0.8 * _between(k, 2.6, 4.8, 0.55)
-    chewing = 1.0 - down
-    bite = _beat(t, 1.9) * (1 - chewing)
-    return Act(
-        reach=down, jaw=0.06 + 0.14 * bite + 0.11 * chewing * _beat(t, 1.7), yaw=0.10 * sin(2.1 * t) * down,
-        nod=-0.05 * bite, wag=0.2,
-    )  # fmt: skip
-
-
-def chew(t: float, u: float, form: Form) -> Act:
-    """The jaw grinds round, the ears play, the head sways a little."""
-    return Act(
-        jaw=0.05 + 0.13 * _beat(t, 1.25, 0.7), yaw=0.05 * sin(2 * pi * 1.25 * t), nod=0.04 * sin(0.9 * t)
-    )
-
-
-def sniff(t: float, u: float, form: Form) -> Act:
-    """Nose up and from side to side, in short breaths."""
-    puff = _beat(t, 3.2)
-    return Act(nod=0.30 + 0.05 * puff + 0.10 * sin(1.1 * t), yaw=0.32 * sin(0.95 * t), ears=-0.1, jaw=0.03 * puff,
-               trunk=(0.15, 0.3, 0.4, 0.35 + 0.1 * puff, 0.3))  # fmt: skip
-
-
-def sniff_ground(t: float, u: float, form: Form) -> Act:
-    """The nose runs along the ground."""
-    return Act(reach=0.96, level=0.06, yaw=0.35 * sin(1.4 * t), nod=0.03 * _beat(t, 3.2), wag=0.4)
-
-
-def lick(t: float, u: float, form: Form) -> Act:
-    """Sits and licks a raised fore paw."""
-    lap = _beat(t, 1.3)
-    return Act(
-        sit=1.0, nod=-0.55 - 0.10 * lap, yaw=-0.22, tongue=0.7 * lap, jaw=0.10 + 0.14 * lap, shut=0.5,
-        feet={"fore_right": (-0.04, 0.34 + 0.02 * lap, 0.16)},
-    )  # fmt: skip
-
-
-def groom(t: float, u: float, form: Form) -> Act:
-    """A paw goes over the cheek, is licked, and goes over it again."""
-    stroke = 0.5 - 0.5 * cos(2 * pi * 0.75 * t)
-    return Act(
-        sit=1.0, nod=-0.40 - 0.15 * stroke, yaw=-0.30 - 0.1 * stroke, shut=0.9, jaw=0.08, tongue=0.4 * (1 - stroke),
-        feet={"fore_right": (0.02 - 0.02 * stroke, 0.40 + 0.14 * stroke, 0.13)},
-    )  # fmt: skip
-
-
 def stretch(t: float, u: float, form: Form) -> Act:
     """The bow after a sleep: elbows to the ground, rump in the air, a yawn at the end of it."""
-    deep = _soft(min(t, 1.2) / 1.2)
-    yawn = _between(t % 5.0, 1.3, 2.8, 0.5)
+    deep = eased(min(t, 1.2) / 1.2)
+    yawn = between(t % 5.0, 1.3, 2.8, 0.5)
     return Act(
         carriage=Carriage(rise=-0.13 * deep, pitch=-0.46 * deep, flex=-0.26 * deep, neck=-0.30 * deep, head=-0.05),
         feet=dict.fromkeys(("fore_left", "fore_right"), (0.02 * deep, 0.0, 0.24 * deep)),
@@ -121,9 +35,9 @@ def stretch(t: float, u: float, form: Form) -> Act:
 def play(t: float, u: float, form: Form) -> Act:
     """Bows, bounces and pounces, tail going."""
     k = t % 3.2
-    bow = _between(k, 0.0, 1.25, 0.3)
-    bounce = abs(sin(2 * pi * 1.25 * t)) * _between(k, 1.25, 3.2, 0.25)
-    paw = _beat(t, 1.25) * (1 - bow)
+    bow = between(k, 0.0, 1.25, 0.3)
+    bounce = abs(sin(2 * pi * 1.25 * t)) * between(k, 1.25, 3.2, 0.25)
+    paw = beat(t, 1.25) * (1 - bow)
     return Act(
         carriage=Carriage(
             rise=-0.10 * bow + 0.13 * bounce, pitch=-0.34 * bow + 0.20 * bounce, flex=-0.12 * bow,
@@ -146,7 +60,7 @@ def wag(t: float, u: float, form: Form) -> Act:
 def shake(t: float, u: float, form: Form) -> Act:
     """Shakes its coat: a fast roll that begins at the head and runs to the tail."""
     k = t % 2.6
-    strong = _between(k, 0.15, 1.5, 0.25)
+    strong = between(k, 0.15, 1.5, 0.25)
     a = 2 * pi * 4.2 * t
     return Act(
         carriage=Carriage(roll=0.16 * strong * sin(a - 0.8), sway=0.10 * strong * sin(a - 1.6), rise=-0.04 * strong,
@@ -165,12 +79,12 @@ def stalk(t: float, u: float, form: Form) -> Act:
 def fight(t: float, u: float, form: Form) -> Act:
     """Rears half up and strikes with the paws in turn, or charges with lowered horns."""
     if form.feet in ("hoof", "cloven", "pad"):
-        rush = _beat(t, 0.55, 0.8)
+        rush = beat(t, 0.55, 0.8)
         return Act(
             carriage=Carriage(rise=-0.06 - 0.05 * rush, pitch=-0.12 * rush, neck=0.55 + 0.25 * rush, head=0.25),
-            feet={"fore_right": (0.0, 0.12 * _beat(t + 0.5, 1.1), -0.10 * _beat(t + 0.5, 1.1))}, ears=0.6,
+            feet={"fore_right": (0.0, 0.12 * beat(t + 0.5, 1.1), -0.10 * beat(t + 0.5, 1.1))}, ears=0.6,
         )  # fmt: skip
-    left, right = _beat(t, 0.9), _beat(t + 0.55, 0.9)
+    left, right = beat(t, 0.9), beat(t + 0.55, 0.9)
     return Act(
         carriage=Carriage(rise=0.05, pitch=0.30 + 0.12 * (left + right), flex=0.10, neck=-0.1),
         feet={"fore_left": (0.05, 0.30 + 0.25 * left, 0.22 + 0.22 * left),
@@ -181,27 +95,12 @@ def fight(t: float, u: float, form: Form) -> Act:
 
 def kick(t: float, u: float, form: Form) -> Act:
     """Both hind legs are thrown out behind."""
-    k = _beat(t, 0.6, 1.3)
+    k = beat(t, 0.6, 1.3)
     foot = (0.02, 0.62 * k, -0.42 * k)
     return Act(
         carriage=Carriage(rise=0.02 * k, pitch=-0.34 * k, neck=0.25 * k),
         feet={"hind_left": foot, "hind_right": foot}, ears=0.6 * k,
     )  # fmt: skip
-
-
-def catch(t: float, u: float, form: Form) -> Act:
-    """Watches, lunges and snaps its jaws shut on it, and shows it."""
-    snap = _between(t % 3.4, 0.7, 1.25, 0.22)
-    held = _between(t % 3.4, 1.1, 3.4, 0.3)
-    return Act(
-        carriage=Carriage(rise=-0.06 + 0.03 * snap, pitch=-0.10 * snap, neck=0.30 * snap),
-        reach=0.75 * snap, level=0.10, jaw=0.10 + 0.55 * snap * (1 - held) + 0.12, nod=0.22 * held, yaw=0.25 * sin(2.4 * t) * held,
-    )  # fmt: skip
-
-
-def hold(t: float, u: float, form: Form) -> Act:
-    """Carries it in its mouth."""
-    return Act(jaw=0.14, nod=0.10 + 0.03 * sin(1.7 * t), wag=0.6, trunk=(0.35, 0.35, 0.2, -0.5, -1.0))
 
 
 def climb(t: float, u: float, form: Form) -> Act:
@@ -217,7 +116,7 @@ def climb(t: float, u: float, form: Form) -> Act:
 
 def fall(t: float, u: float, form: Form) -> Act:
     """Loses its feet and rolls on to its side; the legs give, the head drops last."""
-    over = _soft(min(t / 0.7, 1.0))
+    over = eased(min(t / 0.7, 1.0))
     bump = exp(-3.0 * max(t - 0.7, 0.0)) * sin(16.0 * max(t - 0.7, 0.0)) if t > 0.7 else 0.0
     return Act(side=over, lie=over, nod=-0.25 * over + 0.10 * bump, shut=0.6 * over, ears=0.5 * over)
 
@@ -253,11 +152,12 @@ def sleep(t: float, u: float, form: Form) -> Act:
 
 def wake_up(t: float, u: float, form: Form) -> Act:
     """The head comes up, it blinks about itself, yawns and gets on its feet."""
-    down = 1.0 - _soft((t - 0.5) / 0.9)
-    lying = 1.0 - _soft((u - 0.62) / 0.30)
-    yawn = _between(t, 1.8, 3.0, 0.4)
+    down = 1.0 - eased((t - 0.5) / 0.9)
+    lying = 1.0 - eased((u - 0.62) / 0.30)
+    yawn = between(t, 1.8, 3.0, 0.4)
     return Act(
-        lie=lying, carriage=Carriage(neck=1.30 * down, head=-0.55 * down), shut=max(down, yawn, 0.4 * _beat(t, 0.8)), jaw=0.5 * yawn,
+        lie=lying, carriage=Carriage(neck=1.30 * down, head=-0.55 * down), shut=max(down, yawn, 0.4 * beat(t, 0.8)),
+                jaw=0.5 * yawn,
         yaw=0.35 * sin(1.5 * t) * (1 - down), nod=0.25 * yawn,
     )  # fmt: skip
 
@@ -323,60 +223,53 @@ def shake_head(t: float, u: float, form: Form) -> Act:
 
 
 def yawn(t: float, u: float, form: Form) -> Act:
-    wide = _between(t % 3.6, 0.5, 2.2, 0.6)
+    wide = between(t % 3.6, 0.5, 2.2, 0.6)
     return Act(jaw=0.75 * wide, tongue=0.35 * wide, nod=0.28 * wide, shut=wide, ears=0.5 * wide)
 
 
 def roar(t: float, u: float, form: Form) -> Act:
     """The head goes up and out, the jaws wide."""
-    wide = _between(t % 2.8, 0.25, 1.9, 0.3)
+    wide = between(t % 2.8, 0.25, 1.9, 0.3)
     return Act(jaw=0.85 * wide, tongue=0.1 * wide, nod=0.22 * wide, ears=0.6 * wide, shut=0.35 * wide,
                carriage=Carriage(pitch=0.05 * wide, neck=0.10 * wide), trunk=(0.7, 0.9, 0.7, 0.4, 0.0))  # fmt: skip
 
 
 def howl(t: float, u: float, form: Form) -> Act:
     """The nose to the sky, one long call after the other."""
-    long = _between(t % 3.6, 0.3, 3.0, 0.5)
-    return Act(nod=0.75 * long, jaw=0.28 * long, ears=0.6 * long, shut=0.7 * long, carriage=Carriage(neck=-0.30 * long))
+    long = between(t % 3.6, 0.3, 3.0, 0.5)
+    return Act(
+        nod=0.75 * long,
+        jaw=0.28 * long,
+        ears=0.6 * long,
+        shut=0.7 * long,
+        carriage=Carriage(neck=-0.30 * long),
+    )
 
 
 def bark(t: float, u: float, form: Form) -> Act:
     """A jerk of head and forehand with every bark."""
-    jerk = _beat(t, 1.19, 2.0)
-    return Act(carriage=Carriage(pitch=0.05 * jerk, rise=0.015 * jerk, neck=-0.12 * jerk), nod=0.10 * jerk, wag=0.5, ears=-0.1)
+    jerk = beat(t, 1.19, 2.0)
+    return Act(
+        carriage=Carriage(pitch=0.05 * jerk, rise=0.015 * jerk, neck=-0.12 * jerk),
+        nod=0.10 * jerk,
+        wag=0.5,
+        ears=-0.1,
+    )
 
 
 def neigh(t: float, u: float, form: Form) -> Act:
     """The head is thrown up and shaken."""
-    toss = _between(t % 2.6, 0.2, 1.8, 0.3)
-    return Act(nod=0.42 * toss + 0.05 * toss * sin(20 * t), jaw=0.30 * toss, ears=0.3 * toss, carriage=Carriage(neck=-0.15 * toss))
+    toss = between(t % 2.6, 0.2, 1.8, 0.3)
+    return Act(
+        nod=0.42 * toss + 0.05 * toss * sin(20 * t),
+        jaw=0.30 * toss,
+        ears=0.3 * toss,
+        carriage=Carriage(neck=-0.15 * toss),
+    )
 
 
 def crouch(t: float, u: float, form: Form) -> Act:
     return Act(lie=0.55, ears=0.3, nod=0.06 * sin(1.2 * t))
-
-
-def spray(t: float, u: float, form: Form) -> Act:
-    """A trunk goes down to fill and comes up over the head to blow; others shake the wet from their coats."""
-    if not form.trunk:
-        return shake(t, u, form)
-    k = t % 3.8
-    up = _between(k, 1.0, 3.5, 0.7)
-    return Act(
-        trunk=tuple(up * c for c in (1.0, 1.25, 1.0, 0.6, 0.35)),
-        nod=0.16 * up,
-        ears=0.35 * sin(3 * t),
-        jaw=0.2 * up,
-    )
-
-
-def lift(t: float, u: float, form: Form) -> Act:
-    """Lifts it with the trunk, or with the mouth from the ground."""
-    if form.trunk:
-        up = _soft(t / 1.6)
-        return Act(trunk=tuple(0.1 + up * c for c in (0.5, 0.7, 0.5, 0.1, -0.5)))
-    down = _between(t, 0.1, 1.2, 0.5)
-    return Act(reach=down, level=0.08, jaw=0.14, nod=0.12 * (1 - down))
 
 
 def ride(t: float, u: float, form: Form) -> Act:
@@ -386,14 +279,26 @@ def ride(t: float, u: float, form: Form) -> Act:
     )
 
 
+def spray(t: float, u: float, form: Form) -> Act:
+    """A trunk goes down to fill and comes up over the head to blow; others shake the wet from their coats."""
+    if not form.trunk:
+        return shake(t, u, form)
+    k = t % 3.8
+    up = between(k, 1.0, 3.5, 0.7)
+    return Act(
+        trunk=tuple(up * c for c in (1.0, 1.25, 1.0, 0.6, 0.35)),
+        nod=0.16 * up,
+        ears=0.35 * sin(3 * t),
+        jaw=0.2 * up,
+    )
+
+
 DEEDS: dict[str, Deed] = {
-    "arrange": sniff_ground, "bark": bark, "beg": beg, "bend_down": bend_down, "bite": catch, "bow": stretch, "catch": catch, "chew": chew,
-    "climb": climb, "crouch": crouch, "dance": dance, "dig": dig, "drink": drink, "eat": graze, "fall": fall, "fight": fight,
-    "graze": graze, "greet": greet, "groom": groom, "hold": hold, "howl": howl, "kick": kick, "lick": lick, "lift": lift,
-    "look_round": look_round, "neigh": neigh, "nod": nod_head, "play": play, "put": lift, "break": fight, "rear": beg, "ride": ride, "roar": roar,
-    "roll": roll_over, "scratch": scratch, "search": sniff_ground, "shake": shake, "shake_head": shake_head, "sleep": sleep,
-    "slide": slide, "sniff": sniff, "spray": spray, "stalk": stalk, "stretch": stretch, "swim": swim, "wag": wag,
-    "wake_up": wake_up, "wave": wave, "yawn": yawn, **PAWWORK,
+    "bark": bark, "beg": beg, "bow": stretch, "break": fight, "climb": climb, "crouch": crouch, "dance": dance, "dig": dig,
+    "fall": fall, "fight": fight, "greet": greet, "howl": howl, "kick": kick, "look_round": look_round, "neigh": neigh,
+    "nod": nod_head, "play": play, "rear": beg, "ride": ride, "roar": roar, "roll": roll_over, "scratch": scratch,
+    "shake": shake, "shake_head": shake_head, "sleep": sleep, "slide": slide, "spray": spray, "stalk": stalk,
+    "stretch": stretch, "swim": swim, "wag": wag, "wake_up": wake_up, "wave": wave, "yawn": yawn, **FEEDING, **PAWWORK,
 }  # fmt: skip
 """Motion -> deed. A newcomer's deed is a function above and a word here."""
 
@@ -409,7 +314,7 @@ def act_of(figure: Figure, form: Form, frame: float, rate: int) -> Act:
         into = 1.0 if move.start <= 0 else (frame - move.start) / soft
         ends = any(m.start >= move.end for m in figure.moves)
         out = (move.end - frame) / soft if ends else 1.0
-        share = _soft(min(into, out))
+        share = eased(min(into, out))
         if share <= 0.0 or share < most:
             continue
         t = (frame - move.start) / rate

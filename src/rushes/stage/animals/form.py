@@ -15,7 +15,8 @@ class Form:
     """One animal. The defaults are a friendly retriever.
 
     `leg` is the height of the elbow. `feet`: paw, hoof, cloven, pad. `ears`: drop, prick, button, long, round, side, flap.
-    `tail`: plume, otter, curl, bob, brush, horse, switch, corkscrew, cat, whip. `coat`: hide, short, flowing, curly, wool, shaggy.
+    `tail`: plume, otter, curl, bob, brush, horse, switch, corkscrew, cat, whip. `coat`: hide, short, flowing, curly,
+    wool, shaggy.
     `crest`: "", mane (a horse's), ring (a lion's). `horns`: "", short, ram, antlers, ossicones, unicorn, tusks, rhino.
     """
 
@@ -63,6 +64,7 @@ class Form:
     face: str = ""  # colour of the head, "" = as the fur
     socks: str = ""  # colour of the lower legs, "" = as the fur
     mask: str = ""  # colour of the upper face, "" = as the fur
+    spots: str = ""  # colour of small spots all over
     stripes: str = ""
     striped: float = 1.0  # how broad the stripes are; over 1 they run over neck and legs too
 

@@ -19,7 +19,8 @@ def _taste(t: float, u: float, form: Form) -> Act:
     k = t % 3.0
     up = max(0.0, sin(pi * min(k / 1.6, 1.0)))
     chewing = 1.0 if k > 1.2 else 0.0
-    return _two(Paw(0.10, 0.34, 0.40), Paw(0.10, 0.34, 0.44, to_mouth=up), jaw=0.22 * up + 0.13 * chewing * max(0.0, sin(9 * t)),
+    return _two(Paw(0.10, 0.34, 0.40), Paw(0.10, 0.34, 0.44, to_mouth=up), jaw=0.22 * up + 0.13 * chewing * max(0.0,
+            sin(9 * t)),
                 nod=-0.12 * (1 - up))  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Sitting, lying, sitting up, rearing and rolling over: how far an animal is in a posture at a frame, and what that does to its carriage and feet."""
+"""Sitting, lying, sitting up, rearing and rolling over: how far an animal is in a posture at a frame, and what that
+does to its carriage and feet."""
 
 from dataclasses import dataclass, replace
 from math import pi, sin

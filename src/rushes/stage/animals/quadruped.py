@@ -14,6 +14,7 @@ from rushes.stage.animals.coat import coat_locks
 from rushes.stage.animals.collar import collar
 from rushes.stage.animals.footing import stride_of
 from rushes.stage.animals.form import Form
+from rushes.stage.animals.forms import form_of
 from rushes.stage.animals.head import ears, jaw, skull
 from rushes.stage.animals.horns import horns
 from rushes.stage.animals.kicks import ROOM, bursts
@@ -21,7 +22,6 @@ from rushes.stage.animals.motion import matrices
 from rushes.stage.animals.pelt import tousled
 from rushes.stage.animals.skeleton import Skeleton, skeleton
 from rushes.stage.animals.skin import relaxed
-from rushes.stage.animals.species import form_of
 from rushes.stage.build import BuiltFigure, Pose, StageView
 from rushes.stage.meshkit.solids import join
 from rushes.stage.particles.kicked import kicked_piece, kicked_vertices, matter_of

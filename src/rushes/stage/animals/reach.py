@@ -1,4 +1,5 @@
-"""Bringing the mouth down to the ground, to water or to a bowl: the neck bends, and where it is too short the fore end sinks."""
+"""Bringing the mouth down to the ground, to water or to a bowl: the neck bends, and where it is too short the fore
+end sinks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

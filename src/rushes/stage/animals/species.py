@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from rushes.script.screenplay import Look
 from rushes.stage.animals.form import Form
-from rushes.stage.meshkit.colour import linear
 
-__all__ = ["BREEDS", "QUADRUPEDS", "form_of"]
+__all__ = ["BREEDS", "QUADRUPEDS", "UNICORN"]
 
 GOLDEN = Form("golden retriever")
 SHORT = replace(GOLDEN, coat="short", tail="otter", neck_girth=1.08)
@@ -77,14 +75,19 @@ QUADRUPEDS: dict[str, Form] = {
         horns="ram", tail="bob", feet="cloven", coat="shaggy", fur="#d8cdbd", dark="#b8a88f", light="#efe6d8",
     ),
     "elephant": replace(
-        HOOFED, name="elephant", trunk=1.0, neck=0.62, neck_girth=1.5, neck_lift=0.0, girth=1.46, length=1.0, leg=0.42, bone=1.85,
-        head=1.28, muzzle=0.30, muzzle_width=0.95, muzzle_drop=0.05, brow=1.7, cheeks=1.1, eye=0.86, eye_spread=0.75, ears="flap",
-        ear=1.0, tail="switch", tail_length=0.8, feet="pad", horns="tusks", snout="", coat="hide", fur="#8f8d92", dark="#7c7a82",
+        HOOFED, name="elephant", trunk=1.0, neck=0.62, neck_girth=1.5, neck_lift=0.0, girth=1.46, length=1.0,
+                leg=0.42, bone=1.85,
+        head=1.28, muzzle=0.30, muzzle_width=0.95, muzzle_drop=0.05, brow=1.7, cheeks=1.1, eye=0.86, eye_spread=0.75,
+                ears="flap",
+        ear=1.0, tail="switch", tail_length=0.8, feet="pad", horns="tusks", snout="", coat="hide", fur="#8f8d92",
+                dark="#7c7a82",
         light="#c4a7a3", feet_colour="#85838a", tuck=-0.09,
     ),
     "rhino": replace(
-        HOOFED, name="rhino", neck=0.80, neck_girth=1.5, neck_lift=-0.62, girth=1.46, length=1.12, leg=0.32, bone=1.6, head=1.12,
-        muzzle=1.35, muzzle_width=1.55, muzzle_drop=0.30, brow=0.0, eye=0.75, eye_spread=0.8, ears="side", ear=0.75, tail="switch",
+        HOOFED, name="rhino", neck=0.80, neck_girth=1.5, neck_lift=-0.62, girth=1.46, length=1.12, leg=0.32,
+                bone=1.6, head=1.12,
+        muzzle=1.35, muzzle_width=1.55, muzzle_drop=0.30, brow=0.0, eye=0.75, eye_spread=0.8, ears="side", ear=0.75,
+                tail="switch",
         tail_length=0.6, feet="pad", horns="rhino", coat="hide", fur="#8a8683", dark="#757270", light="#a8a29c",
         feet_colour="#7a7673", tuck=-0.09,
     ),
@@ -248,43 +251,3 @@ UNICORN = replace(
     horns="unicorn",
     feet_colour="#d8c8b8",
 )
-
-
-def form_of(look: Look) -> Form:
-    """The form of a look: its breed's row, else its species'; a named coat colour recolours it."""
-    form = QUADRUPEDS.get(look.species, QUADRUPEDS["dog"])
-    words = look.breed.lower().replace("_", " ").split()
-    if look.species == "horse" and "unicorn" in words:
-        form = UNICORN
-    for k in range(len(words)):
-        breed = " ".join(words[k:])
-        if look.species == "dog" and breed in BREEDS:
-            form = BREEDS[breed]
-            break
-    if look.age in ("baby", "child") and form.name != "puppy":
-        form = replace(
-            form,
-            head=form.head * 1.22,
-            eye=form.eye * 1.1,
-            muzzle=form.muzzle * 0.82,
-            tail_length=form.tail_length * 0.8,
-        )
-    return _dyed(form, look.colour) if look.colour else form
-
-
-def _dyed(form: Form, colour: str) -> Form:
-    """The form in another colour: its shades keep their distance from the coat's own."""
-    base = linear(colour)
-
-    def shade(factor: float, white: float = 0.0) -> str:
-        mixed = base * factor * (1 - white) + white
-        encoded = [round(255 * min(max(float(c), 0.0), 1.0) ** (1 / 2.2)) for c in mixed]
-        return "#{:02x}{:02x}{:02x}".format(*encoded)
-
-    return replace(
-        form,
-        fur=shade(1.0),
-        dark=shade(0.72),
-        light=shade(1.0, 0.35),
-        feet_colour=shade(1.0, 0.25) if form.feet == "paw" else form.feet_colour,
-    )

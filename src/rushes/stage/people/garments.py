@@ -38,7 +38,7 @@ HEADS = frozenset(
      "hat", "fedora", "hood", "top_hat", "cowboy_hat", "ranger_hat", "witch_hat", "wizard_hat", "party_hat", "hard_hat",
      "fire_helmet", "beret", "peaked_cap", "sailor_cap", "nurse_cap", "santa_hat", "pirate_hat", "knight_helmet", "kabuto",
      "viking_helmet", "roman_helmet", "mortarboard", "space_helmet", "veil", "turban", "headband", "tiara", "ears",
-     "ninja_hood", "bearskin"}
+     "ninja_hood", "bearskin", "robot_head"}
 )  # fmt: skip
 PLACES = {"trunk": TOPS, "legs": BOTTOMS, "feet": FEET, "head": HEADS}
 

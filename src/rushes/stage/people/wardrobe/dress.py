@@ -32,7 +32,7 @@ DRESSY = frozenset({"dress", "gown", "swimsuit", "tunic", "tutu_dress", "leotard
 """Under these legs are bare."""
 BARE_HEADED = frozenset({"crown", "tiara", "headband", "ears", "nurse_cap", "party_hat"})
 """Worn on the hair, which stays as it is."""
-HOODS = frozenset({"veil", "ninja_hood", "space_helmet", "knight_helmet"})
+HOODS = frozenset({"robot_head", "veil", "ninja_hood", "space_helmet", "knight_helmet"})
 """Worn over all of the hair."""
 
 

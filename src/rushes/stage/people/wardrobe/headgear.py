@@ -178,6 +178,25 @@ def _knight(t: Tailor, c: str) -> Clay:
     return clay
 
 
+def _robot_head(t: Tailor, c: str) -> Clay:
+    """A robot's head: a rounded casing round the face, discs over the ears, bolts, a grille and an aerial with a lamp."""
+    head, clay = t.bone("head"), block(0.022)
+    clay.slab((0, 0.02, BACK), (0.262, 0.262, 0.240), 0.09, head, c)
+    clay.cut((0, -0.02, 0.27), (0.190, 0.195, 0.20), blend=0.02)
+    for side in (-1.0, 1.0):
+        clay.ball(
+            (side * 0.268, -0.01, BACK + 0.02), (0.035, 0.085, 0.085), head, shaded(c, 0.7), blend=0.006
+        )
+        clay.ball((side * 0.300, -0.01, BACK + 0.02), (0.018, 0.040, 0.040), head, "#d8542c", blend=0.004)
+        for y in (0.20, -0.18):
+            clay.ball((side * 0.20, y, 0.195), 0.016, head, shaded(c, 0.6), blend=0.003)
+    clay.cone((0, 0.27, BACK), (0, 0.40, BACK), 0.016, 0.011, head, shaded(c, 0.6), blend=0.02)
+    clay.ball((0, 0.43, BACK), 0.036, head, "#e23a2a", blend=0.004)
+    for k in range(5):
+        clay.ball((-0.08 + 0.04 * k, 0.215, 0.205), (0.010, 0.026, 0.012), head, shaded(c, 0.45), blend=0.002)
+    return clay
+
+
 def _kabuto(t: Tailor, c: str) -> Clay:
     """A samurai's helmet: a ribbed bowl, neck guards like a skirt, golden horns."""
     head = t.bone("head")
@@ -343,6 +362,7 @@ HEADGEAR: Mapping[str, tuple[Callable[[Tailor, str], Clay], str]] = {
     "hard_hat": (_hard_hat, "rubber"), "fire_helmet": (_fire_helmet, "rubber"), "beret": (_beret, "felt"),
     "peaked_cap": (_peaked, "felt"), "sailor_cap": (_sailor_cap, "cloth"), "nurse_cap": (_nurse_cap, "cloth"),
     "santa_hat": (_santa, "felt"), "pirate_hat": (_pirate, "felt"), "knight_helmet": (_knight, "metal"),
+            "robot_head": (_robot_head, "metal"),
     "kabuto": (_kabuto, "leather"), "viking_helmet": (_viking, "metal"), "roman_helmet": (_roman, "metal"),
     "mortarboard": (_mortarboard, "cloth"), "space_helmet": (_space_helmet, "rubber"), "veil": (_veil, "cloth"),
     "turban": (_turban, "cloth"), "headband": (_headband, "cloth"), "tiara": (_tiara, "metal"), "ears": (_ears, "felt"),

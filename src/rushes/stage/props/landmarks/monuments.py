@@ -62,7 +62,8 @@ def _statue(here: Bench, prop: Prop) -> None:
 
 def _liberty(here: Bench, prop: Prop) -> None:
     green = prop.colour or "#7fae98"
-    here.add("stone", lathe([(1.6, 0), (1.5, 0.35), (1.15, 0.4)], "#a89c86", sides=11), turned(lathe([(1.0, 0.4), (0.72, 2.0), (0.8, 2.05),
+    here.add("stone", lathe([(1.6, 0), (1.5, 0.35), (1.15, 0.4)], "#a89c86", sides=11), turned(lathe([(1.0, 0.4),
+            (0.72, 2.0), (0.8, 2.05),
              (0.8, 2.2), (0, 2.2)], "#bdb094", sides=4), (0.0, pi / 4, 0.0)))  # fmt: skip
     here.add("clay", _lifted(_figure(green, True).mesh(), 2.2))
     for k in range(7):
@@ -160,7 +161,8 @@ def _arch(here: Bench, prop: Prop) -> None:
     """A free-standing stone arch of wedge blocks on two piers."""
     stone = prop.colour or "#c6b595"
     for s in (-1.0, 1.0):
-        here.add("stone", box((s * 1.0, 0.75, 0), (0.30, 0.75, 0.42), stone, 0.03), box((s * 1.0, 0.1, 0), (0.38, 0.1, 0.50), stone, 0.03),
+        here.add("stone", box((s * 1.0, 0.75, 0), (0.30, 0.75, 0.42), stone, 0.03), box((s * 1.0, 0.1, 0), (0.38,
+                0.1, 0.50), stone, 0.03),
                  box((s * 1.0, 1.53, 0), (0.36, 0.06, 0.47), mixed(stone, "#ffffff", 0.2), 0.02))  # fmt: skip
     for k in range(11):
         a = pi * (k + 0.5) / 11
@@ -238,7 +240,8 @@ def _well(here: Bench, prop: Prop) -> None:
 
 def _snowman(here: Bench, prop: Prop) -> None:
     """Three balls of snow, coal eyes, a carrot, a scarf, a hat and two sticks."""
-    here.add("snow", sphere((0, 0.42, 0), (0.48, 0.44, 0.48), "#eef2f6", 14, 20), sphere((0, 1.02, 0), (0.35, 0.33, 0.35), "#eef2f6", 14, 18),
+    here.add("snow", sphere((0, 0.42, 0), (0.48, 0.44, 0.48), "#eef2f6", 14, 20), sphere((0, 1.02, 0), (0.35, 0.33,
+            0.35), "#eef2f6", 14, 18),
              sphere((0, 1.48, 0), (0.25, 0.24, 0.25), "#f2f5f8", 12, 16))  # fmt: skip
     for s in (-1.0, 1.0):
         here.add("ceramic", sphere((s * 0.09, 1.55, 0.215), 0.032, "#17130f", 6, 9))
@@ -254,7 +257,8 @@ def _snowman(here: Bench, prop: Prop) -> None:
     for y in (0.86, 1.02, 1.17):
         here.add("ceramic", sphere((0, y, 0.345 - 0.02 * abs(y - 1.02)), 0.03, "#17130f", 6, 9))
     scarf = prop.colour or "#c8302c"
-    here.add("cloth", tube([(0.24 * cos(t), 1.275, 0.24 * sin(t)) for t in np.linspace(0, 2 * pi, 21)[:-1]], 0.06, scarf, 8, True),
+    here.add("cloth", tube([(0.24 * cos(t), 1.275, 0.24 * sin(t)) for t in np.linspace(0, 2 * pi, 21)[:-1]], 0.06,
+            scarf, 8, True),
              tube([(0.10, 1.26, 0.25), (0.15, 1.05, 0.34), (0.16, 0.86, 0.36)], [0.055, 0.06, 0.06], scarf, 8))  # fmt: skip
     here.add("felt", lathe([(0.28, 1.66), (0.29, 1.68), (0.19, 1.70), (0.18, 1.98), (0, 2.0)], "#26242a", sides=20),
              lathe([(0.192, 1.71), (0.192, 1.77)], scarf, sides=20))  # fmt: skip

@@ -14,7 +14,8 @@ def _control(here: Bench) -> None:
     """A control tower with its glass cab."""
     here.add("plaster", lathe([(1.3, 0), (1.1, 0.6), (0.95, 7.0), (1.5, 8.0)], "#e8e4da", sides=20))
     here.add("glass", lathe([(1.6, 8.0), (2.0, 9.5)], "#5f8ca0", sides=10))
-    here.add("metal", lathe([(2.05, 9.5), (2.1, 9.75), (0.4, 10.1), (0, 10.1)], "#c8ccd0", sides=20), lathe([(1.7, 7.9), (1.75, 8.05), (0, 8.05)],
+    here.add("metal", lathe([(2.05, 9.5), (2.1, 9.75), (0.4, 10.1), (0, 10.1)], "#c8ccd0", sides=20), lathe([(1.7,
+            7.9), (1.75, 8.05), (0, 8.05)],
              "#b8bcc0", sides=20))  # fmt: skip
     here.add("iron", cylinder((0, 10.1, 0), (0, 12.4, 0), 0.05, "#c8302c", 6))
 

@@ -23,7 +23,8 @@ def acacia(rng: np.random.Generator, tall: float) -> Bench:
     made = Bench()
     lean = rng.uniform(-0.12, 0.12, 2) * tall
     fork = np.array([lean[0], 0.42 * tall, lean[1]])
-    made.add("bark", tube([(0, -0.2, 0), (0.4 * lean[0], 0.2 * tall, 0.4 * lean[1]), fork], [0.06 * tall, 0.042 * tall, 0.034 * tall],
+    made.add("bark", tube(np.array([(0, -0.2, 0), (0.4 * lean[0], 0.2 * tall, 0.4 * lean[1]), fork]), [0.06 * tall,
+            0.042 * tall, 0.034 * tall],
                           BARK, 8))  # fmt: skip
     for k in range(5):
         a = 1.257 * k + rng.uniform(-0.3, 0.3)
@@ -63,7 +64,8 @@ def savanna(brief: SetBrief) -> BuiltSet:
     here.ground(tones=DRY, patch=0.35)
     here.grass(7000, 0.16, STRAW)
     here.grass(9000, 0.25, STRAW, deep=-26.0)
-    spots = ((-7.5, -11.0, 4.6), (6.8, -15.0, 5.4), (13.5, -25.0, 5.0), (-16.0, -24.0, 5.6), (1.5, -38.0, 5.2), (-30.0, -46.0, 6.0),
+    spots = ((-7.5, -11.0, 4.6), (6.8, -15.0, 5.4), (13.5, -25.0, 5.0), (-16.0, -24.0, 5.6), (1.5, -38.0, 5.2),
+            (-30.0, -46.0, 6.0),
              (26.0, -50.0, 6.0))  # fmt: skip
     for x, z, tall in spots:
         here.put(acacia(here.rng, tall), x, z, float(here.rng.uniform(0, 6.28)))

@@ -148,7 +148,8 @@ def _leaning(here: Bench, colour: str, seed: int) -> None:
         )
         for j in range(18):
             a = 2 * pi * j / 18
-            straight.add("plaster", cylinder((0.96 * r * cos(a), y, 0.96 * r * sin(a)), (0.96 * r * cos(a), y + 0.6, 0.96 * r * sin(a)),
+            straight.add("plaster", cylinder((0.96 * r * cos(a), y, 0.96 * r * sin(a)), (0.96 * r * cos(a), y + 0.6,
+                    0.96 * r * sin(a)),
                                              0.045, white, 6))  # fmt: skip
     for finish, meshes in straight.bins.items():
         here.add(finish, *(turned(m, (0.0, 0.0, -0.09)) for m in meshes))
@@ -163,7 +164,8 @@ def _skyscraper(here: Bench, colour: str, seed: int) -> None:
             here.add("metal", box((0, float(y), 0), (w + 0.02, 0.035, w + 0.02), steel, 0.0))
         for x in np.linspace(-w, w, 7):
             for k in range(4):
-                here.add("metal", turned(box((float(x), (low + high) / 2, w + 0.01), (0.022, (high - low) / 2, 0.02), steel, 0.0),
+                here.add("metal", turned(box((float(x), (low + high) / 2, w + 0.01), (0.022, (high - low) / 2, 0.02),
+                        steel, 0.0),
                                          (0.0, pi / 2 * k, 0.0)))  # fmt: skip
     here.add(
         "metal",

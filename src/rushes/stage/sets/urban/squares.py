@@ -1,4 +1,5 @@
-"""Squares and courts: an arch on its square, a courtyard, a street corner with a telephone box, a house's driveway, a campus."""
+"""Squares and courts: an arch on its square, a courtyard, a street corner with a telephone box, a house's driveway,
+a campus."""
 
 from math import pi
 
@@ -70,8 +71,10 @@ def _triumph(here: Bench, stone: str) -> None:
         a = pi * (k + 0.5) / 13
         wedge = box((0, 1.78, 0), (0.235, 0.32, 1.10), mixed(stone, "#6a5a40", 0.14 * (k % 2)), 0.02)
         here.add("stone", turned(wedge, (0.0, 0.0, a - pi / 2), (0.0, 3.5, 0.0)))
-    here.add("stone", box((0, 5.72, 0), (3.5, 0.32, 1.12), stone, 0.02), box((0, 6.1, 0), (3.72, 0.10, 1.32), mixed(stone, "#ffffff", 0.3), 0.03),
-             box((0, 6.9, 0), (3.35, 0.72, 1.05), stone, 0.02), box((0, 7.66, 0), (3.55, 0.09, 1.22), mixed(stone, "#ffffff", 0.3), 0.03))  # fmt: skip
+    here.add("stone", box((0, 5.72, 0), (3.5, 0.32, 1.12), stone, 0.02), box((0, 6.1, 0), (3.72, 0.10, 1.32),
+            mixed(stone, "#ffffff", 0.3), 0.03),
+             box((0, 6.9, 0), (3.35, 0.72, 1.05), stone, 0.02), box((0, 7.66, 0), (3.55, 0.09, 1.22), mixed(stone,
+                     "#ffffff", 0.3), 0.03))  # fmt: skip
     for k in range(15):
         here.add(
             "stone",
@@ -234,11 +237,13 @@ def _college(here: Bench, brick: str, glow: float) -> None:
             continue
         for y in (1.4, 3.85):
             here.add("room" if glow > 0 else "glass", box((x, y, 2.62), (0.38, 0.72, 0.02), pane, 0.0))
-            here.add("paint", box((x, y, 2.65), (0.03, 0.72, 0.01), stone, 0.0), box((x, y, 2.65), (0.38, 0.03, 0.01), stone, 0.0),
+            here.add("paint", box((x, y, 2.65), (0.03, 0.72, 0.01), stone, 0.0), box((x, y, 2.65), (0.38, 0.03,
+                    0.01), stone, 0.0),
                      box((x, y - 0.78, 2.66), (0.48, 0.06, 0.06), stone, 0.01))  # fmt: skip
     for k in range(6):
         x = -2.5 + 1.0 * k
-        here.add("stone", cylinder((x, 0.5, 4.0), (x, 4.6, 4.0), 0.20, stone, 16), box((x, 0.42, 4.0), (0.28, 0.12, 0.28), stone, 0.01),
+        here.add("stone", cylinder((x, 0.5, 4.0), (x, 4.6, 4.0), 0.20, stone, 16), box((x, 0.42, 4.0), (0.28, 0.12,
+                0.28), stone, 0.01),
                  box((x, 4.68, 4.0), (0.28, 0.10, 0.28), stone, 0.01))  # fmt: skip
     here.add("stone", box((0, 0.2, 4.2), (3.2, 0.2, 1.2), stone, 0.01), box((0, 0.09, 5.6), (3.2, 0.09, 0.4), stone, 0.01),
              box((0, 4.95, 3.7), (3.0, 0.22, 0.8), stone, 0.02))  # fmt: skip

@@ -1,4 +1,5 @@
-"""The city at its water: a quay in an old town with its bridge, a promenade before a skyline of towers, the foot of a skyscraper."""
+"""The city at its water: a quay in an old town with its bridge, a promenade before a skyline of towers, the foot of
+a skyscraper."""
 
 from math import pi, sin
 
@@ -127,7 +128,8 @@ def _bridge(here: Country, x: float, near: float, far: float, level: float) -> N
 
 
 def embankment(brief: SetBrief) -> BuiltSet:
-    """A quay of an old town: the river, the houses of the other bank behind their trees, a stone bridge. About 150k triangles."""
+    """A quay of an old town: the river, the houses of the other bank behind their trees, a stone bridge. About 150k
+    triangles."""
     here = Country.begun(brief, "embankment", 1151, roll=0.0, rise=0.0, fog_distance=260.0)
     edge, level, far = -2.4, -0.35, -25.0
     _quay(here, edge, 0.7)
