@@ -77,7 +77,10 @@ def test_no_deed_jumps(action):
 def test_every_variety_has_a_form_of_its_own():
     for species, named in VARIETIES.items():
         for breed in named:
-            assert form_of(Look(species=species, breed=breed)) is not QUADRUPEDS[species] or breed in ("grizzly", "brown bear")
+            assert form_of(Look(species=species, breed=breed)) is not QUADRUPEDS[species] or breed in (
+                "grizzly",
+                "brown bear",
+            )
 
 
 def test_what_direction_hands_to_paws_is_played_with_paws():

@@ -221,11 +221,11 @@ def _paint(clay: Clay, form: Form, w: float) -> None:
     rub(0, 0.60, -0.56, 0.26, 0.26, 0.16, form.light, 0.7)
     for x, y, z, r in PATCHES * 3 if form.patches else ():
         clay.paint(_by(x * form.girth, y, z * ln) * w, _by(r, r * 0.9, r * 1.2) * w, form.patches, 1.0)
-    for k in range(90) if form.spots else ():
+    for k in range(170) if form.spots else ():
         a, z = 2.4 * k, -0.58 + 1.10 * ((k * 0.7548777) % 1.0)
         at = (0.20 * np.sin(a) * form.girth, 0.80 + 0.19 * np.cos(a), z)
         for _ in range(2):
-            clay.paint(_by(at[0], at[1], at[2] * ln) * w, _by(0.042, 0.042, 0.048) * w, form.spots, 1.0)
+            clay.paint(_by(at[0], at[1], at[2] * ln) * w, _by(0.050, 0.050, 0.055) * w, form.spots, 1.0)
     for k in [*range(10)] * 3 if form.stripes else ():
         rub(0, 0.98, -0.52 + 0.096 * k, 0.32, 0.40 + 0.07 * (k % 3), 0.044 * form.striped, form.stripes, 1.0)
     if form.stripes and form.striped > 1.0:
