@@ -66,6 +66,9 @@ INTANGIBLE = frozenset({
     "hiss", "glug", "strand",
     "surface", "edge", "contact", "jingle", "cud", "scent", "rhythm", "motion", "pattern", "stream", "undercarriage",
     "fiber_strand",
+        "grating", "vent", "brake", "tine", "prong", "keycap", "bar", "collar", "cover", "slice", "sac", "rim",
+        "particle", "stem",
+        "texture", "center", "position", "part", "compartment",
 })  # fmt: skip
 """Kinds of which nothing can stand on a table: parts, shapes and sounds."""
 
@@ -92,7 +95,7 @@ def handed(screenplay: Screenplay) -> Screenplay:
     close = screenplay.camera.size in CLOSE or any(s.camera.size in CLOSE for s in screenplay.shots)
     if (
         owner is not None
-        and (alone or (hands and close))
+        and (alone or (hands and close) or _macro(play, owner.id))
         and not any(line.who == owner.id for line in play.lines)
     ):
         play = _on_hands(play)
@@ -109,6 +112,11 @@ def _fiery(play: Screenplay) -> Screenplay:
     beat = max((a.beat for a in play.actions), default=0)
     actions.append(Action(dragon.id, "breathe_fire", "breathes fire", beat=beat))
     return replace(play, actions=tuple(actions), things=tuple(t for t in play.things if t.id not in fires))
+
+
+def _macro(play: Screenplay, who: str) -> bool:
+    """The picture is of a thing from very near, and somebody does something to it."""
+    return play.camera.size == "extreme_close" and any(a.who == who and a.target for a in play.actions)
 
 
 def _workplace(play: Screenplay) -> Place:

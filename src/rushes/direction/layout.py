@@ -12,7 +12,7 @@ from rushes.direction.placefacts import BACKDROP
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import Part, Roles
-from rushes.direction.sizes import TIMES, size_of
+from rushes.direction.sizes import size_of
 from rushes.direction.spots import SLOTS, Spot, prop_spot
 from rushes.direction.stacking import TOP, Stacking, is_member
 from rushes.direction.units import BEARERS, DRIFT, TURNED, Unit, doer_unit, is_small, placed, stands

@@ -23,8 +23,8 @@ class Meadow:
 
     rate = RATE
 
-    class scene:  # noqa: N801
-        class set:  # noqa: N801
+    class scene:
+        class set:
             kind, season = "park", "summer"
 
     def ground(self, x, z):
@@ -84,5 +84,5 @@ def test_every_variety_has_a_form_of_its_own():
 
 
 def test_what_direction_hands_to_paws_is_played_with_paws():
-    assert PAWED <= PAWWORK.keys() | PEOPLES.keys()
-    assert {"strum", "play_piano", "eat_up", "drink_up", "play_trumpet"} <= PAWWORK.keys()
+    assert PAWWORK.keys() | PEOPLES.keys() >= PAWED
+    assert PAWWORK.keys() >= {"strum", "play_piano", "eat_up", "drink_up", "play_trumpet"}

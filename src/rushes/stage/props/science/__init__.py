@@ -1,0 +1,1 @@
+"""What stands in laboratories and on craft tables: glassware, liquids, lumps of stuff."""
