@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from rushes.direction.boxes import bearing_of, prop_size
 from rushes.direction.layout import in_water, laid_out
-from rushes.direction.measures import length_of
+from rushes.direction.measures import breadth_of, length_of
 from rushes.direction.phases import figure_moves, prop_moves
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Move, Prop, Vec
@@ -75,7 +75,7 @@ def block(
     roles.figures = [_at_the_bank(f, roles, facts) for f in roles.figures]
     moving = _Moving(roles, timeline, facts, screenplay, {f.id for f in front})
     figures, props = moving.done()
-    figures = _herded(figures)
+    figures = _abreast(_herded(figures))
     return Blocked(figures, _kites(props, facts, aspect_ratio), _reach(figures, props))
 
 
@@ -104,6 +104,24 @@ def _herded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
             f = _begun(replace(f, moves=moves))
         placed.append(f)
     return tuple(placed)
+
+
+def _abreast(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Animals that were put on the same bench, couch or wall sit beside each other."""
+    spots: dict[tuple[float, ...], list[Figure]] = {}
+    for f in figures:
+        still = f.attach is None and not any(m.path for m in f.moves) and f.look.species != "person"
+        if still and f.position[1] > 0.1:
+            spots.setdefault((round(f.position[0], 1), round(f.position[1], 1)), []).append(f)
+    moved: dict[str, Figure] = {}
+    for group in (g for g in spots.values() if len(g) > 1):
+        wide = [max(0.75 * length_of(f.look), breadth_of(f.look)) for f in group]
+        x = group[0].position[0] - sum(wide) / 2
+        for f, w in zip(group, wide, strict=True):
+            spot = (round(x + w / 2, 3), f.position[1], max(g.position[2] for g in group))
+            moved[f.id] = replace(f, position=spot)
+            x += w
+    return tuple(moved.get(f.id, f) for f in figures)
 
 
 def _at_the_bank(figure: Figure, roles: Roles, facts: PlaceFacts) -> Figure:

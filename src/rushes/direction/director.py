@@ -12,10 +12,11 @@ from rushes.direction.casting import cast_figures, cast_props, features_of, unco
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
 from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
-from rushes.direction.enacting import played_as, roles_of, setting_of
+from rushes.direction.enacting import played_as, roles_of
 from rushes.direction.eyelines import cheated
 from rushes.direction.framing import gate_of
 from rushes.direction.hands import handed
+from rushes.direction.homes import setting_of
 from rushes.direction.pacing import action_rate, pace_of, unpaced
 from rushes.direction.places import PlaceFacts, facts_of
 from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from rushes.direction.casting import seeded
 from rushes.direction.handling import Handling, Item, handling_of, sorts_of
-from rushes.direction.homes import depth_of, home_of, polar, room_of
 from rushes.direction.measures import height_of
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import PAWED, Pair, Part, Roles, doer_of, kinds_of
@@ -13,9 +12,9 @@ from rushes.direction.sizes import TIMES, size_of
 from rushes.direction.spots import BOWLS
 from rushes.direction.stacking import CONTAINERS
 from rushes.script.lexicon import lexicon
-from rushes.script.screenplay import Action, Look, Place, Screenplay
+from rushes.script.screenplay import Action, Look, Screenplay
 
-__all__ = ["played_as", "roles_of", "setting_of"]
+__all__ = ["played_as", "roles_of"]
 
 GROWN = 1.5
 """Height in metres of an animal for which things of a person's size are right."""
@@ -65,24 +64,6 @@ def roles_of(
     seat_all(roles)
     hand_out(roles, screenplay)
     return roles
-
-
-NOWHERE = "studio"
-
-
-def setting_of(screenplay: Screenplay) -> Place:
-    """Where it is done: where the prompt says, else where such things are done, else where such animals live."""
-    place = screenplay.place
-    kind = depth_of(screenplay) or polar(screenplay) or (room_of(screenplay) if place.kind == NOWHERE else "")
-    if kind:
-        return replace(place, kind=kind)
-    if place.kind != NOWHERE or place.words or place.named:
-        return place
-    rows = (handling_of(a.verb, "person", (a.target.rstrip("0123456789_"),)) for a in screenplay.actions)
-    kind = next((row.place for row in rows if row is not None and row.place), "") or home_of(
-        screenplay.characters
-    )
-    return replace(place, kind=kind) if kind else place
 
 
 SEEN = frozenset({"motion", "posture", "handle", "gesture", "social", "wear", "gaze", "voice"})
@@ -147,6 +128,8 @@ class _Enacting:
             target = self._herd(figure, action, row.company)
         self._made_fit(action.verb, target, figure)
         roles.parts.append(Part(figure.id, action, row, target))
+        if action.words.lower().startswith("chas"):
+            self._flees(figure, action, row)
         pair = roles.paired(figure.id)
         if row.partner and pair is None:
             self._pair(figure, action, row, target)
@@ -203,6 +186,16 @@ class _Enacting:
             return row, action
         self.roles.props = [p for p in self.roles.props if p.id != action.target or p.id == bowl.id]
         return plain, replace(action, target=bowl.id)
+
+    def _flees(self, figure: Figure, action: Action, row: Handling) -> None:
+        """Whoever is chased runs ahead of the chaser, unless the prompt has something else for him to do."""
+        roles, prey = self.roles, self.roles.figure(action.target)
+        if prey is None or any(a.who == prey.id for a in self.screenplay.actions):
+            return
+        roles.parts.append(Part(prey.id, replace(action, who=prey.id, target=""), row))
+        others = [f for f in roles.figures if f.id != prey.id]
+        at = next(i for i, f in enumerate(others) if f.id == figure.id)
+        roles.figures[:] = [*others[:at], prey, *others[at:]]
 
     def _fit(self, figure: Figure) -> None:
         """Whatever an animal has in its paws or plays is made for its size."""

@@ -2,10 +2,15 @@
 is alive."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rushes.script.screenplay import Character, Screenplay
+from rushes.direction.handling import handling_of
+from rushes.script.screenplay import Character, Place, Screenplay
 
-__all__ = ["depth_of", "home_of", "polar", "room_of"]
+__all__ = ["home_of", "setting_of"]
+
+NOWHERE = "studio"
+"""The place of a prompt that names none."""
 
 HOMES: dict[str, tuple[str, ...]] = {
     "savanna": ("lion", "zebra", "giraffe", "elephant", "rhino", "monkey"),
@@ -78,3 +83,18 @@ def home_of(characters: Sequence[Character]) -> str:
     if look.breed in BREEDS:
         return BREEDS[look.breed]
     return next((place for place, species in HOMES.items() if look.species in species), "")
+
+
+def setting_of(screenplay: Screenplay) -> Place:
+    """Where it is done: where the prompt says, else where such things are done, else where such animals live."""
+    place = screenplay.place
+    kind = depth_of(screenplay) or polar(screenplay) or (room_of(screenplay) if place.kind == NOWHERE else "")
+    if kind:
+        return replace(place, kind=kind)
+    if place.kind != NOWHERE or place.words or place.named:
+        return place
+    rows = (handling_of(a.verb, "person", (a.target.rstrip("0123456789_"),)) for a in screenplay.actions)
+    kind = next((row.place for row in rows if row is not None and row.place), "") or home_of(
+        screenplay.characters
+    )
+    return replace(place, kind=kind) if kind else place

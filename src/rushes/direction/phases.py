@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from rushes.direction.boxes import prop_size
 from rushes.direction.handling import sorts_of
+from rushes.direction.measures import length_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Move, Prop
 from rushes.direction.roles import BORNE, Part, Roles
@@ -120,6 +121,7 @@ def _station(
         leaves=not arrives and any(i < index for i in still),
         afloat=phase.posture in ("swim", "float") or any(p.action.verb == "surf" for p in phase.parts),
         lag=lag,
+        long=0.0 if figure.look.species == "person" else length_of(figure.look),
         static=static,
         obstacle=(size.height, size.depth) if size is not None else (0.0, 0.4),
     )

@@ -6,6 +6,7 @@ from math import cos, pi, sin
 from rushes.direction.measures import speed_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Move, Prop, Vec
+from rushes.direction.sizes import size_of
 from rushes.direction.spots import ahead_of
 
 __all__ = ["LONGEST_WALK", "Station", "lane_path", "pace_of", "way_moves"]
@@ -52,6 +53,7 @@ class Station:
     leaves: bool = False
     afloat: bool = False  # on the water: the point is on its surface, and so is the lane
     lag: int = 0  # the number of those before it on the same lane
+    long: float = 0.0  # metres from nose to tail: how far apart they keep
     static: bool = False  # the camera stands still: it stays in the picture
     obstacle: tuple[float, float] = (0.0, 0.4)  # height and depth in metres of what is jumped over
 
@@ -91,7 +93,7 @@ def lane_path(distance: float, where: str, facts: PlaceFacts, station: Station) 
         drift = 0.0 if station.arrives or station.leaves or away else -0.25
         return (x + side + drift, 0.0, round(ends[0], 3)), (x + side, 0.0, round(ends[1], 3))
     way = -1.0 if where == "left" else 1.0
-    back = station.lag * 0.85
+    back = station.lag * max(0.85, 0.9 * station.long)
     own = station.arrives or station.leaves or station.afloat
     rank = (
         0.85 if station.lag % 2 else -0.5 * station.lag
@@ -105,6 +107,10 @@ def lane_path(distance: float, where: str, facts: PlaceFacts, station: Station) 
     lead = distance / 2 if station.static else min(distance / 2, 1.0)
     start = round(-way * lead - way * back, 3)
     return (start, level, depth), (round(start + way * distance, 3), level, depth)
+
+
+DROP = 0.6
+"""Metres from which a small thing lands."""
 
 
 def way_moves(
@@ -221,6 +227,8 @@ def _upright(way: str, base: Move, actor: Actor, station: Station, seconds: floa
     climbs = base.action in ("climb", "hang")
     speed = CLIMB if climbs else min(pace, 1.2) if way == "up" else SINK
     far = min(speed * seconds, 1.6 if climbs else 4.0)
+    if isinstance(actor, Prop) and size_of(actor.kind, actor.words).rest in ("table", "hand", "worn"):
+        far = min(far, DROP)
     low: Vec = (x, max(y, 0.15 if climbs else y), z)
     high: Vec = (x, low[1] + far, z)
     action = (
