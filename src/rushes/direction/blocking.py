@@ -266,7 +266,7 @@ class _Moving:
 
     def _figure(self, figure: Figure) -> Figure:
         """Somebody's ways, postures and motions; a mount goes where its rider goes."""
-        parts = self.roles.of(figure.id) or [replace(p, who=figure.id) for p in self._riders(figure.id)]
+        parts = self.roles.of(figure.id) or [_borne(p, figure.id) for p in self._riders(figure.id)]
         aloft = figure.id not in self.grounded
         if aloft and (figure.count > 1 or not parts or self._far(figure)):
             return _flock(figure, self.timeline, self.facts)
@@ -332,6 +332,11 @@ class _Moving:
                 for m in moves
             )
         return _begun(replace(actor, moves=moves, attach=None))
+
+
+def _borne(part: Part, who: str) -> Part:
+    """The way of a rider as that of his mount, which does not sit astride itself."""
+    return replace(part, who=who, handling=replace(part.handling, motion=""))
 
 
 def _carries(part: Part) -> bool:

@@ -48,7 +48,7 @@ OUTSIDE = frozenset({"in_front_of", "behind", "next_to", "over", "above"})
 WEIGHED = {"with": 1, "about": 1, "as": 1, "from": 2, "of": 2, "towards": 2, "next_to": 2, "behind": 2}
 """How much a place counts at most behind these prepositions: something happens there less often than "in" it."""
 
-EXTERIORS = frozenset({"castle", "house"})
+EXTERIORS = frozenset({"castle", "house", "hospital"})
 """Sets that are the outside of what one can be in: seen from there, nothing stands in for it."""
 
 FRONTED = frozenset({"restaurant", "shop"})

@@ -11,6 +11,7 @@ __all__ = ["BUILDERS", "TOY", "builder_for", "built_by"]
 
 PERSON = "rushes.stage.people.puppet:build"
 QUADRUPED = "rushes.stage.animals.quadruped:build"
+CRAWLER = "rushes.stage.animals.crawler:build"
 UPRIGHT = "rushes.stage.animals.upright:build"
 SWIMMER = "rushes.stage.animals.swimmer:build"
 BIRD = "rushes.stage.animals.bird:build"
@@ -26,6 +27,7 @@ BUILDERS: dict[str, str] = {
     **dict.fromkeys(("heron", "duck", "chicken", "parrot", "bat", "butterfly", "bee"), BIRD),
     **dict.fromkeys(("shark", "fish", "whale", "seal", "turtle"), SWIMMER),
     **dict.fromkeys(("penguin", "monkey", "ape", "dinosaur", "dragon", "kangaroo"), UPRIGHT),
+    **dict.fromkeys(("snake", "lizard", "crocodile", "frog", "bug"), CRAWLER),
 }
 """Species -> "module:function"."""
 

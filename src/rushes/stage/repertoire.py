@@ -5,7 +5,7 @@ from rushes.stage.animals.manner import CALLS
 from rushes.stage.animals.swimdeeds import DOINGS, LEAPS
 from rushes.stage.animals.swimpath import SWIMMING
 from rushes.stage.animals.uprightdeeds import DEEDS as UPRIGHT_DEEDS
-from rushes.stage.figures import BIRD, BUILDERS, PERSON, QUADRUPED, SWIMMER, UPRIGHT
+from rushes.stage.figures import BIRD, BUILDERS, CRAWLER, PERSON, QUADRUPED, SWIMMER, UPRIGHT
 from rushes.stage.people.motion.deeds.catalogue import DEEDS
 from rushes.stage.people.motion.feet import WALKS
 from rushes.stage.people.motion.stances import STANCES
@@ -26,7 +26,7 @@ REPERTOIRES = {
     UPRIGHT: STILL
     | UPRIGHT_DEEDS.keys()
     | frozenset(
-        {
+        [
             "sit",
             "lie",
             "sleep",
@@ -40,7 +40,25 @@ REPERTOIRES = {
             "swing",
             "hang",
             "wake_up",
-        }
+        ]
+    ),
+    CRAWLER: STILL
+    | frozenset(
+        [
+            "walk",
+            "crawl",
+            "run",
+            "jump",
+            "sit",
+            "eat",
+            "drink",
+            "swim",
+            "float",
+            "sleep",
+            "climb",
+            "chirp",
+            "fly",
+        ]
     ),
     BIRD: STILL | frozenset({"walk", "fly", "sit", "sing", "chirp", "float", "swim"}),
 }

@@ -51,7 +51,10 @@ def flying(member: Member) -> float:
         return 0.0
     last = max(travels, key=lambda m: m.start)
     soft = 1.0 if last.start <= 0 else smooth((life.seconds - last.start / member.view.rate) / 0.5)
-    return soft if last.action == "fly" else 0.0
+    if last.action == "fly":
+        return soft
+    before = [m for m in travels if m is not last]
+    return 1.0 - soft if before and max(before, key=lambda m: m.start).action == "fly" else 0.0
 
 
 def posed(member: Member) -> Posed:

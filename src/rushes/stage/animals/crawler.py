@@ -18,6 +18,8 @@ __all__ = ["build"]
 
 CROWD = 3
 """Members from which on they are modelled coarser."""
+BENDS = {"lizard": 1.8, "snail": 1.2, "worm": 1.0, "snake": 1.2}
+"""Heights over which a plan of body rounds the corners of its way."""
 FILES = frozenset({"ant", "worm"})
 """Builds whose members go one behind the other."""
 
@@ -72,7 +74,9 @@ def _posed(
     late = 0.7 * view.rate * draw(figure.seed + k, 21) if k else 0.0
     place = standing(figure, frame - late, view.rate)
     gap = figure.height * 2.2 * kind.wide * getattr(plan, "ROOM", 1.0)
-    track = track_of(figure, k, gap, frame - late, view.rate, file=kind.build in FILES)
+    track = track_of(
+        figure, k, gap, frame - late, view.rate, file=kind.build in FILES, bend=BENDS.get(kind.plan, 0.8)
+    )
     seat = view.slot(figure.attach.to, figure.attach.slot, frame) if figure.attach is not None else None
     life = life_of(figure, k, frame, view, place, gaze=gaze)
     posed: Posed = plan.posed(Member(figure, kind, model, life, track, view, k, seat))

@@ -59,8 +59,11 @@ class Track:
         return self.at(self.now)
 
 
-def track_of(figure: Figure, k: int, gap: float, frame: float, rate: int, *, file: bool = False) -> Track:
+def track_of(
+    figure: Figure, k: int, gap: float, frame: float, rate: int, *, file: bool = False, bend: float = 0.6
+) -> Track:
     """The track of the k-th of a figure at a frame; members keep about `gap` metres apart, one behind the other in a `file`.
+    Corners are rounded over `bend` heights.
     Who has not set out yet stands at the beginning of its way, turned from it as it faces."""
     place = standing(figure, frame, rate)
     travel = place.move or first_travel(figure)
@@ -83,7 +86,7 @@ def track_of(figure: Figure, k: int, gap: float, frame: float, rate: int, *, fil
         now,
         side,
         behind,
-        0.6 * figure.height,
+        bend * figure.height,
         swing,
         opened,
         _wrapped(ended),

@@ -179,11 +179,16 @@ def _place(member: Member, k: int, ahead: float) -> Array:
     if member.seat is None and life.distance > 0.0:
         fall = footing(life.distance, STRIDE * h, (0.9 - 0.085 * k) % 1.0, DUTY)
         point, up = (
-            member.spot(side, ahead, fall.along),
+            member.spot(side, 0.0, fall.along + ahead * h),
             fall.lift * HUMP[kind.build] * min(2 * life.going, 1.0),
         )
     else:
-        point, up = member.spot(side, ahead), 0.0
+        point, up = (
+            member.spot(side, 0.0, member.track.now + ahead * h)
+            if member.seat is None
+            else member.spot(side, ahead),
+            0.0,
+        )
     wave = 0.03 * (1 + sin(1.7 * life.t - 0.8 * k)) * (1 - life.going)
     rear = 0.30 * max(life.share("look_up"), 0.6 * life.share("wave")) * max(0.0, 1 - k / 3.0) ** 1.5
     hop = max(life.hop(), 0.0) * 0.6
