@@ -7,7 +7,7 @@ from rushes.direction.details import detail
 from rushes.direction.faces import aim_at
 from rushes.direction.framing import APERTURES, Setup, gate_of, placed
 from rushes.direction.handwork import hands_take
-from rushes.direction.measures import eye_height, length_of
+from rushes.direction.measures import eye_height, length_of, stature
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop, Shot, Vec
@@ -96,7 +96,7 @@ def group_setup(case: Coverage, stars: list[Figure], size: str, frame: float) ->
         case.gate,
         at=middle,
         eyes=eye_height(tallest.look),
-        height=tallest.height,
+        height=stature(tallest.look, tallest.height, size),
         size=size,
         width=(x1 - x0) + 1.15 * max(length_of(f.look) for f in stars),
     )
@@ -119,7 +119,7 @@ def single_setup(
         floor=aim.floor,
         camera_angle=aim.angle,
         eyes=eye_height(star.look),
-        height=star.height,
+        height=stature(star.look, star.height, size),
         size=size,
         angle=angle,
         look=look,

@@ -2,7 +2,7 @@
 
 from rushes.script.screenplay import Look
 
-__all__ = ["breadth_of", "eye_height", "height_of", "length_of", "speed_of"]
+__all__ = ["breadth_of", "eye_height", "height_of", "length_of", "speed_of", "stature"]
 
 PERSON_HEIGHTS = {"baby": 0.75, "child": 1.22, "teen": 1.55, "adult": 1.75, "old": 1.66, "": 1.75}
 SPECIES_HEIGHTS = {
@@ -25,6 +25,8 @@ SPECIES_HEIGHTS = {
     "lion": 1.15,
     "tiger": 1.1,
     "mouse": 0.14,
+    "lizard": 0.2,
+    "crocodile": 0.5,
     "squirrel": 0.3,
     "raccoon": 0.45,
     "koala": 0.6,
@@ -80,7 +82,8 @@ BREED_SCALE = {
 }
 
 LENGTHS = {
-    "fish": 2.2, "shark": 2.6, "whale": 2.6, "snake": 6.0, "penguin": 0.7, "monkey": 0.9, "bird": 1.2, "robot": 0.4,
+    "fish": 2.2, "shark": 2.6, "whale": 2.6, "snake": 4.0, "frog": 1.3, "bug": 2.2, "lizard": 4.6, "crocodile": 6.0,
+    "alligator": 6.0, "penguin": 0.7, "monkey": 0.9, "bird": 1.2, "robot": 0.4,
     "alien": 0.4, "monster": 0.5, "snowman": 0.7, "elephant": 1.4, "giraffe": 0.75,
 }  # fmt: skip
 """Lengths along the spine in heights, of species that are not built like a dog or a horse."""
@@ -131,7 +134,17 @@ def eye_height(look: Look) -> float:
 
 def length_of(look: Look) -> float:
     """Metres along the spine, seen from the side: what must fit into the frame's width."""
-    return 0.6 if look.species == "person" else height_of(look) * LENGTHS.get(look.species, 1.75)
+    return (
+        0.6
+        if look.species == "person"
+        else height_of(look) * LENGTHS.get(look.breed, LENGTHS.get(look.species, 1.75))
+    )
+
+
+def stature(look: Look, height: float, size: str = "full") -> float:
+    """Metres that a frame of a size is made for: the height, or for what is long and low a share of its length."""
+    share = 0.4 if size in ("extreme_wide", "wide", "full") else 0.18
+    return height if look.species == "person" else max(height, share * length_of(look))
 
 
 def breadth_of(look: Look) -> float:

@@ -6,7 +6,7 @@ from math import atan2, cos, dist, hypot, sin, tan
 from rushes.direction.boxes import boxes_of, held_box
 from rushes.direction.faces import aim_at, face_of
 from rushes.direction.framing import APERTURES, SIZES, Gate, Setup, placed
-from rushes.direction.measures import eye_height, length_of
+from rushes.direction.measures import eye_height, length_of, stature
 from rushes.direction.moves import keys_for
 from rushes.direction.operating import held_as_asked, move_of, moves_of, operated, over_shoulder, zooms
 from rushes.direction.places import PlaceFacts
@@ -139,7 +139,7 @@ def _on_people(
             at=aim.at,
             floor=aim.floor,
             eyes=eye_height(star.look),
-            height=star.height,
+            height=stature(star.look, star.height, wanted),
             size=wanted,
             camera_angle=wish.angle or aim.angle,
             lens_mm=lens,
@@ -189,7 +189,7 @@ def star_setup(case: Coverage, star: Figure, wish: CameraWish, size: str, span: 
         at=aim.at,
         floor=aim.floor,
         eyes=eye_height(star.look),
-        height=star.height,
+        height=stature(star.look, star.height, size),
         size=size,
         camera_angle=wish.angle or aim.angle,
         lens_mm=wish.lens_mm,
@@ -216,7 +216,7 @@ def travelling_take(
         gate,
         at=(0.0, 0.0, 0.0),
         eyes=eye_height(star.look),
-        height=star.height,
+        height=stature(star.look, star.height, size),
         size=size,
         camera_angle=wish.angle or "eye",
         lens_mm=wish.lens_mm,

@@ -24,10 +24,10 @@ BUILDERS: dict[str, str] = {
         ("horse", "zebra", "cow", "sheep", "goat", "pig", "deer", "giraffe", "elephant", "rhino"), QUADRUPED
     ),
     **dict.fromkeys(("bird", "gull", "seagull", "swallow", "crow", "eagle", "dove", "goose", "owl"), BIRD),
-    **dict.fromkeys(("heron", "duck", "chicken", "parrot", "bat", "butterfly", "bee"), BIRD),
+    **dict.fromkeys(("heron", "duck", "chicken", "parrot", "bat", "butterfly"), BIRD),
     **dict.fromkeys(("shark", "fish", "whale", "seal", "turtle"), SWIMMER),
     **dict.fromkeys(("penguin", "monkey", "ape", "dinosaur", "dragon", "kangaroo"), UPRIGHT),
-    **dict.fromkeys(("snake", "lizard", "crocodile", "frog", "bug"), CRAWLER),
+    **dict.fromkeys(("snake", "lizard", "crocodile", "frog", "bug", "bee"), CRAWLER),
 }
 """Species -> "module:function"."""
 
@@ -35,7 +35,25 @@ BUILDERS: dict[str, str] = {
 TOY = "rushes.stage.toys.figure:build"
 
 
-BREEDS = dict.fromkeys(("kangaroo", "wallaby", "joey"), UPRIGHT)
+BREEDS = {
+    **dict.fromkeys(("kangaroo", "wallaby", "joey"), UPRIGHT),
+    **dict.fromkeys(
+        [
+            "bee",
+            "bumblebee",
+            "honeybee",
+            "wasp",
+            "hornet",
+            "fly",
+            "firefly",
+            "dragonfly",
+            "ladybug",
+            "ladybird",
+        ],
+        CRAWLER,
+    ),
+    **dict.fromkeys(["mosquito", "cicada", "cricket", "grasshopper", "mantis", "locust"], CRAWLER),
+}
 """Breed -> builder, where a breed is built like another species than its own."""
 
 

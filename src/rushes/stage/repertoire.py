@@ -1,5 +1,6 @@
 """The repertoire: which actions of a plan somebody of a species plays as what they are."""
 
+from rushes.stage.animals.crawllife import DEEDS as CRAWLER_DEEDS
 from rushes.stage.animals.deeds import DEEDS as ANIMAL_DEEDS
 from rushes.stage.animals.manner import CALLS
 from rushes.stage.animals.swimdeeds import DOINGS, LEAPS
@@ -42,24 +43,7 @@ REPERTOIRES = {
             "wake_up",
         ]
     ),
-    CRAWLER: STILL
-    | frozenset(
-        [
-            "walk",
-            "crawl",
-            "run",
-            "jump",
-            "sit",
-            "eat",
-            "drink",
-            "swim",
-            "float",
-            "sleep",
-            "climb",
-            "chirp",
-            "fly",
-        ]
-    ),
+    CRAWLER: STILL | frozenset(CRAWLER_DEEDS),
     BIRD: STILL | frozenset({"walk", "fly", "sit", "sing", "chirp", "float", "swim"}),
 }
 
