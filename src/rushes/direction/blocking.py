@@ -1,17 +1,18 @@
 """Blocking: where everybody stands, who walks in, who sits in what, and what everybody does when."""
 
 from dataclasses import dataclass, replace
-from math import atan2, cos, pi
+from math import pi
 from typing import TypeVar
 
 from rushes.direction.boxes import bearing_of, prop_size
+from rushes.direction.gathering import abreast, at_the_bank, begun, herded, shifted_path
 from rushes.direction.layout import in_water, laid_out
-from rushes.direction.measures import breadth_of, length_of
+from rushes.direction.measures import length_of
 from rushes.direction.phases import figure_moves, prop_moves
 from rushes.direction.places import PlaceFacts
-from rushes.direction.plan import Attachment, Figure, Move, Prop, Vec
+from rushes.direction.plan import Attachment, Figure, Move, Prop
 from rushes.direction.roles import AIRY, BORNE, FISHES, Part, Roles
-from rushes.direction.spots import SLOTS, ahead_of
+from rushes.direction.spots import SLOTS
 from rushes.direction.stacking import relation_of
 from rushes.direction.timeline import Timeline
 from rushes.direction.travel import path_length
@@ -22,15 +23,6 @@ __all__ = ["Blocked", "block"]
 CHEAT = 0.78
 """Radians by which people who face each other open up to the camera: both faces stay readable."""
 
-AT_THE_BANK = 2.0
-"""Heading of who drinks: towards the water, and more along the picture than into it."""
-
-HERD = "_of_herd_"
-"""In the id of who was brought to make a herd."""
-HERDED = ((0.9, 1.0), (-0.3, 1.7), (1.6, 2.1), (0.4, 2.8))
-"""Body lengths ahead of who joins a herd and to the far side of him, for each of it."""
-CATCHES_UP = 2.2
-"""Body lengths by which he is behind at first."""
 
 ENTRANCE = 2.1
 """Metres that somebody walks in before a meeting."""
@@ -72,66 +64,11 @@ def block(
     else:
         layout = laid_out(roles, front, screenplay, facts, seed, cfg_scale)
         roles.figures, roles.props = list(layout.figures), list(layout.props)
-    roles.figures = [_at_the_bank(f, roles, facts) for f in roles.figures]
+    roles.figures = [at_the_bank(f, roles, facts) for f in roles.figures]
     moving = _Moving(roles, timeline, facts, screenplay, {f.id for f in front})
     figures, props = moving.done()
-    figures = _abreast(_herded(figures))
+    figures = abreast(herded(figures))
     return Blocked(figures, _kites(props, facts, aspect_ratio), _reach(figures, props))
-
-
-def _herded(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """A herd goes the way of whoever joins it, a little ahead; the one that joins comes from behind and catches up."""
-    joins = next((f for f in figures if HERD not in f.id and any(m.path for m in f.moves)), None)
-    if joins is None or not any(HERD in f.id for f in figures):
-        return figures
-    way = next(m.path for m in reversed(joins.moves) if m.path)
-    side, long = (1.0 if way[-1][0] >= way[0][0] else -1.0), length_of(joins.look)
-    placed = []
-    for f in figures:
-        if HERD in f.id:
-            k = int(f.id.rpartition("_")[2]) - 1
-            out, back = HERDED[k % len(HERDED)]
-            ways = (
-                replace(m, path=shifted_path(m.path, out * long, side * back * long))
-                for m in joins.moves
-                if m.path
-            )
-            f = _begun(replace(f, moves=tuple(ways)))
-        elif f.id == joins.id:
-            (x, y, z), *rest = way
-            behind = (round(x - side * CATCHES_UP * long, 3), y, z)
-            moves = tuple(replace(m, path=(behind, *rest)) if m.path == way else m for m in f.moves)
-            f = _begun(replace(f, moves=moves))
-        placed.append(f)
-    return tuple(placed)
-
-
-def _abreast(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Animals that were put on the same bench, couch or wall sit beside each other."""
-    spots: dict[tuple[float, ...], list[Figure]] = {}
-    for f in figures:
-        still = f.attach is None and not any(m.path for m in f.moves) and f.look.species != "person"
-        if still and f.position[1] > 0.1:
-            spots.setdefault((round(f.position[0], 1), round(f.position[1], 1)), []).append(f)
-    moved: dict[str, Figure] = {}
-    for group in (g for g in spots.values() if len(g) > 1):
-        wide = [max(0.75 * length_of(f.look), breadth_of(f.look)) for f in group]
-        x = group[0].position[0] - sum(wide) / 2
-        for f, w in zip(group, wide, strict=True):
-            spot = (round(x + w / 2, 3), f.position[1], max(g.position[2] for g in group))
-            moved[f.id] = replace(f, position=spot)
-            x += w
-    return tuple(moved.get(f.id, f) for f in figures)
-
-
-def _at_the_bank(figure: Figure, roles: Roles, facts: PlaceFacts) -> Figure:
-    """An animal that drinks out of the set's own water comes to its edge, seen from the side."""
-    drinks = any(p.handling.motion == "drink" and not roles.prop(p.target) for p in roles.of(figure.id))
-    if facts.bank is None or not drinks or figure.look.species == "person" or figure.attach is not None:
-        return figure
-    x, y, _ = figure.position
-    far = 0.75 * length_of(figure.look) * abs(cos(AT_THE_BANK))
-    return replace(figure, position=(x, y, round(facts.bank + far, 3)), facing=AT_THE_BANK)
 
 
 def _aloft(figure: Figure, roles: Roles, screenplay: Screenplay) -> bool:
@@ -262,7 +199,7 @@ class _Moving:
             pace=self._company(prop.id, parts),
         )
         self._note([prop.id, *(p.who for p in riders)], parts, moves)
-        return _begun(replace(prop, moves=moves))
+        return begun(replace(prop, moves=moves))
 
     def _figure(self, figure: Figure) -> Figure:
         """Somebody's ways, postures and motions; a mount goes where its rider goes."""
@@ -286,7 +223,7 @@ class _Moving:
             pace=self._company(figure.id, parts),
         )
         self._note([figure.id], parts, moves)
-        return _begun(replace(figure, moves=moves))
+        return begun(replace(figure, moves=moves))
 
     def _company(self, name: str, parts: list[Part]) -> float:
         """The pace of those with whom somebody goes: beside whom he is said to be, or who do the same; 0 for none."""
@@ -331,7 +268,7 @@ class _Moving:
                 )
                 for m in moves
             )
-        return _begun(replace(actor, moves=moves, attach=None))
+        return begun(replace(actor, moves=moves, attach=None))
 
 
 def _borne(part: Part, who: str) -> Part:
@@ -352,20 +289,6 @@ def _offset(actor: Figure | Prop, place: str, doer: Figure) -> tuple[float, floa
     if place == "after":
         return -0.5 - deep / 2, 0.0
     return (0.1, 0.42 + 0.25 * deep) if place == "beside" else (0.0, 0.0)
-
-
-def shifted_path(path: tuple[Vec, ...], ahead: float, left: float) -> tuple[Vec, ...]:
-    """A path so many metres ahead of another and to its left."""
-    (ax, _, az), (bx, _, bz) = path[0], path[-1]
-    heading = atan2(bx - ax, bz - az)
-    dx, _, dz = ahead_of(heading, ahead, left)
-    return tuple((round(x + dx, 3), y, round(z + dz, 3)) for x, y, z in path)
-
-
-def _begun(actor: T) -> T:
-    """Standing where its first way begins, if that is under way when the film begins."""
-    first = min((m for m in actor.moves if m.path), key=lambda m: m.start, default=None)
-    return actor if first is None else replace(actor, position=first.path[0])
 
 
 def _meeting(figure: Figure, timeline: Timeline) -> Figure:

@@ -20,7 +20,7 @@ __all__ = ["KINDS", "build"]
 
 def _figure(paint: str, arm_up: bool) -> Clay:
     """A robed figure 2 metres high, modelled in one piece."""
-    clay = Clay(smoothness=0.06, cell=0.026)
+    clay = Clay(smoothness=0.06, cell=0.031)
     clay.cone((0, 0.05, 0), (0, 1.15, 0), 0.36, 0.21, 0, paint).ball(
         (0, 1.30, 0), (0.27, 0.26, 0.18), 0, paint
     )
