@@ -124,7 +124,8 @@ class _Enacting:
             target = target or (name if item.main else "")
         if pawed:
             self._fit(figure)
-        if row.company and not target:
+        alike = all(f.look.species == figure.look.species for f in roles.figures)
+        if row.company and not target and alike:
             target = self._herd(figure, action, row.company)
         self._made_fit(action.verb, target, figure)
         roles.parts.append(Part(figure.id, action, row, target))

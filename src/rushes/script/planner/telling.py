@@ -129,6 +129,7 @@ MEANINGS: dict[Field, str] = {
     (CameraWish, "focus"): "ids in the order in which focus is pulled to them",
     (CameraWish, "one_take"): "true where a single unbroken take is asked for",
     (CameraWish, "shallow"): "true where a shallow depth of field is asked for",
+    (CameraWish, "hands"): "true where it is on hands at work and no face is to be seen",
     (CameraWish, "subjective"): "true where it is seen through somebody's own eyes",
     (CameraWish, "words"): "the words that speak of the camera; where there are none, all of it is empty",
     (OnScreenText, "text"): "what is to be read, letter for letter",
