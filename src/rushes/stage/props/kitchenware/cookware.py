@@ -120,7 +120,7 @@ def _coffee_machine(here: Bench, prop: Prop) -> None:
 
 KINDS: Mapping[str, Callable[[Bench, Prop], None]] = {
     "pot": _pot,
-    "pan": _pan,
+    **dict.fromkeys(("pan", "skillet", "griddle", "saucepan"), _pan),
     "wok": _pan,
     "plate": _plate,
     "dish": _plate,
@@ -135,5 +135,5 @@ def build(prop: Prop) -> BuiltProp:
     """The vessel of a prop."""
     here = Bench()
     KINDS[prop.kind](here, prop)
-    held = gripped(prop.kind, "z", 0.15) if prop.kind in ("pan", "wok") else {}
+    held = gripped(prop.kind, "z", 0.15) if prop.kind in ("pan", "skillet", "griddle", "saucepan", "wok") else {}
     return benched(prop, here, UPRIGHT, turned=held)
