@@ -170,6 +170,11 @@ class Country:
         """Stand what was made round the origin on the land."""
         (self.far if far else self.things).take(made, (x, self.land.at(x, z) + lift, z), turn, size)
 
+    @property
+    def green(self) -> Hour:
+        """The hour as plants know it: where snow lies trees are bare."""
+        return replace(self.hour, season="winter") if self.white else self.hour
+
     def light(self, place: Vec, colour: Vec, reach: float = 7.0, *, day: bool = False) -> None:
         """A lamp at a place, burning when it is dark (or always)."""
         if (self.hour.dark or day) and len(self.lights) < LAMPS:

@@ -61,7 +61,7 @@ def meadow(brief: SetBrief) -> BuiltSet:
         dots = scattered(sphere((0, 0, 0), (0.06, 0.03, 0.06), "#ffffff", 2, 4), specks, tints=tones)
         here.pieces.append(Piece("meadow.specks", dots, Finish("felt", 0.8, 0.3, casts_shadow=False)))
     lone = Bench()
-    street_tree(lone, here.rng, 0.0, 0.0, here.hour, height=5.6, radius=2.2, leaves=2000)
+    street_tree(lone, here.rng, 0.0, 0.0, here.green, height=5.6, radius=2.2, leaves=2000)
     here.put(lone, -7.6, -12.0)
     here.trees(46, 26.0, 80.0, conifers=0.3)
     here.horizon()

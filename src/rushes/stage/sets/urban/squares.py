@@ -104,7 +104,7 @@ def arch(brief: SetBrief) -> BuiltSet:
     row(here, 0.0, 20.0, (9.0, -4.0), -pi / 2 + 0.10, near=0.0)
     row(here, -16.0, 16.0, (0.0, -34.0), near=0.0)
     for x, z in ((-5.4, -6.0), (5.4, -6.0), (-5.8, -13.5), (5.8, -13.5)):
-        street_tree(here.things, here.rng, x, z, here.hour, leaves=1800)
+        street_tree(here.things, here.rng, x, z, here.green, leaves=1800)
     _posts(here, (-3.9, -4.6), (3.9, -4.6), (-4.4, -16.0), (4.4, -16.0))
     here.horizon()
     here.birds()
@@ -128,7 +128,7 @@ def courtyard(brief: SetBrief) -> BuiltSet:
         "stone", lathe([(0.14, 0.3), (0.10, 1.1), (0.42, 1.25), (0.46, 1.34), (0, 1.3)], LIMESTONE, sides=20)
     )
     here.things.take(basin, (-3.0, 0.0, -4.0))
-    street_tree(here.things, here.rng, 4.2, -4.6, here.hour, leaves=2600)
+    street_tree(here.things, here.rng, 4.2, -4.6, here.green, leaves=2600)
     seat = Bench()
     seat.add("wood", garden_bench())
     here.things.take(seat, (1.7, 0.0, -5.9))
@@ -144,7 +144,7 @@ def courtyard(brief: SetBrief) -> BuiltSet:
             (6.6, 0.6),
         )
     ):
-        flower_pot(here.things, here.rng, x, z, 0.0, here.hour, 0.8 + 0.15 * (k % 3))
+        flower_pot(here.things, here.rng, x, z, 0.0, here.green, 0.8 + 0.15 * (k % 3))
     _posts(here, (-4.9, -6.2), (5.6, -6.3))
     here.birds()
     here.shut(-60.0, -60.0, 60.0, -7.0, 12.0)
@@ -172,11 +172,11 @@ def phone_corner(brief: SetBrief) -> BuiltSet:
     post.add("iron", box((0, 1.06, 0.21), (0.12, 0.02, 0.02), "#1c1a1a", 0.0))
     here.things.take(post, (-2.9, 0.0, -2.6))
     for x, z in ((-5.6, -3.4), (6.4, -3.6)):
-        street_tree(here.things, here.rng, x, z, here.hour, leaves=1800)
+        street_tree(here.things, here.rng, x, z, here.green, leaves=1800)
     _posts(here, (3.7, -3.3), (-7.6, -3.3))
     here.light((1.75, 2.2, -2.1), (1.6, 1.2, 0.8), 4.0)
     for x in (-1.4, 0.2, 5.0):
-        flower_pot(here.things, here.rng, x, -5.7, 0.0, here.hour, 0.9)
+        flower_pot(here.things, here.rng, x, -5.7, 0.0, here.green, 0.9)
     here.shut(-60.0, -60.0, 60.0, -5.6, 12.0)
     here.shut(1.1, -2.8, 2.4, -1.4, 3.0)
     return here.built()
@@ -289,7 +289,7 @@ def campus(brief: SetBrief) -> BuiltSet:
         _college(wing, "#a4573f", here.hour.glow if here.hour.dark else 0.0)
         here.put(wing, x, -17.0, turn, 0.6)
     for x, z in ((-4.6, -7.6), (4.8, -7.2), (-7.4, -12.5), (7.6, -12.8), (-9.4, -5.6), (9.8, -5.2)):
-        street_tree(here.things, here.rng, x, z, here.hour, leaves=1800)
+        street_tree(here.things, here.rng, x, z, here.green, leaves=1800)
     for s in (-1.0, 1.0):
         seat = Bench()
         seat.add("wood", garden_bench())
@@ -348,7 +348,7 @@ def hospital(brief: SetBrief) -> BuiltSet:
     _ward_block(made, here.hour.glow if here.hour.dark else 0.0)
     here.put(made, 0.0, -15.0)
     for x, z in ((-5.0, -7.6), (5.2, -7.4), (-8.2, -8.2), (8.6, -8.0)):
-        street_tree(here.things, here.rng, x, z, here.hour, leaves=1600)
+        street_tree(here.things, here.rng, x, z, here.green, leaves=1600)
     _posts(here, (-3.0, -6.4), (3.0, -6.4))
     here.light((0.0, 2.4, -10.4), (2.0, 1.9, 1.7), 8.0, day=False)
     here.trees(24, 30.0, 60.0, conifers=0.2, gap=10.0)

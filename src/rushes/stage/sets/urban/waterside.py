@@ -79,7 +79,7 @@ def _rail(here: Country, z: float, paint: str = "#3a4a46") -> None:
 def _far_tree(here: Country, x: float, y: float, z: float) -> None:
     """A tree across the water, of few leaves."""
     made = Bench()
-    street_tree(made, here.rng, 0.0, 0.0, here.hour, leaves=420)
+    street_tree(made, here.rng, 0.0, 0.0, here.green, leaves=420)
     here.far.take(made, (x, y, z), float(x))
 
 
@@ -164,8 +164,8 @@ def embankment(brief: SetBrief) -> BuiltSet:
     for x in (-11.5, 12.5):
         bulb = lamp_post(here.things, x, edge + 0.7, 0.0, here.hour)
         here.light(bulb, (1.9, 1.3, 0.7), 6.0)
-    street_tree(here.things, here.rng, -15.6, -0.4, here.hour, leaves=2200)
-    street_tree(here.things, here.rng, 17.4, -0.2, here.hour, leaves=2200)
+    street_tree(here.things, here.rng, -15.6, -0.4, here.green, leaves=2200)
+    street_tree(here.things, here.rng, 17.4, -0.2, here.green, leaves=2200)
     here.horizon(Ring(220.0, 16.0, "#6f7a70", 0.5, 0.4), Ring(380.0, 30.0, "#7a88a0", 0.7, 0.6), base=-3.0)
     here.birds(6, (3.0, 7.0, -26.0), "#e8e8e8")
     here.shut(-60.0, -60.0, 60.0, far + 1.0, 12.0)
@@ -286,7 +286,7 @@ def skyline(brief: SetBrief) -> BuiltSet:
     for x in (-13.5, -8.8, 8.6, 13.4):
         bulb = lamp_post(here.things, x, edge + 0.75, 0.0, here.hour)
         here.light(bulb, (1.9, 1.4, 0.8), 6.0)
-    planter_box(here.things, here.rng, -5.2, -2.2, 0.0, 1.4, here.hour)
+    planter_box(here.things, here.rng, -5.2, -2.2, 0.0, 1.4, here.green)
     here.horizon(Ring(320.0, 26.0, "#6f7f8a", 0.5, 0.4), base=-2.0)
     here.birds(5, (6.0, 9.0, -40.0), "#e8e8e8")
     here.shut(-130.0, -130.0, 130.0, -60.0, 30.0)
@@ -309,7 +309,7 @@ def skyscraper(brief: SetBrief) -> BuiltSet:
                 0.8,
             )
     for x, z in ((-5.0, -6.0), (5.2, -6.2), (-8.6, -8.8), (8.8, -8.6), (-7.2, -3.4), (7.6, -3.2)):
-        street_tree(here.things, here.rng, x, z, here.hour, leaves=1800)
+        street_tree(here.things, here.rng, x, z, here.green, leaves=1800)
     for x in (-3.4, 3.4):
         bulb = lamp_post(here.things, x, -4.6, 0.0, here.hour)
         here.light(bulb, (1.9, 1.4, 0.8), 6.0)
