@@ -60,6 +60,9 @@ BODY = frozenset({
 })  # fmt: skip
 """Parts of bodies: those of who is on stage are no things."""
 
+BRIGHT = ("#d8402e", "#e8a82e", "#3a78b8", "#4f9a5a", "#8a4ac0")
+"""Of what is "colourful" the first colour; its maker adds the others."""
+
 OWN_NAILS = frozenset({"cut_nails", "make_up", "paint"})
 
 PROFESSION_PROPS = {"fisherman": "fishing_rod"}
@@ -216,7 +219,7 @@ def _pieces(thing: Thing, seed: int) -> list[Prop]:
         id=thing.id,
         kind=thing.kind,
         words=thing.words,
-        colour=thing.colour,
+        colour=BRIGHT[seed % len(BRIGHT)] if thing.colour == "multicolor" else thing.colour,
         material=thing.material,
         size=thing.size,
         seed=seed,

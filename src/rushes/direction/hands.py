@@ -28,6 +28,7 @@ TOOLS = {
     "chalk": "write_board", "peeler": "peel", "razor": "shave", "screwdriver": "fix", "wrench": "fix",
 }  # fmt: skip
 """A tool -> what somebody does with it, where the prompt only says what becomes of it."""
+WET = frozenset({"glass", "water", "fish", "clear"})
 FIRES = frozenset({"fire", "flame", "campfire", "bonfire"})
 DRAGONS = frozenset({"dragon", "baby dragon"})
 FOOD = frozenset(
@@ -198,6 +199,8 @@ def _cleared(play: Screenplay, hands: set[str]) -> Screenplay:
 
 
 def _whole(thing: Thing) -> Thing:
-    """A piano's keyboard is seen at a piano, a fretboard on a guitar."""
+    """A piano's keyboard is seen at a piano, a fretboard on a guitar; a tank of glass is none of war."""
     kind = {"piano_keyboard": "piano", "fretboard": "guitar"}.get(thing.kind, thing.kind)
+    if kind == "tank" and (thing.material == "glass" or WET & set(thing.words.lower().split())):
+        kind = "fish_tank"
     return thing if kind == thing.kind else replace(thing, kind=kind)

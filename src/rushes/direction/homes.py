@@ -1,4 +1,5 @@
-"""Homes: where an animal is seen when the prompt names no place. A wild animal in a bare studio is a toy; at home it
+"""Homes: where an animal, or somebody of a trade, is seen when the prompt names no place. A wild animal in a bare
+studio is a toy; at home it
 is alive."""
 
 from collections.abc import Sequence
@@ -64,6 +65,37 @@ def room_of(screenplay: Screenplay) -> str:
     return ROOMS.get(screenplay.place.named, "") if screenplay.characters else ""
 
 
+TRADES = {
+    **dict.fromkeys(["chef", "cook", "baker"], "kitchen"),
+    **dict.fromkeys(["anchor", "newscaster", "newsreader", "anchorman", "anchorwoman", "anchorperson", "weatherman"],
+            "newsroom"),
+    **dict.fromkeys(["scientist", "chemist", "biologist", "physicist", "researcher"], "laboratory"),
+    **dict.fromkeys(["teacher", "pupil", "schoolgirl", "schoolboy", "professor"], "classroom"),
+    **dict.fromkeys(["doctor", "nurse", "surgeon", "patient"], "laboratory"),
+    **dict.fromkeys(["farmer", "cowboy", "shepherd", "milkmaid"], "farm"),
+    **dict.fromkeys(["waiter", "waitress", "diner"], "restaurant"),
+    **dict.fromkeys(["carpenter", "blacksmith", "mechanic", "woodworker", "potter", "cobbler"], "workshop"),
+    **dict.fromkeys(["golfer", "caddie"], "golf_course"),
+    **dict.fromkeys(["surfer", "lifeguard"], "beach"),
+    **dict.fromkeys(["skier", "snowboarder"], "ski_slope"),
+    **dict.fromkeys(["swimmer", "diver"], "pool"),
+    **dict.fromkeys(["footballer", "striker", "goalkeeper", "sprinter", "referee", "quarterback"], "stadium"),
+    **dict.fromkeys(["boxer", "weightlifter", "gymnast", "wrestler"], "gym"),
+    **dict.fromkeys(["actor", "actress", "ballerina", "magician", "comedian", "singer"], "theatre"),
+    **dict.fromkeys(["knight", "king", "queen", "princess", "prince", "squire"], "castle"),
+    **dict.fromkeys(["hiker", "mountaineer"], "mountains"),
+    "astronaut": "space", "pirate": "beach", "miner": "canyon", "librarian": "classroom", "clerk": "office",
+    "barista": "restaurant",
+}  # fmt: skip
+"""Whoever is called so is filmed at work when the prompt names no place."""
+
+
+def workplace_of(characters: Sequence[Character]) -> str:
+    """Where the first of a trade works; "" where nobody has one of these."""
+    words = (word.strip("s.,").lower() for c in characters for word in c.words.split()[-2:])
+    return next((TRADES[word] for word in words if word in TRADES), "")
+
+
 def depth_of(screenplay: Screenplay) -> str:
     """ "Underwater" or "ocean" for a cast of sea animals whose place is the sea: the camera goes where they are; ""
     for others."""
@@ -94,7 +126,6 @@ def setting_of(screenplay: Screenplay) -> Place:
     if place.kind != NOWHERE or place.words or place.named:
         return place
     rows = (handling_of(a.verb, "person", (a.target.rstrip("0123456789_"),)) for a in screenplay.actions)
-    kind = next((row.place for row in rows if row is not None and row.place), "") or home_of(
-        screenplay.characters
-    )
+    kind = next((row.place for row in rows if row is not None and row.place), "")
+    kind = kind or workplace_of(screenplay.characters) or home_of(screenplay.characters)
     return replace(place, kind=kind) if kind else place

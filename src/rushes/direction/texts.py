@@ -1,5 +1,7 @@
 """When the words that must be read in the picture are read."""
 
+from dataclasses import replace
+
 from rushes.direction.plan import Text
 from rushes.direction.scenes import CARD
 from rushes.direction.timeline import Span, Timeline
@@ -15,11 +17,38 @@ def texts_of(screenplay: Screenplay, timeline: Timeline, frames: int) -> tuple[T
     """All texts of a scene of `frames` frames. A card's words are its set's; a sign that nobody bears is the set's too."""
     if screenplay.place.kind == CARD:
         return ()
-    return tuple(
+    texts = [
         Text(span.start, span.end, text.text, text.kind, _bearer(text, screenplay))
         for text in screenplay.texts
         for span in (_span(text, screenplay, timeline, frames),)
-    )
+    ]
+    return _in_turn(texts)
+
+
+def _in_turn(texts: list[Text]) -> tuple[Text, ...]:
+    """Titles and captions that nothing bears and that would stand over each other are read one after the other."""
+    made: list[Text] = []
+    for text in texts:
+        over = [
+            t
+            for t in made
+            if not t.bearer
+            and not text.bearer
+            and text.kind in ("title", "caption")
+            and t.kind == text.kind
+            and t.start < text.end
+            and text.start < t.end
+        ]
+        if not over:
+            made.append(text)
+            continue
+        together = [*over, text]
+        start, end = min(t.start for t in together), max(t.end for t in together)
+        each = (end - start) / len(together)
+        for k, t in enumerate(together):
+            turn = replace(t, start=round(start + k * each), end=round(start + (k + 1) * each))
+            made = [turn if t == m else m for m in made] if t in made else [*made, turn]
+    return tuple(made)
 
 
 LABELS = frozenset(
