@@ -26,15 +26,13 @@ def texts_of(screenplay: Screenplay, timeline: Timeline, frames: int) -> tuple[T
 
 
 def _in_turn(texts: list[Text]) -> tuple[Text, ...]:
-    """Titles and captions that nothing bears and that would stand over each other are read one after the other."""
+    """Titles and captions that would stand over each other are read one after the other."""
     made: list[Text] = []
     for text in texts:
         over = [
             t
             for t in made
-            if not t.bearer
-            and not text.bearer
-            and text.kind in ("title", "caption")
+            if text.kind in ("title", "caption")
             and t.kind == text.kind
             and t.start < text.end
             and text.start < t.end

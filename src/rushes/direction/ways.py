@@ -227,7 +227,7 @@ def _upright(way: str, base: Move, actor: Actor, station: Station, seconds: floa
     climbs = base.action in ("climb", "hang")
     speed = CLIMB if climbs else min(pace, 1.2) if way == "up" else SINK
     far = min(speed * seconds, 1.6 if climbs else 4.0)
-    if isinstance(actor, Prop) and size_of(actor.kind, actor.words).rest in ("table", "hand", "worn"):
+    if isinstance(actor, Prop) and size_of(actor.kind, actor.words).rest in ("table", "hand", "worn", "wall"):
         far = min(far, DROP)
     low: Vec = (x, max(y, 0.15 if climbs else y), z)
     high: Vec = (x, low[1] + far, z)
