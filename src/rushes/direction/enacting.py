@@ -16,6 +16,7 @@ from rushes.script.screenplay import Action, Look, Screenplay
 
 __all__ = ["played_as", "roles_of"]
 
+HOPPERS = frozenset({"kangaroo", "wallaby", "frog", "toad", "rabbit"})
 GROWN = 1.5
 """Height in metres of an animal for which things of a person's size are right."""
 HANDS = frozenset({"hand_right", "hand_left", "both", "lap", "worn", "chin", "head", "neck"})
@@ -106,6 +107,8 @@ class _Enacting:
         """One doing of one figure."""
         roles = self.roles
         action = self._own_trade(figure, self._over(figure, self._mounted(figure, action)))
+        if action.verb == "jump" and action.where and {figure.look.species, figure.look.breed} & HOPPERS:
+            action = replace(action, verb="run")  # their way of going is to hop
         row = handling_of(action.verb, doer_of(figure.look), kinds_of(roles, action.target))
         if row is None:
             return
