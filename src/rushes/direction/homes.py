@@ -10,6 +10,8 @@ from rushes.script.screenplay import Character, Place, Screenplay
 
 __all__ = ["home_of", "setting_of"]
 
+SHIPS = frozenset({"spaceship", "rocket", "spacecraft", "ufo", "starship"})
+"""What is seen from outside, in space, when nobody is in it."""
 NOWHERE = "studio"
 """The place of a prompt that names none."""
 
@@ -121,6 +123,12 @@ def setting_of(screenplay: Screenplay) -> Place:
     """Where it is done: where the prompt says, else where such things are done, else where such animals live."""
     place = screenplay.place
     kind = depth_of(screenplay) or polar(screenplay) or (room_of(screenplay) if place.kind == NOWHERE else "")
+    ships = (
+        place.kind == "spaceship"
+        and any(t.kind in SHIPS for t in screenplay.things)
+        and not screenplay.characters
+    )
+    kind = "space" if ships else kind
     if kind:
         return replace(place, kind=kind)
     if place.kind != NOWHERE or place.words or place.named:
