@@ -23,8 +23,19 @@ OTHERS = {
     "dinosaur": ("velociraptor", "dragon", "sauropod", "triceratops", "stegosaurus"),
     "snake": ("cobra", "python", "lizard", "gecko", "iguana", "chameleon", "crocodile"),
     "frog": ("toad", "tree frog"),
-    "bug": ("ant", "beetle", "ladybug", "spider", "snail", "caterpillar", "crab", "lobster", "octopus", "jellyfish",
-            "starfish"),
+    "bug": (
+        "ant",
+        "beetle",
+        "ladybug",
+        "spider",
+        "snail",
+        "caterpillar",
+        "crab",
+        "lobster",
+        "octopus",
+        "jellyfish",
+        "starfish",
+    ),
 }
 """Breeds of the other families."""
 TURNS = (20.0, 60.0, 90.0, 160.0)

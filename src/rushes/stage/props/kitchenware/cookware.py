@@ -135,5 +135,7 @@ def build(prop: Prop) -> BuiltProp:
     """The vessel of a prop."""
     here = Bench()
     KINDS[prop.kind](here, prop)
-    held = gripped(prop.kind, "z", 0.15) if prop.kind in ("pan", "skillet", "griddle", "saucepan", "wok") else {}
+    held = (
+        gripped(prop.kind, "z", 0.15) if prop.kind in ("pan", "skillet", "griddle", "saucepan", "wok") else {}
+    )
     return benched(prop, here, UPRIGHT, turned=held)
