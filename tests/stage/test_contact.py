@@ -19,7 +19,7 @@ def staged(prompt):
     [
         ("Two men shake hands in an office", 0.03),
         ("A man and a woman hold hands", 0.03),
-        ("Two women give each other a high five", 0.08),
+        ("Two women give each other a high five", 0.12),
     ],
 )
 def test_hands_meet(prompt, nearest):
