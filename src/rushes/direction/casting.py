@@ -202,10 +202,8 @@ def cast_props(
 
 
 def _is_body(thing: Thing, screenplay: Screenplay) -> bool:
-    """A part of somebody's body (or the air about it); nails are one's own where they are cut."""
+    """A part of somebody's body; nails are one's own where they are cut."""
     verbs = {a.verb for a in screenplay.actions if a.target == thing.id}
-    if thing.kind == "air":
-        return True
     if thing.kind == "trunk" and thing.words.startswith("its "):
         return True
     return thing.kind in BODY or (thing.kind == "nail" and bool(verbs & OWN_NAILS))

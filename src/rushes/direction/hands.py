@@ -34,42 +34,26 @@ DRAGONS = frozenset({"dragon", "baby dragon"})
 FOOD = frozenset(
     {"food", "vegetable", "fruit", "meat", "dough", "bread", "egg", "batter", "cheese", "pancake", "meal"}
 )
-IDLE = frozenset(
-    {
-        "make",
-        "move",
-        "go",
-        "land",
-        "slide",
-        "turn",
-        "be",
-        "rest",
-        "hold",
-        "play",
-        "push",
-        "put",
-        "press",
-        "touch",
-    }
-)
+IDLE = frozenset({
+    "make", "move", "go", "land", "slide", "turn", "be", "rest", "hold", "play", "push", "put", "press", "touch",
+})  # fmt: skip
 """Verbs that say nothing of what a tool is for."""
-PLAYED = frozenset({"play", "push", "press", "pluck", "strum", "hold", "hit", "strike", "tap", "touch", "bow",
-        "beat", "slide", "put",
-                    "release", "pull", "run", "move", "exercise", "make"})  # fmt: skip
+PLAYED = frozenset({
+    "play", "push", "press", "pluck", "strum", "hold", "hit", "strike", "tap", "touch", "bow", "beat", "slide",
+    "put", "release", "pull", "run", "move", "exercise", "make",
+})  # fmt: skip
 """Doings that make music where an instrument is."""
-PARTS_OF_INSTRUMENTS = frozenset({"string", "key", "note", "chord", "melody", "fret", "fretboard", "drumskin",
-        "drum_head", "horsehair",
-                                  "pedal", "scale", "arpeggio", "triad", "shape", "piano_key", "guitar_string",
-                                  "tap"})  # fmt: skip
+PARTS_OF_INSTRUMENTS = frozenset({
+    "string", "key", "note", "chord", "melody", "fret", "fretboard", "drumskin", "drum_head", "horsehair", "pedal",
+    "scale", "arpeggio", "triad", "shape", "piano_key", "guitar_string", "tap",
+})  # fmt: skip
 INTANGIBLE = frozenset({
-    "fiber", "structure", "shape", "pour", "air", "lift", "round", "curve", "circle", "silhouette", "layer", "streak", "flap",
-    "crack", "acoustic", "square", "material", "line", "lane", "beat", "click", "hit", "cue", "slap", "squeak",
-    "hiss", "glug", "strand",
-    "surface", "edge", "contact", "jingle", "cud", "scent", "rhythm", "motion", "pattern", "stream", "undercarriage",
-    "fiber_strand",
-        "grating", "vent", "brake", "tine", "prong", "keycap", "bar", "collar", "cover", "slice", "sac", "rim",
-        "particle", "stem",
-        "texture", "center", "position", "part", "compartment",
+    "fiber", "structure", "shape", "pour", "air", "lift", "round", "curve", "circle", "silhouette", "layer",
+    "streak", "flap", "crack", "acoustic", "square", "material", "line", "lane", "beat", "click", "hit", "cue",
+    "slap", "squeak", "hiss", "glug", "strand", "surface", "edge", "contact", "jingle", "cud", "scent", "rhythm",
+    "motion", "pattern", "stream", "undercarriage", "fiber_strand", "grating", "vent", "brake", "tine", "prong",
+    "keycap", "bar", "collar", "cover", "slice", "sac", "rim", "particle", "stem", "texture", "center", "position",
+    "part", "compartment",
 })  # fmt: skip
 """Kinds of which nothing can stand on a table: parts, shapes and sounds."""
 

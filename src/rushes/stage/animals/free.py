@@ -30,9 +30,7 @@ def _paw(limb: Limb, act: Act, posed: dict[str, Array], form: Form, bones: Skele
     paw = act.paws.get(limb.name, IDLE)
     w, side = bones.withers, float(np.sign(limb.joints[0][0]))
     low = 0.645 - limb.joints[0][1] / w  # shorter legs work nearer to the chest
-    place = np.array(
-        [side * paw.out, paw.up - low + 0.05 * (form.girth < 1.0), paw.ahead * form.length, 1.0], np.float32
-    )
+    place = np.array([side * paw.out, paw.up - low, paw.ahead * form.length, 1.0], np.float32)
     place[:3] *= w
     before: Array = posed["chest"] @ place
     if paw.to_mouth <= 0.0:
