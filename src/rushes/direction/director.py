@@ -9,6 +9,7 @@ from rushes.direction.beings import embodied
 from rushes.direction.blocking import block
 from rushes.direction.cards import card_reach, card_take
 from rushes.direction.casting import cast_figures, cast_props, features_of, uncounted
+from rushes.direction.changing import change_cues, planned_changes
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
 from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
@@ -21,6 +22,8 @@ from rushes.direction.pacing import action_rate, pace_of, unpaced
 from rushes.direction.places import PlaceFacts, facts_of
 from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
 from rushes.direction.scenes import CARD, Part, parts_of
+from rushes.direction.scoring.compose import compose, unscored
+from rushes.direction.scoring.performing import performed
 from rushes.direction.shifting import shifted
 from rushes.direction.soundplan import ambiences_of, cues_of, sound_substitutes
 from rushes.direction.styling import hour_of
@@ -61,6 +64,8 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
     film_facts = facts_of(screenplay.place.kind)
     props = cast_props(screenplay, cast, terms.seed, terms.cfg_scale, film_facts)
     scenes = tuple(_scene(part, timeline, readings, terms, cast, props) for part in parts)
+    composed = compose(screenplay, timeline, spans, scenes, terms.frames, RATE, terms.seed, terms.cfg_scale)
+    scenes = performed(scenes, composed, RATE)
     plan = ShotPlan(
         version=PLAN_VERSION,
         prompt=screenplay.prompt,
@@ -72,7 +77,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
         audio=terms.audio,
         scenes=scenes,
         lines=timeline.lines,
-        music=screenplay.music.words if screenplay.music else "",
+        score=composed,
         style=screenplay.style,
         unread=tuple(u.words for u in screenplay.unread),
         log=(
@@ -83,7 +88,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
             *sound_substitutes(screenplay),
             *timeline.log,
             *not_cut_to(screenplay, spans),
-            *_unmade(screenplay),
+            *unscored(screenplay, composed),
         ),
     )
     return rounded(plan)
@@ -109,6 +114,8 @@ def _scene(
     acted = replace(timeline, rate=action_rate(pace, RATE))
     roles = roles_of(screenplay, figures, props, terms.seed, terms.cfg_scale)
     blocked = block(roles, screenplay, acted, facts, terms.aspect_ratio, terms.seed, terms.cfg_scale)
+    changed = planned_changes(screenplay, blocked.figures, blocked.props, acted)
+    blocked = replace(blocked, figures=changed.figures, props=changed.props)
     figures = act(blocked.figures, blocked.props, screenplay, timeline, readings)
     shots = _filmed(screenplay, figures, acted, facts, terms.aspect_ratio, blocked.props)
     reach, gate = blocked.reach, gate_of(terms.aspect_ratio)
@@ -138,10 +145,11 @@ def _scene(
         ),
         ambiences=ambiences_of(screenplay, facts, terms.cfg_scale, terms.frames),
         texts=texts_of(screenplay, timeline, terms.frames),
+        changes=changed.changes,
         pace=round(pace, 4),
         room=facts.room,
     )
-    return shifted(scene, span.start, RATE)
+    return shifted(replace(scene, cues=(*scene.cues, *change_cues(scene.changes))), span.start, RATE)
 
 
 def _within(timeline: Timeline, span: Span) -> Timeline:
@@ -204,14 +212,6 @@ def _brief(
         seed=terms.seed,
         reach=reach,
     )
-
-
-def _unmade(screenplay: Screenplay) -> tuple[str, ...]:
-    """What was understood but cannot be done yet: said, never dropped silently."""
-    log = []
-    if screenplay.music is not None:
-        log.append(f"music is not played yet: “{screenplay.music.words}”")
-    return tuple(log)
 
 
 def _title(prompt: str) -> str:

@@ -8,6 +8,7 @@ given on the ground plane: the stage lifts them to its own ground height.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rushes.direction.score import Score
 from rushes.script.screenplay import Look
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Ambience",
     "Attachment",
     "CameraKey",
+    "Change",
     "Cue",
     "Expression",
     "Figure",
@@ -27,6 +29,7 @@ __all__ = [
     "Shot",
     "ShotPlan",
     "SpokenLine",
+    "Strike",
     "Text",
     "Vec",
 ]
@@ -94,6 +97,16 @@ class Mouth:
 
 
 @dataclass(frozen=True)
+class Strike:
+    """A note that is seen played at `frame`: the hand is at its string, key or drum. `pitch` as in `score.Note`."""
+
+    frame: int
+    pitch: float = 60.0
+    velocity: float = 0.7
+    length: int = 0  # frames for which it is held
+
+
+@dataclass(frozen=True)
 class Attachment:
     """Fixed to a slot of a prop or figure: a fisherman to ("boat", "seat"), a rod to ("fisherman", "hand_right")."""
 
@@ -118,6 +131,7 @@ class Figure:
     mouths: tuple[Mouth, ...] = ()
     stresses: tuple[int, ...] = ()  # frames of stressed words while speaking: the beat of a gesture
     attach: Attachment | None = None
+    strikes: tuple[Strike, ...] = ()  # notes that they are seen playing, in order
 
 
 @dataclass(frozen=True)
@@ -212,6 +226,7 @@ class SpokenLine:
     language: str = "en"
     onscreen: bool = True
     start_seconds: float = 0.0  # exact start of the sound
+    via: str = ""  # what it is heard through: phone, radio, intercom, thoughts; "" = the air
 
 
 @dataclass(frozen=True)
@@ -242,6 +257,23 @@ class Ambience:
 
 
 @dataclass(frozen=True)
+class Change:
+    """A thing becomes otherwise from frame `start` to `end` and stays so: it melts, blooms, shatters, burns, opens …
+
+    `kind`: melt wilt grow shrink inflate deflate bloom sprout shatter crumble explode pop tear crack burn rust freeze
+    recolour open close spin swing topple spill bend fold appear vanish dissolve fill empty light_up go_out.
+    """
+
+    start: int
+    end: int
+    kind: str
+    what: str  # id of the prop (or of a figure that is nobody's body: a snowman)
+    amount: float = 1.0  # 0..1 how far it goes
+    by: str = ""  # id of the figure that does it
+    colour: str = ""  # what it is recoloured to
+
+
+@dataclass(frozen=True)
 class Text:
     """Words that are read in the picture from frame `start` to `end`, verbatim. `kind`: title (large, over the picture),
     caption (a band at the bottom), screen, label and sign (on the thing `bearer`, a prop's id; "" = a sign of the set)."""
@@ -267,6 +299,7 @@ class Scene:
     cues: tuple[Cue, ...] = ()
     ambiences: tuple[Ambience, ...] = ()
     texts: tuple[Text, ...] = ()
+    changes: tuple[Change, ...] = ()
     pace: float = (
         1.0  # speed of what happens: a third in slow motion, several times in a time lapse; not of the camera
     )
@@ -287,7 +320,7 @@ class ShotPlan:
     audio: bool
     scenes: tuple[Scene, ...]
     lines: tuple[SpokenLine, ...] = ()
-    music: str = ""
+    score: Score | None = None
     style: tuple[str, ...] = ()  # how the whole film looks: van_gogh, pixel_art, noir …
     unread: tuple[str, ...] = ()
     log: tuple[str, ...] = ()

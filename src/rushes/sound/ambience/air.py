@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rushes.sound.ambience.bed import Bed
 from rushes.sound.effects.vehicles import car_pass
 from rushes.sound.synth import (
     RATE,
@@ -109,3 +110,13 @@ def fire(rng: np.random.Generator, seconds: float) -> Samples:
             float(min(0.06 * rng.pareto(2.0) + 0.03, 0.8)),
         )
     return plain(np.tanh(out))
+
+
+ROWS: dict[str, Bed] = {
+    "street": Bed(street),
+    "city_night": Bed(city_night, -2.0),
+    "wind": Bed(wind),
+    "forest": Bed(forest, -2.0),
+    "fire": Bed(fire, -1.0, 0.3),
+    "room_tone": Bed(room_tone, -10.0),
+}

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rushes.sound.ambience.bed import Bed
 from rushes.sound.effects.animals import bird_call
 from rushes.sound.synth import RATE, Samples, high, low, noise, plain, put, spread, wander
 
@@ -59,3 +60,10 @@ def _echoed(x: Samples, amount: float) -> Samples:
         shift = int(delay * RATE)
         out[shift:] += gain * low(x, 3500)[:-shift, ::-1]
     return out
+
+
+ROWS: dict[str, Bed] = {
+    "park": Bed(park, -1.0),
+    "birds": Bed(birds, -1.0, 0.8),
+    "crickets": Bed(crickets, -2.0, 0.9),
+}

@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from rushes.errors import EnvironmentProblem
+from rushes.sound.ambience.bed import Bed
 from rushes.sound.synth import RATE, Samples, band, high, low, noise, put, spread, wander
 from rushes.sound.voice.delivery import Delivery
 from rushes.sound.voice.finish import finished
@@ -88,3 +89,8 @@ def _mumble(count: int, rng: np.random.Generator) -> Samples:
         buzz = noise(count, rng, -4, pitch, 3000) * syllables
         out += spread(band(buzz, 350, 1400), float(rng.uniform(-0.9, 0.9))) * np.float32(0.1)
     return out
+
+
+ROWS: dict[str, Bed] = {
+    "walla": Bed(walla, 1.0, 0.7),
+}

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rushes.sound.ambience.bed import Bed
 from rushes.sound.effects.water import bubble
 from rushes.sound.synth import (
     RATE,
@@ -143,3 +144,12 @@ def _rainfall(rng: np.random.Generator, seconds: float, drops: float) -> Samples
             out[start : start + size, 1] += gain * np.sin(angle) * tap
     trickle = band(noise(count, rng, -1, 600, 5000), 900, 3000) * wander(count, rng, 11, 0.2, 1)
     return out + spread(0.02 * low(trickle, 4000), -0.6)
+
+
+ROWS: dict[str, Bed] = {
+    "waves": Bed(waves, 2.0, 0.7),
+    "lapping": Bed(lapping, -1.0, 0.7),
+    "river": Bed(river, 0.0, 0.6),
+    "rain": Bed(rain, 0.0),
+    "storm": Bed(storm, 2.0),
+}

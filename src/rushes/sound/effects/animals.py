@@ -5,6 +5,7 @@ Pitch ranges after Fitch 2006 and common field recordings' descriptions; one fun
 
 import numpy as np
 
+from rushes.sound.effects.effect import Effect
 from rushes.sound.synth import RATE, Samples, band, burst, glide, noise, plain, put, ring, wander
 
 __all__ = [
@@ -244,3 +245,22 @@ def wingbeat(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
             1 - 0.1 * k,
         )
     return out
+
+
+ROWS: dict[str, Effect] = {
+    "pant": Effect(pant, -45.0),
+    "bark": Effect(bark, -25.0),
+    "meow": Effect(meow, -29.0),
+    "howl": Effect(howl, -33.0, 0.0),
+    "moo": Effect(moo, -32.0, 0.3),
+    "baa": Effect(baa, -32.0, 0.3),
+    "whinny": Effect(whinny, -29.0, 0.5),
+    "ducks": Effect(duck, -34.0, 0.3),
+    "frogs": Effect(frog, -36.0, 0.2),
+    "owl": Effect(owl, -36.0, 0.0),
+    "gull": Effect(gull, -34.0, 0.2),
+    "gulls": Effect(gull, -32.0, 0.2),
+    "eagle": Effect(eagle, -36.0, 0.0),
+    "bird_call": Effect(bird_call, -36.0, 0.3),
+    "wingbeat": Effect(wingbeat, -36.0, 0.5),
+}

@@ -3,6 +3,7 @@
 import numpy as np
 
 from rushes.errors import EnvironmentProblem
+from rushes.sound.effects.effect import Effect
 from rushes.sound.synth import RATE, Samples, low, put
 from rushes.sound.voice.cast import Casting
 from rushes.sound.voice.speakers import SPEAKERS
@@ -24,3 +25,8 @@ def laughter(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
             return out
         put(out, laugh.samples, 0.28 * k * rng.uniform(0.7, 1.3), 1.0 - 0.2 * k)
     return low(out, 3800)
+
+
+ROWS: dict[str, Effect] = {
+    "laughter": Effect(laughter, -35.0, 0.3),
+}

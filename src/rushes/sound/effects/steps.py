@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from rushes.sound.effects.effect import Effect
 from rushes.sound.synth import RATE, Samples, band, burst, noise, plain, put, ring
 
 __all__ = ["SURFACES", "Surface", "footstep", "hoof", "paw"]
@@ -120,3 +121,24 @@ def _wet(rng: np.random.Generator, seconds: float) -> Samples:
             0.3,
         )
     return out
+
+
+def footsteps(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
+    """Somebody walks past, unseen."""
+    out = np.zeros(int(3.4 * RATE), np.float32)
+    for k in range(6):
+        put(
+            out,
+            footstep(rng, detail, 0.0),
+            0.54 * k + rng.uniform(0, 0.03),
+            0.5 + 0.5 * np.sin(np.pi * (k + 0.5) / 6),
+        )
+    return out
+
+
+ROWS: dict[str, Effect] = {
+    "footstep": Effect(footstep, -33.0),
+    "footsteps": Effect(footsteps, -36.0),
+    "paw": Effect(paw, -43.0),
+    "hoof": Effect(hoof, -33.0),
+}

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rushes.sound.effects.effect import Effect
 from rushes.sound.synth import RATE, Samples, band, burst, glide, high, low, noise, plain, put, ring, wander
 
 __all__ = [
@@ -193,3 +194,22 @@ def thunder(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
         )
         put(out, roll, delay, float(np.exp(-0.5 * delay)))
     return plain(np.tanh(out * 0.5))
+
+
+ROWS: dict[str, Effect] = {
+    "cup": Effect(cup, -37.0),
+    "clatter": Effect(clatter, -37.0, 0.5),
+    "bell": Effect(bell, -34.0, 0.0),
+    "bike_bell": Effect(bike_bell, -42.0, 0.5),
+    "cloth": Effect(cloth, -47.0),
+    "rain_on_coat": Effect(rain_on_coat, -38.0),
+    "kite_flap": Effect(kite_flap, -38.0, 0.4),
+    "string_hum": Effect(string_hum, -44.0, 0.4),
+    "boat_creak": Effect(boat_creak, -37.0),
+    "door": Effect(door, -32.0),
+    "impact": Effect(impact, -28.0, 0.5),
+    "heartbeat": Effect(heartbeat, -28.0, 0.0),
+    "leaves": Effect(leaves, -36.0, 0.2),
+    "whoosh": Effect(whoosh, -34.0, 0.5),
+    "thunder": Effect(thunder, -28.0, 0.0),
+}

@@ -5,6 +5,7 @@ They move on a line of their own past the listener, so they are (n, 2) already.
 
 import numpy as np
 
+from rushes.sound.effects.effect import Effect
 from rushes.sound.synth import RATE, Samples, low, noise, spread
 
 __all__ = ["car_pass", "motorcycle", "passing", "plane", "train"]
@@ -64,3 +65,12 @@ def train(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 def plane(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """An airliner far overhead."""
     return low(passing(rng, seconds or 7.0, 90, 900, 95, 1.2, 0.25), 900)
+
+
+ROWS: dict[str, Effect] = {
+    "car": Effect(car_pass, -34.0, 0.0),
+    "car_pass": Effect(car_pass, -36.0, 0.0),
+    "motorcycle": Effect(motorcycle, -32.0, 0.0),
+    "train": Effect(train, -34.0, 0.0),
+    "plane": Effect(plane, -36.0, 0.0),
+}

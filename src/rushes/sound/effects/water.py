@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rushes.sound.effects.effect import Effect
 from rushes.sound.synth import RATE, Samples, band, burst, low, noise, plain, put, wander
 
 __all__ = ["bubble", "fish_jump", "fishing_line", "oar", "splash", "water_drip", "wave_crash"]
@@ -89,3 +90,15 @@ def wave_crash(rng: np.random.Generator, detail: str, seconds: float) -> Samples
     foam = low(noise(count, rng, -1, 700, 9000), 7500) * (np.minimum(1, u / 0.06) * np.exp(-4 * u))
     tail = np.minimum(1, (1 - u) / 0.15)
     return plain((roar * 0.7 + foam * 0.6 * wander(count, rng, 14, 0.6, 1)) * tail)
+
+
+ROWS: dict[str, Effect] = {
+    "splash": Effect(splash, -30.0),
+    "water_drip": Effect(water_drip, -36.0),
+    "fish_jump": Effect(fish_jump, -33.0, 0.5),
+    "oar": Effect(oar, -33.0),
+    "row": Effect(oar, -33.0),
+    "fishing_line": Effect(fishing_line, -37.0),
+    "rod_creak": Effect(fishing_line, -40.0),
+    "wave_crash": Effect(wave_crash, -27.0, 0.3),
+}

@@ -1,0 +1,1 @@
+"""Scoring: what music a film has, written note by note before anybody plays it."""

@@ -1,0 +1,1 @@
+"""Music: instruments, each a model of how it sounds, and the stem in which a score is played."""
