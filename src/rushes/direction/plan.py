@@ -254,6 +254,7 @@ class Ambience:
     point: Vec | None = None
     start: int = 0
     end: int = 0  # 0 = to the end of the film
+    muffled: bool = False  # heard through a wall or a window: rain outside a room
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ ROOMS = {
     "open": Room(0.25, 0.035, 1800, -30.0, 22.0),
     "mountains": Room(2.6, 0.28, 1500, -26.0, 90.0),
     "cave": Room(3.2, 0.03, 3000, -11.0, 18.0),
+    "scoring_stage": Room(1.6, 0.022, 5200, -15.0, 9.0),
     "car": Room(0.12, 0.002, 3000, -16.0, 1.0),
 }
 """An unknown room is open air."""

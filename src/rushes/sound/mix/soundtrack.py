@@ -1,6 +1,6 @@
 """The soundtrack of a plan: four stems and a master, exactly as long as the picture."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from rushes.sound.mix.loudness import SILENCE, lufs, mastered
 from rushes.sound.mix.rooms import reverberated
 from rushes.sound.mix.space import Camera, Where
 from rushes.sound.mix.stems import Desk, ambience_stem, dialogue_stem, effects_stem
+from rushes.sound.music.stem import music_stem
 from rushes.sound.synth import RATE, Samples
 
 __all__ = ["Soundtrack", "soundtrack"]
@@ -19,6 +20,13 @@ UNDER_SPEECH = 13.0  # LU that an ordinary bed lies under speech before it is du
 ALONE = -26.0  # LUFS of a bed in a film without words, before mastering
 ALONE_LIFT = 6.0  # dB more for effects in a film without words
 DUCK_BED, DUCK_BED_PRESENCE = -3.0, -7.0
+ALONE_WORDS = -23.0  # LUFS that words would have where there are none: music then leads
+UNDER_SCORE, UNDER_PLAYED = (
+    7.0,
+    1.0,
+)  # LU that music lies under words, of the film and of a player in the picture
+DUCK_MUSIC, DUCK_MUSIC_PRESENCE = -4.0, -8.0
+STAGE, STAGE_SEND = "scoring_stage", 0.9
 DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE = -1.0, -3.5
 VOICE_SEND, BED_SEND = 0.8, 0.0
 FADE_IN, FADE_OUT = 0.08, 0.35  # seconds at the ends of the film
@@ -49,18 +57,39 @@ def soundtrack(plan: ShotPlan, readings: tuple[Reading, ...], *, where: Where, c
     quiet = np.zeros((desk.count, 2), np.float32)
     if not plan.audio:
         return Soundtrack(quiet, quiet, quiet, quiet, quiet)
-    dry, said = dialogue_stem(desk)
+    spoken, apart, said = dialogue_stem(desk)
+    dry = spoken + apart
     loudness = lufs(dry)
     words = loudness > SILENCE
     effects, heard = effects_stem(desk, 0.0 if words else ALONE_LIFT)
     ambience, lain = ambience_stem(desk, loudness - UNDER_SPEECH if words else ALONE)
     speech = speaking(dry)
     fade = _fade(desk.count)
-    dialogue = _in_its_rooms(desk, dry, VOICE_SEND) * fade
+    dialogue = (_in_its_rooms(desk, spoken, VOICE_SEND) + apart) * fade
     effects = ducked(_in_its_rooms(desk, effects, 1.0), speech, DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE) * fade
     ambience = ducked(ambience, speech, DUCK_BED, DUCK_BED_PRESENCE) * fade
-    master = mastered(dialogue + effects + ambience)
-    return Soundtrack(dialogue, effects, ambience, quiet, master, RATE, (*said, *heard, *lain))
+    music, played = _music(desk, loudness if words else ALONE_WORDS)
+    music = ducked(music, speech, DUCK_MUSIC, DUCK_MUSIC_PRESENCE) * fade
+    master = mastered(dialogue + effects + ambience + music)
+    return Soundtrack(dialogue, effects, ambience, music, master, RATE, (*said, *heard, *lain, *played))
+
+
+def _music(desk: Desk, loudness: float) -> tuple[Samples, tuple[str, ...]]:
+    """The score: what is seen played stands in its room and leads, what is not seen lies under the picture."""
+    score, seed = desk.plan.score, desk.plan.seed
+    out = np.zeros((desk.count, 2), np.float32)
+    log: list[str] = []
+    for seen, under, room in ((True, UNDER_PLAYED, ""), (False, UNDER_SCORE, STAGE)):
+        parts = tuple(p for p in score.parts if bool(p.player) is seen) if score else ()
+        if score is None or not parts:
+            continue
+        stem, played = music_stem(replace(score, parts=parts), desk.count, seed, desk.played_from)
+        stem = reverberated(stem, room, STAGE_SEND) if room else _in_its_rooms(desk, stem, VOICE_SEND)
+        own = lufs(stem)
+        if own > SILENCE:
+            out += stem * np.float32(10 ** ((loudness - under - own) / 20))
+        log += played
+    return out, tuple(log)
 
 
 def _in_its_rooms(desk: Desk, x: Samples, send: float) -> Samples:

@@ -7,9 +7,9 @@ from math import atan2, hypot, sqrt
 import numpy as np
 
 from rushes.direction.plan import Vec
-from rushes.sound.synth import Samples, low
+from rushes.sound.synth import RATE, Samples, low
 
-__all__ = ["CENTRE", "Camera", "Heard", "Where", "heard_from", "placed"]
+__all__ = ["CENTRE", "Camera", "Heard", "Where", "heard_from", "moving", "placed"]
 
 Where = Callable[[str, float], Vec]
 """Position in metres of a figure or prop at a (fractional) frame; KeyError for an unknown id."""
@@ -22,6 +22,8 @@ NEAR = 4.0  # metres at which effects have their own level
 FALL = 0.8  # 1 is free field (6 dB a doubling); rooms and kindness to the ear make it less
 LATEST = 9  # samples between the ears' sides (0.19 ms): a hint that survives a mono downmix
 AIR = 22.0  # metres after which the air has taken half of the treble
+SOUND = 343.0  # metres a second
+FASTEST = 120.0  # metres a second at which a source is heard to come or go at most
 
 
 @dataclass(frozen=True)
@@ -66,3 +68,25 @@ def placed(x: Samples, heard: Heard, *, delay: bool = True) -> Samples:
     out[late:, 1 - near] = x
     out *= np.array([np.cos(angle), np.sin(angle)], np.float32)
     return out
+
+
+def moving(x: Samples, path: list[Heard], throw: float = 1.0) -> Samples:
+    """Mono (n,) to (n, 2) from a source that goes along `path`, one place for each equal step of the sound.
+
+    Its side, its level against the path's first place, the treble that the air leaves, and the pitch of what comes or goes
+    (Doppler: what is heard at t was sent at t - distance / 343 m/s).
+    """
+    count = len(x)
+    steps = np.linspace(0, max(count - 1, 1), len(path))
+    t = np.arange(count)
+    distance = np.interp(t, steps, [h.distance for h in path])
+    shift = (distance - distance[0]) / SOUND * RATE
+    limit = FASTEST / SOUND * t
+    y = np.interp(t - np.clip(shift, -limit, limit), t, x).astype(np.float32)
+    gains = np.array([h.gain(throw) for h in path]) / path[0].gain(throw)
+    cutoff = 20_000 / (1 + max(float(np.median(distance)), 0.0) / AIR)
+    if cutoff < 16_000:
+        y = low(y, cutoff, 1)
+    angle = (np.interp(t, steps, [h.pan for h in path]) + 1) * np.pi / 4
+    y *= np.interp(t, steps, gains).astype(np.float32)
+    return np.stack([y * np.cos(angle), y * np.sin(angle)], axis=-1).astype(np.float32)

@@ -5,13 +5,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from rushes.direction.plan import Ambience, Cue, ShotPlan, SpokenLine
+from rushes.direction.score import Part
 from rushes.script.reading import Reading
 from rushes.sound.ambience.catalogue import BEDS
 from rushes.sound.effects.catalogue import EFFECTS, SILENT
+from rushes.sound.effects.effect import words_of
 from rushes.sound.mix.dynamics import compressed
 from rushes.sound.mix.loudness import SILENCE, lufs
-from rushes.sound.mix.space import CENTRE, Camera, Heard, Where, heard_from, placed
-from rushes.sound.synth import RATE, Samples, put
+from rushes.sound.mix.space import CENTRE, Camera, Heard, Where, heard_from, moving, placed
+from rushes.sound.mix.through import behind_a_wall, through
+from rushes.sound.synth import RATE, Samples, plain, put
+from rushes.sound.voice.cast import NARRATOR
 from rushes.sound.voice.finish import active_rms
 
 __all__ = ["Desk", "ambience_stem", "dialogue_stem", "effects_stem"]
@@ -20,6 +24,13 @@ VOICE_WIDTH = 0.42  # share of a speaker's true side at which a voice is panned:
 VOICE_FALL = 0.35  # share of the distance law that a voice obeys
 FADE = 0.5  # seconds, of a bed that begins or ends inside the film
 LONGEST_TAIL = 0.06  # seconds over which a cut effect fades
+STEP = 4.0  # frames between two places of a source that lasts
+MOST_STEPS = 64
+STILL = 0.06  # metres, or shares of the picture's half, below which a source stays where it is
+MUFFLED = "muffled"
+PLAYED_WIDTH = 0.7
+ROOMLESS = frozenset({"thoughts", "phone"})
+"""What is heard at the ear, not in the place that is seen."""
 VOCALS = ("laugh", "gasp", "sigh")
 _HOOFED = "horse donkey mule zebra unicorn cow bull goat sheep deer moose camel giraffe pig"
 HOOFED = frozenset(_HOOFED.split())
@@ -71,10 +82,20 @@ class Desk:
             return CENTRE
         return heard_from(point, *self.camera(frame))
 
+    def played_from(self, part: Part, x: Samples) -> Samples:
+        """A part (n,) or (n, 2) as stereo: from its player's place, or as wide as it was recorded."""
+        if not part.player:
+            return x if x.ndim == 2 else placed(x, CENTRE, delay=False)
+        mono = x if x.ndim == 1 else plain(x.mean(1))
+        frames = np.linspace(0, max(self.plan.frames - 1, 0), 24)
+        path = [self.heard(part.player, float(f)) for f in frames]
+        near = [Heard(h.pan * PLAYED_WIDTH, min(h.distance, 8.0)) for h in path]
+        return moving(mono, near, 0.4)
 
-def dialogue_stem(desk: Desk) -> tuple[Samples, tuple[str, ...]]:
-    """Every line and vocal of the film, dry."""
-    out = np.zeros((desk.count, 2), np.float32)
+
+def dialogue_stem(desk: Desk) -> tuple[Samples, Samples, tuple[str, ...]]:
+    """Every line and vocal of the film, dry: those that sound in the room, and those that have none (a narrator, a thought)."""
+    out, apart = np.zeros((desk.count, 2), np.float32), np.zeros((desk.count, 2), np.float32)
     log: list[str] = []
     used: set[str] = set()
     for line in desk.plan.lines:
@@ -83,7 +104,8 @@ def dialogue_stem(desk: Desk) -> tuple[Samples, tuple[str, ...]]:
             log.append(f"the line {line.line!r} was not recorded and is not heard")
             continue
         used.add(line.line)
-        put(out, _voice(desk, reading, line, line.start), line.start_seconds or desk.seconds(line.start))
+        stem = apart if line.who == NARRATOR or line.via in ROOMLESS else out
+        put(stem, _voice(desk, reading, line, line.start), line.start_seconds or desk.seconds(line.start))
     for cue in desk.cues:
         name = _vocal_of(cue, desk.readings, used)
         if name:
@@ -94,11 +116,13 @@ def dialogue_stem(desk: Desk) -> tuple[Samples, tuple[str, ...]]:
                 desk.seconds(cue.frame),
                 10 ** (cue.level / 20),
             )
-    return out, tuple(log)
+    return out, apart, tuple(log)
 
 
 def _voice(desk: Desk, reading: Reading, line: SpokenLine | None, frame: float) -> Samples:
     x = compressed(reading.samples, -24.0, 2.0)
+    if line is not None and line.via:
+        x = through(x, line.via, np.random.default_rng([desk.plan.seed & 0x7FFFFFFF, 3000 + line.start]))
     if line is not None and not line.onscreen:
         return placed(x, CENTRE, delay=False)
     heard = desk.heard(reading.who, frame + reading.seconds * desk.plan.rate / 2)
@@ -129,15 +153,35 @@ def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
             continue
         rng = np.random.default_rng([desk.plan.seed & 0x7FFFFFFF, index])
         x = effect.make(rng, cue.detail, desk.seconds(cue.length))
-        heard = CENTRE
-        if cue.point is not None:
-            heard = heard_from(cue.point, *desk.camera(cue.frame))
-        elif cue.source:
-            heard = desk.heard(cue.source, cue.frame)
-        level = effect.level + cue.level + lift + 20 * np.log10(heard.gain(effect.throw))
+        if MUFFLED in words_of(cue.detail):
+            x = behind_a_wall(x)
+        path = _path(desk, cue, len(x))
+        level = effect.level + cue.level + lift + 20 * np.log10(path[0].gain(effect.throw))
         x = _levelled(x, level, desk.seconds(cue.length))
-        put(out, x if x.ndim == 2 else placed(x, heard), desk.seconds(cue.frame))
+        put(out, _laid(x, path, effect.throw), desk.seconds(cue.frame))
     return out, tuple(f"no sound is known for {kind!r}" for kind in sorted(unknown))
+
+
+def _path(desk: Desk, cue: Cue, samples: int) -> list[Heard]:
+    """Where a cue is heard from while it lasts: one place for a moment, several for what goes on."""
+    last = samples / RATE * desk.plan.rate
+    steps = 1 if last <= STEP else min(int(last / STEP) + 2, MOST_STEPS)
+    end = max(min(cue.frame + last, desk.plan.frames - 1), cue.frame)
+    found = []
+    for frame in np.linspace(cue.frame, end, steps):
+        if cue.point is not None:
+            found.append(heard_from(cue.point, *desk.camera(cue.frame)))
+        else:
+            found.append(desk.heard(cue.source, float(frame)) if cue.source else CENTRE)
+    return found
+
+
+def _laid(x: Samples, path: list[Heard], throw: float) -> Samples:
+    """(n, 2): stereo as it is, mono at its place, or along its way where it has one."""
+    if x.ndim == 2:
+        return x
+    still = all(abs(h.pan - path[0].pan) < STILL and abs(h.distance - path[0].distance) < STILL for h in path)
+    return placed(x, path[0]) if still else moving(x, path, throw)
 
 
 def _foot(desk: Desk, cue: Cue) -> str:
@@ -188,6 +232,8 @@ def _bed(desk: Desk, ambience: Ambience, index: int) -> tuple[Samples, float]:
     count = min(round(desk.seconds(end - ambience.start) * RATE), desk.count)
     rng = np.random.default_rng([desk.plan.seed & 0x7FFFFFFF, 1000 + index])
     x = bed.make(rng, count / RATE + 0.01)[:count]
+    if ambience.muffled:
+        x = behind_a_wall(x)
     if ambience.point is not None:
         middle = (ambience.start + end) / 2
         angle = (heard_from(ambience.point, *desk.camera(middle)).pan * (1 - 0.6 * bed.wide) + 1) * np.pi / 4
