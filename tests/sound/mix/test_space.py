@@ -5,7 +5,7 @@ import pytest
 
 from rushes.sound.mix.space import CENTRE, Heard, moving
 from rushes.sound.mix.through import DEVICES, behind_a_wall, through
-from rushes.sound.synth import RATE, Samples
+from rushes.sound.synth import RATE, Samples, noise
 
 
 def tone(hertz: float, seconds: float = 2.0) -> Samples:
@@ -64,7 +64,7 @@ def test_a_telephone_is_narrow() -> None:
 @pytest.mark.parametrize("device", sorted(DEVICES))
 def test_a_device_keeps_the_length_and_about_the_level(device: str) -> None:
     rng = np.random.default_rng(2)
-    voice = rng.standard_normal(RATE).astype(np.float32) * np.float32(0.1)
+    voice = noise(RATE, rng, -6.0, 120.0) * np.float32(0.1)
     y = through(voice, device, rng)
     assert y.shape == voice.shape
     assert 0.03 < float(np.std(y)) < 0.2
