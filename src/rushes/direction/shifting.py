@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from rushes.direction.plan import (
     Ambience,
     CameraKey,
+    Change,
     Cue,
     Expression,
     Figure,
@@ -15,6 +16,7 @@ from rushes.direction.plan import (
     Scene,
     Shot,
     SpokenLine,
+    Strike,
     Text,
 )
 
@@ -25,6 +27,7 @@ T = TypeVar("T")
 _FRAMES: dict[type, tuple[str, ...]] = {
     Ambience: ("start", "end"),
     CameraKey: ("frame",),
+    Change: ("start", "end"),
     Cue: ("frame",),
     Expression: ("start", "end"),
     Figure: ("stresses",),
@@ -34,6 +37,7 @@ _FRAMES: dict[type, tuple[str, ...]] = {
     Scene: ("start", "end"),
     Shot: ("start", "end"),
     SpokenLine: ("start", "end"),
+    Strike: ("frame",),
     Text: ("start", "end"),
 }
 """Fields that are frames of the film; a length is none. A test holds this to the plan."""
