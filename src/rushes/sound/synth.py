@@ -11,6 +11,7 @@ from scipy import signal
 
 __all__ = [
     "RATE",
+    "Curve",
     "Samples",
     "band",
     "burst",

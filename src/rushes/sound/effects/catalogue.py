@@ -1,11 +1,47 @@
 """Every kind of cue that can be heard: the tables of all families, one file each."""
 
-from rushes.sound.effects import animals, people, steps, things, vehicles, water
+from rushes.sound.effects import (
+    alarms,
+    animals,
+    bells,
+    designed,
+    engines,
+    fires,
+    horns,
+    impacts,
+    liquids,
+    machines,
+    mechanisms,
+    people,
+    rubbing,
+    steps,
+    things,
+    vehicles,
+    water,
+)
 from rushes.sound.effects.effect import Effect
 
 __all__ = ["EFFECTS", "FAMILIES", "SILENT"]
 
-FAMILIES = (animals, people, steps, things, vehicles, water)
+FAMILIES = (
+    alarms,
+    animals,
+    bells,
+    designed,
+    engines,
+    fires,
+    horns,
+    impacts,
+    liquids,
+    machines,
+    mechanisms,
+    people,
+    rubbing,
+    steps,
+    things,
+    vehicles,
+    water,
+)
 
 EFFECTS: dict[str, Effect] = {kind: effect for family in FAMILIES for kind, effect in family.ROWS.items()}
 

@@ -3,10 +3,10 @@
 import numpy as np
 
 from rushes.sound.effects.effect import Effect
-from rushes.sound.synth import RATE, Samples, band, burst, glide, high, low, noise, plain, put, ring, wander
+from rushes.sound.synth import RATE, Samples, band, burst, glide, high, noise, plain, put, ring, wander
 
 __all__ = [
-    "bell", "bike_bell", "boat_creak", "clatter", "cloth", "cup", "door", "heartbeat", "impact", "kite_flap", "leaves",
+    "bell", "bike_bell", "boat_creak", "clatter", "cloth", "cup", "heartbeat", "kite_flap", "leaves",
     "rain_on_coat", "string_hum", "thunder", "whoosh",
 ]  # fmt: skip
 
@@ -134,25 +134,6 @@ def boat_creak(rng: np.random.Generator, detail: str, seconds: float) -> Samples
     return plain(x * np.sin(np.pi * np.linspace(0.04, 1, count)) ** 0.8)
 
 
-def door(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
-    """A door falls shut."""
-    count = int(0.6 * RATE)
-    return ring(
-        _knock(rng, count, 180),
-        ((72, 0.25, 1), (125, 0.2, 0.8), (240, 0.12, 0.5), (610, 0.05, 0.3), (1500, 0.02, 0.2)),
-    )
-
-
-def impact(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
-    """Something heavy falls."""
-    count = int(0.9 * RATE)
-    t = np.arange(count) / RATE
-    boom = np.sin(2 * np.pi * np.cumsum(48 + 60 * np.exp(-t * 30)) / RATE) * burst(count, 0.002, 0.4)
-    return (boom + 0.5 * low(noise(count, rng, -4, 60, 5000), 3500) * burst(count, 0.001, 0.25)).astype(
-        np.float32
-    )
-
-
 def heartbeat(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """Lub-dub."""
     out = np.zeros(int(0.7 * RATE), np.float32)
@@ -206,8 +187,6 @@ ROWS: dict[str, Effect] = {
     "kite_flap": Effect(kite_flap, -38.0, 0.4),
     "string_hum": Effect(string_hum, -44.0, 0.4),
     "boat_creak": Effect(boat_creak, -37.0),
-    "door": Effect(door, -32.0),
-    "impact": Effect(impact, -28.0, 0.5),
     "heartbeat": Effect(heartbeat, -28.0, 0.0),
     "leaves": Effect(leaves, -36.0, 0.2),
     "whoosh": Effect(whoosh, -34.0, 0.5),

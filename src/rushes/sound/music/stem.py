@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from rushes.direction.score import Part, Score
-from rushes.sound.music.catalogue import INSTRUMENTS
+from rushes.sound.music.catalogue import instrument_of
 from rushes.sound.synth import RATE, Samples, put
 
 __all__ = ["music_stem"]
@@ -18,7 +18,7 @@ def music_stem(
     out = np.zeros((count, 2), np.float32)
     log: list[str] = []
     for index, part in enumerate(score.parts if score else ()):
-        instrument = INSTRUMENTS.get(part.instrument)
+        instrument = instrument_of(part.instrument)
         if instrument is None:
             log.append(f"no instrument is known for {part.instrument!r}")
             continue

@@ -1,0 +1,184 @@
+"""Held tones: whatever is bowed or blown, as harmonics whose balance follows loudness, with breath, vibrato and a body.
+
+A note crosses between two spectra, a dark and a bright one, with its loudness: harmonics enter one after the other, as they do
+in brass (Risset and Mathews 1969). Vibrato begins late and moves harmonics through the resonances of a fixed body.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from rushes.direction.score import Note
+from rushes.sound.music.body import Body
+from rushes.sound.music.instrument import Play
+from rushes.sound.music.playing import Ending, Real, hissed, k_weight, loud, performed
+from rushes.sound.synth import RATE, Samples, plain, wander
+
+__all__ = ["SIZE", "Held", "harmonics", "held", "power_of", "table", "waved"]
+
+SIZE = 4096
+TOP = 17_000.0  # Hz of the highest harmonic
+MOST = 240  # harmonics
+CENT = np.log(2) / 1200
+SLUR = 0.03  # seconds between notes that are slurred
+
+
+@dataclass(frozen=True)
+class Held:
+    """Figures at velocity 0.7. `levels`: dB of the first harmonics, the others fall by `slope` dB per octave from the last."""
+
+    levels: tuple[float, ...] = (0.0,)
+    slope: float = -6.0
+    darker: float = 4.0  # dB per octave by which the softest tone falls more steeply
+    even: float = 0.0  # dB of even harmonics, under `even_under` Hz
+    even_under: float = 3000.0
+    body: Body = field(default_factory=Body)
+    attack: float = 0.03  # seconds in which a note rises to 63 %
+    opening: float = 1.5  # harmonics rise this much more slowly
+    release: float = 0.12
+    swell: float = 0.0  # part of the level that is reached only within the first half second
+    vibrato: float = 0.0  # cents to each side
+    rate: float = 5.4  # Hz
+    late: float = 0.25  # seconds after which vibrato begins
+    tremolo: float = 0.0  # depth of the loudness that goes with it
+    scoop: float = -12.0  # cents of the attack, gone within 0.1 s
+    jitter: float = 1.2  # cents of slow unsteadiness
+    breath: float = 0.02  # noise against the tone
+    breath_tilt: float = -3.0  # dB per octave
+    breath_band: tuple[float, float] = (400.0, 9000.0)
+    chiff: float = 1.0  # noise of the attack, against that
+    glide: float = 0.0  # seconds in which slurred notes slide
+    growl: float = 0.0  # depth of a roughness at about 28 Hz
+    ranks: tuple[float, ...] = (
+        0.0,
+    )  # cents of the reeds or oscillators that sound together, as many above as below
+
+
+def harmonics(tone: Held, hertz: float) -> tuple[Real, Real]:
+    """Numbers of the harmonics of a note and their amplitudes at full brightness."""
+    k = np.arange(1, max(2, min(MOST, int(TOP / hertz))) + 1, dtype=float)
+    first = np.array(tone.levels)
+    last = np.minimum(k, len(first)).astype(int) - 1
+    level = first[last] + tone.slope * np.log2(np.maximum(k / len(first), 1.0))
+    level = level + np.where((k % 2 == 0) & (k * hertz < tone.even_under), tone.even, 0.0)
+    return k, 10 ** (level / 20)
+
+
+def table(gain: Real, sharp: bool = True) -> Samples:
+    """One period of harmonics, (SIZE,); `sharp` in sine phase, else with phases that keep it flat (Schroeder 1970)."""
+    k = np.arange(1, len(gain) + 1)
+    turn = np.zeros(len(gain)) if sharp else np.pi * k * k / max(len(gain), 1)
+    spectrum = np.zeros(SIZE // 2 + 1, complex)
+    spectrum[1 : len(gain) + 1] = gain * np.exp(1j * (turn - np.pi / 2)) * SIZE / 2
+    return plain(np.fft.irfft(spectrum, SIZE))
+
+
+def waved(
+    hertz: npt.NDArray[np.floating], dark: Samples, bright: Samples, between: Real, start: float
+) -> Samples:
+    """A tone that follows `hertz` and crosses from one table to the other, sample by sample."""
+    at = (np.cumsum(hertz) * (SIZE / RATE) + start * SIZE) % SIZE
+    base = at.astype(np.int32)
+    base[base >= SIZE] = 0
+    part = plain(at - base)
+    both = np.stack(
+        [dark, np.roll(dark, -1) - dark, bright - dark, np.roll(bright - dark, -1) - bright + dark], 1
+    )
+    rows = both[base]
+    return plain(rows[:, 0] + part * rows[:, 1] + plain(between) * (rows[:, 2] + part * rows[:, 3]))
+
+
+def power_of(hertz: Real, gain: Real) -> float:
+    """K-weighted mean square of steady partials."""
+    return float((gain**2 * k_weight(hertz)).sum() / 2)
+
+
+def _cents(tone: Held, count: int, note: Note, before: float, rng: np.random.Generator) -> tuple[Real, Real]:
+    """How far a note is from its pitch, in cents, and its vibrato alone, -1..1."""
+    t = np.arange(count) / RATE
+    swing = np.zeros(count)
+    if (tone.vibrato or tone.tremolo) and note.length > tone.late + 0.1:
+        late = tone.late * rng.uniform(0.85, 1.25)
+        speed = tone.rate * rng.uniform(0.95, 1.05) + wander(count, rng, 1.5, -0.3, 0.3)
+        swing = np.sin(2 * np.pi * np.cumsum(np.where(t > late, speed, 0)) / RATE)
+        swing *= np.clip((t - late) / 0.45, 0, 1) * rng.uniform(0.85, 1.1)
+    cents = tone.vibrato * swing + wander(count, rng, 3.0, -tone.jitter, tone.jitter)
+    if before and tone.glide:
+        cents += (before - note.pitch) * 100 * np.exp(-((t / tone.glide) ** 2))
+    else:
+        cents += tone.scoop * rng.uniform(0.5, 1.2) * np.exp(-t / 0.028)
+    return cents, swing
+
+
+def _level(tone: Held, count: int, slurred: bool, rng: np.random.Generator) -> tuple[Real, Real]:
+    """The rise of a note, and of its brightness."""
+    t = np.arange(count) / RATE
+    attack = tone.attack * rng.uniform(0.85, 1.15) * (0.6 if slurred else 1.0)
+    rise = 1 - np.exp(-t / attack)
+    rise *= 1 - tone.swell * np.exp(-t / 0.25)
+    rise *= 1 + wander(count, rng, 4.0, -0.06, 0.06)
+    return rise, (1 - np.exp(-t / (attack * tone.opening))) * rise
+
+
+def _note(tone: Held, note: Note, length: float, before: float, rng: np.random.Generator) -> Samples:
+    count = int(length * RATE)
+    k, bright = harmonics(tone, note.hertz)
+    bright = bright * 10 ** (rng.normal(0, 0.4, len(k)) / 20)
+    dark = bright * k ** (-tone.darker / 3.01)
+    open_ = min(1.2, 0.45 + 0.75 * (note.velocity - 0.25))
+    steady = dark + (bright - dark) * open_
+    cents, swing = _cents(tone, count, note, before, rng)
+    rise, opened = _level(tone, count, bool(before), rng)
+    between = open_ * opened * (1 + 0.5 * tone.tremolo * swing)
+    tables = table(dark), table(bright)
+    x = np.zeros(count, np.float32)
+    for rank in tone.ranks:
+        hertz = note.hertz * (1 + (cents + rank) * CENT)
+        x += waved(hertz, *tables, between, rng.random()) / np.float32(np.sqrt(len(tone.ranks)))
+    power = power_of(k * note.hertz, steady * tone.body.gain(k * note.hertz))
+    loudness = rise * (1 + tone.tremolo * swing)
+    if tone.growl:
+        loudness = loudness * (
+            1 + tone.growl * np.sin(2 * np.pi * np.cumsum(28 + wander(count, rng, 3, -3, 3)) / RATE)
+        )
+    x = x * loudness
+    if tone.breath:
+        size = tone.breath * float(np.sqrt((steady**2).sum() / 2)) * (1.15 - 0.3 * note.velocity)
+        x = x + size * _breath(tone, count, rise, rng)
+    return plain(x * loud(power, note.velocity))
+
+
+def _breath(tone: Held, count: int, rise: Real, rng: np.random.Generator) -> Real:
+    """Noise of breath or bow, most of it at the attack."""
+    hiss = hissed(count, rng, tone.breath_tilt, *tone.breath_band)
+    t = np.arange(count) / RATE
+    grown = 1 - np.exp(-t / (0.4 * tone.attack + 0.002))
+    breath: Real = hiss * (0.7 * rise + 0.3 * grown + 2.0 * tone.chiff * grown * np.exp(-t / 0.035))
+    return breath
+
+
+def _slurs(notes: Sequence[Note]) -> dict[int, float]:
+    """Pitch of the note that each note follows without a gap, where a single line is played."""
+    order = sorted(range(len(notes)), key=lambda i: notes[i].start)
+    found = {}
+    for one, two in zip(order, order[1:], strict=False):
+        a, b = notes[one], notes[two]
+        if abs(a.start + a.length - b.start) < SLUR and b.start - a.start > SLUR:
+            found[id(b)] = a.pitch
+    return found
+
+
+def held(tone: Held) -> Play:
+    """Plays with a tone."""
+
+    def play(rng: np.random.Generator, notes: Sequence[Note], seconds: float) -> Samples:
+        slurs = _slurs(notes)
+
+        def voice(note: Note, length: float) -> Samples:
+            return _note(tone, note, length, slurs.get(id(note), 0.0), rng)
+
+        return tone.body.heard(performed(notes, seconds, voice, Ending(release=tone.release)))
+
+    return play
