@@ -6,11 +6,20 @@ from importlib.resources import files
 import numpy as np
 import pytest
 
+from rushes.sound.ambience import catalogue as bed_catalogue
 from rushes.sound.ambience.catalogue import BEDS
+from rushes.sound.effects import catalogue as effect_catalogue
 from rushes.sound.effects.catalogue import EFFECTS, SILENT
 from rushes.sound.effects.steps import SURFACES
 
-SOFT = {"thunder", "whoosh", "car", "car_pass", "motorcycle", "train", "plane", "frogs", "leaves", "laughter"}
+_SWELLING = """
+thunder whoosh car car_pass motorcycle train plane frogs leaves laughter feedback kettle magic sword_swing arrow skate sizzle
+water_roar rocket steam crowd applause rumble lion monster roar elephant growl scissors yawn sigh breath snore bee whisper
+stomach sliding_door squelch gulp hum fan fridge thrum energy_hum mains_hum radio tv electricity crackle fire_crackle snake
+gasp sob sniff sneeze war_horn foghorn train_horn train_whistle hiss scrape record_scratch purr struggle whistle static
+firework sewing_machine popcorn fizz pour_grain boiling pour running_water fire_roar helicopter drone propeller_plane sweep writing tambourine radio
+"""
+SOFT = frozenset(_SWELLING.split())
 """Kinds that swell: their onset is no moment."""
 
 
@@ -45,13 +54,28 @@ def test_surfaces_differ() -> None:
     assert set(centroids) <= set(SURFACES)
 
 
+UNSAID = {"sound"}
+"""Kinds of which nothing is said but that they are heard."""
+
+
 def test_every_sound_a_prompt_can_name_is_known() -> None:
-    """Kinds of the reader's own table and those its animals and things bring along."""
+    """Kinds of the reader's own tables and those its animals and things bring along."""
     tables = files("rushes.script.tables")
-    rows = [
-        line.split("\t") for line in tables.joinpath("sounds.tsv").read_text(encoding="utf-8").splitlines()
-    ]
-    named = {row[1] for row in rows if row[0] == "sound"}
+    named: set[str] = set()
+    for table in ("noises.tsv", "noises_zh.tsv", "heard_of.tsv", "deeds.tsv"):
+        named |= {
+            line.split("\t")[0]
+            for line in tables.joinpath(table).read_text(encoding="utf-8").splitlines()[1:]
+        }
+    for line in tables.joinpath("sounds.tsv").read_text(encoding="utf-8").splitlines():
+        category, kind = line.split("\t")[:2]
+        named |= {kind} if category == "sound" else set()
     for table in ("beings.tsv", "things.tsv", "places.tsv", "verbs.tsv"):
         named |= set(re.findall(r"\bsound=(\w+)", tables.joinpath(table).read_text(encoding="utf-8")))
-    assert named <= set(EFFECTS) | set(BEDS) | SILENT
+    assert named - UNSAID - {""} <= set(EFFECTS) | set(BEDS) | SILENT
+
+
+def test_no_kind_is_made_twice() -> None:
+    for families in (effect_catalogue.FAMILIES, bed_catalogue.FAMILIES):
+        kinds = [kind for family in families for kind in family.ROWS]
+        assert len(kinds) == len(set(kinds))

@@ -6,36 +6,12 @@ Pitch ranges after Fitch 2006 and common field recordings' descriptions; one fun
 import numpy as np
 
 from rushes.sound.effects.effect import Effect
+from rushes.sound.effects.throat import RICH, curve, throat
 from rushes.sound.synth import RATE, Samples, band, burst, glide, noise, plain, put, ring, wander
 
 __all__ = [
     "baa", "bark", "bird_call", "duck", "eagle", "frog", "gull", "howl", "meow", "moo", "owl", "pant", "whinny", "wingbeat",
 ]  # fmt: skip
-
-RICH = tuple(1 / k**0.8 for k in range(1, 26))
-
-
-def _curve(count: int, *points: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    """Values at even distances over `count` samples, joined smoothly."""
-    u = np.linspace(0, len(points) - 1.000001, count)
-    i = u.astype(int)
-    t = u - i
-    t = t * t * (3 - 2 * t)
-    values = np.asarray(points, np.float64)
-    result: np.ndarray[tuple[int], np.dtype[np.float64]] = (
-        values[i] * (1 - t) + values[np.minimum(i + 1, len(values) - 1)] * t
-    )
-    return result
-
-
-def _throat(
-    source: np.ndarray[tuple[int], np.dtype[np.float32]], *formants: tuple[float, float, float]
-) -> Samples:
-    """Parallel band-passes: (centre Hz, relative width, gain)."""
-    total = np.zeros(len(source), np.float32)
-    for hertz, width, gain in formants:
-        total += gain * band(source, hertz * (1 - width / 2), hertz * (1 + width / 2), 1)
-    return total
 
 
 def bark(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
@@ -50,13 +26,13 @@ def bark(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 def _woof(rng: np.random.Generator, size: float) -> Samples:
     count = int(0.2 * rng.uniform(0.9, 1.15) * RATE)
     u = np.linspace(0, 1, count)
-    pitch = _curve(count, 300, 520, 470, 330, 190) / size * (1 + 0.02 * rng.standard_normal(1)[0])
+    pitch = curve(count, 300, 520, 470, 330, 190) / size * (1 + 0.02 * rng.standard_normal(1)[0])
     voice = glide(pitch, RICH) + 0.5 * glide(pitch / 2, RICH[:16]) * np.clip((u - 0.25) * 3, 0, 1)
     # Roughness: a bark is a chaotic voice, its level shaken faster than hearing follows.
     voice = voice * (1 + 0.9 * band(rng.standard_normal(count), 40, 160) * 4)
     breath = noise(count, rng, -2, 400, 7000) * (0.35 + 0.65 * (u < 0.08))
     source = (0.6 * voice + 0.4 * breath).astype(np.float32)
-    mouth = _throat(
+    mouth = throat(
         source,
         (520 / size, 0.6, 1.0),
         (1150 / size, 0.5, 1.1),
@@ -73,7 +49,7 @@ def pant(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     for at, length, shift, gain in ((0.0, 0.15, 1.0, 1.0), (0.175, 0.12, 1.25, 0.55)):
         count = int(length * rng.uniform(0.92, 1.08) * RATE)
         u = np.linspace(0, 1, count)
-        air = _throat(
+        air = throat(
             noise(count, rng, -1, 300, 9000),
             (750 * shift, 0.6, 1),
             (1700 * shift, 0.5, 0.8),
@@ -86,10 +62,10 @@ def pant(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 def meow(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A cat's plain meow."""
     count = int(0.75 * RATE)
-    pitch = _curve(count, 480, 720, 690, 560, 430) * rng.uniform(0.92, 1.08)
+    pitch = curve(count, 480, 720, 690, 560, 430) * rng.uniform(0.92, 1.08)
     voice = glide(pitch * (1 + 0.006 * wander(count, rng, 25, -1, 1)), RICH)
-    opening = _curve(count, 0.2, 1, 0.8, 0.4, 0.1).astype(np.float32)
-    x = _throat(voice, (900, 0.5, 0.7), (700, 0.5, 0.5)) + opening * _throat(
+    opening = curve(count, 0.2, 1, 0.8, 0.4, 0.1).astype(np.float32)
+    x = throat(voice, (900, 0.5, 0.7), (700, 0.5, 0.5)) + opening * throat(
         voice, (1600, 0.4, 1.0), (3200, 0.5, 0.5)
     )
     return plain(x * burst(count, 0.06, 1.2, 2.0))
@@ -98,7 +74,7 @@ def meow(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 def howl(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A wolf's long howl."""
     count = int((seconds or 2.8) * RATE)
-    pitch = _curve(count, 330, 520, 560, 545, 500, 380) * rng.uniform(0.95, 1.05)
+    pitch = curve(count, 330, 520, 560, 545, 500, 380) * rng.uniform(0.95, 1.05)
     voice = glide(pitch * (1 + 0.004 * wander(count, rng, 9, -1, 1)), (1, 0.45, 0.2, 0.08, 0.04))
     return plain(voice * np.sin(np.pi * np.linspace(0, 1, count) ** 0.8) ** 0.8)
 
@@ -106,9 +82,9 @@ def howl(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 def moo(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A cow, some way off."""
     count = int(1.5 * RATE)
-    voice = glide(_curve(count, 120, 155, 160, 150, 115) * rng.uniform(0.95, 1.05), RICH)
-    opening = _curve(count, 0.15, 0.8, 1, 0.9, 0.3).astype(np.float32)
-    x = _throat(voice, (280, 0.6, 1.0)) + opening * _throat(voice, (700, 0.5, 0.8), (1900, 0.5, 0.2))
+    voice = glide(curve(count, 120, 155, 160, 150, 115) * rng.uniform(0.95, 1.05), RICH)
+    opening = curve(count, 0.15, 0.8, 1, 0.9, 0.3).astype(np.float32)
+    x = throat(voice, (280, 0.6, 1.0)) + opening * throat(voice, (700, 0.5, 0.8), (1900, 0.5, 0.2))
     return plain(x * burst(count, 0.12, 3.0, 1.5))
 
 
@@ -116,8 +92,8 @@ def baa(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A sheep's trembling call."""
     count = int(0.9 * RATE)
     t = np.arange(count) / RATE
-    voice = glide(_curve(count, 230, 270, 260, 235) * (1 + 0.035 * np.sin(2 * np.pi * 9 * t)), RICH)
-    x = _throat(voice, (720, 0.4, 1.0), (1700, 0.35, 0.8), (2600, 0.4, 0.5)) * (
+    voice = glide(curve(count, 230, 270, 260, 235) * (1 + 0.035 * np.sin(2 * np.pi * 9 * t)), RICH)
+    x = throat(voice, (720, 0.4, 1.0), (1700, 0.35, 0.8), (2600, 0.4, 0.5)) * (
         1 + 0.5 * np.sin(2 * np.pi * 9 * t)
     )
     return plain(x * burst(count, 0.05, 1.6, 1.6))
@@ -127,12 +103,12 @@ def whinny(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A horse: high, shaking and falling."""
     count = int(1.6 * RATE)
     t = np.arange(count) / RATE
-    pitch = _curve(count, 700, 1300, 1150, 900, 600, 380) * (1 + 0.06 * np.sin(2 * np.pi * 11 * t))
+    pitch = curve(count, 700, 1300, 1150, 900, 600, 380) * (1 + 0.06 * np.sin(2 * np.pi * 11 * t))
     x = glide(pitch, RICH[:10]) * (1 + 0.6 * np.sin(2 * np.pi * 11 * t)) + 0.3 * noise(
         count, rng, -2, 800, 6000
     )
     return (
-        _throat(x.astype(np.float32), (1300, 0.7, 1), (2700, 0.5, 0.6)) * burst(count, 0.08, 2.2, 2.0)
+        throat(x.astype(np.float32), (1300, 0.7, 1), (2700, 0.5, 0.6)) * burst(count, 0.08, 2.2, 2.0)
     ).astype(np.float32)
 
 
@@ -141,8 +117,8 @@ def duck(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     out = np.zeros(int(0.9 * RATE), np.float32)
     for k in range(3):
         count = int(0.17 * RATE)
-        voice = glide(_curve(count, 260, 240, 200) * rng.uniform(0.95, 1.05), RICH)
-        x = _throat(voice, (1100, 0.4, 1), (2300, 0.35, 0.8), (3300, 0.4, 0.4))
+        voice = glide(curve(count, 260, 240, 200) * rng.uniform(0.95, 1.05), RICH)
+        x = throat(voice, (1100, 0.4, 1), (2300, 0.35, 0.8), (3300, 0.4, 0.4))
         put(out, x * burst(count, 0.012, 0.2, 3), 0.27 * k, 1 - 0.2 * k)
     return out
 
@@ -152,7 +128,7 @@ def frog(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     out = np.zeros(int(1.1 * RATE), np.float32)
     for k in range(2):
         count = int(0.34 * RATE)
-        pulses = (np.diff(np.floor(np.cumsum(_curve(count, 26, 34, 30)) / RATE), prepend=0) > 0).astype(
+        pulses = (np.diff(np.floor(np.cumsum(curve(count, 26, 34, 30)) / RATE), prepend=0) > 0).astype(
             np.float32
         )
         put(
@@ -171,7 +147,7 @@ def owl(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
         count = int(length * RATE)
         put(
             out,
-            glide(_curve(count, 370, 400, 375), (1, 0.12, 0.05))
+            glide(curve(count, 370, 400, 375), (1, 0.12, 0.05))
             * np.sin(np.pi * np.linspace(0, 1, count)) ** 0.7,
             at,
         )
@@ -185,9 +161,9 @@ def gull(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     for k in range(int(rng.integers(3, 6))):
         length = 0.42 if k < 2 else 0.2
         count = int(length * RATE)
-        pitch = base * _curve(count, 820, 1250, 1180, 840) * (1 + 0.01 * wander(count, rng, 40, -1, 1))
+        pitch = base * curve(count, 820, 1250, 1180, 840) * (1 + 0.01 * wander(count, rng, 40, -1, 1))
         voice = glide(pitch, RICH[:14]) + 0.25 * noise(count, rng, 0, 1500, 7000)
-        cry = _throat(voice.astype(np.float32), (1250, 0.5, 0.6), (2500, 0.4, 1.0), (3900, 0.4, 0.6))
+        cry = throat(voice.astype(np.float32), (1250, 0.5, 0.6), (2500, 0.4, 1.0), (3900, 0.4, 0.6))
         put(out, cry * np.sin(np.pi * np.linspace(0, 1, count) ** 0.6), at, 1 - 0.1 * k)
         at += length + 0.09
     return out
@@ -197,7 +173,7 @@ def eagle(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A far, falling, rasping scream."""
     count = int(1.5 * RATE)
     t = np.arange(count) / RATE
-    pitch = _curve(count, 2300, 3300, 3100, 2700, 2200) * (1 + 0.012 * np.sin(2 * np.pi * 31 * t))
+    pitch = curve(count, 2300, 3300, 3100, 2700, 2200) * (1 + 0.012 * np.sin(2 * np.pi * 31 * t))
     x = glide(pitch, (1, 0.5, 0.22, 0.1)) * (0.75 + 0.25 * np.sin(2 * np.pi * 31 * t)) + 0.12 * noise(
         count, rng, 0, 2500, 8000
     )

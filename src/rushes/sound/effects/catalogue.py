@@ -3,7 +3,9 @@
 from rushes.sound.effects import (
     alarms,
     animals,
+    beasts,
     bells,
+    bodies,
     designed,
     engines,
     fires,
@@ -26,7 +28,9 @@ __all__ = ["EFFECTS", "FAMILIES", "SILENT"]
 FAMILIES = (
     alarms,
     animals,
+    beasts,
     bells,
+    bodies,
     designed,
     engines,
     fires,

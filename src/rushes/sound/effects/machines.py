@@ -195,7 +195,8 @@ def hammering(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
             if steel
             else ((180, 0.06, 1), (420, 0.05, 0.8), (1050, 0.03, 0.4))
         )
-        put(out, ring(blow, modes), now, float(rng.uniform(0.5, 1.0)))
+        rung = ring(blow, modes)
+        put(out, rung / (np.abs(rung).max() + 1e-9), now, float(rng.uniform(0.5, 1.0)))
         now += float(rng.uniform(0.3, 0.55))
     return _faded(out)
 

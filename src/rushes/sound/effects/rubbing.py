@@ -285,9 +285,28 @@ def spray(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     )
 
 
+def struggle(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
+    """Two people wrestle: cloth, feet that shuffle, a body against a wall."""
+    length = seconds or 1.4
+    out = np.zeros(int(length * RATE), np.float32)
+    at = 0.0
+    while at < length - 0.3:
+        put(out, rustle(rng, "cloth", 0.3), at, float(rng.uniform(0.3, 0.6)))
+        if rng.random() < 0.5:
+            put(
+                out,
+                struck(rng, "flesh" if rng.random() < 0.5 else "earth", 0.9, 0.25),
+                at + 0.05,
+                float(rng.uniform(0.3, 0.9)),
+            )
+        at += float(rng.uniform(0.12, 0.3))
+    return plain(out * np.minimum(1, np.linspace(1, 0, len(out)) / 0.15))
+
+
 ROWS: dict[str, Effect] = {
     "scrape": Effect(scrape, -36.0, 0.8),
     "rustle": Effect(rustle, -40.0, 0.8),
+    "struggle": Effect(struggle, -34.0, 0.7),
     "tear": Effect(tear, -36.0, 0.8),
     "velcro": Effect(velcro, -36.0, 0.8),
     "crunch": Effect(crunch, -35.0, 0.8),

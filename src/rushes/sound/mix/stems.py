@@ -14,7 +14,7 @@ from rushes.sound.mix.dynamics import compressed
 from rushes.sound.mix.loudness import SILENCE, lufs
 from rushes.sound.mix.space import CENTRE, Camera, Heard, Where, heard_from, moving, placed
 from rushes.sound.mix.through import behind_a_wall, through
-from rushes.sound.synth import RATE, Samples, plain, put
+from rushes.sound.synth import RATE, Samples, high, plain, put
 from rushes.sound.voice.cast import NARRATOR
 from rushes.sound.voice.finish import active_rms
 
@@ -24,6 +24,7 @@ VOICE_WIDTH = 0.42  # share of a speaker's true side at which a voice is panned:
 VOICE_FALL = 0.35  # share of the distance law that a voice obeys
 FADE = 0.5  # seconds, of a bed that begins or ends inside the film
 LONGEST_TAIL = 0.06  # seconds over which a cut effect fades
+SUBSONIC = 22.0  # Hz, below which nothing is heard and loudspeakers only move
 STEP = 4.0  # frames between two places of a source that lasts
 MOST_STEPS = 64
 STILL = 0.06  # metres, or shares of the picture's half, below which a source stays where it is
@@ -159,7 +160,7 @@ def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
         level = effect.level + cue.level + lift + 20 * np.log10(path[0].gain(effect.throw))
         x = _levelled(x, level, desk.seconds(cue.length))
         put(out, _laid(x, path, effect.throw), desk.seconds(cue.frame))
-    return out, tuple(f"no sound is known for {kind!r}" for kind in sorted(unknown))
+    return high(out, SUBSONIC), tuple(f"no sound is known for {kind!r}" for kind in sorted(unknown))
 
 
 def _path(desk: Desk, cue: Cue, samples: int) -> list[Heard]:
