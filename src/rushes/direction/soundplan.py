@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from rushes.direction.foley.beds import beds_of
 from rushes.direction.foley.cues import BEDS, LEVELS
 from rushes.direction.placefacts import PlaceFacts
 from rushes.direction.plan import Ambience, Vec
@@ -41,7 +42,7 @@ def ambiences_of(
         if bed and bed not in beds:
             beds[bed] = Ambience(bed, 0.0)
     if cfg_scale < 1.0:
-        for kind, level, point in facts.beds:
+        for kind, level, point in beds_of(screenplay.place, facts):
             if kind not in beds and kind not in screenplay.excluded:
                 quieter = -4.0 if beds else 0.0  # the place's own bed stays under what was asked for
                 beds[kind] = Ambience(kind, level + quieter, point)

@@ -4,22 +4,25 @@ from itertools import pairwise
 
 import pytest
 
+from rushes.direction.foley.beds import bed_rows, beds_of
 from rushes.direction.foley.cues import cues_of
 from rushes.direction.foley.deeds import deed_cues, deeds
 from rushes.direction.foley.kinds import kinds
 from rushes.direction.foley.named import asked, named_kinds
 from rushes.direction.foley.things import things
-from rushes.direction.places import facts_of
+from rushes.direction.places import PLACES, facts_of
 from rushes.direction.plan import Figure, Move, Prop
+from rushes.direction.soundplan import ambiences_of
 from rushes.direction.tempo import tempo_of
 from rushes.direction.timeline import Span, Timeline
 from rushes.script.screenplay import Look, Place, Screenplay, Sound
+from rushes.sound.ambience.catalogue import BEDS
 from rushes.sound.effects.catalogue import EFFECTS, SILENT
 from rushes.sound.mix.stems import VOCALS
 
 
 def play(*sounds: Sound, **more: object) -> Screenplay:
-    return Screenplay("", "en", Place("park"), sounds=sounds, **more)  # type: ignore[arg-type]
+    return Screenplay("", "en", **({"place": Place("park"), "sounds": sounds} | more))  # type: ignore[arg-type]
 
 
 def sheet(
@@ -99,3 +102,24 @@ def test_every_sound_of_a_doing_a_thing_or_a_word_is_made() -> None:
     asked_for = {d.kind for d in deeds()} | {r.kind for rows in things().values() for r in rows}
     asked_for |= named_kinds() | set(kinds())
     assert asked_for - set(EFFECTS) - SILENT - set(VOCALS) == set()
+
+
+def test_every_bed_of_a_place_is_made() -> None:
+    laid = {kind for row in bed_rows().values() for kind, _ in row} | {
+        b[0] for f in PLACES.values() for b in f.beds
+    }
+    assert laid - set(BEDS) == set()
+
+
+def test_a_place_sounds_of_what_it_is_called() -> None:
+    forge = beds_of(Place("workshop", named="forge"), facts_of("workshop"))
+    assert [kind for kind, _, _ in forge] == ["forge"]
+
+
+def test_rain_outside_a_room_is_heard_through_its_walls() -> None:
+    (inside,) = [
+        a for a in ambiences_of(play(place=Place("kitchen", interior=True), weather=("rain",)), facts_of("kitchen"), 1.0, 9)
+        if a.kind == "rain"
+    ]  # fmt: skip
+    (outside,) = ambiences_of(play(weather=("rain",)), facts_of("park"), 1.0, 9)
+    assert (inside.muffled, outside.muffled) == (True, False)

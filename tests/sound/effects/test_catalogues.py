@@ -13,11 +13,12 @@ from rushes.sound.effects.catalogue import EFFECTS, SILENT
 from rushes.sound.effects.steps import SURFACES
 
 _SWELLING = """
-thunder whoosh car car_pass motorcycle train plane frogs leaves laughter feedback kettle magic sword_swing arrow skate sizzle
-water_roar rocket steam crowd applause rumble lion monster roar elephant growl scissors yawn sigh breath snore bee whisper
-stomach sliding_door squelch gulp hum fan fridge thrum energy_hum mains_hum radio tv electricity crackle fire_crackle snake
-gasp sob sniff sneeze war_horn foghorn train_horn train_whistle hiss scrape record_scratch purr struggle whistle static
-firework sewing_machine popcorn fizz pour_grain boiling pour running_water fire_roar helicopter drone propeller_plane sweep writing tambourine radio
+thunder water_roar rocket steam crowd applause whoosh car car_pass motorcycle train plane frogs leaves laughter
+feedback kettle magic sword_swing arrow skate sizzle tambourine radio rumble lion monster roar elephant growl scissors
+yawn sigh breath snore bee whisper stomach sliding_door squelch gulp hum fan fridge thrum energy_hum mains_hum tv
+electricity crackle fire_crackle snake gasp sob sniff sneeze war_horn foghorn train_horn train_whistle hiss scrape
+record_scratch purr struggle whistle static firework sewing_machine popcorn fizz pour_grain boiling pour running_water
+fire_roar helicopter drone propeller_plane sweep writing
 """
 SOFT = frozenset(_SWELLING.split())
 """Kinds that swell: their onset is no moment."""

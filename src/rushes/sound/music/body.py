@@ -27,8 +27,8 @@ class Body:
 
     def decibels(self, hertz: npt.ArrayLike) -> Real:
         """Its gain in dB at frequencies."""
-        f = np.maximum(np.asarray(hertz, float), LOWEST)
-        total = np.zeros_like(f)
+        f: Real = np.maximum(np.asarray(hertz, float), LOWEST)
+        total: Real = np.zeros_like(f)
         for at, q, height in self.peaks:
             total += height / (1 + (q * (f / at - at / f)) ** 2)
         order = self.steep / 3.01

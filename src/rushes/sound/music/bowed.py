@@ -32,7 +32,7 @@ WHEEL = Body(((260, 8, 5), (520, 8, 6), (1100, 4, 6), (2400, 2, 7)), 180, 6000, 
 VIOLIN = Held(
     slope=-5.6, darker=4.5, body=VIOLIN_BODY, attack=0.038, opening=1.8, release=0.16, swell=0.25, vibrato=17, rate=5.6,
     late=0.28, tremolo=0.1, scoop=-14, jitter=1.6, breath=0.03, breath_tilt=-1, breath_band=(900, 11_000), chiff=1.6,
-    glide=0.035,
+    glide=0.012,
 )  # fmt: skip
 FIDDLE = replace(
     VIOLIN, slope=-5.0, vibrato=6, late=0.4, attack=0.02, swell=0.05, breath=0.05, chiff=2.4, scoop=-24
@@ -55,7 +55,7 @@ BASS = replace(
 )
 ERHU = Held(
     slope=-4.6, darker=5, body=ERHU_BODY, attack=0.035, opening=1.4, release=0.12, swell=0.3, vibrato=24, rate=5.8, late=0.2,
-    tremolo=0.12, scoop=-40, jitter=2.0, breath=0.035, breath_tilt=0, breath_band=(1500, 10_000), glide=0.07,
+    tremolo=0.12, scoop=-40, jitter=2.0, breath=0.035, breath_tilt=0, breath_band=(1500, 10_000), glide=0.04,
 )  # fmt: skip
 NYCKELHARPA = replace(
     VIOLIN, slope=-5.2, body=WHEEL, vibrato=4, attack=0.03, swell=0.1, breath=0.04, glide=0.0

@@ -11,9 +11,10 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 from scipy import fft, signal
+from scipy.ndimage import uniform_filter1d
 
 from rushes.direction.score import Note
-from rushes.sound.music.held import CENT, power_of
+from rushes.sound.music.held import CENT, begun, power_of
 from rushes.sound.music.instrument import Play
 from rushes.sound.music.playing import Ending, Real, hissed, loud, performed
 from rushes.sound.synth import RATE, Samples, plain
@@ -23,8 +24,11 @@ __all__ = ["Section", "Spectrum", "played_together"]
 Spectrum = Callable[[float, float], tuple[Real, Real]]
 """`spectrum(hertz, velocity)`: frequencies of a note's partials in Hz and their amplitudes as they are heard."""
 SHORT, LONG = 130_000, 262_000  # samples of a loop
+EARLY = 0.06  # seconds of a rise that are not heard
 LAYERS = 5  # velocities for which a loop is made
-CORE, REACH = 0.6, 2.6
+CORE, REACH = 0.68, 2.6
+SWELL, FREE = 0.35, 0.2  # of a band's skirt: what changes its level, the rest but the free part its pitch
+RIDE, RIDDEN = 0.06, 0.6  # seconds of the loudness of all players, and how far it is evened out
 FAINT = 2e-3  # of the loudest partial: -54 dB
 
 
@@ -67,7 +71,18 @@ def _loop(section: Section, hertz: float, velocity: float, about: int, rng: np.r
     middles = np.round(partials / hertz * periods).astype(np.int64)
     sides = _bands(section, middles, gain, section.spread * CENT * partials * size / RATE, size // 2 + 1, rng)
     x = fft.irfft(sides * np.float32(size / 2), size, axis=1)
-    return plain(x.T / np.float32(np.sqrt(max(power_of(partials, gain), 1e-12) * 2)))
+    level = np.sqrt(uniform_filter1d((x**2).sum(0), int(RIDE * RATE), mode="wrap"))
+    x *= (np.sqrt((level**2).mean()) / np.maximum(level, 1e-6)) ** RIDDEN
+    whole = (x**2).sum(0).mean() / max((gain**2).sum() / 2, 1e-12) * power_of(partials, gain)
+    return plain(x.T / np.float32(np.sqrt(max(whole, 1e-12))))
+
+
+def _entry(loop: Samples, rng: np.random.Generator) -> int:
+    """A place in a loop at which the section is not just in a lull."""
+    window = int(0.15 * RATE)
+    places = rng.integers(len(loop), size=6)
+    levels = [(loop[(at + np.arange(0, window, 16)) % len(loop)] ** 2).sum() for at in places]
+    return int(places[int(np.argmax(levels))])
 
 
 def _bands(
@@ -102,28 +117,29 @@ def _skirt(
     size: int,
     rng: np.random.Generator,
 ) -> npt.NDArray[np.complex128]:
-    swing = 0.85 * np.exp(2j * np.pi * rng.random(len(shape)))
-    free = rng.normal(0, 0.35, (4, len(shape)))
+    swell, sway = np.sqrt([[SWELL], [1 - SWELL]]) * np.exp(2j * np.pi * rng.random((2, len(shape))))
+    free = rng.normal(0, FREE, (4, len(shape)))
     out = np.zeros(size, complex)
-    np.add.at(out, above, shape * (swing + free[0] + 1j * free[1]))
-    np.add.at(out, below, shape * (swing.conj() + free[2] + 1j * free[3]))
+    np.add.at(out, above, shape * (swell + 1j * sway + free[0] + 1j * free[1]))
+    np.add.at(out, below, shape * (swell.conj() + 1j * sway.conj() + free[2] + 1j * free[3]))
     return out
 
 
-def _rise(section: Section, x: Samples, velocity: float, rng: np.random.Generator) -> Samples:
+def _risen(section: Section, x: Samples, hertz: float, velocity: float, rng: np.random.Generator) -> Samples:
     """The attack: players come in, bright partials a little later; a noise of bows or breath."""
     t = np.arange(len(x)) / RATE
     attack = section.attack * (1.35 - 0.5 * velocity)
     rise = (1 - np.exp(-t / attack)) * (1 - section.swell * np.exp(-t / 0.4))
     head = min(len(x), int(5 * section.opening * RATE))
-    pole = np.exp(-2 * np.pi * 900 / RATE)
+    pole = np.exp(-2 * np.pi * max(900.0, 3 * hertz) / RATE)
     dull = signal.lfilter([1 - pole], [1, -pole], x[:head], axis=0)
     closed = np.exp(-t[:head] / section.opening)[:, None]
     x[:head] += plain((dull - x[:head]) * closed)
     if section.chiff:
         hiss = hissed(head, rng, -3.0, *section.chiff_band) * np.exp(-t[:head] / 0.04)
         x[:head] += plain(section.chiff * hiss)[:, None]
-    return plain(x * rise[:, None])
+    early = np.argmax(rise > 0.2 * rise[: RATE // 2].max())
+    return begun(plain(x * rise[:, None]), int(early))
 
 
 def played_together(section: Section) -> Play:
@@ -139,8 +155,8 @@ def played_together(section: Section) -> Play:
             if key not in loops:
                 loops[key] = _loop(section, note.hertz, layer / LAYERS, about, rng)
             loop = loops[key]
-            at = (int(rng.integers(len(loop))) + np.arange(int(length * RATE))) % len(loop)
-            x = _rise(section, loop[at], note.velocity, rng)
+            at = (_entry(loop, rng) + np.arange(int((length + EARLY) * RATE))) % len(loop)
+            x = _risen(section, loop[at], note.hertz, note.velocity, rng)
             return plain(x * np.float32(loud(1.0, note.velocity)))
 
         return performed(notes, seconds, voice, Ending(release=section.release))

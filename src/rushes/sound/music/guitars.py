@@ -7,7 +7,7 @@ import numpy as np
 from rushes.direction.score import Note
 from rushes.sound.music.body import Body
 from rushes.sound.music.instrument import Instrument, Play
-from rushes.sound.music.playing import Ending, loud
+from rushes.sound.music.playing import Ending, loudest
 from rushes.sound.music.strings import String, plucked
 from rushes.sound.synth import Samples, high, plain
 
@@ -108,7 +108,6 @@ DRIVEN = String(
 
 
 DRIVE, BIAS = 30.0, 0.25
-DRIVEN_POWER = 0.5  # K-weighted mean square of what the valves let through, at full drive
 
 
 def _distorted(rng: np.random.Generator, notes: Sequence[Note], seconds: float) -> Samples:
@@ -116,8 +115,7 @@ def _distorted(rng: np.random.Generator, notes: Sequence[Note], seconds: float) 
     clean = plucked(DRIVEN, HELD)(rng, notes, seconds)
     driven = np.tanh(clean * np.float32(DRIVE) + np.float32(BIAS)) - np.float32(np.tanh(BIAS))
     heard = CABINET.heard(high(driven, 60.0, 1))
-    mean = float(np.mean([note.velocity for note in notes])) if notes else 0.7
-    return plain(heard * np.float32(loud(DRIVEN_POWER, mean)))
+    return plain(heard * np.float32(np.sqrt(loudest(clean) / max(loudest(heard), 1e-9))))
 
 
 def _row(

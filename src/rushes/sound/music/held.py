@@ -6,6 +6,7 @@ in brass (Risset and Mathews 1969). Vibrato begins late and moves harmonics thro
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -16,13 +17,15 @@ from rushes.sound.music.instrument import Play
 from rushes.sound.music.playing import Ending, Real, hissed, k_weight, loud, performed
 from rushes.sound.synth import RATE, Samples, plain, wander
 
-__all__ = ["SIZE", "Held", "harmonics", "held", "power_of", "table", "waved"]
+__all__ = ["SIZE", "Held", "begun", "harmonics", "held", "openness", "power_of", "table", "waved"]
 
 SIZE = 4096
 TOP = 17_000.0  # Hz of the highest harmonic
 MOST = 240  # harmonics
 CENT = np.log(2) / 1200
 SLUR = 0.03  # seconds between notes that are slurred
+DISPERSED = 0.35  # part of a period over which the pulse of a tone is spread
+SKIPPED = 0.08  # seconds of an inaudible beginning that are left out at most
 
 
 @dataclass(frozen=True)
@@ -66,10 +69,10 @@ def harmonics(tone: Held, hertz: float) -> tuple[Real, Real]:
     return k, 10 ** (level / 20)
 
 
-def table(gain: Real, sharp: bool = True) -> Samples:
-    """One period of harmonics, (SIZE,); `sharp` in sine phase, else with phases that keep it flat (Schroeder 1970)."""
+def table(gain: Real) -> Samples:
+    """One period of harmonics, (SIZE,): a pulse that a body has spread over a third of the period (Schroeder phases)."""
     k = np.arange(1, len(gain) + 1)
-    turn = np.zeros(len(gain)) if sharp else np.pi * k * k / max(len(gain), 1)
+    turn = DISPERSED * np.pi * k * k / len(gain)
     spectrum = np.zeros(SIZE // 2 + 1, complex)
     spectrum[1 : len(gain) + 1] = gain * np.exp(1j * (turn - np.pi / 2)) * SIZE / 2
     return plain(np.fft.irfft(spectrum, SIZE))
@@ -119,35 +122,71 @@ def _level(tone: Held, count: int, slurred: bool, rng: np.random.Generator) -> t
     rise = 1 - np.exp(-t / attack)
     rise *= 1 - tone.swell * np.exp(-t / 0.25)
     rise *= 1 + wander(count, rng, 4.0, -0.06, 0.06)
-    return rise, (1 - np.exp(-t / (attack * tone.opening))) * rise
+    return rise, 1 - np.exp(-(t + 0.1 * attack) / (attack * tone.opening))
 
 
 def _note(tone: Held, note: Note, length: float, before: float, rng: np.random.Generator) -> Samples:
-    count = int(length * RATE)
+    count = int((length + SKIPPED) * RATE)
     k, bright = harmonics(tone, note.hertz)
     bright = bright * 10 ** (rng.normal(0, 0.4, len(k)) / 20)
     dark = bright * k ** (-tone.darker / 3.01)
-    open_ = min(1.2, 0.45 + 0.75 * (note.velocity - 0.25))
+    open_ = openness(note.velocity)
     steady = dark + (bright - dark) * open_
     cents, swing = _cents(tone, count, note, before, rng)
     rise, opened = _level(tone, count, bool(before), rng)
+    skipped = _inaudible(rise * (_size(dark) + open_ * opened * (_size(bright) - _size(dark))))
     between = open_ * opened * (1 + 0.5 * tone.tremolo * swing)
     tables = table(dark), table(bright)
     x = np.zeros(count, np.float32)
-    for rank in tone.ranks:
-        hertz = note.hertz * (1 + (cents + rank) * CENT)
-        x += waved(hertz, *tables, between, rng.random()) / np.float32(np.sqrt(len(tone.ranks)))
-    power = power_of(k * note.hertz, steady * tone.body.gain(k * note.hertz))
+    weights, apart = _weights(tone.ranks), rng.uniform(0.85, 1.15)
+    # The pulse of a deep tone falls on its onset.
+    start = -note.hertz * (skipped / RATE + 0.006)
+    for turn, rank in enumerate(tone.ranks):
+        hertz = note.hertz * (1 + (cents + rank * apart) * CENT)
+        x += waved(hertz, *tables, between, start + 0.27 * turn) * weights[turn]
+    if len(tone.ranks) > 1:
+        x *= np.float32(_size(steady)) / max(
+            x[int(0.1 * RATE) : int(0.5 * RATE)].std(), np.float32(0.3 * _size(steady))
+        )
     loudness = rise * (1 + tone.tremolo * swing)
     if tone.growl:
-        loudness = loudness * (
-            1 + tone.growl * np.sin(2 * np.pi * np.cumsum(28 + wander(count, rng, 3, -3, 3)) / RATE)
-        )
-    x = x * loudness
+        rough = np.cumsum(28 + wander(count, rng, 3, -3, 3)) / RATE
+        loudness = loudness * (1 + tone.growl * np.sin(2 * np.pi * rough))
+    x = plain(x * loudness)
     if tone.breath:
-        size = tone.breath * float(np.sqrt((steady**2).sum() / 2)) * (1.15 - 0.3 * note.velocity)
-        x = x + size * _breath(tone, count, rise, rng)
-    return plain(x * loud(power, note.velocity))
+        size = tone.breath * _size(steady) * (1.15 - 0.3 * note.velocity)
+        x += plain(size * _breath(tone, count, rise, rng))
+    power = power_of(k * note.hertz, steady * tone.body.gain(k * note.hertz))
+    return begun(x * np.float32(loud(power, note.velocity)), skipped)
+
+
+def openness(velocity: float) -> float:
+    """How bright a velocity is, between the dark and the bright spectrum."""
+    return min(1.2, 0.45 + 0.75 * (velocity - 0.25))
+
+
+def _weights(ranks: tuple[float, ...]) -> Samples:
+    """Amplitudes of ranks, of power 1 together: the one in tune stands out, so that the others never cancel it."""
+    weights = np.array([1.0 if rank == 0 else 0.4 for rank in ranks])
+    return plain(weights / np.sqrt((weights**2).sum()))
+
+
+def _size(gain: Real) -> float:
+    return float(np.sqrt((gain**2).sum() / 2))
+
+
+def _inaudible(level: Real) -> int:
+    """Samples before a rising level reaches a quarter of its height."""
+    top = float(level[: int(0.5 * RATE)].max(initial=0.0))
+    return min(int(np.argmax(level > top / 4)), int(SKIPPED * RATE))
+
+
+def begun(x: Samples, skipped: int) -> Samples:
+    """`x` without its first samples, risen from nothing within 5 ms: a note that is heard at its start."""
+    x = plain(x[skipped:])
+    head = min(len(x), int(0.005 * RATE))
+    x[:head] *= np.linspace(0, 1, head, dtype=np.float32).reshape(-1, *[1] * (x.ndim - 1))
+    return x
 
 
 def _breath(tone: Held, count: int, rise: Real, rng: np.random.Generator) -> Real:
@@ -163,7 +202,7 @@ def _slurs(notes: Sequence[Note]) -> dict[int, float]:
     """Pitch of the note that each note follows without a gap, where a single line is played."""
     order = sorted(range(len(notes)), key=lambda i: notes[i].start)
     found = {}
-    for one, two in zip(order, order[1:], strict=False):
+    for one, two in pairwise(order):
         a, b = notes[one], notes[two]
         if abs(a.start + a.length - b.start) < SLUR and b.start - a.start > SLUR:
             found[id(b)] = a.pitch

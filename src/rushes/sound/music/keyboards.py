@@ -49,7 +49,7 @@ def _piano_modes(piano: Piano, note: Note, rng: np.random.Generator) -> Modes:
     k, f = k[keep], f[keep]
     gain = _hammered(piano, note, k, f) * piano.board.gain(f) * 10 ** (rng.normal(0, 1.0, len(k)) / 20)
     slow = 1.1 * np.exp(0.06 * (note.pitch - 60)) * 0.55 + 0.11 * (f / 1000) ** 2 / (1 + (f / 3000) ** 1.2)
-    unison = piano.apart * rng.uniform(0.6, 1.3) * np.array([-0.55, 0.45, 0.1])
+    unison = piano.apart * rng.uniform(0.6, 1.3) * np.array([0.0, 0.5, -0.5])
     strings = [
         Modes(f * 2 ** (cents / 1200), decay, gain * part)
         for cents, decay, part in zip(unison, (slow * 3.2, slow, slow * 0.6), (0.62, 0.26, 0.12), strict=True)
@@ -157,7 +157,7 @@ GRAND = _piano(Piano())
 ROWS: dict[str, Instrument] = {
     "piano": Instrument(GRAND, 21, 108),
     "upright piano": Instrument(_piano(Piano(0.85, 1.6, UPRIGHT_BOARD, 0.3)), 21, 108),
-    "honky tonk piano": Instrument(_piano(Piano(1.9, 7.0, UPRIGHT_BOARD, 0.3)), 21, 108),
+    "honky tonk piano": Instrument(_piano(Piano(1.9, 4.0, UPRIGHT_BOARD, 0.3)), 21, 108),
     "electric piano": Instrument(_electric(RHODES), 28, 100),
     "wurlitzer": Instrument(_electric(WURLITZER), 33, 96),
     "keyboard": Instrument(_electric(replace(RHODES, bell=0.12, tremolo=0.0)), 21, 108),

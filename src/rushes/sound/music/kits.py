@@ -95,7 +95,7 @@ KIT: dict[int, Stroke] = {
 BRUSHES: dict[int, Stroke] = {
     **KIT,
     36: Stroke(beaten(d.Drum(58, 0.4, fall=4.0, fall_seconds=0.02, knock=0.25, band=(200, 1500)))),
-    38: Stroke(d.brush(0.2, 0.12), -3, 0.05),
+    38: Stroke(d.brush(0.2, 0.12), 0, 0.05),
     39: Stroke(d.brush(0.55, 0.35), -5, 0.05),
     40: Stroke(d.brush(0.34, 0.3), -4, 0.05),
 }
@@ -115,7 +115,7 @@ MACHINE: dict[int, Stroke] = {
 
 
 def _take_number(velocity: float) -> int:
-    return round(np.clip(velocity, 0, 1) * LAYERS)
+    return round(min(max(velocity, 0.0), 1.0) * LAYERS)
 
 
 def _nearest(kit: Kit, pitch: float) -> Stroke:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from rushes.sound.music.drums import Hit
 from rushes.sound.music.modal import Modes, joined, knock, rung
@@ -106,8 +107,8 @@ def tapped(
 def grains(
     rng: np.random.Generator,
     count: int,
-    times: Sequence[float],
-    sizes: Sequence[float],
+    times: npt.ArrayLike,
+    sizes: npt.ArrayLike,
     seconds: float,
     band: tuple[float, float],
 ) -> Samples:
@@ -115,7 +116,7 @@ def grains(
     x = np.zeros(count, np.float32)
     length = int(3 * seconds * RATE)
     shape = plain(np.exp(-np.arange(length) / RATE / (seconds / 2.3)) * np.minimum(1, np.arange(length) / 24))
-    for at, size in zip(times, sizes, strict=True):
+    for at, size in zip(np.asarray(times), np.asarray(sizes), strict=True):
         first = int(at * RATE)
         piece = hissed(length, rng, 0.0, *band) * shape * np.float32(size)
         piece = piece[: max(0, count - first)]

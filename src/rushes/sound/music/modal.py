@@ -5,6 +5,7 @@ sum over partials of all samples is the product of two small matrices.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -71,7 +72,7 @@ def rung(modes: Modes, seconds: float, rise: float = 0.001) -> Samples:
     rate = (-decay + 2j * np.pi * hertz) / RATE
     within = np.exp(rate[:, None] * np.arange(BLOCK))
     out = np.zeros((blocks, BLOCK), np.float32)
-    for start, end in zip(TURNS, TURNS[1:], strict=False):
+    for start, end in pairwise(TURNS):
         first, last = (min(int(t * RATE) // BLOCK, blocks) for t in (start, end))
         alive = dies >= start
         if first >= last or not alive.any():

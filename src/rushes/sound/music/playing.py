@@ -97,12 +97,22 @@ def loud(power: float, velocity: float) -> float:
 
 def levelled(x: npt.NDArray[np.floating], velocity: float) -> Samples:
     """A struck note, undamped from its start on, with the loudness of its velocity over its first 0.4 s."""
-    head = x[: int(WINDOW * RATE)]
-    weighed = head
-    for b, a in (SHELF, HIGH_PASS):
-        weighed = signal.lfilter(b, a, weighed, axis=0)
-    power = float((np.asarray(weighed, float) ** 2).sum()) / (WINDOW * RATE)
+    power = float((_weighed(x[: int(WINDOW * RATE)]) ** 2).sum()) / (WINDOW * RATE)
     return plain(x * np.float32(loud(power, velocity)))
+
+
+def loudest(x: npt.NDArray[np.floating]) -> float:
+    """K-weighted mean square of the loudest 0.4 s of (n,)."""
+    step = int(WINDOW * RATE / 4)
+    blocks = np.add.reduceat(_weighed(x) ** 2, np.arange(0, len(x), step))
+    return float(np.convolve(blocks, np.ones(4)).max()) / (4 * step)
+
+
+def _weighed(x: npt.NDArray[np.floating]) -> Real:
+    y: Real = np.asarray(x, float)
+    for b, a in (SHELF, HIGH_PASS):
+        y = signal.lfilter(b, a, y, axis=0)
+    return y
 
 
 def _sounding(notes: Sequence[Note], ending: Ending) -> Iterator[tuple[Note, float, float]]:

@@ -25,12 +25,12 @@ CONCERTINA = replace(
 )
 BANDONEON = replace(ACCORDION, ranks=(0.0,), levels=(0, 2, -2, 0, -5, -4), attack=0.02)
 HARMONIUM = replace(
-    ACCORDION, ranks=(-1.5, 1.5), attack=0.045, body=Body(((430, 2, 4), (1300, 2, 3)), 70, 4500, 9.0)
+    ACCORDION, ranks=(-2.5, 0.0, 2.5), attack=0.045, body=Body(((430, 2, 4), (1300, 2, 3)), 70, 4500, 9.0)
 )
 MELODICA = replace(CONCERTINA, levels=(0, -2, 1, -6, -3), tremolo=0.1, vibrato=2, late=0.4)
 HARMONICA = Held(
     levels=(0, 2, 0, -2, -4), slope=-7, darker=4, body=Body(((900, 2, 5), (2100, 2.2, 7), (3600, 3, 4)), 200, 6500, 9.0), attack=0.022,
-    release=0.06, vibrato=5, rate=5.6, late=0.2, tremolo=0.22, scoop=-28, breath=0.025, breath_band=(1500, 9000), ranks=(-1.2, 1.2),
+    release=0.06, vibrato=5, rate=5.6, late=0.2, tremolo=0.22, scoop=-28, breath=0.025, breath_band=(1500, 9000), ranks=(0.0,),
 )  # fmt: skip
 HAMMOND = Held(
     levels=(0, -2, -3, -12, -60, -14, -60, -18), slope=-60, darker=0, body=Body((), 50, 6000), attack=0.004, opening=1.0,
@@ -43,7 +43,7 @@ CALLIOPE = Held(
 
 SOLO = Held(
     levels=(0, -3), slope=-11, darker=4, body=WOMEN, attack=0.05, opening=1.3, release=0.16, swell=0.25, vibrato=22, rate=5.4,
-    late=0.35, tremolo=0.12, scoop=-45, jitter=2.2, breath=0.02, breath_band=(1500, 9000), glide=0.06,
+    late=0.35, tremolo=0.12, scoop=-45, jitter=2.2, breath=0.02, breath_band=(1500, 9000), glide=0.03,
 )  # fmt: skip
 TENOR = replace(SOLO, body=MEN, slope=-10.5)
 HUM = replace(
@@ -52,11 +52,11 @@ HUM = replace(
 )  # fmt: skip
 WHISTLING = Held(
     levels=(0, -32, -42), slope=-20, darker=2, body=Body((), 300, 9000), attack=0.03, release=0.09, vibrato=14, rate=5.6, late=0.25,
-    tremolo=0.12, scoop=-60, jitter=2.4, breath=0.05, breath_band=(1200, 9000), chiff=1.0, glide=0.05,
+    tremolo=0.12, scoop=-60, jitter=2.4, breath=0.05, breath_band=(1200, 9000), chiff=1.0, glide=0.03,
 )  # fmt: skip
 THEREMIN = Held(
     levels=(0, -8, -17, -26, -33), slope=-14, darker=2, body=Body(((900, 1.2, 3),), 80, 5000), attack=0.06, release=0.14, vibrato=26,
-    rate=6.0, late=0.15, tremolo=0.12, scoop=-80, jitter=2.4, breath=0.0, glide=0.085,
+    rate=6.0, late=0.15, tremolo=0.12, scoop=-80, jitter=2.4, breath=0.0, glide=0.06,
 )  # fmt: skip
 SAW = replace(
     THEREMIN, levels=(0, -30, -28, -44), vibrato=22, rate=5.0, attack=0.09, release=0.5, breath=0.012
@@ -78,7 +78,7 @@ CHANTER = replace(
 )
 DRONE = Held(
     levels=(0, 0, -1, -2, -3), slope=-7, darker=0, body=Body(((700, 2, 4), (1800, 2, 5)), 80, 5000), attack=0.12, release=0.2,
-    scoop=0, jitter=0.5, breath=0.01, ranks=(-1.0, 1.0),
+    scoop=0, jitter=0.5, breath=0.01, ranks=(-1.5, 0.0, 1.5),
 )  # fmt: skip
 DRONES = ((-24, 0.35), (-12, 0.5))  # semitones under the tonic of the pipes, and how loud
 

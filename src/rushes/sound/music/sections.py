@@ -7,7 +7,7 @@ import numpy as np
 from rushes.sound.music import bowed, winds
 from rushes.sound.music.body import Body
 from rushes.sound.music.ensemble import Section, Spectrum, played_together
-from rushes.sound.music.held import Held, harmonics
+from rushes.sound.music.held import Held, harmonics, openness
 from rushes.sound.music.instrument import Instrument
 from rushes.sound.music.playing import Real
 
@@ -23,7 +23,7 @@ def spectrum_of(tone: Held) -> Spectrum:
     def spectrum(hertz: float, velocity: float) -> tuple[Real, Real]:
         k, bright = harmonics(tone, hertz)
         dark = bright * k ** (-tone.darker / 3.01)
-        gain = dark + (bright - dark) * min(1.2, 0.45 + 0.75 * (velocity - 0.25))
+        gain = dark + (bright - dark) * openness(velocity)
         return k * hertz, gain * tone.body.gain(k * hertz)
 
     return spectrum

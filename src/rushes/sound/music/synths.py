@@ -17,14 +17,14 @@ __all__ = ["ROWS"]
 
 LEAD = Held(
     slope=-6.0, darker=6, body=Body(((2200, 1.6, 5),), 40, 5200, 12.0), attack=0.006, opening=5.0, release=0.08, vibrato=9, rate=5.8,
-    late=0.3, scoop=-4, jitter=0.4, breath=0.0, ranks=(-6.0, 6.0), glide=0.03,
+    late=0.3, scoop=-4, jitter=0.4, breath=0.0, ranks=(-7.0, 0.0, 7.0), glide=0.015,
 )  # fmt: skip
 SUPERSAW = replace(
     LEAD, ranks=(-11.0, -5.0, 0.0, 5.0, 11.0), vibrato=0, glide=0.0, body=Body((), 60, 8000, 12.0)
 )
 BASS = Held(
     slope=-6.5, darker=9, body=Body(((420, 1.6, 5),), 28, 1500, 18.0), attack=0.004, opening=1.0, release=0.05, scoop=0, jitter=0.2,
-    breath=0.0, ranks=(-2.0, 2.0),
+    breath=0.0, ranks=(0.0,),
 )  # fmt: skip
 SUB = replace(BASS, levels=(0, -14, -24), slope=-24, ranks=(0.0,), body=Body((), 25, 900, 12.0), attack=0.008)
 SQUARE = Held(
@@ -33,7 +33,7 @@ SQUARE = Held(
 )  # fmt: skip
 MELLOTRON = Held(
     levels=(0, -4, -9, -18, -24), slope=-14, body=Body((), 150, 4200, 12.0), attack=0.03, release=0.12, vibrato=6, rate=5,
-    jitter=4.0, breath=0.06, breath_band=(300, 6000), ranks=(-2.5, 2.5),
+    jitter=4.0, breath=0.06, breath_band=(300, 6000), ranks=(-4.0, 0.0, 4.0),
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ __all__ = ["BASSOON", "CLARINET", "FLUTE", "HORN", "OBOE", "ROWS", "TROMBONE", "
 AIR = Body((), 150, 9000)
 FLUTE = Held(
     levels=(0, -5, -11, -19, -25, -31, -36), slope=-14, darker=3.5, body=AIR, attack=0.03, opening=1.2, release=0.09,
-    vibrato=7, rate=5.1, late=0.22, tremolo=0.16, scoop=-10, breath=0.045, breath_tilt=-3, breath_band=(500, 8000),
+    vibrato=7, rate=5.1, late=0.22, tremolo=0.16, scoop=-10, breath=0.03, breath_tilt=-3, breath_band=(500, 8000),
     chiff=2.2,
 )  # fmt: skip
 PICCOLO = replace(
@@ -23,7 +23,9 @@ BREATHY = replace(FLUTE, levels=(0, -9, -8, -22, -20, -30, -34), breath=0.11, ch
 SHAKUHACHI = replace(
     BREATHY, levels=(0, -6, -13, -17, -24, -28), breath=0.2, scoop=-70, vibrato=22, rate=4.4, late=0.5
 )
-BANSURI = replace(BREATHY, levels=(0, -7, -12, -20, -27, -33), breath=0.08, scoop=-45, vibrato=13, glide=0.06)
+BANSURI = replace(
+    BREATHY, levels=(0, -7, -12, -20, -27, -33), breath=0.08, scoop=-45, vibrato=13, glide=0.035
+)
 NEY = replace(BREATHY, levels=(0, -2, -6, -13, -18, -24, -30), breath=0.17, vibrato=12)
 PANPIPES = replace(FLUTE, levels=(0, -24, -12, -32, -26), breath=0.13, chiff=5.0, vibrato=4, release=0.14)
 WHISTLE = replace(FLUTE, levels=(0, -10, -18, -25, -33), breath=0.05, vibrato=3, attack=0.014, chiff=1.6)
@@ -40,7 +42,7 @@ OCARINA = replace(
     FLUTE, levels=(0, -30, -34, -44), slope=-18, breath=0.05, vibrato=5, tremolo=0.08, chiff=1.2
 )
 DIZI = replace(
-    FLUTE, levels=(0, -2, -3, -8, -7, -12, -13, -17, -19), slope=-9, breath=0.05, vibrato=10, scoop=-25, glide=0.04,
+    FLUTE, levels=(0, -2, -3, -8, -7, -12, -13, -17, -19), slope=-9, breath=0.05, vibrato=10, scoop=-25, glide=0.02,
     body=Body(((4200, 2, 8), (6500, 3, 5)), 250, 10_000),
 )  # fmt: skip
 
@@ -59,7 +61,7 @@ COR_ANGLAIS = replace(
 )
 DUDUK = replace(
     OBOE, levels=(0, -3, -5, -10), slope=-9, body=Body(((480, 2, 8), (1250, 3, 5)), 120, 3600, 12.0), vibrato=16, late=0.35,
-    attack=0.05, scoop=-35, glide=0.08, breath=0.02,
+    attack=0.05, scoop=-35, glide=0.045, breath=0.02,
 )  # fmt: skip
 BASSOON = Held(
     levels=(0, 0), slope=-6.5, darker=3.5, body=Body(((480, 2.4, 11), (1150, 3, 6), (2000, 4, 2), (3300, 3, 2)), 85, 3300, 12.0),
@@ -67,12 +69,12 @@ BASSOON = Held(
 )  # fmt: skip
 SUONA = Held(
     levels=(0, 2, 4, 4, 2), slope=-5, darker=2, body=Body(((1500, 2.4, 10), (3000, 2.4, 9), (5200, 3, 4)), 320, 8500, 9.0),
-    attack=0.016, opening=1.2, release=0.06, vibrato=16, rate=5.9, late=0.18, scoop=-45, breath=0.012, glide=0.05,
+    attack=0.016, opening=1.2, release=0.06, vibrato=16, rate=5.9, late=0.18, scoop=-45, breath=0.012, glide=0.03,
 )  # fmt: skip
 SAX = Held(
     levels=(0, 0, -2, -4), slope=-7.5, darker=5, body=Body(((640, 2.2, 6), (1250, 2.6, 6), (2400, 3, 4), (3600, 3, 3)), 130, 5500, 9.0),
     attack=0.024, opening=1.8, release=0.08, vibrato=13, rate=5.1, late=0.3, tremolo=0.14, scoop=-26, breath=0.03,
-    breath_tilt=-1, breath_band=(1200, 9000), chiff=1.5, glide=0.03,
+    breath_tilt=-1, breath_band=(1200, 9000), chiff=1.5, glide=0.008,
 )  # fmt: skip
 KAZOO = replace(
     SAX,
