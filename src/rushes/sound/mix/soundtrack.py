@@ -16,10 +16,10 @@ from rushes.sound.synth import RATE, Samples
 
 __all__ = ["Soundtrack", "soundtrack"]
 
-UNDER_SPEECH = 13.0  # LU that an ordinary bed lies under speech before it is ducked
+UNDER_SPEECH = 15.0  # LU that an ordinary bed lies under speech before it is ducked
 ALONE = -26.0  # LUFS of a bed in a film without words, before mastering
 ALONE_LIFT = 6.0  # dB more for effects in a film without words
-DUCK_BED, DUCK_BED_PRESENCE = -3.0, -7.0
+DUCK_BED, DUCK_BED_PRESENCE = -4.0, -10.0
 ALONE_WORDS = -23.0  # LUFS that words would have where there are none: music then leads
 UNDER_SCORE, UNDER_PLAYED = (
     7.0,
@@ -27,8 +27,8 @@ UNDER_SCORE, UNDER_PLAYED = (
 )  # LU that music lies under words, of the film and of a player in the picture
 DUCK_MUSIC, DUCK_MUSIC_PRESENCE = -4.0, -8.0
 STAGE, STAGE_SEND = "scoring_stage", 0.9
-DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE = -1.0, -3.5
-VOICE_SEND, BED_SEND = 0.8, 0.0
+DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE = -2.0, -6.0
+VOICE_SEND = 0.55
 FADE_IN, FADE_OUT = 0.08, 0.35  # seconds at the ends of the film
 
 
