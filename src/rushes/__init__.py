@@ -42,9 +42,11 @@ def shoot_plan(
     path: str | os.PathLike[str],
     *,
     quality: str = "final",
+    deliver: bool = False,
     progress: Progress | None = None,
 ) -> FilmFacts:
-    """Film a plan, edited or not, into an MP4 at `path`. `quality` is "final" (1080p) or "draft" (540p)."""
+    """Film a plan, edited or not, into an MP4 at `path`. `quality` is "final" (1080p) or "draft" (540p); `deliver` writes the
+    sound in stems, the cue sheet, subtitles (SRT and VTT) and the plan beside it."""
     from rushes.engines import miniature
     from rushes.errors import UsageError
     from rushes.film import check_target
@@ -55,7 +57,7 @@ def shoot_plan(
     target = check_target(path)
     listener = progress or SilentProgress()
     try:
-        return miniature.shoot(plan, target, quality=quality, progress=listener)
+        return miniature.shoot(plan, target, quality=quality, deliver=deliver, progress=listener)
     finally:
         listener.done()
 

@@ -38,8 +38,13 @@ PLANNED = (
     show_default=True,
     help="Draft is 540p on twos, and quick.",
 )
+@click.option(
+    "--deliver",
+    is_flag=True,
+    help="Write stems (WAV), cue sheet, SRT and VTT subtitles and the plan beside the film.",
+)
 @film_options
-def shoot(prompt: str, output: str | None, quality: str, **options: Any) -> None:
+def shoot(prompt: str, output: str | None, quality: str, deliver: bool, **options: Any) -> None:
     """Film a prompt, or a plan made by `rushes plan`, into an MP4.
 
     PROMPT is a sentence or more in English or Chinese: who, where, when, what happens, what is said (in quotation
@@ -80,7 +85,7 @@ def shoot(prompt: str, output: str | None, quality: str, **options: Any) -> None
 
             assert request is not None
             film = miniature.plan_film(request, planner)
-        facts = shoot_plan(film, target, quality=quality, progress=progress)
+        facts = shoot_plan(film, target, quality=quality, deliver=deliver, progress=progress)
     size = target.stat().st_size / 1e6
     click.echo(
         f"{facts.duration:g} s, {facts.width}x{facts.height}, {size:.1f} MB, made in {time.monotonic() - began:.0f} s",

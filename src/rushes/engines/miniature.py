@@ -121,9 +121,17 @@ def _recorded(
 
 
 def shoot(
-    plan: ShotPlan, path: Path, *, quality: str = "final", progress: Progress | None = None
+    plan: ShotPlan,
+    path: Path,
+    *,
+    quality: str = "final",
+    deliver: bool = False,
+    progress: Progress | None = None,
 ) -> FilmFacts:
-    """Film a plan: voices again (edited lines too), the set built, frames drawn while the sound is mixed beside them."""
+    """Film a plan: voices again (edited lines too), the set built, frames drawn while the sound is mixed beside them.
+
+    `deliver`: stems, cue sheet, subtitles and plan are written beside the film.
+    """
     import rushes.render.titles
     import rushes.sound.mix.soundtrack  # noqa: F401 - imported before there are two threads
     from rushes.render.renderer import Renderer
@@ -148,12 +156,15 @@ def shoot(
     with ThreadPoolExecutor(1, "sound") as desk, Renderer(width, height, quality=quality) as renderer:
         mixing = desk.submit(_mixed, plan, readings, stages) if plan.audio else None
         listener.stage("filming", plan.frames)
-        return write_film(
+        facts = write_film(
             path,
             _filmed(stages, renderer, listener, twos=quality == "draft"),
             _samples(mixing, listener) if mixing is not None else None,
             facts=_facts(plan, width, height),
         )
+        if deliver:
+            _delivered(path, plan, mixing, listener)
+        return facts
 
 
 def _rehearse(stage: Stage) -> None:
@@ -216,6 +227,13 @@ def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stages: Sequence[Stage
         return on(frame).position(who, frame)
 
     return soundtrack(plan, readings, where=where, camera=camera)
+
+
+def _delivered(path: Path, plan: ShotPlan, mixing: Future[Soundtrack] | None, listener: Progress) -> None:
+    from rushes.engines.deliverables import delivered
+
+    for written in delivered(path, plan, mixing.result() if mixing is not None else None):
+        listener.note(f"delivered {written.name}")
 
 
 def _samples(mixing: Future[Soundtrack], listener: Progress) -> Iterator[npt.NDArray[np.float32]]:
