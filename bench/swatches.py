@@ -1,7 +1,5 @@
 """A wall of samples: one ball and one block of every material on a ground, for looking at and for the renderer's tests."""
 
-import math
-
 import numpy as np
 
 from rushes.render.sources import material_names
@@ -64,13 +62,4 @@ def swatches(
 
     return StageScene(
         tuple(pieces), environment or Environment(shadow_radius=7.0, shadow_centre=(0.0, 0.0, 0.0)), pose
-    )
-
-
-def night_lights() -> tuple[Light, ...]:
-    """A ring of coloured lamps."""
-    hues = ((6.0, 1.2, 3.0), (0.8, 3.5, 5.0), (6.0, 3.6, 1.4))
-    return tuple(
-        Light((4.0 * math.cos(a), 1.6, 4.0 * math.sin(a)), hues[i % 3], reach=7.0)
-        for i, a in enumerate(np.linspace(0.0, 2.0 * math.pi, 6, endpoint=False))
     )

@@ -13,6 +13,8 @@ from rushes.script.screenplay import Action, Character, Look, Place, Screenplay,
 __all__ = ["entries"]
 
 STILLS = 6
+BEINGS = frozenset({"horse", "dog", "cat", "cow", "person", "baby", "elephant", "bird"})
+"""Targets of the table that are members of the cast."""
 
 
 def entries() -> Iterator[Entry]:
@@ -28,6 +30,7 @@ def entries() -> Iterator[Entry]:
 
 def _strip(verb: str, row: Handling) -> Entry:
     target = next((kind for kind in row.targets if is_listed(kind)), "")
+    being = next((kind for kind in row.targets if kind in BEINGS), "") if not target else ""
     look = (
         Look(species="dog")
         if row.by == "animal"
@@ -37,13 +40,20 @@ def _strip(verb: str, row: Handling) -> Entry:
         prompt=f"somebody does: {verb}",
         language="en",
         place=Place("studio"),
-        characters=(Character("who", "somebody", look),),
+        characters=(
+            Character("who", "somebody", look),
+            *([Character("what", being, _look_of(being))] if being else ()),
+        ),
         things=(Thing("what", target, target),) if target else (),
-        actions=(Action("who", verb, verb, "what" if target else ""),),
+        actions=(Action("who", verb, verb, "what" if target or being else ""),),
     )
     plan = direct(screenplay, (), Terms(seed=1))
-    name = " ".join(filter(None, (verb, target, row.motion or row.posture))).replace("_", " ")
+    name = " ".join(filter(None, (verb, target or being, row.motion or row.posture))).replace("_", " ")
     return Entry("motions", name, name, plan, _moments(plan, row))
+
+
+def _look_of(being: str) -> Look:
+    return Look(age=being) if being == "baby" else Look(species=being)
 
 
 def _moments(plan: ShotPlan, row: Handling) -> tuple[float, ...]:

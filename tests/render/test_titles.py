@@ -47,6 +47,28 @@ def test_a_title_is_light_and_casts_a_shadow() -> None:
     assert picture.min() < 70
 
 
+def test_over_a_bright_picture_a_title_has_a_dark_ground() -> None:
+    white = np.full((270, 480, 3), 245, np.uint8)
+    laid = titled(white, (Text(0, 99, "RAIN"),), 50)
+    seen = laid[175:225, 180:300].mean(axis=2)
+    assert np.percentile(seen, 25) < 90
+    assert np.percentile(seen, 95) > 200
+
+
+def test_over_a_busy_picture_a_title_has_a_calm_ground() -> None:
+    busy = np.random.default_rng(1).integers(0, 256, (270, 480, 1)).repeat(3, axis=2).astype(np.uint8)
+    laid = titled(busy, (Text(0, 99, "RAIN"),), 50).mean(axis=2)
+    above = laid[180:185, 210:270]  # within the patch, above the letters
+    assert above.std() < 0.5 * busy[180:185, 210:270].std()
+
+
+def test_over_a_dark_calm_picture_a_title_stands_by_itself() -> None:
+    dark = np.full((270, 480, 3), 30, np.uint8)
+    laid = titled(dark, (Text(0, 99, "RAIN"),), 50).astype(int)
+    away = np.abs(laid - 30).max(axis=2) > 20
+    assert away.mean() < 0.05  # the letters alone
+
+
 def test_a_text_comes_in_gradually_but_is_there_when_the_film_begins() -> None:
     late = [changed_strength(Text(10, 99, "RAIN"), frame) for frame in (10, 12, 20)]
     assert late[0] < late[1] < late[2]

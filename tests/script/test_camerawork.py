@@ -149,14 +149,36 @@ def test_speed_of_the_film(words: str, speed: str) -> None:
      (", pixel art", "pixel"), (", in cyberpunk style", "cyberpunk"), (", animated style", "cartoon"),
      (", surrealism style", "surrealism"), (", 3D Pixar-like", "3d_animation"), (", anime style", "anime"),
      (", documentary style", "documentary"), (", found footage", "found_footage"), (", film noir", "noir"),
-     (", claymation", "stop_motion"), (", pencil sketch", "sketch"), (", in the style of Picasso", "cubism"),
-     (", VHS footage", "vintage"), (", comic book style", "comic")],
+     (", claymation", "claymation"), (", pencil sketch", "sketch"), (", in the style of Picasso", "cubism"),
+     (", VHS footage", "vhs"), (", comic book style", "comic"), (", in the style of a woodblock print", "ukiyo_e"),
+     (", 8-bit", "pixel"), (", CCTV footage", "surveillance"), (", 1920s silent film", "silent_film"),
+     (", Rembrandt lighting", "baroque"), (", charcoal drawing", "charcoal"), (", blueprint style", "blueprint"),
+     (", in the style of stained glass", "stained_glass"), (", origami", "origami"), (", Pixar style", "3d_animation"),
+     (", Studio Ghibli style", "anime"), (", made of LEGO", "bricks"), (", low poly", "low_poly"),
+     (", night vision", "night_vision"), (", in watercolor", "watercolor"), (", muted colors", "muted")],
 )  # fmt: skip
 def test_styles(words: str, style: str) -> None:
     s = read(f"A dog runs in a park{words}")
     assert style in s.style
     assert [c.id for c in s.characters] == ["dog"]
     assert (s.things, s.unread) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("prompt", "style"),
+    [("An oil painting of a ship", "oil_painting"), ("A blueprint of a car", "blueprint"),
+     ("A charcoal drawing of an old man", "charcoal")],
+)  # fmt: skip
+def test_a_picture_of_something_is_how_the_film_looks(prompt: str, style: str) -> None:
+    s = read(prompt)
+    assert s.style == (style,)
+    assert not {"painting", "blueprint", "charcoal_drawing"} & {thing.kind for thing in s.things}
+
+
+def test_a_picture_that_somebody_handles_is_a_thing() -> None:
+    s = read("A man hangs an oil painting of a ship on the wall")
+    assert s.style == ()
+    assert any(thing.kind == "painting" for thing in s.things)
 
 
 def test_a_painting_on_the_wall_is_a_thing() -> None:

@@ -70,7 +70,7 @@ OUTSIDE = [
     ("A sheriff walks through a bazaar.", "bazaar"),
     ("A shot of the Milky Way from deep space.", "space"),
     ("A knight rides through a fantasy kingdom.", "fantasy world"),
-    ("On the deck of a pirate ship, sailors sing.", "ship"),
+    ("On the deck of a pirate ship, sailors sing.", "ship deck"),
     ("A hitchhiker waits at a gas station.", "gas station"),
     ("A stone arch in the morning sun.", "arch"),
 ]  # fmt: skip

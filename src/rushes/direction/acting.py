@@ -176,8 +176,8 @@ def _looks(
     work = _work_looks(figure, figures, props, timeline)
     if work and not any(line.who == figure.id for line in timeline.lines):
         return work
-    if not others:
-        return ()
+    if not others or (len(others) > 1 and not timeline.lines):
+        return ()  # a silent group does not stare at its first
     gazes: list[Gaze] = [Gaze(0, timeline.frames, others[0])]
     for line in timeline.lines:
         if line.who == figure.id:

@@ -46,7 +46,9 @@ def backed(
     found = []
     for i, shot in enumerate(shots):
         boxes = boxes_of(figures, props, shot.start, rate)
-        wide = i == 0 or any(word in shot.framing for word in ("wide", "full", "establishing", "master"))
+        wide = i == 0 or any(
+            word in shot.framing for word in ("wide", "long", "full", "establishing", "master")
+        )
         if not wide or shot.anchor:
             found.append(shot)
             continue

@@ -5,6 +5,7 @@ from math import pi
 from typing import TypeVar
 
 from rushes.direction.boxes import bearing_of, prop_size
+from rushes.direction.formations import formed
 from rushes.direction.gathering import abreast, at_the_bank, begun, herded, shifted_path
 from rushes.direction.layout import in_water, laid_out
 from rushes.direction.measures import length_of
@@ -67,7 +68,7 @@ def block(
     roles.figures = [at_the_bank(f, roles, facts) for f in roles.figures]
     moving = _Moving(roles, timeline, facts, screenplay, {f.id for f in front})
     figures, props = moving.done()
-    figures = abreast(herded(figures))
+    figures, props = formed(abreast(herded(figures)), props, roles, facts, timeline.frames)
     return Blocked(figures, _kites(props, facts, aspect_ratio), _reach(figures, props))
 
 
@@ -287,7 +288,7 @@ def _offset(actor: Figure | Prop, place: str, doer: Figure) -> tuple[float, floa
     if place == "before":
         return 0.42 + deep / 2, 0.0
     if place == "after":
-        return -0.5 - deep / 2, 0.0
+        return -0.62 - deep / 2, 0.0
     return (0.1, 0.42 + 0.25 * deep) if place == "beside" else (0.0, 0.0)
 
 

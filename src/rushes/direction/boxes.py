@@ -16,6 +16,7 @@ __all__ = [
     "bearing_of",
     "box_round",
     "boxes_of",
+    "display_turn",
     "held_box",
     "prop_size",
     "turned",
@@ -29,6 +30,9 @@ BEARING = {
     "bicycle": 0.84, **dict.fromkeys(("treadmill", "swing"), 0.16),
 }  # fmt: skip
 """How high a thing bears what is on it, in shares of its height, where that is not its top."""
+
+LONG, ASLANT = 1.8, 0.85
+"""How many times as deep as wide a thing is long, and how far (radians) such a thing is turned to show it."""
 
 SEATED = 0.55
 """Height of a seated body over its seat, in shares of the body's own."""
@@ -107,6 +111,12 @@ def turned(size: Size, facing: float) -> tuple[float, float]:
     return size.width * c + size.depth * s, size.width * s + size.depth * c
 
 
+def display_turn(size: Size) -> float:
+    """The facing at which a long flat thing that lies with its end to the front shows its length."""
+    flat = size.depth > LONG * size.width and size.height < 0.5 * size.depth
+    return ASLANT if flat and size.rest in ("table", "floor", "hand") else 0.0
+
+
 def box_round(size: Size, at: Vec, facing: float = 0.0) -> Box:
     """The box of a thing that stands at a point."""
     wide, deep = turned(size, facing)
@@ -173,9 +183,11 @@ def _foot(prop: Prop, things: dict[str, Prop], frame: float, rate: int, depth: i
     dx, dy, dz = prop.position
     up = (
         bearing_of(owner)
-        if prop.attach is None or prop.attach.slot != "middle"
+        if prop.attach is None or prop.attach.slot not in ("middle", "front")
         else prop_size(owner).height / 2
     )
+    if prop.attach is not None and prop.attach.slot == "front":  # hung on its face by the middle
+        up, dz = up - prop_size(prop).height / 2, dz + prop_size(owner).depth / 2
     c, s = cos(facing), sin(facing)
     return (x + c * dx + s * dz, y + up + dy, z - s * dx + c * dz), facing + prop.facing
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 from functools import lru_cache
 from zlib import crc32
 
+from rushes.direction.changing import changed_things
 from rushes.direction.measures import height_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Prop
+from rushes.direction.showers import SHOWERS
 from rushes.direction.texts import LABELS
 from rushes.script.lexicon import lexicon
 from rushes.script.screenplay import Character, Screenplay, Thing
@@ -32,8 +34,8 @@ PIECES = 12
 """More things than this are a pile, which is one prop."""
 
 SCENERY = frozenset({
-    "sun", "moon", "stars", "cloud", "ground", "floor", "wooden_floor", "tile_floor", "tiled_floor", "marble_floor",
-    "dance_floor", "road", "grass", "sand", "water", "people", "crowd", "fog", "snow", "sky", "wave",
+    "sun", "moon", "stars", "cloud", "ground", "floor", "ceiling", "wooden_floor", "tile_floor", "tiled_floor", "marble_floor",
+    "dance_floor", "road", "grass", "sand", "water", "people", "crowd", "fog", "snow", "sky", "wave", *SHOWERS,
 })  # fmt: skip
 """Things that only a set can show."""
 
@@ -144,6 +146,8 @@ def features_of(screenplay: Screenplay, figures: tuple[Figure, ...], facts: Plac
 def _is_scenery(thing: Thing, screenplay: Screenplay, facts: PlaceFacts) -> bool:
     """Whether the set shows it: what only a set can, and what this one has anyway unless somebody uses it, something is
     in relation to it, or it is to look in a way of its own."""
+    if thing.id in changed_things(screenplay):
+        return False
     if thing.kind in SCENERY:
         return True
     if thing.kind not in facts.shows or thing.colour or thing.material or thing.relation is not None:

@@ -7,6 +7,7 @@ from rushes.direction.details import detail
 from rushes.direction.faces import aim_at
 from rushes.direction.framing import APERTURES, Setup, gate_of, placed
 from rushes.direction.handwork import hands_take
+from rushes.direction.legible import bears_words
 from rushes.direction.measures import eye_height, length_of, stature
 from rushes.direction.moves import keys_for
 from rushes.direction.places import PlaceFacts
@@ -227,16 +228,35 @@ def alone(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
     end = min((lines[-1].end + 14) if lines else round(timeline.frames * 0.78), timeline.frames)
     cuts = [0, focus, end, timeline.frames]
     cuts = [c for i, c in enumerate(cuts) if i in (0, 3) or (SHORTEST <= c <= timeline.frames - SHORTEST)]
-    plans = ["full", "medium_close" if lines or not travels else "medium_wide", "wide"]
+    plans = ["full", "medium_close" if lines or not travels else "medium_wide", "long"]
+    if not lines and len(stars) == 1 and _only_faces(case, star):
+        plans = ["medium", "medium_close", "medium_wide"]
+    if not lines and len(stars) > CROWD:  # what many do together is seen whole
+        plans = ["full", "medium_wide", "long"]
     if len(cuts) == 3:
         plans = plans[:2]
     if len(cuts) == 2:
         plans = ["medium"]
+    if bears_words(star.id, case.screenplay):  # on the breast
+        plans = [size.replace("medium_close", "medium") for size in plans]
     shots = [
         _alone_shot(case, stars, size, start, stop, travels=travels)
         for size, start, stop in zip(plans, cuts, cuts[1:], strict=False)
     ]
     return tuple(shots)
+
+
+CROWD = 4
+"""More than so many are never filmed by the first of them."""
+
+FACED = frozenset({"smile", "laugh", "cry", "frown", "blink", "stick_out_tongue", "shake_head", "nod", "sniff", "sigh",
+                   "gasp", "whistle", "yawn", "wink", "chew", "sneeze"})  # fmt: skip
+"""What is done with the face alone: one has to be near to see it."""
+
+
+def _only_faces(case: Coverage, star: Figure) -> bool:
+    verbs = {a.verb for a in case.screenplay.actions if a.who == star.id}
+    return bool(verbs) and verbs <= FACED
 
 
 def _alone_shot(
@@ -246,7 +266,7 @@ def _alone_shot(
     span = Span(start, stop)
     kite = next((p for p in case.props if p.kind == "kite" and p.attach and p.attach.to == star.id), None)
     if kite is not None and size != "medium_close":
-        return sky_take(star, kite.position, start, stop, case.timeline, case.gate, rising=size == "wide")
+        return sky_take(star, kite.position, start, stop, case.timeline, case.gate, rising=size == "long")
     if travels and way_of(case, star, start, stop) > STIRRING:
         if size == "medium_close" and _turned_away(case, star, span):
             size = "full"
@@ -258,7 +278,7 @@ def _alone_shot(
         box = near or more
         assert box is not None
         return box_shot(
-            case, box, CameraWish(), span, size="full" if near is not None or size == "full" else "wide"
+            case, box, CameraWish(), span, size="full" if near is not None or size == "full" else "long"
         )
     alone_in_frame = len(stars) == 1 or size == "medium_close"
     setup = (
@@ -266,7 +286,7 @@ def _alone_shot(
         if alone_in_frame
         else group_setup(case, stars, size, start)
     )
-    keys = keys_for(setup, "pull_out" if size == "wide" else "push_in", start, stop, 0.10)
+    keys = keys_for(setup, "pull_out" if size == "long" else "push_in", start, stop, 0.10)
     shot = Shot(start, stop, size.replace("_", " ") + " shot", keys, setup.lens_mm, ease="linear")
     subject = star.id if size == "medium_close" else shot.subject
     anchor = star.id if star.attach is not None and (size == "medium_close" or len(stars) == 1) else ""

@@ -7,17 +7,20 @@ from rushes.direction.acting import act
 from rushes.direction.backing import backed
 from rushes.direction.beings import embodied
 from rushes.direction.blocking import block
+from rushes.direction.boards import BOARDS, board_reach, board_take, boarded, emptied
 from rushes.direction.cards import card_reach, card_take
 from rushes.direction.casting import cast_figures, cast_props, features_of, uncounted
-from rushes.direction.changing import change_cues, planned_changes
+from rushes.direction.changing import change_cues, planned_changes, steadied
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
 from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
 from rushes.direction.enacting import played_as, roles_of
 from rushes.direction.eyelines import cheated
+from rushes.direction.foley.cues import cues_of
 from rushes.direction.framing import gate_of
 from rushes.direction.hands import handed
 from rushes.direction.homes import setting_of
+from rushes.direction.lettered import lettered
 from rushes.direction.pacing import action_rate, pace_of, unpaced
 from rushes.direction.places import PlaceFacts, facts_of
 from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
@@ -25,8 +28,9 @@ from rushes.direction.scenes import CARD, Part, parts_of
 from rushes.direction.scoring.compose import compose, unscored
 from rushes.direction.scoring.performing import performed
 from rushes.direction.shifting import shifted
-from rushes.direction.soundplan import ambiences_of, cues_of, sound_substitutes
-from rushes.direction.styling import hour_of
+from rushes.direction.showers import showered
+from rushes.direction.soundplan import ambiences_of
+from rushes.direction.styling import held_on_twos, hour_of
 from rushes.direction.texts import texts_of
 from rushes.direction.timeline import Span, Timeline, lay_out
 from rushes.script.reading import Reading
@@ -36,8 +40,6 @@ __all__ = ["PLAN_VERSION", "Terms", "direct"]
 
 PLAN_VERSION = 2
 RATE = 24
-ON_TWOS = "stop_motion"
-"""The style whose puppets move twelve times a second, while the camera moves smoothly; all others are shot on ones."""
 
 TITLE_LENGTH = 60
 
@@ -55,8 +57,8 @@ class Terms:
 
 def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) -> ShotPlan:
     """Decide the whole film: scene by scene, each as a film of its own that begins when the one before ends."""
-    screenplay = handed(embodied(screenplay))
-    screenplay = replace(screenplay, place=setting_of(screenplay))
+    screenplay = handed(showered(embodied(lettered(screenplay))))
+    screenplay = boarded(replace(screenplay, place=setting_of(screenplay)))
     timeline = lay_out(screenplay, readings, terms.frames, RATE)
     spans = spans_of(screenplay, timeline)
     parts = parts_of(screenplay, spans, timeline)
@@ -85,7 +87,6 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
             *uncounted(screenplay),
             *played_as(screenplay),
             *unpaced(screenplay),
-            *sound_substitutes(screenplay),
             *timeline.log,
             *not_cut_to(screenplay, spans),
             *unscored(screenplay, composed),
@@ -104,7 +105,7 @@ def _scene(
 ) -> Scene:
     """One scene, decided in frames of its own and then moved to where it lies in the film. `everybody` and `everything` are
     the film's, so that whoever is in two scenes looks the same in both."""
-    screenplay, span = part.screenplay, part.span
+    screenplay, span = emptied(part.screenplay), part.span
     terms = replace(terms, frames=span.end - span.start)
     facts = facts_of(screenplay.place.kind)
     timeline = _within(whole, span)
@@ -122,7 +123,11 @@ def _scene(
     shots = backed(shots, screenplay, figures, blocked.props, gate, acted.rate)
     if screenplay.place.kind == CARD:
         shots, reach = (card_take(Span(0, terms.frames), gate),), card_reach(gate)
-    if ON_TWOS in screenplay.style:
+    if screenplay.place.kind in BOARDS:
+        kind = screenplay.place.kind
+        shots, reach = board_take(kind, shots, gate), board_reach(kind, gate)
+    shots = steadied(shots, changed.changes, blocked.figures, blocked.props)
+    if held_on_twos(screenplay.style):
         shots = tuple(replace(shot, twos=True) for shot in shots)
     figures = cheated(figures, shots, acted.rate)
     scene = Scene(
@@ -211,6 +216,7 @@ def _brief(
         life=round(1.0 - terms.cfg_scale, 3),
         seed=terms.seed,
         reach=reach,
+        end=terms.frames,
     )
 
 

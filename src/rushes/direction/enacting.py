@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from rushes.direction.casting import seeded
-from rushes.direction.handling import Handling, Item, handling_of, sorts_of
+from rushes.direction.fitting import made_fit, struck, with_rope
+from rushes.direction.handling import Handling, Item, handling_of
 from rushes.direction.measures import height_of
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import PAWED, Pair, Part, Roles, doer_of, kinds_of
-from rushes.direction.seating import free_seat, hand_out, seat_all, seat_related
+from rushes.direction.seating import free_seat, hand_out, opened_up, seat_all, seat_related
 from rushes.direction.sizes import TIMES, size_of
 from rushes.direction.spots import BOWLS
 from rushes.direction.stacking import CONTAINERS
@@ -39,9 +40,6 @@ TRADES = {
 """What those play who are named for it."""
 
 OVER = frozenset({"above", "over", "across"})
-HANGING = frozenset({"climb", "bungee_jump"})
-"""Verbs of which a rope hangs down."""
-
 ANIMALS = frozenset({"dog", "cow", "horse", "cat"})
 """Kinds that a row may bring which are figures."""
 
@@ -63,6 +61,7 @@ def roles_of(
             if row is not None and (row.by == "vehicle" or _goes(thing, row)):
                 roles.parts.append(Part(thing.id, action, row, action.target))
     seat_all(roles)
+    opened_up(roles)
     hand_out(roles, screenplay)
     return roles
 
@@ -109,6 +108,7 @@ class _Enacting:
         action = self._own_trade(figure, self._over(figure, self._mounted(figure, action)))
         if action.verb == "jump" and action.where and {figure.look.species, figure.look.breed} & HOPPERS:
             action = replace(action, verb="run")  # their way of going is to hop
+        action = with_rope(roles, action)
         row = handling_of(action.verb, doer_of(figure.look), kinds_of(roles, action.target))
         if row is None:
             return
@@ -130,7 +130,8 @@ class _Enacting:
         alike = all(f.look.species == figure.look.species for f in roles.figures)
         if row.company and not target and alike:
             target = self._herd(figure, action, row.company)
-        self._made_fit(action.verb, target, figure)
+        made_fit(roles, action.verb, target, figure)
+        target = struck(roles, row, target, figure)
         roles.parts.append(Part(figure.id, action, row, target))
         if action.words.lower().startswith("chas"):
             self._flees(figure, action, row)
@@ -280,29 +281,6 @@ class _Enacting:
             small = replace(prop, size="tiny")
             self.roles.props = [small if p.id == prop.id else p for p in self.roles.props]
         return "mouth"
-
-    def _made_fit(self, verb: str, target: str, figure: Figure) -> None:
-        """What a doing makes of its target: trees that are planted are young, those that a bear climbs old, a rope
-        that is climbed hangs."""
-        prop = self.roles.prop(target)
-        if prop is None:
-            return
-        if verb == "plant" and prop.kind.endswith("tree") and not prop.size:
-            young = [replace(p, size="tiny") if p.words == prop.words else p for p in self.roles.props]
-            self.roles.props = young
-        elif (
-            verb == "climb"
-            and "tree" in sorts_of(prop.kind)
-            and not prop.size
-            and figure.look.species != "person"
-        ):
-            factor = max(4.2 * figure.height / size_of(prop.kind, prop.words).height, 1.0)
-            self.roles.props = [
-                replace(p, size=f"{TIMES}{factor:.2f}") if p.id == prop.id else p for p in self.roles.props
-            ]
-        elif verb in HANGING and prop.kind == "rope":
-            hung = replace(prop, words="hanging rope")
-            self.roles.props = [hung if p.id == prop.id else p for p in self.roles.props]
 
     def _animal_there(self, item: Item, figure: Figure) -> Figure | None:
         """Any animal will do that is there already."""

@@ -28,6 +28,7 @@ GATE_MM = 36.0
 SIZES = {
     "extreme_wide": 5.2,
     "wide": 2.5,
+    "long": 1.85,
     "full": 1.5,
     "medium_wide": 1.15,
     "medium": 0.78,
@@ -40,6 +41,7 @@ SIZES = {
 LENSES = {
     "extreme_wide": 24.0,
     "wide": 28.0,
+    "long": 32.0,
     "full": 35.0,
     "medium_wide": 35.0,
     "medium": 42.0,
@@ -52,6 +54,7 @@ LENSES = {
 APERTURES = {
     "extreme_wide": 16.0,
     "wide": 13.0,
+    "long": 11.0,
     "full": 9.0,
     "medium_wide": 8.0,
     "medium": 6.5,
@@ -79,6 +82,7 @@ HEIGHTS = {"low": 0.42, "eye": 0.98, "high": 1.55, "overhead": 3.0}
 FILLS = {
     "extreme_wide": 0.2,
     "wide": 0.42,
+    "long": 0.62,
     "full": 0.78,
     "medium_wide": 0.88,
     "medium": 1.0,

@@ -1,7 +1,8 @@
 """Gatherings of animals: at the water's edge, in a herd, side by side on a bench."""
 
 from dataclasses import replace
-from math import atan2, cos
+from itertools import pairwise
+from math import atan2, cos, dist
 from typing import TypeVar
 
 from rushes.direction.measures import breadth_of, length_of
@@ -82,11 +83,39 @@ def at_the_bank(figure: Figure, roles: Roles, facts: PlaceFacts) -> Figure:
 
 
 def shifted_path(path: tuple[Vec, ...], ahead: float, left: float) -> tuple[Vec, ...]:
-    """A path so many metres ahead of another and to its left."""
-    (ax, _, az), (bx, _, bz) = path[0], path[-1]
-    heading = atan2(bx - ax, bz - az)
-    dx, _, dz = ahead_of(heading, ahead, left)
-    return tuple((round(x + dx, 3), y, round(z + dz, 3)) for x, y, z in path)
+    """A path so many metres ahead of another and to its left. What goes right before or behind on a way round corners goes
+    along the same way, and keeps its distance."""
+    if left == 0.0 and len(path) > 2:
+        return _along(path, ahead)
+    shifted = []
+    for i, (x, y, z) in enumerate(path):
+        (ax, _, az), (bx, _, bz) = path[max(i - 1, 0)], path[min(i + 1, len(path) - 1)]
+        dx, _, dz = ahead_of(atan2(bx - ax, bz - az), ahead, left)
+        shifted.append((round(x + dx, 3), y, round(z + dz, 3)))
+    return tuple(shifted)
+
+
+def _along(path: tuple[Vec, ...], ahead: float) -> tuple[Vec, ...]:
+    """The same way from so many metres on (before its beginning where negative), as long as the whole, straight on beyond
+    its ends."""
+    steps = [dist(a, b) for a, b in pairwise(path)]
+    count = 2 * len(path)
+    return tuple(_point_on(path, steps, ahead + sum(steps) * i / count) for i in range(count + 1))
+
+
+def _point_on(path: tuple[Vec, ...], steps: list[float], way: float) -> Vec:
+    """The point so many metres along a path."""
+    i = 0
+    while i < len(steps) - 1 and way > steps[i]:
+        way -= steps[i]
+        i += 1
+    share = way / max(steps[i], 1e-6)
+    (ax, ay, az), (bx, by, bz) = path[i], path[i + 1]
+    return (
+        round(ax + (bx - ax) * share, 3),
+        round(ay + (by - ay) * share, 3),
+        round(az + (bz - az) * share, 3),
+    )
 
 
 def begun(actor: T) -> T:

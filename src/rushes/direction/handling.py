@@ -56,6 +56,7 @@ PLACES = {
     "back": "on the back; the doer rides on the back of a target that is an animal",
     "waist": "round the waist",
     "worn": "worn where it belongs",
+    "ankle": "tied to the right ankle",
     "feet": "a pair, one on each foot",
     "under": "under the doer, who stands or sits on it",
     "under_target": "under the target: a milker's bucket",
@@ -75,6 +76,7 @@ PLACES = {
     "far": "some metres away, where the doer aims",
     "over": "above the doer's head",
     "wall": "upright before the doer, like a wall",
+    "rear": "upright behind the doer, its front to the camera",
     "hide": "between the doer and the camera, half covering him",
 }
 """Where a target or a brought prop is, seen from who does it."""

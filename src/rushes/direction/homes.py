@@ -30,7 +30,8 @@ HOMES: dict[str, tuple[str, ...]] = {
 """Place -> species that live there."""
 BREEDS: dict[str, str] = {
     "dolphin": "ocean", "polar bear": "iceberg", "camel": "desert", "octopus": "underwater", "jellyfish": "underwater",
-    "squid": "underwater", "starfish": "underwater", "crab": "beach", "lobster": "underwater", "shrimp": "underwater",
+    "squid": "underwater", "seahorse": "underwater", "starfish": "underwater", "crab": "beach", "lobster": "underwater",
+    "shrimp": "underwater",
     "dragon": "castle", "kangaroo": "savanna", "crocodile": "river", "alligator": "river", "lizard": "desert",
     "llama": "mountains", "alpaca": "mountains", "hippo": "river", "hippopotamus": "river", "panther": "jungle",
     "leopard": "savanna", "cheetah": "savanna", "snow leopard": "mountains", "duck": "lake", "heron": "marsh",
@@ -54,6 +55,21 @@ ROOMS = {
     "desk": "office",
 }
 """Where a piece of furniture is that somebody is on."""
+
+
+CABINS = {
+    "train": "train_carriage",
+    "airplane": "airplane_cabin",
+    "bus": "bus_inside",
+}
+"""What one may be inside of, and the set of its inside."""
+
+
+def cabin_of(screenplay: Screenplay) -> str:
+    """The inside of what the cast is in, when nobody does anything with the whole of it; "" for others."""
+    place = screenplay.place
+    handled = any(action.target.rstrip("0123456789_") == place.named for action in screenplay.actions)
+    return CABINS.get(place.named, "") if place.interior and screenplay.characters and not handled else ""
 
 
 def polar(screenplay: Screenplay) -> str:
@@ -86,7 +102,15 @@ TRADES = {
     **dict.fromkeys(["actor", "actress", "ballerina", "magician", "comedian", "singer"], "theatre"),
     **dict.fromkeys(["knight", "king", "queen", "princess", "prince", "squire"], "castle"),
     **dict.fromkeys(["hiker", "mountaineer"], "mountains"),
-    "astronaut": "space", "pirate": "beach", "miner": "canyon", "librarian": "classroom", "clerk": "office",
+    **dict.fromkeys(["pirate", "sailor", "buccaneer", "helmsman"], "ship_deck"),
+    **dict.fromkeys(["clown", "acrobat", "juggler", "ringmaster", "trapezist"], "circus"),
+    **dict.fromkeys(["barber", "hairdresser", "hairstylist"], "salon"),
+    **dict.fromkeys(["samurai", "geisha", "ninja"], "japanese_garden"),
+    **dict.fromkeys(["sheriff", "gunslinger", "outlaw"], "western_town"),
+    **dict.fromkeys(["stewardess", "steward"], "airplane_cabin"),
+    **dict.fromkeys(["croupier", "gambler"], "casino"),
+    **dict.fromkeys(["caveman", "cavewoman"], "cave"),
+    "astronaut": "space", "miner": "cave", "gladiator": "ruins", "librarian": "classroom", "clerk": "office",
     "barista": "restaurant",
 }  # fmt: skip
 """Whoever is called so is filmed at work when the prompt names no place."""
@@ -122,7 +146,11 @@ def home_of(characters: Sequence[Character]) -> str:
 def setting_of(screenplay: Screenplay) -> Place:
     """Where it is done: where the prompt says, else where such things are done, else where such animals live."""
     place = screenplay.place
-    kind = depth_of(screenplay) or polar(screenplay) or (room_of(screenplay) if place.kind == NOWHERE else "")
+    kind = (
+        depth_of(screenplay)
+        or polar(screenplay)
+        or ((cabin_of(screenplay) or room_of(screenplay)) if place.kind == NOWHERE else "")
+    )
     ships = (
         place.kind == "spaceship"
         and any(t.kind in SHIPS for t in screenplay.things)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from rushes.direction.arranging import BESIDE, DEPTH, FLOOR, Block, arranged, ranks
-from rushes.direction.boxes import Box, prop_size, united
+from rushes.direction.boxes import Box, display_turn, prop_size, united
 from rushes.direction.casting import seeded
 from rushes.direction.handling import sorts_of
+from rushes.direction.legible import opened
 from rushes.direction.placefacts import BACKDROP
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Figure, Prop
@@ -133,6 +134,7 @@ class _Layouting:
             facing = 0.0 if figure.look.species == "person" else TURNED
             if about or self.roles.paired(figure.id) is not None:
                 self.units[figure.id] = doer_unit(figure, self.roles, self.facts, facing, table)
+                opened(self.units[figure.id], figure.id, self.roles, self.screenplay)
         for holding in self.roles.holdings:
             prop, doer = self.roles.prop(holding.item), self.roles.figure(holding.doer)
             if (
@@ -160,7 +162,7 @@ class _Layouting:
             if prop.id in known or prop.attach is not None:
                 continue
             size = prop_size(prop)
-            facing = DRIFT if size.rest == "water" else TURNED if size.rest == "road" else 0.0
+            facing = {"water": DRIFT, "road": TURNED}.get(size.rest, display_turn(size))
             if prop.kind in ("bicycle", "motorcycle", "scooter"):
                 facing = 1.15
             up = HOVER.get(size.rest, 0.0) if not (size.rest == "wall" and size.height > 1.6) else 0.0
@@ -224,13 +226,8 @@ class _Layouting:
         """A small thing by itself."""
         unit = self.units.get(prop.id)
         acts = any(p.handling.travel for p in self.roles.of(prop.id))
-        alone = unit is not None and len(unit.spots) == 1 and not acts
-        return (
-            alone
-            and is_small(prop)
-            and self.stacking.vertical(prop.id) is None
-            and not self._bears_large(prop.id)
-        )
+        alone = unit is not None and len(unit.spots) == 1 and not acts and is_small(prop)
+        return alone and self.stacking.vertical(prop.id) is None and not self._bears_large(prop.id)
 
     def _clusters(self, small: list[Prop], others: list[str]) -> list[list[Prop]]:
         """Small things that are in relation to each other; first those that have nothing to do with what is large."""

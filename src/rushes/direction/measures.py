@@ -77,6 +77,7 @@ BREED_SCALE = {
     "squid": 4.0,
     "octopus": 6.0,
     "jellyfish": 4.5,
+    "seahorse": 1.6,
     "crab": 1.6,
     "lobster": 1.8,
 }
@@ -143,7 +144,7 @@ def length_of(look: Look) -> float:
 
 def stature(look: Look, height: float, size: str = "full") -> float:
     """Metres that a frame of a size is made for: the height, or for what is long and low a share of its length."""
-    share = 0.4 if size in ("extreme_wide", "wide", "full") else 0.18
+    share = 0.4 if size in ("extreme_wide", "wide", "long", "full") else 0.18
     return height if look.species == "person" else max(height, share * length_of(look))
 
 

@@ -65,6 +65,10 @@ def _in_turn(start: int, end: int, parts: tuple[Part, ...]) -> list[Phase]:
         used = {p.target for p in parts if p.action.verb not in HOLDING}
         parts = tuple(p for p in parts if p.action.verb not in HOLDING or p.target not in used)
         first = parts[0]
+    apart = _run_and_stop(parts)
+    if apart:
+        middle = start + round(0.46 * (end - start))
+        return [Phase(start, middle, apart[0]), Phase(middle, end, apart[1])]
     rivals = [p for p in parts if p.target and p.target == first.target and p.handling.motion]
     rivals = [p for p in rivals if not p.handling.travel and p.handling.posture == first.handling.posture]
     if len(rivals) < 2:
@@ -72,6 +76,21 @@ def _in_turn(start: int, end: int, parts: tuple[Part, ...]) -> list[Phase]:
     others = tuple(p for p in parts if p not in rivals)
     cuts = [start + (end - start) * i // len(rivals) for i in range(len(rivals) + 1)]
     return [Phase(cuts[i], cuts[i + 1], (p, *others)) for i, p in enumerate(rivals)]
+
+
+ON_THE_SPOT = frozenset({"shake", "stretch", "groom", "bow", "eat", "drink"})
+"""Motions of an animal that nobody can do while he goes."""
+
+
+def _run_and_stop(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[Part, ...]] | None:
+    """What is done on the way and what is done standing, in the order in which the prompt names them; None where one of
+    both is missing. A dog that runs and shakes itself stops to do so."""
+    going = tuple(p for p in parts if p.handling.travel)
+    still = tuple(p for p in parts if p.handling.motion in ON_THE_SPOT and p.handling.by == "animal")
+    if not going or not still:
+        return None
+    rest = tuple(p for p in parts if p not in still)
+    return (rest, still) if parts.index(going[0]) < parts.index(still[0]) else (still, rest)
 
 
 def figure_moves(

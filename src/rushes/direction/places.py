@@ -3,10 +3,12 @@
 One row per set of the stage catalogue. Metres in stage coordinates.
 """
 
+from rushes.direction.boards import BOARD_PLACES
 from rushes.direction.countryplaces import COUNTRY
 from rushes.direction.outdoors import OUTDOORS
 from rushes.direction.placefacts import PlaceFacts
 from rushes.direction.publicplaces import PUBLIC
+from rushes.direction.venueplaces import VENUES
 
 __all__ = ["PLACES", "PlaceFacts", "facts_of"]
 
@@ -15,6 +17,8 @@ PLACES = {
     **OUTDOORS,
     **COUNTRY,
     **PUBLIC,
+    **VENUES,
+    **BOARD_PLACES,
     "cafe_street": PlaceFacts(
         "cobble",
         "street",

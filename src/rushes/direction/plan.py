@@ -211,6 +211,8 @@ class SetBrief:
         -4.0,
         4.0,
     )  # x0, x1, z0, z1 that figures and camera cover
+    start: int = 0  # frames of the film in which it is seen: what moves by itself begins with its scene
+    end: int = 240
 
 
 @dataclass(frozen=True)

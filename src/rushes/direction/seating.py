@@ -1,6 +1,8 @@
 """Seating and handing out: on what people sit, lie and ride without the prompt saying more than where they are, and what they
 hold that is named beside them for no use."""
 
+from dataclasses import replace
+
 from rushes.direction.casting import is_matter
 from rushes.direction.handling import Handling, sorts_of
 from rushes.direction.plan import Figure, Prop
@@ -8,7 +10,7 @@ from rushes.direction.roles import Holding, Part, Roles
 from rushes.direction.sizes import size_of
 from rushes.script.screenplay import Action, Character, Relation, Screenplay, Thing
 
-__all__ = ["SEATS", "free_seat", "hand_out", "seat_all", "seat_related"]
+__all__ = ["SEATS", "free_seat", "hand_out", "opened_up", "seat_all", "seat_related"]
 
 SEATS = (
     "boat",
@@ -96,6 +98,17 @@ def seat_all(roles: Roles) -> None:
         )
         if seat is not None:
             roles.holdings.append(Holding(seat.id, "seat", figure.id))
+
+
+def opened_up(roles: Roles) -> None:
+    """A car in which somebody sits is an open one: puppets have large heads, and who drives is to be seen."""
+    taken = {h.item for h in roles.holdings if h.place == "seat"}
+    roles.props = [
+        replace(p, words=f"{p.words} convertible".strip())
+        if p.id in taken and p.kind == "car" and "convertible" not in p.words
+        else p
+        for p in roles.props
+    ]
 
 
 def free_seat(roles: Roles) -> Prop | None:

@@ -14,6 +14,7 @@ from rushes.direction.plan import (
     Mouth,
     Move,
     Scene,
+    SetBrief,
     Shot,
     SpokenLine,
     Strike,
@@ -35,6 +36,7 @@ _FRAMES: dict[type, tuple[str, ...]] = {
     Mouth: ("frame",),
     Move: ("start", "end"),
     Scene: ("start", "end"),
+    SetBrief: ("start", "end"),
     Shot: ("start", "end"),
     SpokenLine: ("start", "end"),
     Strike: ("frame",),
@@ -61,7 +63,7 @@ def _shifted(value: Any, frames: int, rate: int) -> Any:
         old = getattr(value, field.name)
         if field.name in moved:
             changes[field.name] = tuple(f + frames for f in old) if isinstance(old, tuple) else old + frames
-        elif isinstance(old, tuple):
+        elif isinstance(old, tuple) or type(old) in _FRAMES:
             changes[field.name] = _shifted(old, frames, rate)
     if isinstance(value, SpokenLine):
         changes["start_seconds"] = value.start_seconds + frames / rate

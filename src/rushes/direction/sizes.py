@@ -1,7 +1,7 @@
 """Sizes: how large things are in the miniature, and where they rest. Builders build to them, the director lays out by them."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from importlib.resources import files
 
 from rushes.direction.measures import SPECIES_HEIGHTS, breadth_of, height_of, length_of
@@ -21,6 +21,9 @@ SCALES = {
     **dict.fromkeys(("huge", "giant", "gigantic", "enormous", "massive", "colossal", "oversized"), 2.0),
 }
 """How words of size scale a thing."""
+
+NAMES = ("big ben", "great wall", "great pyramid", "tall ship", "big wheel", "big dipper", "big top")
+"""Names with a word in them that says no size."""
 
 SORTS = {
     "device": "gadget", "food": "food", "vehicle": "car", "plant": "plant", "container": "box", "clothing": "clothes",
@@ -73,7 +76,8 @@ def is_listed(kind: str) -> bool:
 def scale_of(words: str) -> float:
     """By how much words of size ("a tiny red car") or a factor ("×0.4": made to fit somebody) scale a thing; 1 where there is
     neither."""
-    found = (SCALES.get(word) or _factor(word) for word in words.lower().split())
+    plain = reduce(lambda text, name: text.replace(name, ""), NAMES, words.lower())
+    found = (SCALES.get(word) or _factor(word) for word in plain.split())
     return next((scale for scale in found if scale), 1.0)
 
 

@@ -15,7 +15,7 @@ __all__ = ["BOWLS", "SLOTS", "Spot", "ahead_of", "animal_spot", "on_surface", "p
 SLOTS = {
     "hand_right": "hand_right", "hand_left": "hand_left", "both": "hand_right", "lap": "lap", "head": "head", "neck": "neck",
     "back": "back", "waist": "waist", "chin": "chin", "mouth": "mouth", "mouth_side": "mouth", "worn": "back",
-    "foot_right": "foot_right", "foot_left": "foot_left",
+    "foot_right": "foot_right", "foot_left": "foot_left", "ankle": "foot_right",
 }  # fmt: skip
 """Places that are a slot of the doer's body."""
 
@@ -99,6 +99,9 @@ def prop_spot(prop: Prop, place: str, doer: Figure, heading: float, *, bears: Pr
     if place == "wall":
         up = max(EYE_LEVEL - size.height / 2, 0.0) if size.rest == "wall" else 0.0
         return Spot(ahead_of(heading, near + 0.08 + size.depth / 2, up=up), towards)
+    if place == "rear":
+        up = max(EYE_LEVEL - size.height / 2, 0.0) if size.rest == "wall" else 0.0
+        return Spot(ahead_of(heading, -0.45 - size.depth / 2, left=0.30, up=up), heading)
     if place == "before":
         return Spot(ahead_of(heading, near + 0.1 + size.depth / 2), heading)
     if place == "after":
@@ -145,7 +148,7 @@ def partner_spot(
     if arrangement == "across":
         apart = between + 2 * REACH
     if arrangement == "behind":  # and a little aside: both heads are seen
-        return Spot(ahead_of(heading, -apart, left=0.3), heading - 0.3)
+        return Spot(ahead_of(heading, 0.12 - apart, left=0.46), heading - 0.62)
     if arrangement == "beside":
         return Spot(ahead_of(heading, 0.1, left=-apart), heading + pi / 2)
     if arrangement == "before":

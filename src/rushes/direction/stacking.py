@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rushes.direction.arranging import BESIDE, DEPTH, Block, Spacing, arranged, carried, heaped, ranks
-from rushes.direction.boxes import BEARING, Box, boxes_of, prop_size, turned, united
+from rushes.direction.boxes import BEARING, Box, boxes_of, display_turn, prop_size, turned, united
 from rushes.direction.handling import sorts_of
 from rushes.direction.plan import Attachment, Figure, Prop
 from rushes.direction.roles import Roles
@@ -43,6 +43,11 @@ def is_member(name: str, group: str) -> bool:
     """Whether a name is that of one of the pieces or members of a group."""
     return name.startswith(f"{group}.") and name[len(group) + 1 :].isdigit()
 
+
+WALLS = frozenset({"wall", "brick_wall", "fence", "billboard", "door", "refrigerator", "barrier_wall"})
+"""Kinds on whose face things are hung that hang on walls."""
+PROUD = 0.045
+"""Metres by which the face of what is hung stands before the wall's."""
 
 BELOW = frozenset({"under", "below", "beneath"})
 
@@ -90,7 +95,7 @@ class Stacking:
     def own_box(self, prop: Prop) -> Box:
         """The room that a thing takes up with all that will be on it."""
         size = prop_size(prop)
-        wide, deep = turned(size, 0.0)
+        wide, deep = turned(size, display_turn(size))
         own = Box(-wide / 2, 0.0, -deep / 2, wide / 2, size.height, deep / 2)
         above = [p for p in self.roles.props if self._is_on(p.id, prop.id)]
         boxes = [self.own_box(p).moved(y=size.height) for p in above]
@@ -127,9 +132,8 @@ class Stacking:
         back = -0.22 * prop_size(bearer).depth if taken else 0.0
         for prop in small:
             x, z = carried((offsets[prop.id][0], offsets[prop.id][1] - centre), facing)
-            unit.spots[prop.id] = on_surface(
-                bearer, (round(x, 4), round(z + back, 4)), -facing if facing else 0.0
-            )
+            turn = round(display_turn(prop_size(prop)) - facing, 4)
+            unit.spots[prop.id] = on_surface(bearer, (round(x, 4), round(z + back, 4)), turn)
             if prop.id in self.units:
                 del self.units[prop.id]
 
@@ -231,7 +235,9 @@ class Stacking:
             if inside:
                 self._filled(target, props, home)
             else:
-                self.put_on(target, props)
+                hung = [p for p in props if target.kind in WALLS and prop_size(p).rest == "wall"]
+                self._hung(target, hung, home)
+                self.put_on(target, [p for p in props if p not in hung])
         for name in names:
             figure = self.roles.figure(name)
             if figure is not None and name in self.units:
@@ -244,6 +250,18 @@ class Stacking:
                         spot, position=(spot.position[0], spot.position[1] + foot[1], spot.position[2])
                     )
                     home.spots[member] = lifted.moved(foot[0], foot[2])
+
+    def _hung(self, target: Prop, props: list[Prop], home: Unit) -> None:
+        """On the face of a wall, side by side, rather than on top of it."""
+        wide = sum(prop_size(p).width + 0.1 for p in props)
+        x = -wide / 2
+        for prop in props:
+            own = prop_size(prop).width + 0.1
+            home.spots[prop.id] = Spot(
+                (round(x + own / 2, 4), 0.0, PROUD), 0.0, Attachment(target.id, "front")
+            )
+            self.units.pop(prop.id, None)
+            x += own
 
     def _filled(self, target: Prop, props: list[Prop], home: Unit) -> None:
         """Into a container, layer on layer, so that the uppermost look out over its rim."""

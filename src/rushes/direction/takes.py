@@ -26,7 +26,7 @@ FLIGHT = {"slow": 0.9, "": 1.5, "fast": 2.2}
 
 
 FOOTED = frozenset({"walk", "run", "march", "skip", "crawl"})
-WHOLE = frozenset({"extreme_wide", "wide", "full", "medium_wide"})
+WHOLE = frozenset({"extreme_wide", "wide", "long", "full", "medium_wide"})
 """Sizes that show a figure with what it sits in."""
 
 

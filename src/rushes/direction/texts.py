@@ -1,16 +1,23 @@
 """When the words that must be read in the picture are read."""
 
+import re
 from dataclasses import replace
 
 from rushes.direction.plan import Text
 from rushes.direction.scenes import CARD
 from rushes.direction.timeline import Span, Timeline
-from rushes.script.screenplay import OnScreenText, Screenplay
+from rushes.script.screenplay import OnScreenText, Screenplay, Thing
 
-__all__ = ["LABELS", "texts_of"]
+__all__ = ["LABELS", "bearer_of", "texts_of"]
 
 READ_SECONDS = 1.6
 """Seconds that a text is on at least, if its scene lasts as long: three words a second and a glance."""
+
+
+WITH = re.compile(
+    r",?\s+(?:with|has|have|having|bears|bearing|carries|carrying|whose|and its)\s+", re.IGNORECASE
+)
+"""What stands between a thing and the label that it has."""
 
 
 def texts_of(screenplay: Screenplay, timeline: Timeline, frames: int) -> tuple[Text, ...]:
@@ -18,7 +25,7 @@ def texts_of(screenplay: Screenplay, timeline: Timeline, frames: int) -> tuple[T
     if screenplay.place.kind == CARD:
         return ()
     texts = [
-        Text(span.start, span.end, text.text, text.kind, _bearer(text, screenplay))
+        Text(span.start, span.end, text.text, text.kind, bearer_of(text, screenplay))
         for text in screenplay.texts
         for span in (_span(text, screenplay, timeline, frames),)
     ]
@@ -56,12 +63,17 @@ LABELS = frozenset(
 """Kinds of things that are only on something else: what they are on bears the words."""
 
 
-def _bearer(text: OnScreenText, screenplay: Screenplay) -> str:
-    """The thing that the words are on: the one that the prompt says, else, of a label, the last one named before its words."""
+def bearer_of(text: OnScreenText, screenplay: Screenplay) -> str:
+    """What the words are on: the thing, or who wears them, that the prompt says, else, of a label, the last thing named before
+    its words."""
+    if any(text.thing == character.id for character in screenplay.characters):
+        return text.thing
     things = {thing.id: thing for thing in screenplay.things}
     thing = things.get(text.thing)
     if thing is not None and thing.kind not in LABELS:
         return thing.id
+    if thing is not None and (owner := _labelled(thing, screenplay)):
+        return owner
     if thing is not None and thing.relation is not None and thing.relation.target in things:
         return thing.relation.target
     if text.kind != "label":
@@ -71,6 +83,16 @@ def _bearer(text: OnScreenText, screenplay: Screenplay) -> str:
         (screenplay.prompt.find(t.words), t.id) for t in screenplay.things if t.kind not in LABELS and t.words
     ]
     return max((pair for pair in before if 0 <= pair[0] < at), default=(0, ""))[1]
+
+
+def _labelled(label: Thing, screenplay: Screenplay) -> str:
+    """ "A jar with a label … on a table": the thing right before "with" has the label, not what both are on."""
+    at = screenplay.prompt.find(label.words) if label.words else -1
+    for thing in screenplay.things:
+        start = screenplay.prompt.find(thing.words) if thing.words and thing.id != label.id else -1
+        if 0 <= start < at and WITH.fullmatch(screenplay.prompt[start + len(thing.words) : at]):
+            return thing.id
+    return ""
 
 
 def _span(text: OnScreenText, screenplay: Screenplay, timeline: Timeline, frames: int) -> Span:

@@ -6,6 +6,7 @@ from math import dist
 
 from rushes.direction.boxes import Box, boxes_of, prop_size, united
 from rushes.direction.framing import APERTURES, FILLS, TILTS, Setup, holding
+from rushes.direction.legible import bears_words
 from rushes.direction.operating import held_as_asked, move_of, moves_of, operated
 from rushes.direction.plan import CameraKey, Figure, Prop, Shot
 from rushes.direction.sights import (
@@ -32,7 +33,7 @@ SIDE = 0.12
 """Radians beside straight ahead: things have sides."""
 
 LENSES = {
-    "extreme_wide": 24.0, "wide": 28.0, "full": 38.0, "medium_wide": 40.0, "medium": 45.0, "medium_close": 50.0,
+    "extreme_wide": 24.0, "wide": 28.0, "long": 33.0, "full": 38.0, "medium_wide": 40.0, "medium": 45.0, "medium_close": 50.0,
     "close": 60.0, "extreme_close": 90.0,
 }  # fmt: skip
 FLAT, LONGEST, UPRIGHT = 0.36, 1.9, 0.85
@@ -148,7 +149,8 @@ def _above_the_legs(case: Coverage, shown: list[Prop], box: Box, span: Span) -> 
         return box
     top = max(b.y1 for b in tables) - 0.3 * LEGS
     around = united(lying)
-    wide = max(1.6 * around.width, 0.6 * max(b.width for b in tables))
+    read = any(bears_words(p.id, case.screenplay) for p in shown)  # words are looked at from near
+    wide = max(1.6 * around.width, (0.0 if read else 0.6) * max(b.width for b in tables))
     middle = around.middle
     return united(
         [around, Box(middle[0] - wide / 2, top, around.z0, middle[0] + wide / 2, around.y1, around.z1)]
@@ -158,7 +160,8 @@ def _above_the_legs(case: Coverage, shown: list[Prop], box: Box, span: Span) -> 
 def _bearers(case: Coverage) -> set[str]:
     """What bears other things and is not named itself: its top is seen with them."""
     named = {t.id for t in case.screenplay.things}
-    return {p.attach.to for p in case.props if p.attach is not None} - named
+    hung_on = {p.attach.to for p in case.props if p.attach is not None and p.attach.slot == "front"}
+    return {p.attach.to for p in case.props if p.attach is not None} - (named - hung_on)
 
 
 def box_setup(

@@ -16,7 +16,7 @@ INDOORS = frozenset({"room", "hall", "small", "tiled", "cave"})
 ROOM = 5.0
 """Metres of a straight way in a room: longer ones go round in it."""
 
-ROUND = (2.1, 1.15)
+ROUND = (2.4, 0.7)
 """Half axes in metres of the way round a room."""
 
 SPEEDS = {

@@ -52,7 +52,7 @@ class Finishing:
         graded = replace(environment, exposure=environment.exposure * state.exposure)
         self._tone.draw(images, graded, self._focus.blur(state.camera))
         mark("tone")
-        drawn = self._style.draw(self._tone.image, environment.redrawn)
+        drawn = self._style.draw(self._tone.image, lit.depth, environment.redrawn)
         mark("style")
         self._finish.draw(drawn, environment.grain, state.seconds)
         mark("finish")

@@ -128,9 +128,10 @@ class ScreenProgram:
         defines: Mapping[str, str | int | float | bool] | None = None,
         *,
         depth: float = 0.0,
+        places: Mapping[str, str] | None = None,
     ) -> None:
         vertex = assemble("screen.vert.glsl", {"SCREEN_DEPTH": f"{depth:.1f}"})
-        self.program = link(context, vertex, assemble(name, defines))
+        self.program = link(context, vertex, assemble(name, defines, places))
         self._array = context.vertex_array(self.program, [])
         self._context = context
 

@@ -1,6 +1,7 @@
 """Titles and captions: words over the picture, cut from felt (titles) or printed on a sewn ribbon (captions), spelled exactly.
 
-They are drawn once for a size of picture and laid over each frame while they are read; nothing here knows a scene.
+They are drawn once for a size of picture and laid over each frame while they are read; nothing here knows a scene. Where the
+picture behind a title is bright or busy, a patch of dark felt comes up under its letters.
 """
 
 from collections.abc import Callable, Iterable
@@ -25,6 +26,7 @@ OVERLAID = frozenset({"title", "caption"})
 """Kinds of text that lie over the picture; all others are on things in it."""
 
 CREAM, INK, RIBBON, THREAD = (246, 236, 212), (44, 38, 46), (243, 233, 210), (176, 70, 58)
+PATCH, YARN = (58, 44, 62), (206, 166, 120)
 FADE = 5
 """Frames in which a text comes and goes."""
 TITLE_HEIGHT, CAPTION_HEIGHT = 0.105, 0.044
@@ -38,6 +40,11 @@ SHRINKING = (1.0, 0.9, 0.81, 0.73, 0.66, 0.59, 0.53, 0.48, 0.43, 0.39, 0.35, 0.3
 MOST_LINES = 2
 TITLE_FOOT = 0.80
 """Where the last line of a title stands, in heights of the picture."""
+PATCH_EDGE = 0.42
+"""How far the patch under a title reaches beyond its letters, in capital heights: letters and words grow together on it."""
+BRIGHT, BUSY = (0.30, 0.52), (0.045, 0.11)
+"""From where to where the patch comes up: by the light behind it (0..1, what a fifth of it outshines) and by how much that
+changes within the width of a stroke. Cream letters (0.85) stand out by themselves below the lower, not above the upper."""
 SAFE = 0.075
 """Share of the picture's height that stays free below a caption."""
 
@@ -66,6 +73,9 @@ def titled(picture: Picture, texts: Iterable[Overlaid], frame: float) -> Picture
         plate = _plate(text.words, text.kind, width, height)
         share = _strength(text, frame)
         here = out[plate.rows, plate.columns].astype(np.float32)
+        if plate.patch is not None:
+            cover = plate.patch[..., 3:] * (_need(here, plate.patch[..., 3], plate.stroke) * share)
+            here += (plate.patch[..., :3] - here) * cover
         alpha = plate.inked[..., 3:] * share
         here *= 1.0 - plate.shade[..., None] * share * (1.0 - alpha)
         here += (plate.inked[..., :3] - here) * alpha
@@ -83,12 +93,15 @@ def _strength(text: Overlaid, frame: float) -> float:
 @dataclass(frozen=True)
 class _Plate:
     """A text ready to be laid over `rows` and `columns` of the picture: (h, w, 4) colours 0..255 with coverage 0..1, and
-    (h, w) how much the picture is darkened by its shadow."""
+    (h, w) how much the picture is darkened by its shadow. `patch` is a ground of felt under a title, like `inked`; `stroke` the
+    width of the letters' strokes in pixels."""
 
     rows: slice
     columns: slice
     inked: Floats
     shade: Floats
+    patch: Floats | None = None
+    stroke: float = 1.0
 
 
 @lru_cache(maxsize=8)
@@ -120,7 +133,47 @@ def _title(words: str, width: int, height: int) -> _Plate:
     colour = np.array(CREAM, np.float32) * (0.80 + 0.34 * relief[..., None]) * (0.93 + 0.14 * felt)
     shadow = ndimage.gaussian_filter(_moved(mask, capital * 0.07), capital * 0.10) * 0.75
     glow = ndimage.gaussian_filter(mask, capital * 0.55) * 0.35
-    return _Plate(rows, columns, _inked(colour, mask), np.maximum(shadow, glow).astype(np.float32))
+    shade = np.maximum(shadow, glow).astype(np.float32)
+    return _Plate(rows, columns, _inked(colour, mask), shade, _patch(mask, capital), 0.16 * capital)
+
+
+def _patch(mask: Floats, capital: float) -> Floats:
+    """(h, w, 4) a piece of dark felt cut round the letters, with a seam of yarn along its edge."""
+    away = ndimage.distance_transform_edt(mask < 0.5)
+    edge = PATCH_EDGE * capital
+    inside = ndimage.binary_fill_holes(away < edge)
+    soft = ndimage.gaussian_filter(
+        inside.astype(np.float32), 0.14 * capital
+    )  # round where two letters' edges meet
+    whole = np.clip((soft - 0.5) * 0.14 * capital * 2.5 + 0.5, 0.0, 1.0)
+    deep = ndimage.distance_transform_edt(whole > 0.5)
+    down, right = np.gradient(ndimage.gaussian_filter(deep, 0.05 * capital))
+    row, column = np.mgrid[0 : mask.shape[0], 0 : mask.shape[1]]
+    along = np.where(np.abs(down) > np.abs(right), column, row) / (0.30 * capital)
+    seam = np.clip(1.5 - np.abs(deep - 0.15 * capital) / (0.022 * capital + 0.4), 0.0, 1.0) * (
+        along % 1.0 < 0.6
+    )
+    relief, felt = _relief(whole, capital * 0.12)[..., None], _felt(*mask.shape)[..., None]
+    colour = np.array(PATCH, np.float32) * (0.72 + 0.5 * relief) * (0.88 + 0.24 * felt)
+    colour += (np.array(YARN, np.float32) - colour) * (0.8 * seam[..., None])
+    return _inked(colour, whole.astype(np.float32))
+
+
+def _need(behind: Floats, cover: Floats, stroke: float) -> float:
+    """0..1: how much a title needs its patch on what is behind it (h, w, 3), smoothly, so that it never flickers."""
+    every = max(round(stroke / 3), 1)
+    light = behind[::every, ::every] @ np.array([0.2126, 0.7152, 0.0722], np.float32) / 255.0  # Rec. 709
+    under = cover[::every, ::every] > 0.5
+    if not under.any():
+        return 0.0
+    fine = light - ndimage.gaussian_filter(light, 3.0)
+    bright = float(np.percentile(light[under], 80))
+    return max(_between(bright, BRIGHT), _between(float(fine[under].std()), BUSY))
+
+
+def _between(value: float, ends: tuple[float, float]) -> float:
+    share = min(max((value - ends[0]) / (ends[1] - ends[0]), 0.0), 1.0)
+    return share * share * (3.0 - 2.0 * share)
 
 
 def _caption(words: str, width: int, height: int) -> _Plate:

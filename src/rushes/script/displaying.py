@@ -151,7 +151,7 @@ def _nearest(lexemes: Sequence[Lexeme], j: int) -> tuple[Lexeme | None, bool]:
             return lexeme, True
         elif bearer_kind(lexeme) and (not governed or fallback is None):
             fallback = fallback or lexeme
-            if not governed:
+            if not governed or (near < j - 1 and k == near and last_word(lexeme) not in DEVICES):
                 return lexeme, False
         elif lexeme.has("thing", "garment", "place") and not governed and not spoken:
             return fallback or lexeme, False

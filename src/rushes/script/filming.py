@@ -31,6 +31,8 @@ def camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
 def _camera_clause(draft: Draft, clause: Clause) -> tuple[bool, Clause | None]:
     if _styled(draft, clause):
         return True, None
+    if pictured := _pictured(draft, clause):
+        return True, replace(clause, subjects=pictured, adverbs=[])
     head = _head(clause.subjects[0]) if clause.subjects else None
     alone = stands_alone(draft, clause)
     about = about_camera(draft, clause, head)
@@ -190,11 +192,27 @@ def _styled(draft: Draft, clause: Clause) -> bool:
         return False
     heads = [p.head for p in clause.subjects]
     bare = all(not p.determiners and not p.attached and len(p.lexemes) == 1 for p in clause.subjects)
-    if not bare or not all(h.has("style") and h.has("thing", "being") for h in heads):
+    if not bare or not all(_either(h) for h in heads):
         return False
     for head in heads:
         ambient(draft, head, ("style",))
     return True
+
+
+def _either(head: Lexeme) -> bool:
+    return head.has("style") and head.has("thing", "being")
+
+
+def _pictured(draft: Draft, clause: Clause) -> list[Phrase]:
+    """ "An oil painting of a ship" at the head of a prompt: what the film looks like, not a thing in it; what it is of."""
+    first = clause.subjects[0] if len(clause.subjects) == 1 else None
+    if first is None or draft.text[: first.start].strip() or not _either(first.head):
+        return []
+    shown = [attached.phrase for attached in first.attached if attached.kind == "of"]
+    if shown:
+        ambient(draft, first.head, ("style",))
+        _ambient_words(draft, first)
+    return shown
 
 
 OPEN = frozenset({"outdoor", "indoor", "exterior", "interior", "open"})

@@ -122,7 +122,6 @@ class Lexicon:
             for form in chinese:
                 word, _, own = form.partition(">")
                 self._add(self.chinese, normal(word), Sense(entry, "", own))
-        self.longest_chinese = max(map(len, self.chinese), default=1)
 
     def _add(self, table: dict[str, list[Sense]], key: str, sense: Sense) -> None:
         known = table.setdefault(key, [])

@@ -50,6 +50,15 @@ BEATS = frozenset(
 """What is done each time: "with each step"."""
 PARTS = frozenset({"top", "back", "end", "edge", "side", "bottom", "front", "rest", "foot", "heart"})
 """Parts of what is named behind "of", and things of that name elsewhere."""
+TOUCHES = frozenset({"tap", "taps", "press", "presses", "punch", "punches", "slip", "slips", "step", "steps", "ring", "rings"})
+"""What is done once, quickly, and things of that name elsewhere: taps, presses, rings."""
+MANNERS = frozenset(
+    {"sharp", "quick", "rapid", "slow", "soft", "gentle", "hard", "light", "sudden", "heavy", "loud", "quiet", "foot", "paw",
+     "finger", "note"}
+)  # fmt: skip
+"""How something is done, and what with: "rapid paw taps", "a slow step"."""
+BARE = frozenset({"top", "stable", "slip", "match", "matches", "steps", "swings", "weight", "range", "press"})
+"""Words that name a thing only with an article: "in steps", "stays stable", "the audio matches"."""
 
 
 def _is_nothing(phrase: Phrase) -> bool:
@@ -61,11 +70,13 @@ def _is_nothing(phrase: Phrase) -> bool:
     chest = head.norm == "chest" and phrase.determiner("poss") and not phrase.modifiers
     season = head.norm == "spring" and not phrase.determiners
     home = head.norm == "home" and not phrase.determiners
+    touch = head.norm in TOUCHES and any(x.norm in MANNERS for x in phrase.modifiers)
+    bare = head.norm in BARE and (not phrase.determiners or phrase.determiner("poss"))
     part = head.norm in PARTS and not head.has("place") and any(a.kind == "of" for a in phrase.attached)
     return (
         (each and head.norm in BEATS)
         or head.norm in ("breath", "breaths")
-        or bool(chest or season or home or part)
+        or bool(chest or season or home or part or touch or bare)
     )
 
 

@@ -17,6 +17,7 @@ from rushes.script.figures import with_figures
 from rushes.script.foreign import LANGUAGES
 from rushes.script.interpret import interpret
 from rushes.script.introductions import christened
+from rushes.script.labels import same_somebody
 from rushes.script.language import code_of, language_name, language_of_scene
 from rushes.script.layout import attribute_cues, lay_out, layout_of, within_doors
 from rushes.script.lexemes import lexemes_of
@@ -26,6 +27,7 @@ from rushes.script.listening_zh import chinese_noises_of
 from rushes.script.music import music_of
 from rushes.script.music_zh import chinese_music_of
 from rushes.script.negation import blanked, denied, keep_out, without
+from rushes.script.occasions import hold_occasion
 from rushes.script.overheard import hear_out
 from rushes.script.phrases import chunks_of
 from rushes.script.props import settle
@@ -97,7 +99,9 @@ def draft_of(
         collect_music(draft, tune)
     rule_out(draft, simplified(negative_prompt))
     lay_out(draft, layout)
+    same_somebody(draft)
     settle_cast(draft)
+    hold_occasion(draft, lexemes)
     set_far(draft)
     remove_excluded(draft)
     place = place_of_film(draft, reel)

@@ -37,6 +37,7 @@ SUGGESTED = {
     "sailboat": "beach", "ship": "beach", "waves": "beach", "gulls": "beach", "sand": "beach",
     "kite": "park", "tree": "park", "flower": "park", "grass": "park", "leaf": "park", "bench": "park", "frisbee": "park",
     "birds": "park", "crickets": "park", "butterfly": "park", "campfire": "park", "swing": "park",
+    "airplane": "runway", "helicopter": "runway",
     "eagle": "mountains", "climb": "mountains", "snow": "park", "storm": "city_street", "rain": "city_street",
 }  # fmt: skip
 """Where things, sounds, doings and weather are at home, when no place is named."""

@@ -12,13 +12,17 @@ from rushes.direction.plan import Figure, Prop, Scene, Shot, Vec
 from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
 from rushes.stage.camera import camera_at, shot_at
+from rushes.stage.changes.apply import changed_figure, changed_prop
 from rushes.stage.clearing import cleared
 from rushes.stage.figures import builder_for as figure_builder
 from rushes.stage.inscription import inscriptions
 from rushes.stage.keylight import darkness, key_light
+from rushes.stage.light.stuffs import remade
 from rushes.stage.light.styles import STYLES, styled
+from rushes.stage.meshkit.bodies import unkept
 from rushes.stage.meshkit.typefaces import unwritable
 from rushes.stage.meter import compensation
+from rushes.stage.particles.showers import showers
 from rushes.stage.props.catalogue import builder_for as prop_builder
 from rushes.stage.scene import Array, Camera, FrameState, Light, Piece, StageScene
 from rushes.stage.sets.catalogue import builder_for as set_builder
@@ -61,6 +65,7 @@ class Stage:
     props: dict[str, tuple[Prop, BuiltProp]]
     log: tuple[str, ...] = ()
     film_rate: int = 24
+    style: tuple[str, ...] = ()
     _slots: dict[tuple[str, float], dict[str, Array]] = field(default_factory=dict)
 
     def pieces(self) -> list[Piece]:
@@ -68,13 +73,13 @@ class Stage:
         pieces = list(self.built.pieces)
         pieces += [piece for _, figure in self.figures.values() for piece in figure.pieces]
         pieces += [piece for _, prop in self.props.values() for piece in prop.pieces]
-        return pieces
+        return remade(pieces, self.style)
 
     def notes(self) -> tuple[str, ...]:
         """What the log should say of it."""
         pieces = self.pieces()
         budget = int(np.sum([len(p.mesh.faces) for p in pieces]))
-        return (*self.log, f"stage: {len(pieces)} pieces, {budget} triangles")
+        return (*self.log, *unkept(), f"stage: {len(pieces)} pieces, {budget} triangles")
 
     def ground(self, x: float, z: float) -> float:
         """Height of the set's ground at a point in metres."""
@@ -237,11 +242,13 @@ def build_stage(scene: Scene, rate: int, style: tuple[str, ...] = ()) -> Stage:
             log.append(f"no font on this machine writes “{unwritable(words)}”: install fonts-noto-cjk")
     figures: dict[str, tuple[Figure, BuiltFigure]] = {}
     for figure in scene.figures:
-        figures[figure.id] = (figure, figure_builder(figure.look)(figure))
+        changes = (c for c in scene.changes if c.what == figure.id)
+        figures[figure.id] = (figure, changed_figure(figure_builder(figure.look)(figure), figure, changes))
         log.extend(figures[figure.id][1].log)
     props: dict[str, tuple[Prop, BuiltProp]] = {}
     for prop in scene.props:
-        props[prop.id] = (prop, prop_builder(prop.kind)(prop))
+        changes = (c for c in scene.changes if c.what == prop.id)
+        props[prop.id] = (prop, changed_prop(prop_builder(prop.kind)(prop), prop, changes))
         log.extend(props[prop.id][1].log)
     unknown = [each.replace("_", " ") for each in style if each not in STYLES]
     if unknown:
@@ -252,9 +259,9 @@ def build_stage(scene: Scene, rate: int, style: tuple[str, ...] = ()) -> Stage:
     for _, inscription in written.values():
         log.extend(inscription.log)
     action_rate = max(round(rate / scene.pace), 1)
-    return Stage(
-        scene, action_rate, built, figures, {**props, **written}, tuple(dict.fromkeys(log)), film_rate=rate
-    )
+    things = {**props, **written, **showers(scene.set)}
+    notes = tuple(dict.fromkeys(log))
+    return Stage(scene, action_rate, built, figures, things, notes, film_rate=rate, style=style)
 
 
 def build_scene(scene: Scene, rate: int) -> StageScene:

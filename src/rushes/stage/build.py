@@ -12,7 +12,7 @@ from typing import Protocol
 from rushes.direction.plan import Figure, Scene, Vec
 from rushes.stage.scene import Array, Environment, Light, Piece
 
-__all__ = ["LED", "BuiltFigure", "BuiltProp", "BuiltSet", "Pose", "StageView"]
+__all__ = ["LED", "BuiltFigure", "BuiltProp", "BuiltSet", "Pose", "StageView", "level"]
 
 LED = "_led"
 """Behind the name of a slot: a frame of a figure at which the middle of what is fixed to that slot is, for as long as a doing
@@ -60,6 +60,11 @@ class StageView(Protocol):
         ...
 
 
+def level(x: float, z: float) -> float:
+    """The ground of a set that is flat."""
+    return 0.0
+
+
 @dataclass(frozen=True)
 class BuiltSet:
     """A set: pieces, its air and light, its ground and its life.
@@ -67,7 +72,8 @@ class BuiltSet:
     `ground(x, z)` is scalar metres. `animate(frame, rate)` gives moving parts (boats bobbing, extras, flags, steam) and
     is None for a still set. `lights` are constant local lights (lamps, neon, windows). `keep_clear` are boxes
     (x0, y0, z0, x1, y1, z1) no camera may enter. `signs` is how many of the brief's signs the set shows; a notice is put up for
-    every other.
+    every other. `ground` and `animate` are functions of a module or methods of plain objects, so that a set can be kept on
+    the shelf.
     """
 
     pieces: tuple[Piece, ...]

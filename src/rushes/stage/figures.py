@@ -14,6 +14,7 @@ QUADRUPED = "rushes.stage.animals.quadruped:build"
 CRAWLER = "rushes.stage.animals.crawler:build"
 UPRIGHT = "rushes.stage.animals.upright:build"
 SWIMMER = "rushes.stage.animals.swimmer:build"
+SWARM = "rushes.stage.particles.swarm:build"
 BIRD = "rushes.stage.animals.bird:build"
 
 BUILDERS: dict[str, str] = {
@@ -45,13 +46,13 @@ BREEDS = {
             "wasp",
             "hornet",
             "fly",
-            "firefly",
             "dragonfly",
             "ladybug",
             "ladybird",
         ],
         CRAWLER,
     ),
+    "firefly": SWARM,
     **dict.fromkeys(["mosquito", "cicada", "cricket", "grasshopper", "mantis", "locust"], CRAWLER),
 }
 """Breed -> builder, where a breed is built like another species than its own."""

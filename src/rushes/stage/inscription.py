@@ -1,59 +1,41 @@
-"""Words on things: a sewn label on a bottle, a lit display on a screen, a notice on a post where nothing bears them."""
+"""Words on things: a sewn label on a bottle, a lit display on a screen, letters on a shirt, a notice on a post where nothing
+bears them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from math import pi
 
 import numpy as np
 
-from rushes.direction.plan import Prop, Scene, Text
+from rushes.direction.plan import Figure, Prop, Scene, Text
 from rushes.direction.sizes import Size, size_of
 from rushes.stage.build import BuiltProp, StageView
-from rushes.stage.meshkit.lettering import lettering
 from rushes.stage.meshkit.matrices import translation
-from rushes.stage.meshkit.solids import box, cylinder, join
+from rushes.stage.meshkit.solids import made as meshed
+from rushes.stage.meshkit.solids import turned
+from rushes.stage.notices import (
+    CREAM,
+    INK,
+    NOTICES,
+    SURFACES,
+    display,
+    fitting,
+    raised,
+    stood,
+    surface_of,
+    written,
+)
+from rushes.stage.props.home.screens import DISPLAYS
 from rushes.stage.props.placing import Part, rigid
 from rushes.stage.scene import Array, Finish, Mesh
-from rushes.stage.sets.card import laid_out
 
 __all__ = ["ON_THINGS", "inscriptions"]
 
 ON_THINGS = frozenset({"sign", "label", "screen", "logo"})
 """Kinds of text that something in the picture bears."""
 
-NOTICES = frozenset(
-    {
-        "sign",
-        "poster",
-        "placard",
-        "billboard",
-        "notice",
-        "notice_board",
-        "scoreboard",
-        "signboard",
-        "plaque",
-        "banner",
-    }
-    | {
-        "street_sign",
-        "road_sign",
-        "menu",
-        "menu_board",
-        "whiteboard",
-        "blackboard",
-        "chalkboard",
-        "board",
-        "signpost",
-    }
-)
-"""Kinds of things that are nothing but a surface to write on: they are made as a board with the words."""
-
-ON_WALLS = frozenset({"poster", "banner", "menu", "whiteboard", "blackboard", "chalkboard", "plaque"})
-"""Those of them that need no posts."""
-
 HUNG = 0.3
 """Metres over the ground from which a notice does not stand on it."""
-
-LEADING = 1.55
-"""Base line to base line in capital heights."""
 
 SPOTS = ("screen", "label", "front", "middle")
 """Slots of a bearer at which it is written on, the first that it has."""
@@ -66,7 +48,23 @@ POST = (1.45, 0.0, -0.75)
 """Where a notice stands that nobody bears, beside the acting area."""
 POST_SIZE = (1.15, 0.5)
 
-PAPER, INK, FRAME, WOOD, SCREEN, GLOW = "#f1e6cc", "#2e2830", "#b0463a", "#7a5a3c", "#10141c", "#dff6ff"
+FLAT = 0.3
+"""Share of its length up to which a thing lies flat."""
+HELD = (1.0, 0.42)
+"""Width and height of a notice that somebody holds before the breast: two hands wide, and no higher than the chin."""
+PORTRAIT = frozenset({"poster"})
+"""Notices that are higher than wide."""
+ROUND = frozenset(
+    {"bottle", "jar", "can", "mug", "cup", "coffee_cup", "tin", "barrel", "vase", "bucket", "glass", "candle", "jug", "cake",
+     "water_bottle", "paper_cup", "beer_bottle", "wine_bottle", "pot"}
+)  # fmt: skip
+"""Kinds round which a label goes."""
+WALLS = frozenset({"wall", "brick_wall", "fence", "rock", "road", "ground", "garage_door"})
+"""Kinds on which words are painted."""
+ARC, LABEL = 1.75, "#f4ead2"
+"""Width of a label round something in radii, and its colour."""
+BREAST = (0.16, 0.13)
+"""Width and height of words on a breast, in heights of whoever wears them."""
 
 
 def inscriptions(
@@ -78,8 +76,13 @@ def inscriptions(
     for number, text in enumerate(t for t in scene.texts if t.kind in ON_THINGS):
         name = f"text.{number}"
         bearer = props.get(text.bearer)
-        if bearer is not None and bearer[0].kind in NOTICES:
-            made[bearer[0].id] = bearer[0], _notice(bearer[0], text.words)
+        wearer = next((f for f in scene.figures if f.id == text.bearer), None)
+        if wearer is not None:
+            made[name] = _worn(name, text.words, wearer)
+        elif bearer is not None and bearer[0].kind in NOTICES:
+            for prop, _ in props.values():
+                if prop.id == text.bearer or prop.id.startswith(f"{text.bearer}."):
+                    made[prop.id] = prop, _notice(prop, text.words, outward=_is_read(prop, scene))
         elif bearer is not None:
             made[name] = _written(name, text, bearer[0])
         elif text.words not in scene.set.signs[:shown]:
@@ -89,12 +92,72 @@ def inscriptions(
 
 def _written(name: str, text: Text, bearer: Prop) -> tuple[Prop, BuiltProp]:
     size = size_of(bearer.kind, f"{bearer.size} {bearer.words}".strip())
-    width = min(max(SHARE * size.width, LEAST), MOST)
-    height = min(TALLEST * size.height, 0.7 * width)
-    lit = text.kind == "screen"
-    parts = _board(text.words, width, height, lit=lit, frame=not lit)
     prop = Prop(name, "inscription", text.words)
+    if text.kind == "screen":
+        across, up = DISPLAYS.get(bearer.kind, (SHARE, TALLEST))
+        parts = display(text.words, across * size.width, up * size.height)
+    elif bearer.kind in ROUND:
+        parts = _round_label(text.words, size)
+    elif bearer.kind in WALLS:
+        parts = written(SURFACES["graffito"], text.words, SHARE * size.width, TALLEST * size.height)
+    else:
+        width = min(max(SHARE * size.width, LEAST), MOST)
+        parts = written(
+            surface_of(replace(prop, kind="notice")),
+            text.words,
+            width,
+            min(TALLEST * size.height, 0.7 * width),
+        )
     return prop, rigid(prop, parts, 0.0, place=_before(bearer.id, size))
+
+
+def _round_label(words: str, size: Size) -> list[Part]:
+    """A paper label round a bottle or a mug, its words on the half that is seen."""
+    radius = size.depth / 2 + 0.0015
+    width, height = ARC * radius, min(0.5 * size.height, 1.3 * radius)
+    paper = _pane(width, height, LABEL)
+    letters = fitting(words, 0.88 * width, height, INK)
+    return [
+        ("label", _bent(paper, radius), Finish("paper", 0.9, 0.0, two_sided=True)),
+        ("words", _bent(letters, radius), Finish("felt", 0.9, 0.3, casts_shadow=False)),
+    ]
+
+
+def _pane(width: float, height: float, colour: str) -> Mesh:
+    """An upright rectangle about the origin, of strips that can be bent."""
+    across = np.linspace(-width / 2, width / 2, 25)
+    spots = np.array([(x, y, 0.0) for y in (-height / 2, height / 2) for x in across], np.float32)
+    faces = np.array([t for k in range(24) for t in ((k, k + 1, k + 26), (k, k + 26, k + 25))], np.int32)
+    return meshed(spots, np.tile(np.array([[0.0, 0.0, 1.0]], np.float32), (len(spots), 1)), colour, faces)
+
+
+def _worn(name: str, words: str, wearer: Figure) -> tuple[Prop, BuiltProp]:
+    """A dark patch with letters sewn on the breast of what somebody wears, bent round it: it is read on cloth of any colour."""
+    across, up = (share * wearer.height for share in BREAST)
+    radius = 0.115 * wearer.height
+    letters = raised(fitting(words, across, up, CREAM), 0.0, 0.002)
+    prop = Prop(name, "inscription", words)
+    parts: list[Part] = [
+        ("patch", _bent(_pane(across, up, INK), radius), Finish("felt", 0.95, 0.4, two_sided=True)),
+        ("words", _bent(letters, radius), Finish("felt", 0.95, 0.4, casts_shadow=False)),
+    ]
+
+    def place(_: Prop, view: StageView, frame: float) -> Array:
+        found: Array = view.slot(wearer.id, "breast", frame)
+        return found
+
+    return prop, rigid(prop, parts, 0.0, place=place)
+
+
+def _bent(mesh: Mesh, radius: float) -> Mesh:
+    """A flat mesh bent back round an upright cylinder that it touches in the middle."""
+    x, y, z = mesh.positions.T
+    angle, far = x / radius, radius + z
+    points = np.c_[far * np.sin(angle), y, far * np.cos(angle) - radius]
+    n = mesh.normals
+    c, s = np.cos(angle), np.sin(angle)
+    normals = np.c_[n[:, 0] * c + n[:, 2] * s, n[:, 1], n[:, 2] * c - n[:, 0] * s]
+    return replace(mesh, positions=points.astype(np.float32), normals=normals.astype(np.float32))
 
 
 def _before(bearer: str, size: Size) -> Callable[[Prop, StageView, float], Array]:
@@ -122,72 +185,45 @@ def _posted(name: str, words: str, number: int) -> tuple[Prop, BuiltProp]:
     return prop, _notice(prop, words)
 
 
-def _notice(prop: Prop, words: str) -> BuiltProp:
-    """A board: on two posts where it stands or hangs free, alone where it is held or on a wall."""
+def _is_read(prop: Prop, scene: Scene) -> bool:
+    """Whether somebody holds it to read it: its words are on the side that he does not see, as a front page is."""
+    holder = next((f for f in scene.figures if prop.attach is not None and f.id == prop.attach.to), None)
+    return holder is not None and any(move.action == "read" for move in holder.moves)
+
+
+def _notice(prop: Prop, words: str, *, outward: bool = False) -> BuiltProp:
+    """A notice: on what holds it up where it stands or hangs free, alone where it is held or on a wall."""
+    made = surface_of(prop)
     width, height = POST_SIZE
     if prop.kind != "notice":
         size = size_of(prop.kind, f"{prop.size} {prop.words}".strip())
         width = max(size.width, 0.3)
-        height = min(max(size.height, 0.2), 0.62 * width)
+        height = max(size.height, 0.2) if prop.kind in PORTRAIT else min(max(size.height, 0.2), 0.62 * width)
+        if size.height < FLAT * size.depth:  # a sheet or a book, held up to be read
+            width, height = size.width, size.depth
+        elif prop.words.startswith("upright "):
+            width, height = size.width, size.height
+    in_hand = prop.attach is not None and prop.attach.slot.startswith("hand")
+    if in_hand:
+        width, height = min(width, HELD[0]), min(height, HELD[1])
     hung = prop.position[1] > HUNG
-    middle = 0.0 if prop.attach is not None else height / 2 if hung else 1.67 - height / 2
-    parts = [(name, _raised(mesh, middle), finish) for name, mesh, finish in _board(words, width, height)]
-    if prop.attach is not None or prop.kind in ON_WALLS:
-        return rigid(prop, parts, middle)
-    foot = -prop.position[1] if hung else 0.0
-    ends = (-0.36 * width, 0.36 * width)
-    posts = join([cylinder((x, foot, -0.05), (x, middle + 0.6 * height, -0.05), 0.035, WOOD) for x in ends])
-    return rigid(prop, [("posts", posts, Finish("wood", 0.8, 0.1)), *parts], middle, contact=0.3)
-
-
-def _board(words: str, width: float, height: float, *, lit: bool = False, frame: bool = True) -> list[Part]:
-    """A board whose middle is the origin, its face to +z, with the words as large as they fit."""
-    thick = min(0.02, 0.1 * width)
-    ground = box((0.0, 0.0, -thick), (width / 2, height / 2, thick), SCREEN if lit else PAPER, 0.4 * thick)
-    parts: list[Part] = [
-        ("board", ground, Finish("plain" if lit else "felt", 0.5 if lit else 0.95, 0.0 if lit else 0.5))
-    ]
-    if frame:
-        parts.append(("seam", _seam(width, height), Finish("cloth", 0.9, 0.3)))
-    glow = (
-        Finish("emit", emission=1.5, casts_shadow=False)
-        if lit
-        else Finish("felt", 0.9, 0.3, casts_shadow=False)
+    sheet = not made.stand and not in_hand
+    on_top = prop.attach is not None and prop.attach.slot not in ("front", "middle") and sheet
+    middle = (
+        height / 2
+        if on_top
+        else 0.0
+        if prop.attach is not None
+        else height / 2
+        if hung
+        else 1.67 - height / 2
     )
-    parts.append(("words", _letters(words, width, height, GLOW if lit else INK), glow))
-    return parts
-
-
-def _seam(width: float, height: float) -> Mesh:
-    """Stitches along the edge, proud of the board by their own thickness."""
-    inset, long = 0.055 * min(width, height) + 0.004, max(0.05 * width, 0.006)
-    pieces = []
-    for y in (height / 2 - inset, inset - height / 2):
-        count = max(int((width - 4 * inset) / (1.7 * long)), 2)
-        for k in range(count):
-            x = (k - (count - 1) / 2) * 1.7 * long
-            pieces.append(box((x, y, 0.001), (long / 2, 0.09 * long, 0.0012), FRAME, 0.0))
-    return join(pieces)
-
-
-def _letters(words: str, width: float, height: float, colour: str) -> Mesh:
-    """The words in the middle of the board, as large as it holds them."""
-    lines = laid_out(words, width / height)
-    tall = min(0.62 * height / (LEADING * (len(lines) - 1) + 1.0), 0.30 * width)
-    depth = min(0.012, 0.1 * tall)
-    made = [lettering(line, tall, depth, colour, "sans", detail=24, spacing=0.05) for line in lines]
-    widest = max((float(np.ptp(mesh.positions[:, 0])) for mesh in made if len(mesh.positions)), default=0.0)
-    fit = min(1.0, 0.86 * width / widest) if widest else 1.0
-    feet = [fit * tall * (LEADING * ((len(made) - 1) / 2 - number) - 0.5) for number in range(len(made))]
-    return join([_raised(_scaled(mesh, fit), foot) for mesh, foot in zip(made, feet, strict=True)])
-
-
-def _scaled(mesh: Mesh, by: float) -> Mesh:
-    return Mesh(mesh.positions * np.array([by, by, 1.0], np.float32), mesh.normals, mesh.colours, mesh.faces)
-
-
-def _raised(mesh: Mesh, y: float) -> Mesh:
-    moved = mesh.positions.copy()
-    moved[:, 1] += y
-    moved[:, 2] += 0.0008
-    return Mesh(moved, mesh.normals, mesh.colours, mesh.faces)
+    parts = written(made, words, width, height, 0.84 if in_hand else 1.0)  # hands are at its ends
+    if outward:
+        parts = [(name, turned(mesh, (0.0, pi, 0.0)), finish) for name, mesh, finish in parts]
+    if prop.attach is not None:
+        return rigid(
+            prop, [(name, raised(mesh, middle, 0.0), finish) for name, mesh, finish in parts], middle
+        )
+    foot = -prop.position[1] if hung else 0.0
+    return rigid(prop, stood(made, parts, width, height, middle, foot), middle, contact=0.3)

@@ -119,7 +119,7 @@ class Environment:
     saturation: float = 1.1
     vignette: float = 0.75
     grain: float = 0.022
-    redrawn: str = ""  # how the picture is redrawn: oil strokes watercolour print pixel sketch comic cel
+    redrawn: str = ""  # how the picture is redrawn: a file of render/shaders/styles, "" not
 
 
 @dataclass(frozen=True)

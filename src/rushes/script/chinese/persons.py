@@ -3,14 +3,13 @@
 Chinese has no article: another word for a trade or another colour of dress is somebody else.
 """
 
-import re
 from functools import lru_cache
 
 from rushes.script.lexemes import Lexeme
 from rushes.script.lexicon import lexicon
 from rushes.script.phrases import Phrase
 
-__all__ = ["animal_with_trade", "is_anybody", "is_placed", "may_be", "same_word"]
+__all__ = ["animal_with_trade", "is_anybody", "may_be", "same_word"]
 
 _SYNONYMS = (
     "医生 大夫 医师 主治医生",
@@ -81,19 +80,6 @@ def same_word(theirs: str, ours: str) -> bool:
 def is_anybody(word: str) -> bool:
     """A word that says no more than sex and age: somebody with a name may be called so."""
     return any(word in words for words in _SETS if words & {"女孩", "男孩", "女人", "男人", "老人", "孩子"})
-
-
-def is_placed(phrase: Phrase, text: str, words: str) -> bool:
-    """身旁的大叔, 上铺的年轻人: where somebody is tells him from whom `words` brought on."""
-    before = text[phrase.start : phrase.head.start]
-    placed = before.endswith("的") and any(x.has("post", "where", "place") for x in phrase.modifiers)
-    return (placed or PLACED.search(before) is not None) and before not in words
-
-
-PLACED = re.compile(
-    r"(?:身[旁边后前侧]|旁边|一旁|对面|前排|后排|上铺|下铺|邻座|隔壁|门口|路过|身边|后座|副驾|台下|场边|岸上|角落里?|人群[里中]|远处|另一)的?\Z"
-)
-"""What says where somebody is."""
 
 
 def may_be(phrase: Phrase, words: str) -> bool:

@@ -20,6 +20,8 @@ MARKED = re.compile(
     rf"(?:(?:配上|配|伴随|伴着)?[一几两]声[^，。；！？\n\0]{{0,6}})?[“\"「『](?P<noise>{ECHOIC.pattern})[”\"」』]"
     r"(?P<behind>(?:的|地)?(?:一声|一响|几声|声|作响|直响|响起|响|两声|个不停|叫)?)"
 )
+WRITTEN = frozenset({"写", "写下", "写上", "写了", "写出", "刻", "刻下", "刻上", "印上", "涂上"})
+"""Verbs of writing right before what is written."""
 NEAR = 6
 AND = frozenset("和与及、") | {"以及"}
 """Lexemes on either side that are looked at."""
@@ -36,6 +38,8 @@ def is_noise(lexemes: Sequence[Lexeme], i: int) -> bool:
 
 def shown_too(lexemes: Sequence[Lexeme], i: int) -> bool:
     """浮现品牌logo和“月神香氛”, 定格在产品与“…”上: what appears beside something that is seen."""
+    if i and lexemes[i - 1].text in WRITTEN:
+        return True  # 老师在黑板上写“好好学习”
     if (
         i > 1
         and lexemes[i - 1].text in ("提示", "警告", "字样", "弹窗")

@@ -47,7 +47,8 @@ VIBRAPHONE = Bar(
 GLOCKENSPIEL = Bar(FREE, 2.6, 86, 24, 0.3, (2500, 9000), 0.02)
 CELESTA = Bar(((1, 1, 1, 0), (2.756, 0.25, 0.08, 1), (4.0, 0.3, 0.1, 1)), 1.7, 72, 16, 0.12, (400, 2600))
 MUSIC_BOX = Bar(
-    ((1, 1, 1, 0), (2.0, 0.6, 0.1, 0.5), (6.27, 0.35, 0.28, 0.6), (17.55, 0.15, 0.06, 1)), 1.7, 79, 20, 0.35, (3000, 9000), 0.012
+    ((1, 1, 1, 0), (2.0, 0.6, 0.1, 0.5), (6.27, 0.35, 0.28, 0.6), (17.55, 0.15, 0.06, 1)), 1.7, 79, 20, 0.35,
+    (3000, 9000), 0.012
 )  # fmt: skip
 KALIMBA = Bar(((1, 1, 1, 0), (5.8, 0.25, 0.22, 1), (14.6, 0.1, 0.06, 1.2)), 1.5, 67, 16, 0.4, (300, 2400))
 MBIRA = Bar(((1, 1, 1, 0), (2.01, 0.7, 0.2, 0.4), (5.6, 0.35, 0.35, 1)), 1.4, 60, 18, 0.7, (1500, 7500), 0.12)
@@ -59,7 +60,8 @@ STEELPAN = Bar(
     1.3, 67, 18, 0.35, (600, 4500), 0.05, 1.2, 0.02,
 )  # fmt: skip
 HANDPAN = Bar(
-    ((1, 1, 1, 0), (2.0, 0.85, 0.5, 0.3), (3.0, 0.6, 0.22, 0.6), (4.1, 0.3, 0.05, 1)), 3.2, 57, 26, 0.35, (120, 900), 0.05, 0.5
+    ((1, 1, 1, 0), (2.0, 0.85, 0.5, 0.3), (3.0, 0.6, 0.22, 0.6), (4.1, 0.3, 0.05, 1)), 3.2, 57, 26, 0.35, (120, 900),
+    0.05, 0.5
 )  # fmt: skip
 TONGUE_DRUM = Bar(
     ((1, 1, 1, 0), (2.0, 0.7, 0.16, 0.4), (4.7, 0.3, 0.1, 1)), 3.4, 62, 26, 0.22, (150, 1200), 0.04
@@ -85,7 +87,8 @@ HANDBELL = Bar(
     0.6,
 )
 BOWL = Bar(
-    ((1, 1, 1, 0), (2.83, 0.6, 0.55, 0.3), (5.42, 0.35, 0.26, 0.7), (8.73, 0.2, 0.1, 1.1)), 9.0, 57, 30, 0.08, (200, 1200), 0.03, 1.4
+    ((1, 1, 1, 0), (2.83, 0.6, 0.55, 0.3), (5.42, 0.35, 0.26, 0.7), (8.73, 0.2, 0.1, 1.1)), 9.0, 57, 30, 0.08,
+    (200, 1200), 0.03, 1.4
 )  # fmt: skip
 GAMELAN = Bar(
     ((1, 1, 1, 0), (2.71, 0.4, 0.3, 0.6), (5.15, 0.2, 0.14, 1)), 3.0, 67, 24, 0.35, (700, 5000), 0.03, 5.0
@@ -136,8 +139,13 @@ def _gong(rng: np.random.Generator, notes: Sequence[Note], seconds: float) -> Sa
     """A tam-tam: hundreds of modes, the high ones pumped up by the low ones within half a second (Legge and Fletcher 1989)."""
 
     def voice(note: Note, length: float) -> Samples:
-        count = 260
-        f = note.hertz * np.concatenate([[1.0, 1.52, 2.03], 2 ** rng.uniform(0, 6.4, count)])
+        count = 270
+        f = note.hertz * np.concatenate(
+            [
+                [1.0, 1.52, 2.03],
+                np.concatenate([2 ** rng.uniform(0, 5, count // 3), rng.uniform(1, 140, count - count // 3)]),
+            ]
+        )
         gain = np.concatenate([[3.0, 1.6, 1.2], rng.normal(0, 1, count)]) * (f / f[0]) ** (
             -0.75 + 0.35 * note.velocity
         )
@@ -157,22 +165,24 @@ LASTING = Ending(release=1.0, rings=10.0, width=0.2)
 
 ROWS: dict[str, Instrument] = {
     "marimba": Instrument(struck(MARIMBA, DEAD), 45, 96),
-    "xylophone": Instrument(struck(XYLOPHONE, DEAD), 65, 108),
+    "xylophone": Instrument(struck(XYLOPHONE, DEAD), 65, 108, level=-2.0),
     "balafon": Instrument(struck(BALAFON, DEAD), 48, 84),
     "vibraphone": Instrument(struck(VIBRAPHONE, Ending(release=0.35, width=0.4)), 53, 89),
-    "glockenspiel": Instrument(struck(GLOCKENSPIEL, Ending(release=0.5, rings=2.6, width=0.4)), 79, 108),
-    "celesta": Instrument(struck(CELESTA, Ending(release=0.25, width=0.3)), 60, 108),
-    "music_box": Instrument(struck(MUSIC_BOX, DEAD), 60, 103),
+    "glockenspiel": Instrument(
+        struck(GLOCKENSPIEL, Ending(release=0.5, rings=2.6, width=0.4)), 79, 108, level=-4.0
+    ),
+    "celesta": Instrument(struck(CELESTA, Ending(release=0.25, width=0.3)), 60, 108, level=-2.0),
+    "music_box": Instrument(struck(MUSIC_BOX, DEAD), 60, 103, level=-1.0),
     "kalimba": Instrument(struck(KALIMBA, DEAD), 55, 91),
     "mbira": Instrument(struck(MBIRA, DEAD), 48, 86),
     "steelpan": Instrument(struck(STEELPAN, Ending(release=0.3, rings=1.6, width=0.4)), 50, 91),
     "handpan": Instrument(struck(HANDPAN, LONG), 45, 79),
     "tongue drum": Instrument(struck(TONGUE_DRUM, LONG), 48, 84),
-    "tubular bells": Instrument(struck(TUBULAR, LONG), 60, 77),
-    "bell": Instrument(struck(BELL, LASTING), 48, 84),
-    "handbells": Instrument(struck(HANDBELL, LONG), 55, 96),
+    "tubular bells": Instrument(struck(TUBULAR, LONG), 60, 77, level=-1.0),
+    "bell": Instrument(struck(BELL, LASTING), 48, 84, level=-1.0),
+    "handbells": Instrument(struck(HANDBELL, LONG), 55, 96, level=-2.0),
     "singing bowl": Instrument(struck(BOWL, LASTING), 45, 81),
     "gamelan": Instrument(struck(GAMELAN, LONG), 48, 91),
-    "crotales": Instrument(struck(CROTALE, LONG), 84, 108),
-    "gong": Instrument(_gong, 28, 60, pitched=False),
+    "crotales": Instrument(struck(CROTALE, LONG), 84, 108, level=-6.0),
+    "gong": Instrument(_gong, 28, 60, -2.0, pitched=False),
 }

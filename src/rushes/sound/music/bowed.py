@@ -7,7 +7,7 @@ from rushes.sound.music.body import Body
 from rushes.sound.music.held import Held, held
 from rushes.sound.music.instrument import Instrument
 
-__all__ = ["ROWS", "VIOLIN_BODY"]
+__all__ = ["ROWS", "VIOLA_BODY"]
 
 VIOLIN_BODY = Body(
     ((275, 12, 6), (460, 14, 7), (550, 14, 6), (700, 8, -5), (1000, 5, 3), (1450, 5, -6), (2400, 2.2, 8), (3500, 3, 3)),

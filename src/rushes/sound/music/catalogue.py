@@ -24,6 +24,7 @@ INSTRUMENTS: dict[str, Instrument] = {name: row for family in FAMILIES for name,
 
 ALIKE = {
     "string section": "strings",
+    "pizzicato": "pizzicato strings",
     "string orchestra": "strings",
     "bass": "electric bass",
     "bass guitar": "electric bass",

@@ -1,7 +1,7 @@
 """Single strokes on drums: membranes with their modes and the fall of their pitch, snare wires, hands on skins, kicks.
 
-An ideal membrane rings at 1 : 1.594 : 2.136 : 2.296 : 2.653 : 2.918 (zeros of the Bessel functions); a hard stroke stretches it, so
-that the pitch falls in the first tenth of a second (Fletcher and Rossing, ch. 18).
+An ideal membrane rings at 1 : 1.594 : 2.136 : 2.296 : 2.653 : 2.918 (zeros of the Bessel functions); a hard stroke stretches
+it, so that the pitch falls in the first tenth of a second (Fletcher and Rossing, ch. 18).
 """
 
 from collections.abc import Callable
@@ -147,7 +147,8 @@ KICK = Drum(
     rise=0.0006,
 )
 SNARE = Drum(
-    188, 0.17, (1.0, 1.59, 1.77, 2.14, 2.65, 3.3), (1.0, 0.6, 0.5, 0.3, 0.3, 0.2), 0.6, 1.0, 0.02, 0.9, (700, 6000), 0.02, 0.5,
+    188, 0.17, (1.0, 1.59, 1.77, 2.14, 2.65, 3.3), (1.0, 0.6, 0.5, 0.3, 0.3, 0.2), 0.6, 1.0, 0.02, 0.9, (700, 6000), 0.02,
+    0.5,
     (1400, 10_000), 0.24,
 )  # fmt: skip
 RIM_SHOT = replace(SNARE, knock=1.6, band=(1200, 5000), knock_seconds=0.05, wires=0.45)

@@ -1,6 +1,7 @@
 """Many players of one note: every harmonic is a narrow band about its pitch, as wide as the players are apart.
 
-A loop of some seconds is made from its spectrum with random phases (PADsynth: Nasca 2005), so that a section of any size costs
+A loop of some seconds is made from its spectrum with random phases (PADsynth: Nasca 2005),
+so that a section of any size costs
 one inverse transform. Part of each band is symmetric about its middle, so that the band swells but keeps its pitch.
 """
 
@@ -14,7 +15,7 @@ from scipy import fft, signal
 from scipy.ndimage import uniform_filter1d
 
 from rushes.direction.score import Note
-from rushes.sound.music.held import CENT, begun, power_of
+from rushes.sound.music.held import CENT, HASTE, begun, power_of
 from rushes.sound.music.instrument import Play
 from rushes.sound.music.playing import Ending, Real, hissed, loud, performed
 from rushes.sound.synth import RATE, Samples, plain
@@ -125,13 +126,13 @@ def _skirt(
     return out
 
 
-def _risen(section: Section, x: Samples, hertz: float, velocity: float, rng: np.random.Generator) -> Samples:
+def _risen(section: Section, x: Samples, note: Note, rng: np.random.Generator) -> Samples:
     """The attack: players come in, bright partials a little later; a noise of bows or breath."""
     t = np.arange(len(x)) / RATE
-    attack = section.attack * (1.35 - 0.5 * velocity)
+    attack = min(section.attack * (1.35 - 0.5 * note.velocity), HASTE * note.length)
     rise = (1 - np.exp(-t / attack)) * (1 - section.swell * np.exp(-t / 0.4))
     head = min(len(x), int(5 * section.opening * RATE))
-    pole = np.exp(-2 * np.pi * max(900.0, 3 * hertz) / RATE)
+    pole = np.exp(-2 * np.pi * max(900.0, 3 * note.hertz) / RATE)
     dull = signal.lfilter([1 - pole], [1, -pole], x[:head], axis=0)
     closed = np.exp(-t[:head] / section.opening)[:, None]
     x[:head] += plain((dull - x[:head]) * closed)
@@ -156,7 +157,7 @@ def played_together(section: Section) -> Play:
                 loops[key] = _loop(section, note.hertz, layer / LAYERS, about, rng)
             loop = loops[key]
             at = (_entry(loop, rng) + np.arange(int((length + EARLY) * RATE))) % len(loop)
-            x = _risen(section, loop[at], note.hertz, note.velocity, rng)
+            x = _risen(section, loop[at], note, rng)
             return plain(x * np.float32(loud(1.0, note.velocity)))
 
         return performed(notes, seconds, voice, Ending(release=section.release))

@@ -1,6 +1,7 @@
 """Held tones: whatever is bowed or blown, as harmonics whose balance follows loudness, with breath, vibrato and a body.
 
-A note crosses between two spectra, a dark and a bright one, with its loudness: harmonics enter one after the other, as they do
+A note crosses between two spectra, a dark and a bright one, with its loudness: harmonics enter one after the other,
+as they do
 in brass (Risset and Mathews 1969). Vibrato begins late and moves harmonics through the resonances of a fixed body.
 """
 
@@ -17,13 +18,27 @@ from rushes.sound.music.instrument import Play
 from rushes.sound.music.playing import Ending, Real, hissed, k_weight, loud, performed
 from rushes.sound.synth import RATE, Samples, plain, wander
 
-__all__ = ["SIZE", "Held", "begun", "harmonics", "held", "openness", "power_of", "table", "waved"]
+__all__ = [
+    "CENT",
+    "HASTE",
+    "SIZE",
+    "Held",
+    "begun",
+    "harmonics",
+    "held",
+    "openness",
+    "power_of",
+    "table",
+    "waved",
+]
 
 SIZE = 4096
 TOP = 17_000.0  # Hz of the highest harmonic
 MOST = 240  # harmonics
 CENT = np.log(2) / 1200
 SLUR = 0.03  # seconds between notes that are slurred
+HASTE = 0.2  # part of a note within which it has risen, however slow its instrument
+LIVELY = 0.16  # of the brightness, to each side
 DISPERSED = 0.35  # part of a period over which the pulse of a tone is spread
 SKIPPED = 0.08  # seconds of an inaudible beginning that are left out at most
 
@@ -115,12 +130,14 @@ def _cents(tone: Held, count: int, note: Note, before: float, rng: np.random.Gen
     return cents, swing
 
 
-def _level(tone: Held, count: int, slurred: bool, rng: np.random.Generator) -> tuple[Real, Real]:
+def _level(
+    tone: Held, count: int, length: float, slurred: bool, rng: np.random.Generator
+) -> tuple[Real, Real]:
     """The rise of a note, and of its brightness."""
     t = np.arange(count) / RATE
-    attack = tone.attack * rng.uniform(0.85, 1.15) * (0.6 if slurred else 1.0)
+    attack = min(tone.attack * rng.uniform(0.85, 1.15) * (0.6 if slurred else 1.0), HASTE * length)
     rise = 1 - np.exp(-t / attack)
-    rise *= 1 - tone.swell * np.exp(-t / 0.25)
+    rise *= 1 - tone.swell * np.exp(-t / min(0.25, max(length, 0.05)))
     rise *= 1 + wander(count, rng, 4.0, -0.06, 0.06)
     return rise, 1 - np.exp(-(t + 0.1 * attack) / (attack * tone.opening))
 
@@ -133,9 +150,9 @@ def _note(tone: Held, note: Note, length: float, before: float, rng: np.random.G
     open_ = openness(note.velocity)
     steady = dark + (bright - dark) * open_
     cents, swing = _cents(tone, count, note, before, rng)
-    rise, opened = _level(tone, count, bool(before), rng)
+    rise, opened = _level(tone, count, note.length, bool(before), rng)
     skipped = _inaudible(rise * (_size(dark) + open_ * opened * (_size(bright) - _size(dark))))
-    between = open_ * opened * (1 + 0.5 * tone.tremolo * swing)
+    between = open_ * opened * (1 + 0.5 * tone.tremolo * swing) * (1 + _breathing(count, rng))
     tables = table(dark), table(bright)
     x = np.zeros(count, np.float32)
     weights, apart = _weights(tone.ranks), rng.uniform(0.85, 1.15)
@@ -143,11 +160,9 @@ def _note(tone: Held, note: Note, length: float, before: float, rng: np.random.G
     start = -note.hertz * (skipped / RATE + 0.006)
     for turn, rank in enumerate(tone.ranks):
         hertz = note.hertz * (1 + (cents + rank * apart) * CENT)
-        x += waved(hertz, *tables, between, start + 0.27 * turn) * weights[turn]
+        x += waved(hertz, *tables, between, start + 0.17 * turn) * weights[turn]
     if len(tone.ranks) > 1:
-        x *= np.float32(_size(steady)) / max(
-            x[int(0.1 * RATE) : int(0.5 * RATE)].std(), np.float32(0.3 * _size(steady))
-        )
+        x *= np.float32(_size(steady) / max(float(x[int(0.1 * RATE) :].std()), 0.6 * _size(steady)))
     loudness = rise * (1 + tone.tremolo * swing)
     if tone.growl:
         rough = np.cumsum(28 + wander(count, rng, 3, -3, 3)) / RATE
@@ -165,9 +180,14 @@ def openness(velocity: float) -> float:
     return min(1.2, 0.45 + 0.75 * (velocity - 0.25))
 
 
+def _breathing(count: int, rng: np.random.Generator) -> Real:
+    """How the pressure of bow or breath wanders."""
+    return wander(count, rng, 2.2, -LIVELY, LIVELY)
+
+
 def _weights(ranks: tuple[float, ...]) -> Samples:
     """Amplitudes of ranks, of power 1 together: the one in tune stands out, so that the others never cancel it."""
-    weights = np.array([1.0 if rank == 0 else 0.4 for rank in ranks])
+    weights = np.array([1.0 if rank == 0 else 0.3 for rank in ranks])
     return plain(weights / np.sqrt((weights**2).sum()))
 
 

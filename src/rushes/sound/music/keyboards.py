@@ -1,6 +1,7 @@
 """Keyboards that strike or pluck: pianos, electric pianos, harpsichord, clavichord, toy piano.
 
-Piano: inharmonicity after Rigaud, David and Daudet (2013), decays after Bensa, Bilbao, Kronland-Martinet and Smith (2003), each
+Piano: inharmonicity after Rigaud, David and Daudet (2013), decays after Bensa, Bilbao,
+Kronland-Martinet and Smith (2003), each
 partial with a quick and a slow decay of its own (Weinreich 1977), hammer and soundboard as knocks.
 """
 
@@ -161,8 +162,8 @@ ROWS: dict[str, Instrument] = {
     "electric piano": Instrument(_electric(RHODES), 28, 100),
     "wurlitzer": Instrument(_electric(WURLITZER), 33, 96),
     "keyboard": Instrument(_electric(replace(RHODES, bell=0.12, tremolo=0.0)), 21, 108),
-    "toy piano": Instrument(_toy, 60, 96),
-    "harpsichord": Instrument(plucked(HARPSICHORD, Ending(release=0.07)), 29, 89),
+    "toy piano": Instrument(_toy, 60, 96, level=-2.0),
+    "harpsichord": Instrument(plucked(HARPSICHORD, Ending(release=0.07)), 29, 89, level=-1.0),
     "clavichord": Instrument(plucked(CLAVICHORD, Ending(release=0.05)), 36, 86),
     "clavinet": Instrument(plucked(CLAVINET, Ending(release=0.04)), 29, 88),
 }

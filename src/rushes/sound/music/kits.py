@@ -37,7 +37,8 @@ _TAMBOURINE = rattled(0.11, 26, (5500, 13_000), (5200, 6900, 8600, 10_300))
 _SHAKER = rattled(0.13, 60, (3500, 11_000))
 _MARACA = rattled(0.06, 34, (4500, 12_000), swing=0.1)
 _TRIANGLE = tapped(
-    [(1590, 0.8, 0.12), (2960, 2.2, 0.3), (4430, 2.6, 0.8), (5980, 2.0, 0.7), (7710, 1.6, 0.5), (9680, 1.2, 0.4), (12_100, 0.9, 0.25)],
+    [(1590, 0.8, 0.12), (2960, 2.2, 0.3), (4430, 2.6, 0.8), (5980, 2.0, 0.7), (7710, 1.6, 0.5), (9680, 1.2, 0.4),
+    (12_100, 0.9, 0.25)],
     0.25, (4000, 12_000), 0.006,
 )  # fmt: skip
 _TRIANGLE_MUTE = tapped(
@@ -74,7 +75,8 @@ KIT: dict[int, Stroke] = {
     40: Stroke(beaten(d.RIM_SHOT), 1, 0.05),
     41: Stroke(tom(72), -1, 0.5), 43: Stroke(tom(84), -1, 0.4), 45: Stroke(tom(102), -1, 0.15),
     47: Stroke(tom(121), -1, 0.0), 48: Stroke(tom(142), -1, -0.15), 50: Stroke(tom(168), -1, -0.3),
-    42: Stroke(crashed(m.HAT), -9, -0.35), 44: Stroke(crashed(m.PEDAL), -11, -0.35), 46: Stroke(crashed(m.OPEN_HAT), -6, -0.35),
+    42: Stroke(crashed(m.HAT), -9, -0.35), 44: Stroke(crashed(m.PEDAL), -11, -0.35),
+    46: Stroke(crashed(m.OPEN_HAT), -6, -0.35),
     49: Stroke(crashed(m.CRASH), -1, -0.45), 57: Stroke(crashed(m.CRASH), -1, 0.5),
     51: Stroke(crashed(m.RIDE), -8, 0.4), 59: Stroke(crashed(m.RIDE), -8, 0.3), 53: Stroke(crashed(m.RIDE_BELL), -7, 0.4),
     52: Stroke(crashed(m.CHINA), -3, 0.55), 55: Stroke(crashed(m.SPLASH), -4, -0.2),
@@ -82,7 +84,8 @@ KIT: dict[int, Stroke] = {
     60: Stroke(beaten(d.BONGO), -3, -0.2), 61: Stroke(beaten(d.Drum(294, 0.28, knock=0.5, band=(500, 4000))), -3, -0.1),
     62: Stroke(beaten(d.MUTE), -4, 0.2), 63: Stroke(beaten(d.CONGA), -2, 0.2),
     64: Stroke(beaten(d.Drum(147, 0.5, knock=0.3, band=(250, 2200))), -2, 0.3),
-    65: Stroke(beaten(d.TIMBALE), -3, -0.3), 66: Stroke(beaten(d.Drum(215, 0.45, quicker=0.4, knock=0.9, band=(1000, 6000))), -3, -0.2),
+    65: Stroke(beaten(d.TIMBALE), -3, -0.3), 66: Stroke(beaten(d.Drum(215, 0.45, quicker=0.4, knock=0.9,
+    band=(1000, 6000))), -3, -0.2),
     67: Stroke(_AGOGO, -7, 0.3), 68: Stroke(_LOW_AGOGO, -7, 0.3),
     69: Stroke(rattled(0.09, 40, (3800, 10_000), swing=0.15), -9, -0.3), 70: Stroke(_MARACA, -9, -0.3),
     73: Stroke(scraped(0.1, 10), -8, 0.25), 74: Stroke(scraped(0.42, 34), -7, 0.25),
@@ -106,8 +109,10 @@ MACHINE: dict[int, Stroke] = {
     37: Stroke(tapped([(470, 0.05, 0.8), (1710, 0.04, 1.0)], 0.3), -5),
     38: Stroke(beaten(d.MACHINE_SNARE)), 40: Stroke(beaten(d.MACHINE_SNARE)),
     39: Stroke(clapped(4, (900, 2600), 0.22), -1),
-    42: Stroke(m.machine_hat(0.06), -9, -0.2), 44: Stroke(m.machine_hat(0.04), -11, -0.2), 46: Stroke(m.machine_hat(0.5), -7, -0.2),
-    41: Stroke(d.electronic_kick(70, 130, 0.06, 0.5, 0.05), -1, 0.4), 45: Stroke(d.electronic_kick(100, 180, 0.06, 0.42, 0.05), -1),
+    42: Stroke(m.machine_hat(0.06), -9, -0.2), 44: Stroke(m.machine_hat(0.04), -11, -0.2),
+    46: Stroke(m.machine_hat(0.5), -7, -0.2),
+    41: Stroke(d.electronic_kick(70, 130, 0.06, 0.5, 0.05), -1, 0.4),
+    45: Stroke(d.electronic_kick(100, 180, 0.06, 0.42, 0.05), -1),
     48: Stroke(d.electronic_kick(140, 240, 0.05, 0.36, 0.05), -1, -0.3),
     56: Stroke(tapped([(540, 0.3, 1.0), (800, 0.3, 0.8), (1620, 0.12, 0.3), (2400, 0.1, 0.25)], 0.2), -6),
     49: Stroke(crashed(m.Cymbal((0.1, 0.4, 1.0, 1.0), (1.2, 1.6, 1.6, 1.3), partials=0.8)), -3),
@@ -118,9 +123,12 @@ def _take_number(velocity: float) -> int:
     return round(min(max(velocity, 0.0), 1.0) * LAYERS)
 
 
-def _nearest(kit: Kit, pitch: float) -> Stroke:
-    """The stroke of a number, or of the number next to it that the kit has."""
-    return kit[min(kit, key=lambda number: (abs(number - pitch), number))]
+def _meant(kit: Kit, pitch: float, whole: bool) -> Stroke:
+    """The stroke of a number; where there is none, the next in a whole kit, the first of a single drum."""
+    number = round(pitch)
+    if number not in kit:
+        number = min(kit, key=lambda n: (abs(n - pitch), n)) if whole else next(iter(kit))
+    return kit[number]
 
 
 def _kit(kit: Kit, wide: bool = True) -> Play:
@@ -133,7 +141,7 @@ def _kit(kit: Kit, wide: bool = True) -> Play:
         turns: dict[tuple[int, int], int] = {}
         closes = sorted(note.start for note in notes if round(note.pitch) in (42, 44))
         for note in notes:
-            stroke, layer = _nearest(kit, note.pitch), _take_number(note.velocity)
+            stroke, layer = _meant(kit, note.pitch, wide), _take_number(note.velocity)
             key = (id(stroke), layer)
             turns[key] = turn = turns.get(key, -1) + 1
             made = takes.setdefault(key, [])
@@ -165,7 +173,7 @@ def _choked(x: Samples, after: float) -> Samples:
 
 
 def _only(level: float = 0.0, **strokes: Hit) -> Instrument:
-    """A single drum: strokes `n36=…` by number, the others' numbers go to the nearest."""
+    """A single drum: strokes `n36=…` by number; any other number is the first."""
     kit = {int(name[1:]): Stroke(hit) for name, hit in strokes.items()}
     return Instrument(_kit(kit, wide=False), 0, 127, level, pitched=False)
 
@@ -188,9 +196,9 @@ ROWS: dict[str, Instrument] = {
         n38=_SNARE, n37=beaten(d.SIDE_STICK), n40=beaten(d.RIM_SHOT), n29=d.roll_of(_SNARE, 19, 1.5)
     ),
     "bass drum": _only(n36=beaten(d.CONCERT_BASS)),
-    "hi-hat": _only(n42=crashed(m.HAT), n44=crashed(m.PEDAL), n46=crashed(m.OPEN_HAT)),
+    "hi-hat": _only(-7.0, n42=crashed(m.HAT), n44=crashed(m.PEDAL), n46=crashed(m.OPEN_HAT)),
     "cymbal": _only(
-        n49=crashed(m.CRASH), n51=crashed(m.RIDE), n53=crashed(m.RIDE_BELL), n55=crashed(m.SPLASH)
+        -4.0, n49=crashed(m.CRASH), n51=crashed(m.RIDE), n53=crashed(m.RIDE_BELL), n55=crashed(m.SPLASH)
     ),
     "taiko": _only(n36=_DON, n41=_DON, n48=_SHIME, n37=_KA, n76=_KA),
     "bongos": _only(n60=beaten(d.BONGO), n61=KIT[61].hit, n62=_SLAP),
@@ -208,16 +216,16 @@ ROWS: dict[str, Instrument] = {
     "frame drum": _only(n36=beaten(d.FRAME), n38=_TEK, n64=beaten(d.FRAME), n63=_TEK),
     "bodhran": _only(n36=beaten(d.BODHRAN), n38=beaten(d.MUTE), n64=beaten(d.BODHRAN)),
     "talking drum": _only(n63=beaten(d.TALKING), n36=beaten(d.TALKING)),
-    "tambourine": _only(n54=_TAMBOURINE),
-    "shaker": _only(n82=_SHAKER),
-    "maracas": _only(n70=_MARACA),
-    "sleigh bells": _only(n83=_SLEIGH),
-    "castanets": _only(n85=_CASTANET),
-    "triangle": _only(n81=_TRIANGLE, n80=_TRIANGLE_MUTE),
-    "cowbell": _only(n56=_COWBELL),
-    "woodblock": _only(n76=_HIGH_BLOCK, n77=_BLOCK),
-    "claves": _only(n75=_CLAVES),
-    "guiro": _only(n74=scraped(0.42, 34), n73=scraped(0.1, 10)),
-    "handclaps": _only(n39=_CLAP),
-    "finger snaps": _only(n28=_SNAP),
+    "tambourine": _only(-5.0, n54=_TAMBOURINE),
+    "shaker": _only(-7.0, n82=_SHAKER),
+    "maracas": _only(-7.0, n70=_MARACA),
+    "sleigh bells": _only(-6.0, n83=_SLEIGH),
+    "castanets": _only(-7.0, n85=_CASTANET),
+    "triangle": _only(-8.0, n81=_TRIANGLE, n80=_TRIANGLE_MUTE),
+    "cowbell": _only(-5.0, n56=_COWBELL),
+    "woodblock": _only(-6.0, n76=_HIGH_BLOCK, n77=_BLOCK),
+    "claves": _only(-6.0, n75=_CLAVES),
+    "guiro": _only(-6.0, n74=scraped(0.42, 34), n73=scraped(0.1, 10)),
+    "handclaps": _only(-3.0, n39=_CLAP),
+    "finger snaps": _only(-7.0, n28=_SNAP),
 }

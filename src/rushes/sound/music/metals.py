@@ -1,6 +1,7 @@
 """Single strokes on metal, wood and gourds: cymbals, triangle, tambourine, claps, blocks, shakers.
 
-A cymbal is a crowd of modes, too dense to be told apart over 1 kHz: bands of noise, each with its own rise and decay (high bands
+A cymbal is a crowd of modes, too dense to be told apart over 1 kHz: bands of noise,
+each with its own rise and decay (high bands
 are fed by low ones within some hundredths of a second and die first: Rossing 2000), and a few dozen partials over them.
 """
 
@@ -72,7 +73,7 @@ def crashed(cymbal: Cymbal) -> Hit:
         tones = Modes(
             hertz,
             6.9 / (max(cymbal.seconds) * rng.uniform(0.5, 1.1, n)),
-            cymbal.partials * rng.normal(0, 0.3, n),
+            cymbal.partials * rng.normal(0, 0.3, n) * np.minimum(1, hertz / 1500),
             rng.uniform(0, 6.3, n),
         )
         parts = [tones, knock(rng, 2500, 10_000, 0.008, cymbal.stick * (0.3 + velocity))]

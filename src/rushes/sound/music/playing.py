@@ -73,14 +73,14 @@ def k_weight(hertz: npt.ArrayLike) -> Real:
 
 
 @lru_cache(maxsize=64)
-def _strip(tilt: float, lowest: float, highest: float, turn: int) -> Samples:
-    """Five seconds of noise."""
-    return noise(1 << 18, np.random.default_rng(turn), tilt, lowest, highest)
+def _strip(tilt: float, lowest: float, highest: float) -> Samples:
+    """Some seconds of noise."""
+    return noise(1 << 17, np.random.default_rng(round(lowest)), tilt, lowest, highest)
 
 
 def hissed(count: int, rng: np.random.Generator, tilt: float, lowest: float, highest: float) -> Samples:
     """Noise of unit RMS between two frequencies, cut from a long strip at a place of its own."""
-    strip = _strip(tilt, lowest, highest, int(rng.integers(2)))
+    strip = _strip(tilt, lowest, highest)
     first = int(rng.integers(len(strip)))
     return strip[(first + np.arange(count)) % len(strip)]
 

@@ -103,11 +103,13 @@ ROWS: dict[str, Instrument] = {
     "orchestra": _row(Section(TUTTI, 8, 0.05, 0.4, 0.07, 0.15, 0.12, (1000, 8000)), 28, 98),
     "choir": _row(AAH, 38, 84),
     "children's choir": _row(replace(AAH, spectrum=spectrum_of(CHILD), attack=0.07), 57, 86),
-    "choir ooh": _row(replace(AAH, spectrum=spectrum_of(replace(MALE, body=OOH)), attack=0.11), 38, 84),
+    "choir ooh": _row(
+        replace(AAH, spectrum=spectrum_of(replace(MALE, body=OOH)), attack=0.11), 38, 84, level=-1.0
+    ),
     "organ": _row(ORGAN, 24, 103),
     "church organ": _row(replace(ORGAN, spectrum=spectrum_of(PLENUM)), 24, 96),
     "flute organ": _row(replace(ORGAN, spectrum=spectrum_of(FLUTES)), 36, 103),
-    "synth pad": _row(PAD, 28, 96),
-    "warm pad": _row(replace(PAD, spectrum=spectrum_of(WARM), attack=0.22), 28, 96),
-    "glass pad": _row(replace(PAD, spectrum=spectrum_of(GLASSY), attack=0.2), 36, 100),
+    "synth pad": _row(PAD, 28, 96, level=-3.0),
+    "warm pad": _row(replace(PAD, spectrum=spectrum_of(WARM), attack=0.22), 28, 96, level=-3.0),
+    "glass pad": _row(replace(PAD, spectrum=spectrum_of(GLASSY), attack=0.2), 36, 100, level=-4.0),
 }

@@ -1,6 +1,7 @@
 """A plucked or struck string: its partials with stiffness, place of the pluck, losses, two planes of swing, and its body.
 
-Partials of a stiff string lie at k f sqrt(1 + B k^2) (Fletcher and Rossing, The Physics of Musical Instruments, ch. 2); a pluck at
+Partials of a stiff string lie at k f sqrt(1 + B k^2) (Fletcher and Rossing, The Physics of Musical Instruments,
+ch. 2); a pluck at
 the part p of its length excites them as sin(pi k p) / k; their decay grows as b1 + b3 f^2 (Chaigne and Askenfelt 1994).
 The first partial is tuned to equal temperament.
 """

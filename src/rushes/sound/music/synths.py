@@ -16,19 +16,22 @@ from rushes.sound.synth import Samples
 __all__ = ["ROWS"]
 
 LEAD = Held(
-    slope=-6.0, darker=6, body=Body(((2200, 1.6, 5),), 40, 5200, 12.0), attack=0.006, opening=5.0, release=0.08, vibrato=9, rate=5.8,
+    slope=-6.0, darker=6, body=Body(((2200, 1.6, 5),), 40, 5200, 12.0), attack=0.006, opening=5.0, release=0.08,
+    vibrato=9, rate=5.8,
     late=0.3, scoop=-4, jitter=0.4, breath=0.0, ranks=(-7.0, 0.0, 7.0), glide=0.015,
 )  # fmt: skip
 SUPERSAW = replace(
     LEAD, ranks=(-11.0, -5.0, 0.0, 5.0, 11.0), vibrato=0, glide=0.0, body=Body((), 60, 8000, 12.0)
 )
 BASS = Held(
-    slope=-6.5, darker=9, body=Body(((420, 1.6, 5),), 28, 1500, 18.0), attack=0.004, opening=1.0, release=0.05, scoop=0, jitter=0.2,
+    slope=-6.5, darker=9, body=Body(((420, 1.6, 5),), 28, 1500, 18.0), attack=0.004, opening=1.0, release=0.05, scoop=0,
+    jitter=0.2,
     breath=0.0, ranks=(0.0,),
 )  # fmt: skip
 SUB = replace(BASS, levels=(0, -14, -24), slope=-24, ranks=(0.0,), body=Body((), 25, 900, 12.0), attack=0.008)
 SQUARE = Held(
-    slope=-6, darker=0, even=-70, even_under=20_000, body=Body((), 20, 14_000), attack=0.002, release=0.012, scoop=0, jitter=0,
+    slope=-6, darker=0, even=-70, even_under=20_000, body=Body((), 20, 14_000), attack=0.002, release=0.012, scoop=0,
+    jitter=0,
     breath=0.0, vibrato=8, rate=6.5, late=0.3,
 )  # fmt: skip
 MELLOTRON = Held(
@@ -74,10 +77,10 @@ def _row(tone: Held, lowest: float, highest: float, level: float = 0.0) -> Instr
 ROWS: dict[str, Instrument] = {
     "synth": _row(LEAD, 36, 98),
     "synth lead": _row(LEAD, 36, 98),
-    "supersaw": _row(SUPERSAW, 36, 96),
-    "synth bass": _row(BASS, 24, 60),
-    "sub bass": _row(SUB, 24, 55),
-    "chiptune": _row(SQUARE, 36, 100),
+    "supersaw": _row(SUPERSAW, 36, 96, level=-1.0),
+    "synth bass": _row(BASS, 24, 60, level=1.0),
+    "sub bass": _row(SUB, 24, 55, level=2.0),
+    "chiptune": _row(SQUARE, 36, 100, level=-2.0),
     "mellotron": _row(MELLOTRON, 48, 84),
     "synth pluck": Instrument(_plucky(Plucky()), 36, 100),
     "synth arp": Instrument(_plucky(Plucky(0.5, 2.2, 1.0, 0.3, 3.0)), 36, 100),

@@ -48,12 +48,14 @@ DIZI = replace(
 
 REED_PIPE = Body(((1500, 2.5, 4), (3700, 2.5, 3)), 120, 6000, 9.0)
 CLARINET = Held(
-    levels=(0, -3, -5, -7, -8, -9, -10, -12, -14), slope=-11, darker=5, even=-27, even_under=1700, body=REED_PIPE, attack=0.022,
+    levels=(0, -3, -5, -7, -8, -9, -10, -12, -14), slope=-11, darker=5, even=-27, even_under=1700, body=REED_PIPE,
+    attack=0.022,
     opening=1.6, release=0.07, vibrato=1.5, late=0.6, scoop=-8, jitter=0.8, breath=0.008, breath_band=(1500, 9000),
 )  # fmt: skip
 BASS_CLARINET = replace(CLARINET, even_under=900, body=Body(((900, 2, 4),), 60, 3200, 9.0))
 OBOE = Held(
-    levels=(0, 1, 3, 2), slope=-7.5, darker=3, body=Body(((1120, 2.6, 11), (1900, 4, -6), (2750, 3, 9), (4500, 3, 2)), 220, 6000, 12.0),
+    levels=(0, 1, 3, 2), slope=-7.5, darker=3, body=Body(((1120, 2.6, 11), (1900, 4, -6), (2750, 3, 9), (4500, 3, 2)),
+    220, 6000, 12.0),
     attack=0.02, opening=1.3, release=0.07, vibrato=9, rate=5.4, late=0.3, tremolo=0.1, scoop=-10, breath=0.008,
 )  # fmt: skip
 COR_ANGLAIS = replace(
@@ -64,7 +66,8 @@ DUDUK = replace(
     attack=0.05, scoop=-35, glide=0.045, breath=0.02,
 )  # fmt: skip
 BASSOON = Held(
-    levels=(0, 0), slope=-6.5, darker=3.5, body=Body(((480, 2.4, 11), (1150, 3, 6), (2000, 4, 2), (3300, 3, 2)), 85, 3300, 12.0),
+    levels=(0, 0), slope=-6.5, darker=3.5, body=Body(((480, 2.4, 11), (1150, 3, 6), (2000, 4, 2), (3300, 3, 2)), 85, 3300,
+    12.0),
     attack=0.022, opening=1.4, release=0.07, vibrato=5, rate=5.0, late=0.4, tremolo=0.06, scoop=-10, breath=0.01,
 )  # fmt: skip
 SUONA = Held(
@@ -72,7 +75,8 @@ SUONA = Held(
     attack=0.016, opening=1.2, release=0.06, vibrato=16, rate=5.9, late=0.18, scoop=-45, breath=0.012, glide=0.03,
 )  # fmt: skip
 SAX = Held(
-    levels=(0, 0, -2, -4), slope=-7.5, darker=5, body=Body(((640, 2.2, 6), (1250, 2.6, 6), (2400, 3, 4), (3600, 3, 3)), 130, 5500, 9.0),
+    levels=(0, 0, -2, -4), slope=-7.5, darker=5, body=Body(((640, 2.2, 6), (1250, 2.6, 6), (2400, 3, 4), (3600, 3, 3)),
+    130, 5500, 9.0),
     attack=0.024, opening=1.8, release=0.08, vibrato=13, rate=5.1, late=0.3, tremolo=0.14, scoop=-26, breath=0.03,
     breath_tilt=-1, breath_band=(1200, 9000), chiff=1.5, glide=0.008,
 )  # fmt: skip
@@ -86,7 +90,7 @@ KAZOO = replace(
 )
 DIDGERIDOO = Held(
     levels=(0, -8, -6, -11, -8), slope=-9, darker=4, body=Body(((170, 3, 4), (820, 3, 10), (1700, 4, 8)), 50, 3000, 12.0),
-    attack=0.06, release=0.15, tremolo=0.3, rate=3.1, late=0.1, scoop=-20, breath=0.05, breath_band=(300, 4000), growl=0.2,
+    attack=0.045, release=0.15, tremolo=0.25, rate=3.1, late=0.1, scoop=-20, breath=0.05, breath_band=(300, 4000), growl=0.2,
 )  # fmt: skip
 
 BORE = Body(((1250, 1.8, 8), (2500, 2.2, 3)), 190, 6000, 12.0)
@@ -107,7 +111,8 @@ TROMBONE = replace(
     breath=0.01,
 )
 HORN = replace(
-    TRUMPET, slope=-8.5, darker=8, body=Body(((340, 1.8, 8), (760, 2.5, 4), (1300, 3, 2)), 85, 2600, 12.0), attack=0.034, opening=2.0,
+    TRUMPET, slope=-8.5, darker=8, body=Body(((340, 1.8, 8), (760, 2.5, 4), (1300, 3, 2)), 85, 2600, 12.0), attack=0.034,
+    opening=2.0,
     release=0.11, vibrato=2, scoop=-22,
 )  # fmt: skip
 EUPHONIUM = replace(HORN, slope=-9, body=Body(((300, 1.6, 6), (620, 2.2, 3)), 70, 2200, 12.0), vibrato=10)
@@ -131,25 +136,25 @@ def _row(tone: Held, lowest: float, highest: float, level: float = 0.0) -> Instr
 
 ROWS: dict[str, Instrument] = {
     "flute": _row(FLUTE, 59, 98),
-    "piccolo": _row(PICCOLO, 74, 108),
+    "piccolo": _row(PICCOLO, 74, 108, level=-3.0),
     "shakuhachi": _row(SHAKUHACHI, 55, 86),
     "bansuri": _row(BANSURI, 57, 90),
     "ney": _row(NEY, 55, 86),
     "panpipes": _row(PANPIPES, 60, 96),
-    "tin whistle": _row(WHISTLE, 74, 101),
-    "fife": _row(WHISTLE, 74, 103),
+    "tin whistle": _row(WHISTLE, 74, 101, level=-2.0),
+    "fife": _row(WHISTLE, 74, 103, level=-2.0),
     "recorder": _row(RECORDER, 65, 98),
     "ocarina": _row(OCARINA, 67, 91),
-    "dizi": _row(DIZI, 67, 98),
+    "dizi": _row(DIZI, 67, 98, level=-1.0),
     "clarinet": _row(CLARINET, 50, 91),
     "bass clarinet": _row(BASS_CLARINET, 38, 77),
     "oboe": _row(OBOE, 58, 91),
     "cor anglais": _row(COR_ANGLAIS, 52, 84),
     "duduk": _row(DUDUK, 54, 78),
     "bassoon": _row(BASSOON, 34, 72),
-    "suona": _row(SUONA, 67, 96),
+    "suona": _row(SUONA, 67, 96, level=-2.0),
     "saxophone": _row(SAX, 49, 81),
-    "kazoo": _row(KAZOO, 53, 79),
+    "kazoo": _row(KAZOO, 53, 79, level=-2.0),
     "didgeridoo": _row(DIDGERIDOO, 33, 50),
     "trumpet": _row(TRUMPET, 54, 86),
     "muted trumpet": _row(MUTED, 54, 86),

@@ -6,6 +6,7 @@ A buzzing bridge (jawari) lets high partials in late and keeps them long (Raman 
 from dataclasses import replace
 
 from rushes.sound.music.body import Body
+from rushes.sound.music.bowed import VIOLA_BODY
 from rushes.sound.music.instrument import Instrument
 from rushes.sound.music.playing import Ending
 from rushes.sound.music.strings import String, plucked
@@ -95,11 +96,17 @@ BOUZOUKI = replace(
 )
 CHARANGO = replace(BOUZOUKI, soft=3600, fundamental=2.3, losses=1.8)
 
+PIZZICATO = String(
+    pluck=0.2, soft=1500, fundamental=6.5, losses=5.0, growth=0.5, stiffness=3e-5, click=0.3, click_band=(250, 1800),
+    thump=0.6, body=VIOLA_BODY,
+)  # fmt: skip
+
 RINGING = Ending(release=0.5, rings=3.5, width=0.4)
 OPEN = Ending(release=0.35, rings=2.6)
 STOPPED = Ending(release=0.08, strum=0.008)
 
 ROWS: dict[str, Instrument] = {
+    "pizzicato strings": Instrument(plucked(PIZZICATO, Ending(release=0.2, rings=0.9, width=0.4)), 36, 91),
     "harp": Instrument(plucked(HARP, RINGING), 24, 103),
     "lyre": Instrument(plucked(LYRE, OPEN), 43, 84),
     "kora": Instrument(plucked(KORA, OPEN), 41, 84),
@@ -109,7 +116,7 @@ ROWS: dict[str, Instrument] = {
     "pipa": Instrument(plucked(PIPA, STOPPED), 45, 91),
     "shamisen": Instrument(plucked(SHAMISEN, Ending(release=0.12)), 45, 81),
     "sitar": Instrument(plucked(SITAR, Ending(release=0.4)), 43, 84),
-    "tanpura": Instrument(plucked(TANPURA, Ending(release=1.0, rings=5.0)), 36, 62),
+    "tanpura": Instrument(plucked(TANPURA, Ending(release=1.0, rings=5.0)), 36, 62, level=-6.0),
     "veena": Instrument(plucked(VEENA, Ending(release=0.3)), 40, 79),
     "sarod": Instrument(plucked(SAROD, Ending(release=0.2)), 40, 79),
     "dulcimer": Instrument(plucked(DULCIMER, OPEN), 43, 88),

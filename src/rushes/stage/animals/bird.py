@@ -14,6 +14,7 @@ from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.plumage import Plumage, plumage_of
 from rushes.stage.animals.wingbeat import draw, wings
 from rushes.stage.build import BuiltFigure, Pose, StageView
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation, scaling, translation
 from rushes.stage.meshkit.solids import join
 from rushes.stage.scene import Array, Finish, Mesh, Piece
@@ -38,6 +39,7 @@ class Place:
 
 
 @lru_cache(maxsize=8)
+@shelved
 def _modelled(kind: Plumage, count: int) -> Mesh:
     """`count` birds in one mesh, each on its own bones."""
     one = bird_mesh(kind)

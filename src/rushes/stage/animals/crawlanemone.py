@@ -11,6 +11,7 @@ from rushes.stage.animals.crawlpaint import disc
 from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, Sweep, bones_of
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import swept, tube_mesh
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.meshkit.sdf import Clay
@@ -31,6 +32,7 @@ SLOTS = {"head": ("body", (0.0, 0.42, 0.34)), "mouth": ("body", (0.0, 0.28, 0.36
 
 
 @lru_cache(maxsize=4)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The anemone, modelled; its tentacles are laid anew in every frame."""
     bones, cell = _bones(), (0.034 if fine else 0.06)

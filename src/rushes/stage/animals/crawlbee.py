@@ -12,6 +12,7 @@ from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.pivot import product
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.scene import Array
 
@@ -27,6 +28,7 @@ SLOTS = {"head": ("head", (0.0, 0.58, 0.78)), "mouth": ("head", (0.0, 0.36, 0.82
 
 
 @lru_cache(maxsize=8)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The bee, modelled."""
     return bee(kind, fine)

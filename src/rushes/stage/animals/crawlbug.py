@@ -14,6 +14,7 @@ from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.pivot import product
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.scene import Array
 
@@ -36,6 +37,7 @@ def legs_of(kind: Kind) -> tuple[Leg, ...]:
 
 
 @lru_cache(maxsize=16)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The creature, modelled."""
     return crawlspider.spider(kind, fine) if kind.build == "spider" else crawlinsect.insect(kind, fine)

@@ -12,6 +12,7 @@ from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltrack import first_travel
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation
 from rushes.stage.scene import Array
 
@@ -22,6 +23,7 @@ GAIT = Gait(1.05, 0.58, 0.20)
 
 
 @lru_cache(maxsize=8)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The crab, modelled."""
     return crab(kind, fine)

@@ -13,6 +13,7 @@ from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing, reach
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.pivot import product
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation, scaling, translation
 from rushes.stage.scene import Array
 
@@ -45,6 +46,7 @@ class Hop:
 
 
 @lru_cache(maxsize=8)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The frog, modelled."""
     return frog(kind, fine)

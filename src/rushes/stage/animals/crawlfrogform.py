@@ -7,14 +7,14 @@ import numpy as np
 from rushes.direction.plan import Vec
 from rushes.stage.animals.crawleyes import DARK, Eye
 from rushes.stage.animals.crawlface import faced
-from rushes.stage.animals.crawlpaint import MOUTH, dabbed, painted
+from rushes.stage.animals.crawlpaint import MOUTH, painted, spotted
 from rushes.stage.animals.crawlparts import foot, sausage
 from rushes.stage.animals.crawlrig import Bones, Model, bones_of
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.pelt import tousled
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import on_bone, sphere
-from rushes.stage.scene import Array, Finish, Mesh
+from rushes.stage.scene import Finish, Mesh
 
 __all__ = ["ARM", "LEG", "SIDES", "frog"]
 
@@ -155,14 +155,7 @@ def _marked(kind: Kind, mesh: Mesh) -> Mesh:
     rng = np.random.default_rng(11)
     back = np.flatnonzero(mesh.normals[:, 1] > 0.05)
     if kind.pattern in ("spots", "warts"):
-        picked = mesh.positions[rng.choice(back, 200, replace=len(back) < 200)]
-        kept: list[Array] = []
-        for p in picked:
-            if all(float(np.linalg.norm(p - q)) > 0.17 for q in kept):
-                kept.append(p)
-        mesh = dabbed(
-            mesh, np.asarray(kept), rng.uniform(0.035, 0.07, len(kept)).astype(np.float32), kind.mark, 0.025
-        )
+        mesh = spotted(rng, mesh, back, 200, 0.17, (0.035, 0.07), kind.mark, 0.025)
         if kind.pattern == "warts":
             return tousled(rng, mesh, 0.07, 0.016)
     if kind.has("flank"):

@@ -13,6 +13,7 @@ from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, Sweep, bo
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import swept, tube_mesh
 from rushes.stage.animals.pivot import about, product
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.meshkit.solids import join, lathe, on_bone, sphere, tube
@@ -59,11 +60,12 @@ def _bones() -> Bones:
 
 
 @lru_cache(maxsize=4)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The jellyfish, modelled."""
     bones = _bones()
     eyes = friendly(0.145, 0.75, 0.335, 0.092 * kind.eye, 0, kind.iris, (0.25, 0.12))
-    soft = [_bell(kind, 40 if fine else 20)]
+    soft = [_bell(kind, 40 if fine else 20), _seam(kind)]
     soft += [
         on_bone(sphere((s * 0.235, 0.685, 0.335), (0.045, 0.035, 0.02), "#e0708a", 7, 12), 0)
         for s in (-1.0, 1.0)
@@ -94,6 +96,14 @@ def _bell(kind: Kind, sides: int) -> Mesh:
     colours[:, :3] = colours[:, :3] * (1 - 0.5 * rays) + linear(kind.mark) * 0.5 * rays
     pair = np.tile(np.array([0, 1], np.int32), (len(points), 1))
     return Mesh(points.astype(np.float32), mesh.normals, colours.astype(np.float32), mesh.faces, pair, low)
+
+
+def _seam(kind: Kind) -> Mesh:
+    """A corded seam round the rim of the bell, which goes with it."""
+    a = np.linspace(0, 2 * np.pi, 81)[:-1]
+    r = 0.43 * (1 + 0.03 * np.cos(10 * a))
+    points = np.stack([r * np.sin(a), 0.575 + 0.012 * np.cos(10 * a), r * np.cos(a)], 1)
+    return on_bone(tube(points, 0.017, mixed(kind.back, kind.belly, 0.55), 8, closed=True), 1)
 
 
 def _strands(kind: Kind) -> list[tuple[float, float, float, float, Array]]:

@@ -11,6 +11,7 @@ from rushes.stage.animals.crawllizardform import SHAPES, TAIL, limbs, lizard
 from rushes.stage.animals.crawlmember import Member
 from rushes.stage.animals.crawlrig import Model, Posed, Posing, reach
 from rushes.stage.animals.crawlspecies import Kind
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation, scaling, translation
 from rushes.stage.scene import Array
 
@@ -25,6 +26,7 @@ BEND = 0.26
 
 
 @lru_cache(maxsize=12)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The lizard, modelled."""
     return lizard(kind, fine)

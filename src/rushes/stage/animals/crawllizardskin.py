@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rushes.stage.animals.crawlpaint import dabbed, painted
+from rushes.stage.animals.crawlpaint import painted, spotted
 from rushes.stage.animals.crawlrig import Bones
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.meshkit.solids import cylinder, join, on_bone, tube
-from rushes.stage.scene import Array, Mesh
+from rushes.stage.scene import Mesh
 
 if TYPE_CHECKING:
     from rushes.stage.animals.crawllizardform import Shape
@@ -35,14 +35,7 @@ def marked(kind: Kind, mesh: Mesh, shape: Shape) -> Mesh:
     elif kind.pattern == "spots":
         rng = np.random.default_rng(7)
         back = np.flatnonzero(up > 0.0)
-        picked = mesh.positions[rng.choice(back, 260)]
-        kept: list[Array] = []
-        for p in picked:
-            if all(float(np.linalg.norm(p - q)) > 0.19 for q in kept):
-                kept.append(p)
-        mesh = dabbed(
-            mesh, np.asarray(kept), rng.uniform(0.045, 0.075, len(kept)).astype(np.float32), kind.mark, 0.03
-        )
+        mesh = spotted(rng, mesh, back, 260, 0.19, (0.045, 0.075), kind.mark, 0.03)
     return mesh
 
 

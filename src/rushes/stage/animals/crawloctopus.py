@@ -16,6 +16,7 @@ from rushes.stage.animals.crawlshell import SHELL, shell
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import swept, tube_mesh
 from rushes.stage.animals.pivot import about
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.meshkit.sdf import Clay
@@ -52,6 +53,7 @@ def _bones() -> Bones:
 
 
 @lru_cache(maxsize=4)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The octopus, modelled; its arms are laid anew in every frame."""
     bones, cell = _bones(), (0.032 if fine else 0.06)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import numpy as np
+import numpy.typing as npt
 
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.matrices import rotation_between
@@ -10,7 +11,7 @@ from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import join, on_bone, sphere, tube
 from rushes.stage.scene import Array, Mesh
 
-__all__ = ["MOUTH", "dabbed", "disc", "mouth", "painted", "smile"]
+__all__ = ["MOUTH", "dabbed", "disc", "mouth", "painted", "smile", "spotted"]
 
 MOUTH = "#5a1a1e"
 
@@ -76,3 +77,21 @@ def dabbed(mesh: Mesh, centres: Array, radii: Array | float, colour: str, edge: 
     size = np.broadcast_to(np.asarray(radii, np.float32), len(centres))
     away = np.linalg.norm(mesh.positions[:, None] - np.asarray(centres, np.float32)[None], axis=2) - size
     return painted(mesh, 0.5 - away.min(1) / edge, colour)
+
+
+def spotted(
+    rng: np.random.Generator,
+    mesh: Mesh,
+    where: npt.NDArray[np.intp],
+    tries: int,
+    apart: float,
+    radii: tuple[float, float],
+    colour: str,
+    soft: float,
+) -> Mesh:
+    """Spots of `radii` (least, most) at some of the vertices `where`, none nearer than `apart` to another: dart throwing."""
+    kept: list[Array] = []
+    for p in mesh.positions[rng.choice(where, tries)]:
+        if all(float(np.linalg.norm(p - q)) > apart for q in kept):
+            kept.append(p)
+    return dabbed(mesh, np.asarray(kept), rng.uniform(*radii, len(kept)).astype(np.float32), colour, soft)

@@ -14,6 +14,7 @@ from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, bones_of,
 from rushes.stage.animals.crawlshell import SHELL, shell
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.skin import relaxed
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation, scaling
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import join, on_bone, sphere, tube
@@ -49,6 +50,7 @@ def _bones() -> Bones:
 
 
 @lru_cache(maxsize=4)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The snail, modelled."""
     bones, cell = _bones(), (0.034 if fine else 0.065)

@@ -13,6 +13,7 @@ from rushes.stage.animals.crawlsnakeform import LENGTH, SIDES, STATIONS, girth, 
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltube import resampled, swept
 from rushes.stage.animals.pivot import product
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation, scaling, translation
 from rushes.stage.scene import Array
 
@@ -28,6 +29,7 @@ FLICK = 2.6
 
 
 @lru_cache(maxsize=8)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The snake, modelled."""
     return snake(kind, fine)

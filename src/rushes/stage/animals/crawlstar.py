@@ -11,6 +11,7 @@ from rushes.stage.animals.crawlpaint import dabbed, disc
 from rushes.stage.animals.crawlrig import Bones, Model, Posed, Posing, bones_of, vec
 from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.skin import relaxed
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation, rotation_about, scaling
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import on_bone
@@ -46,6 +47,7 @@ def _bones() -> Bones:
 
 
 @lru_cache(maxsize=4)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The starfish, modelled."""
     bones, cell = _bones(), (0.042 if fine else 0.08)

@@ -14,6 +14,7 @@ from rushes.stage.animals.crawlspecies import Kind
 from rushes.stage.animals.crawltrack import footing
 from rushes.stage.animals.pivot import product
 from rushes.stage.animals.skin import relaxed
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.matrices import rotation
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.meshkit.solids import join, on_bone, sphere, tube
@@ -56,6 +57,7 @@ def _bones(kind: Kind) -> Bones:
 
 
 @lru_cache(maxsize=8)
+@shelved
 def model(kind: Kind, fine: bool) -> Model:
     """The caterpillar or worm, modelled straight behind its head."""
     bones, cell = _bones(kind), (0.040 if fine else 0.08)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import asin, atan2, cos, pi, sin, sqrt
+from math import atan2, cos, pi, sin, sqrt
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from rushes.stage.animals.footing import Foot, Stride, feet, heading_at, stride_
 from rushes.stage.animals.form import Form
 from rushes.stage.animals.free import freed
 from rushes.stage.animals.limb import LegPose, leg_matrices, length
+from rushes.stage.animals.looking import look_of
 from rushes.stage.animals.manner import Manner, acted, manner
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.posture import Posture, joined, posture
@@ -65,7 +66,7 @@ def matrices(
         level = min(grounds) + act.level * bones.withers
         carried = reached(carried, act.reach, Reaching(form, bones, level, carry, head_turns))
     posed = carry(carried)
-    look = _look(figure, frame, view, posed, bones) if gaze else (0.0, 0.0)
+    look = look_of(figure, frame, view, posed["chest"], bones.joints["head"]) if gaze else (0.0, 0.0)
     fixed = max(act.reach, act.shut)
     look = (look[0] * (1 - fixed) + act.yaw, look[1] * (1 - fixed) + act.nod)
     _head(posed, bones, form, carried, life, look)
@@ -121,31 +122,6 @@ def _spine(posed: dict[str, Array], bones: Skeleton, form: Form, c: Carriage, li
     _turn(posed, bones, "chest", rotation(x=0.40 * c.flex, y=-0.6 * c.sway, z=0.4 * c.roll))
     _turn(posed, bones, "ruff", rotation(x=-life.ruff))
     _turn(posed, bones, "belly", rotation(x=life.belly))
-
-
-def _look(
-    figure: Figure, frame: float, view: StageView, posed: dict[str, Array], bones: Skeleton
-) -> tuple[float, float]:
-    """Yaw and pitch of the head towards what the figure looks at, eased at the ends of the gaze."""
-    now = [g for g in figure.gazes if g.start <= frame < g.end and (g.target or g.point)]
-    if not now:
-        return (0.0, 0.0)
-    gaze = now[-1]
-    if gaze.point is not None:
-        point = np.asarray(gaze.point, np.float32)
-    elif gaze.target == "camera" or gaze.target == figure.id:
-        return (0.0, 0.0)
-    else:
-        point = np.asarray(view.head(gaze.target, frame), np.float32)
-    chest = posed["chest"]
-    local = inverse_rigid(chest) @ np.append(point, np.float32(1.0))
-    away = local[:3] - bones.joints["head"]
-    yaw = atan2(float(away[0]), float(away[2]))
-    pitch = asin(float(away[1]) / max(float(np.linalg.norm(away)), 1e-6))
-    soft = 0.3 * view.rate
-    u = min(1.0, (frame - gaze.start + 1) / soft, max((gaze.end - frame) / soft, 0.0))
-    u = u * u * (3 - 2 * u)
-    return (u * max(-1.1, min(1.1, yaw)), u * max(-0.6, min(0.6, pitch)))
 
 
 def _head(

@@ -1,4 +1,4 @@
-"""A four-legged animal on stage: its pieces and its pose at a frame. Pure; meshes are kept per form within the process."""
+"""A four-legged animal on stage: its pieces and its pose at a frame. Pure; meshes are kept per form."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +23,7 @@ from rushes.stage.animals.pelt import tousled
 from rushes.stage.animals.skeleton import Skeleton, skeleton
 from rushes.stage.animals.skin import relaxed
 from rushes.stage.build import BuiltFigure, Pose, StageView
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.solids import join
 from rushes.stage.particles.kicked import kicked_piece, kicked_vertices, matter_of
 from rushes.stage.scene import Array, Finish, Mesh, Piece
@@ -48,8 +49,9 @@ class Parts:
 
 
 @lru_cache(maxsize=8)
+@shelved
 def _modelled(form: Form, withers: float, seed: int) -> Parts:
-    """The animal, modelled: about one CPU second, kept for as long as the process lives."""
+    """The animal, modelled: a third of a CPU second, kept on the shelf."""
     bones = skeleton(form, withers)
     n, u = len(bones), withers * form.head
     rng = np.random.default_rng(seed)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from rushes.script.screenplay import Look
 from rushes.stage.animals.swimshape import Hull
-from rushes.stage.animals.swimsoftspecies import JELLYFISH, OCTOPUS, SEAHORSE
 from rushes.stage.animals.swimspecies import (
     BELUGA,
     DOLPHIN,
@@ -227,11 +226,30 @@ MANTA = replace(
     extras=("white", "whip", "lobes"), gape=0.35,
 )  # fmt: skip
 
+SEAHORSE = Swimmer(
+    "seahorse", REEF.hull, 0.78, None, bend="upright", wave=0.0, beats=1.2, draught=0.9, back="#f0a93c",
+    belly="#fbe3a6", mark="#c9742a",
+    head=Swimmer(
+        "seahorse head",
+        Hull(
+            (
+                (0, 0.02, -0.08, 0), (0.025, 0.05, -0.11, 0.07), (0.1, 0.03, -0.09, 0.06),
+                (0.24, 0.045, -0.09, 0.068), (0.4, 0.14, -0.13, 0.13), (0.6, 0.24, -0.17, 0.18),
+                (0.82, 0.2, -0.17, 0.16), (0.95, 0.1, -0.1, 0.09), (1.0, 0.04, -0.04, 0.02),
+            ),
+            ((0, 0.4), (0.02, 0.36), (0.05, 0.38), (0.07, 0.46)), 0.5,
+        ),
+        0.4, None, eye=(0.5, 0.62, 0.092), gaze=0.42, neck=0.95, back="#f0a93c", belly="#fbe3a6",
+        mark="#c9742a", iris="#3f7f76", marking="plain", lips="#b8652a", extras=("white",), counter=0.3,
+        soft=0.2, gape=0.4,
+    ),
+    head_at=(0.0, 0.3, 0.06), head_size=0.46,
+)  # fmt: skip
+
 NAMES = frozenset({"ray", "tang", "pup", "pearl", "coral"})
 """Names of persons and other things, which say nothing about a kind."""
 SWIMMERS: dict[str, Swimmer] = {
-    "octopus": OCTOPUS, "jellyfish": JELLYFISH, "jelly": JELLYFISH, "squid": OCTOPUS, "seahorse": SEAHORSE,
-    "sea horse": SEAHORSE,
+    "seahorse": SEAHORSE, "sea horse": SEAHORSE,
     "fish": REEF, "tropical fish": REEF, "reef fish": REEF, "clownfish": CLOWNFISH, "clown fish": CLOWNFISH,
     "goldfish": GOLDFISH,
     "koi": KOI, "koi carp": KOI, "carp": KOI, "salmon": SALMON, "trout": SALMON, "tuna": TUNA,
@@ -260,7 +278,7 @@ def swimmer_of(look: Look, called: str = "") -> Swimmer:
     kind = kind or SWIMMERS.get(look.species.replace("_", " "), REEF)
     if not look.colour.startswith("#"):
         return kind
-    head = replace(kind.head, back=look.colour) if kind.head and kind.arms else kind.head
+    head = replace(kind.head, back=look.colour) if kind.head and kind.bend == "upright" else kind.head
     return replace(
         kind, back=look.colour, fin=look.colour if kind.fin and not kind.head else kind.fin, head=head
     )

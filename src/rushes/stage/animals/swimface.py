@@ -138,7 +138,7 @@ def _line(kind: Swimmer, count: int) -> tuple[Reals, Reals]:
     return s, kind.hull.points(s, kind.hull.slit(s))
 
 
-def cavity(kind: Swimmer, upper: int, lower: int, gaping: Reals | None = None) -> Mesh:
+def cavity(kind: Swimmer, upper: int, lower: int) -> Mesh:
     """The inside of the mouth: a palate on the head and a floor on the jaw, hidden as long as the mouth is
     shut."""
     s, left = _line(kind, 14)

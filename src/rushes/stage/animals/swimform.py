@@ -7,13 +7,14 @@ from functools import lru_cache
 import numpy as np
 
 from rushes.stage.animals import swimface
+from rushes.stage.animals.swimcoil import coil_meshes
 from rushes.stage.animals.swimextras import felt_extras, hard_extras, wet_extras
 from rushes.stage.animals.swimfins import paddle_meshes, rim_of_shell, sail_mesh, stub, tail_meshes
 from rushes.stage.animals.swimpaint import painted
 from rushes.stage.animals.swimrig import INDEX, fixed_point, spine
 from rushes.stage.animals.swimshape import NOSE, Reals, outwards, ramp
-from rushes.stage.animals.swimsoft import SOFT, soft_mesh
 from rushes.stage.animals.swimspecies import Swimmer
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.solids import join, made
 from rushes.stage.scene import Finish, Mesh
 
@@ -109,8 +110,8 @@ def _skin(kind: Swimmer, detail: int) -> Mesh:
     rows, half, cells = GRIDS[detail]
     fine = detail == 2
     face = kind.head or kind
-    if kind.bend in SOFT:
-        parts = soft_mesh(kind, INDEX, fine)
+    if kind.bend == "upright":
+        parts = coil_meshes(kind, INDEX, fine)
     else:
         parts = [hull_mesh(kind, rows, half)]
         parts += [sail_mesh(kind, fin, (cells, cells)) for fin in kind.sails]
@@ -156,6 +157,7 @@ def _mouth(kind: Swimmer, detail: int) -> Mesh:
 
 
 @lru_cache(maxsize=16)
+@shelved
 def modelled(kind: Swimmer, detail: int = 2) -> Skinned:
     """The animal, kept for as long as the process lives. `detail`: 2 alone, 1 one of many, 0 one of a
     multitude."""

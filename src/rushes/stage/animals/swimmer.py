@@ -12,7 +12,7 @@ from rushes.stage.animals.swimbreeds import swimmer_of
 from rushes.stage.animals.swimdeeds import LEAPS
 from rushes.stage.animals.swimform import modelled
 from rushes.stage.animals.swimmotion import Rig, posed
-from rushes.stage.animals.swimrig import fixed_point, joints, names
+from rushes.stage.animals.swimrig import BONES, fixed_point, joints
 from rushes.stage.animals.swimspecies import Swimmer
 from rushes.stage.animals.swimsplash import drops_piece, drops_vertices, splashes
 from rushes.stage.build import BuiltFigure, Pose, StageView
@@ -35,7 +35,7 @@ def _pieces(kind: Swimmer, count: int, detail: int) -> tuple[tuple[str, Mesh, Fi
     found = []
     for name, mesh, finish in modelled(kind, detail).pieces:
         assert mesh.bones is not None
-        shifted = [mesh.bones + k * len(names(kind)) for k in range(count)]
+        shifted = [mesh.bones + k * len(BONES) for k in range(count)]
         copies = [
             Mesh(mesh.positions, mesh.normals, mesh.colours, mesh.faces, b, mesh.weights) for b in shifted
         ]
@@ -50,7 +50,7 @@ def build(figure: Figure) -> BuiltFigure:
     count = max(figure.count, 1)
     detail = 2 if count <= FOREGROUND else 1 if count <= MANY else 0
     rig = Rig(kind, length, modelled(kind, detail).eyes)
-    each = MOST // len(names(kind))
+    each = MOST // len(BONES)
     groups = [range(k, min(k + each, count)) for k in range(0, count, each)]
     pieces = tuple(
         Piece(f"{figure.id}.{name}{n or ''}", mesh, finish, f"{figure.id}.rig{n or ''}")
@@ -69,7 +69,7 @@ def build(figure: Figure) -> BuiltFigure:
             rows = []
             for k in group:
                 bones = posed(rig, who, k, frame, view)
-                rows += [bones[name] for name in names(kind)]
+                rows += [bones[name] for name in BONES]
                 if who.attach is None:
                     blobs.append(_blob(rig, bones, view))
             rigs[f"{who.id}.rig{n or ''}"] = np.stack(rows).astype(np.float32)

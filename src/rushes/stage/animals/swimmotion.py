@@ -3,22 +3,20 @@ lids."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import asin, atan2, pi, sin
-
-import numpy as np
+from math import pi, sin
 
 from rushes.direction.plan import Figure
+from rushes.stage.animals.looking import look_of
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.swimdeeds import Deed, acted, draw
 from rushes.stage.animals.swimface import Eye
 from rushes.stage.animals.swimland import Land, footed, landed, rested
 from rushes.stage.animals.swimpath import Course, course
 from rushes.stage.animals.swimrig import BONES, SPINE, joints
-from rushes.stage.animals.swimripple import soften
-from rushes.stage.animals.swimsoft import SOFT
+from rushes.stage.animals.swimripple import coiling
 from rushes.stage.animals.swimspecies import Swimmer
 from rushes.stage.build import StageView
-from rushes.stage.meshkit.matrices import inverse_rigid, rotation, rotation_about, scaling, translation
+from rushes.stage.meshkit.matrices import rotation, rotation_about, scaling, translation
 from rushes.stage.scene import Array
 
 __all__ = ["Rig", "posed"]
@@ -59,7 +57,9 @@ def posed(
         land,
         at,
     )
-    look = _look(figure, frame, view, bones["head"], at["head"]) if gaze and k == 0 else (0.0, 0.0)
+    look = (0.0, 0.0)
+    if gaze and k == 0:
+        look = look_of(figure, frame, view, bones["head"], at["head"], most=(0.5, 0.4), soft=0.35)
     _head(kind, bones, deed, look, at, rig.eyes)
     if land is None:
         _fins(kind, bones, way, deed, t + 3.0 * draw(figure.seed, k), at)
@@ -114,7 +114,7 @@ def _spine(
         turns.append((angle - arch, bent) if kind.bend == "up" else (-arch, angle + bent))
     if land is not None:
         turns = [(x, -0.5 * way.curve * (s - 0.36)) for x, s in zip(land.spine, PLACES, strict=True)]
-    if kind.bend == "still" or kind.bend in SOFT:
+    if kind.bend in ("still", "upright"):
         turns = [(0.0, 0.0)] * len(PLACES)
     bones: dict[str, Array] = {}
     before = dict(zip(SPINE, ("chest", "", "chest", "waist", "tail1", "tail2"), strict=True))
@@ -127,26 +127,6 @@ def _spine(
         bones[name] = product(bones[parent] if parent else root, about(at[name], rotation(x=x, y=y)))
     bones["dorsal"] = bones["waist"]
     return bones
-
-
-def _look(figure: Figure, frame: float, view: StageView, head: Array, joint: Array) -> tuple[float, float]:
-    """Yaw and pitch (nose up) of the head towards what the figure looks at, eased at the ends of the gaze."""
-    now = [g for g in figure.gazes if g.start <= frame < g.end and (g.target or g.point)]
-    if not now or (now[-1].point is None and now[-1].target in ("camera", figure.id)):
-        return (0.0, 0.0)
-    gaze = now[-1]
-    seen = np.asarray(gaze.point if gaze.point is not None else view.head(gaze.target, frame), np.float32)
-    size = float(np.linalg.norm(head[:3, 0]))
-    own = head.copy()
-    own[:3, :3] /= size
-    local = (inverse_rigid(own) @ np.append(seen, np.float32(1.0)))[:3] / size - joint
-    yaw = atan2(float(local[0]), float(local[2]))
-    pitch = asin(float(local[1]) / max(float(np.linalg.norm(local)), 1e-6))
-    u = min(
-        1.0, (frame - gaze.start + 1) / (0.35 * view.rate), max((gaze.end - frame) / (0.35 * view.rate), 0.0)
-    )
-    u = u * u * (3 - 2 * u)
-    return (u * max(-0.5, min(0.5, yaw)), u * max(-0.4, min(0.4, pitch)))
 
 
 def _head(
@@ -176,8 +156,8 @@ def _fins(
     if kind.bend == "still":
         _rowing(kind, bones, way, deed, t, at)
         return
-    if kind.bend in SOFT:
-        soften(kind, bones, way, deed, t, at)
+    if kind.bend == "upright":
+        coiling(bones, way, deed, t, at)
         for name in BONES:
             bones.setdefault(name, bones["chest"])
         return

@@ -6,8 +6,8 @@ from math import cos, sin
 import numpy as np
 
 from rushes.stage.animals import swimface
+from rushes.stage.animals.swimcoil import coil_joints
 from rushes.stage.animals.swimshape import NOSE, Reals, ramp
-from rushes.stage.animals.swimsoft import ARM_BONES, SOFT, soft_joints
 from rushes.stage.animals.swimspecies import Paddle, Swimmer
 from rushes.stage.scene import Mesh
 
@@ -19,7 +19,6 @@ __all__ = [
     "belly",
     "fixed_point",
     "joints",
-    "names",
     "on_spine",
     "paddle_way",
     "spine",
@@ -74,8 +73,8 @@ def joints(kind: Swimmer) -> dict[str, Reals]:
         found.setdefault(f"tip_{side}", found["chest"])
         found.setdefault(f"hind_{side}", found["tail2"])
     found["dorsal"] = found["waist"]
-    if kind.bend in SOFT:
-        found |= soft_joints(kind)
+    if kind.bend == "upright":
+        found |= coil_joints()
     return {name: np.asarray(p, np.float32) for name, p in found.items()}
 
 
@@ -135,8 +134,3 @@ def on_spine(kind: Swimmer, mesh: Mesh) -> Mesh:
     """A mesh that bends with the trunk."""
     bones, weights = spine(kind, mesh.positions[:, 2])
     return Mesh(mesh.positions, mesh.normals, mesh.colours, mesh.faces, bones, weights)
-
-
-def names(kind: Swimmer) -> tuple[str, ...]:
-    """The bones of a kind in the order of its rig."""
-    return BONES + tuple(f"arm{k}_{n}" for k in range(kind.arms) for n in range(ARM_BONES))

@@ -66,9 +66,9 @@ class Paddle:
 
 @dataclass(frozen=True)
 class Swimmer:
-    """One kind. `tall` is its whole height in body lengths; `bend` the way its body waves: side, up or
-    still; `beats` tail beats a second when it swims its own length in a second; `wave` how far the tail
-    swings; `draught` the share of its height that is under water when it swims at the surface; `walks`
+    """One kind. `tall` is its whole height in body lengths; `bend` the way its body waves: side, up, wing,
+    upright (a seahorse) or still; `beats` tail beats a second when it swims its own length in a second; `wave`
+    how far the tail swings; `draught` the share of its height that is under water when it swims at the surface; `walks`
     whether it goes on land."""
 
     name: str
@@ -102,7 +102,6 @@ class Swimmer:
     head: "Swimmer | None" = None  # a head of its own, before a shell
     head_at: tuple[float, float, float] = (0.0, 0.0, 0.0)
     head_size: float = 1.0
-    arms: int = 0
 
 
 SHARK = Swimmer(

@@ -15,6 +15,7 @@ from rushes.stage.animals.uprightform import Rig, rig_of
 from rushes.stage.animals.uprightmotion import Moved, matrices
 from rushes.stage.animals.uprightspecies import Upright, upright_of
 from rushes.stage.build import BuiltFigure, Pose, StageView
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.scene import Array, Finish, Mesh, Piece
 
 __all__ = ["build"]
@@ -30,6 +31,7 @@ SPREAD = {"penguin": 0.92, "ape": 0.95, "saurian": 1.35, "kangaroo": 1.0}
 
 
 @lru_cache(maxsize=12)
+@shelved
 def _modelled(row: Upright, height: float, cell: float, seed: int) -> tuple[tuple[str, Mesh, Finish], ...]:
     """The animal, modelled once: pieces by name."""
     rig = rig_of(row, height)

@@ -3,7 +3,7 @@ two solved legs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import asin, atan2, cos, pi, sin, sqrt
+from math import atan2, cos, pi, sin, sqrt
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from rushes.direction.plan import Figure, Vec
 from rushes.direction.travel import Standing, standing
 from rushes.stage.animals.footing import heading_at
 from rushes.stage.animals.limb import LegPose, leg_matrices, length
+from rushes.stage.animals.looking import look_of
 from rushes.stage.animals.pivot import about, product
 from rushes.stage.animals.skeleton import TAIL, Limb
 from rushes.stage.animals.uprightacting import Acting, acting
@@ -56,7 +57,7 @@ def matrices(
     grounds = [view.ground(f.x, f.z) + place.position[1] for f in steps]
     posed: dict[str, Array] = {"root": _root(figure, place, doing, rig, grounds, frame, view)}
     _spine(posed, rig, held)
-    look = _look(figure, frame, view, posed, rig) if gaze else (0.0, 0.0)
+    look = look_of(figure, frame, view, posed["chest"], rig.joints["head"]) if gaze else (0.0, 0.0)
     _head(posed, rig, held, look)
     for k, name in enumerate(TAIL):
         _turn(posed, rig, name, rotation(x=held.tail_up[k], y=held.tail_side[k]))
@@ -137,25 +138,6 @@ def _spine(posed: dict[str, Array], rig: Rig, held: Stance) -> None:
     full = 1.0 + 0.010 * held.breath
     chest = rotation(x=held.flex, y=held.twist - held.yaw, z=held.lean) @ scaling(full, 1.0, full)
     _turn(posed, rig, "chest", chest)
-
-
-def _look(
-    figure: Figure, frame: float, view: StageView, posed: dict[str, Array], rig: Rig
-) -> tuple[float, float]:
-    """Yaw and pitch of the head towards what the figure looks at, eased at the ends of the gaze."""
-    now = [g for g in figure.gazes if g.start <= frame < g.end and (g.target or g.point)]
-    if not now or (now[-1].point is None and now[-1].target in ("camera", figure.id)):
-        return (0.0, 0.0)
-    gaze = now[-1]
-    point = np.asarray(gaze.point if gaze.point is not None else view.head(gaze.target, frame), np.float32)
-    local = inverse_rigid(posed["chest"]) @ np.append(point, np.float32(1.0))
-    away = local[:3] - rig.joints["head"]
-    yaw = atan2(float(away[0]), float(away[2]))
-    nod = asin(float(away[1]) / max(float(np.linalg.norm(away)), 1e-6))
-    soft = 0.3 * view.rate
-    u = min(1.0, (frame - gaze.start + 1) / soft, max((gaze.end - frame) / soft, 0.0))
-    u = u * u * (3 - 2 * u)
-    return (u * max(-1.1, min(1.1, yaw)), u * max(-0.6, min(0.6, nod)))
 
 
 def _head(posed: dict[str, Array], rig: Rig, held: Stance, look: tuple[float, float]) -> None:

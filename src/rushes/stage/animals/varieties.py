@@ -11,7 +11,7 @@ __all__ = ["VARIETIES"]
 BEAR, TIGER, CAT, DEER = (QUADRUPEDS[k] for k in ("bear", "tiger", "cat", "deer"))
 COW, SHEEP, FOX, MOUSE = (QUADRUPEDS[k] for k in ("cow", "sheep", "fox", "mouse"))
 RACCOON, CAMEL, RHINO, LION, WOLF = (QUADRUPEDS[k] for k in ("raccoon", "camel", "rhino", "lion", "wolf"))
-PIG, HORSE, KOALA, ELEPHANT = (QUADRUPEDS[k] for k in ("pig", "horse", "koala", "elephant"))
+PIG, KOALA, ELEPHANT = (QUADRUPEDS[k] for k in ("pig", "koala", "elephant"))
 
 BIG_CAT = replace(TIGER, stripes="", girth=0.95, bone=1.05)
 LLAMA = replace(

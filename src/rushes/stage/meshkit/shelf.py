@@ -23,7 +23,7 @@ __all__ = ["Book", "kept", "shelf_folder", "title"]
 
 Book = Mapping[str, npt.NDArray[np.generic]]
 
-MOST = 256 * 2**20
+MOST = 512 * 2**20
 """Bytes that the shelf holds at most."""
 SPARE = 0.75
 """Share of that which is left when it has been cleared."""

@@ -1,4 +1,4 @@
-"""Many small solids in one dynamic piece: every grain a tetrahedron, a bead or a flake of its own size and turn."""
+"""Many small solids in one dynamic piece: every grain a tetrahedron or a bead of its own size and turn."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from rushes.stage.scene import Array, Mesh
 
-__all__ = ["BEAD", "CHIP", "FLAKE", "Shape", "grains_mesh", "grains_vertices"]
+__all__ = ["BEAD", "CHIP", "Shape", "grains_mesh", "grains_vertices"]
 
 Reals = npt.NDArray[Any]
 Shape = tuple[Array, npt.NDArray[np.int32]]
@@ -21,10 +21,6 @@ BEAD: Shape = (
     np.array(
         [(0, 2, 4), (2, 1, 4), (1, 3, 4), (3, 0, 4), (2, 0, 5), (1, 2, 5), (3, 1, 5), (0, 3, 5)], np.int32
     ),
-)
-FLAKE: Shape = (
-    np.array([(0, 0.15, 1), (0.55, 0, 0.1), (0, -0.05, -1), (-0.55, 0, 0.1)], np.float32),
-    np.array([(0, 1, 2), (0, 2, 3)], np.int32),
 )
 
 
@@ -45,10 +41,5 @@ def grains_vertices(centres: Reals, sizes: Reals, turns: Reals, shape: Shape = C
     zero = np.zeros_like(cy)
     spin = np.stack([cy, sy * sx, sy * cx, zero, cx, -sx, -sy, cy * sx, cy * cx], 1).reshape(-1, 3, 3)
     turned = np.einsum("nij,kj->nki", spin, points)
-    if shape is FLAKE:
-        flat = np.array([[0.0, 1.0, 0.0]], np.float32)
-        normals = np.repeat(np.einsum("nij,kj->nki", spin, flat), len(points), 1)
-    else:
-        normals = turned
     placed = centres[:, None] + turned * sizes[:, None, None]
-    return placed.reshape(-1, 3).astype(np.float32), normals.reshape(-1, 3).astype(np.float32)
+    return placed.reshape(-1, 3).astype(np.float32), turned.reshape(-1, 3).astype(np.float32)

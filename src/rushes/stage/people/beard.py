@@ -25,7 +25,8 @@ def beard_clay(kind: str, bones: Mapping[str, int], cast: Cast) -> Clay | None:
         clay.cut((0, -0.134, 0.215), (0.072, 0.034, 0.07), blend=0.010)
         return clay
     if kind in ("goatee", "van dyke"):
-        clay.ball((0, -0.215, 0.16), (0.05, 0.05, 0.045), jaw, c)
+        clay.ball((0, -0.182, 0.188), (0.036, 0.026, 0.020), jaw, c)
+        clay.cone((0, -0.190, 0.186), (0, -0.236, 0.170), 0.034, 0.014, jaw, c)
         _moustache(clay, head, c)
         return clay
     if kind in ("moustache", "mustache"):

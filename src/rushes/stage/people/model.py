@@ -1,12 +1,14 @@
 """A person made: all meshes of a figure, and what is needed to pose them. Built once per figure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from rushes.direction.plan import Figure
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.sdf import Clay
 from rushes.stage.people.beard import beard_clay
 from rushes.stage.people.brows import BrowMesh
@@ -26,6 +28,8 @@ from rushes.stage.scene import Array, Finish, Mesh, Piece
 
 __all__ = ["Model", "make_model"]
 
+BODY = "body"
+"""The rig of everything but the hands."""
 SKIN = Finish("skin", roughness=0.52, fuzz=0.15)
 UNDER_HATS = frozenset({"long", "wavy", "bob", "pigtails", "braids", "ponytail", "thin", "crew", "short"})
 STRETCHES = ("jaw", "cheek_l", "cheek_r", "brow", "puff")
@@ -36,7 +40,6 @@ TYPICAL = {"jaw": 0.02, "cheek_l": 1.0, "cheek_r": 1.0, "brow": 1.0, "puff": 1.0
 class Model:
     """A figure's pieces, bones and moving parts. Meshes of the face are in head space until `placed`."""
 
-    figure: Figure
     p: Proportions
     cast: Cast
     skeleton: Skeleton
@@ -59,7 +62,18 @@ class Model:
 
 def make_model(figure: Figure) -> Model:
     """Model, dress and measure a person."""
-    p, c = proportions(figure), cast(figure)
+    made = _modelled(proportions(figure), cast(figure))
+    own = [
+        replace(piece, name=f"{figure.id}.{piece.name}", rig=piece.rig and f"{figure.id}.{piece.rig}")
+        for piece in made.pieces
+    ]
+    return replace(made, pieces=tuple(own))
+
+
+@lru_cache(maxsize=8)
+@shelved
+def _modelled(p: Proportions, c: Cast) -> Model:
+    """A person of these measures and this appearance: pieces and rigs without the name of a figure."""
     bones = skeleton(p)
     tailor = Tailor(p, bones, c)
     clay = head_clay(p, c)
@@ -68,18 +82,17 @@ def make_model(figure: Figure) -> Model:
     hair = _hair(c, bones, p, dressed.covered)
     beard = beard_clay(c.beard, bones.index, c)
     skin = _head_skin(clay, _covers(dressed, hair, beard))
-    mouth = MouthMesh(face, clay.colours, c, 1.0 if p.female else 0.82)
+    mouth = MouthMesh(face, c, 1.0 if p.female else 0.82)
     eyes = (EyeMesh(face, p, c, 1.0), EyeMesh(face, p, c, -1.0))
     brows = BrowMesh(face, p, c)
-    head = _head_pieces(figure.id, p, bones, skin, mouth, eyes, brows)
-    head += _hair_pieces(figure.id, p, hair, beard, clay, _covers(dressed))
-    clothes = _clothes(figure.id, p, dressed)
+    head = _head_pieces(p, bones, skin, mouth.lips_mesh(clay.colours), mouth, eyes, brows)
+    head += _hair_pieces(p, hair, beard, clay, _covers(dressed))
+    clothes = _clothes(p, dressed)
     hands = [
-        Piece(f"{figure.id}.hand_{n}", hand_mesh(c, s, p.hand_scale), SKIN, rig=f"{figure.id}.hands")
+        Piece(f"hand_{n}", hand_mesh(c, s, p.hand_scale), SKIN, rig="hands")
         for n, s in (("l", 1.0), ("r", -1.0))
     ]
     return Model(
-        figure,
         p,
         c,
         bones,
@@ -180,10 +193,10 @@ def joined(meshes: list[Mesh]) -> Mesh:
 
 
 def _head_pieces(
-    who: str,
     p: Proportions,
     bones: Skeleton,
     skin: Mesh,
+    lips: Mesh,
     mouth: MouthMesh,
     eyes: tuple[EyeMesh, EyeMesh],
     brows: BrowMesh,
@@ -191,7 +204,7 @@ def _head_pieces(
     gloss = Finish("eye", roughness=0.12, fuzz=0.0, casts_shadow=False)
     parts = [
         ("head", skin, SKIN, True),
-        ("lips", mouth.lips_mesh(), Finish("skin", roughness=0.45, fuzz=0.1, casts_shadow=False), True),
+        ("lips", lips, Finish("skin", roughness=0.45, fuzz=0.1, casts_shadow=False), True),
         (
             "mouth",
             mouth.inside_mesh(),
@@ -214,12 +227,12 @@ def _head_pieces(
         ),
         ("brows", brows.mesh(), Finish("hair", roughness=0.7, fuzz=0.3, casts_shadow=False), True),
     ]
-    rig, bone = f"{who}.body", bones.index["head"]
-    return [Piece(f"{who}.{n}", _on_head(m, p, bone), f, rig, dynamic) for n, m, f, dynamic in parts]
+    bone = bones.index["head"]
+    return [Piece(n, _on_head(m, p, bone), f, BODY, dynamic) for n, m, f, dynamic in parts]
 
 
 def _hair_pieces(
-    who: str, p: Proportions, hair: Clay | None, beard: Clay | None, head: Clay, covers: list[Cover]
+    p: Proportions, hair: Clay | None, beard: Clay | None, head: Clay, covers: list[Cover]
 ) -> list[Piece]:
     finish = Finish("hair", roughness=0.55, fuzz=0.45)
     pieces = []
@@ -232,16 +245,16 @@ def _hair_pieces(
             keep &= ~hidden(mesh.positions)
         mesh = trimmed(mesh, keep)
         if len(mesh.faces):
-            pieces.append(Piece(f"{who}.{name}", _on_head(mesh, p, None), finish, f"{who}.body"))
+            pieces.append(Piece(name, _on_head(mesh, p, None), finish, BODY))
     return pieces
 
 
-def _clothes(who: str, p: Proportions, dressed: Dressed) -> list[Piece]:
+def _clothes(p: Proportions, dressed: Dressed) -> list[Piece]:
     pieces = []
     for sewn in dressed.sewn:
         mesh = _on_head(sewn.mesh, p, None) if sewn.space == "head" else sewn.mesh
         if len(mesh.faces):  # a piece may be hidden altogether under another
-            pieces.append(Piece(f"{who}.{sewn.name}", mesh, sewn.finish, f"{who}.body"))
+            pieces.append(Piece(sewn.name, mesh, sewn.finish, BODY))
     if dressed.hang is not None:
-        pieces.append(Piece(f"{who}.hang", dressed.hang.mesh(), dressed.hang_finish, dynamic=True))
+        pieces.append(Piece("hang", dressed.hang.mesh(), dressed.hang_finish, dynamic=True))
     return pieces

@@ -78,10 +78,7 @@ SKIN_RINGS = (0.0, 0.12, 0.26, 0.42, 0.58, 0.74, 0.88)
 class MouthMesh:
     """The moving mouth of one face: two pieces, `lips` (skin) and `inside` (hollow, teeth, tongue)."""
 
-    def __init__(
-        self, face: FaceMap, skin: Callable[[Array], Array], cast: Cast, lip_fullness: float
-    ) -> None:
-        """`skin(points)` is the painted colour of the head at (n, 3) points, linear RGB (n, 3): the patch wears it too."""
+    def __init__(self, face: FaceMap, cast: Cast, lip_fullness: float) -> None:
         self.face = face
         self.fullness = lip_fullness
         self.angle = np.linspace(0, 2 * np.pi, COLUMNS, endpoint=False, dtype=np.float32)
@@ -89,22 +86,22 @@ class MouthMesh:
         self.upper = self.sin >= 0
         edge_y = np.where(self.upper, PATCH[1], PATCH[2])
         self.edge = np.stack([MOUTH[0] + PATCH[0] * self.cos, MOUTH[1] + edge_y * self.sin], -1)
-        self.skin = skin
         self.lip_colour = linear(cast.lip)
         rings = len(SKIN_RINGS) + 4
         self.faces = _polar_faces(rings, COLUMNS)
 
-    def lips_mesh(self) -> Mesh:
-        """The lips piece at rest, with its colours and faces."""
+    def lips_mesh(self, skin: Callable[[Array], Array]) -> Mesh:
+        """The lips piece at rest, with its colours and faces. `skin(points)` is the painted colour of the head at (n, 3)
+        points, linear RGB (n, 3): the patch wears it too."""
         positions, normals = self.lips(MouthShape(), {})
         count = len(SKIN_RINGS) * COLUMNS
-        painted = self.skin(positions[:count])
-        skin = np.concatenate([painted, np.ones((count, 1))], 1)
+        painted = skin(positions[:count])
+        patch = np.concatenate([painted, np.ones((count, 1))], 1)
         border = np.append(painted.mean(0) * 0.35 + self.lip_colour * 0.65, 1.0)
         lip = np.append(self.lip_colour, 1.0)
         dark = np.append(self.lip_colour * 0.45, 1.0)
         colours = np.concatenate(
-            [skin, *[np.tile(c, (COLUMNS, 1)) for c in (border, lip, lip, dark)]]
+            [patch, *[np.tile(c, (COLUMNS, 1)) for c in (border, lip, lip, dark)]]
         ).astype(np.float32)
         return Mesh(positions, normals, colours, self.faces)
 

@@ -5,7 +5,8 @@ import numpy as np
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import linear
-from rushes.stage.meshkit.solids import join, sheet, sphere, tube
+from rushes.stage.meshkit.lettering import lettering
+from rushes.stage.meshkit.solids import box, join, moved, sheet, sphere, tube, turned
 from rushes.stage.props.placing import rigid
 from rushes.stage.scene import Finish, Mesh
 
@@ -13,14 +14,29 @@ __all__ = ["build"]
 
 SIZES = {
     "football": 0.14, "basketball": 0.15, "baseball": 0.05, "tennis_ball": 0.05, "volleyball": 0.14, "bowling_ball": 0.13,
-    "beach_ball": 0.20,
+    "beach_ball": 0.20, "golf_ball": 0.045, "table_tennis_ball": 0.030, "billiard_ball": 0.042, "cricket_ball": 0.050,
+    "rugby_ball": 0.12, "exercise_ball": 0.30, "medicine_ball": 0.19, "rubber_ball": 0.09,
 }  # fmt: skip
-"""Metres of radius; others are beach balls."""
+"""Metres of radius."""
+USUAL = 0.14
+"""Metres of radius of a ball of no sort."""
 WORDS = {
-    "tennis": "tennis_ball", "volley": "volleyball", "bowling": "bowling_ball", "beach": "beach_ball",
+    "ping pong": "table_tennis_ball", "ping-pong": "table_tennis_ball", "pingpong": "table_tennis_ball",
+    "table tennis": "table_tennis_ball", "golf": "golf_ball", "billiard": "billiard_ball", "pool": "billiard_ball",
+    "snooker": "billiard_ball", "cricket": "cricket_ball", "rugby": "rugby_ball", "exercise": "exercise_ball",
+    "yoga": "exercise_ball", "medicine": "medicine_ball", "rubber": "rubber_ball", "bouncy": "rubber_ball",
+    "sports": "football", "tennis": "tennis_ball", "volley": "volleyball", "bowling": "bowling_ball", "beach": "beach_ball",
     "basketball": "basketball", "soccer": "football", "football": "football", "baseball": "baseball",
 }  # fmt: skip
 """What the prompt's own words make of a ball."""
+PAINTS = {
+    "tennis_ball": "#c8d838", "table_tennis_ball": "#f4efe2", "golf_ball": "#f6f3ea", "exercise_ball": "#3f8fb8",
+    "medicine_ball": "#6a4a3a", "rubber_ball": "#d8392e", "cricket_ball": "#9a2424", "rugby_ball": "#a8622e",
+    "billiard_ball": "#e2a82a",
+}  # fmt: skip
+SHINY = frozenset(
+    {"bowling_ball", "table_tennis_ball", "golf_ball", "billiard_ball", "exercise_ball", "rubber_ball"}
+)
 BEACH = ("#d8392e", "#f4ecdc", "#2f7fb8", "#f4ecdc", "#f0b53a", "#f4ecdc")
 
 
@@ -28,16 +44,18 @@ def build(prop: Prop) -> BuiltProp:
     """The ball of a prop, resting on the ground."""
     words = f"{prop.words} {prop.kind}".lower().replace("_", " ")
     kind = next((k for word, k in WORDS.items() if word in words), prop.kind)
-    radius = SIZES.get(kind, 0.20)
+    radius = SIZES.get(kind, USUAL)
     makers = {
         "football": _football, "basketball": _basketball, "tennis_ball": _seamed, "baseball": _seamed,
-        "volleyball": _volleyball, "bowling_ball": _bowling,
+        "volleyball": _volleyball, "bowling_ball": _bowling, "table_tennis_ball": _plain, "golf_ball": _dimpled,
+        "billiard_ball": _numbered, "cricket_ball": _cricket, "rugby_ball": _rugby, "exercise_ball": _plain,
+        "medicine_ball": _plain, "rubber_ball": _plain,
     }  # fmt: skip
-    colour = prop.colour or ("#c8d838" if kind == "tennis_ball" else "")
+    colour = prop.colour or PAINTS.get(kind, "")
     mesh = makers.get(kind, _striped)(radius, colour)
     finish = (
         Finish("plain", roughness=0.12, fuzz=0.0)
-        if kind == "bowling_ball"
+        if kind in SHINY
         else Finish("felt", roughness=0.8, fuzz=0.5)
     )
     return rigid(prop, [("ball", mesh, finish)], radius, contact=radius)
@@ -63,6 +81,69 @@ def _striped(radius: float, colour: str) -> Mesh:
         line = np.stack([np.cos(up) * np.sin(a) * r, radius + np.sin(up) * r, np.cos(up) * np.cos(a) * r], 1)
         parts.append(tube(line, 0.0028, "#e6dcc6", 4))
     parts.append(sphere((0, 2 * radius - 0.004, 0), (0.03, 0.008, 0.03), "#f4ecdc", 5, 10))
+    return join(parts)
+
+
+def _plain(radius: float, colour: str) -> Mesh:
+    return sphere((0.0, radius, 0.0), radius, colour, 20, 28)
+
+
+def _dimpled(radius: float, colour: str) -> Mesh:
+    """White with dimples in a spiral all over."""
+    ball = sphere((0.0, radius, 0.0), radius, colour, 22, 30)
+    k = np.arange(90) + 0.5
+    up, turn = 1 - 2 * k / 90, 2.39996 * k
+    wide = np.sqrt(1 - up * up)
+    spots = np.stack([wide * np.cos(turn), up, wide * np.sin(turn)], 1)
+    near = (ball.normals @ spots.T).max(1)
+    shade = 1 - 0.16 * np.clip((near - 0.988) / 0.006, 0, 1)[:, None]
+    return Mesh(
+        ball.positions,
+        ball.normals,
+        np.concatenate([ball.colours[:, :3] * shade, ball.colours[:, 3:]], 1).astype(np.float32),
+        ball.faces,
+    )
+
+
+def _numbered(radius: float, colour: str) -> Mesh:
+    """A billiard ball: an eight on a white spot on its front."""
+    ball = sphere((0.0, radius, 0.0), radius, colour, 22, 30)
+    spot = sphere((0.0, 0.0, 0.62 * radius), 0.48 * radius, "#f6f0e2", 12, 20)
+    eight = moved(
+        lettering("8", 0.36 * radius, 0.03 * radius, "#1f1c1e", "sans"), (0.0, -0.18 * radius, 1.075 * radius)
+    )
+    mark = turned(join([spot, eight]), (-0.4, 0.25, 0.0), (0.0, radius, 0.0))
+    return join([ball, mark])
+
+
+def _cricket(radius: float, colour: str) -> Mesh:
+    """Red leather with a raised seam round it, three rows of stitches."""
+    ball = sphere((0.0, radius, 0.0), radius, colour, 18, 24)
+    a = np.linspace(0, 2 * np.pi, 41)[:-1]
+    rows = []
+    for x in (-0.12, -0.04, 0.04, 0.12):
+        r = radius * (1 - x * x) ** 0.5 * 1.01
+        line = np.stack([np.full(40, x * radius), radius + r * np.sin(a), r * np.cos(a)], 1)
+        rows.append(turned(tube(line, 0.014 * radius, "#f0e4c8", 4, closed=True), (0.0, 0.4, 0.0)))
+    return join([ball, *rows])
+
+
+def _rugby(radius: float, colour: str) -> Mesh:
+    """An egg of leather lying on its side, four seams, white tips and laces."""
+    ball = turned(
+        sphere((0, 0, 0), (radius, radius, 1.55 * radius), colour, 20, 28), (0, 0.5, 0), (0, radius, 0)
+    )
+    parts = [ball]
+    u = np.linspace(-1.0, 1.0, 17)
+    for k in range(4):
+        t = np.pi * k / 2 + np.pi / 4
+        r = 1.006 * radius * np.sqrt(1 - (u * 0.985) ** 2)
+        line = np.stack([r * np.cos(t), r * np.sin(t), 1.55 * radius * u * 0.985], 1)
+        parts.append(turned(tube(line, 0.02 * radius, "#4a2814", 4), (0, 0.5, 0), (0, radius, 0)))
+    for k in range(6):
+        z = (-0.38 + 0.15 * k) * radius
+        lace = box((0, 1.0 * radius, z), (0.12 * radius, 0.02 * radius, 0.022 * radius), "#f4ead6", 0.002)
+        parts.append(turned(lace, (0, 0.5, 0), (0, radius, 0)))
     return join(parts)
 
 

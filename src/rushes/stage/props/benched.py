@@ -1,6 +1,6 @@
 """Props put together on a bench, as sets are: whatever a set has as a part can stand about as a thing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import pi
 
 import numpy as np
@@ -14,7 +14,10 @@ from rushes.stage.props.placing import Part, rigid
 from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import FINISHES, Bench
 
-__all__ = ["UPRIGHT", "benched", "box_of", "fitted", "gripped", "rng_of"]
+__all__ = ["UPRIGHT", "Kinds", "benched", "box_of", "fitted", "gripped", "laid", "rng_of"]
+
+Kinds = Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]]
+"""Kind → who lays it on a bench, and where its slots are in shares of its box."""
 
 UPRIGHT: Mapping[str, tuple[float, float, float]] = {"top": (0.0, 1.0, 0.0)}
 """Slots of most things, in shares of the box: x and z from the middle, y from the foot."""
@@ -74,6 +77,14 @@ def benched(
         size.rest in ("floor", "table", "road")
     )
     return rigid(prop, parts, 0.5 * float(extent[1]), {**own, **(turned or {})}, contact=foot)
+
+
+def laid(kinds: Kinds, prop: Prop, kind: str = "") -> BuiltProp:
+    """The prop as a table of kinds has it (as its own kind, or as another), its front towards +z."""
+    here = Bench()
+    make, slots = kinds[kind or prop.kind]
+    make(here, prop)
+    return benched(prop, here, slots)
 
 
 def gripped(kind: str, along: str, share: float) -> dict[str, Array]:

@@ -20,6 +20,9 @@ COLOURS = ("#c23b30", "#3f8c9c", "#e0a93a", "#7a9a5c", "#e8dcc4")
 WHEELS = ((0.62, 0.92), (-0.62, 0.92), (0.62, -0.92), (-0.62, -0.92))
 RADIUS = 0.30
 DARK = ("night", "dusk", "dawn")
+OPEN = "convertible"
+"""A word for a car without a roof: who sits in it is seen."""
+
 SERVICES = {"taxi": "#e8b52e", "police": "#26344f"}
 """What a car is in the service of by its words, and its usual paint then."""
 
@@ -28,15 +31,17 @@ def build(prop: Prop) -> BuiltProp:
     """The car of a prop, standing, its front towards +z; slots "seat" (driver) and "middle"."""
     service = _service(prop.words)
     paint = prop.colour or SERVICES.get(service) or COLOURS[prop.seed % len(COLOURS)]
+    topless = OPEN in prop.words.lower() and not service
     parts: list[Part] = [
-        ("body", _body(paint), Finish("plain", roughness=0.25, fuzz=0.05)),
-        ("glass", _windows(), Finish("plain", roughness=0.10, fuzz=0.0)),
+        ("body", _open_body(paint) if topless else _body(paint), Finish("plain", roughness=0.25, fuzz=0.05)),
+        ("glass", _windscreen() if topless else _windows(), Finish("plain", roughness=0.10, fuzz=0.0)),
+        *([("inside", _seats(), Finish("felt", roughness=0.8, fuzz=0.3))] if topless else []),
         ("chrome", _chrome(), Finish("metal", roughness=0.22, fuzz=0.0)),
         ("tyres", join([_tyre(x, z) for x, z in WHEELS]), Finish("plain", roughness=0.85, fuzz=0.2)),
         ("lamps", _lamps(), Finish("emit", emission=0.9, fuzz=0.0, casts_shadow=False)),
         *(_livery(service) if service else ()),
     ]
-    seat = translation((0.30, 0.55, 0.05))
+    seat = translation((0.30, 0.46 if topless else 0.55, -0.12 if topless else 0.05))
     still = rigid(prop, parts, 0.7, {"seat": seat}, contact=1.1)
 
     def pose(name: str, frame: float, view: StageView) -> Pose:
@@ -111,6 +116,43 @@ def _body(paint: str) -> Mesh:
     for x, z in WHEELS:
         clay.cut((x * 1.15, 0.26, z), (0.28, 0.36, 0.37), blend=0.03)
     return clay.mesh()
+
+
+def _open_body(paint: str) -> Mesh:
+    """As the other, with a well for those who sit in it instead of a cabin."""
+    clay = Clay(smoothness=0.14, cell=0.060, seam=0.02)
+    clay.slab((0, 0.50, 0.0), (0.66, 0.26, 1.50), 0.20, 0, paint)
+    clay.ball((0, 0.66, 1.02), (0.46, 0.20, 0.55), 0, paint)
+    clay.ball((0, 0.64, -1.12), (0.52, 0.18, 0.40), 0, paint)
+    for x, z in WHEELS:
+        clay.ball((x * 0.95, 0.48, z), (0.22, 0.30, 0.46), 0, paint)
+    clay.cut_slab((0, 0.72, -0.12), (0.50, 0.30, 0.60), 0.12, blend=0.04)
+    for x, z in WHEELS:
+        clay.cut((x * 1.15, 0.26, z), (0.28, 0.36, 0.37), blend=0.03)
+    return clay.mesh()
+
+
+def _windscreen() -> Mesh:
+    """A low frame before the driver, its pane open: nothing is between him and the camera."""
+    steel, lean = "#c9c6be", -0.16
+    frame = [(-0.50, 0.74, 0.56), (-0.46, 0.98, 0.56 + lean), (0.46, 0.98, 0.56 + lean), (0.50, 0.74, 0.56)]
+    return join([tube(frame, 0.022, steel, 8), tube([frame[0], frame[3]], 0.018, steel, 8)])
+
+
+def _seats() -> Mesh:
+    """Two backs of leather, a dashboard, and a wheel before the driver."""
+    hide = "#8a4f2c"
+    parts = [
+        box((s * 0.25, 0.62, -0.52), (0.20, 0.26, 0.07), hide, 0.06, turn=(-0.18, 0, 0)) for s in (1.0, -1.0)
+    ]
+    parts.append(box((0, 0.42, -0.15), (0.46, 0.04, 0.46), "#5c3620", 0.03))
+    parts.append(box((0, 0.72, 0.47), (0.46, 0.07, 0.06), "#5c3620", 0.04))
+    ring = [
+        (0.30 + 0.14 * np.cos(t), 0.80 + 0.13 * np.sin(t), 0.36 + 0.05 * np.sin(t))
+        for t in np.linspace(0, 2 * np.pi, 25)[:-1]
+    ]
+    parts.append(tube(ring, 0.018, "#23201e", 8, closed=True))
+    return join(parts)
 
 
 def _windows() -> Mesh:

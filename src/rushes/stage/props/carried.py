@@ -6,7 +6,7 @@ from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp, StageView
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.matrices import rotation, translation
-from rushes.stage.meshkit.solids import box, cylinder, join, lathe, sphere, tube, turned
+from rushes.stage.meshkit.solids import box, cylinder, join, lathe, sheet, sphere, tube, turned
 from rushes.stage.props.placing import Part, rigid, world_of
 from rushes.stage.scene import Array, Finish
 
@@ -15,6 +15,7 @@ __all__ = ["build"]
 GRIPS = {
     "suitcase": ((0.0, -0.46, 0.0), (0.0, 0.0, 0.0)),
     "basket": ((0.0, -0.36, 0.0), (0.0, 0.0, 0.0)),
+    "bag": ((0.0, -0.47, 0.0), (0.0, 0.0, 0.0)),
     "book": ((-0.02, 0.0, 0.05), (0.75, 0.0, 0.0)),
     "phone": ((0.0, -0.02, 0.03), (-0.30, 3.14, 0.0)),
     "flower": ((0.0, -0.16, 0.0), (0.25, 0.0, -0.12)),
@@ -24,10 +25,17 @@ GRIPS = {
 
 def build(prop: Prop) -> BuiltProp:
     """The carried thing of a prop: in the hand, or standing on the ground."""
-    makers = {"suitcase": _suitcase, "basket": _basket, "book": _book, "phone": _phone, "flower": _flower}
+    makers = {
+        "suitcase": _suitcase,
+        "bag": _tote,
+        "basket": _basket,
+        "book": _book,
+        "phone": _phone,
+        "flower": _flower,
+    }
     kind = prop.kind
     if kind == "bag":  # the prompt's own word says which
-        kind = "basket" if "basket" in prop.words else "suitcase"
+        kind = "basket" if "basket" in prop.words else "suitcase" if "case" in prop.words else "bag"
     shift, turn = GRIPS[kind]
 
     def place(which: Prop, view: StageView, frame: float) -> Array:
@@ -67,6 +75,53 @@ def _suitcase(prop: Prop) -> list[Part]:
         ("leather", join(body), Finish("felt", roughness=0.55, fuzz=0.15)),
         ("brass", join(brass), Finish("metal", roughness=0.35)),
     ]
+
+
+def _tote(prop: Prop) -> list[Part]:
+    """A cloth bag, broader at its foot, two loops of webbing, a patch sewn on; a paper one for shopping."""
+    paper = bool({"paper", "shopping", "grocery", "gift"} & set(prop.words.lower().split()))
+    paint = prop.colour or ("#c8a468" if paper else ("#4f7a8a", "#b5573c", "#6a7a4a")[prop.seed % 3])
+    dark = mixed(paint, "#1c0f08", 0.35)
+    rows = []
+    a = np.linspace(0, 2 * np.pi, 37)
+    for y, wide, deep in (
+        (0.0, 0.17, 0.08),
+        (0.015, 0.20, 0.10),
+        (0.12, 0.205, 0.098),
+        (0.24, 0.195, 0.080),
+        (0.33, 0.190, 0.060),
+    ):
+        x = wide * np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 0.45
+        z = deep * np.sign(np.sin(a)) * np.abs(np.sin(a)) ** 0.45
+        sag = 0.008 * np.sin(3 * a + 20 * y) * (y > 0.1)
+        rows.append(np.stack([x, np.full(37, y) + sag, z], 1))
+    skin = np.asarray(rows, np.float32)
+    body = [
+        sheet(skin[:, ::-1], paint),
+        sheet(skin * (0.98, 1, 0.98), dark),
+        box((0, 0.008, 0), (0.165, 0.008, 0.075), dark, 0.006),
+    ]
+    body.append(tube(skin[-1], 0.0065, mixed(paint, "#f4ead6", 0.35), 6))
+    h = np.linspace(0, np.pi, 15)
+    loops = []
+    for s in (1.0, -1.0):
+        arch = np.stack([0.085 * np.cos(h), 0.30 + 0.165 * np.sin(h), s * (0.066 - 0.030 * np.sin(h))], 1)
+        loops.append(tube(arch, 0.0085, dark, 7))
+        loops += [box((x, 0.285, s * 0.073), (0.014, 0.035, 0.006), dark, 0.004) for x in (-0.085, 0.085)]
+    if paper:
+        inside = [
+            turned(sphere((0, 0, 0), 0.055, tint, 8, 12), (0, 0, 0), (x, 0.335, z))
+            for x, z, tint in ((-0.09, 0.0, "#c8342c"), (0.0, 0.01, "#e2a83a"))
+        ]
+        inside.append(
+            tube(np.array([(0.08, 0.2, 0), (0.10, 0.36, 0), (0.115, 0.47, 0.01)]), 0.028, "#c8873a", 9)
+        )
+        body += inside
+    else:
+        body.append(box((0, 0.17, 0.0985), (0.075, 0.055, 0.004), mixed(paint, "#f4ead6", 0.6), 0.004))
+        body.append(sphere((0, 0.17, 0.103), (0.030, 0.030, 0.003), "#d8643c", 5, 16))
+    finish = Finish("paper" if paper else "felt", roughness=0.85, fuzz=0.0 if paper else 0.4, two_sided=True)
+    return [("bag", join(body), finish), ("loops", join(loops), Finish("cloth", roughness=0.85, fuzz=0.2))]
 
 
 def _basket(prop: Prop) -> list[Part]:

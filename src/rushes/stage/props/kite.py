@@ -24,6 +24,8 @@ HIGH, WIDE, CROSS = 1.22, 0.98, 0.30  # metres; the cross stick is CROSS of the 
 LINE, TAIL = 26, 30
 TAIL_LONG = 2.3
 BOWS = 6
+ABOVE = 0.75
+"""Metres over its place at which a kite that nobody flies has its cross: the place is its foot's."""
 THREAD = np.linspace(
     0.0052, 0.0022, LINE, dtype=np.float32
 )  # thicker where it is far from the lens, or it is lost
@@ -101,6 +103,7 @@ def _drift(prop: Prop, t: float) -> Array:
     """Where the kite is at a time: a lying figure of eight with gusts on it."""
     p = (prop.seed % 61) * 0.4
     x, y, z = prop.position
+    y += 0.0 if prop.attach is not None else ABOVE
     return np.array([
         x + 0.42 * sin(0.80 * t + p) + 0.07 * sin(2.9 * t + p),
         y + 0.20 * sin(1.60 * t + 2 * p + 0.6) + 0.05 * sin(3.7 * t + p),

@@ -21,7 +21,6 @@ __all__ = [
     "heading_of",
     "held",
     "point_of",
-    "prop_in",
     "rigid",
     "spread",
     "world_of",
@@ -38,11 +37,6 @@ MATES = {
 
 FIST = 0.026
 """Metres of radius that a closed hand goes round; what is thicker lies further out of the palm."""
-
-
-def prop_in(view: StageView, name: str) -> Prop:
-    """The scene's prop of that id."""
-    return next(p for p in view.scene.props if p.id == name)
 
 
 def point_of(matrix: Array) -> Vec:

@@ -28,11 +28,11 @@ def build(prop: Prop) -> BuiltProp:
 
 
 def _held(prop: Prop, view: StageView, frame: float) -> Array:
-    """Over the right shoulder when held, swaying a little; open on the ground, leaning on its rim, when not."""
+    """Over the right shoulder when held, swaying a little; else open on the ground, on its rim and its handle's end."""
     t = frame / view.rate
     root = world_of(prop, view, frame)
     if prop.attach is None:
-        return (root @ translation((0.0, 0.30, 0.0)) @ rotation(x=-1.15)).astype(np.float32)
+        return (root @ translation((0.0, 0.10, 0.0)) @ rotation(y=0.6) @ rotation(z=0.863)).astype(np.float32)
     return (root @ rotation(x=-0.16 + 0.020 * np.sin(1.3 * t), z=0.10 + 0.025 * np.sin(1.9 * t))).astype(
         np.float32
     )

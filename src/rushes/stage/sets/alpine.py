@@ -4,7 +4,7 @@ The meadow is life-size and level round the origin; behind its edge lies the val
 large, so that its peaks stand like mountains and not like models.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -36,6 +36,17 @@ _TURF = {
     "autumn": ("#7c6c2e", "#967a36"),
     "winter": ("#d9dfe6", "#c3cad2"),
 }
+
+
+@dataclass(frozen=True)
+class Meadow:
+    """The ground of a seed."""
+
+    seed: int
+
+    def at(self, x: float, z: float) -> float:
+        """Height at one point in metres."""
+        return float(_meadow_height(x, z, self.seed))
 
 
 def _meadow_height(x: npt.ArrayLike, z: npt.ArrayLike, seed: int) -> Field:
@@ -188,4 +199,4 @@ def alpine_meadow(brief: SetBrief, air: Environment) -> BuiltSet:
     ]
     if brief.season in ("spring", "summer") and not snowy:
         pieces.append(Piece("alpine.flowers", blossoms, Finish("felt", 0.8, 0.6, two_sided=True)))
-    return BuiltSet(tuple(pieces), _thin_air(air), lambda x, z: float(_meadow_height(x, z, seed)))
+    return BuiltSet(tuple(pieces), _thin_air(air), Meadow(seed).at)

@@ -6,11 +6,12 @@ Figures run along x at z of about 0.35; the sea begins at `shore.SHORE`; a low c
 import numpy as np
 
 from rushes.direction.plan import SetBrief
-from rushes.stage.build import BuiltSet, Pose
+from rushes.stage.build import BuiltSet
 from rushes.stage.light import environment
 from rushes.stage.meshkit.foliage import branch
 from rushes.stage.meshkit.solids import cylinder, join
 from rushes.stage.scene import Environment, Finish, Mesh, Piece
+from rushes.stage.sets.life import animated
 from rushes.stage.sets.nature.birds import Flock
 from rushes.stage.sets.nature.blades import blades
 from rushes.stage.sets.nature.stones import crag, pebbles, shells
@@ -180,10 +181,6 @@ def build(brief: SetBrief) -> BuiltSet:
     gulls = Flock("beach.gulls", 7, (middle + 6.0, 7.5, -30.0), spread=5.0, span=1.0, seed=brief.seed)
     lively = brief.life >= 0.3 and brief.time_of_day != "night" and not {"storm", "rain"} & set(brief.weather)
     if not lively:
-        return BuiltSet(tuple(pieces), air, lambda x, z: float(strand.height(x, z)), signs=0)
+        return BuiltSet(tuple(pieces), air, strand.at, signs=0)
     pieces.append(gulls.piece())
-
-    def animate(frame: float, rate: int) -> Pose:
-        return Pose(bones={gulls.name: gulls.bones(frame / rate)})
-
-    return BuiltSet(tuple(pieces), air, lambda x, z: float(strand.height(x, z)), animate=animate, signs=0)
+    return BuiltSet(tuple(pieces), air, strand.at, animate=animated([gulls]), signs=0)

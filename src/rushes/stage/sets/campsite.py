@@ -10,7 +10,7 @@ from rushes.stage.build import BuiltSet
 from rushes.stage.meshkit.solids import box, cylinder, join, lathe, moved, sphere, tube
 from rushes.stage.scene import Finish, Light, Mesh, Piece
 from rushes.stage.sets.forest import forest_air, woodland_life
-from rushes.stage.sets.life import Flicker, animated
+from rushes.stage.sets.life import animated
 from rushes.stage.sets.nature.grove import grove, wood_of
 from rushes.stage.sets.nature.trunks import log
 from rushes.stage.sets.parts.fire import Flames, hearth
@@ -114,5 +114,5 @@ def build(brief: SetBrief) -> BuiltSet:
     fire = Flames("camp.fire", (_FIRE[0], 0.02, _FIRE[2]), 1.15, 1.25 if lit else 0.5)
     flies, drift = woodland_life(brief)
     pieces += [fire.piece(), *(item.piece() for item in flies), *(item.piece() for item in drift)]
-    animate = animated([fire, *flies], drift, Flicker(lambda seconds: (fire.light(seconds),)))
+    animate = animated([fire, *flies], drift, fire)
     return BuiltSet(tuple(pieces), forest_air(brief, 0.75), land.at, lights, animate)

@@ -4,7 +4,7 @@ import numpy as np
 
 from rushes.direction.cards import CARD_HEIGHT
 from rushes.direction.plan import SetBrief
-from rushes.stage.build import BuiltSet
+from rushes.stage.build import BuiltSet, level
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.lettering import lettering
 from rushes.stage.meshkit.solids import join, sheet
@@ -112,7 +112,7 @@ def build(brief: SetBrief) -> BuiltSet:
     lit = 1.0 if words else 0.12
     lamp = Light((-1.6, CARD_HEIGHT + 1.5, 2.2), (16.0 * lit, 12.4 * lit, 8.6 * lit), 7.0)
     fill = Light((1.9, CARD_HEIGHT - 0.4, 2.6), (1.1 * lit, 1.3 * lit, 2.1 * lit), 6.0)
-    return BuiltSet(tuple(pieces), _dark(lit), lambda x, z: 0.0, (lamp, fill))
+    return BuiltSet(tuple(pieces), _dark(lit), level, (lamp, fill))
 
 
 def _dark(lit: float) -> Environment:

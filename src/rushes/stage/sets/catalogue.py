@@ -5,10 +5,23 @@ from importlib import import_module
 
 from rushes.direction.plan import SetBrief
 from rushes.stage.build import BuiltSet
+from rushes.stage.meshkit.bodies import shelved
+from rushes.stage.meshkit.typefaces import face_for
 
 __all__ = ["BUILDERS", "builder_for"]
 
 BUILDERS: dict[str, str] = {
+    "platformer": "rushes.stage.sets.playful.platformer:build",
+    "race_game": "rushes.stage.sets.playful.arcade:race",
+    "rhythm_game": "rushes.stage.sets.playful.arcade:rhythm",
+    "tabletop_game": "rushes.stage.sets.playful.tabletop:build",
+    "chart_board": "rushes.stage.sets.playful.charts:build",
+    "map_board": "rushes.stage.sets.playful.screens:map_",
+    "logo_board": "rushes.stage.sets.playful.plates:logo",
+    "countdown_board": "rushes.stage.sets.playful.plates:countdown",
+    "loading_board": "rushes.stage.sets.playful.plates:loading",
+    "screen_board": "rushes.stage.sets.playful.screens:screen",
+    "hud_board": "rushes.stage.sets.playful.displays:hud",
     "bathroom": "rushes.stage.sets.bathroom:build",
     "beach": "rushes.stage.sets.beach:build",
     "bedroom": "rushes.stage.sets.bedroom:build",
@@ -41,9 +54,9 @@ BUILDERS: dict[str, str] = {
     "park": "rushes.stage.sets.park:build",
     "theatre": "rushes.stage.sets.theatre:build",
     "castle": "rushes.stage.sets.country.heights:castle",
-    "cliff": "rushes.stage.sets.country.heights:cliff",
+    "cliff": "rushes.stage.sets.country.cliffs:cliff",
     "farm": "rushes.stage.sets.country.farmland:farm",
-    "glacier": "rushes.stage.sets.country.snowland:glacier",
+    "glacier": "rushes.stage.sets.country.glacier:glacier",
     "iceberg": "rushes.stage.sets.country.snowland:iceberg",
     "ski_slope": "rushes.stage.sets.country.snowland:slope",
     "volcano": "rushes.stage.sets.country.heights:volcano",
@@ -65,7 +78,7 @@ BUILDERS: dict[str, str] = {
     "harbor": "rushes.stage.sets.country.waters:harbor",
     "lighthouse": "rushes.stage.sets.country.waters:lighthouse",
     "ocean": "rushes.stage.sets.country.waters:ocean",
-    "sky": "rushes.stage.sets.country.waters:sky",
+    "sky": "rushes.stage.sets.country.clouds:sky",
     "bridge": "rushes.stage.sets.country.waters:bridge",
     "savanna": "rushes.stage.sets.country.savanna:savanna",
     "arch": "rushes.stage.sets.urban.squares:arch",
@@ -80,6 +93,36 @@ BUILDERS: dict[str, str] = {
     "runway": "rushes.stage.sets.country.airfield:runway",
     "tower": "rushes.stage.sets.country.airfield:tower",
     "meadow": "rushes.stage.sets.country.meadow:meadow",
+    "casino": "rushes.stage.sets.venues.casino:casino",
+    "arcade": "rushes.stage.sets.venues.arcade:arcade",
+    "bowling_alley": "rushes.stage.sets.venues.bowling:bowling",
+    "factory": "rushes.stage.sets.venues.works:factory",
+    "warehouse": "rushes.stage.sets.venues.works:warehouse",
+    "salon": "rushes.stage.sets.venues.salon:salon",
+    "greenhouse": "rushes.stage.sets.venues.planted:greenhouse",
+    "attic": "rushes.stage.sets.venues.attic:attic",
+    "airplane_cabin": "rushes.stage.sets.venues.cabins:aeroplane",
+    "train_carriage": "rushes.stage.sets.venues.cabins:carriage",
+    "bus_inside": "rushes.stage.sets.venues.cabins:bus",
+    "submarine_inside": "rushes.stage.sets.venues.submarine:submarine",
+    "cave": "rushes.stage.sets.venues.caves:cave",
+    "market": "rushes.stage.sets.urban.markets:market",
+    "night_market": "rushes.stage.sets.urban.night_market:night_market",
+    "bazaar": "rushes.stage.sets.urban.bazaar:bazaar",
+    "ruins": "rushes.stage.sets.country.ruins:ruins",
+    "medieval_village": "rushes.stage.sets.country.medieval:medieval",
+    "western_town": "rushes.stage.sets.country.western:western",
+    "ship_deck": "rushes.stage.sets.country.decks:deck",
+    "japanese_garden": "rushes.stage.sets.country.japan:japanese",
+    "chinese_courtyard": "rushes.stage.sets.country.hutong:hutong",
+    "rooftop": "rushes.stage.sets.urban.roofs:rooftop",
+    "circus": "rushes.stage.sets.venues.tents:circus",
+    "igloo": "rushes.stage.sets.venues.tents:igloo",
+    "airport": "rushes.stage.sets.venues.concourse:terminal",
+    "mall": "rushes.stage.sets.venues.mall:mall",
+    "alley": "rushes.stage.sets.urban.ways:alley",
+    "crossing": "rushes.stage.sets.urban.ways:crossing",
+    "downtown": "rushes.stage.sets.urban.ways:downtown",
     "aquarium": "rushes.stage.sets.aquarium:build",
     "house": "rushes.stage.sets.house:build",
     "hall": "rushes.stage.sets.hall:build",
@@ -107,4 +150,9 @@ def builder_for(kind: str) -> Callable[[SetBrief], BuiltSet] | None:
         if error.name != module:
             raise
         return None
-    return builder
+    return shelved(builder, _faces)
+
+
+def _faces(brief: SetBrief) -> tuple[str, ...]:
+    """The typefaces of what is written in a set: some machines have more of them."""
+    return tuple(str(face_for(words)) for words in (brief.words, *brief.signs))

@@ -51,7 +51,7 @@ def cell(brief: SetBrief) -> BuiltSet:
         here = Bench()
         plate_sign(here, brief.signs[0], -0.4, 2.55, 0.16, most=2.8, plate="#3a2c24")
         inside.hang("back", here)
-    return inside.built("corridor", fill=(0.27, 0.26, 0.26), sun_in_fog=0.16)
+    return inside.built("corridor", fill=(0.40, 0.39, 0.38), sun_in_fog=0.16)
 
 
 def _chains(inside: Interior, back: Bench) -> None:

@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from rushes.direction.plan import SetBrief
-from rushes.stage.build import BuiltSet, Pose
+from rushes.stage.build import BuiltSet, level
 from rushes.stage.light import environment
 from rushes.stage.meshkit.colour import linear
 from rushes.stage.meshkit.solids import cylinder, join, sheet
 from rushes.stage.scene import Environment, Finish, Light, Mesh, Piece
+from rushes.stage.sets.life import animated
 from rushes.stage.sets.nature.birds import Flock
 from rushes.stage.sets.nature.blades import blades
 from rushes.stage.sets.nature.fireflies import Fireflies
@@ -253,15 +254,5 @@ def _with_life(brief: SetBrief, pieces: list[Piece], air: Environment, seed: int
         birds = Flock("lake.birds", 6, (9.0, 11.0, -46.0), (-0.8, 0.03, -0.2), 4.0, 1.2, "#3a3a40", 1.7, seed)
         pieces.append(birds.piece())
 
-    def animate(frame_number: float, rate: int) -> Pose:
-        seconds = frame_number / rate
-        bones = {}
-        if flies is not None:
-            bones[flies.name] = flies.bones(seconds)
-        if birds is not None:
-            bones[birds.name] = birds.bones(seconds)
-        return Pose(bones=bones)
-
-    return BuiltSet(
-        tuple(pieces), air, lambda x, z: 0.0, lights, animate if flies or birds else None, signs=0
-    )
+    moving = animated([each for each in (flies, birds) if each is not None])
+    return BuiltSet(tuple(pieces), air, level, lights, moving, signs=0)

@@ -1,13 +1,13 @@
 """What moves by itself in a set: birds, fireflies, drifting leaves, waves of fish; how they are posed together."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from rushes.stage.build import Pose
 from rushes.stage.scene import Array, Light, Piece
 
-__all__ = ["Boned", "Flicker", "Flowing", "animated"]
+__all__ = ["Boned", "Burning", "Flowing", "Moving", "animated"]
 
 
 class Boned(Protocol):
@@ -44,27 +44,38 @@ class Flowing(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Flicker:
-    """Lights that burn unevenly: a fire. `glow(seconds)` gives them at a time."""
+class Burning(Protocol):
+    """Something whose light burns unevenly: a fire."""
 
-    glow: Callable[[float], tuple[Light, ...]] = field(default=lambda seconds: ())
+    def light(self, seconds: float) -> Light:
+        """Its light at a time."""
+        ...
+
+
+@dataclass(frozen=True)
+class Moving:
+    """All that moves by itself in a set."""
+
+    rigs: tuple[Boned, ...]
+    sheets: tuple[Flowing, ...]
+    fire: Burning | None
+
+    def animate(self, frame: float, rate: int) -> Pose:
+        """How it all is at a frame."""
+        seconds = frame / rate
+        return Pose(
+            bones={item.name: item.bones(seconds) for item in self.rigs},
+            vertices={item.name: item.vertices(seconds) for item in self.sheets},
+            lights=() if self.fire is None else (self.fire.light(seconds),),
+        )
 
 
 def animated(
-    boned: Iterable[Boned] = (), flowing: Iterable[Flowing] = (), flicker: Flicker | None = None
+    boned: Iterable[Boned] = (), flowing: Iterable[Flowing] = (), fire: Burning | None = None
 ) -> Callable[[float, int], Pose] | None:
     """`BuiltSet.animate` for all of it; None where nothing moves."""
     rigs, sheets = tuple(boned), tuple(flowing)
-    if not rigs and not sheets and flicker is None:
+    if not rigs and not sheets and fire is None:
         return None
 
-    def animate(frame: float, rate: int) -> Pose:
-        seconds = frame / rate
-        return Pose(
-            bones={item.name: item.bones(seconds) for item in rigs},
-            vertices={item.name: item.vertices(seconds) for item in sheets},
-            lights=() if flicker is None else flicker.glow(seconds),
-        )
-
-    return animate
+    return Moving(rigs, sheets, fire).animate

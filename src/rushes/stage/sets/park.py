@@ -8,12 +8,13 @@ from dataclasses import replace
 import numpy as np
 
 from rushes.direction.plan import SetBrief
-from rushes.stage.build import BuiltSet, Pose
+from rushes.stage.build import BuiltSet
 from rushes.stage.light import environment
 from rushes.stage.meshkit.colour import Paint, linear, mixed
 from rushes.stage.meshkit.foliage import Plant, bush, flowers, greens, tree
 from rushes.stage.meshkit.solids import cylinder, empty, join, moved, sheet, sphere
 from rushes.stage.scene import Environment, Finish, Light, Mesh, Piece
+from rushes.stage.sets.life import animated
 from rushes.stage.sets.nature.birds import Flock
 from rushes.stage.sets.nature.blades import blades
 from rushes.stage.sets.nature.drift import Drift
@@ -296,18 +297,5 @@ def _with_life(
         )
         pieces.append(birds.piece())
 
-    def animate(frame: float, rate: int) -> Pose:
-        seconds = frame / rate
-        return Pose(
-            bones={} if birds is None else {birds.name: birds.bones(seconds)},
-            vertices={} if drift is None else {drift.name: drift.vertices(seconds)},
-        )
-
-    return BuiltSet(
-        tuple(pieces),
-        air,
-        lambda x, z: float(lawn.height(x, z)),
-        lights,
-        animate if drift or birds else None,
-        signs=0,
-    )
+    moving = animated([birds] if birds else [], [drift] if drift else [])
+    return BuiltSet(tuple(pieces), air, lawn.at, lights, moving, signs=0)

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from rushes.direction.plan import SetBrief, Vec
-from rushes.stage.build import BuiltSet
+from rushes.stage.build import BuiltSet, level
 from rushes.stage.meshkit.colour import Paint, linear
 from rushes.stage.meshkit.solids import box, cylinder, join, lathe, moved, quad, sphere, tube, turned
 from rushes.stage.scene import Environment, Finish, Light, Mesh, Piece
@@ -273,4 +273,4 @@ def build(brief: SetBrief) -> BuiltSet:
         pieces += _outside(brief)
     if mentions(brief, "alarm", "alert", "emergency"):
         lights = (*lights, Light((0.0, 2.7, -1.5), tuple(2.6 * linear(RED)), 6.0))
-    return BuiltSet(tuple(pieces), _air(brief), lambda x, z: 0.0, lights)
+    return BuiltSet(tuple(pieces), _air(brief), level, lights)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from rushes.direction.plan import SetBrief
-from rushes.stage.build import BuiltSet
+from rushes.stage.build import BuiltSet, level
 from rushes.stage.light import environment
 from rushes.stage.meshkit.colour import Paint, linear, mixed, varied
 from rushes.stage.meshkit.lettering import lettering
@@ -57,7 +57,7 @@ def build(brief: SetBrief) -> BuiltSet:
     )
     pieces = (*ground.fixed.pieces("stadium_ground", shadow=False), *ground.things.pieces("stadium_things"))
     clear = ((-40.0, -1.0, STAND - 14.0, 40.0, 9.0, STAND + 0.5),)
-    return BuiltSet(pieces, air, lambda x, z: 0.0, tuple(ground.lights[:9]), keep_clear=clear)
+    return BuiltSet(pieces, air, level, tuple(ground.lights[:9]), keep_clear=clear)
 
 
 def _turf(ground: Field, one: Paint, other: Paint, finish: str = "felt", band: float = 2.2) -> None:

@@ -3,10 +3,12 @@
 Where a film plays when its prompt names no place, or nothing that can be filmed: mood and light choose the colours.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from rushes.direction.plan import SetBrief
-from rushes.stage.build import BuiltSet, Pose
+from rushes.stage.build import BuiltSet, Pose, level
 from rushes.stage.light import environment
 from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.solids import cylinder, join, lathe, moved, on_bone, sheet
@@ -218,6 +220,18 @@ def _air(brief: SetBrief, palette: Palette) -> Environment:
     )
 
 
+@dataclass(frozen=True)
+class Swing:
+    """The mobile over the landscape: the name of its rig and what hangs on it."""
+
+    rig: str
+    items: tuple[Hanging, ...]
+
+    def animate(self, frame: float, rate: int) -> Pose:
+        """How it hangs at a frame."""
+        return Pose(bones={self.rig: swung(self.items, frame / rate)})
+
+
 def build(brief: SetBrief) -> BuiltSet:
     """The felt landscape in the colours of the brief's mood. About 40k triangles."""
     rng = np.random.default_rng(brief.seed + 5)
@@ -257,8 +271,5 @@ def build(brief: SetBrief) -> BuiltSet:
         Light((-4.2, 0.6, -6.0), (0.5 * glow[0], 0.5 * glow[1], 0.5 * glow[2]), 5.0),
         Light((4.2, 0.6, -6.0), (0.5 * glow[0], 0.5 * glow[1], 0.5 * glow[2]), 5.0),
     )
-
-    def animate(frame: float, rate: int) -> Pose:
-        return Pose(bones={"studio.mobile": swung(items, frame / rate)})
-
-    return BuiltSet(tuple(pieces), _air(brief, palette), lambda x, z: 0.0, lights, animate, signs=0)
+    swing = Swing("studio.mobile", items)
+    return BuiltSet(tuple(pieces), _air(brief, palette), level, lights, swing.animate, signs=0)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from rushes.direction.plan import SetBrief
-from rushes.stage.build import BuiltSet
+from rushes.stage.build import BuiltSet, level
 from rushes.stage.meshkit.colour import linear, mixed, varied
 from rushes.stage.meshkit.solids import box, lathe, quad, sphere
 from rushes.stage.scene import Light
@@ -53,7 +53,7 @@ def build(brief: SetBrief) -> BuiltSet:
         vignette=0.95,
     )
     pieces = (*house.fixed.pieces("theatre_house", shadow=False), *house.things.pieces("theatre_things"))
-    return BuiltSet(pieces, air, lambda x, z: 0.0, tuple(house.lights[:9]), keep_clear=clear)
+    return BuiltSet(pieces, air, level, tuple(house.lights[:9]), keep_clear=clear)
 
 
 def _boards(house: House) -> None:

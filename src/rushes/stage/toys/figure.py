@@ -76,7 +76,7 @@ def build(figure: Figure) -> BuiltFigure:
 
     stands_for = "" if icon else f"; nothing like it is there, so it is a {STAND_IN.replace('-', ' ')}"
     name = look.breed or look.species
-    log = [f"“{name}” is a felt toy{stands_for}", *toy.notes]
+    log = [f"“{name}” is a felt toy{stands_for}"]
     if figure.count > MOST:
         log.append(f"“{name}”: {MOST} of {figure.count} are shown")
     return BuiltFigure(pieces, pose, slots, tuple(log))

@@ -98,7 +98,7 @@ def build(prop: Prop) -> BuiltProp:
 
     what = f"“{prop.kind.replace('_', ' ')}” is a felt {'toy' if icon else 'bundle with its name on a tag'}"
     less = (f"“{prop.kind}”: {count} of {prop.count} are shown",) if prop.count > MOST else ()
-    return BuiltProp(tuple(pieces), pose, slots, (what, *less, *toy.notes))
+    return BuiltProp(tuple(pieces), pose, slots, (what, *less))
 
 
 def _dye(prop: Prop, icon: str) -> str:

@@ -1,15 +1,14 @@
 """A finished toy: sewn once per machine and kept on the shelf, dyed, and cut to size as pieces for the stage."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 import numpy as np
 
+from rushes.stage.meshkit.bodies import shelved
 from rushes.stage.meshkit.colour import linear
-from rushes.stage.meshkit.shelf import Book, kept, title
 from rushes.stage.scene import Array, Finish, Mesh
-from rushes.stage.toys.icons import icons
+from rushes.stage.toys.icons import Icon, icons
 from rushes.stage.toys.sewing import Sewn, sew
 from rushes.stage.toys.table import Spec, spec_of
 
@@ -22,8 +21,6 @@ GRAIN = 0.34
 ALIKE, NEAR = 0.965, 0.94
 """Cosine between two colours that are the same dye, and that are near enough to leave them as they are."""
 NUMBERS = ("width", "height", "front", "back", "foot")
-CLOTHS = ("felt", "beads")
-PARTS = ("points", "normals", "colours", "faces")
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,6 @@ class Toy:
     spec: Spec
     sewn: Sewn
     size: float
-    notes: tuple[str, ...] = ()
 
     @property
     def rest(self) -> float:
@@ -76,39 +72,18 @@ class Toy:
 def toy_of(icon: str, size: float, *, fine: bool = True, colour: str = "") -> Toy:
     """The toy of an icon, its longer side `size` metres. `colour` (CSS name or "#rrggbb") dyes what it has most of."""
     spec = spec_of(icon)
-    sewn, note = _sewn(icon, fine)
-    return Toy(spec, dyed(sewn, colour) if colour else sewn, size, (note,) if note else ())
+    sewn = _sewn(icon, fine)
+    return Toy(spec, dyed(sewn, colour) if colour else sewn, size)
 
 
 @lru_cache(maxsize=48)
-def _sewn(icon: str, fine: bool) -> tuple[Sewn, str]:
-    spec = spec_of(icon)
-    name = title("toy", _recipe(), icons()[icon], spec, fine)
-    book, note = kept(name, lambda: _packed(sew(spec, fine=fine)))
-    return _unpacked(book), note
+def _sewn(icon: str, fine: bool) -> Sewn:
+    return _made(icons()[icon], spec_of(icon), fine)
 
 
-@lru_cache(maxsize=1)
-def _recipe() -> bytes:
-    """All code that a toy's mesh depends on: when it changes, old meshes are not taken."""
-    toys, kit = files("rushes.stage.toys"), files("rushes.stage.meshkit")
-    code = [f for f in toys.iterdir() if f.name.endswith(".py")]
-    code += [kit / name for name in ("region.py", "inflate.py", "lettering.py", "solids.py")]
-    return b"".join(f.read_bytes() for f in sorted(code, key=lambda f: f.name))
-
-
-def _packed(sewn: Sewn) -> Book:
-    book = {
-        f"{cloth}.{part}": a for cloth in CLOTHS for part, a in zip(PARTS, getattr(sewn, cloth), strict=True)
-    }
-    return {**book, "numbers": np.array([getattr(sewn, name) for name in NUMBERS])}
-
-
-def _unpacked(book: Book) -> Sewn:
-    numbers = dict(zip(NUMBERS, (float(v) for v in book["numbers"].astype(np.float64)), strict=True))
-    cloths = {cloth: tuple(book[f"{cloth}.{part}"] for part in PARTS) for cloth in CLOTHS}
-    assert {f.name for f in fields(Sewn)} == numbers.keys() | cloths.keys()
-    return Sewn(**cloths, **numbers)  # type: ignore[arg-type]
+@shelved
+def _made(drawing: Icon, spec: Spec, fine: bool) -> Sewn:
+    return sew(spec, fine=fine)
 
 
 def dyed(sewn: Sewn, colour: str) -> Sewn:

@@ -1,7 +1,6 @@
 """Things in hands while nothing is done with them: a cup upright, an umbrella over the head, a box in both arms."""
 
 from collections.abc import Mapping
-from math import pi
 from typing import Any
 
 import numpy as np
@@ -89,8 +88,3 @@ def carry(pose: BodyPose, a: Acting, doings: set[str]) -> None:
 def alone(a: Acting) -> bool:
     """Whether one hand is free."""
     return sum(q.attach is not None and q.attach.slot.startswith("hand") for q in mine(a)) == 1
-
-
-def facing_back() -> Array:
-    """The turn that has a thing's front look back at who holds it."""
-    return rotation(0.0, pi)

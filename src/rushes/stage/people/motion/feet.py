@@ -29,7 +29,7 @@ from rushes.stage.scene import Array
 
 __all__ = ["WALKS", "Ground", "feet_at", "heading_at"]
 
-WALKS = frozenset({"walk", "run", "march", "skip", "crawl"})
+WALKS = frozenset({"walk", "run", "march", "skip"})
 STEP_SECONDS = 0.38
 SIDES = (("l", "left", 1.0), ("r", "right", -1.0))
 

@@ -18,7 +18,7 @@ __all__ = ["slots_of"]
 
 def slots_of(p: Proportions, now: Performance) -> dict[str, Array]:
     """head (between the eyes), crown (where a hat's rim is), top, mouth (between the lips), chin (a violin's end: on the left
-    collar bone), neck (the knot of a tie), back, waist (its +z upwards), lap, hands, feet (the soles)."""
+    collar bone), neck (the knot of a tie), breast, back, waist (its +z upwards), lap, hands, feet (the soles)."""
     k, s = p.head_scale, p.scale
     trunk, parts = now.trunk, now.parts
     found = {
@@ -28,6 +28,7 @@ def slots_of(p: Proportions, now: Performance) -> dict[str, Array]:
         "top": trunk.head @ translation((0.0, p.height, 0.0)),
         "chin": trunk.chest @ translation((0.10 * s, p.shoulder_y + 0.055 * s, 0.14 * s)),
         "neck": trunk.chest @ translation((0.0, p.neck_y - 0.075 * s, p.girth * 0.98)),
+        "breast": trunk.chest @ translation((0.0, p.shoulder_y - 0.095 * k, p.girth)),
         "back": trunk.chest @ translation((0.0, p.shoulder_y - 0.1 * k, -p.girth)),
         "waist": trunk.hips @ translation((0.0, p.hip_y + 0.10 * s, 0.0)) @ rotation(x=-pi / 2),
         "lap": trunk.hips @ translation((0.0, p.hip_y + 0.05, p.girth * 1.4)),

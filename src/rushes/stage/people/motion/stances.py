@@ -4,13 +4,13 @@ Places are those of a grown body (see holds and legs). Feet that stand stay wher
 """
 
 from collections.abc import Callable, Mapping
-from math import pi, sin
+from math import asin, cos, pi, sin
 
 from rushes.direction.places import facts_of
 from rushes.direction.plan import Move
 from rushes.stage.people.motion.acting import Acting
 from rushes.stage.people.motion.holds import hold
-from rushes.stage.people.motion.legs import Leg, leg, sole
+from rushes.stage.people.motion.legs import Leg, cycle, leg, sole
 from rushes.stage.people.motion.pose import ARMS, BodyPose, arm
 from rushes.stage.people.motion.timing import drift
 from rushes.stage.people.motion.vectors import vec
@@ -127,6 +127,34 @@ def _crouch(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
         pose.reach(side, ARMS["lap"], w)
 
 
+CRAWL = (0.46, 0.30)
+"""Metres of a grown body that a cycle of crawling takes it on, and that a hand or knee reaches ahead and stays behind."""
+
+
+def _crawl(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
+    """On hands and knees; a hand and the opposite knee go ahead together, as far as the way goes."""
+    p, s = a.p, a.p.scale
+    thigh, shin = p.hip_y - p.knee_y, p.knee_y - p.ankle_y
+    hips = thigh + 0.9 * p.leg_radius
+    torso, shoulder = p.shoulder_y - p.hip_y, 0.97 * p.arm + 0.04 * p.hand_scale
+    rise = asin(min(max((shoulder - hips) / torso, -0.45), 0.6))
+    pose.turn[0] += (0.5 * pi - rise) * w
+    pose.raised(hips, w)
+    pose.lean *= 1 - w
+    pose.neck[0] += -0.40 * w
+    pose.head[0] += -0.52 * w
+    phase = a.place.distance / (CRAWL[0] * s)
+    pose.turn[1] += 0.06 * sin(2 * pi * phase) * w
+    for side, offset in (("l", 0.0), ("r", 0.5)):
+        z, up, _ = cycle(phase + offset, CRAWL[1], 0.09, 0.6)
+        reach = vec(p.shoulder_x / s + 0.03, up, torso * cos(rise) / s + z)
+        pose.hold(side, hold(reach, "root", "palm", fingers=(-0.1, 0.0, 1.0), palm=(0.0, -1.0, 0.0), hand="flat",
+                             elbow=(1.0, -0.3, -0.6)), w)  # fmt: skip
+        z, up, _ = cycle(phase + offset + 0.5, 0.8 * CRAWL[1], 0.03, 0.62)
+        at = vec(1.2 * p.hip_x, 0.9 * p.leg_radius, -0.94 * shin) / s + vec(0.0, up, z)
+        pose.leg(side, Leg(at, "root", vec(0.0, -0.1, -1.0), vec(0.10, -0.75, 0.8)), w)
+
+
 def _prone(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     plank(pose, a, w)
 
@@ -209,7 +237,7 @@ def _hang(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
 
 STANCES: Mapping[str, Stance] = {
     "sit": _sit, "lie": _lie, "kneel": _kneel, "crouch": _crouch, "prone": _prone, "swim": _swim, "float": _float, "fly": _fly,
-    "skate": _skate, "hang": _hang, "climb": _hang,
+    "skate": _skate, "hang": _hang, "climb": _hang, "crawl": _crawl,
 }  # fmt: skip
 """Postures by the action of a move; standing, walking and riding are what a body does without them."""
 

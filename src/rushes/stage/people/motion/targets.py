@@ -1,7 +1,5 @@
 """Where the things and people of a doing are, as the plan and their slots say; never by asking somebody who might ask back."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from rushes.direction.boxes import prop_size
@@ -26,8 +24,6 @@ __all__ = [
     "prop_named",
     "size_of_prop",
     "spot",
-    "spot_or",
-    "top_of",
 ]  # fmt: skip
 
 
@@ -101,23 +97,6 @@ def _borne(a: Acting, prop: Prop) -> bool:
     return False
 
 
-def spot_or(a: Acting, who: str, *names: str, ahead: float = 0.42, up: float = 0.9) -> Array:
-    """The same, or else a place before the figure, its +z to the figure."""
-    found = spot(a, who, *names)
-    if found is not None:
-        return found
-    s = a.p.scale
-    return (ground_of(a) @ translation((0.0, up * s, ahead * s)) @ rotation(0.0, np.pi)).astype(np.float32)
-
-
-def top_of(a: Acting, who: str, ahead: float = 0.42, up: float = 0.9) -> Array:
-    """World point (3,) on top of a thing, in its middle."""
-    found = spot(a, who, "top")
-    if found is None:
-        return spot_or(a, who, "middle", ahead=ahead, up=up)[:3, 3]
-    return found[:3, 3]
-
-
 def ground_of(a: Acting) -> Array:
     """The frame of the ground under the figure, turned as it is; under a seat where it sits."""
     return frame_of(a, a.figure)
@@ -162,8 +141,3 @@ def turned_to(a: Acting, point: Array) -> Array:
     m = ground_of(a)
     out: Array = m[:3, :3].T @ (point - m[:3, 3])
     return out
-
-
-def seated_as(a: Acting, figure: Figure) -> Acting:
-    """What somebody else knows at this frame."""
-    return replace(a, figure=figure, p=proportions(figure), place=standing(figure, a.frame, a.rate))

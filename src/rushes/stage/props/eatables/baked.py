@@ -7,37 +7,53 @@ import numpy as np
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
-from rushes.stage.meshkit.colour import Paint
+from rushes.stage.meshkit.colour import Paint, mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, rng_of
 from rushes.stage.props.eatables.served import CRUMB, CRUST, plate
+from rushes.stage.props.shaping import plank, smooth, spun
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
 
 
 def _bread(here: Bench, prop: Prop) -> None:
+    """A tin loaf, two slices cut from it."""
     crust = prop.colour or CRUST
-    here.add("clay", sphere((0, 0.07, 0), (0.165, 0.070, 0.080), crust, 12, 22))
-    for k in range(4):
-        x = -0.09 + 0.06 * k
-        cut = turned(
-            sphere((0, 0, 0), (0.010, 0.008, 0.050), CRUMB, 5, 10), (0, 0.45, 0), (x, 0.135 - 2.0 * x * x, 0)
-        )
-        here.add("clay", cut)
+    top = smooth(
+        [
+            (-0.062, 0.0),
+            (-0.062, 0.075),
+            (-0.074, 0.105),
+            (-0.045, 0.138),
+            (0.045, 0.138),
+            (0.074, 0.105),
+            (0.062, 0.075),
+            (0.062, 0.0),
+        ],
+        3,
+    )
+    loaf = turned(plank(top, 0.20, crust, 0.012), (0, pi / 2, 0), (-0.06, 0, 0))
+    here.add("clay", loaf)
+    middle = np.array((0.0, 0.068))
+    for x, lean in ((0.068, 0.0), (0.100, -0.16), (0.140, -0.42)):
+        rim = turned(plank(top, 0.020, crust, 0.006), (0, pi / 2, 0))
+        crumb = turned(plank((top - middle) * 0.90 + middle, 0.0225, CRUMB, 0.002), (0, pi / 2, 0))
+        here.add("clay", *(turned(m, (0, 0, lean), (x, 0, 0)) for m in (rim, crumb)))
 
 
 def _baguette(here: Bench, prop: Prop) -> None:
-    here.add("clay", sphere((0, 0.05, 0), (0.26, 0.05, 0.052), prop.colour or CRUST, 10, 24))
+    """A long stick, slashed aslant."""
+    a = np.linspace(0, 1, 19)
+    line = np.stack([-0.25 + 0.50 * a, 0.040 + 0 * a, 0.006 * np.sin(9 * a)], 1)
+    here.add("clay", tube(line, 0.040 * np.sin(pi * (0.05 + 0.90 * a)) ** 0.4, prop.colour or CRUST, 14))
     for k in range(6):
-        here.add(
-            "clay",
-            turned(
-                sphere((0, 0, 0), (0.034, 0.006, 0.010), CRUMB, 5, 8),
-                (0, 0.9, 0),
-                (-0.16 + 0.064 * k, 0.097, 0),
-            ),
+        cut = turned(
+            sphere((0, 0, 0), (0.036, 0.008, 0.010), CRUMB, 6, 10),
+            (0, 0.55, 0),
+            (-0.17 + 0.068 * k, 0.075, 0),
         )
+        here.add("clay", cut)
 
 
 def _pizza(here: Bench, prop: Prop) -> None:
@@ -96,13 +112,13 @@ def _pizza(here: Bench, prop: Prop) -> None:
 def _bun(here: Bench, r: float, y: float, high: float, seeds: bool = True) -> None:
     here.add(
         "clay",
-        lathe(
-            [(0, y), (r, y), (r * 1.04, y + high * 0.3), (r * 0.8, y + high * 0.8), (0, y + high)],
+        spun(
+            [(0, y), (r * 0.97, y), (r * 1.05, y + high * 0.3), (r * 0.72, y + high * 0.82), (0, y + high)],
             "#c8873a",
-            sides=26,
+            sides=24,
         ),
     )
-    for k in range(22 if seeds else 0):
+    for k in range(14 if seeds else 0):
         t, q = 2.4 * k, r * 0.16 * k**0.5
         here.add(
             "clay",
@@ -145,14 +161,18 @@ def _burger(here: Bench, prop: Prop) -> None:
 
 
 def _hot_dog(here: Bench, prop: Prop) -> None:
+    """A bun split from above, the sausage in it seen all along, mustard on top."""
+    bun = prop.colour or "#c8873a"
     for s in (-1, 1):
-        here.add("clay", sphere((0, 0.045, s * 0.030), (0.115, 0.042, 0.034), "#c8873a", 10, 18))
-    a = np.linspace(0, 1, 9)
-    line = np.stack([-0.13 + 0.26 * a, 0.073 + 0.006 * np.sin(pi * a), np.zeros(9)], 1)
-    here.add("ceramic", tube(line, 0.027 * np.sin(pi * (0.06 + 0.88 * a)) ** 0.3, "#a8442a", 12))
-    b = np.linspace(0, 1, 30)
-    wave = np.stack([-0.10 + 0.20 * b, np.full(30, 0.102), 0.014 * np.sin(26 * b)], 1)
-    here.add("ceramic", tube(wave, 0.0065, "#e8c22a", 6))
+        here.add("clay", sphere((0, 0.036, s * 0.030), (0.120, 0.036, 0.026), bun, 10, 20))
+        here.add("clay", sphere((0, 0.046, s * 0.021), (0.112, 0.024, 0.014), CRUMB, 7, 16))
+    here.add("clay", sphere((0, 0.022, 0), (0.115, 0.022, 0.036), bun, 8, 18))
+    a = np.linspace(0, 1, 11)
+    line = np.stack([-0.145 + 0.29 * a, 0.072 - 0.012 * np.sin(pi * a), np.zeros(11)], 1)
+    here.add("ceramic", tube(line, 0.025 * np.sin(pi * (0.05 + 0.90 * a)) ** 0.3, "#a8442a", 12))
+    b = np.linspace(0, 1, 40)
+    wave = np.stack([-0.11 + 0.22 * b, 0.0965 - 0.012 * np.sin(pi * b), 0.013 * np.sin(30 * b)], 1)
+    here.add("ceramic", tube(wave, 0.0055, "#e8c22a", 5))
 
 
 def _sandwich(here: Bench, prop: Prop) -> None:
@@ -177,41 +197,40 @@ def _sandwich(here: Bench, prop: Prop) -> None:
 
 
 def _pie(here: Bench, prop: Prop) -> None:
+    """A lattice over red filling in its tin, a crimped edge."""
     here.add(
-        "metal",
-        lathe(
-            [(0, 0), (0.12, 0), (0.165, 0.05), (0.172, 0.05), (0.125, 0.004), (0, 0.006)], "#b8bcbc", sides=30
-        ),
+        "metal", spun([(0, 0), (0.115, 0), (0.150, 0.046), (0.160, 0.050)], "#b8bcbc", sides=28, steps=2)
     )
-    here.add("clay", lathe([(0, 0.07), (0.14, 0.058), (0.16, 0.045)], prop.colour or "#a83a3a", sides=28))
-    for k in range(7):
-        x = -0.12 + 0.04 * k
-        half = (0.155**2 - x * x) ** 0.5
-        here.add("clay", box((x, 0.070 - abs(x) * 0.05, 0), (0.013, 0.006, half), "#d8a458", 0.005))
-        here.add("clay", box((0, 0.075 - abs(x) * 0.05, x), (half, 0.006, 0.013), "#cf9a4c", 0.005))
-    for k in range(26):
-        t = 2 * pi * k / 26
+    here.add(
+        "ceramic", lathe([(0.150, 0.050), (0.10, 0.060), (0, 0.064)], prop.colour or "#9a2a2a", sides=26)
+    )
+    for k in range(6):
+        x = -0.115 + 0.046 * k
+        half = (0.148**2 - x * x) ** 0.5
+        for turn, y, tint in ((0.0, 0.062, "#d8a458"), (pi / 2, 0.067, "#e0b068")):
+            line = [(x, y - 0.5 * (x * x + z * z), z) for z in np.linspace(-half, half, 5)]
+            here.add("clay", turned(tube(line, 0.0095, tint, 6), (0, turn, 0), (0, 0, 0), (1, 0.9, 1)))
+    for k in range(22):
+        t = 2 * pi * k / 22
         here.add(
-            "clay", sphere((0.158 * cos(t), 0.058, 0.158 * sin(t)), (0.022, 0.014, 0.022), "#c8903f", 5, 8)
+            "clay",
+            turned(
+                sphere((0, 0, 0), (0.024, 0.013, 0.015), "#c8903f", 5, 7),
+                (0, 0.5 - t, 0),
+                (0.152 * cos(t), 0.055, 0.152 * sin(t)),
+            ),
         )
 
 
 def _croissant(here: Bench, prop: Prop) -> None:
-    a = np.linspace(-1.25, 1.25, 15)
-    line = np.stack([0.085 * np.sin(a), 0.04 + 0 * a, 0.055 - 0.075 * np.cos(a)], 1)
-    here.add(
-        "clay",
-        tube(
-            line, 0.016 + 0.030 * np.cos(a * 1.05) ** 2 + 0.003 * np.cos(9 * a), prop.colour or "#c8873a", 12
-        ),
-    )
-    for k in range(5):
-        t = -0.9 + 0.45 * k
-        r = 0.020 + 0.030 * cos(t) ** 2
-        spot = (0.085 * sin(t), 0.04 + r * 0.75, 0.055 - 0.075 * cos(t))
-        here.add(
-            "clay", turned(sphere((0, 0, 0), (0.006, 0.008, r * 0.9), "#e2b068", 5, 8), (0, -t, 0), spot)
-        )
+    """Rolled from a triangle: seven steps to either horn, darker on their ridges."""
+    paint = prop.colour or "#c8873a"
+    for k in range(9):
+        t = -1.45 + 2.9 * k / 8
+        r = 0.018 + 0.026 * cos(t * 0.98) ** 1.2
+        spot = (0.092 * sin(t), 0.036 + 0.010 * cos(t), 0.062 - 0.080 * cos(t))
+        roll = sphere((0, 0, 0), (0.025, r, r), mixed(paint, "#8a4a18", 0.22 * (k % 2)), 9, 14)
+        here.add("ceramic", turned(roll, (0, t, 0.12 * sin(t)), spot))
 
 
 def _pancake(here: Bench, prop: Prop) -> None:
@@ -247,26 +266,44 @@ def _pancake(here: Bench, prop: Prop) -> None:
 
 def _egg(here: Bench, prop: Prop) -> None:
     if "fried" in prop.words.lower():
-        here.add("ceramic", sphere((0, 0.006, 0), (0.085, 0.010, 0.075), "#f8f4e8", 7, 22))
-        here.add("ceramic", sphere((0.008, 0.018, 0), (0.032, 0.020, 0.032), "#eca82a", 8, 14))
+        edge = [
+            ((0.075 + 0.012 * sin(3 * t + 0.6)) * cos(t), (0.066 + 0.010 * cos(5 * t)) * sin(t))
+            for t in np.linspace(0, 2 * pi, 37)[:-1]
+        ]
+        here.add("ceramic", turned(plank(edge, 0.012, "#f8f4e8", 0.005), (pi / 2, 0, 0), (0, 0.006, 0)))
+        here.add("ceramic", sphere((0.008, 0.014, 0), (0.030, 0.020, 0.030), "#eca82a", 9, 16))
         return
-    here.add(
-        "clay",
-        lathe(
-            [(0, 0), (0.03, 0.006), (0.044, 0.045), (0.036, 0.085), (0.018, 0.108), (0, 0.112)],
-            prop.colour or "#e8cfae",
-            sides=20,
-        ),
-    )
+    side = [(0, 0), (0.024, 0.004), (0.042, 0.040), (0.034, 0.080), (0.014, 0.106), (0, 0.110)]
+    here.add("clay", spun(side, prop.colour or "#e8cfae", sides=24, steps=4))
 
 
 def _cheese(here: Bench, prop: Prop) -> None:
-    here.add("ceramic", cylinder((0, 0.0, 0), (0, 0.085, 0), 0.088, prop.colour or "#ecc04a", 3))
+    """A wedge on its side, its cut faces full of holes, the rind behind."""
+    paint = prop.colour or "#ecc04a"
+    wedge = [(-0.095, 0.055), (0.095, 0.012), (0.105, 0.0), (0.095, -0.012), (-0.095, -0.055)]
+    here.add("clay", turned(plank(wedge, 0.085, paint, 0.006), (pi / 2, 0, 0), (0, 0.0425, 0)))
+    here.add("clay", box((-0.096, 0.0425, 0), (0.006, 0.042, 0.054), "#c8882f", 0.005))
     for k in range(9):
-        t = 2.1 * k
+        u, y = -0.07 + 0.155 * ((k * 0.382) % 1.0), 0.016 + 0.052 * ((k * 0.618) % 1.0)
+        z = 0.055 - 0.043 * (u + 0.095) / 0.19
+        r = 0.006 + 0.006 * ((k * 0.77) % 1.0)
+        hole = turned(
+            cylinder((0, 0, 0), (0, 0, 0.0012), r, mixed(paint, "#8a5a14", 0.5), 14),
+            (0, 0.22, 0),
+            (u, y, z + 0.0005),
+        )
+        here.add("clay", hole)
+    for k in range(5):
+        u = -0.07 + 0.028 * k
         here.add(
             "clay",
-            sphere((0.036 * cos(t), 0.015 + 0.007 * k, 0.036 * sin(t)), 0.0125, "#c8942a", 6, 8),
+            cylinder(
+                (u, 0.0845, 0.02 * cos(2.4 * k)),
+                (u, 0.0858, 0.02 * cos(2.4 * k)),
+                0.006 + 0.002 * (k % 2),
+                mixed(paint, "#8a5a14", 0.5),
+                12,
+            ),
         )
 
 

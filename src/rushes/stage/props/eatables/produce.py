@@ -11,6 +11,8 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.solids import cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, rng_of
+from rushes.stage.props.eatables.orchard import ORCHARD
+from rushes.stage.props.shaping import smooth, spun
 from rushes.stage.scene import Mesh
 from rushes.stage.sets.parts.bench import Bench
 
@@ -20,7 +22,7 @@ __all__ = ["KINDS", "build"]
 @dataclass(frozen=True)
 class Round:
     """A round fruit: colours of skin, blush and stalk; `tall` against its width, `neck` 0 round .. 1 pear, `dent` where the
-    stalk is, `leaf` on it, `ribs` round it, `nose` at its lower end."""
+    stalk is, `leaf` on it."""
 
     skin: str
     blush: str = ""
@@ -28,37 +30,16 @@ class Round:
     neck: float = 0.0
     dent: float = 0.14
     leaf: bool = True
-    ribs: int = 0
     stalk: str = "#5a3a1e"
     matt: bool = False
 
 
 ROUND: Mapping[str, Round] = {
     "apple": Round("#b8281f", "#e8b84a"),
-    "peach": Round("#e8945a", "#d8584a", dent=0.1, matt=True),
     "plum": Round("#5a2f5f", "#8a4a7a", dent=0.08),
-    "cherry": Round("#a81f2a", "#c83a3a", dent=0.1),
-    "tomato": Round("#c8301f", "#d84a2a", tall=0.82, stalk="#4f7a32"),
     "pear": Round("#b8b03f", "#d8a040", 1.35, 0.55, 0.05),
-    "lemon": Round("#e8c82f", "#f0d85a", 1.0, dent=0.0, stalk="#d8b82a"),
-    "lime": Round("#6f9a2f", "#8fb84a", 1.0, dent=0.0),
-    "orange": Round("#e08a22", "#e89a32", 0.95, dent=0.04, matt=True, stalk="#5f7a32"),
-    "tangerine": Round("#e0761a", "#e88a2a", 0.82, dent=0.1),
-    "grapefruit": Round("#e0a04a", "#e8805a", 0.92, dent=0.05),
-    "onion": Round("#b8743a", "#d8a868", 0.95, 0.25, 0.0, leaf=False, stalk="#c89a5a"),
-    "pomegranate": Round("#a8282f", "#c8484a", 0.95, dent=0.0, leaf=False),
-    "kiwi": Round("#7a5a34", "#8a6a3f", 1.15, leaf=False, stalk="", matt=True),
-    "apricot": Round("#e8a04a", "#d8743a", dent=0.1, matt=True),
     "mango": Round("#d8902f", "#b8442f", 1.2, 0.15, 0.04),
-    "avocado": Round("#3f5a2a", "#4f6a34", 1.35, 0.5, 0.0, leaf=False),
-    "coconut": Round("#5f4028", "#7a5434", 1.0, leaf=False, stalk="", matt=True),
-    "eggplant": Round("#3f2444", "#5a3460", 1.35, 0.4, 0.0, stalk="#4f7a32"),
-    "bell_pepper": Round("#c8301f", "#d8502a", 1.25, -0.12, 0.16, leaf=False, ribs=4, stalk="#4f7a32"),
-    "pumpkin": Round("#d8742a", "#e08a32", 0.78, 0.0, 0.18, leaf=True, ribs=9, stalk="#5f7a32"),
     "potato": Round("#b08a54", "#c09a64", 0.72, dent=0.0, leaf=False, stalk="", matt=True),
-    "melon": Round("#b8c07a", "#d8d0a0", 0.95, ribs=10),
-    "beet": Round("#7a2440", "#8f3450", 0.95, 0.15, 0.0),
-    "turnip": Round("#e8dcd0", "#a86a9a", 0.9, 0.1, 0.0),
 }
 """Round fruit and vegetables."""
 
@@ -72,10 +53,6 @@ def _round(here: Bench, prop: Prop, form: Round) -> None:
         a
     )
     body = lathe([(float(r), float(y)) for r, y in zip(swell, high, strict=True)], skin, sides=24)
-    if form.ribs:
-        angle = np.arctan2(body.positions[:, 2], body.positions[:, 0])
-        wave = 1 - 0.09 * (0.5 + 0.5 * np.cos(form.ribs * angle)) ** 3
-        body.positions[:, [0, 2]] *= wave[:, None].astype(np.float32)
     share = np.clip(body.normals[:, 0] * 0.5 + body.normals[:, 1] * 0.35, 0, 0.7)[:, None]
     body.colours[:, :3] = body.colours[:, :3] * (1 - share) + linear(blush) * share
     here.add("felt" if form.matt else "ceramic", body)
@@ -178,7 +155,19 @@ def _cucumber(here: Bench, prop: Prop) -> None:
     here.add(
         "ceramic", tube(line, 0.042 * np.sin(pi * (0.1 + 0.8 * a)) ** 0.35, prop.colour or "#3f7a34", 14)
     )
-    for k in range(14):
+    here.add("clay", cylinder((0.138, 0.041, 0), (0.158, 0.046, 0), 0.012, "#6f8a3a", 8, 0.008))
+    if prop.kind == "cucumber":
+        for x, z, lean in ((0.02, 0.085, 0.0), (0.075, 0.095, 0.25), (-0.04, 0.075, -0.2)):
+            for r, y, tint in ((0.042, 0.0, "#3f7a34"), (0.038, 0.001, "#cfe0a0"), (0.022, 0.002, "#e4ecc4")):
+                here.add(
+                    "ceramic",
+                    turned(
+                        cylinder((0, y, 0), (0, 0.010 + y, 0), r, tint, 20),
+                        (lean, 0, 0.5 * lean),
+                        (x, 0.012, z),
+                    ),
+                )
+    for k in range(14 if prop.kind == "cucumber" else 0):
         t = 2.4 * k
         here.add(
             "clay",
@@ -187,12 +176,16 @@ def _cucumber(here: Bench, prop: Prop) -> None:
 
 
 def _corn(here: Bench, prop: Prop) -> None:
-    for k in range(9):
-        for row in range(11):
-            t = 2 * pi * (row + 0.5 * (k % 2)) / 11
+    here.add(
+        "ceramic",
+        tube([(-0.08, 0.042, 0), (0.10, 0.042, 0), (0.115, 0.042, 0)], (0.034, 0.026, 0.012), "#dcb02a", 10),
+    )
+    for k in range(8):
+        for row in range(7):
+            t = 2 * pi * (row - 3.0 + 0.5 * (k % 2)) / 11
             r = 0.036 * (1 - 0.03 * k)
-            spot = (-0.07 + 0.0215 * k, 0.042 + r * cos(t), r * sin(t))
-            here.add("ceramic", sphere(spot, 0.0125, ("#e8c23a", "#f0d05a", "#dcb02a")[(k + row) % 3], 4, 6))
+            spot = (-0.07 + 0.0242 * k, 0.042 + r * cos(t), r * sin(t))
+            here.add("ceramic", sphere(spot, 0.0135, ("#e8c23a", "#f0d05a", "#dcb02a")[(k + row) % 3], 4, 6))
     for s in (-1, 1):
         here.add(
             "felt",
@@ -205,7 +198,8 @@ def _corn(here: Bench, prop: Prop) -> None:
 
 
 def _broccoli(here: Bench, prop: Prop) -> None:
-    green, rng = prop.colour or "#3f7a34", rng_of(prop)
+    white = prop.kind == "cauliflower"
+    green, rng = prop.colour or ("#f2ecd6" if white else "#3f7a34"), rng_of(prop)
     here.add("clay", lathe([(0.036, 0.0), (0.030, 0.05), (0.045, 0.10), (0.0, 0.11)], "#9ab86a", sides=14))
     for k in range(5):
         t = 2 * pi * k / 5
@@ -218,14 +212,29 @@ def _broccoli(here: Bench, prop: Prop) -> None:
                 7,
             ),
         )
-    for k in range(70):
-        u = 1 - (k + 0.5) / 70
+    for k in range(34):
+        u = 1 - (k + 0.5) / 34
         t, r = 2.39996 * k, (1 - u * u) ** 0.5
         spot = (0.105 * r * cos(t), 0.13 + 0.075 * u, 0.105 * r * sin(t))
         here.add(
             "felt",
-            sphere(spot, 0.024 + 0.006 * rng.random(), mixed(green, "#7aa84a", 0.35 * rng.random()), 5, 7),
+            sphere(
+                spot,
+                0.031 + 0.007 * rng.random(),
+                mixed(green, "#d8c890" if white else "#7aa84a", 0.35 * rng.random()),
+                5,
+                6,
+            ),
         )
+
+
+def _cauliflower(here: Bench, prop: Prop) -> None:
+    """White florets within a collar of leaves."""
+    _broccoli(here, prop)
+    for k in range(7):
+        t = 2 * pi * k / 7
+        leaf = sphere((0, 0, 0), (0.052, 0.075, 0.010), mixed("#6f9a4a", "#c8d89a", 0.2 * (k % 2)), 5, 7)
+        here.add("felt", turned(leaf, (0.45, t, 0), (0.098 * sin(t), 0.085, 0.098 * cos(t))))
 
 
 def _leafy(here: Bench, prop: Prop) -> None:
@@ -239,17 +248,17 @@ def _leafy(here: Bench, prop: Prop) -> None:
 
 def _grape(here: Bench, prop: Prop) -> None:
     paint = prop.colour or ("#5a2f5f", "#8fa84a")[prop.seed % 2]
-    for k in range(34):
-        u = k / 33
+    for k in range(26):
+        u = k / 25
         t, r = 2.4 * k, 0.062 * (1 - u) ** 0.6 + 0.008
         here.add(
             "ceramic",
             sphere(
                 (-0.07 + 0.15 * u, 0.052 + 0.5 * r * cos(t), r * sin(t)),
-                0.0235,
+                0.026,
                 mixed(paint, "#ffffff", 0.12 * (k % 3)),
                 7,
-                9,
+                8,
             ),
         )
     here.add("clay", tube([(-0.07, 0.07, 0), (-0.10, 0.085, 0.004), (-0.115, 0.10, 0)], 0.006, "#6a5a2a", 6))
@@ -264,11 +273,11 @@ def _pineapple(here: Bench, prop: Prop) -> None:
             sides=20,
         ),
     )
-    for k in range(66):
-        u = (k + 0.5) / 66
+    for k in range(38):
+        u = (k + 0.5) / 38
         t, r = 2.39996 * k, 0.088 * (1 - abs(2 * u - 0.95) ** 3 * 0.5)
         here.add(
-            "felt", sphere((r * cos(t), 0.01 + 0.20 * u, r * sin(t)), (0.012, 0.013, 0.012), "#8a5a22", 4, 6)
+            "felt", sphere((r * cos(t), 0.01 + 0.20 * u, r * sin(t)), (0.015, 0.016, 0.015), "#8a5a22", 4, 6)
         )
     for k in range(16):
         t, out = 2.4 * k, 0.02 + 0.045 * (k / 16)
@@ -289,21 +298,14 @@ def _pineapple(here: Bench, prop: Prop) -> None:
 
 
 def _strawberry(here: Bench, prop: Prop) -> None:
-    here.add(
-        "ceramic",
-        lathe(
-            [(0, 0), (0.014, 0.004), (0.032, 0.03), (0.036, 0.05), (0.026, 0.064), (0, 0.066)],
-            prop.colour or "#c8242a",
-            sides=16,
-        ),
-    )
-    for k in range(24):
-        u = (k + 0.5) / 24
-        t, r = 2.4 * k, 0.034 * (0.42 + 0.58 * sin(pi * (0.12 + 0.55 * u)))
-        here.add(
-            "clay",
-            sphere((r * cos(t), 0.008 + 0.05 * u, r * sin(t)), (0.0025, 0.004, 0.0025), "#f0d878", 4, 5),
-        )
+    side = [(0.0, 0.0), (0.012, 0.003), (0.028, 0.024), (0.037, 0.046), (0.030, 0.061), (0.0, 0.066)]
+    here.add("ceramic", spun(side, prop.colour or "#c8242a", sides=20))
+    line = smooth(side, 4)
+    for k in range(26):
+        u = (k + 0.5) / 26
+        t, y = 2.4 * k, 0.006 + 0.050 * u
+        r = float(np.interp(y, line[:, 1], line[:, 0])) * 0.985
+        here.add("clay", sphere((r * cos(t), y, r * sin(t)), (0.0022, 0.0034, 0.0022), "#f0d878", 4, 5))
     for k in range(6):
         t = 2 * pi * k / 6
         here.add(
@@ -321,18 +323,6 @@ def _strawberry(here: Bench, prop: Prop) -> None:
         )
 
 
-def _mushroom(here: Bench, prop: Prop) -> None:
-    here.add("clay", lathe([(0.022, 0), (0.018, 0.03), (0.022, 0.055), (0, 0.056)], "#f0e6d0", sides=14))
-    here.add(
-        "felt",
-        lathe(
-            [(0, 0.045), (0.055, 0.045), (0.062, 0.055), (0.048, 0.082), (0.02, 0.094), (0, 0.095)],
-            prop.colour or "#b89068",
-            sides=20,
-        ),
-    )
-
-
 def _chili(here: Bench, prop: Prop) -> None:
     a = np.linspace(0, 1, 9)
     line = np.stack([-0.10 + 0.18 * a, 0.025 + 0.02 * a * a, 0.02 * np.sin(2 * a)], 1)
@@ -348,13 +338,13 @@ SHAPED: Mapping[str, Callable[[Bench, Prop], None]] = {
     "zucchini": _cucumber,
     "corn": _corn,
     "broccoli": _broccoli,
-    "cauliflower": _broccoli,
+    "cauliflower": _cauliflower,
     "lettuce": _leafy,
     "cabbage": _leafy,
     "grape": _grape,
     "pineapple": _pineapple,
     "strawberry": _strawberry,
-    "mushroom": _mushroom,
+    **ORCHARD,
     "chili_pepper": _chili,
 }
 KINDS = (*ROUND, *SHAPED)

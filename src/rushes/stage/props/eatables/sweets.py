@@ -7,10 +7,11 @@ import numpy as np
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
-from rushes.stage.meshkit.colour import mixed
-from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube
+from rushes.stage.meshkit.colour import Paint, linear, mixed
+from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, rng_of
 from rushes.stage.props.eatables.served import plate
+from rushes.stage.props.shaping import spun
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
@@ -33,30 +34,78 @@ def _donut(here: Bench, prop: Prop) -> None:
         here.add("clay", box(spot, (0.007, 0.0022, 0.0022), tint, 0.001, (0, float(rng.uniform(0, 3)), 0)))
 
 
-def _cupcake(here: Bench, prop: Prop) -> None:
-    here.add("paper", lathe([(0.038, 0), (0.055, 0.055)], "#d8748a", sides=20))
-    cream = prop.colour or ("#f2d4d0", "#bfe0d8", "#f4e8d0")[prop.seed % 3]
-    for k in range(4):
-        r = 0.058 - 0.014 * k
+def _bagel(here: Bench, prop: Prop) -> None:
+    """A plain brown ring, shiny, with seeds."""
+    a = np.linspace(0, 2 * pi, 33)[:-1]
+    ring = np.stack([0.056 * np.cos(a), np.full(32, 0.036), 0.056 * np.sin(a)], 1)
+    dough = tube(ring, 0.036, prop.colour or "#b8743a", 14, closed=True)
+    pale = np.clip(0.5 - dough.normals[:, 1:2], 0, 0.6)
+    dough.colours[:, :3] = dough.colours[:, :3] * (1 - pale) + linear("#e8c48a") * pale
+    here.add("ceramic", dough)
+    for k in range(34):
+        t, off = 2.4 * k, 0.020 * sin(1.7 * k)
+        spot = ((0.056 + off) * cos(t), 0.036 + (0.0362**2 - off**2) ** 0.5, (0.056 + off) * sin(t))
         here.add(
             "clay",
-            lathe(
-                [
-                    (0, 0.05 + 0.022 * k),
-                    (r, 0.052 + 0.022 * k),
-                    (r * 0.85, 0.076 + 0.022 * k),
-                    (0, 0.078 + 0.022 * k),
-                ],
-                cream,
-                sides=20,
+            turned(sphere((0, 0, 0), (0.0045, 0.0018, 0.0026), "#f4e8c8", 4, 5), (0, t * 1.7, 0), spot),
+        )
+
+
+def _case(here: Bench, paint: Paint) -> None:
+    """A fluted paper case."""
+    case = lathe([(0.036, 0), (0.053, 0.056)], paint, sides=48)
+    angle = np.arctan2(case.positions[:, 2], case.positions[:, 0])
+    wave = np.cos(24 * angle)[:, None]
+    case.positions[:, [0, 2]] *= (1 + 0.03 * wave).astype(np.float32)
+    case.colours[:, :3] *= (0.9 + 0.1 * wave).astype(np.float32)
+    here.add("paper", case)
+
+
+def _cupcake(here: Bench, prop: Prop) -> None:
+    """Cream piped in a spiral, sprinkles, a cherry."""
+    _case(here, "#d8748a")
+    cream = prop.colour or ("#f2d4d0", "#bfe0d8", "#f4e8d0")[prop.seed % 3]
+    u = np.linspace(0, 1, 64)
+    line = np.stack(
+        [0.040 * (1 - u) ** 0.8 * np.cos(20 * u), 0.062 + 0.070 * u, 0.040 * (1 - u) ** 0.8 * np.sin(20 * u)],
+        1,
+    )
+    here.add("clay", tube(line, 0.021 * (1 - 0.62 * u), cream, 9))
+    here.add("clay", spun([(0, 0.05), (0.052, 0.054), (0.030, 0.09), (0, 0.125)], cream, sides=20))
+    for k in range(16):
+        t, v = 2.4 * k, (k + 0.5) / 18
+        spot = (0.052 * (1 - v) * cos(t), 0.074 + 0.062 * v, 0.052 * (1 - v) * sin(t))
+        here.add(
+            "clay",
+            box(
+                spot, (0.005, 0.0018, 0.0018), ("#e8c23a", "#4a9ab8", "#d8432e")[k % 3], 0.001, (0.3, t, 0.4)
             ),
         )
-    here.add("ceramic", sphere((0, 0.148, 0), 0.016, "#c8242a", 7, 10))
+    here.add("ceramic", sphere((0, 0.142, 0), 0.014, "#c8242a", 8, 12))
+
+
+def _muffin(here: Bench, prop: Prop) -> None:
+    """A brown domed top with berries over a paper case."""
+    _case(here, "#e8d8b8")
+    top = spun(
+        [(0.046, 0.050), (0.064, 0.058), (0.060, 0.080), (0.036, 0.102), (0, 0.108)],
+        prop.colour or "#b8763a",
+        sides=26,
+    )
+    lumps = 1 + 0.04 * np.sin(9 * top.positions[:, :1] * 30 + 5) * np.cos(260 * top.positions[:, 2:3])
+    top.positions[:, [0, 2]] *= lumps.astype(np.float32)
+    here.add("clay", top)
+    for k in range(12):
+        t, q = 2.4 * k, 0.015 * k**0.5
+        spot = (q * cos(t), 0.105 - 7.0 * q * q, q * sin(t))
+        here.add(
+            "ceramic", sphere(spot, (0.0085, 0.007, 0.0085), ("#3a2f5a", "#4a2418")[prop.seed % 2], 5, 8)
+        )
 
 
 def _cookie(here: Bench, prop: Prop) -> None:
-    for k, (x, z) in enumerate(((0.0, 0.0), (0.045, 0.02), (-0.03, 0.04))):
-        y = 0.016 * k
+    for k, (x, z) in enumerate(((0.0, 0.0), (0.012, 0.004), (-0.008, 0.010))):
+        y = 0.020 * k
         here.add(
             "clay",
             lathe(
@@ -89,8 +138,8 @@ def _ice_cream(here: Bench, prop: Prop) -> None:
     tints = (prop.colour, prop.colour, prop.colour) if prop.colour else ("#f2e2c0", "#e08aa0", "#6a3f2a")
     for k, (x, y, tint) in enumerate(zip((-0.026, 0.026, 0.0), (0.165, 0.165, 0.215), tints, strict=True)):
         here.add("clay", sphere((x, y, 0.006 * (k - 1)), 0.042, tint, 10, 14))
-        for i in range(8):
-            t = 2 * pi * i / 8
+        for i in range(7):
+            t = 2 * pi * i / 7
             here.add(
                 "clay",
                 sphere((x + 0.036 * cos(t), y - 0.026, 0.006 * (k - 1) + 0.036 * sin(t)), 0.013, tint, 5, 6),
@@ -140,30 +189,30 @@ def _cake(here: Bench, prop: Prop) -> None:
         lathe(
             [(0, 0.012), (0.125, 0.012), (0.13, 0.02), (0.13, 0.115), (0.12, 0.13), (0, 0.132)],
             cream,
-            sides=32,
+            sides=26,
         ),
     )
     here.add("clay", cylinder((0, 0.062, 0), (0, 0.074, 0), 0.1315, "#c8643c", 32))
-    for k in range(14):
-        t = 2 * pi * k / 14
+    for k in range(10):
+        t = 2 * pi * k / 10
         here.add(
             "clay",
             sphere(
                 (0.112 * cos(t), 0.136, 0.112 * sin(t)),
-                (0.019, 0.016, 0.019),
+                (0.021, 0.017, 0.021),
                 mixed(cream, "#ffffff", 0.6),
-                6,
-                9,
+                4,
+                7,
             ),
         )
         here.add(
             "clay",
             sphere(
                 (0.132 * cos(t), 0.022, 0.132 * sin(t)),
-                (0.015, 0.013, 0.015),
+                (0.016, 0.013, 0.016),
                 mixed(cream, "#ffffff", 0.6),
-                6,
-                8,
+                4,
+                7,
             ),
         )
         drip = 0.03 + 0.02 * ((k * 5) % 3)
@@ -174,12 +223,12 @@ def _cake(here: Bench, prop: Prop) -> None:
                     (0.131 * cos(t + 0.2), 0.128, 0.131 * sin(t + 0.2)),
                     (0.134 * cos(t + 0.2), 0.128 - drip, 0.134 * sin(t + 0.2)),
                 ],
-                0.009,
+                0.010,
                 "#5a2f1c",
-                7,
+                5,
             ),
         )
-    here.add("ceramic", lathe([(0, 0.128), (0.128, 0.126), (0.122, 0.135), (0, 0.137)], "#5a2f1c", sides=32))
+    here.add("ceramic", lathe([(0, 0.128), (0.128, 0.126), (0.122, 0.135), (0, 0.137)], "#5a2f1c", sides=26))
     birthday = bool({"birthday", "candles", "candle"} & set(prop.words.lower().split()))
     for k in range(5):
         t = 2 * pi * k / 5 + 0.3
@@ -196,10 +245,10 @@ def _cake(here: Bench, prop: Prop) -> None:
 
 KINDS: Mapping[str, Callable[[Bench, Prop], None]] = {
     "donut": _donut,
-    "bagel": _donut,
+    "bagel": _bagel,
     "cake": _cake,
     "cupcake": _cupcake,
-    "muffin": _cupcake,
+    "muffin": _muffin,
     "cookie": _cookie,
     "ice_cream": _ice_cream,
     "candy": _candy,

@@ -1,13 +1,12 @@
 """Appliances and sanitary ware: ovens, fridges, toasters, washing machines, sinks, toilets, grills."""
 
-from collections.abc import Callable, Mapping
 from math import cos, pi, sin
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
-from rushes.stage.props.benched import UPRIGHT, benched
+from rushes.stage.props.benched import UPRIGHT, Kinds, laid
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.cooker import cooker, fridge
 from rushes.stage.sets.parts.sanitary import toilet
@@ -184,7 +183,7 @@ def _treadmill(here: Bench, prop: Prop) -> None:
     treadmill(here, 0.0, 0.0, pi)
 
 
-KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
+KINDS: Kinds = {
     **dict.fromkeys(("oven", "stove"), (_oven, UPRIGHT)),
     **dict.fromkeys(("refrigerator", "freezer"), (_fridge, UPRIGHT)),
     "dishwasher": (_dishwasher, UPRIGHT),
@@ -197,12 +196,8 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[floa
     "ironing_board": (_ironing_board, UPRIGHT),
     "treadmill": (_treadmill, {"seat": (0.0, 0.13, 0.0), "top": (0.0, 0.13, 0.0)}),
 }
-"""Kind → who lays it on a bench, and where its slots are in shares of its box."""
 
 
 def build(prop: Prop) -> BuiltProp:
     """The appliance of a prop, its front towards +z."""
-    here = Bench()
-    make, slots = KINDS[prop.kind]
-    make(here, prop)
-    return benched(prop, here, slots)
+    return laid(KINDS, prop)

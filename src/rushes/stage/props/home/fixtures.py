@@ -1,13 +1,12 @@
 """What a house is fitted with: bathtubs, showers, fans, windows, fireplaces, chandeliers, candelabras, cages."""
 
-from collections.abc import Callable, Mapping
 from math import cos, pi, sin
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import Paint, mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, moved, sphere, tube, turned
-from rushes.stage.props.benched import UPRIGHT, benched, rng_of
+from rushes.stage.props.benched import UPRIGHT, Kinds, laid, rng_of
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.fireplace import fireplace
 from rushes.stage.sets.parts.hour import Hour
@@ -214,18 +213,14 @@ def _chandelier(here: Bench, prop: Prop) -> None:
     chandelier(here, 0.0, 0.0, 0.8, LIT, drop=0.55)
 
 
-KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
+KINDS: Kinds = {
     "bathtub": (_bathtub, {"seat": (0.1, 0.55, 0.0), "lie": (0.1, 0.55, 0.0), "top": (0.0, 0.8, 0.0)}),
     "shower_head": (_shower_head, UPRIGHT), "fan": (_fan, UPRIGHT), "desk_fan": (_desk_fan, UPRIGHT),
     "window": (_window, {"top": (0.0, 0.06, 0.3)}), "fireplace": (_fireplace, UPRIGHT), "chandelier": (_chandelier, UPRIGHT),
     "candelabra": (_candelabra, UPRIGHT), "cage": (_cage, {"top": (0.0, 1.0, 0.0), "inside": (0.0, 0.1, 0.0)}),
 }  # fmt: skip
-"""Kind → who lays it on a bench, and where its slots are in shares of its box."""
 
 
 def build(prop: Prop) -> BuiltProp:
     """The fixture of a prop, its front towards +z."""
-    here = Bench()
-    make, slots = KINDS[prop.kind]
-    make(here, prop)
-    return benched(prop, here, slots)
+    return laid(KINDS, prop)

@@ -1,13 +1,13 @@
 """Furniture that rooms have too: couches, beds, shelves, lamps, doors; each a maker that lays it on a bench."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from math import cos, pi, sin
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube
-from rushes.stage.props.benched import UPRIGHT, benched, rng_of
+from rushes.stage.props.benched import UPRIGHT, Kinds, laid, rng_of
 from rushes.stage.sets.parts.bed import bed, cot, nightstand
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.crates import barrel, crate
@@ -176,7 +176,7 @@ def _wood(prop: Prop) -> str:
 SEATED = {"seat": (0.0, 0.52, 0.06), "top": (0.0, 0.55, 0.06), "lie": (0.0, 0.56, 0.06)}
 STOOL = {"seat": (0.0, 0.98, 0.0), "top": (0.0, 1.0, 0.0)}
 
-KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
+KINDS: Kinds = {
     "couch": (_couch, SEATED),
     "armchair": (_armchair, SEATED),
     "bed": (_bed, {"lie": (0.0, 0.52, -0.03), "seat": (0.3, 0.52, 0.1), "top": (0.0, 0.53, 0.1)}),
@@ -216,7 +216,6 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[floa
     "barrel": (lambda here, prop: barrel(here, 0.0, 0.0, 0.0), UPRIGHT),
     "christmas_tree": (_tree, UPRIGHT),
 }
-"""Kind → who lays it on a bench, and where its slots are in shares of its box."""
 ALIKE: Mapping[str, str] = {
     "podium": "lectern", "chalkboard": "blackboard", "shelf": "bookshelf", "chest_of_drawers": "dresser",
     "cupboard": "wardrobe", "cabinet": "wardrobe", "recliner": "armchair", "workbench": "desk",
@@ -230,7 +229,4 @@ def _unlit(place: object) -> None:
 
 def build(prop: Prop) -> BuiltProp:
     """The piece of furniture of a prop, its front towards +z."""
-    here = Bench()
-    make, slots = KINDS[ALIKE.get(prop.kind, prop.kind)]
-    make(here, prop)
-    return benched(prop, here, slots)
+    return laid(KINDS, prop, ALIKE.get(prop.kind, ""))

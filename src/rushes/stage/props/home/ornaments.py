@@ -1,6 +1,5 @@
 """What stands about in a home to be looked at or opened: clocks, vases, plants, boxes, fish tanks."""
 
-from collections.abc import Callable, Mapping
 from math import cos, pi, sin
 
 from rushes.direction.plan import Prop
@@ -8,7 +7,7 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import Paint, mixed
 from rushes.stage.meshkit.lettering import lettering
 from rushes.stage.meshkit.solids import box, cylinder, lathe, moved, sphere, tube, turned
-from rushes.stage.props.benched import UPRIGHT, benched, rng_of
+from rushes.stage.props.benched import UPRIGHT, Kinds, laid, rng_of
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.houseplant import houseplant
 
@@ -202,17 +201,13 @@ def _tank(here: Bench, prop: Prop) -> None:
         here.add("room", box((x, 0.33, 0.192), (0.010, tall, 0.001), "#eaf8fa", 0.0, (0, 0, -0.3)))
 
 
-KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
+KINDS: Kinds = {
     "clock": (_clock, UPRIGHT), "vase": (_vase, {"top": (0.0, 0.92, 0.0)}), "potted_plant": (_plant, UPRIGHT),
     **dict.fromkeys(("box", "package", "parcel", "carton"), (_box, UPRIGHT)),
     **dict.fromkeys(("fish_tank", "aquarium"), (_tank, UPRIGHT)),
 }  # fmt: skip
-"""Kind → who lays it on a bench, and where its slots are in shares of its box."""
 
 
 def build(prop: Prop) -> BuiltProp:
     """The ornament of a prop, its front towards +z."""
-    here = Bench()
-    make, slots = KINDS[prop.kind]
-    make(here, prop)
-    return benched(prop, here, slots)
+    return laid(KINDS, prop)

@@ -1,13 +1,12 @@
 """Larger things with a use of their own: telescopes, tripods, microscopes, tents, treasure chests, thrones."""
 
-from collections.abc import Callable, Mapping
 from math import cos, pi, sin
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import Paint, mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
-from rushes.stage.props.benched import UPRIGHT, benched
+from rushes.stage.props.benched import UPRIGHT, Kinds, laid
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.tent import tent
 
@@ -213,19 +212,15 @@ def _throne(here: Bench, prop: Prop) -> None:
         here.add("ceramic", sphere((x, 1.03 + tall, -0.31), 0.022, ("#c8283a", "#3f6fc8")[k % 2], 6, 8))
 
 
-KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
+KINDS: Kinds = {
     "telescope": (_telescope, {"top": (0.0, 0.9, 0.0), "eyepiece": (0.0, 0.6, -0.48)}),
     "tripod": (_tripod, UPRIGHT), "microscope": (_microscope, UPRIGHT),
     "tent": (_tent, {"inside": (0.0, 0.08, 0.0), "lie": (-0.15, 0.12, 0.0)}),
     **dict.fromkeys(("chest", "treasure_chest", "treasure"), (_chest, UPRIGHT)),
     "throne": (_throne, {"seat": (0.0, 0.33, 0.06), "top": (0.0, 0.34, 0.06)}),
 }  # fmt: skip
-"""Kind → who lays it on a bench, and where its slots are in shares of its box."""
 
 
 def build(prop: Prop) -> BuiltProp:
     """The thing of a prop, its front towards +z."""
-    here = Bench()
-    make, slots = KINDS[prop.kind]
-    make(here, prop)
-    return benched(prop, here, slots)
+    return laid(KINDS, prop)

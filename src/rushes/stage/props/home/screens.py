@@ -1,15 +1,29 @@
 """Screens and what is typed on: televisions, laptops, computers, keyboards, remotes, controllers, cameras, radios."""
 
 from collections.abc import Callable, Mapping
+from math import cos, sin
+
+import numpy as np
 
 from rushes.direction.plan import Prop
+from rushes.direction.sizes import size_of
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import Paint, linear, mixed
+from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.meshkit.solids import box, cylinder, sphere, tube, turned
-from rushes.stage.props.benched import UPRIGHT, benched
+from rushes.stage.props.benched import UPRIGHT, benched, box_of, fitted
+from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import Bench
 
-__all__ = ["KINDS", "build"]
+__all__ = ["DISPLAYS", "KINDS", "build"]
+
+DISPLAYS: Mapping[str, tuple[float, float]] = {
+    "tv": (0.93, 0.80), "monitor": (0.93, 0.80), "laptop": (0.93, 0.84), "computer": (0.90, 0.60), "phone": (0.87, 0.89),
+}  # fmt: skip
+"""Kind → how wide and high its display is, in shares of its size."""
+
+LEAN = 0.32
+"""Radians by which a laptop's lid leans back."""
 
 CASE, DARK = "#2b2d33", "#17181c"
 
@@ -72,7 +86,7 @@ def _laptop(here: Bench, prop: Prop) -> None:
             "metal",
             cylinder((-0.15 + 0.22 * k, 0.02, -0.135), (-0.07 + 0.22 * k, 0.02, -0.135), 0.012, DARK, 8),
         )
-    lean = 0.32
+    lean = LEAN
     here.add("metal", box((0, 0.17, -0.183), (0.225, 0.150, 0.008), paint, 0.008, (-lean, 0, 0)))
     shown = Bench()
     shown.add("iron", box((0, 0, 0.0085), (0.215, 0.140, 0.001), DARK, 0.0))
@@ -166,6 +180,12 @@ def _camera(here: Bench, prop: Prop) -> None:
     here.add("metal", cylinder((0.095, 0.175, 0), (0.095, 0.195, 0), 0.017, "#c8382c", 12))
 
 
+GLASS: Mapping[str, tuple[tuple[float, float, float], float]] = {
+    "tv": ((0.0, 0.335, 0.029), 0.0), "monitor": ((0.0, 0.335, 0.029), 0.0), "computer": ((0.0, 0.335, -0.056), 0.0),
+    "laptop": ((0.0, 0.178 + 0.016 * sin(LEAN), -0.183 + 0.016 * cos(LEAN)), LEAN),
+}  # fmt: skip
+"""Kind → the middle of its display on the bench in metres, and how far it leans back in radians."""
+
 KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
     "tv": (_tv, UPRIGHT), "monitor": (_tv, UPRIGHT), "laptop": (_laptop, {"top": (0.0, 0.08, 0.15)}),
     "computer": (_computer, {"top": (0.0, 0.06, 0.28)}), "keyboard": (_keyboard, UPRIGHT), "remote": (_remote, UPRIGHT),
@@ -179,4 +199,14 @@ def build(prop: Prop) -> BuiltProp:
     here = Bench()
     make, slots = KINDS[prop.kind]
     make(here, prop)
-    return benched(prop, here, slots)
+    return benched(prop, here, slots, turned=_display(prop.kind, here))
+
+
+def _display(kind: str, here: Bench) -> dict[str, Array]:
+    """The slot "screen": the middle of a display, its +z to whoever looks at it."""
+    if kind not in GLASS:
+        return {}
+    (low, high), (least, most) = box_of(here), box_of(fitted(here, size_of(kind)))
+    at, lean = GLASS[kind]
+    x, y, z = (least + (np.array(at) - low) * (most - least) / (high - low)).tolist()
+    return {"screen": (translation((x, y, z)) @ rotation(x=-lean)).astype(np.float32)}

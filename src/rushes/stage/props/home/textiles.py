@@ -1,6 +1,5 @@
 """Soft things of a home: rugs, carpets, mats, pillows, blankets, mattresses, towels; stitched, piped and fringed."""
 
-from collections.abc import Callable, Mapping
 from math import pi, sin
 
 import numpy as np
@@ -9,7 +8,7 @@ from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import Paint, linear, mixed
 from rushes.stage.meshkit.solids import box, cylinder, sheet, sphere, tube
-from rushes.stage.props.benched import benched
+from rushes.stage.props.benched import Kinds, laid
 from rushes.stage.scene import Mesh
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.rooms.floors import rug
@@ -147,18 +146,14 @@ def _mat(here: Bench, prop: Prop) -> None:
     here.add("felt", cylinder((-0.30, 0.018, -0.85), (0.30, 0.018, -0.85), 0.018, paint, 14))
 
 
-KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
+KINDS: Kinds = {
     **dict.fromkeys(("rug", "carpet"), (_rug, FLAT)), "red_carpet": (_red_carpet, FLAT),
     **dict.fromkeys(("pillow", "cushion"), (_pillow, FLAT)),
     **dict.fromkeys(("blanket", "quilt", "duvet"), (_blanket, FLAT)),
     "mattress": (_mattress, FLAT), "towel": (_towel, FLAT), "yoga_mat": (_mat, FLAT),
 }  # fmt: skip
-"""Kind → who lays it on a bench, and where its slots are in shares of its box."""
 
 
 def build(prop: Prop) -> BuiltProp:
     """The soft thing of a prop."""
-    here = Bench()
-    make, slots = KINDS[prop.kind]
-    make(here, prop)
-    return benched(prop, here, slots)
+    return laid(KINDS, prop)

@@ -1,16 +1,16 @@
 """Trees, bushes and desert plants that stand by themselves: the plants of the sets, one at a time."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
-from rushes.stage.meshkit.colour import linear
+from rushes.stage.meshkit.colour import linear, mixed
 from rushes.stage.meshkit.foliage import bush, tree
-from rushes.stage.meshkit.solids import join, sphere, tube
-from rushes.stage.props.benched import UPRIGHT, benched, rng_of
+from rushes.stage.meshkit.solids import box, join, sheet, sphere, tube
+from rushes.stage.props.benched import UPRIGHT, Kinds, laid, rng_of
+from rushes.stage.props.shaping import smooth
 from rushes.stage.scene import Mesh
 from rushes.stage.sets.nature.cacti import saguaro
 from rushes.stage.sets.nature.fronds import ferns
@@ -96,6 +96,36 @@ def _bush(here: Bench, prop: Prop) -> None:
             )
 
 
+def _hedge(here: Bench, prop: Prop) -> None:
+    """A row of bushes, clipped to a box."""
+    rng, greens = rng_of(prop), ("#4a7a34", "#5f8f3f", "#3f6a38")
+    low, high = np.array((-0.90, 0.0, -0.26), np.float32), np.array((0.90, 0.72, 0.26), np.float32)
+    for k in range(5):
+        leaves = bush(rng, (-0.80 + 0.40 * k, -0.04, 0), 0.46, greens, 640, 0.075)
+        here.add("still_leaf", replace(leaves, positions=np.clip(leaves.positions, low, high)))
+    here.add("felt", box((0, 0.30, 0), (0.78, 0.29, 0.15), "#2f5228", 0.12))
+
+
+def _plant(here: Bench, prop: Prop) -> None:
+    """Broad leaves on bowed stalks, the younger ones paler and more upright."""
+    green = prop.colour or "#4a8a3a"
+    for k in range(13):
+        t, up = 2.4 * k, k / 12
+        out, high = 0.30 - 0.20 * up, 0.26 + 0.30 * up
+        foot = np.array((0.02 * np.cos(t), 0.0, 0.02 * np.sin(t)))
+        tip = np.array((out * np.cos(t), high, out * np.sin(t)))
+        stalk = smooth([foot, 0.45 * tip + (0, 0.14, 0), tip], 4)
+        here.add("still_leaf", tube(stalk, 0.008, mixed(green, "#8ab05a", 0.4), 5))
+        u, v = np.meshgrid(np.linspace(-1, 1, 7), np.linspace(0, 1, 9))
+        wide = 0.075 * np.sin(np.pi * np.clip(v * 0.96 + 0.03, 0, 1)) ** 0.75 * u
+        along, drop = 0.26 * v, 0.05 * v - 0.16 * v**2 - 0.5 * wide**2 / 0.075
+        x = tip[0] + along * np.cos(t) - wide * np.sin(t)
+        z = tip[2] + along * np.sin(t) + wide * np.cos(t)
+        grid = np.stack([x, tip[1] + drop, z], -1).astype(np.float32)
+        here.add("still_leaf", sheet(grid, mixed(green, "#b8d878", 0.45 * up + 0.1 * (k % 2))))
+        here.add("still_leaf", tube(grid[:, 3] + (0, 0.003, 0), 0.004, mixed(green, "#d8e8a8", 0.5), 4))
+
+
 def _fern(here: Bench, prop: Prop) -> None:
     rng = rng_of(prop)
     here.add(
@@ -104,18 +134,15 @@ def _fern(here: Bench, prop: Prop) -> None:
     here.add("clay", sphere((0, 0.0, 0), (0.09, 0.04, 0.09), "#4a3424", 5, 10))
 
 
-KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], Mapping[str, tuple[float, float, float]]]] = {
+KINDS: Kinds = {
     **dict.fromkeys(("tree", "maple_tree", "birch_tree", "oak_tree", "cherry_blossom_tree", *FRUITS), (_tree, UPRIGHT)),
     **dict.fromkeys(("pine_tree", "pine", "fir_tree"), (_pine, UPRIGHT)),
     "palm_tree": (_palm, UPRIGHT), "cactus": (_cactus, UPRIGHT),
-    **dict.fromkeys(("bush", "hedge", "shrub", "plant"), (_bush, UPRIGHT)), "fern": (_fern, UPRIGHT),
+    **dict.fromkeys(("bush", "shrub"), (_bush, UPRIGHT)), "fern": (_fern, UPRIGHT),
+    "hedge": (_hedge, UPRIGHT), "plant": (_plant, UPRIGHT),
 }  # fmt: skip
-"""Kind → who lays it on a bench, and where its slots are in shares of its box."""
 
 
 def build(prop: Prop) -> BuiltProp:
     """The plant of a prop."""
-    here = Bench()
-    make, slots = KINDS[prop.kind]
-    make(here, prop)
-    return benched(prop, here, slots)
+    return laid(KINDS, prop)

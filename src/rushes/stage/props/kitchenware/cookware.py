@@ -10,6 +10,7 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
+from rushes.stage.props.shaping import smooth, spun
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
@@ -61,8 +62,9 @@ def _pot(here: Bench, prop: Prop) -> None:
 def _pan(here: Bench, prop: Prop) -> None:
     here.add(
         "iron",
+        spun([(0, 0), (0.115, 0.0), (0.135, 0.010), (0.165, 0.048)], prop.colour or DARK, (0, 0, 0.09), 32),
         lathe(
-            [(0, 0), (0.12, 0.0), (0.165, 0.045), (0.165, 0.052), (0.155, 0.05), (0.115, 0.008), (0, 0.008)],
+            [(0.165, 0.048), (0.158, 0.052), (0.128, 0.014), (0.112, 0.008), (0, 0.008)],
             prop.colour or DARK,
             (0, 0, 0.09),
             32,
@@ -87,6 +89,90 @@ def _plate(here: Bench, prop: Prop) -> None:
     )
     ring = [(0.128 * cos(t), 0.0255, 0.128 * sin(t)) for t in np.linspace(0, 2 * pi, 41)[:-1]]
     here.add("ceramic", tube(ring, 0.0025, mixed(paint, "#2f5f86", 0.75), 5, closed=True))
+
+
+def _saucepan(here: Bench, prop: Prop) -> None:
+    """Deep and upright, with a long handle and a lip."""
+    paint = prop.colour or ("#b5332c", "#5f8a8c", "#8d9296")[prop.seed % 3]
+    here.add(
+        "ceramic",
+        lathe([(0, 0), (0.106, 0), (0.113, 0.008), (0.114, 0.125), (0.121, 0.133)], paint, (0, 0, 0.09), 28),
+    )
+    here.add(
+        "metal",
+        lathe([(0.121, 0.133), (0.110, 0.126), (0.108, 0.02), (0, 0.012)], "#b8bcbe", (0, 0, 0.09), 28),
+    )
+    line = smooth([(0, 0.105, -0.02), (0, 0.118, -0.09), (0, 0.122, -0.22)], 4)
+    here.add("wood", tube(line, np.linspace(0.011, 0.017, 9), "#4a3222", 9))
+    here.add("metal", sphere((0, 0.122, -0.225), (0.016, 0.016, 0.006), STEEL, 6, 10))
+
+
+def _wok(here: Bench, prop: Prop) -> None:
+    """A round bowl of dark iron, a handle behind and an ear in front."""
+    paint = prop.colour or DARK
+    here.add(
+        "iron",
+        spun(
+            [(0, 0), (0.06, 0.004), (0.125, 0.045), (0.172, 0.092), (0.180, 0.094)], paint, (0, 0, 0.09), 32
+        ),
+    )
+    here.add(
+        "iron",
+        spun(
+            [(0.178, 0.0945), (0.168, 0.090), (0.120, 0.047), (0.055, 0.010), (0, 0.006)],
+            mixed(paint, "#5a5f66", 0.3),
+            (0, 0, 0.09),
+            32,
+        ),
+    )
+    here.add(
+        "wood",
+        tube([(0, 0.085, -0.08), (0, 0.105, -0.15), (0, 0.115, -0.26)], (0.011, 0.016, 0.018), "#6a4428", 9),
+    )
+    ear = smooth(
+        [(-0.035, 0.088, 0.258), (-0.030, 0.10, 0.300), (0.030, 0.10, 0.300), (0.035, 0.088, 0.258)], 3
+    )
+    here.add("iron", tube(ear, 0.009, paint, 7))
+
+
+def _griddle(here: Bench, prop: Prop) -> None:
+    """A square pan of iron with ridges."""
+    paint = prop.colour or DARK
+    here.add("iron", box((0, 0.012, 0.09), (0.150, 0.012, 0.150), paint, 0.012))
+    for s in (-1, 1):
+        here.add("iron", box((s * 0.144, 0.028, 0.09), (0.010, 0.020, 0.150), paint, 0.008))
+        here.add("iron", box((0, 0.028, 0.09 + s * 0.144), (0.150, 0.020, 0.010), paint, 0.008))
+    for k in range(9):
+        here.add(
+            "iron",
+            box(
+                (-0.112 + 0.028 * k, 0.027, 0.09), (0.006, 0.005, 0.130), mixed(paint, "#6a7078", 0.35), 0.004
+            ),
+        )
+    here.add(
+        "wood",
+        tube([(0, 0.035, -0.055), (0, 0.055, -0.13), (0, 0.060, -0.24)], (0.012, 0.015, 0.017), "#6a4428", 9),
+    )
+
+
+def _tray(here: Bench, prop: Prop) -> None:
+    """A painted tray with a rim and a hand-hole at either end."""
+    paint = prop.colour or ("#5f8a8c", "#c8643c", "#b8844c")[prop.seed % 3]
+    here.add("paint", box((0, 0.010, 0), (0.225, 0.010, 0.155), paint, 0.008))
+    here.add("paint", box((0, 0.0205, 0), (0.205, 0.001, 0.135), mixed(paint, "#f4ead6", 0.35), 0.001))
+    for s in (-1, 1):
+        here.add("paint", box((0, 0.032, s * 0.150), (0.225, 0.024, 0.008), paint, 0.007))
+        ear = smooth(
+            [
+                (s * 0.220, 0.045, -0.075),
+                (s * 0.236, 0.075, -0.045),
+                (s * 0.236, 0.075, 0.045),
+                (s * 0.220, 0.045, 0.075),
+            ],
+            4,
+        )
+        here.add("paint", tube(ear, 0.009, mixed(paint, "#140c08", 0.25), 8))
+        here.add("paint", box((s * 0.219, 0.032, 0), (0.008, 0.024, 0.155), paint, 0.007))
 
 
 def _board(here: Bench, prop: Prop) -> None:
@@ -120,12 +206,14 @@ def _coffee_machine(here: Bench, prop: Prop) -> None:
 
 KINDS: Mapping[str, Callable[[Bench, Prop], None]] = {
     "pot": _pot,
-    **dict.fromkeys(("pan", "skillet", "griddle", "saucepan"), _pan),
-    "wok": _pan,
+    **dict.fromkeys(("pan", "skillet"), _pan),
+    "griddle": _griddle,
+    "saucepan": _saucepan,
+    "wok": _wok,
     "plate": _plate,
     "dish": _plate,
     "cutting_board": _board,
-    "tray": _board,
+    "tray": _tray,
     "coffee_machine": _coffee_machine,
 }
 """Kind → who lays it on a bench."""

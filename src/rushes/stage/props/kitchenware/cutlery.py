@@ -7,8 +7,11 @@ import numpy as np
 
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
-from rushes.stage.meshkit.solids import box, cylinder, sphere, tube
+from rushes.stage.meshkit.colour import mixed
+from rushes.stage.meshkit.solids import box, cylinder, sheet, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
+from rushes.stage.props.shaping import plank, smooth, spun
+from rushes.stage.scene import Array, Mesh
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
@@ -17,37 +20,100 @@ STEEL = "#c8cbcc"
 WOOD = ("#a8764a", "#8a5a38", "#c8975c")
 
 
-def _handle(here: Bench, prop: Prop, finish: str = "metal") -> str:
-    paint = prop.colour or STEEL
-    line = [(0, 0.012, -0.13), (0, 0.014, -0.08), (0, 0.010, 0.0), (0, 0.012, 0.035)]
-    here.add(finish, tube(line, (0.011, 0.010, 0.006, 0.006), paint, 9))
-    return paint
+def _pressed(
+    outline: list[tuple[float, float]], paint: str, bend: Callable[[Array], Array], thick: float = 0.006
+) -> Mesh:
+    """A piece pressed from sheet metal: an outline (x, z) lying flat, its height over z by `bend`."""
+    flat = turned(plank(outline, thick, paint, 0.0022), (pi / 2, 0, 0))
+    flat.positions[:, 1] += bend(flat.positions[:, 2])
+    return flat
+
+
+def _stem(z: Array) -> Array:
+    """The height of a fork's or a spoon's back: down at the neck, up at both ends."""
+    return np.asarray(
+        np.interp(z, (-0.13, -0.04, 0.035, 0.085, 0.135), (0.008, 0.017, 0.022, 0.008, 0.014)), np.float32
+    )
+
+
+HANDLE = [(0.0058, 0.040), (0.0062, 0.0), (0.0095, -0.06), (0.0135, -0.105), (0.0115, -0.125), (0.0, -0.131)]
+"""The right edge of a handle, x and z from the neck down."""
 
 
 def _fork(here: Bench, prop: Prop) -> None:
-    paint = _handle(here, prop)
-    here.add("metal", sphere((0, 0.011, 0.055), (0.022, 0.006, 0.026), paint, 6, 14))
-    for k in range(4):
-        x = -0.0165 + 0.011 * k
-        here.add("metal", tube([(x, 0.011, 0.065), (x, 0.008, 0.10), (x, 0.014, 0.13)], 0.0036, paint, 6))
+    """Four tines cut from a broad head."""
+    right = [(0.0105, 0.052), (0.0235, 0.066), (0.0245, 0.084)]
+    tines = [
+        (0.0232, 0.134),
+        (0.0185, 0.134),
+        (0.0172, 0.088),
+        (0.0123, 0.088),
+        (0.0112, 0.136),
+        (0.0064, 0.136),
+        (0.0054, 0.088),
+        (0.0, 0.0875),
+    ]
+    half = [*reversed(HANDLE[:-1]), *right, *tines]
+    outline = [(0.0, -0.131), *half, *((-x, z) for x, z in reversed(half[:-1]))]
+    here.add("metal", _pressed(outline, prop.colour or STEEL, _stem))
 
 
 def _spoon(here: Bench, prop: Prop) -> None:
-    paint = _handle(here, prop)
-    here.add("metal", sphere((0, 0.011, 0.085), (0.026, 0.010, 0.045), paint, 8, 18))
-    here.add("iron", sphere((0, 0.0165, 0.087), (0.020, 0.006, 0.037), "#8d9294", 6, 16))
+    """A hollow bowl on a handle."""
+    paint = prop.colour or STEEL
+    half = [*reversed(HANDLE[:-1])]
+    outline = [(0.0, -0.131), *half, *((-x, z) for x, z in reversed(half))]
+    here.add("metal", _pressed(outline, paint, _stem))
+    u, v = np.meshgrid(np.linspace(0, 1, 8), np.linspace(0, 2 * pi, 29))
+    for thick, inside in ((0.0, False), (0.0025, True)):
+        wide = 0.029 * u * np.sin(v) * (1 - 0.12 * np.cos(v))
+        hollow = 0.0165 * u**2.2 + 0.004 + thick
+        grid = np.stack([wide, hollow, 0.082 + 0.050 * u * np.cos(v)], -1).astype(np.float32)
+        here.add(
+            "metal",
+            sheet(grid[:, ::-1] if inside else grid, mixed(paint, "#6f7476", 0.3) if inside else paint),
+        )
+    rim = [
+        (0.029 * sin(a) * (1 - 0.12 * cos(a)), 0.0215, 0.082 + 0.050 * cos(a))
+        for a in np.linspace(0, 2 * pi, 29)[:-1]
+    ]
+    here.add("metal", tube(rim, 0.0022, paint, 5, closed=True))
 
 
 def _knife(here: Bench, prop: Prop) -> None:
+    """A cook's knife: a ground blade with a belly and a point, a riveted handle."""
     grip = prop.colour or "#3a2a20"
-    here.add("wood", box((0, 0.014, -0.085), (0.010, 0.013, 0.045), grip, 0.008))
-    for z in (-0.11, -0.085, -0.06):
-        here.add("metal", sphere((0, 0.0275, z), (0.004, 0.002, 0.004), STEEL, 4, 6))
-    here.add("metal", box((0, 0.014, -0.036), (0.009, 0.014, 0.006), STEEL, 0.004))
-    for k in range(8):
-        u = k / 7
-        half = 0.017 * (1 - 0.75 * u**3)
-        here.add("metal", box((0.0, 0.014, -0.022 + 0.148 * u), (half, 0.0032, 0.0115), STEEL, 0.002))
+    handle = smooth(
+        [
+            (0.010, -0.040),
+            (0.011, -0.09),
+            (0.014, -0.128),
+            (-0.006, -0.134),
+            (-0.010, -0.10),
+            (-0.008, -0.040),
+        ],
+        3,
+        closed=True,
+    )
+    here.add("wood", turned(plank(handle, 0.018, grip, 0.005), (pi / 2, 0, 0), (0, 0.012, 0)))
+    for z in (-0.115, -0.085, -0.055):
+        here.add("metal", sphere((0.002, 0.0212, z), (0.0035, 0.0015, 0.0035), STEEL, 4, 8))
+    blade = smooth(
+        [
+            (0.010, -0.040),
+            (0.011, 0.03),
+            (0.007, 0.09),
+            (-0.002, 0.138),
+            (-0.016, 0.09),
+            (-0.021, 0.03),
+            (-0.022, -0.034),
+            (-0.008, -0.042),
+        ],
+        4,
+        closed=True,
+    )
+    here.add("metal", turned(plank(blade, 0.006, STEEL, 0.0028), (pi / 2, 0, 0), (0, 0.012, 0)))
+    here.add("metal", box((0, 0.012, -0.040), (0.011, 0.010, 0.005), "#9a9ea0", 0.003))
 
 
 def _chopsticks(here: Bench, prop: Prop) -> None:
@@ -76,11 +142,28 @@ def _wooden_spoon(here: Bench, prop: Prop) -> None:
 
 
 def _ladle(here: Bench, prop: Prop) -> None:
-    here.add(
-        "metal", tube([(0, 0.03, -0.20), (0, 0.02, 0.05), (0, 0.024, 0.11)], 0.007, prop.colour or STEEL, 8)
+    """A deep hollow bowl, its handle rising from the rim and hooked at the end."""
+    paint = prop.colour or STEEL
+    bowl = spun([(0, 0), (0.030, 0.006), (0.048, 0.030), (0.052, 0.046)], paint, (0, 0, 0.15), 24)
+    inner = spun(
+        [(0.050, 0.046), (0.045, 0.030), (0.028, 0.010), (0, 0.005)],
+        mixed(paint, "#5f6466", 0.4),
+        (0, 0, 0.15),
+        24,
     )
-    here.add("metal", sphere((0, 0.022, 0.155), (0.05, 0.035, 0.05), prop.colour or STEEL, 9, 18))
-    here.add("iron", sphere((0, 0.046, 0.155), (0.043, 0.014, 0.043), "#7a7f82", 6, 16))
+    here.add("metal", bowl, inner)
+    line = smooth(
+        [
+            (0, 0.044, 0.100),
+            (0, 0.072, 0.06),
+            (0, 0.080, -0.05),
+            (0, 0.070, -0.17),
+            (0, 0.050, -0.215),
+            (0, 0.062, -0.23),
+        ],
+        4,
+    )
+    here.add("metal", tube(line, 0.007, paint, 8))
 
 
 def _whisk(here: Bench, prop: Prop) -> None:

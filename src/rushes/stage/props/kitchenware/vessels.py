@@ -1,4 +1,4 @@
-"""Vessels: glasses with what is in them, mugs, bottles, jars, cans, jugs, teapots and kettles."""
+"""Vessels: glasses (see `glasses`), mugs, bottles, jars, cans, jugs, teapots and kettles."""
 
 from collections.abc import Callable, Mapping
 from math import cos, pi, sin
@@ -10,30 +10,13 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched
+from rushes.stage.props.kitchenware.glasses import GLASSES
+from rushes.stage.props.shaping import plank, smooth, spun
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
 
-CLEAR, STEEL, DARK = "#cfe0e0", "#c2c6c8", "#2b2d31"
-DRINKS = {
-    "wine_glass": "#7a1f2f",
-    "wine": "#7a1f2f",
-    "champagne": "#e8cf7a",
-    "beer": "#d8962a",
-    "juice": "#e8932a",
-    "milk": "#f6f2e6",
-    "water": "#a8cfe0",
-    "lemonade": "#f0dc7a",
-    "cocktail": "#d8607a",
-    "soda": "#5a2f1c",
-    "cola": "#4a2418",
-    "smoothie": "#c86a8a",
-    "glass": "#b8d8e4",
-    "drink": "#e0803a",
-    "whiskey": "#b8742a",
-    "bubble_tea": "#c8a078",
-    "milkshake": "#f0c8cc",
-}
+STEEL, DARK = "#c2c6c8", "#2b2d31"
 CUPS = {
     "coffee": "#3f2415",
     "tea": "#8a4f1c",
@@ -46,145 +29,88 @@ CUPS = {
 }
 
 
-def _stemmed(here: Bench, prop: Prop) -> None:
-    wine = prop.colour or DRINKS[prop.kind]
-    flute = prop.kind == "champagne"
-    r = 0.030 if flute else 0.055
-    here.add(
-        "ceramic",
-        lathe(
+def _on_top(here: Bench, kind: str, level: float) -> None:
+    """What lies on a hot drink: a heart of milk, a bag's thread and tag, marshmallows."""
+    if kind in ("latte", "cappuccino"):
+        heart = smooth(
             [
-                (0, 0),
-                (0.05, 0.0),
-                (0.052, 0.006),
-                (0.010, 0.014),
-                (0.006, 0.03),
-                (0.006, 0.11),
-                (0.012, 0.125),
+                (0, -0.028),
+                (0.020, -0.004),
+                (0.024, 0.014),
+                (0.010, 0.020),
+                (0, 0.010),
+                (-0.010, 0.020),
+                (-0.024, 0.014),
+                (-0.020, -0.004),
             ],
-            CLEAR,
-            sides=24,
-        ),
-    )
-    here.add(
-        "ceramic",
-        lathe([(0.01, 0.123), (r * 0.85, 0.15), (r, 0.185), (r * 0.985, 0.21), (0, 0.212)], wine, sides=26),
-    )
-    here.add(
-        "glass",
-        lathe(
-            [(r, 0.185), (r * 1.02, 0.21), (r * 0.92, 0.262), (r * 0.88, 0.262), (r * 0.97, 0.212)],
-            CLEAR,
-            sides=26,
-        ),
-    )
-    here.add(
-        "ceramic",
-        tube(
-            [(r * 0.9 * cos(t), 0.264, r * 0.9 * sin(t)) for t in np.linspace(0, 2 * pi, 27)[:-1]],
-            0.0035,
-            "#eef6f4",
-            5,
+            3,
             closed=True,
-        ),
-    )
-    here.add("ceramic", box((r * 0.62, 0.19, r * 0.78), (0.004, 0.022, 0.002), "#ffffff", 0.002, (0, 0.7, 0)))
-
-
-def _tumbler(here: Bench, prop: Prop) -> None:
-    paint = prop.colour or DRINKS.get(prop.kind, "#b8d8e4")
-    here.add("ceramic", lathe([(0, 0), (0.044, 0.0), (0.046, 0.012), (0, 0.014)], CLEAR, sides=22))
-    here.add("ceramic", lathe([(0.045, 0.012), (0.052, 0.165), (0, 0.168)], paint, sides=24))
-    here.add(
-        "glass", lathe([(0.0525, 0.165), (0.055, 0.225), (0.052, 0.225), (0.050, 0.168)], CLEAR, sides=24)
-    )
-    here.add(
-        "ceramic",
-        tube(
-            [(0.0535 * cos(t), 0.226, 0.0535 * sin(t)) for t in np.linspace(0, 2 * pi, 25)[:-1]],
-            0.003,
-            "#eef6f4",
-            5,
-            closed=True,
-        ),
-    )
-    if prop.kind in (
-        "juice",
-        "lemonade",
-        "cocktail",
-        "soda",
-        "cola",
-        "drink",
-        "smoothie",
-        "bubble_tea",
-        "milkshake",
-    ):
-        here.add("paper", cylinder((0.01, 0.03, 0), (-0.035, 0.29, 0.01), 0.005, "#d8433e", 8))
+        )
         here.add(
-            "ceramic",
-            turned(
-                cylinder((0, 0, -0.003), (0, 0, 0.003), 0.032, "#f0c83a", 18),
-                (0, 0.3, 0),
-                (0.053, 0.225, 0.0),
+            "clay", turned(plank(heart, 0.002, "#f8ecd8", 0.0008), (-pi / 2, 0, 0), (0, level + 0.0015, 0))
+        )
+    elif kind == "tea":
+        here.add(
+            "cloth",
+            tube(
+                smooth([(-0.03, level, 0.02), (-0.058, 0.088, 0.024), (-0.066, 0.050, 0.028)], 4),
+                0.0012,
+                "#f4efe2",
+                4,
             ),
         )
-    if prop.kind == "bubble_tea":
-        for k in range(14):
+        here.add("paper", box((-0.070, 0.040, 0.029), (0.010, 0.011, 0.001), "#c8433c", 0.001, (0, -0.4, 0)))
+    elif kind == "hot_chocolate":
+        for k in range(5):
+            t = 2.4 * k
             here.add(
-                "ceramic",
-                sphere(
-                    (0.036 * cos(2.4 * k), 0.022 + 0.004 * (k % 4), 0.036 * sin(2.4 * k)),
-                    0.010,
-                    "#241510",
-                    5,
-                    7,
+                "clay",
+                box(
+                    (0.012 * k**0.5 * 1.2 * cos(t), level + 0.005, 0.012 * k**0.5 * 1.2 * sin(t)),
+                    (0.009, 0.007, 0.009),
+                    ("#fbf6ee", "#f4d0d4")[k % 2],
+                    0.004,
+                    (0, t, 0.2),
                 ),
             )
 
 
-def _beer(here: Bench, prop: Prop) -> None:
-    here.add(
-        "ceramic",
-        lathe(
-            [(0, 0), (0.052, 0.0), (0.055, 0.02), (0.052, 0.17), (0, 0.172)],
-            prop.colour or DRINKS["beer"],
-            sides=14,
-        ),
-    )
-    for k in range(9):
-        t = 2 * pi * k / 9
-        here.add(
-            "ceramic",
-            sphere((0.040 * cos(t), 0.186 + 0.006 * (k % 2), 0.040 * sin(t)), 0.024, "#f8f0dc", 6, 9),
-        )
-    here.add("ceramic", sphere((0, 0.20, 0), (0.04, 0.024, 0.04), "#f8f0dc", 7, 12))
-    handle = [(0.052, 0.145, 0), (0.085, 0.145, 0), (0.092, 0.09, 0), (0.085, 0.04, 0), (0.053, 0.04, 0)]
-    here.add("ceramic", tube(handle, 0.010, "#e8d8a8", 9))
-
-
 def _mug(here: Bench, prop: Prop) -> None:
+    """Tall for coffee, wide for tea, small for an espresso; each with what is in it."""
     paint = prop.colour or ("#c8643c", "#5f8a8c", "#e8dcc4")[prop.seed % 3]
+    wide = prop.kind in ("tea", "cappuccino", "latte", "espresso")
+    if wide:
+        outer = [(0, 0), (0.030, 0.0), (0.030, 0.006), (0.052, 0.030), (0.064, 0.082)]
+        inner = [(0.064, 0.082), (0.060, 0.081), (0.052, 0.040), (0, 0.030)]
+        level, r = 0.068, 0.0565
+    else:
+        outer = [(0, 0), (0.044, 0.0), (0.052, 0.008), (0.0555, 0.050), (0.057, 0.106)]
+        inner = [(0.057, 0.106), (0.052, 0.105), (0.050, 0.040), (0, 0.020)]
+        level, r = 0.092, 0.0515
+    here.add("ceramic", spun(outer, paint, sides=28), spun(inner, mixed(paint, "#f8f2e4", 0.7), sides=28))
     here.add(
-        "ceramic",
-        lathe(
-            [(0, 0), (0.045, 0.0), (0.055, 0.02), (0.058, 0.105), (0.051, 0.105), (0.049, 0.03), (0, 0.02)],
-            paint,
-            sides=26,
-        ),
+        "ceramic", cylinder((0, level - 0.004, 0), (0, level, 0), r, CUPS.get(prop.kind, CUPS["cup"]), 26)
     )
-    here.add("ceramic", cylinder((0, 0.03, 0), (0, 0.092, 0), 0.0505, CUPS.get(prop.kind, CUPS["cup"]), 24))
-    handle = [(0.052, 0.088, 0), (0.082, 0.085, 0), (0.088, 0.055, 0), (0.074, 0.028, 0), (0.05, 0.03, 0)]
-    here.add("ceramic", tube(handle, 0.009, paint, 9))
+    top, out = (level - 0.002, 0.026) if wide else (0.086, 0.036)
+    handle = [
+        (r, top, 0),
+        (r + 0.7 * out, top + 0.006, 0),
+        (r + out, top - 0.020, 0),
+        (r + 0.7 * out, top - 0.045, 0),
+        (r - 0.008, top - 0.052, 0),
+    ]
+    here.add("ceramic", tube(smooth(handle, 5), 0.0075, paint, 9))
+    saucer = [(0, -0.012), (0.045, -0.012), (0.060, -0.006), (0.098, 0.003)]
+    here.add("ceramic", spun(saucer, mixed(paint, "#ffffff", 0.35), sides=28))
     here.add(
         "ceramic",
-        lathe(
-            [(0, -0.012), (0.05, -0.012), (0.095, 0.002), (0.095, 0.006), (0.05, -0.004), (0, -0.004)],
-            mixed(paint, "#ffffff", 0.35),
+        spun(
+            [(0.098, 0.003), (0.094, 0.006), (0.058, -0.002), (0, -0.005)],
+            mixed(paint, "#ffffff", 0.45),
             sides=28,
         ),
     )
-    if prop.kind in ("latte", "cappuccino", "coffee"):
-        here.add("ceramic", sphere((0, 0.0925, 0.004), (0.026, 0.002, 0.02), "#f0e0c4", 5, 14))
+    _on_top(here, prop.kind, level)
 
 
 def _bottle(here: Bench, prop: Prop) -> None:
@@ -266,90 +192,103 @@ def _jar(here: Bench, prop: Prop) -> None:
 
 
 def _pitcher(here: Bench, prop: Prop) -> None:
+    """A jug with a belly, a drawn lip and an ear."""
     paint = prop.colour or ("#5f8a9a", "#e8dcc4", "#c8643c")[prop.seed % 3]
-    here.add(
-        "ceramic",
-        lathe(
-            [
-                (0, 0),
-                (0.06, 0.0),
-                (0.085, 0.06),
-                (0.08, 0.13),
-                (0.055, 0.2),
-                (0.07, 0.255),
-                (0.063, 0.255),
-                (0.05, 0.2),
-                (0, 0.19),
-            ],
-            paint,
-            sides=26,
+    side = [
+        (0, 0),
+        (0.055, 0.0),
+        (0.084, 0.055),
+        (0.080, 0.120),
+        (0.052, 0.195),
+        (0.058, 0.235),
+        (0.066, 0.255),
+    ]
+    body, mouth = (
+        spun(side, paint, sides=30),
+        spun(
+            [(0.066, 0.255), (0.060, 0.253), (0.050, 0.205), (0, 0.190)],
+            mixed(paint, "#140c08", 0.15),
+            sides=30,
         ),
     )
+    for mesh in (body, mouth):
+        angle = np.arctan2(mesh.positions[:, 2], mesh.positions[:, 0])
+        near = np.exp(-((angle / 0.42) ** 2)) * np.clip((mesh.positions[:, 1] - 0.20) / 0.055, 0, 1) ** 1.5
+        mesh.positions[:, 0] += (0.030 * near).astype(np.float32)
+        mesh.positions[:, 1] += (0.010 * near).astype(np.float32)
+        here.add("ceramic", mesh)
+    ear = smooth(
+        [(-0.052, 0.225, 0), (-0.095, 0.235, 0), (-0.118, 0.190, 0), (-0.108, 0.125, 0), (-0.076, 0.090, 0)],
+        5,
+    )
+    here.add("ceramic", tube(ear, 0.0115, paint, 9))
     here.add(
         "ceramic",
-        tube([(-0.055, 0.22, 0), (-0.11, 0.21, 0), (-0.115, 0.13, 0), (-0.075, 0.08, 0)], 0.012, paint, 9),
+        lathe([(0.0846, 0.062), (0.0852, 0.075), (0.0846, 0.088)], mixed(paint, "#ffffff", 0.6), sides=30),
     )
-    here.add("ceramic", sphere((0.07, 0.245, 0), (0.03, 0.016, 0.022), paint, 7, 10))
-    here.add("ceramic", lathe([(0.0835, 0.07), (0.083, 0.09)], mixed(paint, "#ffffff", 0.6), sides=26))
 
 
 def _teapot(here: Bench, prop: Prop) -> None:
+    """A round pot with an S-shaped spout, an ear and a knobbed lid; a kettle's handle goes over it."""
     kettle = prop.kind == "kettle"
     paint = (
         prop.colour
         or (("#b5332c", "#5f8a8c", "#e2b84a") if kettle else ("#5f8a9a", "#e8dcc4", "#8a5a7a"))[prop.seed % 3]
     )
+    side = [
+        (0, 0),
+        (0.058, 0.0),
+        (0.060, 0.006),
+        (0.092, 0.045),
+        (0.096, 0.085),
+        (0.072, 0.128),
+        (0.046, 0.142),
+    ]
+    here.add("ceramic", spun(side, paint, sides=30))
     here.add(
         "ceramic",
-        lathe([(0, 0), (0.07, 0.0), (0.095, 0.05), (0.09, 0.11), (0.05, 0.155), (0, 0.16)], paint, sides=28),
+        spun(
+            [(0.050, 0.141), (0.046, 0.150), (0.026, 0.162), (0, 0.166)],
+            mixed(paint, "#140c08", 0.12),
+            sides=24,
+        ),
     )
-    here.add(
-        "ceramic", lathe([(0.05, 0.155), (0.04, 0.17), (0, 0.178)], mixed(paint, "#140c08", 0.15), sides=20)
-    )
-    here.add("ceramic", sphere((0, 0.188, 0), 0.015, DARK if kettle else paint, 7, 10))
-    here.add(
-        "ceramic", tube([(0.08, 0.06, 0), (0.12, 0.09, 0), (0.15, 0.15, 0)], (0.022, 0.017, 0.012), paint, 10)
-    )
+    here.add("ceramic", sphere((0, 0.176, 0), (0.015, 0.014, 0.015), DARK if kettle else paint, 8, 12))
+    spout = smooth([(0.078, 0.052, 0), (0.112, 0.068, 0), (0.128, 0.110, 0), (0.152, 0.146, 0)], 4)
+    here.add("ceramic", tube(spout, np.linspace(0.025, 0.0115, len(spout)), paint, 12))
     if kettle:
+        bow = smooth(
+            [(-0.072, 0.125, 0), (-0.068, 0.195, 0), (0, 0.235, 0), (0.068, 0.195, 0), (0.072, 0.125, 0)], 5
+        )
+        here.add("metal", tube(bow, 0.006, STEEL, 8))
         here.add(
             "wood",
-            tube(
-                [(-0.07, 0.14, 0), (-0.06, 0.23, 0), (0, 0.26, 0), (0.06, 0.23, 0), (0.07, 0.14, 0)],
-                0.010,
-                DARK,
-                8,
-            ),
+            tube(smooth([(-0.035, 0.226, 0), (0, 0.235, 0), (0.035, 0.226, 0)], 4), 0.012, "#4a3222", 9),
         )
-    else:
-        here.add(
-            "ceramic",
-            tube([(-0.08, 0.13, 0), (-0.135, 0.12, 0), (-0.14, 0.06, 0), (-0.09, 0.045, 0)], 0.011, paint, 9),
+        return
+    ear = smooth(
+        [(-0.078, 0.118, 0), (-0.118, 0.128, 0), (-0.142, 0.098, 0), (-0.130, 0.062, 0), (-0.088, 0.045, 0)],
+        5,
+    )
+    here.add("ceramic", tube(ear, 0.0095, paint, 9))
+    for k in range(9):
+        t = 2 * pi * k / 9 + 0.2
+        petal = sphere(
+            (0.0955 * cos(t), 0.088, 0.0955 * sin(t)),
+            (0.006, 0.010, 0.006),
+            ("#c8433c", "#e2b84a")[k % 2],
+            5,
+            8,
         )
-        for k in range(6):
-            t = 2 * pi * k / 6
-            here.add(
-                "ceramic",
-                sphere((0.094 * cos(t), 0.085, 0.094 * sin(t)), (0.012, 0.012, 0.006), "#f4efe2", 5, 8),
-            )
+        here.add("ceramic", petal)
+    here.add(
+        "ceramic",
+        lathe([(0.0925, 0.050), (0.0945, 0.056), (0.0955, 0.062)], mixed(paint, "#ffffff", 0.55), sides=30),
+    )
 
 
 KINDS: Mapping[str, Callable[[Bench, Prop], None]] = {
-    "wine_glass": _stemmed,
-    "wine": _stemmed,
-    "champagne": _stemmed,
-    "glass": _tumbler,
-    "drink": _tumbler,
-    "juice": _tumbler,
-    "milk": _tumbler,
-    "lemonade": _tumbler,
-    "cocktail": _tumbler,
-    "soda": _tumbler,
-    "cola": _tumbler,
-    "smoothie": _tumbler,
-    "whiskey": _tumbler,
-    "bubble_tea": _tumbler,
-    "milkshake": _tumbler,
-    "beer": _beer,
+    **GLASSES,
     "coffee": _mug,
     "tea": _mug,
     "latte": _mug,

@@ -10,6 +10,7 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
+from rushes.stage.props.shaping import spun
 from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import Bench
 
@@ -21,8 +22,17 @@ HELD = {"drumstick": ("z", 0.2), "mallet": ("z", 0.2), "bell": ("y", 0.75), "mic
 
 
 def _stick(here: Bench, prop: Prop) -> None:
-    here.add("wood", cylinder((0, 0.015, -0.11), (0, 0.015, 0.085), 0.010, "#d8b070", 8, 0.007))
-    here.add("wood", sphere((0, 0.015, 0.098), (0.011, 0.011, 0.016), "#d8b070", 6, 8))
+    """A tapering stick with a small tip; a mallet's head is a ball of felt."""
+    wood = prop.colour or "#d8b070"
+    mallet = prop.kind == "mallet"
+    here.add("wood", cylinder((0, 0.015, -0.16), (0, 0.015, 0.09), 0.0095, wood, 10, 0.0085))
+    here.add("wood", sphere((0, 0.015, -0.16), (0.0095, 0.0095, 0.006), wood, 6, 10))
+    if mallet:
+        here.add("wood", cylinder((0, 0.015, 0.09), (0, 0.015, 0.135), 0.0085, wood, 10))
+        here.add("felt", sphere((0, 0.020, 0.155), (0.030, 0.030, 0.032), "#c8433c", 9, 14))
+        return
+    here.add("wood", cylinder((0, 0.015, 0.09), (0, 0.015, 0.150), 0.0085, wood, 10, 0.004))
+    here.add("wood", sphere((0, 0.015, 0.158), (0.0075, 0.0075, 0.012), wood, 7, 10))
 
 
 def _drum(here: Bench, prop: Prop) -> None:
@@ -175,21 +185,47 @@ def _piano(here: Bench, prop: Prop) -> None:
     )
     here.add("paper", box((-0.1, 0.93, 0.0), (0.1, 0.12, 0.003), "#f4ecd8", 0.001, (-0.2, 0, 0)))
     here.add("paper", box((0.11, 0.93, 0.0), (0.1, 0.12, 0.003), "#f4ecd8", 0.001, (-0.2, 0, 0)))
+    here.add("paint", box((0, 0.055, -0.04), (0.67, 0.055, 0.06), mixed(paint, "#140c08", 0.2), 0.012))
     for k in range(3):
-        here.add("metal", box((-0.08 + 0.08 * k, 0.06, 0.02), (0.02, 0.008, 0.06), BRASS, 0.006))
+        here.add("metal", box((-0.08 + 0.08 * k, 0.045, 0.04), (0.018, 0.007, 0.05), BRASS, 0.006))
 
 
 def _bell_hand(here: Bench, prop: Prop) -> None:
+    """A hand bell: a flaring mouth, a turned handle, a gilt ring."""
+    gold = prop.colour or BRASS
+    side = [
+        (0.098, 0.0),
+        (0.094, 0.008),
+        (0.070, 0.040),
+        (0.058, 0.085),
+        (0.050, 0.120),
+        (0.028, 0.140),
+        (0, 0.146),
+    ]
     here.add(
         "metal",
-        lathe(
-            [(0.05, 0.0), (0.045, 0.02), (0.03, 0.08), (0.012, 0.11), (0, 0.112)],
-            prop.colour or BRASS,
-            sides=22,
+        spun(side, gold, sides=30),
+        spun(
+            [(0, 0.110), (0.045, 0.085), (0.062, 0.035), (0.092, 0.002)][::-1],
+            mixed(gold, "#3a2408", 0.5),
+            sides=30,
         ),
     )
-    here.add("wood", cylinder((0, 0.11, 0), (0, 0.25, 0), 0.014, "#5a3420", 10, 0.018))
-    here.add("metal", sphere((0, 0.0, 0), 0.014, BRASS, 6, 8))
+    for r, y in ((0.080, 0.024), (0.060, 0.072)):
+        ring = [(r * 1.01 * cos(t), y, r * 1.01 * sin(t)) for t in np.linspace(0, 2 * pi, 31)[:-1]]
+        here.add("metal", tube(ring, 0.0032, mixed(gold, "#fff0c0", 0.4), 5, closed=True))
+    grip = [
+        (0, 0.142),
+        (0.012, 0.150),
+        (0.017, 0.165),
+        (0.012, 0.185),
+        (0.019, 0.225),
+        (0.021, 0.250),
+        (0.012, 0.268),
+        (0, 0.272),
+    ]
+    here.add("wood", spun(grip, "#5a3420", sides=16))
+    here.add("metal", sphere((0, 0.012, 0.0), 0.018, mixed(gold, "#3a2408", 0.3), 7, 10))
 
 
 def _microphone(here: Bench, prop: Prop) -> None:

@@ -8,8 +8,9 @@ import numpy as np
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import Paint, mixed
-from rushes.stage.meshkit.solids import box, cylinder, sphere, tube, turned
+from rushes.stage.meshkit.solids import box, cylinder, sphere, tube
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
+from rushes.stage.props.shaping import plank, smooth
 from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import Bench
 
@@ -30,18 +31,14 @@ def _body(
     finish: str = "wood",
 ) -> None:
     """The corpus of a fiddle or guitar: `low` and `high` are (middle height, half width) of its two bouts."""
-    for (y, half), share in ((low, 1.0), (high, 1.0)):
-        here.add(
-            finish,
-            turned(
-                cylinder((0, 0, -deep / 2), (0, 0, deep / 2), half, wood, 30),
-                (0, 0, 0),
-                (0, y, 0),
-                (1, 0.92, share),
-            ),
-        )
-    middle = (low[0] + high[0]) / 2
-    here.add(finish, box((0, middle, 0), (waist, (high[0] - low[0]) / 2, deep / 2), wood, 0.012))
+    (y, half), (top, upper) = low, high
+    dip = (y + 0.25 * half + top - 0.25 * upper) / 2
+    right = [
+        (0.0, y - 0.92 * half), (0.55 * half, y - 0.82 * half), (half, y - 0.12 * half), (0.86 * half, y + 0.50 * half),
+        (waist, dip), (0.88 * upper, top - 0.42 * upper), (upper, top + 0.18 * upper), (0.60 * upper, top + 0.84 * upper),
+    ]  # fmt: skip
+    edge = [*right, (0.0, top + 0.92 * upper), *((-x, z) for x, z in reversed(right[1:]))]
+    here.add(finish, plank(smooth(edge, 4, closed=True), deep, wood, min(0.014, 0.3 * deep)))
 
 
 def _neck(here: Bench, foot: float, top: float, wide: float, wood: str, pegs: int, z: float) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from math import pi
 
+import numpy as np
+
 from rushes.direction.plan import Prop
 from rushes.direction.sizes import size_of
 from rushes.stage.build import BuiltProp
@@ -10,6 +12,7 @@ from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.matrices import translation
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched
+from rushes.stage.props.shaping import smooth, spun
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
@@ -94,31 +97,33 @@ def _trumpet(here: Bench, prop: Prop) -> None:
 
 
 def _saxophone(here: Bench, prop: Prop) -> None:
+    """A crook to the lips, a body that widens downwards, a bow, a bell that looks up and ahead."""
     gold = prop.colour or BRASS
-    line = [
-        (0, 0.62, -0.13),
-        (0, 0.67, -0.06),
-        (0, 0.64, 0.0),
-        (0, 0.40, 0.02),
-        (0, 0.14, 0.03),
-        (0, 0.04, 0.08),
-        (0, 0.10, 0.14),
-    ]
-    here.add("metal", tube(line, (0.010, 0.013, 0.017, 0.026, 0.038, 0.048, 0.052), gold, 12))
-    shape = lathe([(0.05, 0), (0.065, 0.14), (0.10, 0.24), (0.094, 0.24), (0.05, 0.12)], gold, sides=24)
-    here.add("metal", turned(shape, (0.25, 0, 0), (0, 0.09, 0.135)))
-    here.add("iron", cylinder((0, 0.605, -0.155), (0, 0.625, -0.115), 0.013, DARK, 9))
-    for k in range(8):
+    line = smooth(
+        [
+            (0, 0.615, -0.135), (0, 0.665, -0.075), (0, 0.645, -0.005), (0, 0.45, 0.012), (0, 0.18, 0.03), (0, 0.05, 0.075),
+            (0, 0.045, 0.135), (0, 0.13, 0.185), (0, 0.24, 0.205),
+        ],
+        4,
+    )  # fmt: skip
+    u = np.linspace(0, 1, len(line))
+    here.add("metal", tube(line, 0.010 + 0.042 * u**1.3, gold, 12))
+    bell = spun([(0.048, 0.0), (0.056, 0.05), (0.082, 0.105), (0.112, 0.135)], gold, sides=26)
+    inner = spun(
+        [(0.112, 0.136), (0.078, 0.105), (0.050, 0.05), (0, 0.02)], mixed(gold, "#4a3208", 0.4), sides=26
+    )
+    here.add("metal", *(turned(m, (0.30, 0, 0), (0, 0.235, 0.204)) for m in (bell, inner)))
+    here.add("iron", cylinder((0, 0.598, -0.165), (0, 0.622, -0.122), 0.013, DARK, 9))
+    for k in range(7):
+        r, y = 0.020 + 0.0035 * k, 0.55 - 0.062 * k
+        z = float(np.interp(-y, -line[6:24, 1], line[6:24, 2]))
         here.add(
             "metal",
             cylinder(
-                (0.03, 0.18 + 0.05 * k, 0.03),
-                (0.045, 0.18 + 0.05 * k, 0.03),
-                0.015,
-                mixed(gold, "#ffffff", 0.35),
-                10,
+                (0, y, z + r), (0, y, z + r + 0.010), 0.016 + 0.001 * k, mixed(gold, "#ffffff", 0.4), 12
             ),
         )
+        here.add("ceramic", cylinder((0, y, z + r + 0.010), (0, y, z + r + 0.012), 0.010, "#f4efe2", 10))
 
 
 def _reed(here: Bench, prop: Prop) -> None:
@@ -133,10 +138,24 @@ def _reed(here: Bench, prop: Prop) -> None:
 
 
 def _harmonica(here: Bench, prop: Prop) -> None:
-    here.add("metal", box((0, 0.025, 0), (0.09, 0.020, 0.026), STEEL, 0.012))
-    here.add("wood", box((0, 0.025, -0.008), (0.088, 0.010, 0.027), prop.colour or "#7a2a22", 0.003))
-    for k in range(10):
-        here.add("iron", box((-0.072 + 0.016 * k, 0.025, -0.035), (0.0055, 0.006, 0.002), DARK, 0.001))
+    """Two plates of polished steel over a coloured comb, open behind, a row of holes to blow into."""
+    comb = prop.colour or "#8a2a22"
+    here.add("wood", box((0, 0.025, 0), (0.098, 0.0095, 0.0285), comb, 0.005))
+    for s in (-1, 1):
+        here.add("metal", box((0, 0.025 + s * 0.0155, 0.001), (0.084, 0.0085, 0.026), STEEL, 0.008))
+        here.add(
+            "metal",
+            box((0, 0.025 + s * 0.0243, 0.001), (0.052, 0.0008, 0.012), mixed(STEEL, "#5f6468", 0.3), 0.0006),
+        )
+        here.add("iron", box((0, 0.025 + s * 0.0140, 0.0272), (0.066, 0.0040, 0.0006), DARK, 0.0005))
+        for x in (-0.091, 0.091):
+            here.add(
+                "metal",
+                cylinder((x, 0.025 + s * 0.009, 0), (x, 0.025 + s * 0.0125, 0), 0.0055, "#d8b04a", 10),
+            )
+    for z in (-0.0288, 0.0288):
+        for k in range(10):
+            here.add("iron", box((-0.072 + 0.016 * k, 0.025, z), (0.0055, 0.0062, 0.0012), DARK, 0.001))
 
 
 KINDS: Mapping[str, Callable[[Bench, Prop], None]] = {

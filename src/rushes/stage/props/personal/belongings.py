@@ -13,6 +13,7 @@ from rushes.stage.meshkit.matrices import translation
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sheet, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped, rng_of
 from rushes.stage.props.personal.lofted import loft, ring
+from rushes.stage.props.personal.washing import WASHING
 from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import Bench
 
@@ -148,31 +149,6 @@ def _teddy(here: Bench, prop: Prop) -> None:
     here.add("cloth", sphere((0, 0.212, 0.095), (0.013, 0.013, 0.01), "#8f2422", 6, 8))
 
 
-def _clothes(here: Bench, prop: Prop) -> None:
-    for k, tint in enumerate(("#5f86a0", "#c8643c", "#e8dcc4", "#7a8a5a")):
-        paint = prop.colour if prop.colour and k == 3 else tint
-        here.add(
-            "felt",
-            box(
-                (0.006 * (k % 2), 0.014 + 0.026 * k, 0.0),
-                (0.225 - 0.012 * k, 0.014, 0.20 - 0.008 * k),
-                paint,
-                0.013,
-                (0, 0.05 * (k % 2), 0),
-            ),
-        )
-    for s in (-1, 1):
-        here.add(
-            "felt",
-            turned(
-                box((0, 0, 0), (0.03, 0.012, 0.075), prop.colour or "#7a8a5a", 0.012),
-                (0, s * 0.5, 0),
-                (s * 0.13, 0.105, 0.03),
-            ),
-        )
-    here.add("cloth", box((0, 0.107, -0.12), (0.06, 0.008, 0.03), "#e8dcc4", 0.008))
-
-
 def _yarn(here: Bench, prop: Prop) -> None:
     paint = _pick(prop, "#c8433c", "#3f8a8a", "#e2a83a")
     here.add("felt", sphere((0, 0.09, 0), 0.085, paint, 12, 16))
@@ -204,33 +180,6 @@ def _needle(here: Bench, prop: Prop) -> None:
         "metal", cylinder((0, 0.015, -0.12), (0, 0.015, 0.11), 0.006, prop.colour or "#b8bcc0", 8, 0.003)
     )
     here.add("ceramic", sphere((0, 0.015, -0.125), 0.012, "#d8433e", 7, 9))
-
-
-def _iron(here: Bench, prop: Prop) -> None:
-    paint = _pick(prop, "#3f8a9a", "#c8433c", "#6a5a8a")
-    for k in range(9):
-        u = k / 8
-        half = 0.07 * (1 - u**2.2)
-        here.add("metal", box((-0.13 + 0.26 * u, 0.010, 0), (0.021, 0.010, half + 0.006), STEEL, 0.002))
-        here.add(
-            "ceramic",
-            box(
-                (-0.13 + 0.24 * u, 0.045 - 0.014 * u, 0),
-                (0.021, 0.028 - 0.012 * u, half * 0.85 + 0.006),
-                paint,
-                0.012,
-            ),
-        )
-    here.add(
-        "ceramic",
-        tube(
-            [(-0.115, 0.06, 0), (-0.11, 0.13, 0), (0.03, 0.135, 0), (0.07, 0.055, 0)],
-            0.019,
-            mixed(paint, "#140c08", 0.3),
-            9,
-        ),
-    )
-    here.add("iron", tube([(-0.12, 0.12, 0), (-0.17, 0.15, 0.02), (-0.15, 0.05, 0.06)], 0.006, DARK, 6))
 
 
 def _trophy(here: Bench, prop: Prop) -> None:
@@ -302,15 +251,13 @@ def _rope(here: Bench, prop: Prop) -> None:
 
 
 KINDS: Mapping[str, Callable[[Bench, Prop], None]] = {
+    **WASHING,
     "backpack": _backpack,
     "handbag": _handbag,
     "purse": _handbag,
     "teddy_bear": _teddy,
-    "clothes": _clothes,
-    "laundry": _clothes,
     "yarn": _yarn,
     "knitting_needle": _needle,
-    "iron": _iron,
     "trophy": _trophy,
     "award": _trophy,
     "gift": _gift,

@@ -10,6 +10,7 @@ from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
+from rushes.stage.props.shaping import plank, smooth
 from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import Bench
 
@@ -93,11 +94,30 @@ def _toothbrush(here: Bench, prop: Prop) -> None:
 def _comb(here: Bench, prop: Prop) -> None:
     paint = _pick(prop, "#8a4f2c", "#d8748a", "#2b2d31")
     if prop.kind == "comb":
-        here.add("ceramic", box((0.022, 0.012, 0), (0.009, 0.006, 0.105), paint, 0.005))
-        for k in range(22):
-            here.add(
-                "ceramic", box((-0.012, 0.012, -0.098 + 0.0093 * k), (0.026, 0.004, 0.0022), paint, 0.001)
+        teeth = [
+            (x, z)
+            for k in range(14)
+            for x, z in (
+                (-0.030, -0.092 + 0.0140 * k),
+                (-0.030, -0.0860 + 0.0140 * k),
+                (0.012, -0.0850 + 0.0140 * k),
+                (0.012, -0.0790 + 0.0140 * k),
             )
+        ]
+        back = smooth(
+            [
+                (-0.026, 0.108),
+                (0.0, 0.118),
+                (0.026, 0.104),
+                (0.030, 0.0),
+                (0.026, -0.104),
+                (0.0, -0.118),
+                (-0.026, -0.108),
+            ],
+            3,
+        )
+        outline = [*((float(x), float(z)) for x, z in back), *teeth]
+        here.add("ceramic", turned(plank(outline, 0.009, paint, 0.0015), (pi / 2, 0, 0), (0, 0.006, 0)))
         return
     here.add("wood", tube([(0, 0.022, -0.11), (0, 0.022, -0.02)], (0.014, 0.012), paint, 9))
     here.add("wood", sphere((0, 0.022, 0.05), (0.038, 0.014, 0.068), paint, 8, 16))

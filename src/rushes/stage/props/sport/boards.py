@@ -1,9 +1,14 @@
 """Boards and skis, their tips along z."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from math import sin
+
+import numpy as np
 
 from rushes.direction.plan import Prop
-from rushes.stage.build import BuiltProp
+from rushes.direction.sizes import size_of
+from rushes.stage.build import BuiltProp, Pose, StageView
 from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.meshkit.solids import box, cylinder, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
@@ -12,6 +17,10 @@ from rushes.stage.sets.parts.bench import Bench
 __all__ = ["KINDS", "build"]
 
 STEEL, DARK, WHITE = "#c2c6c8", "#26282c", "#f4efe4"
+PROPPED = frozenset({"snowboard", "surfboard", "ski"})
+"""What is too flat to be seen as it lies: where nobody is on it, it is propped up on its edge."""
+EDGE = 1.0
+"""Radians that it is propped up."""
 SOLES = {"ski": 0.05}
 """Metres of a foot's sole over the ground in a skate or on a ski."""
 
@@ -100,6 +109,27 @@ KINDS: Mapping[
 """Kind → who lays it on a bench, its slots in shares of its box, and how a hand holds it (`gripped`), "" for by its middle."""
 
 
+def on_edge(prop: Prop, made: BuiltProp) -> BuiltProp:
+    """The same, its upper side towards the camera where it lies about by itself."""
+    half = size_of(prop.kind, f"{prop.size} {prop.words}").width / 2
+    turn = translation((0.0, half * sin(EDGE), 0.0)) @ rotation(z=EDGE)
+
+    def pose(name: str, frame: float, view: StageView) -> Pose:
+        posed = made.pose(name, frame, view)
+        if not lies_about(prop, view):
+            return posed
+        bones = {rig: (matrices @ turn).astype(np.float32) for rig, matrices in posed.bones.items()}
+        return replace(posed, bones=bones)
+
+    return replace(made, pose=pose)
+
+
+def lies_about(prop: Prop, view: StageView) -> bool:
+    """Whether a thing neither goes anywhere nor is held, worn, ridden or under anything."""
+    used = any(other.attach is not None and other.attach.to == prop.id for other in view.scene.props)
+    return prop.attach is None and not prop.moves and not used and not view.scene.figures
+
+
 def build(prop: Prop) -> BuiltProp:
     """The gear of a prop."""
     here = Bench()
@@ -108,4 +138,5 @@ def build(prop: Prop) -> BuiltProp:
     held = dict(gripped(prop.kind, along, share)) if along else {}
     if prop.kind in SOLES:
         held["sole"] = translation((0.0, SOLES[prop.kind], 0.0)) @ rotation(y=0.0)
-    return benched(prop, here, slots, turned=held)
+    made = benched(prop, here, slots, turned=held)
+    return on_edge(prop, made) if prop.kind in PROPPED else made

@@ -9,11 +9,11 @@ from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.matrices import translation
-from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube
+from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
+from rushes.stage.props.shaping import plank, smooth
 from rushes.stage.scene import Array
 from rushes.stage.sets.parts.bench import Bench
-from rushes.stage.sets.parts.sports import barbell
 
 __all__ = ["KINDS", "build"]
 
@@ -53,23 +53,86 @@ def _bat(here: Bench, prop: Prop) -> None:
 
 
 def _racket(here: Bench, prop: Prop) -> None:
+    """A tennis racket; a badminton racket has a smaller head on a long thin shaft."""
     paint = prop.colour or ("#b5332c", "#2f6f9a", "#3f8a5a")[prop.seed % 3]
-    here.add("felt", cylinder((0, 0.02, -0.35), (0, 0.02, -0.15), 0.017, DARK, 10))
-    for s in (-1, 1):
+    light = prop.kind == "badminton_racket"
+    wide, long, middle, neck = (0.085, 0.115, 0.215, 0.10) if light else (0.12, 0.175, 0.16, -0.15)
+    here.add("felt", cylinder((0, 0.02, -0.35), (0, 0.02, -0.19 if light else -0.15), 0.017, DARK, 10))
+    if light:
+        here.add("metal", cylinder((0, 0.02, -0.19), (0, 0.02, neck), 0.006, STEEL, 8))
+    for s in (-1, 1) if not light else ():
         here.add(
             "ceramic",
             tube([(0, 0.02, -0.15), (s * 0.035, 0.02, -0.06), (s * 0.075, 0.02, 0.0)], 0.011, paint, 8),
         )
-    rim = [(0.12 * cos(t), 0.02, 0.16 + 0.175 * sin(t)) for t in np.linspace(0, 2 * pi, 33)[:-1]]
-    here.add("ceramic", tube(rim, 0.012, paint, 8, closed=True))
+    rim = [(wide * cos(t), 0.02, middle + long * sin(t)) for t in np.linspace(0, 2 * pi, 33)[:-1]]
+    here.add("ceramic", tube(rim, 0.008 if light else 0.012, paint, 8, closed=True))
     for k in range(9):
-        x = -0.096 + 0.024 * k
-        half = 0.175 * (1 - (x / 0.12) ** 2) ** 0.5
-        here.add("cloth", cylinder((x, 0.02, 0.16 - half), (x, 0.02, 0.16 + half), 0.002, WHITE, 4))
+        x = wide * (-0.8 + 0.2 * k)
+        half = long * (1 - (x / wide) ** 2) ** 0.5
+        here.add("cloth", cylinder((x, 0.02, middle - half), (x, 0.02, middle + half), 0.002, WHITE, 4))
     for k in range(13):
-        z = -0.15 + 0.025 * k
-        half = 0.12 * max(1 - (z / 0.175) ** 2, 0.0) ** 0.5
-        here.add("cloth", cylinder((-half, 0.02, 0.16 + z), (half, 0.02, 0.16 + z), 0.002, WHITE, 4))
+        z = long * (-0.857 + 0.143 * k)
+        half = wide * max(1 - (z / long) ** 2, 0.0) ** 0.5
+        here.add("cloth", cylinder((-half, 0.02, middle + z), (half, 0.02, middle + z), 0.002, WHITE, 4))
+
+
+def _bar(here: Bench, prop: Prop) -> None:
+    """A barbell: a steel bar with sleeves, coloured plates at either end, collars."""
+    here.add("metal", cylinder((-0.75, 0.18, 0), (0.75, 0.18, 0), 0.014, STEEL, 12))
+    for s in (-1, 1):
+        here.add("metal", cylinder((s * 0.46, 0.18, 0), (s * 0.75, 0.18, 0), 0.024, STEEL, 14))
+        for x, r, tint in (
+            (0.50, 0.18, prop.colour or "#c8342c"),
+            (0.545, 0.18, "#2f5f9a"),
+            (0.59, 0.135, "#e2b03a"),
+        ):
+            disc = lathe(
+                [
+                    (0.03, -0.020),
+                    (r * 0.94, -0.020),
+                    (r, -0.012),
+                    (r, 0.012),
+                    (r * 0.94, 0.020),
+                    (0.03, 0.020),
+                ],
+                tint,
+                sides=30,
+            )
+            here.add("clay", turned(disc, (0, 0, pi / 2), (s * x, 0.18, 0)))
+            ring = [
+                (s * (x + 0.021), 0.18 + 0.55 * r * sin(t), 0.55 * r * cos(t))
+                for t in np.linspace(0, 2 * pi, 25)[:-1]
+            ]
+            here.add("clay", tube(ring, 0.006, mixed(tint, "#140c08", 0.3), 5, closed=True))
+        here.add("metal", cylinder((s * 0.63, 0.18, 0), (s * 0.67, 0.18, 0), 0.038, DARK, 14))
+
+
+def _paddle(here: Bench, prop: Prop) -> None:
+    """A table-tennis bat: red rubber on one side, black on the other."""
+    edge = [(0.078 * sin(t), 0.075 - 0.082 * cos(t)) for t in np.linspace(0.32, 2 * pi - 0.32, 29)]
+    rubber = [(0.97 * x, 0.075 + 0.97 * (z - 0.075)) for x, z in edge]
+    flat = (pi / 2, 0, 0)
+    here.add(
+        "wood",
+        turned(plank([*edge, (-0.014, -0.02), (0.014, -0.02)], 0.010, "#d8b070", 0.003), flat, (0, 0.018, 0)),
+    )
+    here.add("clay", turned(plank(rubber, 0.004, prop.colour or "#c8282a", 0.001), flat, (0, 0.0245, 0)))
+    here.add("clay", turned(plank(rubber, 0.004, "#1f1d20", 0.001), flat, (0, 0.0115, 0)))
+    grip = smooth(
+        [
+            (0.014, -0.01),
+            (0.013, -0.06),
+            (0.017, -0.105),
+            (0.0, -0.112),
+            (-0.017, -0.105),
+            (-0.013, -0.06),
+            (-0.014, -0.01),
+        ],
+        3,
+        closed=True,
+    )
+    here.add("wood", turned(plank(grip, 0.026, "#a8743f", 0.008), flat, (0, 0.018, 0)))
 
 
 def _glove(here: Bench, prop: Prop) -> None:
@@ -263,6 +326,8 @@ KINDS: Mapping[
     "baseball_bat": (_bat, UPRIGHT, ("y", 0.12)),
     "tennis_racket": (_racket, UPRIGHT, ("z", 0.14)),
     "badminton_racket": (_racket, UPRIGHT, ("z", 0.14)),
+    "table_tennis_paddle": (_paddle, UPRIGHT, ("z", 0.22)),
+    "ping_pong_paddle": (_paddle, UPRIGHT, ("z", 0.22)),
     "baseball_glove": (_glove, UPRIGHT, ("y", 0.2)),
     "frisbee": (_frisbee, UPRIGHT, ("", 0.0)),
     "ski_pole": (_ski_pole, UPRIGHT, ("y", 0.92)),
@@ -271,7 +336,7 @@ KINDS: Mapping[
     "goal": (_goal, UPRIGHT, ("", 0.0)),
     "target": (_target, {"middle": (0.0, 0.62, 0.1), "top": (0.0, 1.0, 0.0)}, ("", 0.0)),
     "dumbbell": (_dumbbell, UPRIGHT, ("", 0.0)),
-    "barbell": (lambda here, prop: barbell(here, 0.0, 0.0, 0.2), UPRIGHT, ("", 0.0)),
+    "barbell": (_bar, UPRIGHT, ("", 0.0)),
     "boxing_glove": (_boxing, UPRIGHT, ("y", 0.2)),
     "bow_weapon": (_bow, UPRIGHT, ("y", 0.5)),
     "arrow": (_arrow, UPRIGHT, ("z", 0.08)),

@@ -1,4 +1,4 @@
-"""Tools for workshop, garden and cleaning: long ones stand on their handle, short ones lie with their end ahead."""
+"""Tools (those for the garden: see `garden`) and arms: long ones stand on their handle, short ones lie, end ahead."""
 
 from collections.abc import Callable, Mapping
 from math import cos, pi, sin
@@ -9,9 +9,10 @@ from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
 from rushes.stage.meshkit.matrices import rotation
-from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
+from rushes.stage.meshkit.solids import box, cylinder, sphere, tube, turned
 from rushes.stage.props.benched import UPRIGHT, benched, gripped
-from rushes.stage.scene import Mesh
+from rushes.stage.props.shaping import smooth
+from rushes.stage.props.tools.garden import GARDEN, flat, pole, rounded
 from rushes.stage.sets.parts.bench import Bench
 
 __all__ = ["KINDS", "build"]
@@ -22,23 +23,55 @@ STEEL, DARK, WOOD = "#b8bcbe", "#2b2d31", "#a8743f"
 def _sword(here: Bench, prop: Prop) -> None:
     here.add("felt", cylinder((0, 0.025, -0.47), (0, 0.025, -0.33), 0.018, prop.colour or "#5a2f22", 10))
     here.add("metal", sphere((0, 0.025, -0.485), 0.028, "#c8a23a", 8, 10))
-    here.add("metal", box((0, 0.025, -0.32), (0.085, 0.014, 0.014), "#c8a23a", 0.01))
-    for k in range(10):
-        half = 0.026 * (1 - 0.85 * (k / 9) ** 6)
-        here.add("metal", box((0, 0.025, -0.275 + 0.0775 * k), (half, 0.005, 0.0395), STEEL, 0.004))
-    here.add("metal", box((0, 0.0312, 0.0), (0.005, 0.001, 0.29), "#8d9296", 0.001))
+    guard = smooth(
+        [
+            (-0.095, 0.025, -0.305),
+            (-0.05, 0.025, -0.322),
+            (0, 0.025, -0.322),
+            (0.05, 0.025, -0.322),
+            (0.095, 0.025, -0.305),
+        ],
+        3,
+    )
+    here.add("metal", tube(guard, 0.012, "#c8a23a", 8))
+    blade = [
+        (0.027, -0.32),
+        (0.023, 0.36),
+        (0.012, 0.45),
+        (0.0, 0.50),
+        (-0.012, 0.45),
+        (-0.023, 0.36),
+        (-0.027, -0.32),
+    ]
+    here.add("metal", flat(blade, 0.012, STEEL, 0.005, 0.025))
+    here.add("metal", box((0, 0.0312, -0.02), (0.005, 0.001, 0.28), "#8d9296", 0.001))
 
 
 def _axe(here: Bench, prop: Prop) -> None:
-    here.add(
-        "wood", tube([(0, 0.025, -0.44), (0, 0.025, -0.1), (0, 0.025, 0.42)], (0.021, 0.016, 0.017), WOOD, 10)
+    line = smooth([(-0.012, 0.025, -0.44), (0, 0.025, -0.30), (0.008, 0.025, 0.0), (0, 0.025, 0.42)], 3)
+    here.add("wood", tube(line, np.linspace(0.021, 0.016, len(line)), WOOD, 10))
+    edge = smooth(
+        [
+            (-0.035, 0.335),
+            (0.03, 0.340),
+            (0.085, 0.300),
+            (0.125, 0.262),
+            (0.145, 0.350),
+            (0.130, 0.455),
+            (0.085, 0.420),
+            (0.03, 0.400),
+            (-0.035, 0.405),
+        ],
+        3,
+        closed=True,
     )
-    blade = [(0.02, 0.028), (0.07, 0.05), (0.115, 0.075), (0.14, 0.085)]
-    for x, half in blade:
-        here.add(
-            "metal", box((x, 0.025, 0.37), (0.028, 0.016 * (1 - x / 0.19), half), prop.colour or STEEL, 0.008)
-        )
-    here.add("metal", box((-0.03, 0.025, 0.37), (0.03, 0.02, 0.03), prop.colour or "#8d9296", 0.01))
+    here.add("metal", flat(edge, 0.036, prop.colour or "#7d8285", 0.010, 0.025))
+    rim = smooth(
+        [(0.112, 0.275), (0.127, 0.262), (0.147, 0.350), (0.132, 0.455), (0.114, 0.440), (0.122, 0.350)],
+        3,
+        closed=True,
+    )
+    here.add("metal", flat(rim, 0.040, STEEL, 0.018, 0.025))
 
 
 def _hammer(here: Bench, prop: Prop) -> None:
@@ -75,56 +108,52 @@ def _wrench(here: Bench, prop: Prop) -> None:
 
 
 def _screwdriver(here: Bench, prop: Prop) -> None:
-    here.add("ceramic", _rounded(-0.11, 0.0, 0.020, prop.colour or "#d8802a"))
+    here.add("ceramic", rounded(-0.11, 0.0, 0.020, prop.colour or "#d8802a"))
     here.add("metal", cylinder((0, 0.018, 0.0), (0, 0.018, 0.10), 0.006, STEEL, 8))
     here.add("metal", box((0, 0.018, 0.105), (0.009, 0.002, 0.010), STEEL, 0.001))
 
 
-def _rounded(start: float, end: float, r: float, paint: str) -> Mesh:
-    """A rounded handle along z."""
-    long = end - start
-    shape = lathe(
-        [
-            (0, 0),
-            (r * 0.8, 0.0),
-            (r, long * 0.2),
-            (r * 0.85, long * 0.6),
-            (r, long * 0.9),
-            (r * 0.5, long),
-            (0, long),
-        ],
-        paint,
-        sides=14,
-    )
-    return turned(shape, (pi / 2, 0, 0), (0, 0.018, start))
-
-
 def _saw(here: Bench, prop: Prop) -> None:
+    """A carpenter's saw: a handle with a hole for the hand, a tapering blade with teeth."""
+    grip = smooth(
+        [
+            (0.055, -0.125),
+            (0.060, -0.20),
+            (0.030, -0.235),
+            (-0.030, -0.225),
+            (-0.055, -0.18),
+            (-0.045, -0.125),
+        ],
+        4,
+        closed=True,
+    )
+    here.add("wood", flat(grip, 0.026, prop.colour or WOOD, 0.008, 0.02))
     here.add(
-        "wood",
-        tube(
-            [
-                (0.0, 0.02, -0.14),
-                (0.045, 0.02, -0.17),
-                (0.05, 0.02, -0.2),
-                (0.0, 0.02, -0.21),
-                (-0.04, 0.02, -0.17),
-                (0.0, 0.02, -0.14),
-            ],
-            0.014,
-            prop.colour or WOOD,
-            8,
+        "iron",
+        flat(
+            smooth(
+                [(0.030, -0.150), (0.032, -0.195), (0.0, -0.200), (-0.026, -0.175), (-0.020, -0.150)],
+                3,
+                closed=True,
+            ),
+            0.0275,
+            "#2a1c12",
+            0.002,
+            0.02,
         ),
     )
-    for k in range(12):
-        half = 0.045 - 0.0022 * k
-        here.add("metal", box((0.045 - half, 0.02, -0.125 + 0.028 * k), (half, 0.002, 0.0142), STEEL, 0.001))
-        here.add(
-            "metal",
-            box(
-                (0.045 - 2 * half, 0.02, -0.125 + 0.028 * k), (0.006, 0.002, 0.006), STEEL, 0.0, (0, 0.78, 0)
-            ),
+    teeth = [
+        (x, z)
+        for k in range(17)
+        for x, z in (
+            (-0.046 + 0.0018 * k, 0.200 - 0.0195 * (16 - k)),
+            (-0.058 + 0.0018 * k, 0.208 - 0.0195 * (16 - k)),
         )
+    ]
+    blade = [(0.046, -0.125), *((x, z) for x, z in teeth), (0.030, 0.212)]
+    here.add("metal", flat(blade, 0.005, STEEL, 0.0012, 0.02))
+    for x, z in ((0.028, -0.135), (-0.022, -0.135)):
+        here.add("metal", sphere((x, 0.033, z), (0.006, 0.003, 0.006), "#c8a23a", 4, 8))
 
 
 def _drill(here: Bench, prop: Prop) -> None:
@@ -134,86 +163,6 @@ def _drill(here: Bench, prop: Prop) -> None:
     here.add("iron", box((0, 0.012, -0.05), (0.036, 0.014, 0.05), DARK, 0.012))
     here.add("iron", cylinder((0, 0.13, 0.06), (0, 0.13, 0.11), 0.025, DARK, 14, 0.016))
     here.add("metal", cylinder((0, 0.13, 0.11), (0, 0.13, 0.19), 0.006, STEEL, 8, 0.003))
-
-
-def _trowel(here: Bench, prop: Prop) -> None:
-    here.add("wood", _rounded(-0.2, -0.06, 0.019, prop.colour or WOOD))
-    here.add("metal", tube([(0, 0.018, -0.06), (0, 0.032, 0.0), (0, 0.022, 0.03)], 0.007, STEEL, 7))
-    for k in range(8):
-        u = k / 7
-        here.add(
-            "metal",
-            box((0, 0.016 + 0.006 * u, 0.035 + 0.16 * u), (0.042 * (1 - u**3), 0.0035, 0.0125), STEEL, 0.003),
-        )
-
-
-def _pole(here: Bench, high: float, thick: float = 0.016, paint: str = WOOD) -> None:
-    here.add("wood", cylinder((0, 0.0, 0), (0, high, 0), thick, paint, 10, thick * 0.92))
-
-
-def _shovel(here: Bench, prop: Prop) -> None:
-    here.add("wood", cylinder((0, 0.1, 0), (0, 0.84, 0), 0.018, WOOD, 10))
-    here.add("wood", cylinder((-0.06, 0.03, 0), (0.06, 0.03, 0), 0.016, WOOD, 9))
-    for s in (-1, 1):
-        here.add("wood", tube([(s * 0.055, 0.03, 0), (s * 0.03, 0.09, 0), (0, 0.13, 0)], 0.013, WOOD, 7))
-    for k in range(8):
-        u = k / 7
-        half = 0.115 * (1 - 0.85 * u**3)
-        here.add(
-            "metal",
-            box(
-                (0, 0.86 + 0.27 * u, 0.012 - 0.03 * u * u),
-                (half, 0.021, 0.005),
-                prop.colour or STEEL,
-                0.004,
-                (-0.1 * u, 0, 0),
-            ),
-        )
-    here.add("metal", cylinder((0, 0.80, 0), (0, 0.92, 0.006), 0.021, prop.colour or STEEL, 10))
-
-
-def _broom(here: Bench, prop: Prop) -> None:
-    _pole(here, 1.0, 0.015)
-    here.add("wood", box((0, 1.02, 0), (0.135, 0.032, 0.035), prop.colour or "#8a5a38", 0.02))
-    for k in range(15):
-        for z in (-0.02, 0.0, 0.02):
-            x = -0.12 + 0.0171 * k
-            here.add(
-                "felt",
-                cylinder(
-                    (x, 1.04, z), (x * 1.16, 1.27, z * 1.9), 0.007, ("#d8b060", "#c89a48")[k % 2], 5, 0.005
-                ),
-            )
-
-
-def _mop(here: Bench, prop: Prop) -> None:
-    _pole(here, 1.02, 0.015, "#3f7a9a")
-    here.add("clay", box((0, 1.03, 0), (0.09, 0.025, 0.03), "#d8433e", 0.015))
-    for k in range(26):
-        t = 2 * pi * k / 26
-        line = [
-            (0.06 * cos(t), 1.05, 0.02 * sin(t)),
-            (0.11 * cos(t), 1.15, 0.06 * sin(t)),
-            (0.14 * cos(t), 1.28, 0.07 * sin(t)),
-        ]
-        here.add("felt", tube(line, 0.012, prop.colour or ("#f0e8d8", "#dcd2be")[k % 2], 6))
-
-
-def _rake(here: Bench, prop: Prop) -> None:
-    _pole(here, 1.14)
-    here.add("metal", box((0, 1.16, 0), (0.15, 0.014, 0.012), prop.colour or "#8a8f92", 0.008))
-    for k in range(9):
-        x = -0.14 + 0.035 * k
-        here.add(
-            "metal",
-            tube([(x, 1.16, 0), (x, 1.2, 0.035), (x, 1.24, 0.06)], 0.006, prop.colour or "#8a8f92", 6),
-        )
-
-
-def _squeegee(here: Bench, prop: Prop) -> None:
-    _pole(here, 1.18, 0.014, "#3f6f9a")
-    here.add("metal", box((0, 1.21, 0), (0.145, 0.024, 0.014), STEEL, 0.006))
-    here.add("iron", box((0, 1.255, 0), (0.148, 0.026, 0.005), DARK, 0.002))
 
 
 def _paddle(here: Bench, prop: Prop) -> None:
@@ -230,7 +179,7 @@ def _paddle(here: Bench, prop: Prop) -> None:
 
 
 def _spear(here: Bench, prop: Prop) -> None:
-    _pole(here, 1.45, 0.014)
+    pole(here, 1.45, 0.014)
     here.add("metal", cylinder((0, 1.45, 0), (0, 1.7, 0), 0.034, STEEL, 4, 0.001))
     for k in range(4):
         here.add(
@@ -265,64 +214,6 @@ def _flashlight(here: Bench, prop: Prop) -> None:
     here.add("iron", box((0, 0.13, 0.027), (0.009, 0.018, 0.006), DARK, 0.004))
 
 
-def _bucket(here: Bench, prop: Prop) -> None:
-    paint = prop.colour or ("#b8bcbe", "#3f7a9a", "#c8643c")[prop.seed % 3]
-    here.add(
-        "metal" if not prop.colour else "ceramic",
-        lathe(
-            [(0, 0), (0.11, 0.0), (0.155, 0.26), (0.163, 0.27), (0.15, 0.27), (0.105, 0.015), (0, 0.012)],
-            paint,
-            sides=28,
-        ),
-    )
-    for y, r in ((0.08, 0.1265), (0.2, 0.1475)):
-        here.add(
-            "metal",
-            tube(
-                [(r * cos(t), y, r * sin(t)) for t in np.linspace(0, 2 * pi, 29)[:-1]],
-                0.005,
-                mixed(paint, "#140c08", 0.2),
-                5,
-                closed=True,
-            ),
-        )
-    a = np.linspace(0.1, pi - 0.1, 13)
-    here.add("metal", tube(np.stack([0.158 * np.cos(a), 0.255 + 0.09 * np.sin(a), 0 * a], 1), 0.006, DARK, 6))
-    here.add("ceramic", cylinder((0, 0.18, 0), (0, 0.215, 0), 0.143, "#8fb8c4", 24))
-
-
-def _can(here: Bench, prop: Prop) -> None:
-    paint = prop.colour or ("#4f8a6a", "#c8643c", "#5f8a9a")[prop.seed % 3]
-    here.add("ceramic", lathe([(0, 0), (0.1, 0.0), (0.095, 0.19), (0.06, 0.21), (0, 0.21)], paint, sides=26))
-    here.add(
-        "ceramic", tube([(0.08, 0.05, 0), (0.17, 0.14, 0), (0.215, 0.24, 0)], (0.018, 0.014, 0.012), paint, 9)
-    )
-    here.add(
-        "ceramic",
-        turned(
-            lathe([(0.012, 0), (0.04, 0.04), (0, 0.042)], paint, sides=16), (0, 0, -0.75), (0.212, 0.235, 0)
-        ),
-    )
-    here.add(
-        "ceramic",
-        tube(
-            [(-0.09, 0.05, 0), (-0.165, 0.1, 0), (-0.14, 0.22, 0), (-0.03, 0.26, 0), (0.05, 0.21, 0)],
-            0.011,
-            paint,
-            8,
-        ),
-    )
-
-
-def _ladder(here: Bench, prop: Prop) -> None:
-    wood = prop.colour or "#b8844c"
-    for s in (-1, 1):
-        here.add("wood", cylinder((s * 0.22, 0, 0), (s * 0.18, 2.2, 0), 0.03, wood, 9))
-    for k in range(8):
-        y = 0.2 + 0.26 * k
-        here.add("wood", cylinder((-0.215, y, 0), (0.215, y, 0), 0.02, mixed(wood, "#140c08", 0.12), 8))
-
-
 def _shield(here: Bench, prop: Prop) -> None:
     paint = prop.colour or ("#b5332c", "#2f5f86", "#3f6f4a")[prop.seed % 3]
     here.add("metal", turned(sphere((0, 0, 0), (0.24, 0.33, 0.055), STEEL, 10, 22), (0, 0, 0), (0, 0.35, 0)))
@@ -343,6 +234,7 @@ def _pistol(here: Bench, prop: Prop) -> None:
 
 
 KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], str, float]] = {
+    **GARDEN,
     "sword": (_sword, "z", 0.1),
     "axe": (_axe, "z", 0.2),
     "hammer": (_hammer, "z", 0.2),
@@ -350,21 +242,12 @@ KINDS: Mapping[str, tuple[Callable[[Bench, Prop], None], str, float]] = {
     "screwdriver": (_screwdriver, "z", 0.2),
     "saw": (_saw, "z", 0.06),
     "drill": (_drill, "", 0.0),
-    "trowel": (_trowel, "z", 0.2),
-    "shovel": (_shovel, "y", 0.58),
-    "broom": (_broom, "y", 0.42),
-    "mop": (_mop, "y", 0.42),
-    "rake": (_rake, "y", 0.42),
-    "squeegee": (_squeegee, "y", 0.8),
     "paddle": (_paddle, "y", 0.62),
     "oar": (_paddle, "y", 0.24),
     "spear": (_spear, "y", 0.45),
     "magic_wand": (_wand, "z", 0.15),
     "wand": (_wand, "z", 0.15),
     "flashlight": (_flashlight, "y", 0.35),
-    "bucket": (_bucket, "", 0.0),
-    "watering_can": (_can, "", 0.0),
-    "ladder": (_ladder, "", 0.0),
     "shield": (_shield, "", 0.0),
     "gun": (_pistol, "", 0.0),
     "pistol": (_pistol, "", 0.0),

@@ -8,7 +8,8 @@ import numpy as np
 from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import mixed
-from rushes.stage.meshkit.solids import box, cylinder, sheet, sphere, tube
+from rushes.stage.meshkit.solids import box, cylinder, moved, sheet, sphere, tube
+from rushes.stage.props.vehicles.galleon import SAILING, galleon
 from rushes.stage.props.vehicles.machine import Turning, machine
 from rushes.stage.sets.parts.bench import Bench
 
@@ -50,19 +51,36 @@ def _canoe(here: Bench, prop: Prop) -> Made:
 
 
 def _kayak(here: Bench, prop: Prop) -> Made:
+    """A slim closed hull with turned-up ends, a cockpit, lines on its deck, its paddle laid across."""
     paint = prop.colour or ("#e2843a", "#c8433c", "#3f9a9a")[prop.seed % 3]
-    here.add("ceramic", sphere((0, 0.2, 0), (0.36, 0.17, 1.6), paint, 12, 34))
-    here.add("paper", sphere((0, 0.215, 0), (0.362, 0.05, 1.58), "#f4ead6", 8, 34))
+    for tint, low, deep in ((paint, 0.0, 1.0), (mixed(paint, "#f4ead6", 0.75), 0.19, 0.42)):
+        hull = sphere((0, 0.19 + low * 0.05, 0), (0.36, 0.17 * deep, 1.6), tint, 12, 34)
+        ends = (np.abs(hull.positions[:, 2:3]) / 1.6) ** 3
+        hull.positions[:, 1:2] += (0.12 * ends).astype(np.float32)
+        here.add("ceramic", hull if deep == 1.0 else moved(hull, (0, 0.068, 0), (0.93, 1, 0.97)))
     ring = [
-        (0.25 * cos(t), 0.365 - 0.03 * abs(sin(t)), -0.1 + 0.42 * sin(t))
+        (0.21 * cos(t), 0.352 - 0.02 * abs(sin(t)), -0.1 + 0.40 * sin(t))
         for t in np.linspace(0, 2 * pi, 29)[:-1]
     ]
-    here.add("iron", tube(ring, 0.028, DARK, 8, closed=True))
-    here.add("iron", sphere((0, 0.33, -0.1), (0.23, 0.03, 0.38), "#15161a", 6, 18))
+    here.add("iron", tube(ring, 0.030, DARK, 8, closed=True))
+    here.add("iron", sphere((0, 0.325, -0.1), (0.20, 0.022, 0.38), "#15161a", 6, 18))
+    for s in (-1, 1):
+        here.add(
+            "cloth",
+            tube(
+                [(-0.20, 0.33, s * 0.62), (0.0, 0.36, s * 0.85), (0.20, 0.33, s * 0.62)], 0.009, "#2b2d31", 5
+            ),
+        )
+    shaft = [(-0.62, 0.375, 0.48), (0.62, 0.375, 0.40)]
+    here.add("wood", tube(shaft, 0.020, "#b8844c", 8))
+    for x, z in ((-0.74, 0.488), (0.74, 0.392)):
+        here.add("ceramic", sphere((x, 0.375, z), (0.17, 0.018, 0.075), "#e8b83a", 7, 14))
     return [], {"seat": (0, 0.22, -0.2)}
 
 
 def _sailboat(here: Bench, prop: Prop) -> Made:
+    if "ship" in prop.words.lower().split():
+        return galleon(here, prop)
     paint = prop.colour or ("#f0e6d0", "#c8433c", "#3f6f9a")[prop.seed % 3]
     _hull(here, 0.75, 1.95, 0.62, paint, "#8a5a30")
     here.add("wood", box((0, 0.42, -0.2), (0.60, 0.02, 1.35), "#c8955a", 0.01))
@@ -95,6 +113,8 @@ def _sailboat(here: Bench, prop: Prop) -> Made:
 
 
 def _ship(here: Bench, prop: Prop) -> Made:
+    if SAILING & set(prop.words.lower().replace("-", " ").split()):
+        return galleon(here, prop)
     paint = prop.colour or "#2f4a6a"
     _hull(here, 1.6, 6.0, 1.7, paint, CREAM)
     here.add("paper", box((0, 1.45, -0.3), (1.35, 0.05, 4.6), "#c8955a", 0.02))

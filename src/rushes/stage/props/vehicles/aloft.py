@@ -9,6 +9,7 @@ from rushes.direction.plan import Prop
 from rushes.stage.build import BuiltProp
 from rushes.stage.meshkit.colour import Paint, linear, mixed
 from rushes.stage.meshkit.solids import box, cylinder, lathe, sphere, tube, turned
+from rushes.stage.props.shaping import spun
 from rushes.stage.props.vehicles.machine import Turning, machine
 from rushes.stage.scene import Mesh
 from rushes.stage.sets.parts.bench import Bench
@@ -226,12 +227,11 @@ def _carriage(here: Bench, z: float, paint: Paint, long: float) -> None:
 
 
 def _train(here: Bench, prop: Prop) -> Made:
-    words = prop.words.lower()
-    paint = prop.colour or ("#2f5f4a", "#8f2a2a", "#2f4a7a")[prop.seed % 3]
-    fast = bool({"bullet", "high-speed", "subway", "metro", "commuter"} & set(words.split()))
-    turning: list[Turning] = []
+    """A locomotive and its carriages on a piece of track: a steam engine, or a fast train where the words say so."""
+    fast = bool({"bullet", "high-speed", "subway", "metro", "commuter"} & set(prop.words.lower().split()))
+    paint = prop.colour or ("#f0ead8" if fast else ("#2f5f4a", "#8f2a2a", "#2f4a7a")[prop.seed % 3])
     wheel = Bench()
-    wheel.add("metal", cylinder((-0.05, 0, 0), (0.05, 0, 0), 0.32, "#8f2a2a" if not fast else DARK, 22))
+    wheel.add("metal", cylinder((-0.05, 0, 0), (0.05, 0, 0), 0.32, DARK if fast else "#8f2a2a", 22))
     for k in range(6):
         t = 2 * pi * k / 6
         wheel.add("metal", cylinder((0.055, 0, 0), (0.055, 0.28 * sin(t), 0.28 * cos(t)), 0.03, STEEL, 6))
@@ -240,50 +240,55 @@ def _train(here: Bench, prop: Prop) -> Made:
     for s in (-1, 1):
         here.add("metal", box((s * 0.55, 0.09, 0), (0.03, 0.03, 3.75), "#7a7d80", 0.008))
     if fast:
-        here.add(
-            "ceramic", sphere((0, 1.15, 2.5), (0.86, 0.82, 1.25), paint if prop.colour else "#f0ead8", 13, 22)
-        )
-        here.add("iron", sphere((0, 1.5, 2.85), (0.62, 0.34, 0.8), GLASS, 9, 16))
-        _carriage(here, 1.4, paint if prop.colour else "#f0ead8", 1.15)
+        _fast_head(here, paint)
+        _carriage(here, -1.35, paint, 1.3)
     else:
-        here.add(
-            "iron",
-            turned(
-                lathe([(0.52, 0), (0.52, 1.9), (0.46, 1.95), (0, 1.97)], paint, sides=28),
-                (pi / 2, 0, 0),
-                (0, 1.2, 1.5),
-            ),
-        )
-        for z in (1.7, 2.4, 3.1):
-            here.add(
-                "metal",
-                turned(lathe([(0.53, 0), (0.53, 0.06)], "#c8a23a", sides=28), (pi / 2, 0, 0), (0, 1.2, z)),
-            )
-        here.add("ceramic", box((0, 1.35, 1.0), (0.80, 0.72, 0.55), paint, 0.06))
-        here.add("ceramic", box((0, 2.12, 1.0), (0.92, 0.06, 0.68), DARK, 0.05))
-        for s in (-1, 1):
-            here.add("room", box((s * 0.805, 1.6, 1.0), (0.012, 0.2, 0.26), "#e8c878", 0.02))
-            here.add("metal", box((s * 0.62, 0.42, 2.1), (0.03, 0.035, 0.95), STEEL, 0.02))
-        here.add(
-            "iron",
-            lathe([(0.16, 1.65), (0.14, 2.0), (0.24, 2.3), (0.2, 2.3), (0, 2.1)], DARK, (0, 0, 3.05), 20),
-        )
-        here.add("metal", sphere((0, 1.78, 2.35), (0.2, 0.2, 0.2), "#c8a23a", 8, 14))
-        here.add("metal", cylinder((0, 1.25, 3.45), (0, 1.25, 3.56), 0.16, STEEL, 18))
-        here.add("lamp", sphere((0, 1.25, 3.56), (0.13, 0.13, 0.04), "#fff0c8", 7, 12))
-        for k in range(5):
-            here.add(
-                "iron",
-                box((0, 0.38 - 0.05 * k, 3.5 + 0.05 * k), (0.7 - 0.02 * k, 0.02, 0.03), "#8f2a2a", 0.01),
-            )
-        here.add("iron", box((0, 0.55, 2.2), (0.5, 0.12, 1.3), DARK, 0.05))
-    _carriage(here, -1.2 if not fast else -1.35, paint, 1.3)
-    if not fast:
+        _boiler(here, paint)
+        _cab(here, paint)
+        _carriage(here, -1.2, paint, 1.3)
         _carriage(here, -3.35, mixed(paint, "#f4ead6", 0.15), 0.55)
-    for z in (3.0, 2.2, 1.3, -0.4, -2.0, -3.1) if not fast else (2.4, 1.0, -0.6, -2.2):
-        for s in (-1, 1):
-            turning.append(Turning(wheel, (s * 0.56, 0.44, z), "x", 0.32))
+    axles = (2.4, 1.0, -0.6, -2.2) if fast else (3.0, 2.2, 1.3, -0.4, -2.0, -3.1)
+    turning = [Turning(wheel, (s * 0.56, 0.44, z), "x", 0.32) for z in axles for s in (-1, 1)]
     return turning, {"seat": (0, 1.0, 0.9)}
+
+
+def _fast_head(here: Bench, paint: str) -> None:
+    """The long nose of a fast train."""
+    nose = [(0.86, 0.0), (0.84, 0.5), (0.74, 1.15), (0.50, 1.85), (0.22, 2.25), (0.0, 2.36)]
+    round_nose = spun(nose, paint, sides=28, steps=4)
+    here.add("ceramic", turned(round_nose, (pi / 2, 0, 0), (0, 1.12, 1.5), (1.0, 0.93, 1.0)))
+    here.add("iron", sphere((0, 1.52, 2.55), (0.50, 0.30, 0.72), GLASS, 10, 18))
+    for s in (-1, 1):
+        here.add("lamp", sphere((s * 0.42, 0.98, 3.30), (0.07, 0.05, 0.14), "#fff0c8", 6, 10))
+        here.add("ceramic", sphere((s * 0.70, 0.86, 2.2), (0.14, 0.07, 0.75), "#3f6fb0", 7, 16))
+    _carriage(here, 0.95, paint, 0.95)
+
+
+def _boiler(here: Bench, paint: str) -> None:
+    """A steam engine's boiler with its bands, chimney, dome, lamp and cow-catcher."""
+    barrel = lathe([(0.52, 0), (0.52, 1.9), (0.46, 1.95), (0, 1.97)], paint, sides=28)
+    here.add("iron", turned(barrel, (pi / 2, 0, 0), (0, 1.2, 1.5)))
+    for z in (1.7, 2.4, 3.1):
+        band = lathe([(0.53, 0), (0.53, 0.06)], "#c8a23a", sides=28)
+        here.add("metal", turned(band, (pi / 2, 0, 0), (0, 1.2, z)))
+    chimney = [(0.16, 1.65), (0.14, 2.0), (0.24, 2.3), (0.2, 2.3), (0, 2.1)]
+    here.add("iron", lathe(chimney, DARK, (0, 0, 3.05), 20))
+    here.add("metal", sphere((0, 1.78, 2.35), (0.2, 0.2, 0.2), "#c8a23a", 8, 14))
+    here.add("metal", cylinder((0, 1.25, 3.45), (0, 1.25, 3.56), 0.16, STEEL, 18))
+    here.add("lamp", sphere((0, 1.25, 3.56), (0.13, 0.13, 0.04), "#fff0c8", 7, 12))
+    for k in range(5):
+        bar = box((0, 0.38 - 0.05 * k, 3.5 + 0.05 * k), (0.7 - 0.02 * k, 0.02, 0.03), "#8f2a2a", 0.01)
+        here.add("iron", bar)
+
+
+def _cab(here: Bench, paint: str) -> None:
+    """The driver's cab of a steam engine, its rods and frame."""
+    here.add("ceramic", box((0, 1.35, 1.0), (0.80, 0.72, 0.55), paint, 0.06))
+    here.add("ceramic", box((0, 2.12, 1.0), (0.92, 0.06, 0.68), DARK, 0.05))
+    for s in (-1, 1):
+        here.add("room", box((s * 0.805, 1.6, 1.0), (0.012, 0.2, 0.26), "#e8c878", 0.02))
+        here.add("metal", box((s * 0.62, 0.42, 2.1), (0.03, 0.035, 0.95), STEEL, 0.02))
+    here.add("iron", box((0, 0.55, 2.2), (0.5, 0.12, 1.3), DARK, 0.05))
 
 
 KINDS: Mapping[str, Callable[[Bench, Prop], Made]] = {

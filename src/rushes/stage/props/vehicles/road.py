@@ -14,13 +14,13 @@ from rushes.stage.props.vehicles.heavy import tank
 from rushes.stage.props.vehicles.machine import Turning, machine
 from rushes.stage.sets.parts.bench import Bench
 
-__all__ = ["KINDS", "build"]
+__all__ = ["KINDS", "build", "front", "pane", "wheel", "wheel_pair"]
 
 STEEL, DARK, GLASS, CREAM = "#c4c6c4", "#232326", "#2c3a42", "#f0e6d0"
 Made = tuple[list[Turning], dict[str, tuple[float, float, float]]]
 
 
-def _wheel(radius: float, thick: float, hub: str = STEEL, spokes: int = 0) -> Bench:
+def wheel(radius: float, thick: float, hub: str = STEEL, spokes: int = 0) -> Bench:
     """A tyre about the x axis."""
     here = Bench()
     ring = [
@@ -44,7 +44,8 @@ def _wheel(radius: float, thick: float, hub: str = STEEL, spokes: int = 0) -> Be
     return here
 
 
-def _pair(bench: Bench, x: float, y: float, z: float, radius: float) -> list[Turning]:
+def wheel_pair(bench: Bench, x: float, y: float, z: float, radius: float) -> list[Turning]:
+    """The two wheels of an axle at +x and -x."""
     right = Bench()
     for finish, meshes in bench.bins.items():
         right.add(finish, *(turned(mesh, (0, pi, 0)) for mesh in meshes))
@@ -102,8 +103,8 @@ def _motorcycle(here: Bench, prop: Prop) -> Made:
         arc = [(0, 0.32 + 0.40 * sin(t), z + 0.40 * cos(t)) for t in np.linspace(0.35 + low, 2.5 + low, 11)]
         here.add("ceramic", tube(arc, 0.05, paint, 8))
     here.add("lamp", sphere((0, 0.62, -0.95), (0.05, 0.035, 0.025), "#c8261c", 6, 9))
-    wheel = _wheel(0.34, 0.085, STEEL, 10)
-    return [Turning(wheel, (0, 0.34, 0.68), "x", 0.34), Turning(wheel, (0, 0.34, -0.64), "x", 0.34)], {
+    rim = wheel(0.34, 0.085, STEEL, 10)
+    return [Turning(rim, (0, 0.34, 0.68), "x", 0.34), Turning(rim, (0, 0.34, -0.64), "x", 0.34)], {
         "seat": (0, 0.78, -0.2)
     }
 
@@ -124,13 +125,14 @@ def _scooter(here: Bench, prop: Prop) -> Made:
         here.add("metal", sphere((s * 0.22, 1.2, 0.27), (0.05, 0.04, 0.012), STEEL, 6, 10))
     here.add("lamp", sphere((0, 0.55, -0.83), (0.06, 0.04, 0.02), "#c8261c", 6, 9))
     here.add("metal", tube([(0.12, 0.24, -0.4), (0.15, 0.22, -0.8)], (0.03, 0.045), STEEL, 8))
-    wheel = _wheel(0.23, 0.07, CREAM)
-    return [Turning(wheel, (0, 0.23, 0.64), "x", 0.23), Turning(wheel, (0, 0.23, -0.55), "x", 0.23)], {
+    rim = wheel(0.23, 0.07, CREAM)
+    return [Turning(rim, (0, 0.23, 0.64), "x", 0.23), Turning(rim, (0, 0.23, -0.55), "x", 0.23)], {
         "seat": (0, 0.80, -0.3)
     }
 
 
-def _pane(here: Bench, x: float, y: float, z: float, high: float, deep: float) -> None:
+def pane(here: Bench, x: float, y: float, z: float, high: float, deep: float) -> None:
+    """A window in either side wall, half `high` and half `deep`, with a streak of sky."""
     for s in (-1, 1):
         here.add("iron", box((s * x, y, z), (0.012, high, deep), GLASS, 0.01))
         here.add(
@@ -145,7 +147,7 @@ def _pane(here: Bench, x: float, y: float, z: float, high: float, deep: float) -
         )
 
 
-def _front(here: Bench, x: float, y: float, z: float, wide: float) -> None:
+def front(here: Bench, x: float, y: float, z: float, wide: float) -> None:
     """Lamps, bumper and grille of a front at z."""
     for s in (-1, 1):
         here.add("metal", cylinder((s * x, y, z - 0.02), (s * x, y, z + 0.03), 0.14, STEEL, 18))
@@ -169,7 +171,7 @@ def _bus(here: Bench, prop: Prop) -> Made:
         y = 1.12 + 0.95 * floor
         here.add("ceramic", box((0, y + 0.10, 0), (0.97, 0.48, 2.93), paint, 0.18))
         for k in range(7):
-            _pane(here, 0.972, y + 0.16, -2.35 + 0.74 * k, 0.24, 0.30)
+            pane(here, 0.972, y + 0.16, -2.35 + 0.74 * k, 0.24, 0.30)
         here.add("iron", box((0, y + 0.16, 2.925), (0.80, 0.27, 0.014), GLASS, 0.02))
         here.add("iron", box((0, y + 0.16, -2.925), (0.70, 0.24, 0.014), GLASS, 0.02))
     here.add("ceramic", box((0, 0.72 + tall, 0), (0.90, 0.07, 2.80), roof, 0.06))
@@ -184,14 +186,14 @@ def _bus(here: Bench, prop: Prop) -> Made:
     for z in (1.9, -0.6):
         here.add("iron", box((0.985, 0.98, z), (0.010, 0.62, 0.30), GLASS, 0.01))
         here.add("metal", box((0.992, 0.98, z), (0.008, 0.62, 0.012), STEEL, 0.004))
-    _front(here, 0.68, 0.72, 2.94, 0.95)
+    front(here, 0.68, 0.72, 2.94, 0.95)
     for s in (-1, 1):
         here.add("lamp", sphere((s * 0.78, 0.72, -2.95), (0.08, 0.10, 0.02), "#c8261c", 6, 10))
         here.add(
             "iron", tube([(s * 0.95, 1.4, 2.85), (s * 1.12, 1.45, 3.0), (s * 1.12, 1.2, 3.02)], 0.02, DARK, 7)
         )
-    wheel = _wheel(0.40, 0.13)
-    return [*_pair(wheel, 0.86, 0.40, 1.75, 0.40), *_pair(wheel, 0.86, 0.40, -1.65, 0.40)], {
+    rim = wheel(0.40, 0.13)
+    return [*wheel_pair(rim, 0.86, 0.40, 1.75, 0.40), *wheel_pair(rim, 0.86, 0.40, -1.65, 0.40)], {
         "seat": (0.4, 0.75, 2.1)
     }
 
@@ -205,7 +207,7 @@ def _truck(here: Bench, prop: Prop) -> Made:
     here.add("ceramic", box((0, 1.08, 1.70), (0.86, 0.52, 0.62), paint, 0.2))
     here.add("ceramic", box((0, 0.82, 2.30), (0.80, 0.30, 0.25), paint, 0.14))
     here.add("iron", box((0, 1.30, 2.325), (0.66, 0.22, 0.014), GLASS, 0.03, (-0.16, 0, 0)))
-    _pane(here, 0.862, 1.28, 1.75, 0.19, 0.30)
+    pane(here, 0.862, 1.28, 1.75, 0.19, 0.30)
     here.add("wood", box((0, 1.38, -0.85), (0.92, 0.78, 1.65), box_paint, 0.06))
     for k in range(8):
         for s in (-1, 1):
@@ -225,22 +227,22 @@ def _truck(here: Bench, prop: Prop) -> Made:
         box((0.94, 1.42, -0.85), (0.006, 0.16, 1.0), paint, 0.01),
         box((-0.94, 1.42, -0.85), (0.006, 0.16, 1.0), paint, 0.01),
     )
-    _front(here, 0.58, 0.80, 2.54, 0.86)
+    front(here, 0.58, 0.80, 2.54, 0.86)
     here.add("metal", cylinder((0.70, 0.9, 0.98), (0.70, 2.2, 0.98), 0.06, STEEL, 12))
     for s in (-1, 1):
         here.add("lamp", box((s * 0.75, 0.62, -2.52), (0.10, 0.05, 0.02), "#c8261c", 0.015))
         here.add("iron", box((s * 1.0, 1.25, 2.05), (0.03, 0.14, 0.06), DARK, 0.02))
-    wheel = _wheel(0.42, 0.14)
+    rim = wheel(0.42, 0.14)
     return [
-        *_pair(wheel, 0.78, 0.42, 1.75, 0.42),
-        *_pair(wheel, 0.78, 0.42, -0.9, 0.42),
-        *_pair(wheel, 0.78, 0.42, -1.75, 0.42),
+        *wheel_pair(rim, 0.78, 0.42, 1.75, 0.42),
+        *wheel_pair(rim, 0.78, 0.42, -0.9, 0.42),
+        *wheel_pair(rim, 0.78, 0.42, -1.75, 0.42),
     ], {"seat": (0.35, 0.95, 1.6)}
 
 
 def _van(here: Bench, prop: Prop) -> Made:
     kind = prop.kind
-    paint = prop.colour or {"ambulance": "#f4f0e6", "fire_truck": "#b5282a"}.get(
+    paint = prop.colour or {"ambulance": "#f4f0e6"}.get(
         kind, ("#5fa8a0", "#e2a83a", "#c8644a")[prop.seed % 3]
     )
     roof = mixed(paint, "#f4ead6", 0.8) if kind == "van" else paint
@@ -248,8 +250,8 @@ def _van(here: Bench, prop: Prop) -> Made:
     here.add("ceramic", box((0, 1.22, -0.05), (0.80, 0.36, 1.82), roof, 0.24))
     here.add("iron", box((0, 1.22, 1.70), (0.64, 0.23, 0.02), GLASS, 0.03, (-0.28, 0, 0)))
     for z, deep in ((1.05, 0.33), (0.2, 0.36), (-0.7, 0.36)) if kind == "van" else ((1.05, 0.33),):
-        _pane(here, 0.802, 1.24, z, 0.2, deep)
-    _front(here, 0.55, 0.68, 1.90, 0.80)
+        pane(here, 0.802, 1.24, z, 0.2, deep)
+    front(here, 0.55, 0.68, 1.90, 0.80)
     for s in (-1, 1):
         here.add("lamp", box((s * 0.68, 0.72, -1.92), (0.05, 0.10, 0.02), "#c8261c", 0.015))
         here.add("metal", box((s * 0.826, 0.74, 0.62), (0.012, 0.014, 0.07), STEEL, 0.006))
@@ -257,20 +259,11 @@ def _van(here: Bench, prop: Prop) -> Made:
             for half in ((0.010, 0.20, 0.065), (0.010, 0.065, 0.20)):
                 here.add("ceramic", box((s * 0.81, 1.2, -0.55), half, "#c8282a", 0.004))
             here.add("ceramic", box((s * 0.828, 0.74, -0.1), (0.006, 0.045, 1.75), "#c8282a", 0.004))
-        if kind == "fire_truck":
-            here.add("paper", box((s * 0.828, 0.74, -0.1), (0.006, 0.05, 1.75), CREAM, 0.004))
-            here.add("metal", cylinder((s * 0.22, 1.72, -1.9), (s * 0.22, 1.72, 1.2), 0.035, STEEL, 8))
-    if kind == "fire_truck":
-        for k in range(9):
-            here.add(
-                "metal",
-                cylinder((-0.22, 1.72, -1.8 + 0.36 * k), (0.22, 1.72, -1.8 + 0.36 * k), 0.025, STEEL, 7),
-            )
-    if kind in ("ambulance", "fire_truck"):
+    if kind == "ambulance":
         for s, tint in ((-1, "#d8281c"), (1, "#2f6fd8")):
             here.add("lamp", box((s * 0.22, 1.64, 1.15), (0.16, 0.07, 0.09), tint, 0.04))
-    wheel = _wheel(0.33, 0.11)
-    return [*_pair(wheel, 0.74, 0.33, 1.15, 0.33), *_pair(wheel, 0.74, 0.33, -1.15, 0.33)], {
+    rim = wheel(0.33, 0.11)
+    return [*wheel_pair(rim, 0.74, 0.33, 1.15, 0.33), *wheel_pair(rim, 0.74, 0.33, -1.15, 0.33)], {
         "seat": (0.34, 0.72, 0.9)
     }
 
@@ -307,7 +300,7 @@ def _cart(here: Bench, prop: Prop) -> Made:
                 11,
             ),
         )
-    return _pair(_wheel(0.30, 0.035, "#8a5a30", 8), 0.41, 0.30, 0.12, 0.30), {
+    return wheel_pair(wheel(0.30, 0.035, "#8a5a30", 8), 0.41, 0.30, 0.12, 0.30), {
         "seat": (0, 0.6, 0),
         "handle": (0, 0.86, -0.80),
     }
@@ -349,8 +342,8 @@ def _tractor(here: Bench, prop: Prop) -> Made:
             here.add("metal", cylinder((s * 0.5, 1.3, z), (s * 0.48, 2.0, z), 0.025, DARK, 7))
     here.add("ceramic", box((0, 2.02, -0.35), (0.60, 0.04, 0.68), paint, 0.03))
     return [
-        *_pair(_wheel(0.78, 0.2, "#e2b83a"), 0.72, 0.78, -0.65, 0.78),
-        *_pair(_wheel(0.42, 0.13, "#e2b83a"), 0.56, 0.42, 1.15, 0.42),
+        *wheel_pair(wheel(0.78, 0.2, "#e2b83a"), 0.72, 0.78, -0.65, 0.78),
+        *wheel_pair(wheel(0.42, 0.13, "#e2b83a"), 0.56, 0.42, 1.15, 0.42),
     ], {"seat": (0, 1.18, -0.5)}
 
 
@@ -361,9 +354,7 @@ KINDS: Mapping[str, Callable[[Bench, Prop], Made]] = {
     "truck": _truck,
     "van": _van,
     "ambulance": _van,
-    "fire_truck": _van,
     "cart": _cart,
-    "wheelbarrow": _cart,
     "tractor": _tractor,
 }
 """Kind → who lays its body on a bench and gives its wheels and seats."""

@@ -110,11 +110,18 @@ class Country:
             self.rng.uniform(2.0, 9.0, count),
             2.0 + (deep - 2.0) * self.rng.random(count) ** 1.4,
         )
+        gathered = (self.rng.random(count) < 0.45) & (tall < 0.2)
+        tuft = self.rng.integers(0, max(count // 26, 1), count)
+        spots = self.rng.uniform(-1.0, 1.0, (max(count // 26, 1), 2)) * (self.land.right + 5.0, 1.0)
+        spots[:, 1] = 4.0 + (deep - 4.0) * self.rng.random(len(spots)) ** 1.2
+        x = np.where(gathered, spots[tuft, 0] + self.rng.normal(0.0, 0.11, count), x)
+        z = np.where(gathered, spots[tuft, 1] + self.rng.normal(0.0, 0.11, count), z)
+        long = tall * np.where(gathered, 1.7, 0.8 if tall < 0.2 else 1.0)
         one, other = GREEN.get(self.brief.season, GREEN["summer"])
         paints = tuple(linear(c) * 2.6 for c in (colours or (one, other, one)))
         roots = self.land.on(x, z, -0.01)
         mesh = blades(
-            self.rng, roots, tall * (0.7 + 0.6 * self.rng.random(count)), 0.02, paints, arch=0.6, joints=2
+            self.rng, roots, long * (0.7 + 0.6 * self.rng.random(count)), 0.02, paints, arch=0.6, joints=2
         )
         leafy = Finish("grass", 0.8, 0.08, sway=0.03, two_sided=True, casts_shadow=False)
         self.pieces.append(Piece(f"{self.name}.blades{len(self.pieces)}", mesh, leafy))

@@ -215,7 +215,7 @@ def fair(brief: SetBrief) -> BuiltSet:
     """An amusement park: a Ferris wheel, a carousel, striped tents, strings of lights."""
     here = _paved(brief, "fair", 669, "#c8a880")
     wheel, stand = rides.ferris()
-    hub = (3.6, here.land.at(3.6, -17.0) + 5.9, -17.0)
+    hub = (4.2, here.land.at(4.2, -21.0) + 5.9, -21.0)
     here.things.take(stand, hub)
     here.boned.append(Turner("fair.wheel", wheel, hub, "z", 0.03, Finish("wood", 0.4, 0.05)))
     _merry(here, -5.4, -11.0)

@@ -1,4 +1,4 @@
-"""High places: a cliff above a valley, a volcano that smokes and glows, a castle on its hill."""
+"""High places: a volcano that smokes and glows, a castle on its hill."""
 
 import numpy as np
 
@@ -14,11 +14,9 @@ from rushes.stage.sets.nature.stones import crag
 from rushes.stage.sets.terrain.horizon import Ring
 from rushes.stage.sets.terrain.noise import fractal, smoothstep
 
-__all__ = ["castle", "cliff", "volcano"]
+__all__ = ["castle", "volcano"]
 
 LAVA = Finish("emit", emission=2.4, casts_shadow=False)
-BANDS = ("#6a5f54", "#a8988a")
-"""Dark and light beds of a cliff's stone."""
 CRATER = (-2.0, 15.0, -52.0)
 """The rim of the volcano's crater, its middle."""
 
@@ -106,67 +104,13 @@ def volcano(brief: SetBrief) -> BuiltSet:
     return here.built()
 
 
-def cliff(brief: SetBrief) -> BuiltSet:
-    """The top of a cliff: grass to the edge, walls of rock left and right, a valley and ranges far below."""
-    here = Country.begun(brief, "cliff", 653, roll=0.1, rise=0.0, back=-2.0)
-    edge = -3.4
-    across, depth = np.linspace(-34.0, 34.0, 140), np.linspace(26.0, edge, 60)
-    x, z = np.meshgrid(across, depth)
-    z = z + np.where(z < 0, 0.35 * fractal(x * 0.8, x * 0 + 3.0, here.land.seed, 3), 0.0)
-    y = -0.25 * smoothstep(edge + 0.7, edge - 0.1, z)
-    tone = np.clip(0.4 + 0.55 * fractal(x * 0.3, z * 0.3, here.land.seed + 3, 4), 0, 1)[..., None]
-    one, other = ("#e4e9ef", "#c8d0da") if here.white else ("#6a8a3a", "#9a945a")
-    paint = linear(one) * (1 - tone) + linear(other) * tone
-    cover = Finish("snow" if here.white else "grass", 0.95, 0.0, casts_shadow=False)
-    here.pieces.append(
-        Piece("cliff.top", sheet(np.stack([x, y, z], -1).astype(np.float32), paint.astype(np.float32)), cover)
-    )
-    green = "#e4e9ef" if here.white else "#74803c"
-    seeds = here.rng.integers(1, 9999, 60)
-    bulge = here.rng.uniform(-1.1, -0.4, 60)
-    walls = [
-        crag((x, -15.6, edge + bulge[k]), (1.6, 11.0, 1.2), int(seeds[k]), green, BANDS, 3)
-        for k, x in enumerate(np.arange(-33.0, 34.0, 2.1))
-    ]
-    spurs = ((-13.0, -15.0, 8.0), (-24.0, -30.0, 12.0), (14.0, -18.0, 8.5), (30.0, -44.0, 14.0))
-    walls += [
-        crag(
-            (x, -16.0, z),
-            (w, 17.0 + 0.1 * w, 0.8 * w),
-            int(here.rng.integers(1, 9999)),
-            green,
-            BANDS,
-            4,
-        )
-        for x, z, w in spurs
-    ]
-    here.pieces.append(Piece("cliff.walls", join(walls), Finish("rock", 0.9, 0.0)))
-    here.grass(6000, 0.12, deep=-3.2)
-    rings = (
-        Ring(120.0, 26.0, "#4f6a40", 0.3, 0.5, grain=1.8),
-        Ring(240.0, 52.0, "#5a6a70", 0.5, 1.0, grain=1.8),
-        Ring(420.0, 90.0, "#7a86a0", 0.72, 1.0, snow=60.0),
-    )
-    here.horizon(*rings, base=-34.0)
-    valley = sheet(
-        np.array([[(s * 400.0, -33.0, z) for s in (-1, 1)] for z in (-6.0, -420.0)], np.float32),
-        linear("#4f6a44"),
-    )
-    here.pieces.append(
-        Piece("cliff.valley", valley, Finish("plain", 0.95, 0.0, two_sided=True, casts_shadow=False))
-    )
-    here.birds(at=(3.0, 4.0, -24.0))
-    here.shut(-60.0, -90.0, 60.0, -2.6, 1.2)
-    return here.built(ground=lambda x, z: 0.0)
-
-
 def castle(brief: SetBrief) -> BuiltSet:
     """A castle with pointed towers on a rise, a road to its gate, woods round it. About 140k triangles."""
     here = Country.begun(brief, "castle", 657, roll=0.4, rise=7.0, back=-8.0)
     here.ground()
     here.path([(2.2, 9.0), (0.7, 3.0), (0.5, -4.0), (1.6, -12.0), (0.8, -27.5)], 2.2, "#b09a74")
     here.grass()
-    here.put(fortress.castle(here.white, here.hour.glow), 0.6, -29.0)
+    here.put(fortress.castle(here.white, here.hour.glow), 0.6, -31.0, size=0.8)
     here.trees(70, 16.0, 70.0, conifers=0.6, gap=9.5)
     here.horizon(Ring(210.0, 40.0, "#6a7a5a", 0.55, 0.7), Ring(380.0, 80.0, "#7a86a0", 0.75, 1.0, snow=50.0))
     here.birds()

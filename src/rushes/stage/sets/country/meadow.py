@@ -41,7 +41,7 @@ def meadow(brief: SetBrief) -> BuiltSet:
     """Open grassland in flower. About 140k triangles."""
     here = Country.begun(brief, "meadow", 1193, roll=0.45, rise=2.6, back=-6.0)
     here.ground(patch=0.3)
-    here.grass(4500, 0.12)
+    here.grass(3600, 0.12)
     here.grass(6000, 0.26, deep=-24.0)
     if not here.white and brief.season in FLOWERS:
         for k, paint in enumerate(FLOWERS[brief.season]):
@@ -50,7 +50,7 @@ def meadow(brief: SetBrief) -> BuiltSet:
             x = here.rng.uniform(-11.0, 11.0, count)
             free = (np.abs(x) > 1.9) | (z < -2.2) | (z > 1.9)
             places = here.land.on(x[free], z[free], -0.02)
-            sizes = here.rng.uniform(0.7, 1.3, len(places))
+            sizes = here.rng.uniform(0.9, 1.9, len(places))
             heads = scattered(_flower(paint), places, sizes, here.rng.uniform(0, 6.28, len(places)))
             here.pieces.append(
                 Piece(f"meadow.flowers{k}", heads, Finish("felt", 0.8, 0.3, casts_shadow=False))

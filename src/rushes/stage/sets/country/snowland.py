@@ -1,19 +1,21 @@
-"""Land of ice: a glacier between its mountains, icebergs in a still sea, a ski slope with its lift and flags."""
+"""Land of ice: icebergs in a still sea, a ski slope with its lift and flags."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 
 from rushes.direction.plan import SetBrief
-from rushes.stage.build import BuiltSet
+from rushes.stage.build import BuiltSet, level
 from rushes.stage.meshkit.solids import box, cylinder, join, sheet, sphere, tube
 from rushes.stage.scene import Finish, Mesh, Piece
 from rushes.stage.sets.country.ground import SNOW, Country
 from rushes.stage.sets.nature.stones import crag
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.terrain.horizon import Ring
+from rushes.stage.sets.terrain.plain import strip
 
-__all__ = ["glacier", "iceberg", "slope"]
+__all__ = ["PEAKS", "begun", "iceberg", "slope"]
 
 ICE = ("#5f9ac0", "#c4e2ee")
 ICY = Finish("plain", 0.25, 0.15)
@@ -23,8 +25,15 @@ PEAKS = (
 )
 
 
-def _begun(brief: SetBrief, name: str, salt: int, **land: float) -> Country:
+def begun(brief: SetBrief, name: str, salt: int, **land: float) -> Country:
+    """White land; the lens is stopped down for it, and the snow is bluer in its shadows."""
     here = Country.begun(brief, name, salt, fog_distance=420.0, **land)
+    stopped = 0.80 if brief.time_of_day not in ("night", "dusk") else 1.0
+    x, y, z = here.air.sun_direction
+    low = (x if abs(x) > 0.5 else -0.72, min(y, 0.42), z)
+    here.air = replace(
+        here.air, exposure=here.air.exposure * stopped, sun_direction=low if stopped < 1.0 else (x, y, z)
+    )
     here.white = True
     here.ground()
     return here
@@ -38,39 +47,6 @@ def _blocks(here: Country, spots: list[tuple[float, float, float, float]], level
         spot = (x, here.land.at(x, z), z)
         made.append(crag(spot, half, int(here.rng.integers(1, 9999)), "#eef4f8", ICE, level))
     return join(made)
-
-
-def _tower(
-    here: Country, x: float, far: float, high: float, more: float, wide: float
-) -> tuple[float, float, float, float]:
-    """A tower of ice about `far` metres behind, `high` and at most `more` metres higher or lower."""
-    rng = here.rng
-    spread = 0.08 * far
-    return (
-        x + rng.uniform(-1, 1),
-        -far - rng.uniform(0, 2 * spread),
-        high + rng.uniform(-more, more),
-        wide * rng.uniform(0.75, 1.3),
-    )
-
-
-def glacier(brief: SetBrief) -> BuiltSet:
-    """The front of a glacier: cliffs and towers of blue ice behind a field of snow, white peaks above."""
-    here = _begun(brief, "glacier", 631, roll=0.4, rise=3.0, back=-4.5)
-    wall = [_tower(here, x, 15.0, 3.1, 0.8, 3.0) for x in np.arange(-30.0, 31.0, 3.1)]
-    back = [_tower(here, x, 26.0, 6.0, 1.5, 5.5) for x in np.arange(-48.0, 49.0, 6.0)]
-    near = [
-        (-5.4, -5.4, 1.2, 0.9),
-        (-7.6, -7.2, 2.1, 1.3),
-        (6.0, -6.4, 1.5, 1.0),
-        (4.1, -8.2, 0.7, 0.8),
-        (8.4, -8.6, 2.6, 1.5),
-    ]
-    here.pieces.append(Piece("glacier.ice", _blocks(here, [*wall, *near]), ICY))
-    here.pieces.append(Piece("glacier.deep", _blocks(here, back), ICY))
-    here.horizon(*PEAKS)
-    here.shut(-40.0, -60.0, 40.0, -11.5, 14.0)
-    return here.built()
 
 
 def _sea(here: Country, edge: float, level: float) -> Mesh:
@@ -120,7 +96,7 @@ def iceberg(brief: SetBrief) -> BuiltSet:
     here.horizon(Ring(520.0, 40.0, "#6a7690", 0.75, 1.0, snow=3.0), base=-2.0)
     here.birds(colour="#dfe3e6")
     here.shut(-80.0, -100.0, 80.0, -6.0, 16.0)
-    return here.built(ground=lambda x, z: 0.0)
+    return here.built(ground=level)
 
 
 def _lift(here: Country) -> None:
@@ -152,7 +128,7 @@ def _lift(here: Country) -> None:
 
 def slope(brief: SetBrief) -> BuiltSet:
     """A ski slope: groomed snow, slalom gates, firs deep in snow, a chair lift and a lodge. About 120k triangles."""
-    here = _begun(brief, "slope", 637, roll=0.3, rise=16.0, back=-6.0)
+    here = begun(brief, "slope", 637, roll=0.3, rise=16.0, back=-6.0)
     for k in range(7):
         x, z = (-2.6, 2.4)[k % 2] + 0.25 * k, -7.0 - 5.0 * k
         gate = Bench()
@@ -163,6 +139,12 @@ def slope(brief: SetBrief) -> BuiltSet:
     for x in (-6.2, 6.2):
         for k in range(6):
             here.put(_pole(), x, -5.0 - 3.2 * k)
+    for k in range(4):
+        line = [(0.4 * k - 0.7 + 2.3 * np.sin(z * 0.62 + 0.4 * k), z) for z in np.linspace(3.0, -44.0, 60)]
+        track = strip(here.land, line, 0.20, "#93acc8", 0.012, 3)
+        here.pieces.append(
+            Piece(f"slope.track{k}", track, Finish("snow", 0.9, 0.0, two_sided=True, casts_shadow=False))
+        )
     _lift(here)
     here.trees(90, 9.0, 80.0, conifers=1.0, gap=8.0, tall=4.2)
     here.horizon(*PEAKS)

@@ -1,4 +1,4 @@
-"""At the water: a harbour, a lighthouse on its rocks, the open ocean, a bridge over a river; and the sea of clouds."""
+"""At the water: a harbour, a lighthouse on its rocks, the open ocean, a bridge over a river."""
 
 import numpy as np
 
@@ -9,13 +9,13 @@ from rushes.stage.meshkit.solids import box, cylinder, join, lathe, sheet, spher
 from rushes.stage.scene import Finish, Mesh, Piece
 from rushes.stage.sets.country import buildings
 from rushes.stage.sets.country.ground import Country
-from rushes.stage.sets.nature.stones import ball, crag
+from rushes.stage.sets.nature.stones import crag
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.crates import barrel, crate
 from rushes.stage.sets.parts.row import Palette, house_row
 from rushes.stage.sets.terrain.horizon import Ring
 
-__all__ = ["bridge", "harbor", "lighthouse", "ocean", "sea", "sky"]
+__all__ = ["bridge", "harbor", "lighthouse", "ocean", "sea"]
 
 STORMY = frozenset({"storm", "thunderstorm", "wind"})
 HULLS = ("#c8402f", "#2f6f8a", "#e8e0cc", "#4f8a5a", "#d8a83a")
@@ -163,7 +163,7 @@ def lighthouse(brief: SetBrief) -> BuiltSet:
     ]
     here.pieces.append(Piece("lighthouse.rocks", join(rocks), Finish("rock", 0.85, 0.0)))
     here.pieces.append(Piece("lighthouse.sea", sea(40.0, -2.0), _waves(brief, 0.3)))
-    here.things.take(buildings.lighthouse(here.white), (-4.2, 0.2, -20.0))
+    here.things.take(buildings.lighthouse(here.white), (-4.2, 0.2, -22.0), 0.0, 0.86)
     here.things.take(
         buildings.house("#f0e8d8", "#a8442f", here.hour.glow, here.white), (0.6, 0.0, -21.5), 0.1, 0.5
     )
@@ -180,35 +180,6 @@ def ocean(brief: SetBrief) -> BuiltSet:
     here = Country.begun(brief, "ocean", 725, fog_distance=420.0)
     here.pieces.append(Piece("ocean.sea", sea(60.0, 0.0), _waves(brief, 0.16)))
     here.birds(5, (4.0, 7.0, -30.0), "#f0f0f0")
-    return here.built(ground=_level)
-
-
-def sky(brief: SetBrief) -> BuiltSet:
-    """Above a sea of felt clouds: banks near and far, open air over them."""
-    here = Country.begun(brief, "sky", 727, fog_distance=500.0)
-    unit, faces = ball(2)
-    heaps = []
-    for k in range(260):
-        z = 8.0 - 190.0 * float(here.rng.random()) ** 1.7
-        x = float(here.rng.uniform(-1, 1)) * (16.0 + 0.9 * abs(z))
-        size = float(here.rng.uniform(1.4, 3.4)) * (1.0 + 0.018 * abs(z))
-        near = abs(x) < 7.0 and z > -9.0
-        y = (
-            -size * (0.62 if not near else 0.98)
-            - (0.0 if near else 0.2)
-            + (0.5 * size if k % 9 == 0 and z < -30 else 0.0)
-        )
-        points = unit * np.array([size * 1.5, size * 0.7, size * 1.2]) + (x, y + 0.25 * size * near, z)
-        heaps.append(
-            Mesh(
-                points.astype(np.float32),
-                unit.astype(np.float32),
-                np.ones((len(unit), 4), np.float32),
-                faces.astype(np.int32),
-            )
-        )
-    here.pieces.append(Piece("sky.clouds", join(heaps), Finish("cloud", 1.0, 0.9, casts_shadow=False)))
-    here.birds(6, (5.0, 5.0, -32.0))
     return here.built(ground=_level)
 
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from rushes.stage.meshkit.colour import Paint, linear, mixed
-from rushes.stage.meshkit.solids import box, cylinder, lathe, made, moved, quad, sphere, tube
+from rushes.stage.meshkit.solids import box, cylinder, lathe, made, moved, quad, sheet, sphere, tube
 from rushes.stage.scene import Mesh
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.hour import Hour
 from rushes.stage.sets.rooms.interior import Interior
 from rushes.stage.sets.rooms.lamps import chandelier
+from rushes.stage.sets.rooms.outlook import sky_of
 from rushes.stage.sets.rooms.pictures import plate_sign
 
 __all__ = [
@@ -208,14 +209,22 @@ def tall_window(
     here: Bench, x: float, base: float, high: float, wide: float, hour: Hour, cloth: Paint | None
 ) -> None:
     """A tall arched window painted on a wall in the plane z = 0: daylight or night behind bars, curtains tied back."""
-    day = mixed("#cfe4f4", "#16244a", hour.glow)
-    sky = mixed(day, "#fff0c8", 0.25 * (1 - hour.glow)) * (0.42 - 0.3 * hour.glow)
+    upper, lower = (np.array(tone) for tone in sky_of(hour))
     top = base + high
+    share = np.linspace(0.0, 1.0, 7)
+    px, py = np.meshgrid(np.linspace(x - wide, x + wide, 3), base + high * share)
+    tone = lower + (upper - lower) * share[:, None]
+    grid = np.stack([px, py, np.full_like(px, 0.02)], -1).astype(np.float32)
     here.add(
         "room",
-        quad((x - wide, base, 0.02), (2 * wide, 0, 0), (0, high, 0), sky),
-        disc(x, top, 0.018, wide, sky),
+        sheet(grid, np.repeat(tone[:, None], 3, 1).astype(np.float32)),
+        disc(x, top, 0.018, wide, upper),
     )
+    ridge = lower * np.array((0.42, 0.50, 0.46))
+    along = np.linspace(x - wide, x + wide, 13)
+    hills = base + high * (0.24 + 0.07 * np.sin(along * 2.3 + 1.0) + 0.03 * np.sin(along * 6.1))
+    land = np.stack([np.stack([along, y, np.full(13, 0.022)], 1) for y in (np.full(13, base), hills)])
+    here.add("room", sheet(land.astype(np.float32), ridge))
     for k in (-1, 0, 1):
         here.add(
             "paint",

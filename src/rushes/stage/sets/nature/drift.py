@@ -23,6 +23,7 @@ class Drift:
     fall: float = 0.32
     wind: float = 0.35
     seed: int = 0
+    wide: float = 0.7  # width over length
 
     def piece(self) -> Piece:
         """The flakes where they are at second 0; their vertices are replaced in every frame."""
@@ -57,7 +58,12 @@ class Drift:
         two /= np.linalg.norm(two, axis=1, keepdims=True) + 1e-9
         size = self.size * rng.uniform(0.7, 1.2, (self.count, 1))
         corners = np.stack(
-            [centre - one * size, centre + two * size * 0.7, centre + one * size, centre - two * size * 0.7],
+            [
+                centre - one * size,
+                centre + two * size * self.wide,
+                centre + one * size,
+                centre - two * size * self.wide,
+            ],
             1,
         )
         normals = np.repeat(np.cross(one, two), 4, 0)

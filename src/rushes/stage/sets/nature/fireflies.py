@@ -19,11 +19,13 @@ class Fireflies:
     low: tuple[float, float, float]
     high: tuple[float, float, float]
     seed: int = 0
+    radius: float = 0.013  # metres
 
     def piece(self) -> Piece:
         """The sparks, one bone each, moved by the rig of this name."""
         sparks = [
-            on_bone(sphere((0, 0, 0), 0.013, (1.0, 0.86, 0.30), 3, 5), k) for k in range(min(self.count, 48))
+            on_bone(sphere((0, 0, 0), self.radius, (0.86, 0.80, 0.08), 3, 5), k)
+            for k in range(min(self.count, 48))
         ]
         return Piece(self.name, join(sparks), Finish("emit", emission=5.0, casts_shadow=False), rig=self.name)
 

@@ -75,7 +75,7 @@ def crowd(
     bench: Bench,
     rng: np.random.Generator,
     places: npt.ArrayLike,
-    facing: float = 0.0,
+    facing: float | Numbers = 0.0,
     light: float = 1.0,
     fine: bool = False,
     standing: bool = False,

@@ -23,12 +23,15 @@ _WET = {"rain": 1.0, "storm": 1.0, "drizzle": 0.8}
 
 @dataclass(frozen=True)
 class Hour:
-    """`glow` 0..1: lamps and windows against the daylight; `wet` and `snow` 0..1 on the ground."""
+    """`glow` 0..1: lamps and windows against the daylight; `wet` and `snow` 0..1 on the ground; `time` of day; `grey` 0..1:
+    how much cloud is before the sun."""
 
     glow: float
     wet: float
     snow: float
     season: str
+    time: str = "afternoon"
+    grey: float = 0.0
 
     @property
     def dark(self) -> bool:
@@ -43,4 +46,5 @@ def hour_of(brief: SetBrief) -> Hour:
     if weather & {"rain", "storm", "fog", "mist", "snow", "clouds"}:
         glow = max(glow, 0.35)
     wet = max((_WET.get(word, 0.0) for word in weather), default=0.0)
-    return Hour(glow, wet, 1.0 if "snow" in weather else 0.0, brief.season)
+    grey = 1.0 if weather & {"rain", "storm", "fog", "mist", "snow", "clouds", "overcast", "drizzle"} else 0.0
+    return Hour(glow, wet, 1.0 if "snow" in weather else 0.0, brief.season, brief.time_of_day, grey)

@@ -24,11 +24,14 @@ def indoors(
     """
     air = environment(brief)
     dark = hour.glow * hour.glow if brief.time_of_day in ("night", "dusk", "dawn", "sunset") else 0.0
-    bounce = scaled(fill, 0.90 - 0.62 * dark)
+    cool = mixed(fill, (0.36, 0.42, 0.50), 0.75 * hour.grey * (1.0 - dark))
+    gloom = 0.42 if "dark" in brief.light else 1.0
+    bounce = scaled(cool, gloom * (0.76 - 0.16 * hour.grey - 0.56 * dark))
+    night = brief.time_of_day == "night"
     sky = mixed(scaled(air.ambient_sky, 0.8), bounce, 0.55)
     ground = mixed(scaled(air.ambient_ground, 0.8), scaled(bounce, 0.8), 0.6)
-    sun = scaled(air.sun_colour, (0.85 - 0.15 * dark) * daylight)
-    lamp_key = scaled((2.0, 1.85, 1.6), 1.0 - daylight)
+    sun = scaled(air.sun_colour, (0.5 if night else 1.08 - 0.2 * dark) * daylight)
+    lamp_key = scaled((2.0, 1.85, 1.6), gloom * (1.0 - daylight))
     x, y, z = air.sun_direction
     direction = (x, max(y, 0.34), z) if daylight > 0.0 else (-0.45, 0.8, 0.55)
     air = replace(
@@ -37,7 +40,7 @@ def indoors(
         sun_colour=(sun[0] + lamp_key[0], sun[1] + lamp_key[1], sun[2] + lamp_key[2]),
         ambient_sky=sky,
         ambient_ground=ground,
-        exposure=air.exposure * (1.0 - 0.16 * dark),
+        exposure=air.exposure * (1.0 - (0.20 if night else 0.16) * dark),
         rain=0.0,
         snow=0.0,
         wet=0.0,

@@ -21,7 +21,7 @@ def casements(bench: Bench, rng: np.random.Generator, room: Room, hour: Hour) ->
         here = Bench()
         _frame(here, pane)
         if hour.wet:
-            _drops(here, rng, pane)
+            _drops(here, rng, pane, hour)
         if pane.dress == "curtains":
             _curtains(here, rng, pane, hour)
         elif pane.dress == "blind":
@@ -52,15 +52,16 @@ def _frame(here: Bench, pane: Casement) -> None:
     here.add("glass", quad((-w, low, back - 0.012), (2 * w, 0, 0), (0, 2 * h, 0), (0.9, 0.95, 1.0)))
 
 
-def _drops(here: Bench, rng: np.random.Generator, pane: Casement) -> None:
+def _drops(here: Bench, rng: np.random.Generator, pane: Casement, hour: Hour) -> None:
     """Rain on the pane: beads and a few runs."""
-    for _ in range(int(46 * pane.width * pane.height)):
+    tone = linear("#c8d6e2") * (1.0 - 0.75 * max(0.0, 2.0 * hour.glow - 1.0))
+    for _ in range(int(60 * pane.width * pane.height)):
         x = float(rng.uniform(-pane.width / 2 + 0.06, pane.width / 2 - 0.06))
         y = pane.bottom + float(rng.uniform(0.06, pane.height - 0.06))
-        r = float(rng.uniform(0.006, 0.013))
-        here.add("ceramic", sphere((x, y, -0.106), (r, r * 1.4, r * 0.5), "#c8d6e2", 3, 6))
-        if rng.random() < 0.2:
-            here.add("ceramic", box((x, y + 0.06, -0.108), (r * 0.4, 0.06, 0.002), "#b4c4d2", 0.0))
+        r = float(rng.uniform(0.008, 0.018))
+        here.add("ceramic", sphere((x, y, -0.106), (r, r * 1.4, r * 0.5), tone, 3, 6))
+        if rng.random() < 0.3 and y < pane.bottom + pane.height - 0.22:
+            here.add("ceramic", box((x, y + 0.1, -0.108), (r * 0.45, 0.1, 0.002), tone * 0.85, 0.0))
 
 
 def _curtains(here: Bench, rng: np.random.Generator, pane: Casement, hour: Hour) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from rushes.direction.plan import SetBrief, Vec
-from rushes.stage.build import BuiltSet
+from rushes.stage.build import BuiltSet, level
 from rushes.stage.scene import Light
 from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.hour import Hour, hour_of
@@ -53,8 +53,9 @@ class Interior:
     def light(
         self, place: Vec, power: float, tint: str = "warm", reach: float = 5.5, day: float = 0.18
     ) -> None:
-        """A lamp burns at a place."""
-        self.lights.append(lamp_light(place, self.hour, power, tint, reach, day))
+        """A lamp burns at a place; hardly where the brief wants it dark. Fires burn on."""
+        burning = 0.15 if "dark" in self.brief.light and tint != "fire" else 1.0
+        self.lights.append(lamp_light(place, self.hour, power * burning, tint, reach, day))
 
     def built(self, name: str, daylight: float = 1.0, **air: Any) -> BuiltSet:
         """The set: everything put together, with its air."""
@@ -80,7 +81,7 @@ class Interior:
         return BuiltSet(
             pieces,
             indoors(self.brief, self.hour, daylight, **air),
-            lambda x, z: 0.0,
+            level,
             tuple(self.lights[:LAMPS]),
             keep_clear=clear,
         )

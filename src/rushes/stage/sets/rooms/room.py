@@ -61,7 +61,7 @@ class Room:
     ceiling: Paint = "#efe4d0"
     beams: Paint | None = None
     casements: tuple[Casement, ...] = ()
-    outlook: str = "garden"  # what is seen through the windows: garden, city, none
+    outlook: str = "garden"  # what is seen through the windows: garden, city, clouds, sea, none
 
     def length(self, side: str) -> tuple[float, float]:
         """From where to where a wall goes in its own x: it is looked at from inside, x to the right."""

@@ -31,6 +31,10 @@ class Lawn:
         dip = 0.55 * np.exp(-(((px - self.pond[0]) / 4.6) ** 2) - ((pz - self.pond[1]) / 2.6) ** 2)
         return np.asarray(roll + rise - 1.6 * dip)
 
+    def at(self, x: float, z: float) -> float:
+        """Height at one point."""
+        return float(self.height(x, z))
+
     @property
     def pond(self) -> tuple[float, float]:
         """Centre (x, z) of the pond."""

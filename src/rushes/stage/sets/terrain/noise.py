@@ -16,6 +16,8 @@ __all__ = ["Field", "fractal", "gradient_noise", "ridged", "smoothstep"]
 
 Field = npt.NDArray[np.floating[Any]]
 _LATTICE = 256
+FEW = 8192
+"""Points up to which only the gradients that are needed are worked out: an eighth of the lattice."""
 
 
 def smoothstep(low: float | Field, high: float | Field, values: npt.ArrayLike) -> Field:
@@ -24,23 +26,32 @@ def smoothstep(low: float | Field, high: float | Field, values: npt.ArrayLike) -
     return np.asarray(u * u * (3.0 - 2.0 * u))
 
 
-@lru_cache(maxsize=24)  # asked for again with every foot that looks for its ground
+@lru_cache(maxsize=48)  # asked for again with every foot that looks for its ground
+def _angles(seed: int) -> Field:
+    """Directions of the lattice's gradients of a seed, radians."""
+    return np.random.default_rng(seed).uniform(0.0, 2.0 * np.pi, _LATTICE * _LATTICE)
+
+
+@lru_cache(maxsize=24)
 def _gradients(seed: int) -> tuple[Field, Field]:
     """Unit vectors of the lattice of a seed."""
-    angle = np.random.default_rng(seed).uniform(0.0, 2.0 * np.pi, _LATTICE * _LATTICE)
+    angle = _angles(seed)
     return np.cos(angle), np.sin(angle)
 
 
 def gradient_noise(x: npt.ArrayLike, z: npt.ArrayLike, seed: int) -> Field:
     """Smooth noise of unit lattice spacing at points (x, z) of any one shape; same seed, same noise."""
     px, pz = np.broadcast_arrays(np.asarray(x, np.float64), np.asarray(z, np.float64))
-    wide, deep = _gradients(seed)
     column, row = np.floor(px).astype(np.int64), np.floor(pz).astype(np.int64)
     u, v = px - column, pz - row
     left, right = column & 255, (column + 1) & 255
     near, far = (row & 255) * _LATTICE, ((row + 1) & 255) * _LATTICE
 
     def corner(index: npt.NDArray[np.int64], du: Field, dv: Field) -> Field:
+        if index.size <= FEW:
+            angle = _angles(seed)[index]
+            return np.asarray(np.cos(angle) * du + np.sin(angle) * dv)
+        wide, deep = _gradients(seed)
         return np.asarray(wide[index] * du + deep[index] * dv)
 
     su = u * u * u * (u * (u * 6.0 - 15.0) + 10.0)

@@ -36,6 +36,10 @@ class Strand:
         dunes = smoothstep(7.0, 15.0, pz) * (1.5 + 0.9 * fractal(px * 0.06, pz * 0.08, self.seed + 3, 4))
         return np.asarray(np.maximum(slope, -1.6) + cusps + lumps + dunes)
 
+    def at(self, x: float, z: float) -> float:
+        """Height at one point."""
+        return float(self.height(x, z))
+
     def columns(self, step: float) -> Field:
         """x of mesh columns: every `step` metres round the acting area, wider and wider beyond."""
         inner = np.arange(self.left - 8.0, self.right + 8.0 + step, step)

@@ -346,7 +346,7 @@ def hospital(brief: SetBrief) -> BuiltSet:
     here.path([(-16.0, -4.4), (16.0, -4.4)], 3.0, "#77787a", 0.018)
     made = Bench()
     _ward_block(made, here.hour.glow if here.hour.dark else 0.0)
-    here.put(made, 0.0, -15.0)
+    here.put(made, 0.0, -18.5)
     for x, z in ((-5.0, -7.6), (5.2, -7.4), (-8.2, -8.2), (8.6, -8.0)):
         street_tree(here.things, here.rng, x, z, here.green, leaves=1600)
     _posts(here, (-3.0, -6.4), (3.0, -6.4))

@@ -1,6 +1,7 @@
 """The city at its water: a quay in an old town with its bridge, a promenade before a skyline of towers, the foot of
 a skyscraper."""
 
+from dataclasses import replace
 from math import pi, sin
 
 import numpy as np
@@ -16,9 +17,9 @@ from rushes.stage.sets.parts.bench import Bench
 from rushes.stage.sets.parts.greenery import planter_box, street_tree
 from rushes.stage.sets.parts.lamps import lamp_post
 from rushes.stage.sets.parts.row import Palette, house_row
-from rushes.stage.sets.parts.towers import TOWERS
 from rushes.stage.sets.terrain.horizon import Ring
 from rushes.stage.sets.urban.squares import paved
+from rushes.stage.sets.urban.ways import high_rise
 
 __all__ = ["embankment", "skyline", "skyscraper"]
 
@@ -296,18 +297,17 @@ def skyline(brief: SetBrief) -> BuiltSet:
 def skyscraper(brief: SetBrief) -> BuiltSet:
     """The square at the foot of a great tower, others behind it, young trees and lamps."""
     here = paved(brief, "skyscraper", 1171)
-    made = Bench()
-    TOWERS["skyscraper"](made, "#5f87a8", 1)
-    here.far.take(made, (0.0, 0.0, -36.0), 0.0, 2.3)
-    for k in range(12):
-        x, z = -52.0 + 9.0 * k, -50.0 - 9.0 * (k % 3)
-        if abs(x) > 5.0:
-            here.far.take(
-                _tower(here.rng, k, float(here.rng.uniform(12.0, 26.0)), here.hour.dark),
-                (x, 0.0, z),
-                float(here.rng.uniform(-0.3, 0.3)),
-                0.8,
-            )
+    here.air = replace(here.air, haze=here.air.haze * 0.25, fog_density=0.0)
+    here.far.take(high_rise(here.rng, 5, 4.6, 29.0, here.hour.glow), (0.0, 0.0, -42.0))
+    for k, (x, z, wide, tall) in enumerate(
+        (
+            (-14.0, -24.0, 4.0, 13.0),
+            (13.5, -26.0, 4.2, 16.0),
+            (-25.0, -34.0, 5.0, 20.0),
+            (25.0, -36.0, 5.0, 18.0),
+        )
+    ):
+        here.far.take(high_rise(here.rng, k + 1, wide, tall, here.hour.glow), (x, 0.0, z))
     for x, z in ((-5.0, -6.0), (5.2, -6.2), (-8.6, -8.8), (8.8, -8.6), (-7.2, -3.4), (7.6, -3.2)):
         street_tree(here.things, here.rng, x, z, here.green, leaves=1800)
     for x in (-3.4, 3.4):

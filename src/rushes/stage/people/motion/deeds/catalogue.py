@@ -62,6 +62,8 @@ DEEDS: dict[str, str] = {
     **_family("together", "high_five", "hold_hands", "kiss", "offer", "receive", "shake_hands"),
     **_family("tending", "bandage", "brush_animal", "cut_hair", "feed", "massage", "milk_cow", "pet", "scatter"),
     **_family("efforts", "climb", "climb_rope", "lean", "lift", "pull", "push", "write_board"),
+    **_family("teams", "brandish", "give_baton", "guard", "lift_up", "lifted", "scrum", "sing_together", "tackle", "tackled",
+              "take_baton", "tug"),
     "float": "water:float_",
     "bark": "feelings:howl", "meow": "feelings:howl", "chirp": "feelings:whistle", "neigh": "feelings:howl",
 }  # fmt: skip

@@ -14,7 +14,7 @@ from rushes.stage.people.motion.legs import cycle, sole
 from rushes.stage.people.motion.pose import ARMS, BodyPose, arm
 from rushes.stage.people.motion.posture import stride_phase, walking
 from rushes.stage.people.motion.rhythm import arch, beat_of, ease, wave
-from rushes.stage.people.motion.targets import prop_named, size_of_prop, spot
+from rushes.stage.people.motion.targets import ground_of, prop_named, size_of_prop, spot
 from rushes.stage.people.motion.timing import drift, smooth
 from rushes.stage.people.motion.vectors import vec
 
@@ -256,7 +256,8 @@ def push_cart(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
 def pull_cart(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """One arm back at the handle, the body leaning ahead against the weight, a look back now and then."""
     found = spot(a, move.target, "handle", "right")
-    if found is not None:
+    near = found is not None and float(np.linalg.norm(found[:3, 3] - ground_of(a)[:3, 3])) < 1.15 * a.p.scale
+    if found is not None and near:
         pose.hold("r", rod(found[:3, 3], (0.0, 0.0, 1.0), found), w)
     else:
         pose.hold("r", rod((0.20, 0.66, -0.36), (-1.0, 0.0, 0.0), "root", elbow=(0.7, -0.2, -1.0)), w)

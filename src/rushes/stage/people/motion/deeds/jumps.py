@@ -2,14 +2,19 @@
 
 from math import cos, pi, sin
 
+import numpy as np
+
 from rushes.direction.plan import Move
+from rushes.stage.meshkit.matrices import rotation, translation
 from rushes.stage.people.motion.acting import Acting
+from rushes.stage.people.motion.carrying import led
 from rushes.stage.people.motion.deeds.gestures import free_hands
 from rushes.stage.people.motion.holds import hold
 from rushes.stage.people.motion.legs import leg, sole
 from rushes.stage.people.motion.pose import ARMS, BodyPose, arm
 from rushes.stage.people.motion.rhythm import arch, beat_of, drop, ease, wave
 from rushes.stage.people.motion.stances import flat
+from rushes.stage.people.motion.targets import held_in
 from rushes.stage.people.motion.timing import bump, drift, smooth
 
 __all__ = [
@@ -194,8 +199,22 @@ def skip_rope(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
         wrist = arm((0.62, -0.66 + 0.06 * sin(turn), 0.26 + 0.06 * cos(turn)), (0.2, -0.3, -1.0),
                     (0.75, -0.15 + 0.3 * sin(turn), 0.55 + 0.3 * cos(turn)), (0.1, 0.3, 1.0), "hold")  # fmt: skip
         pose.reach(side, wrist, w)
+    rope = held_in(a, "r")
+    if rope is not None and rope.kind == "jump_rope":
+        _swung(pose, a, turn)
     pose.head[0] += -0.04 * w
     pose.feel("happy", 0.6 * w)
+
+
+def _swung(pose: BodyPose, a: Acting, turn: float) -> None:
+    """The rope's bow between the hands, turned about the line through them: it is long over the head, short under the feet."""
+    s = a.p.scale
+    up = 0.5 - 0.5 * cos(turn)
+    matrix = np.eye(4, dtype=np.float32)
+    matrix[1, 1] = (0.80 + 0.38 * up) * s
+    matrix[0, 0] = 1.0 * s
+    hands = translation((0.0, 0.80 * s, 0.10 * s)) @ rotation(x=turn)
+    led(pose, "r", "root", hands @ matrix @ translation((0.0, -0.5, 0.0)))
 
 
 def bungee_jump(pose: BodyPose, a: Acting, move: Move, w: float) -> None:

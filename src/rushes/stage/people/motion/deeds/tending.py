@@ -144,7 +144,9 @@ def milk_cow(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
             ),
             w,
         )
-    pose.spine[0] += 0.24 * w
+    pose.spine[0] += 0.06 * w
+    pose.shift[2] += -0.10 * a.p.scale * w
+    pose.lean = min(pose.lean, 0.35)
     pose.watch(udder + vec(0.0, 0.2 * animal.height, 0.0), 0.8 * w)
 
 

@@ -75,7 +75,7 @@ def shake_hands(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
 
 def high_five(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """Right palms clap together over the heads, once in 2.4 s."""
-    found = _meeting(a, move, 0.98)
+    found = _meeting(a, move, 0.83)
     if found is None:
         pose.reach("r", ARMS["cheer"], w)
         return
@@ -88,6 +88,7 @@ def high_five(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
         at, WORLD, "palm", fingers=(0.0, 1.0, 0.0), palm=_vec(way), hand="open", elbow=(0.8, -0.6, 0.1)
     )
     pose.hold("r", made, up * w)
+    pose.lean = min(pose.lean, 0.14)
     pose.feel("happy", w)
 
 

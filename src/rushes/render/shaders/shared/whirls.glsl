@@ -1,0 +1,2 @@
+// As field.glsl, with a sky that whirls.
+#include "shared/field.glsl"

@@ -1,0 +1,1 @@
+"""Shader text, read as package data."""
