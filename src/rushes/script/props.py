@@ -50,7 +50,9 @@ BEATS = frozenset(
 """What is done each time: "with each step"."""
 PARTS = frozenset({"top", "back", "end", "edge", "side", "bottom", "front", "rest", "foot", "heart"})
 """Parts of what is named behind "of", and things of that name elsewhere."""
-TOUCHES = frozenset({"tap", "taps", "press", "presses", "punch", "punches", "slip", "slips", "step", "steps", "ring", "rings"})
+TOUCHES = frozenset(
+    {"tap", "taps", "press", "presses", "punch", "punches", "slip", "slips", "step", "steps", "ring", "rings"}
+)
 """What is done once, quickly, and things of that name elsewhere: taps, presses, rings."""
 MANNERS = frozenset(
     {"sharp", "quick", "rapid", "slow", "soft", "gentle", "hard", "light", "sudden", "heavy", "loud", "quiet", "foot", "paw",
