@@ -3,10 +3,11 @@
 #include "shared/digits.glsl"
 vec3 redrawn(vec2 q) {
     vec2 v = (uv - 0.5) * 2.0;
-    v.y *= WHOLE.y / WHOLE.x;
+    vec2 shape = WHOLE / max(WHOLE.x, WHOLE.y); // the lens is round: lengths of the longer side
+    v *= shape;
     float r = dot(v, v);
     vec2 bulge = v * (0.80 + 0.15 * r + 0.03 * r * r);
-    vec2 p = 0.5 + 0.5 * vec2(bulge.x, bulge.y * WHOLE.x / WHOLE.y);
+    vec2 p = 0.5 + 0.5 * bulge / shape;
     vec2 block = (floor(p / place(vec2(4.0, 4.0))) + 0.5) * place(vec2(4.0, 4.0));
     float l = luma_of(mix(at(p), at(block), 0.55));
     l = floor(curve(l * 1.05, 1.18) * 24.0) / 24.0;
