@@ -8,7 +8,7 @@ from rushes.script.reader import read
 @pytest.mark.parametrize(
     ("words", "kind"),
     [("in front of a café", "cafe_street"), ("along the shore", "beach"), ("over misty mountains", "mountains"),
-     ("in an alley", "city_street"), ("by a pond", "lake"), ("in a meadow", "meadow"), ("on a lake", "lake"),
+     ("in an alley", "alley"), ("by a pond", "lake"), ("in a meadow", "meadow"), ("on a lake", "lake"),
      ("in a kitchen", "kitchen"), ("in an office", "office")],
 )  # fmt: skip
 def test_place(words: str, kind: str) -> None:

@@ -7,6 +7,7 @@ from rushes.direction.plan import Expression, Figure, Gaze, Mouth, Move, Prop, S
 from rushes.direction.timeline import Timeline
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
+from rushes.script.vocal import is_laughter, vocal_kind
 
 __all__ = ["act", "mouths_of", "stresses_of"]
 
@@ -131,7 +132,7 @@ def _perform(
     stresses = [
         f
         for line in mine
-        if line.line in recorded and not line.line.startswith("laugh:")
+        if line.line in recorded and not vocal_kind(line.line)
         for f in stresses_of(line, recorded[line.line], timeline.rate)
     ]
     return replace(
@@ -233,10 +234,12 @@ def _business(
     moves: list[Move] = []
     listener = next((f.id for f in figures if f.id != figure.id), "")
     for line in timeline.lines:
+        if vocal_kind(line.line) and not is_laughter(line.line):
+            continue  # what it looks like is an action of its own
         if line in mine:
             action = (
                 "laugh"
-                if line.line.startswith("laugh:")
+                if is_laughter(line.line)
                 else "whisper"
                 if line.manner == "whispering"
                 else "talk"
@@ -244,6 +247,6 @@ def _business(
             moves.append(Move(line.start, line.end, action, target=listener, manner=(line.manner,)))
         elif figure.look.species == "person":
             moves.append(Move(line.start, line.end, "listen", target=line.who))
-            if line.line.startswith("laugh:"):
+            if is_laughter(line.line):
                 moves.append(Move(line.start + REACTION, line.end + 6, "laugh", target=line.who, amount=0.45))
     return tuple(moves)

@@ -143,6 +143,19 @@ def home_of(characters: Sequence[Character]) -> str:
     return next((place for place, species in HOMES.items() if look.species in species), "")
 
 
+AIRBORNE = frozenset({"fly", "soar", "glide", "hover", "float", "drift", "fly_past"})
+"""Doings in the air; who flies a kite or an aeroplane stands or sits elsewhere."""
+
+
+def aloft(screenplay: Screenplay) -> bool:
+    """Whether all that is there is up in the sky that the prompt names."""
+    if screenplay.place.named != "sky":
+        return False
+    doers = {a.who for a in screenplay.actions if a.verb in AIRBORNE}
+    cast = {c.id for c in screenplay.characters}
+    return bool(doers) and cast <= doers
+
+
 def setting_of(screenplay: Screenplay) -> Place:
     """Where it is done: where the prompt says, else where such things are done, else where such animals live."""
     place = screenplay.place
@@ -156,7 +169,7 @@ def setting_of(screenplay: Screenplay) -> Place:
         and any(t.kind in SHIPS for t in screenplay.things)
         and not screenplay.characters
     )
-    kind = "space" if ships else kind
+    kind = "space" if ships else "sky" if aloft(screenplay) else kind
     if kind:
         return replace(place, kind=kind)
     if place.kind != NOWHERE or place.words or place.named:

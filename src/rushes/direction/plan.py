@@ -228,7 +228,8 @@ class SpokenLine:
     language: str = "en"
     onscreen: bool = True
     start_seconds: float = 0.0  # exact start of the sound
-    via: str = ""  # what it is heard through: phone, radio, intercom, thoughts; "" = the air
+    via: str = ""  # what it is heard through: phone, radio, intercom, megaphone, tv, thoughts; "" = the air
+    look: Look | None = None  # of a speaker who is no figure: his voice is cast by it
 
 
 @dataclass(frozen=True)

@@ -6,22 +6,31 @@ from rushes.direction.acting import mouths_of, stresses_of
 from rushes.direction.plan import Figure, Scene, ShotPlan, SpokenLine
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Action, Character, Line, Place, Screenplay
+from rushes.script.vocal import vocal_kind
 
 __all__ = ["respoken", "spoken_screenplay"]
 
 
 def spoken_screenplay(plan: ShotPlan) -> Screenplay:
-    """What the voice booth needs to record a plan again: its cast and its lines."""
+    """What the voice booth needs to record a plan again: its cast, its lines and its vocals."""
     characters = tuple(Character(f.id, f.id, f.look, f.count) for f in plan.cast())
+    seen = {c.id for c in characters}
     lines = tuple(
         Line(s.line, s.who, s.text, s.manner, s.language, s.onscreen, i)
         for i, s in enumerate(plan.lines)
-        if not s.line.startswith("laugh:")
+        if not vocal_kind(s.line)
     )
-    laughs = dict.fromkeys(s.who for s in plan.lines if s.line.startswith("laugh:"))
-    actions = tuple(Action(who, "laugh", beat=i) for i, who in enumerate(laughs))
+    unseen = {s.who: s.look for s in plan.lines if s.look is not None and s.who not in seen}
+    vocals = dict.fromkeys((s.who, vocal_kind(s.line)) for s in plan.lines if vocal_kind(s.line))
+    actions = tuple(Action(who, kind, beat=i) for i, (who, kind) in enumerate(vocals))
     return Screenplay(
-        plan.prompt, "en", Place(plan.scenes[0].set.kind), characters=characters, actions=actions, lines=lines
+        plan.prompt,
+        "en",
+        Place(plan.scenes[0].set.kind),
+        characters=characters,
+        voices=tuple(Character(who, who, look) for who, look in unseen.items()),
+        actions=actions,
+        lines=lines,
     )
 
 
@@ -66,7 +75,7 @@ def _speaking(
     mine = [s for s in lines if s.who == figure.id and s.onscreen and s.line in recorded]
     mouths = [m for s in mine for m in mouths_of(s, recorded[s.line], rate)]
     stresses = [
-        f for s in mine if not s.line.startswith("laugh:") for f in stresses_of(s, recorded[s.line], rate)
+        f for s in mine if not vocal_kind(s.line) for f in stresses_of(s, recorded[s.line], rate)
     ]
     return replace(
         figure, mouths=tuple(sorted(mouths, key=lambda m: m.frame)), stresses=tuple(sorted(stresses))

@@ -252,6 +252,16 @@ def racked(shot: Shot, planes: list[float]) -> Shot:
     return replace(shot, keys=keys, subject="", aperture=RACK_APERTURE)
 
 
+WINGED = frozenset({"bird", "bat", "butterfly"})
+"""Who flies with wings that reach far out of the body."""
+
+
+def _spread(box: Box) -> Box:
+    """The room of a bird with its wings out and beating: twice as wide, half as high again, above and below."""
+    wide, high = 0.5 * (box.x1 - box.x0), 0.45 * (box.y1 - box.y0)
+    return replace(box, x0=box.x0 - wide, x1=box.x1 + wide, y0=box.y0 - high, y1=box.y1 + high)
+
+
 def following_shot(
     case: Coverage, actor: Figure | Prop, wish: CameraWish, span: Span, company: Iterable[str] = ()
 ) -> Shot:
@@ -269,6 +279,8 @@ def following_shot(
         own = swept(case, [actor.id], span.start, span.start + 1)
         box = replace(own, y0=own.y0 + 0.3 * own.height) if own is not None else box
         wish = replace(wish, size="medium_wide" if wish.size == "medium_close" else wish.size)
+    if isinstance(carrier, Figure) and carrier.look.species in WINGED:
+        box = _spread(box)
     box = box.moved(-begin[0], -begin[1], -begin[2])
     across = abs(end[0] - begin[0]) >= abs(end[2] - begin[2])
     if not wish.size and box.height < SMALL:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from rushes.direction.devices import vias
 from rushes.direction.plan import SpokenLine
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Line, Screenplay
+from rushes.script.vocal import MANNERS, called, vocal_kind
 
 __all__ = ["Span", "Timeline", "lay_out", "speech_seconds"]
 
@@ -12,7 +14,7 @@ PAUSE = 0.38
 """Seconds between one speaker and the next: turn-taking in relaxed talk lies at 0.2 to 0.5 s."""
 
 BREATH = 0.08
-"""Seconds between a laugh and the words it turns into."""
+"""Seconds between a vocal and the words it turns into."""
 
 START = 0.25
 """Seconds of picture before the first word at least."""
@@ -22,6 +24,12 @@ TAIL = 0.45
 
 SHOT_SECONDS = 3.0
 """Seconds of a shot that weighs as much as a deed, where a prompt says how long its shots are."""
+
+BEFORE_WORDS = frozenset({"laugh", "giggle", "chuckle", "gasp", "sigh", "cough", "yawn", "groan", "cheer"})
+"""Vocals that come out first when the same person speaks in the same beat; the others follow the words."""
+
+TOGETHER = 0.14
+"""Seconds by which each of several people who cheer or laugh at once comes in after the one before."""
 
 VERB_WEIGHTS = {"meet": 1.6, "greet": 1.2, "wave": 1.0, "hug": 1.5, "jump": 0.8, "laugh": 0.9}
 LASTING = frozenset(
@@ -43,11 +51,6 @@ LASTING = frozenset(
     }
 )
 """Actions that go on through the film, so they need no time of their own."""
-
-
-_Part = tuple[str, str, str, float, Line | None]
-"""Something voiced within a block: reading id, who, text, seconds after the block's start, and its line (None: a laugh)."""
-
 
 @dataclass(frozen=True)
 class Span:
@@ -74,6 +77,19 @@ class Timeline:
 
 
 @dataclass(frozen=True)
+class _Part:
+    """Something voiced, `offset` seconds after its block's start, and its line (None: a vocal)."""
+
+    reading: Reading
+    offset: float
+    line: Line | None = None
+
+    @property
+    def end(self) -> float:
+        return self.offset + self.reading.seconds
+
+
+@dataclass(frozen=True)
 class _Block:
     """A stretch of time: `fixed` seconds of speech or `weight` of the free time."""
 
@@ -93,9 +109,11 @@ def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, 
     recorded = {r.line: r for r in readings}
     blocks, log = _fitting(_with_shots(_blocks(screenplay, recorded), screenplay), frames / rate)
     if log:
-        without = {name: r for name, r in recorded.items() if not name.startswith("laugh:")}
+        without = {name: r for name, r in recorded.items() if not vocal_kind(name)}
+        left = sorted({vocal_kind(name) for name in recorded} - {""})
         blocks, log = _fitting(_with_shots(_blocks(screenplay, without), screenplay), frames / rate)
-        log = ["the film is too short for laughter to be heard: it is seen only", *log]
+        if left:
+            log = [f"the film is too short to be heard in: {', '.join(left)} (seen only)", *log]
     speech = sum(b.fixed for b in blocks)
     free = max(frames / rate - speech, 0.0)
     spoken = any(b.lines for b in blocks)
@@ -104,6 +122,7 @@ def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, 
     weights = sum(b.weight for b in blocks) + lead + close
     unit = free / weights if weights else 0.0
     now = lead * unit
+    through = vias(screenplay)
     beats: dict[int, Span] = {}
     lines: list[SpokenLine] = []
     for block in blocks:
@@ -111,7 +130,7 @@ def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, 
         start, end = round(now * rate), min(round((now + length) * rate), frames)
         known = beats.get(block.beat)
         beats[block.beat] = Span(min(known.start, start) if known else start, end)
-        lines.extend(_spoken(block, now, rate))
+        lines.extend(_spoken(block, now, rate, screenplay, through))
         now += length
     intro = lines[0].start if lines else frames
     return Timeline(frames, rate, intro, tuple(lines), beats, tuple(log))
@@ -121,17 +140,36 @@ def _blocks(screenplay: Screenplay, readings: dict[str, Reading]) -> list[_Block
     blocks = []
     beats = sorted({a.beat for a in screenplay.actions} | {line.beat for line in screenplay.lines})
     changing = _changing(screenplay)
+    vocals = _vocals(screenplay, readings)
     for beat in beats:
         spoken = [line for line in screenplay.lines if line.beat == beat and line.id in readings]
         verbs = [a.verb for a in screenplay.actions if a.beat == beat and a.verb not in LASTING]
-        laughs = {a.who for a in screenplay.actions if a.beat == beat and a.verb == "laugh"}
-        if not spoken:
-            weight = max((VERB_WEIGHTS.get(v, 1.0) for v in verbs), default=float(beat in changing))
-            vocals = tuple(v for v in (_laugh(who, readings) for who in sorted(laughs)) if v is not None)
-            blocks.append(_Block(beat, 0.0, weight, vocals))
+        mine = dict(vocals.get(beat, ()))
         for line in spoken:
-            blocks.append(_speech(line, readings, laughing=line.who in laughs or line.manner == "laughing"))
+            first = [mine.pop(who) for who in list(mine) if who == line.who and _leads(mine[who])]
+            blocks.append(_speech(line, readings, first[0] if first else None))
+        if mine or not spoken:
+            weight = max((VERB_WEIGHTS.get(v, 1.0) for v in verbs), default=float(beat in changing))
+            parts = tuple(_Part(r, TOGETHER * i) for i, r in enumerate(mine.values()))
+            blocks.append(_Block(beat, 0.0, max(weight, 1.0) if mine else weight, parts))
     return blocks or [_Block(0, 0.0, 1.0)]
+
+
+def _vocals(screenplay: Screenplay, readings: dict[str, Reading]) -> dict[int, list[tuple[str, Reading]]]:
+    """By beat, whoever is heard without words; each recorded vocal once."""
+    found: dict[int, list[tuple[str, Reading]]] = {}
+    used: set[str] = set()
+    for call in called(screenplay):
+        known = sorted(key for key in readings if key.startswith(f"{call.kind}:{call.who}:"))
+        fresh = [key for key in known if key not in used or call.kind == "laugh"]
+        if fresh:
+            used.add(fresh[0])
+            found.setdefault(call.beat, []).append((call.who, readings[fresh[0]]))
+    return found
+
+
+def _leads(reading: Reading) -> bool:
+    return vocal_kind(reading.line) in BEFORE_WORDS
 
 
 def _changing(screenplay: Screenplay) -> set[int]:
@@ -162,29 +200,19 @@ def _with_shots(blocks: list[_Block], screenplay: Screenplay) -> list[_Block]:
     return out
 
 
-def _laugh(who: str, readings: dict[str, Reading]) -> _Part | None:
-    known = sorted(key for key in readings if key.startswith(f"laugh:{who}:"))
-    return (known[0], who, readings[known[0]].text, 0.0, None) if known else None
-
-
-def _speech(line: Line, readings: dict[str, Reading], *, laughing: bool) -> _Block:
-    """A line with the pause after it; a laughing speaker laughs first and then speaks."""
-    parts: list[_Part] = []
-    offset = 0.0
-    laugh = _laugh(line.who, readings) if laughing else None
-    if laugh is not None:
-        parts.append(laugh)
-        offset = readings[laugh[0]].seconds + BREATH
-    parts.append((line.id, line.who, line.text, offset, line))
-    return _Block(line.beat, offset + readings[line.id].seconds + PAUSE, 0.0, tuple(parts))
+def _speech(line: Line, readings: dict[str, Reading], first: Reading | None) -> _Block:
+    """A line with the pause after it; who laughs or sighs (`first`) does so before he speaks."""
+    parts = [_Part(first, 0.0)] if first else []
+    parts.append(_Part(readings[line.id], first.seconds + BREATH if first else 0.0, line))
+    return _Block(line.beat, parts[-1].end + PAUSE, 0.0, tuple(parts))
 
 
 def _fitting(blocks: list[_Block], seconds: float) -> tuple[list[_Block], list[str]]:
     """Leave out what cannot be said before the film ends, and say so."""
     kept, log, used = [], [], TAIL
     for block in blocks:
-        if used + block.fixed - PAUSE > seconds and block.lines:
-            said = " ".join(text for *_, text, _o, line in block.lines if line)
+        if used + block.fixed - PAUSE > seconds and block.fixed:
+            said = " ".join(part.reading.text for part in block.lines if part.line)
             log.append(f"the film is too short for the line “{said}”: left out")
             continue
         used += block.fixed
@@ -192,30 +220,26 @@ def _fitting(blocks: list[_Block], seconds: float) -> tuple[list[_Block], list[s
     return kept or [_Block(0, 0.0, 1.0)], log
 
 
-def _spoken(block: _Block, now: float, rate: int) -> list[SpokenLine]:
+def _spoken(block: _Block, now: float, rate: int, play: Screenplay, through: dict[str, str]) -> list[SpokenLine]:
+    looks = {c.id: c.look for c in play.voices}
     found = []
-    for i, (name, who, text, offset, line) in enumerate(block.lines):
-        at = now + offset
-        if line is None and block.fixed == 0.0:
-            length = 1.0  # a laugh on its own: its reading says how long, the x-sheet follows the reading
-        else:
-            length = (
-                (block.lines[i + 1][3] - offset - BREATH)
-                if i + 1 < len(block.lines)
-                else block.fixed - PAUSE - offset
-            )
-        start = round(at * rate)
+    for part in block.lines:
+        line, reading = part.line, part.reading
+        start = round((now + part.offset) * rate)
+        via = through.get(line.id, "") if line else ""
         found.append(
             SpokenLine(
-                line=name,
-                who=who,
-                text=text,
+                line=reading.line,
+                who=reading.who,
+                text=reading.text,
                 start=start,
-                end=start + max(1, round(length * rate)),
-                manner=line.manner if line else "laughing",
+                end=start + max(1, round(reading.seconds * rate)),
+                manner=line.manner if line else MANNERS.get(vocal_kind(reading.line), "neutral"),
                 language=line.language if line else "en",
-                onscreen=line.onscreen if line else True,
+                onscreen=line.onscreen and via != "thoughts" if line else True,
                 start_seconds=start / rate,
+                via=via,
+                look=looks.get(reading.who),
             )
         )
     return found

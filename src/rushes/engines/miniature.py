@@ -26,6 +26,7 @@ from rushes.progress import Progress, SilentProgress
 from rushes.request import ASPECT_RATIOS, RATE, FilmRequest
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
+from rushes.script.vocal import called
 from rushes.stage.assembly import Stage
 from rushes.stage.camera import shot_at
 
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from rushes.sound.mix.soundtrack import Soundtrack
 
 __all__ = ["Miniature", "plan_film", "shoot"]
-
-VOICED = frozenset({"laugh", "giggle", "chuckle", "gasp", "sigh"})
-"""Actions that are heard from a mouth without a line."""
 
 DRAFT_SCALE = 2
 """A draft has half the width and height: 540p. It is shot on twos (12 pictures a second), as an animatic is."""
@@ -105,7 +103,7 @@ def _recorded(
 
     Nothing is loaded when nobody speaks. A silent film on a machine without voices is filmed with closed mouths.
     """
-    if not screenplay.lines and not any(a.verb in VOICED for a in screenplay.actions):
+    if not screenplay.lines and not called(screenplay):
         return (), ()
     from rushes.sound.voice.booth import record
 

@@ -132,4 +132,5 @@ def partials(x: Samples, hertz: float, count: int = 10) -> Real:
     found = [
         spectrum[np.abs(grid - k * hertz) < 0.03 * hertz * np.sqrt(k)].max() for k in range(1, count + 1)
     ]
-    return np.array(found) / max(found)
+    amplitudes: Real = np.array(found) / max(found)
+    return amplitudes

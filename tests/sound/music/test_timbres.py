@@ -8,7 +8,7 @@ import pytest
 from tests.sound.music.hearing import centroid, level, mono, onset, partials, pitch_track, strike_partial
 
 from rushes.direction.score import Note, Part, Score
-from rushes.sound.music.catalogue import INSTRUMENTS, instrument_of
+from rushes.sound.music.catalogue import FAMILIES, INSTRUMENTS, instrument_of
 from rushes.sound.music.stem import music_stem
 from rushes.sound.synth import RATE, Samples, spread
 
@@ -183,3 +183,48 @@ def test_the_stem_plays_all_parts_and_says_what_it_cannot() -> None:
 def test_a_part_without_notes_is_silent() -> None:
     for name in ("piano", "violin", "strings", "drums", "bagpipes", "distorted guitar"):
         assert not np.any(play(name))
+
+
+@pytest.mark.parametrize("name", ["strings", "choir", "synth pad", "tuba", "violin", "organ"])
+def test_a_short_note_is_heard(name: str) -> None:
+    short = play(name, Note(0.1, 0.12, 60))
+    long = play(name, Note(0.1, 1.0, 60))
+    assert level(short, 0.13, 0.21) > level(long, 0.5, 0.9) - 8
+
+
+def test_a_long_note_of_an_undamped_string_rings_as_long_as_it_is_written() -> None:
+    x = play("guzheng", Note(0.1, 5.5, 50), seconds=5.6)
+    assert level(x, 4.6, 4.8) - level(x, 5.2, 5.4) < 12
+
+
+ODD: tuple[tuple[Note, ...], ...] = (
+    (Note(0.0, 0.0, 60, 0.0),),
+    (Note(0.0, 0.3, 12), Note(0.0, 0.3, 127, 1.0)),
+    (Note(-0.1, 0.3, 60), Note(0.3, 0.3, 61.5), Note(0.25, 0.3, 60)),
+    (Note(0.2, 9.0, 60),) * 3,
+    (Note(5.0, 1.0, 60),),
+)
+
+
+@pytest.mark.parametrize("notes", ODD, ids=["empty", "extremes", "out of order", "doubled", "too late"])
+def test_whatever_is_written_is_played(notes: tuple[Note, ...]) -> None:
+    for family in FAMILIES:
+        x = play(next(iter(family.ROWS)), *notes, seconds=0.6)
+        assert len(x) == round(0.6 * RATE)
+        assert np.isfinite(x).all()
+        assert np.abs(x).max() < 4
+
+
+@pytest.mark.parametrize(
+    "name", ["violin", "trumpet", "hi-hat", "glockenspiel", "strings", "sitar", "electronic drums"]
+)
+def test_nothing_is_over_twenty_kilohertz(name: str) -> None:
+    x = mono(
+        play(
+            name,
+            Note(0.1, 0.6, INSTRUMENTS[name].highest - 1 if INSTRUMENTS[name].pitched else 42, 1.0),
+            seconds=1.0,
+        )
+    )
+    power = np.abs(np.fft.rfft(x)) ** 2
+    assert power[np.fft.rfftfreq(len(x), 1 / RATE) > 20_000].sum() < 3e-4 * power.sum()

@@ -2,41 +2,46 @@
 
 Columns:
 
-`motion`   the action of a `Move`.
-`by`       species that do it, parted by `/`; empty: anybody, `person` people only, `animal` all but people.
-`target`   kinds of what it is done to, parted by `/`; empty: anything, or nothing; rows that name it win over others.
-`cycle`    seconds from one sound to the next at the doer's ordinary tempo, as the motion itself has them; `once`: it is heard
-           once in the move; `lasting`: for as long as the move.
-`at`       where in the cycle (or in the move, for `once`) it sounds, 0..1: the frame of the contact.
+`motion`   the action of a `Move`; several parted by `|`.
+`by`       who does it: species, `animal` (all but people), ages of people, parted by `/`; empty: anybody.
+`target`   kinds of what it is done to or with, parted by `/`; empty: anything, or nothing; rows that name it win over others.
+`clock`    whose cycle it is heard in (clocks.py): `0.62` seconds at the doer's tempo, `whole:2.8`, `fixed:0.74`, `clock:2.6`,
+           `turns:0.85`, `pair:3.4`, `way:0.84`; or `once` in the move, `alone` (once, where nobody throws back), `after`
+           (seconds since it began), `begin` (the same, where it begins within the scene), `end`, `lasting`; `silent`: nothing
+           is heard of it. `both:` before it: two do it together and it is heard once.
+`at`       where in the cycle it sounds, 0..1 (seconds, for `after` and `begin`): the frame of the contact; several parted by
+           `/`; `0.3~0.7`: it goes on from the one to the other; `0.42+0.45`, `0.55-0.72`: so many seconds later or earlier;
+           `@3.6:0.1-0.7` at its end: only in that part of a longer cycle of the same clock.
 `kind`, `detail`, `level`   of the `Cue`, the level in dB against the kind's own; a `detail` of `target` takes the material
-           of what it is done to.
+           of what it is done to, `ground` what is under the feet and on them.
 `from`     where it is heard from: self, target.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from math import ceil
 
+from rushes.direction.foley.clocks import At, Clock, clock_of, contacts, partner
+from rushes.direction.foley.stuffs import stuff_of
 from rushes.direction.plan import Cue, Figure, Move, Prop
-from rushes.direction.tempo import tempo_of
 
-__all__ = ["Deed", "deed_cues", "deeds"]
+__all__ = ["Deed", "deed_cues", "deeds", "quiet_motions"]
 
-MOST = 60
-"""Sounds of one row in one move: more are not told apart by ear."""
+SPOKEN = frozenset({"whisper", "voice", "whistle"})
+"""Kinds that somebody does not make while he says a line."""
+AT = re.compile(r"([\d.]+)(?:~([\d.]+))?([+-][\d.]+)?")
 
 
 @dataclass(frozen=True)
 class Deed:
-    """One sound of a motion; `cycle` 0 is once, below 0 lasting."""
+    """One sound of a motion."""
 
     motion: str
     by: frozenset[str]
     targets: frozenset[str]
-    cycle: float
-    at: float
+    clock: Clock
     kind: str
     detail: str
     level: float
@@ -45,51 +50,93 @@ class Deed:
 
 @lru_cache(maxsize=1)
 def deeds() -> tuple[Deed, ...]:
-    """Every row of `deeds.tsv`."""
+    """Every row of `deeds.tsv` that is heard."""
+    return tuple(deed for deed in _all() if deed.clock.name != "silent")
+
+
+def quiet_motions() -> frozenset[str]:
+    """Motions of which nothing is heard, or only what others make of them: a voice, the score, the steps of a walk."""
+    return frozenset(deed.motion for deed in _all() if deed.clock.name == "silent")
+
+
+@lru_cache(maxsize=1)
+def _all() -> tuple[Deed, ...]:
     found = []
     for line in files(__package__).joinpath("deeds.tsv").read_text("utf-8").splitlines()[2:]:
         if not line or line.startswith("#"):
             continue
-        motion, by, targets, cycle, at, kind, detail, level, source = line.split("\t")
-        seconds = {"once": 0.0, "lasting": -1.0}.get(cycle)
-        found.append(
-            Deed(
-                motion, _set(by), _set(targets), float(cycle) if seconds is None else seconds, float(at), kind, detail,
-                float(level), source,
+        motions, by, targets, clock, at, kind, detail, level, source = line.split("\t")
+        made = clock_of(clock, *_at(at))
+        for motion in motions.split("|"):
+            found.append(
+                Deed(motion, _set(by), _set(targets), made, kind, detail, float(level or 0), source)
             )
-        )  # fmt: skip
     return tuple(found)
 
 
-def deed_cues(figure: Figure, props: dict[str, Prop], kinds: dict[str, str], rate: int) -> Iterator[Cue]:
-    """What is heard of all that a figure does. `props` and `kinds` (of props and figures) by id; frames of the scene."""
-    for move in figure.moves:
+def _at(text: str) -> tuple[tuple[At, ...], tuple[float, float, float]]:
+    """The moments of a row, and its gate: seconds of the longer cycle and the part of it."""
+    moments, _, gate = text.partition("@")
+    found = []
+    for item in filter(None, moments.split("/")):
+        match = AT.fullmatch(item)
+        if match is None:
+            raise ValueError(f"deeds.tsv: {text!r} is no moment")
+        share, end, late = match.groups()
+        found.append(At(float(share), float(late or 0), float(end) - float(share) if end else 0.0))
+    if not gate:
+        return tuple(found), (0.0, 0.0, 1.0)
+    seconds, _, part = gate.partition(":")
+    start, _, end = part.partition("-")
+    return tuple(found), (float(seconds), float(start), float(end))
+
+
+def deed_cues(
+    figure: Figure,
+    props: dict[str, Prop],
+    kinds: dict[str, str],
+    rate: int,
+    others: Sequence[Figure] = (),
+    ground: str = "",
+) -> Iterator[Cue]:
+    """What is heard of all that a figure does. `props` and `kinds` (of props and figures) by id; frames of the scene; `ground`:
+    what is under the feet and on them."""
+    held = {p.kind for p in props.values() if p.attach is not None and p.attach.to == figure.id}
+    for move in _once_each(figure.moves):
+        if not _of(move.action):
+            continue
         target = kinds.get(move.target, "")
-        mine = [d for d in _of(move.action) if _done_by(d, figure.look.species)]
-        near = [d for d in mine if target in d.targets]
+        mine = [d for d in _of(move.action) if _done_by(d, figure)]
+        near = [d for d in mine if target in d.targets] or [d for d in mine if d.targets & held]
+        mate = partner(figure, move, others)
         for deed in near or [d for d in mine if not d.targets]:
-            yield from _heard(deed, figure, move, props.get(move.target), rate)
+            if not (deed.kind in SPOKEN and figure.mouths):
+                yield from _heard(deed, figure, move, mate, props.get(move.target), rate, ground)
 
 
-def _heard(deed: Deed, figure: Figure, move: Move, thing: Prop | None, rate: int) -> Iterator[Cue]:
+def _once_each(moves: tuple[Move, ...]) -> list[Move]:
+    """The moves without those under which the same is done as business: a climb along a path is the way of the climbing."""
+    return [
+        m
+        for m in moves
+        if not any(
+            o is not m and o.action == m.action and m.path and not o.path and o.start < m.end and m.start < o.end
+            for o in moves
+        )
+    ]
+
+
+def _heard(
+    deed: Deed, figure: Figure, move: Move, mate: Figure | None, thing: Prop | None, rate: int, ground: str
+) -> Iterator[Cue]:
     source = move.target if deed.source == "target" and move.target else figure.id
-    detail = (thing.material or thing.kind if thing else "") if deed.detail == "target" else deed.detail
-    length = move.end - move.start
-    if deed.cycle < 0:
-        yield Cue(move.start, deed.kind, source, level=deed.level, detail=detail, length=length)
-        return
-    for frame in _contacts(deed, figure, move, rate):
-        yield Cue(frame, deed.kind, source, level=deed.level, detail=detail)
-
-
-def _contacts(deed: Deed, figure: Figure, move: Move, rate: int) -> list[int]:
-    """The frames of the film's scene on which it sounds."""
-    if deed.cycle == 0:
-        return [round(move.start + deed.at * (move.end - move.start))]
-    seconds = deed.cycle / tempo_of(figure, move)[0]
-    count = min(ceil((move.end - move.start) / rate / seconds), MOST)
-    frames = [round(move.start + (k + deed.at) * seconds * rate) for k in range(count)]
-    return [f for f in frames if move.start <= f < move.end]
+    detail = deed.detail
+    if "target" in detail.split():
+        detail = detail.replace("target", stuff_of(thing) if thing is not None else "").strip()
+    if "ground" in detail.split():
+        detail = detail.replace("ground", ground).strip()
+    for frame, length in contacts(deed.clock, figure, move, mate, rate):
+        yield Cue(frame, deed.kind, source, level=deed.level, detail=detail, length=length)
 
 
 @lru_cache(maxsize=512)
@@ -97,8 +144,11 @@ def _of(motion: str) -> tuple[Deed, ...]:
     return tuple(d for d in deeds() if d.motion == motion)
 
 
-def _done_by(deed: Deed, species: str) -> bool:
+def _done_by(deed: Deed, figure: Figure) -> bool:
     if not deed.by:
+        return True
+    species = figure.look.species
+    if species == "person" and (figure.look.age or "adult") in deed.by:
         return True
     return species in deed.by or ("animal" in deed.by and species != "person")
 

@@ -1,13 +1,18 @@
-"""Feet on ground: shoes and paws by surface. Heel, then toe; each a click, a scrape of the surface and a thump of the floor."""
+"""Feet on ground: shoes and paws by surface. Heel, then toe; each a click, a scrape of the surface and a thump of the floor.
 
+The detail of a step are words: the surface, the shoe (shoes, heels, boots, bare, trainers) and the gait (walk, run, sneak,
+limp, land).
+"""
+
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rushes.sound.effects.effect import Effect
+from rushes.sound.effects.effect import Effect, words_of
 from rushes.sound.synth import RATE, Samples, band, burst, noise, plain, put, ring
 
-__all__ = ["SURFACES", "Surface", "footstep", "hoof", "paw"]
+__all__ = ["GAITS", "SHOES", "SURFACES", "Gait", "Shoe", "Surface", "footstep", "hoof", "paw"]
 
 
 @dataclass(frozen=True)
@@ -39,24 +44,109 @@ SURFACES = {
     ),
     "floor": Surface(400, 3600, 0.0015, 0.04, 0.5, 0.0, 0.0, ((140, 0.06, 0.5), (520, 0.03, 0.25))),
     "water": Surface(400, 5000, 0.01, 0.2, 0.2, 0.1, 1.0),
-}
+    "puddle": Surface(450, 6000, 0.004, 0.12, 0.25, 0.15, 1.0),
+    "tile": Surface(
+        900, 6800, 0.0008, 0.03, 0.35, 0.0, 0.0, ((310, 0.03, 0.35), (1450, 0.02, 0.4), (2900, 0.012, 0.25))
+    ),
+    "tile_wet": Surface(800, 6500, 0.001, 0.04, 0.3, 0.0, 0.7, ((310, 0.03, 0.3), (1450, 0.018, 0.3))),
+    "metal": Surface(
+        500, 5200, 0.001, 0.05, 0.4, 0.0, 0.0,
+        ((118, 0.35, 0.5), (263, 0.28, 0.45), (547, 0.22, 0.35), (1180, 0.14, 0.25), (2350, 0.08, 0.12)),
+    ),
+    "carpet": Surface(150, 1300, 0.008, 0.07, 0.45),
+    "felt": Surface(150, 1500, 0.006, 0.06, 0.4),
+    "mud": Surface(200, 2100, 0.014, 0.15, 0.35, 0.25, 0.8),
+    "leaves": Surface(1700, 9000, 0.012, 0.19, 0.12, 0.85),
+    "ice": Surface(1800, 9000, 0.0008, 0.06, 0.3, 0.45, 0.0, ((1900, 0.02, 0.2), (3400, 0.012, 0.15))),
+}  # fmt: skip
 """An unknown surface sounds like asphalt."""
 
 
+@dataclass(frozen=True)
+class Shoe:
+    """Factors of the scrape's band and of the thump, level and Hz of the heel's own tick, how soft the sole is (0..1)."""
+
+    bright: float = 1.0
+    thump: float = 1.0
+    tick: float = 0.0
+    hertz: float = 1700.0
+    soft: float = 0.0
+
+
+SHOES = {
+    "shoes": Shoe(),
+    "heels": Shoe(1.25, 0.55, 0.9, 2300.0),
+    "boots": Shoe(0.8, 1.5, 0.35, 950.0),
+    "trainers": Shoe(0.75, 0.9, 0.0, 0.0, 0.55),
+    "bare": Shoe(0.5, 0.8, 0.0, 0.0, 0.9),
+}
+
+
+@dataclass(frozen=True)
+class Gait:
+    """Seconds from heel to toe (0: the whole foot at once), how strong heel and toe are, and seconds of a dragged sole."""
+
+    roll: float = 0.085
+    heel: float = 1.0
+    toe: float = 0.5
+    drag: float = 0.0
+
+
+GAITS = {
+    "walk": Gait(),
+    "run": Gait(0.03, 1.15, 0.8),
+    "sneak": Gait(0.14, 0.35, 0.5),
+    "limp": Gait(0.12, 1.2, 0.3, 0.22),
+    "land": Gait(0.02, 1.5, 1.3),
+}
+"""A run strikes with the whole foot, one who sneaks with the ball of it."""
+
+
 def footstep(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
-    """A shoe on a surface ("cobble", "sand", "asphalt_wet" …)."""
-    surface = SURFACES.get(detail, SURFACES["asphalt"])
-    out = np.zeros(int(0.42 * RATE), np.float32)
-    put(out, _contact(rng, surface, 1.0), 0.0)
-    put(out, _contact(rng, surface, 0.8), 0.075 + 0.03 * rng.random(), 0.5)
+    """A shoe on a surface ("cobble", "wood heels run", "asphalt_wet boots" …)."""
+    words = words_of(detail)
+    surface = SURFACES[_among(words, SURFACES, "asphalt")]
+    shoe, gait = SHOES[_among(words, SHOES, "shoes")], GAITS[_among(words, GAITS, "walk")]
+    worn = replace(
+        surface,
+        low=surface.low * (0.6 + 0.4 * shoe.bright),
+        high=max(surface.high * shoe.bright, 1.6 * surface.low),
+        attack=surface.attack + 0.004 * shoe.soft,
+        thump=surface.thump * shoe.thump,
+        modes=tuple((hz, decay, gain * (1 - 0.75 * shoe.soft)) for hz, decay, gain in surface.modes),
+    )
+    out = np.zeros(int((0.42 + gait.drag) * RATE), np.float32)
+    put(out, _contact(rng, worn, gait.heel), 0.0)
+    put(out, _contact(rng, worn, 0.8), gait.roll * rng.uniform(0.85, 1.2), gait.toe)
+    if shoe.tick and surface.attack < 0.005:
+        put(out, _tick(rng, shoe), 0.0, shoe.tick * gait.heel)
+    if gait.drag:
+        count = int(gait.drag * RATE)
+        sole = band(rng.standard_normal(count), worn.low, worn.high) * np.sin(
+            np.pi * np.linspace(0, 1, count)
+        )
+        put(out, plain(sole), 0.1, 0.22)
     if surface.wet:
         put(out, _wet(rng, 0.12), 0.012, 0.38 * surface.wet)
-    return out
+    return plain(out * np.minimum(1, np.linspace(1, 0, len(out)) / 0.1))
+
+
+def _among(words: frozenset[str], known: Collection[str], usual: str) -> str:
+    """The first of the known words that is said."""
+    return next((name for name in known if name in words), usual)
+
+
+def _tick(rng: np.random.Generator, shoe: Shoe) -> Samples:
+    """A hard heel's own note."""
+    x = np.zeros(int(0.09 * RATE))
+    x[:40] = rng.standard_normal(40)
+    tune = shoe.hertz * rng.uniform(0.93, 1.07)
+    return ring(x, ((tune, 0.012, 1.0), (1.9 * tune, 0.007, 0.5)))
 
 
 def paw(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A running dog's paw: a soft pad, a scrape thrown back, claws where the ground is hard."""
-    surface = SURFACES.get(detail, SURFACES["grass"])
+    surface = SURFACES[_among(words_of(detail), SURFACES, "grass")]
     out = np.zeros(int(0.18 * RATE), np.float32)
     soft = replace(
         surface, low=0.8 * surface.low, high=0.7 * surface.high, decay=0.5 * surface.decay, modes=()
@@ -75,7 +165,7 @@ def paw(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 
 def hoof(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """A hoof: a hollow knock over the surface's own scrape."""
-    surface = SURFACES.get(detail, SURFACES["grass"])
+    surface = SURFACES[_among(words_of(detail), SURFACES, "grass")]
     hard = 1.0 if surface.attack < 0.003 else 0.35
     out = np.zeros(int(0.3 * RATE), np.float32)
     put(out, _contact(rng, replace(surface, thump=surface.thump + 0.5), 1.0), 0.0)

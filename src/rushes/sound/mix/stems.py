@@ -1,12 +1,14 @@
 """The stems: lines, effects and beds laid where the plan says, heard from the camera."""
 
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 import numpy as np
 
 from rushes.direction.plan import Ambience, Cue, ShotPlan, SpokenLine
 from rushes.direction.score import Part
 from rushes.script.reading import Reading
+from rushes.script.vocal import KINDS
 from rushes.sound.ambience.catalogue import BEDS
 from rushes.sound.effects.catalogue import EFFECTS, SILENT
 from rushes.sound.effects.effect import words_of
@@ -32,7 +34,15 @@ MUFFLED = "muffled"
 PLAYED_WIDTH = 0.7
 ROOMLESS = frozenset({"thoughts", "phone"})
 """What is heard at the ear, not in the place that is seen."""
-VOCALS = ("laugh", "gasp", "sigh")
+VOCALS = {kind: (kind,) for kind in KINDS} | {
+    "laughter": ("laugh", "giggle", "chuckle"), "laugh": ("laugh", "giggle", "chuckle"), "crowd": ("cheer",),
+    "voice": ("scream", "groan"), "breath": ("gasp", "sigh", "yawn", "snore"),
+}  # fmt: skip
+"""By kind of cue, the recorded vocals that are heard in its stead where its source has one."""
+SIDE = 0.55
+"""How far to one side somebody out of the picture is heard."""
+SETS = {"radio": ("radio", "stereo"), "tv": ("tv", "television"), "intercom": ("loudspeaker", "speaker", "intercom")}
+"""Props out of which a line comes that is heard through them."""
 _HOOFED = "horse donkey mule zebra unicorn cow bull goat sheep deer moose camel giraffe pig"
 HOOFED = frozenset(_HOOFED.split())
 
@@ -125,20 +135,41 @@ def _voice(desk: Desk, reading: Reading, line: SpokenLine | None, frame: float) 
     if line is not None and line.via:
         x = through(x, line.via, np.random.default_rng([desk.plan.seed & 0x7FFFFFFF, 3000 + line.start]))
     if line is not None and not line.onscreen:
-        return placed(x, CENTRE, delay=False)
+        return placed(x, _unseen(desk, line), delay=False)
     heard = desk.heard(reading.who, frame + reading.seconds * desk.plan.rate / 2)
     near = Heard(heard.pan * VOICE_WIDTH, min(heard.distance, 12.0))
     return placed(x, near, delay=False) * np.float32(near.gain(VOICE_FALL))
 
 
+def _unseen(desk: Desk, line: SpokenLine) -> Heard:
+    """Where somebody is heard who does not speak in the picture: out of the set that is seen, else from his own side of it;
+    a narrator, a thought and a telephone in the middle."""
+    if line.who == NARRATOR or line.via in ROOMLESS:
+        return CENTRE
+    props = (prop for prop in desk.plan.scene_at(line.start).props if prop.kind in SETS.get(line.via, ()))
+    if (prop := next(props, None)) is not None:
+        return Heard(desk.heard(prop.id, line.start).pan * VOICE_WIDTH, CENTRE.distance)
+    if line.via:
+        return CENTRE
+    figure = desk.heard(line.who, line.start)
+    pan = figure.pan if figure is not CENTRE else SIDE * (1 if crc32(line.who.encode()) % 2 else -1)
+    return Heard(min(max(pan, -SIDE), SIDE), CENTRE.distance)
+
+
 def _vocal_of(cue: Cue, readings: dict[str, Reading], used: set[str]) -> str:
     """The recorded vocal a cue calls for, each used once."""
-    if cue.kind not in VOCALS:
-        return ""
     if cue.detail in readings:
         return cue.detail
-    mine = sorted(name for name in readings if name.startswith(f"{cue.kind}:{cue.source}:"))
-    return next((name for name in mine if name not in used), "")
+    return next((name for name in _vocals_of(cue, readings) if name not in used), "")
+
+
+def _vocals_of(cue: Cue, readings: dict[str, Reading]) -> list[str]:
+    """What the source of a cue has recorded of its kind; where it has no source, what anybody has (but machines hum too)."""
+    if cue.source:
+        starts = tuple(f"{kind}:{cue.source}:" for kind in VOCALS.get(cue.kind, ()))
+    else:
+        starts = (f"{cue.kind}:",) if cue.kind in KINDS and cue.kind != "hum" else ()
+    return sorted(name for name in readings if starts and name.startswith(starts))
 
 
 def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
@@ -146,7 +177,7 @@ def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
     out = np.zeros((desk.count, 2), np.float32)
     unknown: set[str] = set()
     for index, cue in enumerate(desk.cues):
-        if cue.kind in VOCALS or cue.kind in SILENT:
+        if cue.kind in SILENT or _vocals_of(cue, desk.readings):
             continue
         effect = EFFECTS.get(_foot(desk, cue))
         if effect is None:

@@ -1,4 +1,4 @@
-"""What a sound has come through before it is heard: a telephone, a radio, a loudspeaker, a wall, somebody's head."""
+"""What a sound has come through before it is heard: a telephone, a radio, a loudspeaker, a television, a wall, somebody's head."""
 
 from collections.abc import Callable
 
@@ -62,6 +62,12 @@ def _megaphone(x: Samples, rng: np.random.Generator) -> Samples:
     return _driven(band(x, 500.0, 4200.0, order=2), 4.0)
 
 
+def _television(x: Samples, rng: np.random.Generator) -> Samples:
+    """Two small loudspeakers in a plastic case: no bass, a boxy rise at 500 Hz, squeezed like a broadcast."""
+    y = _driven(band(x, 170.0, 7200.0, order=2), 1.2)
+    return plain(y + 0.35 * band(y, 420.0, 640.0, order=1))
+
+
 def _driven(x: Samples, drive: float) -> Samples:
     """Soft clipping at `drive` times the RMS, at the level that came in."""
     level = _level(x)
@@ -81,5 +87,6 @@ DEVICES: dict[str, Callable[[Samples, np.random.Generator], Samples]] = {
     "intercom": _loudspeaker,
     "megaphone": _megaphone,
     "thoughts": _thought,
+    "tv": _television,
 }
 """By direction.plan.SpokenLine.via."""

@@ -30,7 +30,7 @@ ERHU_BODY = Body(
 WHEEL = Body(((260, 8, 5), (520, 8, 6), (1100, 4, 6), (2400, 2, 7)), 180, 6000, 9.0)
 
 VIOLIN = Held(
-    slope=-5.6, darker=4.5, body=VIOLIN_BODY, attack=0.038, opening=1.8, release=0.16, swell=0.25, vibrato=17, rate=5.6,
+    slope=-5.2, darker=4.5, body=VIOLIN_BODY, attack=0.038, opening=1.8, release=0.16, swell=0.25, vibrato=17, rate=5.6,
     late=0.28, tremolo=0.1, scoop=-14, jitter=1.6, breath=0.03, breath_tilt=-1, breath_band=(900, 11_000), chiff=1.6,
     glide=0.012,
 )  # fmt: skip

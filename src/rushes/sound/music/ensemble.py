@@ -29,6 +29,7 @@ EARLY = 0.06  # seconds of a rise that are not heard
 LAYERS = 5  # velocities for which a loop is made
 CORE, REACH = 0.68, 2.6
 SWELL, FREE = 0.35, 0.2  # of a band's skirt: what changes its level, the rest but the free part its pitch
+LOOSER = 0.012  # for every cent of spread and every harmonic
 RIDE, RIDDEN = 0.06, 0.6  # seconds of the loudness of all players, and how far it is evened out
 FAINT = 2e-3  # of the loudest partial: -54 dB
 
@@ -100,13 +101,15 @@ def _bands(
     off = np.arange(len(which)) - np.repeat(np.cumsum(reach) - reach, reach) + 1
     shape = np.exp(-0.5 * (off / np.maximum(width, 0.5)[which]) ** 2)
     whole = np.bincount(which, shape**2, len(middles))
-    shape *= (gain * np.sqrt((1 - section.steady) / (2 * whole)))[which]
+    # High harmonics of many players have less in common.
+    steady = section.steady * np.exp(-LOOSER * section.spread * (middles / middles[0] - 1))
+    shape *= (gain * np.sqrt((1 - steady) / (2 * whole)))[which]
     turn = np.exp(2j * np.pi * rng.random(len(middles)))
     above, below = middles[which] + off, np.maximum(middles[which] - off, 0)
     inside = (above < size) & (below > 0)
     above, below, shape, turns = above[inside], below[inside], shape[inside], turn[which][inside]
     mid, side = (_skirt(above, below, shape * turns, size, rng) for _ in range(2))
-    np.add.at(mid, middles, gain * np.sqrt(section.steady) * turn)
+    np.add.at(mid, middles, gain * np.sqrt(steady) * turn)
     apart = np.sqrt(1 - section.together**2)
     return np.stack([mid + apart * side, mid - apart * side]).astype(np.complex64)
 
@@ -129,7 +132,7 @@ def _skirt(
 def _risen(section: Section, x: Samples, note: Note, rng: np.random.Generator) -> Samples:
     """The attack: players come in, bright partials a little later; a noise of bows or breath."""
     t = np.arange(len(x)) / RATE
-    attack = min(section.attack * (1.35 - 0.5 * note.velocity), HASTE * note.length)
+    attack = min(section.attack * (1.35 - 0.5 * note.velocity), HASTE * max(note.length, 0.03))
     rise = (1 - np.exp(-t / attack)) * (1 - section.swell * np.exp(-t / 0.4))
     head = min(len(x), int(5 * section.opening * RATE))
     pole = np.exp(-2 * np.pi * max(900.0, 3 * note.hertz) / RATE)

@@ -50,6 +50,7 @@ class Held:
     levels: tuple[float, ...] = (0.0,)
     slope: float = -6.0
     darker: float = 4.0  # dB per octave by which the softest tone falls more steeply
+    blare: float = 0.8  # brightness grows with velocity to this power
     even: float = 0.0  # dB of even harmonics, under `even_under` Hz
     even_under: float = 3000.0
     body: Body = field(default_factory=Body)
@@ -76,7 +77,7 @@ class Held:
 
 def harmonics(tone: Held, hertz: float) -> tuple[Real, Real]:
     """Numbers of the harmonics of a note and their amplitudes at full brightness."""
-    k = np.arange(1, max(2, min(MOST, int(TOP / hertz))) + 1, dtype=float)
+    k = np.arange(1, max(1, min(MOST, int(TOP / hertz))) + 1, dtype=float)
     first = np.array(tone.levels)
     last = np.minimum(k, len(first)).astype(int) - 1
     level = first[last] + tone.slope * np.log2(np.maximum(k / len(first), 1.0))
@@ -97,10 +98,10 @@ def waved(
     hertz: npt.NDArray[np.floating], dark: Samples, bright: Samples, between: Real, start: float
 ) -> Samples:
     """A tone that follows `hertz` and crosses from one table to the other, sample by sample."""
-    at = (np.cumsum(hertz) * (SIZE / RATE) + start * SIZE) % SIZE
-    base = at.astype(np.int32)
-    base[base >= SIZE] = 0
+    at = np.cumsum(hertz) * (SIZE / RATE) + start % 1 * SIZE
+    base = at.astype(np.int64)
     part = plain(at - base)
+    base &= SIZE - 1
     both = np.stack(
         [dark, np.roll(dark, -1) - dark, bright - dark, np.roll(bright - dark, -1) - bright + dark], 1
     )
@@ -135,7 +136,7 @@ def _level(
 ) -> tuple[Real, Real]:
     """The rise of a note, and of its brightness."""
     t = np.arange(count) / RATE
-    attack = min(tone.attack * rng.uniform(0.85, 1.15) * (0.6 if slurred else 1.0), HASTE * length)
+    attack = min(tone.attack * rng.uniform(0.85, 1.15) * (0.6 if slurred else 1.0), HASTE * max(length, 0.03))
     rise = 1 - np.exp(-t / attack)
     rise *= 1 - tone.swell * np.exp(-t / min(0.25, max(length, 0.05)))
     rise *= 1 + wander(count, rng, 4.0, -0.06, 0.06)
@@ -147,7 +148,7 @@ def _note(tone: Held, note: Note, length: float, before: float, rng: np.random.G
     k, bright = harmonics(tone, note.hertz)
     bright = bright * 10 ** (rng.normal(0, 0.4, len(k)) / 20)
     dark = bright * k ** (-tone.darker / 3.01)
-    open_ = openness(note.velocity)
+    open_ = openness(tone, note.velocity)
     steady = dark + (bright - dark) * open_
     cents, swing = _cents(tone, count, note, before, rng)
     rise, opened = _level(tone, count, note.length, bool(before), rng)
@@ -175,9 +176,9 @@ def _note(tone: Held, note: Note, length: float, before: float, rng: np.random.G
     return begun(x * np.float32(loud(power, note.velocity)), skipped)
 
 
-def openness(velocity: float) -> float:
+def openness(tone: Held, velocity: float) -> float:
     """How bright a velocity is, between the dark and the bright spectrum."""
-    return min(1.2, 0.45 + 0.75 * (velocity - 0.25))
+    return float(min(1.2, 0.7 * (max(velocity, 0.05) / 0.7) ** tone.blare))
 
 
 def _breathing(count: int, rng: np.random.Generator) -> Real:

@@ -12,7 +12,8 @@ __all__ = ["Instrument", "Play"]
 
 Play = Callable[[np.random.Generator, Sequence[Note], float], Samples]
 """`play(rng, notes, seconds)`: the whole part as (n,) or (n, 2) at 48 kHz, n = seconds long, each note beginning at its
-`start` exactly and tuned to A4 = 440 Hz within 3 cents. Level does not matter: the stem levels it."""
+`start` exactly, tuned to A4 = 440 Hz within 3 cents, and as loud as any other instrument: -23 LUFS in its loudest 0.4 s at
+velocity 0.7 (`playing`). `Instrument.level` is what the stem makes of that."""
 
 
 @dataclass(frozen=True)

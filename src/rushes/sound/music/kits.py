@@ -18,7 +18,7 @@ __all__ = ["ROWS"]
 
 TAKES = 3  # recordings of each stroke that a part takes in turn
 LAYERS = 6  # velocities at which strokes are recorded
-LIMITS = {True: 0.55, False: 0.9}  # peaks of strokes of a kit and of a single drum, which a tape rounds off
+LIMITS = {True: 0.55, False: 1.2}  # peaks of strokes of a kit and of a single drum, which a tape rounds off
 CHOKED = 0.05  # seconds in which a closed hat ends an open one
 
 

@@ -4,7 +4,7 @@ Loudness is measured with the K weighting of ITU-R BS.1770-4, so that a note of 
 instrument; the law of velocity is about that of a MIDI instrument: 32 dB per decade.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,6 +38,7 @@ USUAL = 0.7
 SLOPE = 1.6  # exponent of velocity: 32 dB per decade
 WINDOW = 0.4  # seconds of a momentary loudness
 LONGEST = 12.0  # seconds that a note rings at most
+STOP = 0.06  # seconds in which a string that is struck again falls silent
 FADE = 0.02  # seconds at the end of the part
 SHELF = (
     (1.53512485958697, -2.69169618940638, 1.19839281085285),
@@ -48,14 +49,14 @@ HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 
 @dataclass(frozen=True)
 class Ending:
-    """How notes end: `release` seconds from a note's end to silence; `rings` seconds that an undamped note is left to ring
-    (0: it is damped at its end); `strum` seconds between the strings of a chord that is written as a block."""
+    """How notes end: `release` seconds from a note's end to silence; `rings` seconds that an undamped note is left to ring,
+    however short it is written (0: it is damped at its end); `strum` seconds between the strings of a chord that is written
+    as a block."""
 
     release: float = 0.08
     rings: float = 0.0
     strum: float = 0.0
     width: float = 0.0  # stereo: pan of a note five octaves over middle C
-    tail: float = 0.0  # seconds before the end of the release at which the sound is already half gone
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +76,10 @@ def k_weight(hertz: npt.ArrayLike) -> Real:
 @lru_cache(maxsize=64)
 def _strip(tilt: float, lowest: float, highest: float) -> Samples:
     """Some seconds of noise."""
-    return noise(1 << 17, np.random.default_rng(round(lowest)), tilt, lowest, highest)
+    x = noise(1 << 17, np.random.default_rng(round(lowest)), tilt, lowest, highest)
+    spectrum = np.fft.rfft(x)
+    spectrum *= np.interp(np.fft.rfftfreq(len(x), 1 / RATE), (17_000, 19_000), (1.0, 0.0))
+    return plain(np.fft.irfft(spectrum, len(x)))
 
 
 def hissed(count: int, rng: np.random.Generator, tilt: float, lowest: float, highest: float) -> Samples:
@@ -115,17 +119,25 @@ def _weighed(x: npt.NDArray[np.floating]) -> Real:
     return y
 
 
-def _sounding(notes: Sequence[Note], ending: Ending) -> Iterator[tuple[Note, float, float]]:
-    """Each note with its start and the seconds it sounds: to its end or till its string is struck again."""
+def _sounding(notes: Sequence[Note], ending: Ending) -> list[tuple[Note, float, float, float]]:
+    """Each note with its start, the seconds it sounds and those of its release: to its end, or till its string is struck
+    again, which stops what it sounded before."""
     again: dict[float, float] = {}
     found = []
     for i, start in sorted(enumerate(_starts(notes, ending.strum)), key=lambda pair: -pair[1]):
         note = notes[i]
-        seconds = ending.rings or note.length
-        seconds = min(max(seconds, 0.02), max(again.get(note.pitch, np.inf) - start, 0.02), LONGEST)
+        seconds = min(max(ending.rings, note.length, 0.02), LONGEST)
+        free = max(again.get(note.pitch, np.inf) - start, 0.02)
         again[note.pitch] = start
-        found.append((note, start, seconds))
-    return reversed(found)
+        found.append(
+            (
+                note,
+                start,
+                min(seconds, free),
+                ending.release if seconds <= free else min(ending.release, STOP),
+            )
+        )
+    return found[::-1]
 
 
 def _starts(notes: Sequence[Note], strum: float) -> list[float]:
@@ -147,11 +159,11 @@ def performed(notes: Sequence[Note], seconds: float, voice: Voice, ending: Endin
     """A part: every note of `voice` laid at its start and ended. (n,), or (n, 2) if `ending` has a width or the voice is so."""
     count = round(seconds * RATE)
     out: Samples | None = np.zeros((count, 2), np.float32) if ending.width else None
-    for note, start, sounding in _sounding(notes, ending):
+    for note, start, sounding, release in _sounding(notes, ending):
         if start >= seconds:
             continue
-        x = voice(note, min(max(sounding + ending.release, WINDOW + 0.02), seconds - start + WINDOW))
-        x = _ended(x, sounding, ending.release)
+        x = voice(note, min(max(sounding + release, WINDOW + 0.02), seconds - start + WINDOW))
+        x = _ended(x, sounding, release)
         if ending.width and x.ndim == 1:
             x = spread(x, float(np.clip((note.pitch - 60) / 60 * ending.width, -1, 1)))
         if out is None:

@@ -86,7 +86,7 @@ CHANTER = replace(
 )
 DRONE = Held(
     levels=(0, 0, -1, -2, -3), slope=-7, darker=0, body=Body(((700, 2, 4), (1800, 2, 5)), 80, 5000), attack=0.12, release=0.2,
-    scoop=0, jitter=0.5, breath=0.01, ranks=(-1.5, 0.0, 1.5),
+    scoop=0, jitter=0.5, breath=0.01,
 )  # fmt: skip
 DRONES = ((-24, 0.25), (-12, 0.34))  # semitones under the tonic of the pipes, and how loud
 

@@ -23,7 +23,7 @@ def spectrum_of(tone: Held) -> Spectrum:
     def spectrum(hertz: float, velocity: float) -> tuple[Real, Real]:
         k, bright = harmonics(tone, hertz)
         dark = bright * k ** (-tone.darker / 3.01)
-        gain = dark + (bright - dark) * openness(velocity)
+        gain = dark + (bright - dark) * openness(tone, velocity)
         return k * hertz, gain * tone.body.gain(k * hertz)
 
     return spectrum
@@ -81,11 +81,11 @@ WARM = Held(levels=(0,), slope=-9, darker=5, body=Body(((700, 1.5, 4),), 40, 220
 GLASSY = Held(levels=(0, -9, -16, -12, -22, -18, -30, -20), slope=-12, darker=2, body=Body((), 60, 8000))
 
 TUTTI = by_range((0, STRINGS), (-4, BRASS), (-7, HIGH_WINDS), (-5, HORNS))
-STRING_SECTION = Section(by_range((0, STRINGS)), 8, 0.07, 0.35, 0.07, chiff=0.1, chiff_band=(1500, 9000))
+STRING_SECTION = Section(by_range((0, STRINGS)), 10, 0.07, 0.35, 0.07, chiff=0.1, chiff_band=(1500, 9000))
 BRASS_SECTION = Section(by_range((0, BRASS), (-6, HORNS)), 4, 0.028, 0.16, 0.06, 0.1, 0.06)
 ORGAN = Section(spectrum_of(PRINCIPAL), 1.2, 0.02, 0.2, 0.02, 0.0, 0.08, (1500, 7000), 0.85, 0.0)
 AAH = Section(by_range((0, CHOIR)), 9, 0.09, 0.35, 0.06, 0.15, 0.04)
-PAD = Section(spectrum_of(SAW), 11, 0.16, 0.9, 0.5, 0.1, 0.0, steady=0.5, together=0.1)
+PAD = Section(spectrum_of(SAW), 11, 0.16, 0.9, 0.5, 0.1, 0.0, steady=0.62, together=0.1)
 
 
 def _row(section: Section, lowest: float, highest: float, level: float = 0.0) -> Instrument:
@@ -100,7 +100,7 @@ ROWS: dict[str, Instrument] = {
     "brass": _row(BRASS_SECTION, 28, 86),
     "horns": _row(replace(BRASS_SECTION, spectrum=by_range((0, HORNS)), attack=0.035), 33, 79),
     "woodwinds": _row(Section(by_range((0, WINDS)), 4, 0.03, 0.14, 0.04, 0.1, 0.08), 34, 98),
-    "orchestra": _row(Section(TUTTI, 8, 0.05, 0.4, 0.07, 0.15, 0.12, (1000, 8000)), 28, 98),
+    "orchestra": _row(Section(TUTTI, 9, 0.05, 0.4, 0.07, 0.15, 0.12, (1000, 8000)), 28, 98),
     "choir": _row(AAH, 38, 84),
     "children's choir": _row(replace(AAH, spectrum=spectrum_of(CHILD), attack=0.07), 57, 86),
     "choir ooh": _row(
@@ -111,5 +111,7 @@ ROWS: dict[str, Instrument] = {
     "flute organ": _row(replace(ORGAN, spectrum=spectrum_of(FLUTES)), 36, 103),
     "synth pad": _row(PAD, 28, 96, level=-3.0),
     "warm pad": _row(replace(PAD, spectrum=spectrum_of(WARM), attack=0.22), 28, 96, level=-3.0),
-    "glass pad": _row(replace(PAD, spectrum=spectrum_of(GLASSY), attack=0.2), 36, 100, level=-4.0),
+    "glass pad": _row(
+        replace(PAD, spectrum=spectrum_of(GLASSY), attack=0.18, opening=0.2), 36, 100, level=-4.0
+    ),
 }

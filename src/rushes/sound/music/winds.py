@@ -48,7 +48,7 @@ DIZI = replace(
 
 REED_PIPE = Body(((1500, 2.5, 4), (3700, 2.5, 3)), 120, 6000, 9.0)
 CLARINET = Held(
-    levels=(0, -3, -5, -7, -8, -9, -10, -12, -14), slope=-11, darker=5, even=-27, even_under=1700, body=REED_PIPE,
+    levels=(0, -3, -5, -7, -8, -9, -10, -12, -14), slope=-11, darker=5, blare=1.3, even=-27, even_under=1700, body=REED_PIPE,
     attack=0.022,
     opening=1.6, release=0.07, vibrato=1.5, late=0.6, scoop=-8, jitter=0.8, breath=0.008, breath_band=(1500, 9000),
 )  # fmt: skip
@@ -75,7 +75,8 @@ SUONA = Held(
     attack=0.016, opening=1.2, release=0.06, vibrato=16, rate=5.9, late=0.18, scoop=-45, breath=0.012, glide=0.03,
 )  # fmt: skip
 SAX = Held(
-    levels=(0, 0, -2, -4), slope=-7.5, darker=5, body=Body(((640, 2.2, 6), (1250, 2.6, 6), (2400, 3, 4), (3600, 3, 3)),
+    levels=(0, 0, -2, -4), slope=-7.5, darker=5, blare=1.4, body=Body(((640, 2.2, 6), (1250, 2.6, 6), (2400, 3, 4),
+    (3600, 3, 3)),
     130, 5500, 9.0),
     attack=0.024, opening=1.8, release=0.08, vibrato=13, rate=5.1, late=0.3, tremolo=0.14, scoop=-26, breath=0.03,
     breath_tilt=-1, breath_band=(1200, 9000), chiff=1.5, glide=0.008,
@@ -95,7 +96,8 @@ DIDGERIDOO = Held(
 
 BORE = Body(((1250, 1.8, 8), (2500, 2.2, 3)), 190, 6000, 12.0)
 TRUMPET = Held(
-    levels=(0, 0.5, 1, 0), slope=-6.5, darker=9, body=BORE, attack=0.018, opening=2.6, release=0.07, vibrato=6, rate=5.2,
+    levels=(0, 0.5, 1, 0), slope=-6.5, darker=9, blare=2.0, body=BORE, attack=0.018, opening=2.6, release=0.07, vibrato=6,
+    rate=5.2,
     late=0.4, tremolo=0.05, scoop=-16, jitter=1.0, breath=0.008, chiff=2.5,
 )  # fmt: skip
 MUTED = replace(TRUMPET, body=Body(((1700, 2.4, 12), (3400, 2, 8), (600, 2, -8)), 450, 7000, 12.0))

@@ -101,8 +101,8 @@ PIZZICATO = String(
     thump=0.6, body=VIOLA_BODY,
 )  # fmt: skip
 
-RINGING = Ending(release=0.5, rings=3.5, width=0.4)
-OPEN = Ending(release=0.35, rings=2.6)
+RINGING = Ending(release=1.0, rings=5.0, width=0.4)
+OPEN = Ending(release=0.8, rings=4.0)
 STOPPED = Ending(release=0.08, strum=0.008)
 
 ROWS: dict[str, Instrument] = {
@@ -112,11 +112,11 @@ ROWS: dict[str, Instrument] = {
     "kora": Instrument(plucked(KORA, OPEN), 41, 84),
     "guzheng": Instrument(plucked(GUZHENG, OPEN), 38, 86),
     "koto": Instrument(plucked(KOTO, OPEN), 43, 86),
-    "guqin": Instrument(plucked(GUQIN, Ending(release=0.5, rings=3.5)), 36, 74),
+    "guqin": Instrument(plucked(GUQIN, Ending(release=1.5, rings=6.0)), 36, 74),
     "pipa": Instrument(plucked(PIPA, STOPPED), 45, 91),
     "shamisen": Instrument(plucked(SHAMISEN, Ending(release=0.12)), 45, 81),
     "sitar": Instrument(plucked(SITAR, Ending(release=0.4)), 43, 84),
-    "tanpura": Instrument(plucked(TANPURA, Ending(release=1.0, rings=5.0)), 36, 62, level=-6.0),
+    "tanpura": Instrument(plucked(TANPURA, Ending(release=2.0, rings=6.0)), 36, 62, level=-6.0),
     "veena": Instrument(plucked(VEENA, Ending(release=0.3)), 40, 79),
     "sarod": Instrument(plucked(SAROD, Ending(release=0.2)), 40, 79),
     "dulcimer": Instrument(plucked(DULCIMER, OPEN), 43, 88),

@@ -5,8 +5,9 @@ The text of a Reading stays verbatim; this is only what an engine is given to sa
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from rushes.sound.voice.abbreviations import ABBREVIATIONS, DOTTED, in_context
 from rushes.sound.voice.numerals import spoken_number
 
 __all__ = ["FUNCTION_WORDS", "Written", "sayable", "written"]
@@ -42,23 +43,6 @@ SHORT_WORDS = frozenset(_SHORT_WORDS.split())
 LETTERS = {"A": "ay", "I": "eye", "O": "oh", "U": "you"}
 """Letters whose plain form an engine may read as a word; the others are safe as one capital."""
 
-ABBREVIATIONS = {
-    "mr": "mister",
-    "mrs": "missus",
-    "ms": "miz",
-    "dr": "doctor",
-    "st": "saint",
-    "vs": "versus",
-    "etc": "et cetera",
-    "prof": "professor",
-    "ok": "okay",
-    "ok'd": "okayed",
-    "&": "and",
-    "+": "plus",
-    "=": "equals",
-    "@": "at",
-}
-
 _FUNCTION_WORDS = """
 a an the and or but nor so yet if than as at by for from in into of off on onto out over to up with
 without about after before i me my mine you your yours he him his she her hers it its we us our ours they
@@ -72,7 +56,9 @@ FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
 QUOTES = str.maketrans(dict.fromkeys('“”"«»', " "))
 APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʼ`", "'"))
-EDGES = " '\"“”‘’«»()[]*.,;:!?…—–¿¡，。！？、：；「」『』（）《》"
+EDGES = " '\"“”‘’«»()[]{}<>*.,;:!?…—–¿¡，。！？、：；「」『』（）《》"
+LONGEST = 45
+"""Letters of a word that are spoken: no English word has more."""
 STOPS = {",": ",", ";": ",", ":": ",", "!": "!", "?": "?", ".": "."}
 SHORT_PAUSE = 0.22  # seconds added at a dash
 LONG_PAUSE = 0.38  # seconds added at an ellipsis
@@ -100,32 +86,70 @@ def written(text: str, *, english: bool = True) -> tuple[Written, ...]:
     """
     tokens = _tokens(text)
     shouted = _all_capitals(tokens)
+    parts = [_parts(token.translate(APOSTROPHES)) for token in tokens]
+    cores = [core for core, _, _ in parts]
     found: list[Written] = []
-    for place, token in enumerate(tokens):
-        core, stop, pause = _parts(token.translate(APOSTROPHES))
-        if core.lower() in ABBREVIATIONS and stop == "." and place + 1 < len(tokens):
+    for place, (core, stop, pause) in enumerate(parts):
+        last = place + 1 == len(tokens)
+        if stop == "." and core.lower() in DOTTED and not last:
             stop = ""  # the dot of "Mr." ends no sentence
         if not core:
             if found and (stop or pause):
-                last = found[-1]
-                found[-1] = Written(last.text, last.say, last.stop or stop or ",", max(last.pause, pause))
+                before = found[-1]
+                found[-1] = replace(
+                    before, stop=before.stop or stop or ",", pause=max(before.pause, pause)
+                )
             continue
-        say = _english(core, shouted) if english else (core,)
+        say = (_in_place(cores, place, stop) or _english(core, shouted)) if english else (core[: 3 * LONGEST],)
         if say:
-            found.append(Written(token.strip(EDGES), say, stop, pause))
+            found.append(Written(tokens[place].strip(EDGES) or tokens[place], say, stop, pause))
     return tuple(found)
+
+
+def _in_place(cores: list[str], place: int, stop: str) -> tuple[str, ...]:
+    """What a word says because of its neighbours, () when they don't matter."""
+    before = cores[place - 1] if place else ""
+    after = cores[place + 1] if place + 1 < len(cores) else ""
+    said = in_context(cores[place], before, after, dotted=stop == ".")
+    return tuple(said.split()) if said else ()
 
 
 def _english(core: str, shouted: bool) -> tuple[str, ...]:
     """The spoken words of one written one; hyphens and slashes part words."""
+    whole = _address(core) or (spoken_number(core) if any(c.isdigit() or c in "½¼¾" for c in core) else None)
     parts = [part for part in re.split(r"(?<!^)[-–/_]+", core) if part]
-    said = " ".join(_said(part, shouted) for part in parts).split()
+    said = (whole or " ".join(_said(part, shouted) for part in parts)).split()
     return tuple(word for word in map(_folded, said) if word)
 
 
+def _address(core: str) -> str | None:
+    """Hashtags, @names, mail addresses and web addresses, their signs put into words; None for what is none."""
+    if match := re.fullmatch(r"[#＃](\w[\w-]*)", core):
+        number = spoken_number(match[1])
+        words = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|_", " ", match[1])
+        return f"number {number}" if number else "hashtag " + " ".join(_said(w, False) for w in words.split())
+    if match := re.fullmatch(r"@(\w[\w.-]*)", core):
+        return "at " + _dotted(match[1])
+    if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", core):
+        return _dotted(core)
+    bare = re.sub(r"^[a-z]+://", "", core)
+    if bare != core or re.fullmatch(r"(?:www\.[\w-]+(?:\.[\w-]+)*|[\w-]+\.(?:com|org|net|io|ai|co|uk|de|cn|edu|gov|tv))(?:[/?].*)?", core, re.I):
+        return _dotted(bare.rstrip("/"))
+    return None
+
+
+def _dotted(address: str) -> str:
+    """An address with its signs as words."""
+    said = re.sub(r"^www(?=\.)", "W W W", address[: 3 * LONGEST])
+    signs = {".": " dot ", "@": " at ", "/": " slash ", "-": " dash ", "_": " underscore ", "+": " plus ", ":": " colon "}
+    words = re.sub(r"[^\w ]|_", lambda m: signs.get(m[0], " "), said).split()
+    return " ".join(w if len(w) == 1 else (spoken_number(w) or _said(w, False)) for w in words)
+
+
 def _folded(word: str) -> str:
-    """ASCII letters of a word: "café" → "cafe"; "" when no letter is left."""
-    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+    """ASCII letters of a word: "café" → "cafe"; "" when no letter is left, one that never ends is cut."""
+    plain = unicodedata.normalize("NFKD", word[: 4 * LONGEST]).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^A-Za-z0-9',]", "", plain)[:LONGEST]
     return plain if re.search(r"[A-Za-z]", plain) else ""
 
 
@@ -143,9 +167,9 @@ def _parts(token: str) -> tuple[str, str, float]:
         pause = LONG_PAUSE
     elif re.search(r"(—|–|--|-)$", token):
         pause = SHORT_PAUSE
-    tail = re.search(r"[^\w%°$€£&+=@']*$", token)
+    tail = re.search(r"[^\w%‰°℃℉²³$€£¥&+=@½¼¾']*$", token)
     marks = tail.group(0) if tail else ""
-    core = token[: len(token) - len(marks)].lstrip("([{*–—.,…¿¡，。！？、：；（「『《")
+    core = token[: len(token) - len(marks)].lstrip("([{<*–—.,…¿¡，。！？、：；（「『《")
     core = core if re.match(r"-\d", core) else core.lstrip("-")
     core = core.strip("'")
     stop = next((m for m in marks if m in "!?"), "") or next((STOPS[m] for m in marks if m in STOPS), "")
@@ -164,7 +188,7 @@ def _said(core: str, shouted: bool) -> str:
     lower = core.lower()
     if lower in ABBREVIATIONS:
         return ABBREVIATIONS[lower]
-    if any(c.isdigit() for c in core):
+    if any(c.isdigit() and c.isascii() for c in core):
         return _with_digits(core, shouted)
     if re.fullmatch(r"(?:[A-Za-z]\.){2,}[A-Za-z]?", core + ("." if "." in core else "")):
         return _spelled(core.replace(".", "").upper())
@@ -204,5 +228,5 @@ def _with_digits(core: str, shouted: bool) -> str:
     number = spoken_number(core)
     if number is not None:
         return number
-    parts = re.findall(r"[A-Za-z']+|\d+", core)
-    return " ".join(spoken_number(p) or _said(p, shouted) for p in parts)
+    parts = re.findall(r"[A-Za-z']+|[0-9]+(?:[.,][0-9]+)*", core[: 4 * LONGEST])
+    return " ".join(spoken_number(p) or (_said(p, shouted) if p[0].isalpha() else "") for p in parts)

@@ -150,7 +150,7 @@ def _point(figure: Figure, kind: Plumage, length: float, k: int, frame: float, r
         return _fluttering(figure, k, frame / rate, (x, y, z))
     t, seed = frame / rate, figure.seed * 17 + k * 5
     side, behind, up = _formation(figure, length, k)
-    wander = length * (0.55 if figure.count > 1 else 0.35)
+    wander = length * (0.55 if figure.count > 1 else 0.10)  # the camera stays with one that is alone
     side += wander * sin(0.55 * t + 6.28 * draw(seed, 1)) + 0.3 * wander * sin(1.3 * t + 6.28 * draw(seed, 2))
     up += 0.7 * wander * sin(0.72 * t + 6.28 * draw(seed, 3))
     behind += 0.8 * wander * sin(0.43 * t + 6.28 * draw(seed, 4))

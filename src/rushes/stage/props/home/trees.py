@@ -126,6 +126,24 @@ def _plant(here: Bench, prop: Prop) -> None:
         here.add("still_leaf", tube(grid[:, 3] + (0, 0.003, 0), 0.004, mixed(green, "#d8e8a8", 0.5), 4))
 
 
+def _sapling(here: Bench, prop: Prop) -> None:
+    """A young tree: a thin stem, a few pairs of leaves, a ball of earth at its foot."""
+    rng = rng_of(prop)
+    here.add("clay", sphere((0, 0.045, 0), (0.085, 0.06, 0.085), "#5a3f2a", 8, 14))
+    stem = smooth([np.array((0, 0.05, 0)), np.array((0.012, 0.22, 0.006)), np.array((-0.008, 0.42, 0.0))], 6)
+    here.add("bark", tube(stem, 0.009, "#7a5a3c", 7))
+    for k in range(9):
+        high, t = 0.17 + 0.029 * k, 2.4 * k + float(rng.uniform(-0.3, 0.3))
+        long = 0.085 - 0.004 * k
+        leaf = np.array((np.cos(t), 0.42, np.sin(t))) * long
+        middle = (0.6 * leaf[0], high + 0.6 * leaf[1], 0.6 * leaf[2])
+        here.add(
+            "still_leaf",
+            sphere(middle, (0.026 + 0.3 * abs(leaf[0]), 0.012, 0.026 + 0.3 * abs(leaf[2])), "#5f9a3f", 6, 10),
+        )
+        here.add("bark", tube(np.array([(0, high, 0), middle]), 0.003, "#6f8a3f", 4))
+
+
 def _fern(here: Bench, prop: Prop) -> None:
     rng = rng_of(prop)
     here.add(
@@ -140,6 +158,7 @@ KINDS: Kinds = {
     "palm_tree": (_palm, UPRIGHT), "cactus": (_cactus, UPRIGHT),
     **dict.fromkeys(("bush", "shrub"), (_bush, UPRIGHT)), "fern": (_fern, UPRIGHT),
     "hedge": (_hedge, UPRIGHT), "plant": (_plant, UPRIGHT),
+    **dict.fromkeys(("sapling", "seedling"), (_sapling, UPRIGHT)),
 }  # fmt: skip
 
 

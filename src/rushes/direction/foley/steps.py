@@ -1,0 +1,90 @@
+"""Feet: every step that is seen to strike the ground, with what is under it, what is worn on it and how it goes.
+
+`grounds.tsv` has a row for each place whose ground is not that of its set. Columns: `places`, parted by `|`, what a prompt calls
+the place or the kind of its set; `surface` of `sound.effects.steps`.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from rushes.direction.placefacts import PlaceFacts
+from rushes.direction.plan import Cue, Figure
+from rushes.direction.travel import footfalls
+from rushes.script.screenplay import Screenplay
+
+__all__ = ["feet_of", "ground_of", "grounds", "steps"]
+
+SCURRY = 10
+"""Frames a second of the action below which (in a time lapse) steps are too many to be heard."""
+WET = frozenset({"asphalt", "cobble", "tile"})
+SHOES = (
+    ("heels", ("heels", "high_heels", "stilettos", "pumps")),
+    ("boots", ("boots", "wellingtons", "galoshes", "moonboots", "spacesuit", "armour", "armor")),
+    ("trainers", ("sneakers", "trainers", "slippers", "tracksuit", "gym_clothes", "sportswear", "socks")),
+    ("bare", ("barefoot", "sandals", "swimsuit", "bikini", "swim_trunks", "swimming_trunks", "pyjamas", "pajamas")),
+)
+"""What a garment, or a word of it, says of the sole."""
+GAITS = {"run": "run", "skip": "run", "sprint": "run", "tiptoe": "sneak", "stalk": "sneak", "limp": "limp", "crawl": "sneak"}
+
+
+@lru_cache(maxsize=1)
+def grounds() -> dict[str, str]:
+    """Every row of `grounds.tsv` by place."""
+    found: dict[str, str] = {}
+    for line in files(__package__).joinpath("grounds.tsv").read_text("utf-8").splitlines()[2:]:
+        if line and not line.startswith("#"):
+            places, surface = line.split("\t")
+            found |= dict.fromkeys(places.split("|"), surface)
+    return found
+
+
+def ground_of(screenplay: Screenplay, facts: PlaceFacts) -> str:
+    """The surface under the feet: of the place's name, of its set; snow where it snows, wet where it rains."""
+    place, rows = screenplay.place, grounds()
+    named = place.named.lower()
+    surface = next(
+        (rows[name] for name in (named, named.replace("_", " "), place.kind) if name in rows), facts.surface
+    )
+    if place.interior:
+        return surface
+    if "snow" in screenplay.weather and surface not in ("water", "ice"):
+        return "snow"
+    if "rain" in screenplay.weather or "storm" in screenplay.weather:
+        return f"{surface}_wet" if surface in WET else "mud" if surface == "sand" else surface
+    return surface
+
+
+def feet_of(figure: Figure) -> str:
+    """What somebody has on the feet, by the garments."""
+    if figure.look.species == "robot":
+        return "boots"
+    if figure.look.age == "baby":
+        return "bare"
+    worn = " ".join(f"{g.kind} {g.material}" for g in figure.look.garments).lower()
+    for shoe, words in SHOES:
+        if any(word in worn or word.replace("_", " ") in worn for word in words):
+            return shoe
+    return "shoes"
+
+
+def steps(figure: Figure, ground: str, rate: int) -> Iterator[Cue]:
+    """Every foot that strikes the ground."""
+    if rate < SCURRY:
+        return
+    person = figure.look.species in ("person", "robot")
+    feet = feet_of(figure) if person else ""
+    for fall in footfalls(figure, rate):
+        push = min(fall.speed, 4.0) * 1.2
+        detail, gait = ground, _gait(figure, fall.frame)
+        if person:
+            detail = " ".join(filter(None, (ground, feet, gait)))
+        soft = -5.0 if gait == "sneak" else 0.0
+        kind = "footstep" if person else "paw"
+        yield Cue(round(fall.frame), kind, figure.id, fall.point, round(push - 2.0 + soft, 2), detail)
+
+
+def _gait(figure: Figure, frame: float) -> str:
+    """How it goes at a frame: by what is done besides, and by the way itself."""
+    now = [m.action for m in figure.moves if m.start <= frame < m.end]
+    return next((GAITS[action] for action in reversed(now) if action in GAITS), "")
