@@ -60,7 +60,7 @@ INTANGIBLE = frozenset({
 
 def handed(screenplay: Screenplay) -> Screenplay:
     """The screenplay with hands and tools given to somebody, instruments played, and without what is no thing."""
-    screenplay = _fiery(screenplay)
+    screenplay = _instrumented(_fiery(screenplay))
     hands = {t.id for t in screenplay.things if t.kind in HANDS}
     tools = {t.id: t.kind for t in screenplay.things if t.kind in TOOLS}
     people = [
@@ -85,6 +85,18 @@ def handed(screenplay: Screenplay) -> Screenplay:
     ):
         play = _on_hands(play)
     return _cleared(play, hands)
+
+
+def _instrumented(play: Screenplay) -> Screenplay:
+    """ "Plays a piano chord": the piano that is heard is played by who plays, and so it is there."""
+    named = play.music.instruments if play.music is not None else ()
+    kind = next((k for k in named if _is_instrument(Thing(k, k, k))), "")
+    who = {c.id for c in play.characters} | {t.id for t in play.things if t.kind in HANDS}
+    plays = [a for a in play.actions if a.verb in PLAYED and not a.target and a.who in who]
+    if not kind or not plays or any(_is_instrument(t) for t in play.things):
+        return play
+    played = tuple(replace(a, verb="play_music", target=kind) if a in plays else a for a in play.actions)
+    return replace(play, things=(*play.things, Thing(kind, kind, kind)), actions=played)
 
 
 def _fiery(play: Screenplay) -> Screenplay:
