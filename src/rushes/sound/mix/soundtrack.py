@@ -18,7 +18,7 @@ __all__ = ["Soundtrack", "soundtrack"]
 
 UNDER_SPEECH = 15.0  # LU that an ordinary bed lies under speech before it is ducked
 ALONE = -26.0  # LUFS of a bed in a film without words, before mastering
-ALONE_LIFT = 6.0  # dB more for effects in a film without words
+ALONE_LIFT = 10.0  # dB more for effects in a film without words
 DUCK_BED, DUCK_BED_PRESENCE = -4.0, -10.0
 ALONE_WORDS = -23.0  # LUFS that words would have where there are none: music then leads
 UNDER_SCORE, UNDER_PLAYED = (
@@ -68,18 +68,20 @@ def soundtrack(plan: ShotPlan, readings: tuple[Reading, ...], *, where: Where, c
     dialogue = (_in_its_rooms(desk, spoken, VOICE_SEND) + apart) * fade
     effects = ducked(_in_its_rooms(desk, effects, 1.0), speech, DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE) * fade
     ambience = ducked(ambience, speech, DUCK_BED, DUCK_BED_PRESENCE) * fade
-    music, played = _music(desk, loudness if words else ALONE_WORDS)
+    music, played = _music(desk, loudness if words else ALONE_WORDS, words)
     music = ducked(music, speech, DUCK_MUSIC, DUCK_MUSIC_PRESENCE) * fade
     master = mastered(dialogue + effects + ambience + music)
     return Soundtrack(dialogue, effects, ambience, music, master, RATE, (*said, *heard, *lain, *played))
 
 
-def _music(desk: Desk, loudness: float) -> tuple[Samples, tuple[str, ...]]:
-    """The score: what is seen played stands in its room and leads, what is not seen lies under the picture."""
+def _music(desk: Desk, loudness: float, words: bool) -> tuple[Samples, tuple[str, ...]]:
+    """The score: what is seen played stands in its room and leads, what is not seen lies under the picture; music that was
+    asked for leads a film without words."""
     score, seed = desk.plan.score, desk.plan.seed
+    unseen = UNDER_ASKED if score is not None and score.words and not words else UNDER_SCORE
     out = np.zeros((desk.count, 2), np.float32)
     log: list[str] = []
-    for seen, under, room in ((True, UNDER_PLAYED, ""), (False, UNDER_SCORE, STAGE)):
+    for seen, under, room in ((True, UNDER_PLAYED, ""), (False, unseen, STAGE)):
         parts = tuple(p for p in score.parts if bool(p.player) is seen) if score else ()
         if score is None or not parts:
             continue

@@ -41,7 +41,11 @@ VOCALS = {kind: (kind,) for kind in KINDS} | {
 """By kind of cue, the recorded vocals that are heard in its stead where its source has one."""
 SIDE = 0.55
 """How far to one side somebody out of the picture is heard."""
-SETS = {"radio": ("radio", "stereo"), "tv": ("tv", "television"), "intercom": ("loudspeaker", "speaker", "intercom")}
+SETS = {
+    "radio": ("radio", "stereo"),
+    "tv": ("tv", "television"),
+    "intercom": ("loudspeaker", "speaker", "intercom"),
+}
 """Props out of which a line comes that is heard through them."""
 _HOOFED = "horse donkey mule zebra unicorn cow bull goat sheep deer moose camel giraffe pig"
 HOOFED = frozenset(_HOOFED.split())

@@ -1,4 +1,4 @@
-"""What a sound has come through before it is heard: a telephone, a radio, a loudspeaker, a television, a wall, somebody's head."""
+"""What a sound has come through before it is heard: a telephone, a radio, a loudspeaker, a television, a wall, a head."""
 
 from collections.abc import Callable
 
