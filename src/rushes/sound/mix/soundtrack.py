@@ -24,7 +24,8 @@ ALONE_WORDS = -23.0  # LUFS that words would have where there are none: music th
 UNDER_SCORE, UNDER_PLAYED = (
     7.0,
     1.0,
-)  # LU that music lies under words, of the film and of a player in the picture
+)  # LU that music lies under words: the film's, and a player's in the picture
+UNDER_ASKED = 2.0  # the same of the film's where it was asked for and nobody speaks
 DUCK_MUSIC, DUCK_MUSIC_PRESENCE = -4.0, -8.0
 STAGE, STAGE_SEND = "scoring_stage", 0.9
 DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE = -2.0, -6.0
