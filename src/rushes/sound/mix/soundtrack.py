@@ -18,6 +18,7 @@ __all__ = ["Soundtrack", "soundtrack"]
 
 UNDER_SPEECH = 15.0  # LU that an ordinary bed lies under speech before it is ducked
 ALONE = -26.0  # LUFS of a bed in a film without words, before mastering
+UNDER_MUSIC = -31.0  # the same where there is music
 ALONE_LIFT = 10.0  # dB more for effects in a film without words
 DUCK_BED, DUCK_BED_PRESENCE = -4.0, -10.0
 ALONE_WORDS = -23.0  # LUFS that words would have where there are none: music then leads
@@ -63,7 +64,8 @@ def soundtrack(plan: ShotPlan, readings: tuple[Reading, ...], *, where: Where, c
     loudness = lufs(dry)
     words = loudness > SILENCE
     effects, heard = effects_stem(desk, 0.0 if words else ALONE_LIFT)
-    ambience, lain = ambience_stem(desk, loudness - UNDER_SPEECH if words else ALONE)
+    alone = UNDER_MUSIC if plan.score is not None else ALONE
+    ambience, lain = ambience_stem(desk, loudness - UNDER_SPEECH if words else alone)
     speech = speaking(dry)
     fade = _fade(desk.count)
     dialogue = (_in_its_rooms(desk, spoken, VOICE_SEND) + apart) * fade
