@@ -3,8 +3,8 @@
 import pytest
 
 from rushes.direction.changewords import changes_said, wordings
-from rushes.direction.changing import HEARD
 from rushes.direction.director import Terms, direct
+from rushes.direction.foley.changes import becomings
 from rushes.direction.plan import Scene
 from rushes.script.reader import read
 from rushes.stage.changes.apply import KINDS
@@ -84,7 +84,7 @@ def test_every_kind_that_is_said_can_be_shown() -> None:
     kinds = {row.kind for row in wordings()} - {"transform"}
 
     assert kinds <= set(KINDS)
-    assert set(HEARD) <= set(KINDS)
+    assert {row.change for row in becomings()} <= set(KINDS)
 
 
 def test_the_colour_it_turns_is_that_of_the_words() -> None:

@@ -1,4 +1,4 @@
-"""Plans what becomes of things: when each change begins and ends, whose deed it is, and what is heard of it.
+"""Plans what becomes of things: when each change begins and ends, and whose deed it is.
 
 A slow change takes most of the film, a swift one two seconds, a sudden one is over as soon as the pieces lie. What a hand
 does happens when the hand does it; what falls breaks where it lands.
@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from rushes.direction.changewords import Said, changes_said
-from rushes.direction.plan import CameraKey, Change, Cue, Figure, Move, Prop, Shot
+from rushes.direction.plan import CameraKey, Change, Figure, Move, Prop, Shot
 from rushes.direction.sizes import size_of
 from rushes.direction.timeline import Span, Timeline
 from rushes.script.screenplay import Screenplay
 
-__all__ = ["Changed", "change_cues", "changed_things", "planned_changes", "steadied"]
+__all__ = ["Changed", "changed_things", "planned_changes", "steadied"]
 
 BEGINS, ENDS = 0.12, 0.82
 """Shares of its time at which a slow change begins and ends."""
@@ -71,18 +71,6 @@ DRINKS = frozenset(
 )
 GROUNDED = frozenset({"crumble", "topple", "tear"})
 """Changes in which a thing goes down by itself: it does not fall out of the sky as well."""
-
-HEARD = {
-    "shatter": ("shatter", 0.0, 0.0), "explode": ("impact", 3.0, 0.0), "pop": ("pop", 0.0, 0.0),
-    "crumble": ("impact", 2.0, 0.15), "tear": ("tear", 0.0, 0.1), "crack": ("crackle", 0.0, 0.1),
-    "burn": ("fire", -4.0, 0.1), "dissolve": ("fizz", -4.0, 0.1), "topple": ("impact", -2.0, 0.5),
-    "spill": ("splash", -3.0, 0.5), "go_out": ("whoosh", -8.0, 0.0), "light_up": ("click", -8.0, 0.0),
-    "open": ("creak", -6.0, 0.1), "close": ("door", -4.0, 0.9), "fill": ("pour", -5.0, 0.05),
-    "empty": ("pour", -6.0, 0.05), "vanish": ("whoosh", -4.0, 0.0), "appear": ("whoosh", -4.0, 0.0),
-    "melt": ("water_drip", -8.0, 0.4), "deflate": ("hiss", -6.0, 0.1), "inflate": ("hiss", -8.0, 0.1),
-}  # fmt: skip
-"""Kind of change: kind of cue, its level in dB, and the share of the change at which it is heard."""
-LASTING = frozenset({"burn", "fill", "empty", "dissolve", "deflate", "inflate"})
 
 
 @dataclass(frozen=True)
@@ -352,17 +340,3 @@ def _struck(move: Move, rate: int) -> int:
     blow = STRIKE_EVERY * rate
     first = move.start + STRIKE_AT * blow
     return round(first + blow if first + 2 * blow < move.end else first)
-
-
-def change_cues(changes: tuple[Change, ...]) -> tuple[Cue, ...]:
-    """What is heard of them, where they are seen."""
-    cues = []
-    for change in changes:
-        row = HEARD.get(change.kind)
-        if row is None:
-            continue
-        kind, level, share = row
-        long = change.end - change.start
-        length = long if change.kind in LASTING else 0
-        cues.append(Cue(change.start + round(share * long), kind, change.what, level=level, length=length))
-    return tuple(cues)

@@ -10,12 +10,13 @@ from rushes.direction.blocking import block
 from rushes.direction.boards import BOARDS, board_reach, board_take, boarded, emptied
 from rushes.direction.cards import card_reach, card_take
 from rushes.direction.casting import cast_figures, cast_props, features_of, uncounted
-from rushes.direction.changing import change_cues, planned_changes, steadied
+from rushes.direction.changing import planned_changes, steadied
 from rushes.direction.checks import rounded
 from rushes.direction.coverage import cover
 from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
 from rushes.direction.enacting import played_as, roles_of
 from rushes.direction.eyelines import cheated
+from rushes.direction.foley.changes import change_cues
 from rushes.direction.foley.cues import cues_of
 from rushes.direction.framing import gate_of
 from rushes.direction.hands import handed
@@ -147,6 +148,7 @@ def _scene(
             terms.cfg_scale,
             terms.seed,
             timeline,
+            frozenset(c.what for c in changed.changes),
         ),
         ambiences=ambiences_of(screenplay, facts, terms.cfg_scale, terms.frames),
         texts=texts_of(screenplay, timeline, terms.frames),
@@ -154,7 +156,7 @@ def _scene(
         pace=round(pace, 4),
         room=facts.room,
     )
-    return shifted(replace(scene, cues=(*scene.cues, *change_cues(scene.changes))), span.start, RATE)
+    return shifted(replace(scene, cues=(*scene.cues, *change_cues(scene.changes, scene.props))), span.start, RATE)
 
 
 def _within(timeline: Timeline, span: Span) -> Timeline:

@@ -7,7 +7,7 @@ and its return; `way` metres gone. People's cycles go by their tempo, animals' d
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, dist
+from math import ceil, dist, floor
 
 from rushes.direction.plan import Figure, Move
 from rushes.direction.tempo import tempo_of
@@ -83,7 +83,7 @@ def contacts(
         return
     found = _cycle(clock, figure, move, mate, rate)
     if found is not None:
-        yield from _beaten(clock, move, *found, rate)
+        yield from _beaten(clock, move, *found, rate, figure.look.species == "person")
 
 
 def _cycle(
@@ -92,9 +92,9 @@ def _cycle(
     """The frame at which the cycles begin, and the frames of each."""
     pace = tempo_of(figure, move)[0] if figure.look.species == "person" else 1.0
     length = move.end - move.start
-    if clock.name in ("once", "alone"):
+    if clock.name in ("once", "alone") and not clock.seconds:
         return float(move.start), float(length)
-    if clock.name == "whole":
+    if clock.name in ("whole", "alone"):
         number = max(round(length / rate * pace / clock.seconds), 1)
         return float(move.start), length / number
     if clock.name == "fixed":
@@ -133,10 +133,12 @@ def _same(mate: Figure, move: Move) -> bool:
     return any(m.action == move.action and m.start < move.end and m.end > move.start for m in mate.moves)
 
 
-def _beaten(clock: Clock, move: Move, origin: float, cycle: float, rate: int) -> Iterator[tuple[int, int]]:
+def _beaten(
+    clock: Clock, move: Move, origin: float, cycle: float, rate: int, person: bool = True
+) -> Iterator[tuple[int, int]]:
     """Contacts of cycle after cycle while the doing is more than half taken up."""
     first, last = move.start + 1, move.end
-    if clock.name in ("tempo", "fixed", "clock", "turns"):
+    if person and clock.name in ("tempo", "fixed", "clock", "turns"):
         first += ceil(RISE * rate) if move.start > 0 else 0
         last -= ceil(FALL * rate) if move.ease_out else 0
     whole = clock.name in ("whole", "once", "alone")
@@ -144,7 +146,7 @@ def _beaten(clock: Clock, move: Move, origin: float, cycle: float, rate: int) ->
     count = min(ceil((move.end - move.start) / cycle - 1e-6) + (0 if whole else 3), MOST)
     for k in range(begin, begin + count):
         for at in clock.moments:
-            frame = round(origin + (k + at.share) * cycle + at.late * rate)
+            frame = floor(origin + (k + at.share) * cycle + at.late * rate + 0.5)
             if first <= frame < last and _open(clock, frame, origin, cycle):
                 yield frame, round(at.long * cycle)
 

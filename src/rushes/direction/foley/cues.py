@@ -1,17 +1,21 @@
 """The cue sheet of a scene: what is seen and sounds, what is named, each in its moment, and a little life of the place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
+from rushes.direction.foley.beds import beds_of
+from rushes.direction.foley.beings import HELD_OVER, being_cues, crowd_cues, rain_cues
 from rushes.direction.foley.deeds import deed_cues
 from rushes.direction.foley.kinds import kind_of
 from rushes.direction.foley.moments import first_frame, span_of
 from rushes.direction.foley.named import Asked, asked
+from rushes.direction.foley.steps import feet_of, ground_of, steps
 from rushes.direction.foley.things import thing_cues
+from rushes.direction.foley.thinning import thinned
 from rushes.direction.placefacts import PlaceFacts
 from rushes.direction.plan import Cue, Figure, Prop, Vec
 from rushes.direction.timeline import Span, Timeline
-from rushes.direction.travel import footfalls
 from rushes.script.screenplay import Screenplay, Sound
 
 __all__ = ["BEDS", "LEVELS", "cues_of"]
@@ -25,13 +29,23 @@ street walla waves wind birds crickets lapping rain city_night park room_tone fo
 BEDS = frozenset(_BEDS.split())
 """Named sounds that lie under a scene; every other kind is a cue."""
 
-SCURRY = 10
-"""Frames a second of the action below which (in a time lapse) steps are too many to be heard."""
+FREE = 0.8
+"""The scale below which the place lives by itself; above it the prompt is filmed to the letter."""
+SAME = {
+    "footsteps": frozenset({"footstep", "paw"}), "applause": frozenset({"clap"}), "hammering": frozenset({"hammer", "anvil"}),
+    "sweep": frozenset({"scrub"}), "engine": frozenset({"diesel", "motorcycle_idle", "race_car"}), "row": frozenset({"oar"}),
+    "typing": frozenset({"click"}), "hoof": frozenset({"paw"}), "sawing": frozenset({"scrub"}), "crunch": frozenset({"chew"}),
+    "impact": frozenset({"punch", "hammer", "chop", "bounce", "kick"}),
+}  # fmt: skip
+"""Named kinds and the kinds as which they are seen."""
+GATHERED = re.compile(r"\b(?:audience|crowds?|spectators|onlookers|fans)\b", re.I)
+"""Words for those who look on, who are part of the set."""
+VOICES = frozenset({"walla", "restaurant", "bar", "crowd", "audience", "hall", "market"})
+"""Beds in which many talk already."""
 CADENCES = {"steady": 0.66, "rapid": 0.2}
 """Seconds from one to the next of what is heard again and again."""
 RAPID = 2.4
 """Seconds that a rapid row of sounds goes on at most."""
-WET = frozenset({"asphalt", "cobble"})
 
 
 def cues_of(
@@ -44,35 +58,57 @@ def cues_of(
     cfg_scale: float,
     seed: int,
     timeline: Timeline | None = None,
+    broken: frozenset[str] = frozenset(),
 ) -> tuple[Cue, ...]:
-    """Every cue of a scene in order. `rate` is that of the action: slower than the film's in slow motion."""
+    """Every cue of a scene in order. `rate` is that of the action: slower than the film's in slow motion; `broken`: ids of
+    things that change, whose landing is heard as what becomes of them there."""
     rng = Random(seed * 31 + 7)
-    by_id = {prop.id: prop for prop in props}
-    kinds = {p.id: p.kind for p in props} | {f.id: f.look.species for f in figures}
     cues: list[Cue] = []
     if not screenplay.silent:
-        for figure in figures:
-            cues += _steps(figure, facts, rate, "rain" in screenplay.weather)
-            cues += deed_cues(figure, by_id, kinds, rate)
-        for prop in props:
-            cues += thing_cues(prop, frames, rate, rng)
+        cues = thinned(_seen(screenplay, figures, props, facts, frames, rate, cfg_scale, rng, broken))
     cues += _named(screenplay, figures, facts, frames, rate, timeline, cues, rng)
-    if cfg_scale < 0.8 and not screenplay.silent:
+    if cfg_scale < FREE and not screenplay.silent:
         heard = {c.kind for c in cues}
         cues += [_life(kind, frames, facts, rng) for kind in facts.life if kind not in heard]
     kept = (c for c in cues if 0 <= c.frame < frames and c.kind not in screenplay.excluded)
     return tuple(sorted(dict.fromkeys(kept), key=lambda c: (c.frame, c.kind, c.source)))
 
 
-def _steps(figure: Figure, facts: PlaceFacts, rate: int, wet: bool) -> Iterator[Cue]:
-    """Every foot that strikes the ground."""
-    if rate < SCURRY:
-        return
-    kind = "footstep" if figure.look.species == "person" else "paw"
-    surface = f"{facts.surface}_wet" if wet and facts.surface in WET else facts.surface
-    for fall in footfalls(figure, rate):
-        push = min(fall.speed, 4.0) * 1.2
-        yield Cue(round(fall.frame), kind, figure.id, fall.point, round(push - 2.0, 2), surface)
+def _seen(
+    screenplay: Screenplay,
+    figures: tuple[Figure, ...],
+    props: tuple[Prop, ...],
+    facts: PlaceFacts,
+    frames: int,
+    rate: int,
+    cfg_scale: float,
+    rng: Random,
+    broken: frozenset[str],
+) -> list[Cue]:
+    """What is seen and would sound: feet, doings, beings, things, those who are many, and rain on them."""
+    by_id = {prop.id: prop for prop in props}
+    kinds = {p.id: p.kind for p in props} | {f.id: f.look.species for f in figures}
+    ground = ground_of(screenplay, facts)
+    cues: list[Cue] = []
+    people = [f for f in figures if f.look.species == "person"]
+    words = {c.id: c.words if len(people) > 1 else screenplay.prompt for c in screenplay.characters}
+    for figure in figures:
+        feet = feet_of(figure, words.get(figure.id, "")) if figure.look.species == "person" else ""
+        cues += steps(figure, ground, rate, feet)
+        cues += deed_cues(figure, by_id, kinds, rate, figures, f"{ground} {feet}".strip(), frames)
+        beings = being_cues(figure, frames, rate, rng)
+        cues += beings if cfg_scale < FREE else (c for c in beings if c.length)
+    weather = frozenset(screenplay.weather)
+    for prop in props:
+        cues += thing_cues(prop, frames, rate, rng, kinds, weather, whole=prop.id not in broken)
+    place = screenplay.place
+    voices = any(kind in VOICES for kind, _, _ in beds_of(place, facts))
+    gathered = bool(GATHERED.search(screenplay.prompt))
+    cues += crowd_cues(figures, place.kind, frames, rate, voices, gathered)
+    if not place.interior and weather & {"rain", "storm"}:
+        over = {p.attach.to: p.id for p in props if p.attach is not None and p.kind in HELD_OVER}
+        cues += rain_cues(figures, over, frames, rate, rng)
+    return [c for c in cues if 0 <= c.frame < frames]
 
 
 def _named(
@@ -87,7 +123,8 @@ def _named(
 ) -> list[Cue]:
     """What the prompt names, each in its time; what is seen to sound already is only made as loud as it is asked to be."""
     events = [(s, asked(s, screenplay)) for s in screenplay.sounds]
-    events = [(s, a) for s, a in events if a.kind not in BEDS and not _shown(s, a, seen)]
+    events = [(s, a) for s, a in events if a.kind not in BEDS]
+    events = [(s, a) for s, a in events if not _shown(s, a, span_of(s, screenplay, timeline, frames), seen)]
     spans = [span_of(s, screenplay, timeline, frames) for s, _ in events]
     cues: list[Cue] = []
     for index, (sound, wanted) in enumerate(events):
@@ -98,10 +135,16 @@ def _named(
     return cues
 
 
-def _shown(sound: Sound, wanted: Asked, seen: Sequence[Cue]) -> bool:
-    """What is named is heard already because it is seen."""
-    kinds = {"footsteps": {"footstep", "paw"}}.get(wanted.kind, {wanted.kind})
-    return any(c.kind in kinds and (not sound.source or c.source == sound.source) for c in seen)
+def _shown(sound: Sound, wanted: Asked, span: Span, seen: Sequence[Cue]) -> bool:
+    """What is named is heard already in its time because it is seen."""
+    kinds = SAME.get(wanted.kind, frozenset()) | {wanted.kind}
+    return any(
+        c.kind in kinds
+        and (not sound.source or c.source == sound.source)
+        and c.frame < span.end
+        and c.frame + max(c.length, 1) > span.start
+        for c in seen
+    )
 
 
 def _in_time(

@@ -45,11 +45,11 @@ def wheels(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
         return plain(_eased(band(noise(count, rng, -4), 140, 1500) * sway))
     hum = glide(np.full(count, 235 * size) * (1 + 0.03 * wander(count, rng, 2.0)), (1.0, 0.4, 0.2))
     out = plain((roll * sway + 0.12 * hum) * 0.8)
-    now = rng.uniform(0.05, 0.4)
+    now = rng.uniform(0.015, 0.03)
     while now < length - 0.2:
         for late, gain in ((0.0, 2.2), (0.09, 1.6)):
             knock = plain(ring(_click(rng), ((320 * size, 0.03, 1.0), (880 * size, 0.02, 0.6))))
-            put(out, knock, now + late, 0.25 * gain)
+            put(out, knock, now + late, 0.6 * gain)
         now += rng.uniform(0.35, 0.8)
     return plain(_eased(out))
 
@@ -81,11 +81,11 @@ def rails(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     steel = band(noise(count, rng, -4), 60, 700) + 0.25 * band(noise(count, rng), 700, 3000)
     sing = ring(band(noise(count, rng), 900, 1500), ((1150 * rng.uniform(0.9, 1.1), 0.25, 0.05),))
     out = plain(steel * wander(count, rng, 2.5, 0.65, 1.0) + 0.15 * sing)
-    now = rng.uniform(0.1, 0.6)
+    now = rng.uniform(0.015, 0.03)
     while now < length - 0.7:
         for late in (0.0, 0.11, 0.42, 0.53):
             knock = ring(_click(rng), ((95, 0.06, 1.0), (410, 0.03, 0.5), (1500, 0.015, 0.25)))
-            put(out, plain(knock), now + late, 0.5 * rng.uniform(0.8, 1.0))
+            put(out, plain(knock), now + late, 1.8 * rng.uniform(0.8, 1.0))
         now += rng.uniform(1.25, 1.35)
     return plain(_eased(out))
 
@@ -93,12 +93,12 @@ def rails(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 def kiss(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     """Lips that part: a thin draw of air, and the smack of their letting go near 1.2 kHz."""
     out = np.zeros(int(0.24 * RATE), np.float32)
-    draw = int(0.1 * RATE)
+    draw = int(0.02 * RATE)
     put(out, band(noise(draw, rng), 2500, 8000) * np.linspace(0, 1, draw) ** 2, 0.0, 0.12)
     pitch = 1200 * rng.uniform(0.85, 1.2)
     smack = ring(_click(rng, 0.1), ((pitch, 0.018, 1.0), (2.3 * pitch, 0.01, 0.6)))
-    put(out, plain(smack), 0.1, 1.0)
-    put(out, band(noise(2400, rng), 1500, 7000) * burst(2400, 0.001, 0.02), 0.103, 0.3)
+    put(out, high(smack, 600), 0.02, 1.0)
+    put(out, band(noise(2400, rng), 1500, 7000) * burst(2400, 0.001, 0.02), 0.022, 0.3)
     return plain(out * np.minimum(1, np.linspace(1, 0, len(out)) / 0.1))
 
 
@@ -110,7 +110,7 @@ def murmur(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     many = 14 if "big" in words_of(detail) else 8
     spoken = [_syllable(rng, int(rng.uniform(0.12, 0.3) * RATE)) for _ in range(26)]
     for _ in range(many):
-        now, loud = rng.uniform(-0.2, 0.8), rng.uniform(0.35, 1.0)
+        now, loud = rng.uniform(-3.5, 0.1), rng.uniform(0.35, 1.0)
         own = [spoken[i] for i in rng.choice(len(spoken), 7, replace=False)]
         while now < length - 0.4:
             for _ in range(int(rng.integers(3, 9))):
@@ -120,7 +120,8 @@ def murmur(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
                 now += len(syllable) / RATE * rng.uniform(0.85, 1.05)
             now += rng.uniform(0.3, 1.4)
     air = 0.02 * band(noise(len(out), rng, -4), 200, 3000)
-    return plain(_eased(out + air))
+    n = np.arange(len(out)) / RATE
+    return plain((out + air) * np.minimum(1, n / 0.02) * np.minimum(1, n[::-1] / 0.12))
 
 
 def _syllable(rng: np.random.Generator, size: int) -> Samples:
@@ -141,9 +142,9 @@ def _click(rng: np.random.Generator, seconds: float = 0.16) -> Samples:
 
 
 def _eased(x: npt.NDArray[np.floating]) -> Samples:
-    """Faded in over 60 ms and out over 120 ms."""
+    """Faded in over 12 ms and out over 120 ms."""
     n = np.arange(len(x)) / RATE
-    return plain(x * np.minimum(1, n / 0.06) * np.minimum(1, n[::-1] / 0.12))
+    return plain(x * np.minimum(1, n / 0.012) * np.minimum(1, n[::-1] / 0.12))
 
 
 ROWS: dict[str, Effect] = {

@@ -11,7 +11,7 @@ from rushes.stage.animals.act import REST, Act, Paw, shared
 from rushes.stage.animals.carriage import Carriage
 from rushes.stage.animals.feeding import FEEDING
 from rushes.stage.animals.form import Form
-from rushes.stage.animals.pawwork import PAWWORK
+from rushes.stage.animals.pawwork import PAWWORK, played_time
 from rushes.stage.animals.rhythm import beat, between, eased
 
 __all__ = ["DEEDS", "act_of"]
@@ -318,6 +318,7 @@ def act_of(figure: Figure, form: Form, frame: float, rate: int) -> Act:
         if share <= 0.0 or share < most:
             continue
         t = (frame - move.start) / rate
-        act = deed(max(t, 0.0), t * rate / max(move.end - move.start, 1), form)
+        played = played_time(figure, move.action, frame, rate) if figure.strikes else None
+        act = deed(max(t, 0.0) if played is None else played, t * rate / max(move.end - move.start, 1), form)
         found, most = shared(act, share), share
     return found

@@ -3,11 +3,44 @@
 from collections.abc import Callable
 from math import cos, pi, sin
 
+from rushes.direction.plan import Figure
 from rushes.stage.animals.act import Act, Paw
 from rushes.stage.animals.carriage import Carriage
 from rushes.stage.animals.form import Form
+from rushes.stage.people.motion.notes import blows, turn_of
+from rushes.stage.people.motion.timing import smooth
 
-__all__ = ["PAWWORK"]
+__all__ = ["PAWWORK", "played_time"]
+
+STRUM_HZ, TAP_HZ = 1.6, 2.0
+HALVES = {
+    **dict.fromkeys(("strum", "bow_violin", "bow_cello", "pluck_harp"), 0.5 / STRUM_HZ),
+    **dict.fromkeys(("play_piano", "mallets", "drum"), 0.5 / TAP_HZ),
+}
+"""Seconds of half a cycle, in which a paw comes down or passes the strings once."""
+WAITS = 0.25
+"""Where in its half cycle a paw waits for a note that is far off."""
+LEAD = 0.45
+"""Seconds before a note in which it gets there."""
+
+
+def played_time(figure: Figure, action: str, frame: float, rate: int) -> float | None:
+    """The time of a playing deed at which its paws are down, or on the strings, on the frames of the notes; None where
+    no notes are played."""
+    half = HALVES.get(action)
+    row = blows(figure.strikes)
+    if half is None or not row:
+        return None
+    turn = turn_of(row, frame)
+    since = frame - turn.last.start if turn.last is not None else 1e6
+    left = turn.next.start - frame if turn.next is not None else 1e6
+    gap = since + left
+    lead = min(gap, LEAD * rate)
+    waits = 0.0 if gap <= LEAD * rate else WAITS
+    share = WAITS * smooth(since / (0.3 * rate))
+    if left < lead:
+        share = waits + (1.0 - waits) * (1.0 - left / lead)
+    return half * (turn.index + 1 + share)
 
 
 def _two(left: Paw, right: Paw, **more: float) -> Act:
@@ -43,7 +76,7 @@ def _blow(t: float, u: float, form: Form) -> Act:
 
 def _strum(t: float, u: float, form: Form) -> Act:
     """The left paw on the neck of it, the right across the strings."""
-    a = 2 * pi * 1.6 * t
+    a = 2 * pi * STRUM_HZ * t
     left = Paw(0.26 + 0.03 * sin(0.8 * t), 0.34, 0.52)
     right = Paw(0.02, 0.33, 0.36 + 0.05 * sin(a))
     return Act(up=1.0, paws={"fore_left": left, "fore_right": right}, yaw=0.12 * sin(1.6 * t), nod=0.06 * sin(a / 2),
@@ -52,7 +85,7 @@ def _strum(t: float, u: float, form: Form) -> Act:
 
 def _tap(t: float, u: float, form: Form) -> Act:
     """The paws come down in turn: keys, drums, a keyboard."""
-    a = 2 * pi * 2.0 * t
+    a = 2 * pi * TAP_HZ * t
     left, right = max(0.0, sin(a)), max(0.0, -sin(a))
     return Act(up=1.0, paws={"fore_left": Paw(0.12 + 0.04 * sin(0.7 * t), 0.26 - 0.02 * left, 0.34 + 0.10 * left),
                              "fore_right": Paw(0.12 - 0.04 * sin(0.9 * t), 0.26 - 0.02 * right, 0.34 + 0.10 * right)},

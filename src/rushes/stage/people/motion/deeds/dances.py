@@ -264,7 +264,8 @@ def cheerlead(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
                 goal = (goal[0] * (1 if sgn > 0 else 0.6), goal[1] if sgn > 0 else -goal[1], goal[2])
             pose.reach(side, arm(goal, (0.9, -0.2, -0.4), fingers, (-0.2, 0.0, 1.0), "hold"), share * w)
         kick = arch(u) if step == 3 and sgn > 0 else 0.0
-        pose.leg(side, sole(0.16 if step in (0, 1, 5) else 0.10, 0.0, 0.2), w)
+        hop_up = 0.16 * arch(u) if step == 4 else 0.0
+        pose.leg(side, sole(0.16 if step in (0, 1, 5) else 0.10, 0.0, 0.2, 0.0, hop_up), w)
         pose.leg(side, leg((0.10, -0.32, 0.90), (0.0, 0.5, 1.0), (0.1, 0.6, 1.0)), kick * w)
     hop = pulse(u, 0.3, 0.0, 0.4)
     pose.lift += (0.16 if step == 4 else 0.02) * arch(u) * s * w

@@ -199,10 +199,11 @@ def aerobics(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     if int(phase / 4) % 2 == 0:
         u = phase % 1.0
         wide = smooth(1 - abs(2 * u - 1) * 1.25 + 0.12)
-        pose.lift += 0.07 * (arch(u / 0.5) if u < 0.5 else arch((u - 0.5) / 0.5)) * s * w
+        air = 0.07 * (arch(u / 0.5) if u < 0.5 else arch((u - 0.5) / 0.5))
+        pose.lift += air * s * w
         pose.sink += 0.03 * (1 - abs(cos(2 * pi * u))) * s * w
         for side, _ in SIDES:
-            pose.leg(side, sole(0.09 + 0.17 * wide, 0.0, 0.2), w)
+            pose.leg(side, sole(0.09 + 0.17 * wide, 0.0, 0.2, 0.0, air), w)
             pose.reach(side, arm((0.30 + 0.45 * arch(wide), -0.92 + 1.78 * wide, 0.06), (0.9, -0.2, -0.3), (0.2, -1 + 2 *
             wide, 0.1), (-0.3, 0.0, 1.0), "open"), w)  # fmt: skip
     else:

@@ -191,11 +191,12 @@ def skip_rope(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     beat = beat_of(a, move)
     phase = beat.phase(2.0)
     u = phase % 1.0
-    pose.lift += 0.075 * flight(u, 0.25, 0.80) * a.p.scale * w
+    air = 0.075 * flight(u, 0.25, 0.80)
+    pose.lift += air * a.p.scale * w
     pose.sink += 0.045 * (bump(u - 0.06, 0.12) + bump(u - 1.06, 0.12)) * a.p.scale * w
-    turn = 2 * pi * phase
+    turn = 2 * pi * (phase - 0.525)  # the rope is under the feet while they are highest
     for side, _ in SIDES:
-        pose.leg(side, sole(0.055, 0.0, 0.05), w)
+        pose.leg(side, sole(0.055, 0.0, 0.05, 0.0, air), w)
         wrist = arm((0.62, -0.66 + 0.06 * sin(turn), 0.26 + 0.06 * cos(turn)), (0.2, -0.3, -1.0),
                     (0.75, -0.15 + 0.3 * sin(turn), 0.55 + 0.3 * cos(turn)), (0.1, 0.3, 1.0), "hold")  # fmt: skip
         pose.reach(side, wrist, w)

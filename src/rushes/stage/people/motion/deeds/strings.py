@@ -8,6 +8,7 @@ from rushes.direction.plan import Move
 from rushes.stage.people.motion.acting import Acting
 from rushes.stage.people.motion.holds import hold, rod
 from rushes.stage.people.motion.legs import Leg
+from rushes.stage.people.motion.notes import Blow, blows, bowed, handed, lifted, near, passed
 from rushes.stage.people.motion.pose import BodyPose
 from rushes.stage.people.motion.rhythm import Beat, arch, beat_of, ease, keyed, wave
 from rushes.stage.people.motion.targets import (
@@ -27,6 +28,8 @@ from rushes.stage.scene import Array
 __all__ = ["bow_cello", "bow_violin", "mallets", "play_piano", "pluck_harp", "strum"]
 
 SIDES = (("l", 1.0), ("r", -1.0))
+OCTAVE = 0.165
+"""Metres of an octave of keys."""
 
 
 def swayed(pose: BodyPose, a: Acting, beat: Beat, w: float, hz: float = 0.55) -> None:
@@ -64,11 +67,15 @@ def strum(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     pose.slots["lap"] = ("chest", matrix)
     k, u = beat.at(2.1)
     phase = beat.phase(1.9)
-    stroke = wave(phase)
+    stroke, off = wave(phase), 0.0
     accent = 1.0 if int(phase) % 2 == 0 else 0.7
+    played = blows(a.figure.strikes)
+    if played:
+        stroke, off = passed(a, played)
+        accent, (k, u) = 1.0, _changed(a, played)
     body = foot + way * np.float32(0.24 * long)
     up = cross(front, way)  # across the strings, upwards
-    strings = body + front * np.float32(0.09) + up * np.float32(0.075 * stroke * accent)
+    strings = body + front * np.float32(0.09 + 0.045 * off) + up * np.float32(0.075 * stroke * accent)
     pose.hold("r", hold(strings * vec(-1, 1, 1), "chest", "tips", fingers=(-0.75, -0.40 - 0.12 * stroke, 0.25), palm=(0.0,
                         0.1, -1.0), hand="claw",
                         elbow=(1.0, -0.15, 0.1)), w)  # fmt: skip
@@ -90,6 +97,13 @@ def strum(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     pose.watch(neck if k % 3 == 0 else body, 0.6 * w, "chest")
 
 
+def _changed(a: Acting, played: tuple[Blow, ...]) -> tuple[int, float]:
+    """A number of the chord or note that is fretted, and how far the hand is on its way to it: it goes there between two."""
+    last, coming, way = near(a, played)
+    now = coming if way > 0.5 else last
+    return (int(now.pitch * 2) if now is not None else 0), 0.06 * way
+
+
 def bow_violin(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """The fiddle on the left collar bone, chin on it; long bows of a second and short ones in turns, fingers that tremble."""
     beat = beat_of(a, move)
@@ -98,6 +112,11 @@ def bow_violin(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     phase = beat.phase(0.48) if long else beat.phase(1.9)
     draw = wave(phase)
     reach = (0.19 if long else 0.08) * draw
+    stopped = 0.0
+    if a.figure.strikes:
+        draw, _ = bowed(a, blows(a.figure.strikes))
+        reach = 0.19 * draw
+        stopped = _stopped(a, 55.0)
     # The neck goes out to the left and ahead, a little down; the strings look up and to the right.
     way = unit(vec(0.80, 0.04, 0.62))
     front = unit(vec(-0.22, 1.0, 0.10))
@@ -107,7 +126,7 @@ def bow_violin(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     size = size_of_prop(fiddle)
     length = max(size.height, size.width, 0.5) / s if fiddle is not None else 0.55
     tremble = 0.006 * sin(2 * pi * 5.5 * a.seconds)
-    hand = root + way * np.float32(0.80 * length + tremble) - front * np.float32(0.01)
+    hand = root + way * np.float32(0.80 * length + tremble - stopped) - front * np.float32(0.01)
     pose.hold(
         "l",
         rod(
@@ -131,12 +150,28 @@ def bow_violin(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     swayed(pose, a, beat, w, 0.24)
 
 
+def _stopped(a: Acting, lowest: float) -> float:
+    """Metres that the left hand is drawn up the neck for the note that sounds: a semitone of a fiddle's is 1.5 cm, the hand
+    itself only shifts with the position."""
+    last, coming, way = near(a, blows(a.figure.strikes))
+    if last is None or coming is None:
+        return 0.0
+    places = [
+        0.010 * min((b.pitch - lowest) % 7 + max(b.pitch - lowest - 28, 0.0), 9.0) for b in (last, coming)
+    ]
+    return places[0] + (places[1] - places[0]) * way
+
+
 def bow_cello(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """Sitting behind the cello, knees about it, the left hand on its neck at the ear, the bow level before the knees."""
     beat = beat_of(a, move)
     s = a.p.scale
     k, u = beat.at(4.2)
     draw = wave(beat.phase(0.45) if u < 0.6 else beat.phase(1.4)) * (1.0 if u < 0.6 else 0.45)
+    stopped = 0.05 * (k % 2)
+    if a.figure.strikes:
+        draw, _ = bowed(a, blows(a.figure.strikes))
+        stopped = 2.2 * _stopped(a, 36.0)
     work = bench(a, move, "strings", "middle", ahead=0.36, up=0.62)
     size = size_of_prop(prop_named(a, move.target))
     ground = turned_to(a, work[:3, 3])
@@ -145,7 +180,7 @@ def bow_cello(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     high = 0.30 * size.height / s if size.height > 0.5 else 0.35
     neck = vec(x + 0.05, y + high * 0.9, z - 0.08)
     vibrato = 0.008 * sin(2 * pi * 5.5 * a.seconds)
-    pose.hold("l", rod((float(neck[0]), float(neck[1]) + vibrato - 0.05 * (k % 2), float(neck[2])), (0.0, 1.0, -0.15),
+    pose.hold("l", rod((float(neck[0]), float(neck[1]) + vibrato - stopped, float(neck[2])), (0.0, 1.0, -0.15),
                        "root", palm=(-0.2, 0.0, 1.0), hand="cup",
                        elbow=(1.0, -0.3, 0.0)), w)  # fmt: skip
     grip = vec(-(x - 0.24 - 0.20 * draw), y + 0.02, z + 0.10)
@@ -165,10 +200,14 @@ def pluck_harp(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     work = bench(a, move, "strings", "middle", ahead=0.45, up=1.0)
     x, y, z = (turned_to(a, work[:3, 3]) / s).tolist()
     y = min(max(y, 0.85), 1.10)
+    hands = handed(a.figure.strikes, "keys")
     for side, sgn in SIDES:
         run = beat.phase(0.42, 0.0 if sgn > 0 else 0.5)
         up = wave(run)
         pluck = arch((beat.phase(2.6, 0.0 if sgn > 0 else 0.5)) % 1.0)
+        if a.figure.strikes:
+            row = hands[0 if sgn > 0 else 1]
+            pluck, up = 1.6 * lifted(a, row, held=False), _along(a, row, 64.0, 26.0)
         at = (sgn * x + 0.035 + 0.02 * pluck, y + 0.12 * up, min(z, 0.56) + 0.07 * up - 0.05 * (sgn < 0))
         pose.hold(
             side,
@@ -205,12 +244,24 @@ def _keys(a: Acting, move: Move) -> tuple[Array, float]:
     return work, min(half, 0.34 * a.p.scale)
 
 
+def _along(a: Acting, row: tuple[Blow, ...], idle: float, span: float, middle: float | None = None) -> float:
+    """Where a hand is along keys or strings, -1..1 for `span` semitones below and above the middle, on its way from note to
+    note; at `idle` where it has none."""
+    last, coming, way = near(a, row)
+    centre = idle if middle is None else middle
+    if last is None or coming is None:
+        return float(np.clip((idle - centre) / span, -1.0, 1.0))
+    pitch = last.pitch + (coming.pitch - last.pitch) * way
+    return float(np.clip((pitch - centre) / span, -1.0, 1.0))
+
+
 def play_piano(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """Wrists level, hands that wander over the keys and come down on them from above, the left one half as fast; the body goes
     along to high and low notes."""
     beat = beat_of(a, move)
     keys, half = _keys(a, move)
     lean = 0.0
+    hands = handed(a.figure.strikes, "keys")
     for side, sgn in SIDES:
         hz = 1.7 if sgn > 0 else 3.4
         phase = beat.phase(hz)
@@ -221,6 +272,11 @@ def play_piano(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
         )
         x = here + (there - here) * ease(u, 0.45, 1.0)
         up = 0.012 + 0.055 * arch((u - 0.30) / 0.70)
+        if a.figure.strikes:
+            row = hands[0 if sgn > 0 else 1]
+            reach = max(half, 0.42 * a.p.scale)
+            x = -reach * _along(a, row, 64.0 - 8 * sgn, 12 * reach / OCTAVE, 64.0)
+            up = 0.004 + 0.075 * lifted(a, row, held=True)
         lean += x
         pose.hold(side, hold((x, up, 0.02), keys, "tips", fingers=(-0.18 * sgn, -0.30, 1.0), palm=(0.0, -1.0, -0.28),
                              hand="claw",
@@ -231,12 +287,19 @@ def play_piano(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     swayed(pose, a, beat, w, 0.42)
 
 
+def _middle(a: Acting) -> float:
+    """The middle of the notes that are played."""
+    pitches = [s.pitch for s in a.figure.strikes]
+    return (min(pitches) + max(pitches)) / 2 if pitches else 64.0
+
+
 def mallets(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """Two hands on what lies on the table: plucked or struck in turns, left and right, over its whole width."""
     beat = beat_of(a, move)
     work = bench(a, move, "strings", "keys", "top", "middle", ahead=0.46, up=0.80)
     size = size_of_prop(prop_named(a, move.target))
     half = min(0.40 * size.width, 0.30 * a.p.scale)
+    hands = handed(a.figure.strikes, "turns")
     for side, sgn in SIDES:
         phase = beat.phase(2.1, 0.0 if sgn > 0 else 0.5)
         k = int(np.floor(phase))
@@ -246,6 +309,10 @@ def mallets(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
         )
         x = here + (there - here) * ease(u, 0.2, 0.85)
         up = 0.015 + 0.10 * keyed(u, ((0.0, 0.0), (0.45, 1.0), (0.80, 0.8), (1.0, 0.0)))
+        if a.figure.strikes:
+            row = hands[0 if sgn > 0 else 1]
+            x = -half * _along(a, row, _middle(a) - 5 * sgn, 15.0, _middle(a))
+            up = 0.015 + 0.13 * lifted(a, row, held=False)
         if held_in(a, side) is not None:
             pose.hold(
                 side, rod((x, up + 0.10, -0.16), (-0.15 * sgn, -0.35, 0.9), work, elbow=(0.9, -0.8, -0.5)), w

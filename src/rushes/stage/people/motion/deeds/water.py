@@ -89,7 +89,7 @@ def paddle(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
 def swim(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """Front crawl: arms in turns over and under the water, 45 cycles a minute; six kicks to a cycle; a breath to the side."""
     beat = beat_of(a, move)
-    phase = beat.phase(0.72)
+    phase = -beat.phase(0.72)  # a hand goes back under the breast and ahead over the water
     pose.twist += 0.42 * wave(phase) * w
     breath = smooth(1.6 * wave(phase + 0.06) - 0.5) * (1.0 if int(phase) % 2 == 0 else 0.0)
     pose.head[1] += -0.75 * breath * w

@@ -12,6 +12,7 @@ from rushes.stage.people.motion.deeds.gestures import free_hands
 from rushes.stage.people.motion.deeds.strings import swayed
 from rushes.stage.people.motion.holds import hold, rod
 from rushes.stage.people.motion.legs import sole
+from rushes.stage.people.motion.notes import blows, breath, handed, lifted, turn_of
 from rushes.stage.people.motion.pose import BodyPose
 from rushes.stage.people.motion.rhythm import beat_of, ease, keyed, stroke, wave
 from rushes.stage.people.motion.targets import held_in, mine, prop_named, size_of_prop
@@ -34,6 +35,9 @@ def _blown(a: Acting) -> float:
 
 def _fingering(a: Acting, side: str) -> float:
     """Metres that a playing hand trembles with its fingers: keys are pressed six times a second, in groups."""
+    if a.figure.strikes:
+        _, pitch = breath(a)
+        return 0.005 * (((int(pitch) * (5 if side == "l" else 3)) % 4) - 1.5)
     seed = a.figure.seed + (3 if side == "l" else 0)
     return 0.008 * sin(2 * pi * 3.1 * a.seconds + seed) * (0.5 + 0.5 * drift(seed, 101, a.seconds, 1.3))
 
@@ -80,6 +84,10 @@ def play_flute(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
         w,
     )
     pose.mouth(SHAPES["F"], 0.7 * w)
+    if a.figure.strikes:
+        blown, _ = breath(a)
+        pose.chest[0] += -0.03 * blown * w
+        pose.shrug += 0.012 * (1 - blown) * a.p.scale * w
     pose.head[1] += 0.20 * w
     pose.head[2] += -0.06 * w
     pose.brow += 0.005 * wave(beat.phase(0.4)) * w
@@ -105,6 +113,8 @@ def play_trumpet(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     long = min(_blown(a) / k, 1.3)
     u = beat.share(1.6)
     note = ease(u, 0.0, 0.08) * (1 - ease(u, 0.72, 0.88))
+    if a.figure.strikes:
+        note, _ = breath(a)
     lift = 0.10 * drift(a.figure.seed, 102, a.seconds, 0.9) * (down < 0.5)
     turn = rotation(down - lift)
     pose.slots["mouth"] = ("head", translation((0.0, -0.134 * k, 0.222 * k)) @ turn)
@@ -144,11 +154,25 @@ def play_harmonica(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     swayed(pose, a, beat, w, 0.7)
 
 
+def _bellows(a: Acting) -> float:
+    """Bellows turn with a note, every four of them or so: -1 closed, 1 drawn apart."""
+    row = blows(a.figure.strikes)
+    turns = [row[k] for k in range(0, len(row), 4)]
+    ends = [*[b.start for b in turns[1:]], row[-1].start + max(row[-1].length, 1)]
+    for k, (blow, end) in enumerate(zip(turns, ends, strict=True)):
+        if a.frame < end or k == len(turns) - 1:
+            u = min(max((a.frame - blow.start) / max(end - blow.start, 1), 0.0), 1.0)
+            return (2 * u - 1) * (1.0 if k % 2 == 0 else -1.0)
+    return 0.0
+
+
 def squeeze(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """Bellows before the breast, drawn apart and pressed together every 1.8 s, fingers running on both sides."""
     beat = beat_of(a, move)
     u = beat.phase(0.55) % 1.0
     wide = keyed(u, ((0.0, 0.0), (0.48, 1.0), (0.52, 1.0), (1.0, 0.0)))
+    if a.figure.strikes:
+        wide = 0.5 + 0.5 * _bellows(a)
     s = a.p.scale
     prop = held_in(a, "r") or prop_named(a, move.target)
     half = max(0.5 * size_of_prop(prop).width / s, 0.14)
@@ -172,11 +196,14 @@ def drum(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     size = size_of_prop(prop_named(a, move.target))
     gong = size.height > 1.2 * max(size.width, 0.1) and size.height > 0.9
     half = min(0.22 * size.width, 0.22)
+    hands = handed(a.figure.strikes, "sticks")
     for side, sgn in SIDES:
         phase = beat.phase(2.0, 0.0 if sgn > 0 else 0.5)
         k = int(np.floor(phase))
         accent = 1.0 if k % 4 == 0 else 0.55 + 0.3 * beat.random(k, 5)
         up = stroke(phase, 0.55) * accent
+        if a.figure.strikes:
+            k, up = 1, lifted(a, hands[0 if sgn > 0 else 1], held=False)
         if held_in(a, side) is None and size.height < 1.2:
             at = (half * sgn * (0.6 + 0.8 * beat.random(k, 6)), 0.015 + 0.16 * up, 0.02)
             pose.hold(
@@ -215,10 +242,14 @@ def air_drum(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     beat = beat_of(a, move)
     fill = beat.share(2.0) > 0.72
     s = a.p.scale
+    hands = handed(a.figure.strikes, "sticks")
     for side, sgn in SIDES:
         phase = beat.phase(2.1, 0.0 if sgn > 0 else 0.5)
         k = int(np.floor(phase))
         up = stroke(phase, 0.5)
+        if a.figure.strikes:
+            row = hands[0 if sgn > 0 else 1]
+            up, k = lifted(a, row, held=False), turn_of(row, a.frame).index
         aside = 0.20 if (k % 4 == 0 and not fill) else 0.0
         across = 0.26 * ((k % 3) - 1) if fill else 0.0
         at = (
@@ -242,6 +273,8 @@ def shake_bell(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     beat = beat_of(a, move)
     phase = beat.phase(2.3)
     shake = wave(phase)
+    if a.figure.strikes:
+        shake = 2 * lifted(a, blows(a.figure.strikes), held=False) - 1
     side = "r" if held_in(a, "r") is not None else "l"
     hit = ease((phase / 4) % 1.0, 0.80, 0.92) * (1 - ease((phase / 4) % 1.0, 0.94, 1.0))
     at = (0.20 - 0.16 * hit, 0.10 - 0.22 * hit + 0.05 * shake, 0.42)

@@ -1,0 +1,74 @@
+"""Changes that are heard because they are seen: what breaks, burns, opens, falls over, fills.
+
+`changes.tsv` has a row for each sound of a kind of change. Columns: `change`; `kinds` of things, parted by `/` (empty: any;
+rows that name it win over others); `kind` of the `Cue` (`-`: nothing is heard); `detail` (`stuff`: of what it is made and how
+large it is, `size`: how large it is), `level` in dB; `at`: shares of the change, parted by `/`, `0.1~0.9`: it goes on from the
+one to the other.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from rushes.direction.foley.stuffs import stuff_of
+from rushes.direction.plan import Change, Cue, Prop
+
+__all__ = ["Becoming", "becomings", "change_cues"]
+
+
+@dataclass(frozen=True)
+class Becoming:
+    """One sound of a kind of change; `moments`: shares of it at which it begins and, where it goes on, ends."""
+
+    change: str
+    kinds: frozenset[str]
+    kind: str
+    detail: str
+    level: float
+    moments: tuple[tuple[float, float], ...]
+
+
+@lru_cache(maxsize=1)
+def becomings() -> tuple[Becoming, ...]:
+    """Every row of `changes.tsv`."""
+    found = []
+    for line in files(__package__).joinpath("changes.tsv").read_text("utf-8").splitlines()[2:]:
+        if line and not line.startswith("#"):
+            change, kinds, kind, detail, level, at = line.split("\t")
+            named = frozenset(k for k in kinds.split("/") if k)
+            moments = tuple(_moment(item) for item in at.split("/"))
+            found.append(Becoming(change, named, kind, detail, float(level), moments))
+    return tuple(found)
+
+
+def change_cues(changes: Sequence[Change], props: Sequence[Prop] = ()) -> tuple[Cue, ...]:
+    """What is heard of them, where they are seen."""
+    things = {p.id: p for p in props}
+    return tuple(cue for change in changes for cue in _heard(change, things.get(change.what)))
+
+
+def _heard(change: Change, thing: Prop | None) -> Iterator[Cue]:
+    mine = [b for b in becomings() if b.change == change.kind]
+    names = {thing.kind, thing.kind.rpartition("_")[2], *thing.words.lower().split()[-1:]} if thing else set()
+    long = change.end - change.start
+    for row in [b for b in mine if b.kinds & names] or [b for b in mine if not b.kinds]:
+        if row.kind == "-":
+            continue
+        for start, end in row.moments:
+            frame, length = change.start + round(start * long), round(max(end - start, 0.0) * long)
+            yield Cue(frame, row.kind, change.what, None, row.level, _detail(row, thing), length)
+
+
+def _detail(row: Becoming, thing: Prop | None) -> str:
+    if row.detail not in ("stuff", "size"):
+        return row.detail
+    made = stuff_of(thing) if thing is not None else ""
+    if row.detail == "stuff":
+        return made
+    return " ".join(word for word in made.split() if word in ("big", "small"))
+
+
+def _moment(text: str) -> tuple[float, float]:
+    start, _, end = text.partition("~")
+    return float(start), float(end or start)
