@@ -238,14 +238,10 @@ def _business(
             continue  # what it looks like is an action of its own
         if line in mine:
             action = (
-                "laugh"
-                if is_laughter(line.line)
-                else "whisper"
-                if line.manner == "whispering"
-                else "talk"
+                "laugh" if is_laughter(line.line) else "whisper" if line.manner == "whispering" else "talk"
             )
             moves.append(Move(line.start, line.end, action, target=listener, manner=(line.manner,)))
-        elif figure.look.species == "person":
+        elif figure.look.species == "person" and line.who != figure.id:
             moves.append(Move(line.start, line.end, "listen", target=line.who))
             if is_laughter(line.line):
                 moves.append(Move(line.start + REACTION, line.end + 6, "laugh", target=line.who, amount=0.45))

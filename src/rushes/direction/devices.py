@@ -15,22 +15,24 @@ _A = r"(?:the |a |an |his |her |their |its |my )?(?:\w+ )?"
 _OUT = r"(?:over|through|from|via|out of)"
 _RADIO = r"(?:radio|walkie[- ]?talkies?|comms?|comlink|headset|two-way|cb|transceiver)"
 _PHONE = r"(?:phone|telephone|cell ?phone|smartphone|mobile|receiver|handset|earpiece|line)"
-_SPEAKERS = (
-    r"(?:intercom|loud ?speakers?|pa|pa system|p\.a\.|public[- ]address(?: system)?|tannoy|speakers?|sound system)"
-)
+_SPEAKERS = r"(?:intercom|loud ?speakers?|pa|pa system|p\.a\.|public[- ]address(?: system)?|tannoy|speakers?|sound system)"
 _TV = r"(?:tv|television|telly|tv set|tv screen)"
 _HORN = r"(?:megaphone|bullhorn|loudhailer|loud-hailer)"
 
 THOUGHT = re.compile(
-    r"\bth(?:inks?|ought)\b(?! (?:about|of)\b)|\bthinking(?: to |:|,? *$)|\binner (?:voice|monologue|thoughts?)|\binternal monologue"
+    r"\bth(?:inks?|ought)\b(?! (?:about|of)\b)|\bthinking(?: to |:|,? *$)"
+    r"|\binner (?:voice|monologue|thoughts?)|\binternal monologue"
     r"|\bin (?:his|her|their|its|my) (?:head|mind|thoughts|own head)\b|\binwardly\b|\b(?:his|her|their) thoughts?\b"
     r"|心想|心里想|心里说|暗想|内心独白|内心|心道",
     re.I,
 )
 NEAR = {
-    "megaphone": re.compile(rf"\b(?:through|into|with|via|over|using) {_A}{_HORN}\b|扩音器|喇叭喊|大喇叭", re.I),
+    "megaphone": re.compile(
+        rf"\b(?:through|into|with|via|over|using) {_A}{_HORN}\b|扩音器|喇叭喊|大喇叭", re.I
+    ),
     "intercom": re.compile(
-        rf"\b(?:{_OUT}|on|into) {_A}{_SPEAKERS}\b|^\W*{_SPEAKERS}\b(?: voice)?\W*$|广播里|广播中|广播响|扬声器", re.I
+        rf"\b(?:{_OUT}|on|into) {_A}{_SPEAKERS}\b|^\W*{_SPEAKERS}\b(?: voice)?\W*$|广播里|广播中|广播响|扬声器",
+        re.I,
     ),
     "tv": re.compile(rf"\b(?:{_OUT}|on) {_A}{_TV}\b|^\W*{_TV}(?: voice)?\W*$|电视里|电视中|电视上", re.I),
 }
@@ -49,7 +51,8 @@ FAR = {
 }
 """Heard through it when the speaker is at the other end."""
 OTHER_END = re.compile(
-    r"\bvoices?\b|\bother end\b|\bcaller\b|\b(?:comes?|crackles?|sounds?|booms?) (?:over|from|through|out)|里|那头|另一端", re.I
+    r"\bvoices?\b|\bother end\b|\bcaller\b|\b(?:comes?|crackles?|sounds?|booms?) (?:over|from|through|out)|里|那头|另一端",
+    re.I,
 )
 UNSEEN = {
     "announcer": "intercom", "intercom": "intercom", "loudspeaker": "intercom", "radio": "radio", "dispatcher": "radio",

@@ -16,7 +16,7 @@ from rushes.direction.coverage import cover
 from rushes.direction.cutting import cut_as_asked, not_cut_to, spans_of
 from rushes.direction.enacting import played_as, roles_of
 from rushes.direction.eyelines import cheated
-from rushes.direction.foley.changes import change_cues
+from rushes.direction.foley.changes import change_cues, joined
 from rushes.direction.foley.cues import cues_of
 from rushes.direction.framing import gate_of
 from rushes.direction.hands import handed
@@ -156,7 +156,9 @@ def _scene(
         pace=round(pace, 4),
         room=facts.room,
     )
-    return shifted(replace(scene, cues=(*scene.cues, *change_cues(scene.changes, scene.props))), span.start, RATE)
+    return shifted(
+        replace(scene, cues=joined(scene.cues, change_cues(scene.changes, scene.props))), span.start, RATE
+    )
 
 
 def _within(timeline: Timeline, span: Span) -> Timeline:

@@ -74,9 +74,7 @@ def _speaking(
 ) -> Figure:
     mine = [s for s in lines if s.who == figure.id and s.onscreen and s.line in recorded]
     mouths = [m for s in mine for m in mouths_of(s, recorded[s.line], rate)]
-    stresses = [
-        f for s in mine if not vocal_kind(s.line) for f in stresses_of(s, recorded[s.line], rate)
-    ]
+    stresses = [f for s in mine if not vocal_kind(s.line) for f in stresses_of(s, recorded[s.line], rate)]
     return replace(
         figure, mouths=tuple(sorted(mouths, key=lambda m: m.frame)), stresses=tuple(sorted(stresses))
     )

@@ -52,6 +52,7 @@ LASTING = frozenset(
 )
 """Actions that go on through the film, so they need no time of their own."""
 
+
 @dataclass(frozen=True)
 class Span:
     """Frames `start` to `end` (exclusive)."""
@@ -107,6 +108,7 @@ def speech_seconds(frames: int, rate: int, lines: int) -> float:
 def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, rate: int) -> Timeline:
     """Place every beat: speech takes what it takes, the rest of the film is shared out among actions, pauses and ends."""
     recorded = {r.line: r for r in readings}
+    mute = [x.text for x in screenplay.lines if readings and x.text.strip() and x.id not in recorded]
     blocks, log = _fitting(_with_shots(_blocks(screenplay, recorded), screenplay), frames / rate)
     if log:
         without = {name: r for name, r in recorded.items() if not vocal_kind(name)}
@@ -133,7 +135,9 @@ def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, 
         lines.extend(_spoken(block, now, rate, screenplay, through))
         now += length
     intro = lines[0].start if lines else frames
-    return Timeline(frames, rate, intro, tuple(lines), beats, tuple(log))
+    return Timeline(
+        frames, rate, intro, tuple(lines), beats, (*(f"nobody can say “{x[:80]}”" for x in mute), *log)
+    )
 
 
 def _blocks(screenplay: Screenplay, readings: dict[str, Reading]) -> list[_Block]:
@@ -220,7 +224,9 @@ def _fitting(blocks: list[_Block], seconds: float) -> tuple[list[_Block], list[s
     return kept or [_Block(0, 0.0, 1.0)], log
 
 
-def _spoken(block: _Block, now: float, rate: int, play: Screenplay, through: dict[str, str]) -> list[SpokenLine]:
+def _spoken(
+    block: _Block, now: float, rate: int, play: Screenplay, through: dict[str, str]
+) -> list[SpokenLine]:
     looks = {c.id: c.look for c in play.voices}
     found = []
     for part in block.lines:

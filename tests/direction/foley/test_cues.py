@@ -5,13 +5,14 @@ from itertools import pairwise
 import pytest
 
 from rushes.direction.foley.beds import bed_rows, beds_of
+from rushes.direction.foley.changes import joined
 from rushes.direction.foley.cues import cues_of
 from rushes.direction.foley.deeds import deed_cues, deeds
 from rushes.direction.foley.kinds import kinds
 from rushes.direction.foley.named import asked, named_kinds
 from rushes.direction.foley.things import things
 from rushes.direction.places import PLACES, facts_of
-from rushes.direction.plan import Figure, Move, Prop
+from rushes.direction.plan import Cue, Figure, Move, Prop
 from rushes.direction.soundplan import ambiences_of
 from rushes.direction.tempo import tempo_of
 from rushes.direction.timeline import Span, Timeline
@@ -123,3 +124,8 @@ def test_rain_outside_a_room_is_heard_through_its_walls() -> None:
     ]  # fmt: skip
     (outside,) = ambiences_of(play(weather=("rain",)), facts_of("park"), 1.0, 9)
     assert (inside.muffled, outside.muffled) == (True, False)
+
+
+def test_what_is_named_of_a_change_is_heard_once_at_the_change() -> None:
+    named, seen = Cue(162, "shatter", "glass", detail="glass"), Cue(170, "shatter", "glass_2")
+    assert joined((Cue(20, "shatter"), named), (seen,)) == (Cue(20, "shatter"), seen)

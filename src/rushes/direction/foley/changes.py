@@ -14,7 +14,7 @@ from importlib.resources import files
 from rushes.direction.foley.stuffs import stuff_of
 from rushes.direction.plan import Change, Cue, Prop
 
-__all__ = ["Becoming", "becomings", "change_cues"]
+__all__ = ["Becoming", "becomings", "change_cues", "joined"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,10 @@ def becomings() -> tuple[Becoming, ...]:
             moments = tuple(_moment(item) for item in at.split("/"))
             found.append(Becoming(change, named, kind, detail, float(level), moments))
     return tuple(found)
+
+
+SAME = 48
+"""Frames within which two sounds of one kind are one and the same."""
 
 
 def change_cues(changes: Sequence[Change], props: Sequence[Prop] = ()) -> tuple[Cue, ...]:
@@ -72,3 +76,9 @@ def _detail(row: Becoming, thing: Prop | None) -> str:
 def _moment(text: str) -> tuple[float, float]:
     start, _, end = text.partition("~")
     return float(start), float(end or start)
+
+
+def joined(cues: Sequence[Cue], changing: Sequence[Cue]) -> tuple[Cue, ...]:
+    """The cue sheet with what is heard of changes: a sound of the same kind that is named near by is that of the change."""
+    own = [c for c in cues if not any(c.kind == o.kind and abs(c.frame - o.frame) <= SAME for o in changing)]
+    return tuple(sorted((*own, *changing), key=lambda cue: (cue.frame, cue.kind, cue.source)))

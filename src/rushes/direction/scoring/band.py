@@ -5,31 +5,28 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rushes.direction.score import Note, Part
+from rushes.direction.score import Part
+from rushes.direction.scoring.accents import accents
 from rushes.direction.scoring.casting import Role, sort_of
 from rushes.direction.scoring.figures import Hand, accompanied, based, drummed, held_chords
 from rushes.direction.scoring.form import Form
 from rushes.direction.scoring.harmony import Voicing, four_parts
+from rushes.direction.scoring.instruments import compass_of
 from rushes.direction.scoring.melody import Tone, sung
 from rushes.direction.scoring.parts import notes_from, range_of
 from rushes.direction.scoring.pitches import centre_of
-from rushes.sound.music.catalogue import instrument_of
 
 __all__ = ["Dynamics", "played"]
-
-LOUD_STYLES = frozenset({
-    "epic", "m_epic", "metal", "rock", "hardrock", "punk", "dubstep", "dnb", "trap", "electronic", "m_energetic", "techno",
-    "house", "trance", "synthwave", "disco", "orchestral", "m_tense", "m_dark", "horror", "bigband", "hiphop", "pop",
-})  # fmt: skip
-"""Styles that strike a cut with a cymbal and a drum; the others touch it with a chord."""
 
 
 @dataclass(frozen=True)
 class Dynamics:
-    """How loud a cue is over time: `swells` are seconds at which it is loudest; `drop` the second at which all enter."""
+    """How loud a cue is over time: `swells` are seconds at which it is loudest; `drop` the second at which all enter,
+    `fades` the one from which it dies away."""
 
     swells: tuple[float, ...] = ()
     drop: float | None = None
+    fades: float | None = None
 
 
 def played(
@@ -46,16 +43,16 @@ def played(
         notes = notes_from(form, tones, role.instrument, rng, swell)
         if notes:
             parts.append(Part(role.instrument, notes, role.player, role.level))
-    return tuple([*parts, *_accents(form, parts, voicings)])
+    return (*parts, *accents(form, parts, voicings))
 
 
 def _entrance(form: Form, role: Role, roles: Sequence[Role], dynamics: Dynamics) -> float:
     """The beat on which a role comes in: the harmony first, the melody after a bar, drums with the drop."""
     beats = form.style.beats
-    if form.bars < 4:
-        return 0.0
     if dynamics.drop is not None and role.part in ("drums", "bass"):
         return float(max(round(form.beats_at(dynamics.drop)), 0))
+    if form.bars < 4:
+        return 0.0
     alone = not any(r.part in ("comp", "pad") for r in roles)
     if role.part == "lead":
         return 0.0 if alone or role.figure == "riff" else float(beats)
@@ -68,7 +65,7 @@ def _entrance(form: Form, role: Role, roles: Sequence[Role], dynamics: Dynamics)
 
 def _hand(role: Role, form: Form) -> Hand:
     low, high = range_of(role.instrument)
-    row = instrument_of(role.instrument)
+    row = compass_of(role.instrument)
     slow = 0.022 if form.tempo < 84 else 0.012
     return Hand(role.instrument, low, high, slow, row is not None and row.sustained)
 
@@ -106,7 +103,9 @@ def _sectional(melody: list[Tone], role: Role) -> list[Tone]:
     if role.instrument not in ("strings", "orchestra", "horns", "brass"):
         return melody
     low, _ = range_of(role.instrument)
-    return melody + [replace(t, pitch=t.pitch - 12, weight=t.weight * 0.8) for t in melody if t.pitch - 12 >= low]
+    return melody + [
+        replace(t, pitch=t.pitch - 12, weight=t.weight * 0.8) for t in melody if t.pitch - 12 >= low
+    ]
 
 
 def _counter(form: Form, role: Role, voicings: Sequence[Voicing], enters: float) -> list[Tone]:
@@ -156,27 +155,7 @@ def _swell(form: Form, dynamics: Dynamics) -> list[tuple[float, float]]:
         keys += [(form.start + 0.3 * length, 1.0), (form.start + 0.6 * length, 1.1)]
         keys += [(form.seconds(max(form.last - 1, 0)), 0.9)]
     keys.append((max(form.end, keys[-1][0] + 0.01), 0.95 if loud or dynamics.swells else 0.78))
+    if dynamics.fades is not None and dynamics.fades > form.start:
+        keys = [k for k in keys if k[0] < dynamics.fades]
+        keys += [(dynamics.fades, 0.95), (form.end, 0.12)]
     return sorted(keys)
-
-
-def _accents(form: Form, parts: Sequence[Part], voicings: Sequence[Voicing]) -> list[Part]:
-    """What is struck exactly on a cut: a cymbal and a drum in loud styles, else a chord of somebody who isn't seen."""
-    if not form.cuts or not parts:
-        return []
-    if form.style.name in LOUD_STYLES:
-        kit = next((p.instrument for p in parts if p.instrument in ("drums", "electronic drums")), "drums")
-        notes = [n for c in form.cuts for n in (Note(c, 0.6, 36.0, 0.95), Note(c, min(2.0, form.end - c), 49.0, 0.7))]
-        return [Part(kit, tuple(sorted(notes, key=lambda n: (n.start, n.pitch))), "", -2.0)]
-    unseen = [p for p in parts if not p.player and sort_of(p.instrument) in ("chords", "section")]
-    if not unseen:
-        return []
-    name = unseen[0].instrument
-    low, high = range_of(name)
-    struck = []
-    for cut in form.cuts:
-        segment = form.chord_at(max(form.beats_at(cut), 0.0))
-        voicing = voicings[form.segments.index(segment)]
-        length = min(form.seconds(segment.end) - cut, 1.5)
-        if length > 0.05:
-            struck += [Note(round(cut, 4), round(length, 4), float(p), 0.62) for p in voicing[1:] if low <= p <= high]
-    return [Part(name, tuple(struck), "", unseen[0].level - 2)] if struck else []

@@ -64,10 +64,9 @@ def _voices(hand: Hand, voicing: Voicing, segment: Segment) -> list[float]:
     strings = fretted(segment.chord, hand.instrument) if tuning_of(hand.instrument) else ()
     if len(strings) >= 3:
         return [in_range(p, hand.lowest, hand.highest) for p in strings]
-    middle = (hand.lowest + min(hand.highest, hand.lowest + 48)) / 2
-    shift = 12 * round((max(middle, min(60.0, hand.highest - 10)) - voicing[2]) / 12)
-    upper = sorted({in_range(p + shift, hand.lowest, hand.highest) for p in voicing[1:]})
-    return upper
+    middle = max(hand.lowest + 8, min(61.0, hand.highest - 10))
+    shift = 12 * round((middle - voicing[2]) / 12)
+    return sorted({in_range(p + shift, hand.lowest, hand.highest) for p in voicing[1:]})
 
 
 def _tall(voices: Sequence[float], count: int, hand: Hand) -> list[float]:
@@ -108,7 +107,11 @@ def _cell(
         rings = length if hand.sustained else max(length, min(1.0, segment.end - beat))
         return [Tone(beat, rings, pitch, 0.68 if beat % 1 == 0 else 0.56)]
     if char in "bf":
-        root = (segment.chord.lowest if char == "b" else segment.chord.classes[-1 if len(segment.chord.tones) < 3 else 2]) % 12
+        root = (
+            segment.chord.lowest
+            if char == "b"
+            else segment.chord.classes[-1 if len(segment.chord.tones) < 3 else 2]
+        ) % 12
         base = max(hand.lowest, min(voices) - 12 if not tuning_of(hand.instrument) else hand.lowest)
         pitch = base + (root - base) % 12
         return [Tone(beat, length, in_range(pitch, hand.lowest, hand.highest), LOUD[char])]
@@ -116,7 +119,8 @@ def _cell(
         row = voices if char == "D" else voices[::-1][: max(len(voices) - 2, 2)]
         gap = hand.spread * (1.0 if char == "D" else 0.7) / form.beat
         return [
-            Tone(beat + k * gap, max(length, 0.5) - k * gap, p, LOUD[char] * (1 - 0.04 * k)) for k, p in enumerate(row)
+            Tone(beat + k * gap, max(length, 0.5) - k * gap, p, LOUD[char] * (1 - 0.04 * k))
+            for k, p in enumerate(row)
         ]
     short = length if length > 1 / 4 else length * 0.8
     return [Tone(beat, short, p, LOUD[char] * (1 if p == voices[-1] else 0.9)) for p in voices]
@@ -145,9 +149,14 @@ def held_chords(
         if start >= segment.end - 1e-6:
             continue
         for pitch in sorted({in_range(p, hand.lowest, hand.highest) for p in voicing[1:]}):
-            tied = next((k for k, t in enumerate(out) if t.pitch == pitch and abs(t.start + t.length - start) < 1e-6), None)
+            tied = next(
+                (k for k, t in enumerate(out) if t.pitch == pitch and abs(t.start + t.length - start) < 1e-6),
+                None,
+            )
             if tied is not None and out[tied].length < 8 and segment is not form.segments[-1]:
-                out[tied] = Tone(out[tied].start, out[tied].length + segment.end - start, pitch, out[tied].weight)
+                out[tied] = Tone(
+                    out[tied].start, out[tied].length + segment.end - start, pitch, out[tied].weight
+                )
             else:
                 out.append(Tone(start, segment.end - start, float(pitch), 0.6))
     return out
@@ -161,7 +170,14 @@ def based(form: Form, figure: str, low: float, high: float, enters: float = 0.0)
         segment = form.chord_at(beat)
         follows = form.chord_at(min(segment.end + 1e-3, form.last))
         root = _root(segment, low, high)
-        pitch = root + {"1": 0, "3": 3 if segment.chord.minor else 4, "5": _fifth(segment), "6": 9, "7": 10, "8": 12}.get(char, 0)
+        pitch = root + {
+            "1": 0,
+            "3": 3 if segment.chord.minor else 4,
+            "5": _fifth(segment),
+            "6": 9,
+            "7": 10,
+            "8": 12,
+        }.get(char, 0)
         if char == "a":
             goal = _root(follows, low, high)
             pitch = goal - 1 if goal > root or goal - 2 < low else goal + 2
@@ -186,18 +202,42 @@ def drummed(
     form: Form, figure: str, rng: np.random.Generator, enters: float = 0.0, fills: bool = True
 ) -> list[Tone]:
     """The drums of the cue, with ghost notes, a fill before every fourth bar and the end, and a crash after it."""
-    bars = [dict(part.split("=", 1) for part in bar.split(";")) for bar in figure_of("drums", figure, form.style.metre)]
+    bars = [
+        dict(part.split("=", 1) for part in bar.split(";"))
+        for bar in figure_of("drums", figure, form.style.metre)
+    ]
     out: list[Tone] = []
     for key in dict.fromkeys(k for bar in bars for k in bar):
         rows = [bar.get(key, "") for bar in bars]
         count, _ = _steps(form)
         cells = _cells(form, [row or "." * count for row in rows], enters)
-        out += [Tone(b, n, float(DRUMS[key]), min(LOUD[c] * rng.uniform(0.94, 1.06), 1.0)) for b, n, c in cells]
+        out += [
+            Tone(b, n, float(DRUMS[key]), min(LOUD[c] * rng.uniform(0.94, 1.06), 1.0)) for b, n, c in cells
+        ]
     if fills and form.style.metre == 4 and form.bars > 1 and any(t.pitch == DRUMS["s"] for t in out):
         out = _filled(form, out)
     if out and any(t.pitch in (DRUMS["s"], DRUMS["k"], DRUMS["t"]) for t in out):
-        out.append(Tone(form.last, 1.0, float(DRUMS["k"] if not any(t.pitch == DRUMS["t"] for t in out) else DRUMS["t"]), 0.85))
-        if figure not in ("brush", "jazz", "soft", "frame", "darbuka", "tabla", "taiko", "epic", "heart", "jig", "lofi"):
+        out.append(
+            Tone(
+                form.last,
+                1.0,
+                float(DRUMS["k"] if not any(t.pitch == DRUMS["t"] for t in out) else DRUMS["t"]),
+                0.85,
+            )
+        )
+        if figure not in (
+            "brush",
+            "jazz",
+            "soft",
+            "frame",
+            "darbuka",
+            "tabla",
+            "taiko",
+            "epic",
+            "heart",
+            "jig",
+            "lofi",
+        ):
             out.append(Tone(form.last, 1.0, float(DRUMS["c"]), 0.62))
     return sorted(out, key=lambda t: t.start)
 

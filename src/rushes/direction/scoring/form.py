@@ -94,20 +94,21 @@ def _measured(
 ) -> tuple[float, float]:
     """The tempo and the beat of the last chord: whole bars, a good end, cuts on beats."""
     best = (1e9, tempo, float(style.beats))
+    goal = GOAL if tempo < 100 else 0.75 * GOAL
     for factor in (1.0,) if exact else np.linspace(1 - STRETCH, 1 + STRETCH, 37):
         beat = 60 / (tempo * factor)
         for last in range(1, int(seconds / beat) + 1):
             ring = seconds - last * beat
             if not (RING[0] <= ring <= RING[1] + 2 * beat):
                 continue
-            broken = (last % style.beats) != 0
-            cost = 9 * abs(factor - 1) + 0.5 * abs(ring - GOAL) + (0.35 if exact else 1.4) * broken
+            broken = 0.0 if last % style.beats == 0 else 0.35 if last % 2 == 0 and style.metre == 4 else 1.0
+            cost = 9 * abs(factor - 1) + 0.8 * abs(ring - goal) + (0.35 if exact else 1.4) * broken
             cost += sum(min(abs(c / beat - round(c / beat)), 0.5) for c in cuts)
             if cost < best[0]:
                 best = (cost, tempo * factor, float(last))
     if best[0] == 1e9:
         return tempo, 0.0
-    return best[1], best[2]
+    return float(best[1]), best[2]
 
 
 def _laid(
@@ -123,9 +124,7 @@ def _laid(
     if count > 1 and not still and _degree(numerals[-1]) == "I":
         numerals[-1] = _leading(progression)
     chords = chords_of([*numerals, home], tonic)
-    segments = [
-        Segment(k * each, min((k + 1) * each, last), chord) for k, chord in enumerate(chords[:-1])
-    ]
+    segments = [Segment(k * each, min((k + 1) * each, last), chord) for k, chord in enumerate(chords[:-1])]
     return (*segments, Segment(last, max(end, last + 0.1), chords[-1]))
 
 

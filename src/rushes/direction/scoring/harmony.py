@@ -7,6 +7,7 @@ no crossing, upper voices within an octave of each other, common tones kept, sma
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rushes.direction.scoring.pitches import Chord
 
@@ -85,12 +86,10 @@ def four_parts(chords: Sequence[Chord]) -> tuple[Voicing, ...]:
         return ()
     rows = [_voicings(c) for c in chords]
     best: list[list[tuple[float, int]]] = [[(cost, -1) for cost, _ in rows[0]]]
-    for before, row in zip(rows, rows[1:], strict=False):
+    for before, row in pairwise(rows):
         column = []
         for cost, voicing in row:
-            ways = (
-                (best[-1][k][0] + _step(known, voicing), k) for k, (_, known) in enumerate(before)
-            )
+            ways = ((best[-1][k][0] + _step(known, voicing), k) for k, (_, known) in enumerate(before))
             least, k = min(ways)
             column.append((least + cost, k))
         best.append(column)
@@ -110,4 +109,3 @@ def _step(one: Voicing, two: Voicing) -> float:
     leaps = sum(abs(a - b) > 7 for a, b in zip(one[1:], two[1:], strict=True))
     crossed = any(two[k] > one[k + 1] or two[k + 1] < one[k] for k in range(3))
     return moved + 4 * leaps + 3 * crossed + 60 * parallels(one, two)
-

@@ -15,6 +15,9 @@ __all__ = ["Tone", "ladder", "sung"]
 
 LEAP = 9
 """Semitones of the widest leap."""
+QUICK = 88.0
+"""Beats a minute under which a bar of the melody has three notes at least."""
+STILL = frozenset({"sparse", "creep", "sparsebells"})
 STEPS = np.array([-2, -1, -1, 1, 1, 1, 2, 3])
 
 
@@ -57,6 +60,8 @@ def sung(
     metre = form.style.metre
     bars = [_onsets(bar) for bar in figure_of("lead", _known(figure, metre), metre)]
     per_beat = (16 if metre == 4 else 12) / form.style.beats
+    if form.tempo < QUICK and figure not in STILL:
+        bars = [bar for bar in bars if len(bar) >= 3] or bars
     shapes = rng.permutation(len(bars))
     motif, answer = bars[shapes[0]], bars[shapes[1 % len(bars)]]
     contours = [_contour(rng, len(bar)) for bar in (motif, answer)]
@@ -77,7 +82,9 @@ def sung(
                 continue
             segment = form.chord_at(beat)
             strong = k == 0 or at % (2 * per_beat) == 0 or length / per_beat >= 1.5
-            now = _next(form, segment, now, contour[k] if k else goal - now, strong, low, high, first_of_bar=k == 0)
+            now = _next(
+                form, segment, now, contour[k] if k else goal - now, strong, low, high, first_of_bar=k == 0
+            )
             held = min(length / per_beat, form.last - beat)
             out.append(Tone(beat, held, now, 0.78 if strong else 0.66))
     return _homeward(form, out, now, low, high)
@@ -123,7 +130,9 @@ def _next(
         wanted = float(rungs[min(max(moved, 0), len(rungs) - 1)])
     wanted = float(np.clip(wanted, max(low, now - LEAP), min(high, now + LEAP)))
     tones = [p for p in rungs if p % 12 in segment.chord.classes] if strong else rungs
-    return float(min(tones or rungs, key=lambda p: (abs(p - wanted) + 0.4 * (p == now), p)))
+    others = [p for p in tones if p != now and abs(p - now) <= LEAP] or tones or rungs
+    way = np.sign(wanted - now)
+    return float(min(others, key=lambda p: (abs(p - wanted) + 1.5 * (np.sign(p - now) == -way), p)))
 
 
 def _homeward(form: Form, tones: list[Tone], now: float, low: float, high: float) -> list[Tone]:
@@ -138,7 +147,7 @@ def _homeward(form: Form, tones: list[Tone], now: float, low: float, high: float
         near = [p for p in rungs if abs(p - final) <= 2]
         came = tones[-2].pitch
         if near:
-            pitch = float(min(near, key=lambda p: abs(p - came)))
+            pitch = float(min(near, key=lambda p: (p == came, abs(p - came))))
             tones[-1] = Tone(before.start, before.length, pitch, before.weight)
     ring = form.segments[-1].end - form.last
     return [*tones, Tone(form.last, ring, final, 0.74)]

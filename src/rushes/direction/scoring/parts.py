@@ -6,9 +6,9 @@ import numpy as np
 
 from rushes.direction.score import Note
 from rushes.direction.scoring.form import Form
+from rushes.direction.scoring.instruments import compass_of
 from rushes.direction.scoring.melody import Tone
 from rushes.direction.scoring.pitches import in_range
-from rushes.sound.music.catalogue import instrument_of
 
 __all__ = ["notes_from", "range_of"]
 
@@ -16,11 +16,13 @@ HUMAN = 0.0035
 """Seconds of the standard deviation of a player's onsets; trained ensembles keep within 10 ms or so."""
 FARTHEST = 0.009
 SHORTEST = 0.05
+TOGETHER = 0.11
+"""Beats within which notes are one chord, and are early or late together."""
 
 
 def range_of(instrument: str) -> tuple[float, float]:
     """The lowest and highest MIDI number of an instrument; those of a piano where it isn't known."""
-    row = instrument_of(instrument)
+    row = compass_of(instrument)
     return (row.lowest, row.highest) if row is not None else (21.0, 108.0)
 
 
@@ -43,22 +45,25 @@ def notes_from(
     instrument: str,
     rng: np.random.Generator,
     swell: Sequence[tuple[float, float]],
-    *,
-    exact: bool = False,
 ) -> tuple[Note, ...]:
-    """The notes of a part. `swell` is its dynamics as (second, factor); `exact` notes are not moved by a hair."""
-    row = instrument_of(instrument)
+    """The notes of a part. `swell` is its dynamics as (second, factor);"""
+    row = compass_of(instrument)
     low, high = range_of(instrument)
     pitched = row is None or row.pitched
-    out = []
+    out: list[Note] = []
+    struck, shift = -1.0, 0.0
     for tone in sorted(tones, key=lambda t: (t.start, t.pitch)):
         at = form.seconds(swung(form, tone.start))
-        shift = 0.0 if exact or tone.start == 0 else float(np.clip(rng.normal(0, HUMAN), -FARTHEST, FARTHEST))
+        if tone.start - struck > TOGETHER:
+            shift = 0.0 if tone.start == 0 else float(np.clip(rng.normal(0, HUMAN), -FARTHEST, FARTHEST))
+            struck = tone.start
         start = max(at + shift, 0.0)
         stop = min(form.seconds(tone.start + tone.length), form.end)
         times, factors = zip(*swell, strict=True)
         loud = tone.weight * float(np.interp(at, times, factors)) * float(rng.uniform(0.95, 1.05))
         pitch = in_range(tone.pitch, low, high) if pitched else tone.pitch
         if stop - start >= SHORTEST and low <= pitch <= high:
-            out.append(Note(round(start, 4), round(stop - start, 4), pitch, round(min(max(loud, 0.08), 1.0), 3)))
+            out.append(
+                Note(round(start, 4), round(stop - start, 4), pitch, round(min(max(loud, 0.08), 1.0), 3))
+            )
     return tuple(sorted(out, key=lambda n: (n.start, n.pitch)))

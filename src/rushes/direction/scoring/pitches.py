@@ -7,6 +7,7 @@ from functools import lru_cache
 
 __all__ = [
     "CENTRES",
+    "NAMES",
     "SCALES",
     "TUNINGS",
     "Chord",
@@ -17,6 +18,7 @@ __all__ = [
     "pitch_name",
     "placed",
     "scale_of",
+    "tuning_of",
 ]
 
 LETTERS = {"C": 0, "D": 2, "E": 4, "F": 5, "G": 7, "A": 9, "B": 11}
@@ -192,7 +194,7 @@ def placed(
     names: Sequence[str], instrument: str, lowest: float = 21, highest: float = 108
 ) -> tuple[float, ...]:
     """Named notes as MIDI numbers. Those without an octave lie by the one before, the whole in the instrument's own octave;
-    letters that are its open strings in their order are those strings."""
+    letters that are its open strings in their order are those strings; what it doesn't have is played in another octave."""
     notes = [n for n in map(note_of, names) if n is not None]
     strings = tuning_of(instrument)
     bare = all(octave is None for _, octave in notes)
@@ -218,4 +220,4 @@ def placed(
             out = [p - 12 for p in out]
         while min(out) < lowest and max(out) + 12 <= highest:
             out = [p + 12 for p in out]
-    return tuple(out)
+    return tuple(in_range(p, lowest, highest) for p in out)

@@ -1,16 +1,16 @@
 """Styles: what a genre or a mood sounds like (tempo, metre, harmony, who plays what), and the patterns of accompaniment.
 
-`styles.tsv` has a row per style, `patterns.tsv` a row per figure. A bar of a figure is a row of sixteenths (twelve in three-four
-and six-eight): for chords `X x o` all tones from loud to soft, digits single tones from the lowest, `b f` the root or fifth
-below, `D U` a strum down or up, `t` a tremolo's stroke; for basses degrees of the chord, `a` a step to the next root; for drums
-a line for each drum. `-` holds, `.` rests.
+`styles.tsv` has a row per style, `patterns.tsv` a row per figure. A bar of a figure is a row of sixteenths (twelve in
+three-four and six-eight): for chords `X x o` all tones from loud to soft, digits single tones from the lowest, `b f` the
+root or fifth below, `D U` a strum down or up, `t` a tremolo's stroke; for basses degrees of the chord, `a` a step to the
+next root; for drums a line for each drum; for melodies where a note begins. `-` holds, `.` rests.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["Style", "families", "figure_of", "mood_family", "style_of"]
+__all__ = ["Style", "all_styles", "families", "figure_of", "mood_family", "style_of"]
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,23 @@ def families() -> dict[str, str]:
     return {word: family for family, words in MOODS.items() for word in words.split()}
 
 
+SCREEN = frozenset({"orchestral", "symphonic", "cinematic", "film"})
+VAGUE = SCREEN | {
+    "traditional",
+    "world",
+    "acoustic",
+    "electronic",
+    "digital",
+    "synth",
+    "latin",
+    "experimental",
+    "folk",
+}
+"""Genres that say little where another one is named beside them."""
+SCREENED = frozenset({"epic", "tense", "dark", "mysterious", "romantic", "sad", "hopeful"})
+"""Moods whose own styles are orchestral."""
+
+
 def mood_family(word: str) -> str:
     """The family of a mood; "" for one that isn't known."""
     return families().get(word.lower().strip().replace(" ", "-"), "")
@@ -106,16 +123,25 @@ def _styles() -> dict[str, Style]:
     return out
 
 
+def all_styles() -> tuple[Style, ...]:
+    """Every row of the table."""
+    return tuple(dict.fromkeys(_styles().values()))
+
+
 def style_of(genre: str, mood: str = "") -> tuple[Style, bool]:
     """The style of a genre ("lo-fi hip-hop": of the first of its words that has one), else that of a mood's family; and
     whether the genre is known."""
     table = _styles()
     words = genre.split()
-    for size in range(len(words), 0, -1):
-        for at in range(len(words) - size + 1):
-            found = table.get(" ".join(words[at : at + size]))
-            if found is not None:
-                return found, True
+    named = [
+        " ".join(words[at : at + n]) for n in range(len(words), 0, -1) for at in range(len(words) - n + 1)
+    ]
+    found = [name for name in named if name in table]
+    clear = [name for name in found if name not in VAGUE]
+    if not clear and SCREEN & set(found) and mood in SCREENED:
+        return table[f"m:{mood}"], True
+    if found:
+        return table[(clear or found)[0]], True
     return table[f"m:{mood}"], not genre
 
 
