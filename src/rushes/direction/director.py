@@ -131,6 +131,8 @@ def _scene(
     if held_on_twos(screenplay.style):
         shots = tuple(replace(shot, twos=True) for shot in shots)
     figures = cheated(figures, shots, acted.rate)
+    heard = (facts, terms.frames, acted.rate, terms.cfg_scale, terms.seed, timeline)
+    cues = cues_of(screenplay, figures, blocked.props, *heard, frozenset(c.what for c in changed.changes))
     scene = Scene(
         start=0,
         end=terms.frames,
@@ -138,27 +140,14 @@ def _scene(
         figures=figures,
         props=blocked.props,
         shots=shots,
-        cues=cues_of(
-            screenplay,
-            figures,
-            blocked.props,
-            facts,
-            terms.frames,
-            acted.rate,
-            terms.cfg_scale,
-            terms.seed,
-            timeline,
-            frozenset(c.what for c in changed.changes),
-        ),
+        cues=joined(cues, change_cues(changed.changes, blocked.props)),
         ambiences=ambiences_of(screenplay, facts, terms.cfg_scale, terms.frames),
         texts=texts_of(screenplay, timeline, terms.frames),
         changes=changed.changes,
         pace=round(pace, 4),
         room=facts.room,
     )
-    return shifted(
-        replace(scene, cues=joined(scene.cues, change_cues(scene.changes, scene.props))), span.start, RATE
-    )
+    return shifted(scene, span.start, RATE)
 
 
 def _within(timeline: Timeline, span: Span) -> Timeline:

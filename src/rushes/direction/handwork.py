@@ -37,8 +37,8 @@ RAISED = {
 BELOW, ABOVE = 0.42, 0.60
 """The same of all others."""
 SIDE, BESIDE, BEHIND = 0.52, 0.75, 1.95
-"""Radians beside the front from which hands are filmed: neither the body nor the head stands in the way, nor what is
-played: an upright piano is looked at from behind its player's elbow."""
+"""Radians beside the front from which hands are filmed: neither the body nor the head stands in the way, nor what
+is played: an upright piano is looked at from behind its player's elbow."""
 ROOM = 0.30
 """Half the width in metres of what hands work in."""
 

@@ -25,8 +25,8 @@ _WORDS = (
     ("chuckle", r"chuckl\w*|chortl\w*|snicker\w*|轻笑"),
     ("laugh", r"laugh(?:s|ed|ing|ter)?|cackl\w*|guffaw\w*|crack(?:s|ed|ing)? up|大笑|笑声|欢笑|笑出声|笑起来|哈哈"),
     ("babble", r"baby babbl\w*|gurgl\w*|coos?|cooing|咿呀"),
-    ("sob", r"sob(?:s|bed|bing)?|weep(?:s|ing)?|wept|cry|cries|cried|crying|bawl\w*|blubber\w*|burst into tears"
-            r"|哭\w*|抽泣|啜泣|痛哭"),
+    ("sob", (r"sob(?:s|bed|bing)?|weep(?:s|ing)?|wept|cry|cries|cried|crying|bawl\w*|blubber\w*|burst into tears"
+             r"|哭\w*|抽泣|啜泣|痛哭")),
     ("cheer", r"cheer(?:s|ed|ing)?|whoop\w*|hoora(?:y|h)s?|欢呼|喝彩"),
     ("hum", r"hum(?:s|med|ming)|hum(?= (?:a|the|an|his|her|their|to|softly|along)\b)|哼\w*"),
     ("scream", r"scream(?:s|ed|ing)?|shriek\w*|尖叫\w*"),
@@ -44,7 +44,20 @@ _VERBS = {"laugh": "laugh", "gasp": "gasp", "sigh": "sigh"}
 LARGEST = 2  # of a group whose outcry is a person's; more of them are a crowd's effect
 _MUTE = frozenset({"smile", "look", "walk", "run", "stand", "sit"})
 _SOUNDS = frozenset(
-    {"laugh", "laughter", "sob", "crowd", "breath", "hum", "voice", "cough", "groan", "squeal", "vocal", "walla"}
+    {
+        "laugh",
+        "laughter",
+        "sob",
+        "crowd",
+        "breath",
+        "hum",
+        "voice",
+        "cough",
+        "groan",
+        "squeal",
+        "vocal",
+        "walla",
+    }
 )
 """Kinds of Sound under which a person's vocals are read."""
 
@@ -72,7 +85,8 @@ def is_laughter(line: str) -> bool:
 def called(play: Screenplay) -> tuple[Called, ...]:
     """Every vocal of a person in order: what actions do, what is named as his sound, laughing lines; each once a beat."""
     people = {c.id: c.count for c in play.characters if c.look.species in ("person", "")}
-    found = [Called(a.who, kind, a.beat) for a in play.actions if (kind := _of_action(a))]
+    babies = {c.id for c in play.characters if c.look.age == "baby"}
+    found = [Called(a.who, kind, a.beat) for a in play.actions if (kind := _of_action(a, a.who in babies))]
     acted = {(c.who, c.kind) for c in found}
     for sound in play.sounds:
         kind = _of_sound(sound)
@@ -93,7 +107,9 @@ def called(play: Screenplay) -> tuple[Called, ...]:
     )
 
 
-def _of_action(action: Action) -> str:
+def _of_action(action: Action, baby: bool) -> str:
+    if baby and action.verb == "talk":
+        return "babble"
     if action.verb in KINDS and not action.words:
         return action.verb
     return "" if action.verb in _MUTE else _named(action.words) or _VERBS.get(action.verb, "")

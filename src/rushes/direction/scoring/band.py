@@ -19,6 +19,10 @@ from rushes.direction.scoring.pitches import centre_of
 __all__ = ["Dynamics", "played"]
 
 
+SINGING = 55.0
+"""The pitch under which no melody has its middle, if the instrument goes as high."""
+
+
 @dataclass(frozen=True)
 class Dynamics:
     """How loud a cue is over time: `swells` are seconds at which it is loudest; `drop` the second at which all enter,
@@ -73,7 +77,7 @@ def _hand(role: Role, form: Form) -> Hand:
 def _register(instrument: str) -> tuple[float, float]:
     """Where a melody lies on an instrument: an octave and a third round its middle."""
     low, high = range_of(instrument)
-    middle = min(max(centre_of(instrument, low, high), low + 8), high - 8)
+    middle = min(max(centre_of(instrument, low, high), low + 8, SINGING), high - 8)
     return max(low, middle - 8), min(high, middle + 10)
 
 

@@ -16,7 +16,7 @@ __all__ = ["Tone", "ladder", "sung"]
 LEAP = 9
 """Semitones of the widest leap."""
 QUICK = 88.0
-"""Beats a minute under which a bar of the melody has three notes at least."""
+"""Beats a minute under which the motif of a melody has four notes at least and its answer three."""
 STILL = frozenset({"sparse", "creep", "sparsebells"})
 STEPS = np.array([-2, -1, -1, 1, 1, 1, 2, 3])
 
@@ -60,10 +60,7 @@ def sung(
     metre = form.style.metre
     bars = [_onsets(bar) for bar in figure_of("lead", _known(figure, metre), metre)]
     per_beat = (16 if metre == 4 else 12) / form.style.beats
-    if form.tempo < QUICK and figure not in STILL:
-        bars = [bar for bar in bars if len(bar) >= 3] or bars
-    shapes = rng.permutation(len(bars))
-    motif, answer = bars[shapes[0]], bars[shapes[1 % len(bars)]]
+    motif, answer = _chosen(form, figure, bars, rng)
     contours = [_contour(rng, len(bar)) for bar in (motif, answer)]
     middle = (low + high) / 2
     out: list[Tone] = []
@@ -88,6 +85,20 @@ def sung(
             held = min(length / per_beat, form.last - beat)
             out.append(Tone(beat, held, now, 0.78 if strong else 0.66))
     return _homeward(form, out, now, low, high)
+
+
+Bar = list[tuple[float, float]]
+
+
+def _chosen(form: Form, figure: str, bars: list[Bar], rng: np.random.Generator) -> tuple[Bar, Bar]:
+    """The motif and its answer; at a slow tempo the motif is one that moves."""
+    if form.tempo < QUICK and figure == "lyrical" and form.style.metre == 4:
+        bars = [*bars, *(_onsets(bar) for bar in figure_of("lead", "flowing", 4)[:2])]
+    shapes = [bars[k] for k in rng.permutation(len(bars))]
+    moving = [bar for bar in shapes if len(bar) >= 4]
+    if form.tempo < QUICK and figure not in STILL and moving:
+        shapes = [moving[0], *(bar for bar in shapes if bar is not moving[0] and len(bar) >= 3)]
+    return shapes[0], shapes[1 % len(shapes)]
 
 
 def _known(figure: str, metre: int) -> str:

@@ -19,7 +19,7 @@ HIGHEST = 18_000.0
 """Hz over which no partial is sounded."""
 BLOCK = 256
 TURNS = (0.0, 0.12, 0.5, 1.5, 4.0, 30.0)  # seconds at which dead partials are let go
-FLOOR = 4e-4  # of the loudest partial: -68 dB
+FLOOR = 1e-3  # of the loudest partial: -60 dB
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from rushes.sound.voice.numerals import MONTHS, cardinal, digits, ordinal, roman, spoken_number, year
 from rushes.sound.voice.units import unit_words
 
-__all__ = ["ABBREVIATIONS", "DOTTED", "in_context"]
+__all__ = ["ABBREVIATIONS", "in_context", "own_dot"]
 
 _WITH_DOT = {
     "mr": "mister", "mrs": "missus", "ms": "miz", "dr": "doctor", "st": "saint", "vs": "versus", "prof": "professor",
@@ -16,14 +16,17 @@ _WITH_DOT = {
     "dept": "department", "est": "established", "fig": "figure", "vol": "volume", "jan": "january", "feb": "february",
     "apr": "april", "jun": "june", "jul": "july", "aug": "august", "sept": "september", "sep": "september", "oct": "october",
     "nov": "november", "dec": "december", "tel": "telephone", "ext": "extension", "no": "number", "inc": "incorporated",
-    "ltd": "limited", "bros": "brothers", "e.g": "for example", "i.e": "that is", "a.k.a": "also known as", "a.m": "A M",
+    "ltd": "limited", "bros": "brothers", "e.g": "for example", "i.e": "that is",
+    "a.k.a": "also known as", "a.m": "A M",
     "p.m": "P M",
 }  # fmt: skip
 _ALWAYS = {
     "mr": "mister", "mrs": "missus", "ms": "miz", "dr": "doctor", "st": "saint", "vs": "versus", "etc": "et cetera",
     "prof": "professor", "ok": "okay", "ok'd": "okayed", "&": "and", "+": "plus", "=": "equals", "@": "at", "%": "percent",
+    "ph.d": "P H D",
     "w/": "with", "w/o": "without", "aka": "also known as", "ave": "avenue", "blvd": "boulevard", "sgt": "sergeant",
-    "capt": "captain", "jr": "junior", "ltd": "limited", "eg": "for example", "e.g": "for example", "i.e": "that is", "a.k.a": "also known as",
+    "capt": "captain", "jr": "junior", "ltd": "limited", "eg": "for example", "e.g": "for example", "i.e": "that is",
+    "a.k.a": "also known as",
     "a.m": "A M", "p.m": "P M", "°": "degrees", "$": "dollars", "€": "euros", "£": "pounds", "¥": "yen",
 }  # fmt: skip
 ABBREVIATIONS = _ALWAYS
@@ -31,15 +34,29 @@ ABBREVIATIONS = _ALWAYS
 DOTTED = frozenset(_WITH_DOT) - {"no", "etc", "a.m", "p.m", "inc", "ltd", "jr", "sr"}
 """Their dot ends no sentence, unless nothing follows."""
 
-NUMBERED = frozenset(
-    "chapter part act scene war volume book episode season level type phase stage section appendix class grade mark "
-    "round article rocky bowl unit title".split()
-)
+_NUMBERED = """
+chapter part act scene war volume book episode season level type phase stage section appendix class grade mark round article
+rocky bowl unit title
+"""
+NUMBERED = frozenset(_NUMBERED.split())
 """What is counted in roman numerals: "Chapter IV"."""
-DIALLED = frozenset("call dial phone ring text room flight".split())
+INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+DIALLED = frozenset({"call", "dial", "phone", "ring", "text", "room", "flight"})
 SCALES = frozenset({"thousand", "million", "billion", "trillion"})
 _SHORT = {m[:3]: m for m in MONTHS if m != "may"} | {"sept": "september"}
-OF_YEAR = {**{m: m for m in MONTHS}, **_SHORT}
+OF_YEAR = dict(zip(MONTHS, MONTHS, strict=True)) | _SHORT
+
+
+def own_dot(core: str, after: str) -> bool:
+    """Whether the dot after `core` belongs to it and ends no sentence, given the word that follows ("" for none)."""
+    lower = core.lower()
+    if after and (
+        (lower in _SHORT and after[:1].isdigit()) or (INITIALS.fullmatch(core) and after[:1].islower())
+    ):
+        return True
+    if not after or (lower not in _WITH_DOT and lower != "etc"):
+        return False
+    return after[:1].isdigit() if lower == "no" else lower in DOTTED or not after[:1].isupper()
 
 
 def in_context(core: str, before: str, after: str, *, dotted: bool) -> str:
@@ -58,6 +75,8 @@ def _place_name(core: str, before: str, after: str, dotted: bool) -> str:
     street = before[:1].isupper() or re.fullmatch(r"\d+(?:st|nd|rd|th)", before) is not None
     if lower in ("st", "dr", "rd", "ave", "ln") and street and not after[:1].isupper():
         return {"st": "street", "dr": "drive", "rd": "road", "ave": "avenue", "ln": "lane"}[lower]
+    if match := re.fullmatch(r"[Nn]o\.(\d{1,4})", core):
+        return f"number {cardinal(int(match[1]))}"
     if lower == "no" and dotted and after[:1].isdigit():
         return "number"
     return ""
@@ -84,7 +103,7 @@ def _counted(core: str, before: str, after: str, dotted: bool) -> str:
             return cardinal(value)
         if 1 < value < 40 and len(core) > 1 and re.fullmatch(r"[A-Z][a-z]+", before):
             return f"the {ordinal(value)}"
-    if re.fullmatch(r"[-−~]?\d[\d.,]*|½|¼|¾", before):
+    if re.fullmatch(r"[-−~]?\d[\d.,:/]*|½|¼|¾", before):
         return unit_words(core, one=before == "1", apart=True) or ""
     return ""
 
@@ -97,12 +116,12 @@ def _sum(core: str, before: str, after: str, dotted: bool) -> str:
     earlier = re.fullmatch(r"([$€£¥])\d[\d.,]*", before)
     if earlier and core.lower() in SCALES:
         return f"{core.lower()} " + {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}[earlier[1]]
-    if core.isascii() and core.isdigit() and len(core) == 3:
-        if before.lower() in DIALLED or re.fullmatch(r"\d{3}-\d{4}", after):
-            return digits(core)
-    if re.fullmatch(r"\d{3,4}-\d{4}", core):
+    dialled = before.lower() in DIALLED or re.fullmatch(r"\d{3}-\d{4}", after)
+    if dialled and re.fullmatch(r"[0-9]{3}", core):
         return digits(core)
-    if re.fullmatch(r"\d{4}-\d{4}", core) or re.fullmatch(r"(1[1-9]|20)\d\d[-–](1[1-9]|20)\d\d", core):
+    if re.fullmatch(r"(1[1-9]|20)\d\d[-–](1[1-9]|20)\d\d", core):
         first, last = re.split("[-–]", core)
         return f"{year(int(first))} to {year(int(last))}"
+    if re.fullmatch(r"\d{3,4}-\d{4}", core):
+        return digits(core)
     return ""

@@ -1,6 +1,7 @@
 """The recording booth: every line of a screenplay spoken by its cast, before anything is filmed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -9,10 +10,13 @@ from rushes.errors import EnvironmentProblem
 from rushes.script.reading import Phone, Reading, Word
 from rushes.script.screenplay import Line, Screenplay
 from rushes.sound.voice.cast import Casting, cast_screenplay
+from rushes.sound.voice.cleaning import cleaned, printable
+from rushes.sound.voice.curtailing import said_within
 from rushes.sound.voice.delivery import Delivery
 from rushes.sound.voice.finish import HOUSE_LEVEL, RATE, finished, levelled, trim_span
 from rushes.sound.voice.manners import manner_of
 from rushes.sound.voice.mouths import GLIDE_AT, arpabet_shapes, ipa_shapes
+from rushes.sound.voice.ownership import UNSPACED, owners_of, unspaced
 from rushes.sound.voice.speech import Speech, shared
 from rushes.sound.voice.take import Take
 from rushes.sound.voice.timbre import coloured
@@ -24,7 +28,10 @@ __all__ = ["read_line", "record"]
 QUICKEST = 1.3  # how much faster than its manner a line may be spoken to fit the film
 TONAL = frozenset({"zh", "yue", "th", "vi"})
 ESPEAK_LANGUAGES = {"zh": "cmn", "en": "en-us", "pt": "pt-br", "no": "nb"}
-UNSPACED = frozenset({"zh", "ja", "th", "yue"})
+MOST_SECONDS = 60.0  # of a line that stands alone
+WORDS_A_SECOND, CHARACTERS_A_SECOND = 6.0, 9.0  # that nobody speaks faster than
+SHORT = 8  # words or characters beyond, so that the last one that fits is known
+SPARE = 0.05  # seconds by which a line may be too long
 RINGING = frozenset({"slt", "rms"})
 
 
@@ -39,48 +46,81 @@ def record(
     booth = speech or shared()
     cast = cast_screenplay(screenplay, seed)
     lines = [line for line in screenplay.lines if line.text.strip()]
-    readings = [read_line(line, cast[line.who], seed=seed + i, speech=booth) for i, line in enumerate(lines)]
+
+    def read(i: int, line: Line, hurry: float = 1.0) -> Reading | None:
+        return read_line(line, cast[line.who], seed=seed + i, speech=booth, hurry=hurry, seconds=seconds)
+
+    readings = [read(i, line) for i, line in enumerate(lines)]
     total = sum(r.seconds for r in readings if r is not None)
     if seconds and total > seconds:
         hurry = min(total / seconds, QUICKEST)
-        readings = [
-            read_line(line, cast[line.who], seed=seed + i, speech=booth, hurry=hurry)
-            for i, line in enumerate(lines)
-        ]
+        readings = [read(i, line, hurry) for i, line in enumerate(lines)]
+        if total / seconds > QUICKEST:
+            readings = _shortened(readings, lines, seconds, read)
     return (*(r for r in readings if r is not None), *vocals(screenplay, cast, seed=seed, speech=booth))
 
 
+def _shortened(
+    readings: list[Reading | None],
+    lines: list[Line],
+    seconds: float,
+    read: Callable[[int, Line, float], Reading | None],
+) -> list[Reading | None]:
+    """The first line that the film cannot hold, said as far as it can, no more hurried than that needs; what comes after is
+    left to who lays it out."""
+    left = seconds
+    for i, reading in enumerate(readings):
+        if reading is not None and reading.seconds > left + SPARE:
+            text = said_within(reading, left)
+            if not text:
+                return readings
+            kept = [*lines[:i], replace(lines[i], text=text)]
+            total = sum(r.seconds for j, line in enumerate(kept) if (r := read(j, line, 1.0)) is not None)
+            hurry = min(max(total / seconds, 1.0), QUICKEST)
+            said = [read(j, line, hurry) for j, line in enumerate(kept)]
+            cut = _clipped(reading.text[len(text) :].strip())
+            note = f"too short a film for all of a line: “{_clipped(text)}” is said, “{cut}” is cut"
+            if (last := said[-1]) is not None:
+                said[-1] = replace(last, log=(*last.log, note))
+            return [*said, *readings[i + 1 :]]
+        left -= reading.seconds if reading is not None else 0.0
+    return readings
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= 90 else f"{text[:60]} … {text[-25:]}"
+
+
 def read_line(
-    line: Line, casting: Casting, *, seed: int, speech: Speech | None = None, hurry: float = 1.0
+    line: Line,
+    casting: Casting,
+    *,
+    seed: int,
+    speech: Speech | None = None,
+    hurry: float = 1.0,
+    seconds: float | None = None,
 ) -> Reading | None:
-    """One line by one speaker; None when nothing in it can be said."""
+    """One line by one speaker; None when nothing in it can be said. No more words are said than could be in `seconds`."""
     booth = speech or shared()
-    line = replace(line, language=(line.language or "en").replace("_", "-").split("-")[0].lower())
-    unspaced = line.language in UNSPACED
-    words = _characters(line.text) if unspaced else written(line.text, english=line.language == "en")
+    language = re.sub(r"[^a-z].*", "", (line.language or "en").lower(), flags=re.DOTALL)[:8] or "en"
+    line = replace(line, language=language, text=printable(line.text))
+    words, said, notes = _worded(line, MOST_SECONDS if seconds is None else seconds)
     if not words:
         return None
     engine, log = _engine(line, booth)
+    log = (*notes, *log)
     espeak = engine == "espeak"
     manner = replace(manner_of(line.manner), pace=manner_of(line.manner).pace * hurry)
     delivery = manner.over(casting.delivery(espeak))
     if line.language in TONAL:
         delivery = _tonal(delivery)
     voice = _voice(line.language, casting, espeak)
-    said = line.text if unspaced else sayable(words)
-    try:
-        take = booth.say(said, engine, voice, delivery, seed)
-    except EnvironmentProblem as problem:
-        if line.language == "en":
-            raise
-        log = (
-            *log,
-            f"nobody here speaks {line.language!r} ({problem.message}): {line.text!r} is read as English",
-        )
-        voice, engine, espeak = _voice("en", casting, True), "espeak", True
-        take = booth.say(said, engine, voice, delivery, seed)
+    take, engine, voice, excuse = _said(booth, said, engine, voice, delivery, seed, line, casting)
+    log = (*log, *excuse)
     take = _developed(take, delivery, seed, ring=voice in RINGING)
-    owners = _owners(take, words, said, line.language)
+    owners = owners_of(take, words, said, line.language)
+    if max(owners, default=-1) < 0:
+        return None
     take, owners = _paused(*_trimmed(take, owners), words)
     samples = levelled(take.samples, HOUSE_LEVEL + delivery.gain)
     return Reading(
@@ -94,6 +134,44 @@ def read_line(
         voice=f"{casting.speaker.name} ({engine} {voice}), {line.manner}",
         log=log,
     )
+
+
+def _said(
+    booth: Speech,
+    said: str,
+    engine: str,
+    voice: str,
+    delivery: Delivery,
+    seed: int,
+    line: Line,
+    casting: Casting,
+) -> tuple[Take, str, str, tuple[str, ...]]:
+    """The take, the engine and voice that made it, and why it is another one than was asked for."""
+    try:
+        return booth.say(said, engine, voice, delivery, seed), engine, voice, ()
+    except EnvironmentProblem as problem:
+        if "espeak" in booth.missing:
+            raise
+        text = repr(_clipped(line.text))
+        excuse = (
+            f"{engine} could not say {text} ({problem.message}): eSpeak NG reads it"
+            if line.language == "en"
+            else f"nobody here speaks {line.language!r} ({problem.message}): {text} is read as English"
+        )
+    voice = _voice("en", casting, True)
+    return booth.say(said, "espeak", voice, delivery, seed), "espeak", voice, (excuse,)
+
+
+def _worded(line: Line, seconds: float) -> tuple[tuple[Written, ...], str, tuple[str, ...]]:
+    """The written words of a line that could be said in `seconds` at most, the string for an engine, notes for the log."""
+    text, notes = cleaned(line.text)
+    if line.language in UNSPACED:
+        return *unspaced(text, line.language, int(seconds * CHARACTERS_A_SECOND) + SHORT), notes
+    most = int(seconds * WORDS_A_SECOND) + SHORT
+    words = written(text[: most * 60], english=line.language == "en")
+    if seconds == MOST_SECONDS and (len(words) > most or len(text) > most * 60):
+        notes = (*notes, f"only the first {most} words of a line are said: “{_clipped(line.text)}”")
+    return words[:most], sayable(words[:most]), notes
 
 
 def _engine(line: Line, booth: Speech) -> tuple[str, tuple[str, ...]]:
@@ -125,7 +203,13 @@ def _voice(language: str, casting: Casting, espeak: bool) -> str:
 
 def _tonal(delivery: Delivery) -> Delivery:
     """Tones carry meaning: no final bend, only a light scale of the range."""
-    return replace(delivery, rise=0.0, span=1 + (delivery.span - 1) * 0.35, jitter=min(delivery.jitter, 0.08))
+    return replace(
+        delivery,
+        rise=0.0,
+        span=1 + (delivery.span - 1) * 0.35,
+        jitter=min(delivery.jitter, 0.08),
+        tremor=min(delivery.tremor, 0.3),
+    )
 
 
 def _developed(take: Take, delivery: Delivery, seed: int, *, ring: bool) -> Take:
@@ -136,49 +220,6 @@ def _developed(take: Take, delivery: Delivery, seed: int, *, ring: bool) -> Take
         samples = coloured(samples, take.rate, replace(delivery, semitones=0.0), seed)
     full = finished(samples, take.rate, delivery, ring=ring, seed=seed)
     return replace(take, samples=full, rate=RATE)
-
-
-def _owners(take: Take, words: tuple[Written, ...], said: str, language: str) -> tuple[int, ...]:
-    """The written word of every segment, -1 in pauses."""
-    if language in UNSPACED:
-        return _character_owners(take, words, said)
-    starts: list[int] = []  # written word of each spoken token
-    offsets: dict[int, int] = {}  # of each character offset in `said`
-    for index, word in enumerate(words):
-        for _ in word.say:
-            starts.append(index)
-    at = 0
-    for index, token in zip(starts, said.split(" "), strict=True):
-        for offset in range(at, at + len(token) + 1):
-            offsets[offset] = index
-        at += len(token) + 1
-    if take.ipa:
-        return tuple(offsets.get(s.token, -1) if s.token >= 0 else -1 for s in take.segments)
-    return tuple(starts[s.token] if 0 <= s.token < len(starts) else -1 for s in take.segments)
-
-
-def _character_owners(take: Take, words: tuple[Written, ...], said: str) -> tuple[int, ...]:
-    """For languages without spaces: a run of phones under one eSpeak word is shared evenly by its characters."""
-    index_at = {}
-    position = 0
-    for index, word in enumerate(words):
-        position = said.index(word.text, position)
-        index_at[position] = index
-        position += len(word.text)
-    offsets = sorted({s.token for s in take.segments if s.token >= 0})
-    owners = [-1] * len(take.segments)
-    for n, offset in enumerate(offsets):
-        until = offsets[n + 1] if n + 1 < len(offsets) else len(said)
-        inside = [index_at[p] for p in range(offset, until) if p in index_at]
-        mine = [i for i, s in enumerate(take.segments) if s.token == offset]
-        if not inside or not mine:
-            continue
-        start, end = take.segments[mine[0]].start, take.segments[mine[-1]].end
-        for i in mine:
-            middle = (take.segments[i].start + take.segments[i].end) / 2
-            share = (middle - start) / max(end - start, 1e-6)
-            owners[i] = inside[min(int(share * len(inside)), len(inside) - 1)]
-    return tuple(owners)
 
 
 def _trimmed(take: Take, owners: tuple[int, ...]) -> tuple[Take, tuple[int, ...]]:
@@ -249,8 +290,3 @@ def _phones(take: Take, owners: tuple[int, ...], words: tuple[Written, ...]) -> 
         else:
             found.append(Phone(segment.start, segment.end, segment.name, shapes, stress))
     return tuple(found)
-
-
-def _characters(text: str) -> tuple[Written, ...]:
-    """The characters of a line without spaces (runs of Latin letters and digits as one), punctuation left out."""
-    return tuple(Written(c, (c,)) for c in re.findall(r"[A-Za-z0-9]+|\w", text) if c.isalnum())

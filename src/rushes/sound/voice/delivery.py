@@ -13,7 +13,8 @@ class Delivery:
     bends the last quarter of the line by so many semitones. `tremor` wobbles pitch (semitones) and level at `tremor_hz`;
     `jitter` is the standard deviation of random pitch in semitones. `formant` scales the vocal tract (1.1 = 10 % shorter,
     a child). `breath` 0..1 replaces voice by noise, `whisper` does so wholly. `tilt` is dB per octave of spectral slope
-    about 1 kHz, `gain` dB against the house level.
+    about 1 kHz, `gain` dB against the house level. `metal` 0..1 is a robot's ring and resonance, `growl` 0..1 the rattle of
+    a throat at half the pitch.
     """
 
     pace: float = 1.0
@@ -28,6 +29,8 @@ class Delivery:
     whisper: bool = False
     tilt: float = 0.0
     gain: float = 0.0
+    metal: float = 0.0
+    growl: float = 0.0
 
     def over(self, other: "Delivery") -> "Delivery":
         """This delivery (a manner) laid over another (a speaker's own)."""
@@ -44,10 +47,12 @@ class Delivery:
             whisper=self.whisper or other.whisper,
             tilt=self.tilt + other.tilt,
             gain=self.gain + other.gain,
+            metal=max(self.metal, other.metal),
+            growl=max(self.growl, other.growl),
         )
 
     @property
     def untouched(self) -> bool:
         """True when the voice's own pitch, breath and formants are to stay exactly as the engine made them."""
-        plain = Delivery(pace=self.pace, tilt=self.tilt, gain=self.gain)
+        plain = Delivery(pace=self.pace, tilt=self.tilt, gain=self.gain, metal=self.metal, growl=self.growl)
         return self == plain

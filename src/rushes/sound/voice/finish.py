@@ -23,6 +23,8 @@ RUMBLE = 75.0  # Hz
 RING = (6850.0, -11.0, 3.2)  # Hz, dB, Q of the ring in flite's slt and rms
 WHISPER_EVEN = 0.25  # exponent by which the level of a whisper's phones is evened
 WHISPER_LOW = (420.0, -4.0)  # a whisper has little below its first formant
+COMB, COMB_BACK = 0.0062, 0.62  # seconds of a robot's tube, what comes back from its end
+CARRIER = 62.0  # Hz of its ring
 TILTED = (250.0, 6000.0)  # Hz between which a slope is laid, flat beyond
 LEAD, TAIL = 0.02, 0.06  # seconds kept before the first and after the last phone
 
@@ -52,6 +54,10 @@ def finished(samples: Samples, rate: int, delivery: Delivery, *, ring: bool, see
     x = _aired(x, rate, seed, 0.3 if delivery.whisper else 0.8)[:count]
     if delivery.tremor:
         x = x * _trembling(len(x), delivery, seed)
+    if delivery.growl:
+        x = x * _rattle(len(x), delivery.growl, seed)
+    if delivery.metal:
+        x = _metallic(x, delivery.metal)
     return x.astype(np.float32)
 
 
@@ -123,6 +129,30 @@ def _between(hertz: Floats, lowest: float, highest: float) -> Floats:
     """Gain of a band with edges of about 18 dB per octave."""
     u = np.maximum(hertz, 1.0)
     return 1 / np.sqrt((1 + (lowest / u) ** 6) * (1 + (u / highest) ** 6))
+
+
+def _metallic(x: Floats, amount: float) -> Floats:
+    """A comb, as of a voice in a tube, and a ring at a low carrier (Bode 1984), beside the voice so that words stay clear."""
+    tube = x.copy()
+    step = round(COMB * RATE)
+    for start in range(step, len(tube), step):
+        piece = tube[start : start + step]
+        piece += COMB_BACK * amount * tube[start - step : start - step + len(piece)]
+    ring = x * np.sin(2 * np.pi * CARRIER * np.arange(len(x)) / RATE)
+    metallic: Floats = (1 - 0.45 * amount) * tube + 0.8 * amount * ring
+    return metallic
+
+
+def _rattle(count: int, amount: float, seed: int) -> Floats:
+    """The level falling and rising 24 to 40 times a second, as false vocal folds make it (Sakakibara et al. 2004)."""
+    rng = np.random.default_rng([seed & 0x7FFFFFFF, 5])
+    frames = count // 240 + 2
+    speed = np.interp(
+        np.arange(count) / 240, np.arange(frames), 32 + 5 * smoothed(rng.standard_normal(frames), 9)
+    )
+    wave = 0.5 + 0.5 * np.sin(2 * np.pi * np.cumsum(speed) / RATE)
+    rattle: Floats = 1 - 0.75 * amount * wave**1.5
+    return rattle
 
 
 def _trembling(count: int, delivery: Delivery, seed: int) -> Floats:

@@ -41,7 +41,11 @@ january february march april may june july august september october november dec
 """
 MONTHS = tuple(_MONTHS.split())
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-FRACTIONS = {"½": ("one half", "a half"), "¼": ("one quarter", "a quarter"), "¾": ("three quarters", "three quarters")}
+FRACTIONS = {
+    "½": ("one half", "a half"),
+    "¼": ("one quarter", "a quarter"),
+    "¾": ("three quarters", "three quarters"),
+}
 
 
 def cardinal(n: int) -> str:
@@ -158,13 +162,19 @@ def _parts_of(plain: str) -> str | None:
     """Fractions, ratios and ranges of two numbers."""
     if plain == "24/7":
         return "twenty four seven"
+    if match := re.fullmatch(r"(\d[\d:.]*(?:am|pm|%))[-–](\d[\d:.]*(?:am|pm|%))", plain.lower()):
+        first, last = spoken_number(match[1]), spoken_number(match[2])
+        return f"{first} to {last}" if first and last else None
     if match := re.fullmatch(r"(\d{1,4})/(\d{1,4})", plain):
         return _fraction(int(match[1]), int(match[2]))
     if match := re.fullmatch(r"(\d{1,4}):(\d{1,4})", plain):
         return f"{cardinal(int(match[1]))} to {cardinal(int(match[2]))}"
     if match := re.fullmatch(r"([$€£¥]?[\d.,]*\d)[-–]([$€£¥]?\d[\d.,]*\d*\D{0,4})", plain):
         first, last = match[1], match[2]
-        if last[-1:].isdigit() or not first[0] in CURRENCIES:
+        if first[0] in CURRENCIES and last.isdigit():
+            a = spoken_number(first[1:])
+            return f"{a} to {_money(first[0], int(last), None, None)}" if a else None
+        if last[-1:].isdigit() or first[0] not in CURRENCIES:
             a, b = spoken_number(first), spoken_number(last)
             return f"{a} to {b}" if a and b else None
     return None
@@ -180,8 +190,12 @@ def _date(y: int, month: int, day: int) -> str | None:
 
 
 def _fraction(top: int, bottom: int) -> str:
+    if top == bottom or (top, bottom) == (9, 11):
+        return f"{cardinal(top)} {cardinal(bottom)}"
     if bottom == 0 or (top >= bottom and bottom > 12) or bottom > 100:
         return f"{cardinal(top)} over {cardinal(bottom)}"
+    if 1 <= top <= 12 and 12 < bottom < 32 and bottom not in (16, 20, 25):
+        return f"{MONTHS[top - 1]} {ordinal(bottom)}"
     if bottom == 1:
         return f"{cardinal(top)} over one"
     name = {2: "half", 4: "quarter"}.get(bottom) or ordinal(bottom)

@@ -11,8 +11,9 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from rushes.script.reading import Phone
 from rushes.sound.voice.cast import Casting
-from rushes.sound.voice.contour import FRAME
+from rushes.sound.voice.contour import FRAME, smoothed
 from rushes.sound.voice.delivery import Delivery
 from rushes.sound.voice.finish import RATE, finished
 from rushes.sound.voice.mouths import arpabet_vowel, ipa_vowel
@@ -20,13 +21,12 @@ from rushes.sound.voice.speech import Speech
 from rushes.sound.voice.take import Take
 from rushes.sound.voice.timbre import coloured
 
-__all__ = ["Samples", "Sound", "Throat", "curve", "fitted"]
+__all__ = ["Floats", "Samples", "Sound", "Throat", "curve", "fitted", "mouthed", "rough", "wobble"]
 
 RINGING = frozenset({"slt", "rms"})
 SYLLABLES = {"male": ("huh", "ha"), "female": ("ha", "heh"), "child": ("ha", "heh")}
 HELD = {"aa": "ha", "uw": "who", "m": "mom", "ey": "hey", "uh": "huh"}
 """The word in which a colour is found: its vowel, or for "m" its first consonant."""
-SILENT = -60.0  # dB at which nothing is heard
 
 Samples = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.float64]
@@ -100,7 +100,9 @@ class Throat:
     def _colour(self, name: str) -> Floats:
         import pyworld
 
-        take, start, end, opens = self._middle(HELD[name], replace(self.own, pace=0.6, tremor=0.0, breath=0.0), 1)
+        take, start, end, opens = self._middle(
+            HELD[name], replace(self.own, pace=0.6, tremor=0.0, breath=0.0), 1
+        )
         a, b = (start, opens) if name == "m" else (opens, end)
         x = take.samples.astype(np.float64)
         f0, times = pyworld.dio(x, take.rate, f0_floor=60.0, f0_ceil=600.0, frame_period=1000 * FRAME)
@@ -110,7 +112,8 @@ class Throat:
         if not len(rows):
             rows = envelope
         mean: Floats = np.exp(np.log(rows + 1e-16).mean(0))
-        return mean / mean.mean()
+        even: Floats = mean / mean.mean()
+        return even
 
     def sung(
         self,
@@ -162,6 +165,27 @@ def curve(seconds: float, *points: tuple[float, float]) -> Floats:
     t = t * t * (3 - 2 * t)
     shaped: Floats = np.array(values)[index] * (1 - t) + np.array(values)[index + 1] * t
     return shaped
+
+
+def mouthed(seconds: float, *marks: tuple[float, str]) -> tuple[Phone, ...]:
+    """Mouths from (seconds, shape) on, to the end."""
+    ends = [start for start, _ in marks[1:]] + [seconds]
+    return tuple(
+        Phone(start, end, "aa" if shape != "X" else "pau", shape, shape == "D")
+        for (start, shape), end in zip(marks, ends, strict=True)
+        if end > start
+    )
+
+
+def wobble(count: int, hertz: float, depth: float, rng: np.random.Generator) -> Floats:
+    """A wandering tremor in semitones as a factor of the pitch."""
+    drift = np.cumsum(smoothed(rng.standard_normal(count), 31)) * 0.05
+    return 2 ** (depth / 12 * np.sin(2 * np.pi * hertz * np.arange(count) * FRAME + drift))
+
+
+def rough(count: int, depth: float, rng: np.random.Generator) -> Floats:
+    """Random pitch from frame to frame, in semitones as a factor."""
+    return 2 ** (depth / 12 * smoothed(rng.standard_normal(count), 2))
 
 
 def fitted(samples: Samples, seconds: float) -> Samples:

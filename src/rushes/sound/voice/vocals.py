@@ -8,6 +8,7 @@ from rushes.errors import EnvironmentProblem
 from rushes.script.reading import Phone, Reading
 from rushes.script.screenplay import Screenplay
 from rushes.script.vocal import KINDS, called
+from rushes.sound.voice.breaths import BREATHS
 from rushes.sound.voice.cast import Casting
 from rushes.sound.voice.finish import HOUSE_LEVEL, RATE, levelled
 from rushes.sound.voice.laughs import LAUGHS
@@ -24,7 +25,7 @@ LEVELS = {
 """dB against a neutral line."""
 
 _Make = Callable[[Throat, np.random.Generator, float], tuple[Samples, tuple[Phone, ...]]]
-MAKERS: dict[str, _Make] = {**LAUGHS, **OUTCRIES}
+MAKERS: dict[str, _Make] = {**LAUGHS, **OUTCRIES, **BREATHS}
 
 
 def vocals(

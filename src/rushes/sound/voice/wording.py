@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from rushes.sound.voice.abbreviations import ABBREVIATIONS, DOTTED, in_context
+from rushes.sound.voice.abbreviations import ABBREVIATIONS, in_context, own_dot
 from rushes.sound.voice.numerals import spoken_number
 
 __all__ = ["FUNCTION_WORDS", "Written", "sayable", "written"]
@@ -60,6 +60,9 @@ EDGES = " '\"“”‘’«»()[]{}<>*.,;:!?…—–¿¡，。！？、：；�
 LONGEST = 45
 """Letters of a word that are spoken: no English word has more."""
 STOPS = {",": ",", ";": ",", ":": ",", "!": "!", "?": "?", ".": "."}
+WEB = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)*|[\w-]+\.(?:com|org|net|io|ai|co|uk|de|cn|edu|gov|tv))(?:[/?].*)?", re.I
+)
 SHORT_PAUSE = 0.22  # seconds added at a dash
 LONG_PAUSE = 0.38  # seconds added at an ellipsis
 
@@ -90,27 +93,29 @@ def written(text: str, *, english: bool = True) -> tuple[Written, ...]:
     cores = [core for core, _, _ in parts]
     found: list[Written] = []
     for place, (core, stop, pause) in enumerate(parts):
-        last = place + 1 == len(tokens)
-        if stop == "." and core.lower() in DOTTED and not last:
+        dotted = stop == "."
+        if dotted and own_dot(core, cores[place + 1] if place + 1 < len(cores) else ""):
             stop = ""  # the dot of "Mr." ends no sentence
         if not core:
             if found and (stop or pause):
                 before = found[-1]
-                found[-1] = replace(
-                    before, stop=before.stop or stop or ",", pause=max(before.pause, pause)
-                )
+                found[-1] = replace(before, stop=before.stop or stop or ",", pause=max(before.pause, pause))
             continue
-        say = (_in_place(cores, place, stop) or _english(core, shouted)) if english else (core[: 3 * LONGEST],)
+        say = (
+            (_in_place(cores, place, dotted) or _english(core, shouted))
+            if english
+            else (core[: 3 * LONGEST],)
+        )
         if say:
             found.append(Written(tokens[place].strip(EDGES) or tokens[place], say, stop, pause))
     return tuple(found)
 
 
-def _in_place(cores: list[str], place: int, stop: str) -> tuple[str, ...]:
+def _in_place(cores: list[str], place: int, dotted: bool) -> tuple[str, ...]:
     """What a word says because of its neighbours, () when they don't matter."""
     before = cores[place - 1] if place else ""
     after = cores[place + 1] if place + 1 < len(cores) else ""
-    said = in_context(cores[place], before, after, dotted=stop == ".")
+    said = in_context(cores[place], before, after, dotted=dotted)
     return tuple(said.split()) if said else ()
 
 
@@ -133,7 +138,7 @@ def _address(core: str) -> str | None:
     if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", core):
         return _dotted(core)
     bare = re.sub(r"^[a-z]+://", "", core)
-    if bare != core or re.fullmatch(r"(?:www\.[\w-]+(?:\.[\w-]+)*|[\w-]+\.(?:com|org|net|io|ai|co|uk|de|cn|edu|gov|tv))(?:[/?].*)?", core, re.I):
+    if bare != core or WEB.fullmatch(core):
         return _dotted(bare.rstrip("/"))
     return None
 
@@ -141,7 +146,15 @@ def _address(core: str) -> str | None:
 def _dotted(address: str) -> str:
     """An address with its signs as words."""
     said = re.sub(r"^www(?=\.)", "W W W", address[: 3 * LONGEST])
-    signs = {".": " dot ", "@": " at ", "/": " slash ", "-": " dash ", "_": " underscore ", "+": " plus ", ":": " colon "}
+    signs = {
+        ".": " dot ",
+        "@": " at ",
+        "/": " slash ",
+        "-": " dash ",
+        "_": " underscore ",
+        "+": " plus ",
+        ":": " colon ",
+    }
     words = re.sub(r"[^\w ]|_", lambda m: signs.get(m[0], " "), said).split()
     return " ".join(w if len(w) == 1 else (spoken_number(w) or _said(w, False)) for w in words)
 
@@ -172,7 +185,9 @@ def _parts(token: str) -> tuple[str, str, float]:
     core = token[: len(token) - len(marks)].lstrip("([{<*–—.,…¿¡，。！？、：；（「『《")
     core = core if re.match(r"-\d", core) else core.lstrip("-")
     core = core.strip("'")
-    stop = next((m for m in marks if m in "!?"), "") or next((STOPS[m] for m in marks if m in STOPS), "")
+    stop = next((m for m in marks if m in "!?"), "") or next(
+        (STOPS[m] for m in reversed(marks) if m in STOPS), ""
+    )
     if pause and stop not in ("!", "?"):
         stop = ","
     return core, stop, pause
@@ -194,7 +209,7 @@ def _said(core: str, shouted: bool) -> str:
         return _spelled(core.replace(".", "").upper())
     if re.fullmatch(r"[A-Z]{2,}(?:'?s)?", core):
         return _capitals(core, shouted)
-    return re.sub(r"[^\w']+", " ", core).strip()
+    return re.sub(r"[^\w']+", " ", core.replace("+", " plus ")).strip()
 
 
 def _capitals(core: str, shouted: bool) -> str:
@@ -229,4 +244,10 @@ def _with_digits(core: str, shouted: bool) -> str:
     if number is not None:
         return number
     parts = re.findall(r"[A-Za-z']+|[0-9]+(?:[.,][0-9]+)*", core[: 4 * LONGEST])
-    return " ".join(spoken_number(p) or (_said(p, shouted) if p[0].isalpha() else "") for p in parts)
+    return " ".join(spoken_number(p) or (_said(p, shouted) if p[0].isalpha() else _pointed(p)) for p in parts)
+
+
+def _pointed(figures: str) -> str:
+    """ "2.0.1" → "two point zero point one"."""
+    words = {".": "point", ",": ""}
+    return " ".join(words.get(p) or spoken_number(p) or "" for p in re.findall(r"[0-9]{1,40}|[.,]", figures))

@@ -12,7 +12,7 @@ from rushes.stage.people.motion.deeds.gestures import free_hands
 from rushes.stage.people.motion.deeds.strings import swayed
 from rushes.stage.people.motion.holds import hold, rod
 from rushes.stage.people.motion.legs import sole
-from rushes.stage.people.motion.notes import blows, breath, handed, lifted, turn_of
+from rushes.stage.people.motion.notes import blows, breath, handed, lifted, near, turn_of
 from rushes.stage.people.motion.pose import BodyPose
 from rushes.stage.people.motion.rhythm import beat_of, ease, keyed, stroke, wave
 from rushes.stage.people.motion.targets import held_in, mine, prop_named, size_of_prop
@@ -143,6 +143,11 @@ def play_harmonica(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     k = a.p.head_scale
     slide = 0.05 * wave(beat.phase(0.7))
     wing = 0.5 + 0.5 * wave(beat.phase(2.4))
+    if a.figure.strikes:
+        last, coming, way = near(a, blows(a.figure.strikes))
+        if last is not None and coming is not None:
+            pitch = last.pitch + (coming.pitch - last.pitch) * way
+            slide, wing = 0.05 * min(max((72.0 - pitch) / 12, -1.0), 1.0), breath(a)[0]
     pose.slots["mouth"] = ("head", translation((slide * k, -0.134 * k, 0.228 * k)))
     for side, sgn in SIDES:
         open_ = wing if side == "r" else 0.0
