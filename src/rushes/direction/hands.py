@@ -60,7 +60,7 @@ INTANGIBLE = frozenset({
 
 def handed(screenplay: Screenplay) -> Screenplay:
     """The screenplay with hands and tools given to somebody, instruments played, and without what is no thing."""
-    screenplay = _instrumented(_fiery(screenplay))
+    screenplay = _kitted(_instrumented(_fiery(screenplay)))
     hands = {t.id for t in screenplay.things if t.kind in HANDS}
     tools = {t.id: t.kind for t in screenplay.things if t.kind in TOOLS}
     people = [
@@ -97,6 +97,16 @@ def _instrumented(play: Screenplay) -> Screenplay:
         return play
     played = tuple(replace(a, verb="play_music", target=kind) if a in plays else a for a in play.actions)
     return replace(play, things=(*play.things, Thing(kind, kind, kind)), actions=played)
+
+
+def _kitted(play: Screenplay) -> Screenplay:
+    """ "The drums" that one person plays are a kit."""
+    played = {a.target for a in play.actions if a.verb in ("play_music", "play", "hit", "beat", "practice")}
+    things = tuple(
+        replace(t, kind="drum_kit", count=1) if t.kind == "drum" and t.count > 1 and t.id in played else t
+        for t in play.things
+    )
+    return replace(play, things=things)
 
 
 def _fiery(play: Screenplay) -> Screenplay:
