@@ -257,7 +257,12 @@ def build(brief: SetBrief) -> BuiltSet:
         Piece("studio.rug", _rug(palette), soft),
         Piece("studio.pines", _toys(palette, rng), soft),
         Piece("studio.clouds", cotton, Finish("cloud", 1.0, 0.8, casts_shadow=False), rig="studio.mobile"),
-        Piece("studio.stars", felt, Finish("felt", 0.9, 0.7, two_sided=True), rig="studio.mobile"),
+        Piece(
+            "studio.stars",
+            felt,
+            Finish("felt", 0.9, 0.7, two_sided=True, casts_shadow=False),
+            rig="studio.mobile",
+        ),
         Piece(
             "studio.threads",
             threads(items),
