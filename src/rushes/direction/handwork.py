@@ -31,7 +31,8 @@ FLAT = frozenset(
 RAISED = {
     "bow_violin": (0.46, 0.80), "play_flute": (0.66, 0.90), "play_trumpet": (0.62, 0.88), "play_harmonica": (0.66, 0.90),
     "brush_teeth": (0.66, 0.90), "eat": (0.52, 0.86), "drink": (0.56, 0.88), "clap": (0.52, 0.74), "shake_bell": (0.56, 0.84),
-    "strum": (0.30, 0.56), "make_up": (0.64, 0.92), "brush_hair": (0.66, 0.98), "smoke": (0.62, 0.90), "phone_call": (0.62, 0.92),
+    "strum": (0.30, 0.56), "make_up": (0.64, 0.92), "brush_hair": (0.66, 0.98), "smoke": (0.62, 0.90),
+    "phone_call": (0.62, 0.92),
 }  # fmt: skip
 """Shares of the height between which hands are that work before the breast or the face."""
 BELOW, ABOVE = 0.42, 0.60

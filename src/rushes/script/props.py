@@ -59,7 +59,9 @@ MANNERS = frozenset(
      "finger", "note"}
 )  # fmt: skip
 """How something is done, and what with: "rapid paw taps", "a slow step"."""
-BARE = frozenset({"plonk", "top", "stable", "slip", "match", "matches", "steps", "swings", "weight", "range", "press"})
+BARE = frozenset(
+    {"plonk", "top", "stable", "slip", "match", "matches", "steps", "swings", "weight", "range", "press"}
+)
 """Words that name a thing only with an article: "in steps", "stays stable", "the audio matches"."""
 
 

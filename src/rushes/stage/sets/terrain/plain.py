@@ -75,7 +75,10 @@ class Plain:
         z = np.broadcast_to(depth[:, None], x.shape)
         tone = np.clip(share + 0.75 * fractal(x * patch, z * patch, self.seed + 3, 4), 0.0, 1.0)[..., None]
         paint = linear(one) * (1 - tone) + linear(other) * tone
-        large, fine = fractal(x * 0.06, z * 0.06, self.seed + 7, 3), fractal(x * 0.9, z * 0.9, self.seed + 9, 2)
+        large, fine = (
+            fractal(x * 0.06, z * 0.06, self.seed + 7, 3),
+            fractal(x * 0.9, z * 0.9, self.seed + 9, 2),
+        )
         paint = paint * (1.0 + 0.30 * (large + 0.5 * fine))[..., None]
         grid = np.stack([x, self.height(x, z), z], -1)
         return sheet(grid.astype(np.float32), np.clip(paint, 0, 1).astype(np.float32))
