@@ -1,22 +1,35 @@
-"""Prints what the sound of films is worth. `python -m bench.sound --only words,levels,onsets,company --films 50`."""
+"""Prints what the sound of films is worth. `python -m bench.sound --only words,casts --films 50`."""
 
 import json
 from pathlib import Path
 
 import click
 import numpy as np
+from bench.sound.casts import pairs_of
 from bench.sound.company import company, nearest
 from bench.sound.films import mixed
 from bench.sound.levels import level_of
 from bench.sound.onsets import astray
 from bench.sound.words import Listener, heard_lines
 
-PARTS = ("words", "levels", "onsets", "company")
+PARTS = ("words", "levels", "onsets", "company", "casts")
 PROMPTS = Path(__file__).parents[2].parent / "shared" / "prompts" / "avgen_dev.jsonl"
+
+TALKS = [
+    'A man says "Good morning, how are you today?" Another man answers "I am very well, thank you."',
+    'A woman says "Where have you been all night?" Another woman answers "I was at the station."',
+    'A boy says "I want to go home now." A girl answers "We have to wait for mother."',
+    'Two boys sit on a wall. One says "Look at that bird over there." The other says "It is only a crow."',
+    'An old man says "It will rain in the evening." An old woman answers "You always say so."',
+    'A robot says "The door is locked." A man answers "Then open it for us." A woman says "Please hurry up."',
+    'A king says "Bring me the sword." A knight answers "Here it is, my lord." A dragon says "You will never win."',
+    'A cat says "I am hungry again." A dog answers "You have eaten already." A mouse says "Be quiet, please."',
+]
+"""Films in which those who are alike speak to each other."""
 
 
 @click.command()
-@click.option("--only", default=",".join(PARTS), help="what to measure: words,levels,onsets,company")
+@click.option("--only", default=",".join(PARTS), help="what to measure: words,levels,onsets,company,casts")
 @click.option("--films", default=50, help="how many public prompts are mixed")
 @click.option("--worst", default=8, help="how many of the worst are shown")
 def main(only: str, films: int, worst: int) -> None:
@@ -28,6 +41,8 @@ def main(only: str, films: int, worst: int) -> None:
         words(worst)
     if "company" in only:
         speakers(worst)
+    if "casts" in only:
+        apart(worst)
     if "levels" in only or "onsets" in only:
         many(films, worst, onsets="onsets" in only)
 
@@ -60,6 +75,17 @@ def speakers(worst: int) -> None:
     click.echo(
         "nearest pairs, semitones: " + "; ".join(f"{d:.1f} {a} / {b}" for d, a, b in nearest(voices)[:worst])
     )
+
+
+def apart(worst: int) -> None:
+    """Whether two of one film's cast could be taken for one another."""
+    pairs = list(
+        pairs_of([json.loads(line)["prompt"] for line in PROMPTS.read_text("utf-8").splitlines()] + TALKS)
+    )
+    near = sorted(pairs, key=lambda p: max(p.semitones / 3, p.colour / 3))
+    click.echo(f"{len(pairs)} pairs who speak in one film; nearest: semitones of pitch and dB of colour")
+    for p in near[:worst]:
+        click.echo(f"  {p.semitones:4.1f} st {p.colour:4.1f} dB  {p.who[0]} / {p.who[1]}: {p.prompt[:70]}")
 
 
 def many(count: int, worst: int, *, onsets: bool) -> None:
