@@ -11,7 +11,7 @@ __all__ = ["compressed", "ducked", "limited", "presence", "speaking", "true_peak
 
 ATTACK, RELEASE = 0.060, 0.450  # seconds, of ducking
 STEP = 48  # samples between values of a control curve
-PRESENCE = (450.0, 4200.0)  # Hz, where speech is understood
+PRESENCE = (400.0, 7000.0)  # Hz, where speech is understood
 OVERSAMPLING = 4
 LOOK_AHEAD = 0.004
 LIMITER_RELEASE = 0.080
@@ -38,7 +38,7 @@ def speaking(speech: Samples) -> npt.NDArray[np.float64]:
 
 
 def presence(x: Samples) -> Samples:
-    """The part of `x` between 450 Hz and 4.2 kHz, in phase with it."""
+    """The part of `x` in which speech is understood, in phase with it."""
     sections = signal.butter(1, PRESENCE, "band", fs=RATE, output="sos")
     band: Samples = signal.sosfiltfilt(sections, x, axis=0).astype(np.float32)
     return band

@@ -20,7 +20,7 @@ UNDER_SPEECH = 15.0  # LU that an ordinary bed lies under speech before it is du
 ALONE = -26.0  # LUFS of a bed in a film without words, before mastering
 UNDER_MUSIC = -31.0  # the same where there is music
 ALONE_LIFT = 10.0  # dB more for effects in a film without words
-DUCK_BED, DUCK_BED_PRESENCE = -4.0, -10.0
+DUCK_BED, DUCK_BED_PRESENCE = -4.0, -12.0
 ALONE_WORDS = -23.0  # LUFS that words would have where there are none: music then leads
 UNDER_SCORE, UNDER_PLAYED = (
     7.0,
