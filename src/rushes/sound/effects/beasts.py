@@ -74,7 +74,7 @@ def purr(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
     count = int((seconds or 2.4) * RATE)
     t = np.arange(count) / RATE
     phase = np.cumsum(26 * (1 + 0.05 * wander(count, rng, 1.0, -1, 1))) / RATE
-    pulse = np.exp(-((phase % 1.0) * 5.5))
+    pulse = np.exp(-((phase % 1.0) * 5.5)) * (1 - np.exp(-((phase % 1.0) * 24.0)))
     out_breath = 0.55 + 0.45 * (np.sin(2 * np.pi * t / 1.6) > -0.1)
     smooth = np.convolve(out_breath, np.ones(4800) / 4800, "same")
     x = band(noise(count, rng, -4, 40, 2200), 60, 900) * pulse * smooth
