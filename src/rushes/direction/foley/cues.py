@@ -48,6 +48,10 @@ RAPID = 2.4
 """Seconds that a rapid row of sounds goes on at most."""
 
 
+HEARD = 24
+"""Frames a second by which things sound at most so often: a time lapse is not filled with every creak of its hours."""
+
+
 def cues_of(
     screenplay: Screenplay,
     figures: tuple[Figure, ...],
@@ -100,7 +104,7 @@ def _seen(
         cues += beings if cfg_scale < FREE else (c for c in beings if c.length)
     weather = frozenset(screenplay.weather)
     for prop in props:
-        cues += thing_cues(prop, frames, rate, rng, kinds, weather, whole=prop.id not in broken)
+        cues += thing_cues(prop, frames, max(rate, HEARD), rng, kinds, weather, whole=prop.id not in broken)
     place = screenplay.place
     voices = any(kind in VOICES for kind, _, _ in beds_of(place, facts))
     gathered = bool(GATHERED.search(screenplay.prompt))
