@@ -5,8 +5,8 @@ between them; `level` of each in dB. What the prompt calls it wins over the set.
 """
 
 from functools import lru_cache
-from importlib.resources import files
 
+from rushes.direction.foley.rows import rows_of
 from rushes.direction.placefacts import PlaceFacts
 from rushes.direction.plan import Vec
 from rushes.script.screenplay import Place
@@ -20,10 +20,7 @@ Bed = tuple[str, float, Vec | None]
 def bed_rows() -> dict[str, tuple[tuple[str, float], ...]]:
     """Every row of `beds.tsv` by place."""
     found: dict[str, tuple[tuple[str, float], ...]] = {}
-    for line in files(__package__).joinpath("beds.tsv").read_text("utf-8").splitlines()[2:]:
-        if not line or line.startswith("#"):
-            continue
-        places, beds, levels = line.split("\t")
+    for places, beds, levels in rows_of("beds.tsv"):
         row = tuple(zip(beds.split(), map(float, levels.split()), strict=True))
         for place in places.split("|"):
             found[place] = row

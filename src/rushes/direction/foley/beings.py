@@ -6,14 +6,12 @@ voice (a call, a line, sleep) is not heard besides.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from random import Random
 
+from rushes.direction.foley.rows import Ringing, ringing
 from rushes.direction.plan import Cue, Figure
 
-__all__ = ["Being", "being_cues", "beings", "crowd_cues", "rain_cues"]
+__all__ = ["being_cues", "beings", "crowd_cues", "rain_cues"]
 
 _CALLING = "bark howl meow neigh roar chirp growl moo talk sing sleep eat drink graze"
 CALLING = frozenset(_CALLING.split())
@@ -30,35 +28,15 @@ GLAD = frozenset({"stadium", "arena", "circus", "concert", "race", "boxing_ring"
 HELD_OVER = frozenset({"umbrella", "parasol"})
 
 
-@dataclass(frozen=True)
-class Being:
-    """One sound of a species; `every` 0 goes on."""
-
-    when: str
-    every: float
-    kind: str
-    detail: str
-    level: float
-
-
-@lru_cache(maxsize=1)
-def beings() -> dict[str, tuple[Being, ...]]:
+def beings() -> dict[str, tuple[Ringing, ...]]:
     """Every row of `beings.tsv` by species."""
-    found: dict[str, tuple[Being, ...]] = {}
-    for line in files(__package__).joinpath("beings.tsv").read_text("utf-8").splitlines()[2:]:
-        if not line or line.startswith("#"):
-            continue
-        names, when, every, kind, detail, level = line.split("\t")
-        row = Being(when, 0.0 if every == "lasting" else float(every), kind, detail, float(level))
-        for name in names.split("|"):
-            found[name] = (*found.get(name, ()), row)
-    return found
+    return ringing("beings.tsv")
 
 
 def being_cues(figure: Figure, frames: int, rate: int, rng: Random) -> Iterator[Cue]:
     """What is heard of somebody who is there."""
     if figure.mouths or any(m.action in CALLING for m in figure.moves):
-        rows: tuple[Being, ...] = tuple(r for r in beings().get(figure.look.species, ()) if not r.every)
+        rows: tuple[Ringing, ...] = tuple(r for r in beings().get(figure.look.species, ()) if not r.every)
     else:
         rows = beings().get(figure.look.species, ())
     goes = [m for m in figure.moves if m.path]

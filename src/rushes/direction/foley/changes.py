@@ -9,8 +9,8 @@ one to the other.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from rushes.direction.foley.rows import rows_of
 from rushes.direction.foley.stuffs import stuff_of
 from rushes.direction.plan import Change, Cue, Prop
 
@@ -33,12 +33,10 @@ class Becoming:
 def becomings() -> tuple[Becoming, ...]:
     """Every row of `changes.tsv`."""
     found = []
-    for line in files(__package__).joinpath("changes.tsv").read_text("utf-8").splitlines()[2:]:
-        if line and not line.startswith("#"):
-            change, kinds, kind, detail, level, at = line.split("\t")
-            named = frozenset(k for k in kinds.split("/") if k)
-            moments = tuple(_moment(item) for item in at.split("/"))
-            found.append(Becoming(change, named, kind, detail, float(level), moments))
+    for change, kinds, kind, detail, level, at in rows_of("changes.tsv"):
+        named = frozenset(k for k in kinds.split("/") if k)
+        moments = tuple(_moment(item) for item in at.split("/"))
+        found.append(Becoming(change, named, kind, detail, float(level), moments))
     return tuple(found)
 
 

@@ -22,9 +22,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 
 from rushes.direction.foley.clocks import At, Clock, clock_of, contacts, partner
+from rushes.direction.foley.rows import rows_of
 from rushes.direction.foley.stuffs import stuff_of
 from rushes.direction.plan import Cue, Figure, Move, Prop
 
@@ -70,10 +70,7 @@ def quiet_motions() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _all() -> tuple[Deed, ...]:
     found = []
-    for line in files(__package__).joinpath("deeds.tsv").read_text("utf-8").splitlines()[2:]:
-        if not line or line.startswith("#"):
-            continue
-        motions, by, targets, clock, at, kind, detail, level, source = line.split("\t")
+    for motions, by, targets, clock, at, kind, detail, level, source in rows_of("deeds.tsv"):
         made = clock_of(clock, *_at(at))
         for motion in motions.split("|"):
             found.append(Deed(motion, _set(by), _set(targets), made, kind, detail, float(level or 0), source))

@@ -6,7 +6,8 @@ so many seconds), once. A kind without a row is an event: heard once in its beat
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from rushes.direction.foley.rows import rows_of
 
 __all__ = ["Kind", "kind_of", "kinds"]
 
@@ -23,10 +24,7 @@ class Kind:
 def kinds() -> dict[str, Kind]:
     """Every row of `kinds.tsv`."""
     found: dict[str, Kind] = {}
-    for line in files(__package__).joinpath("kinds.tsv").read_text("utf-8").splitlines()[2:]:
-        if not line or line.startswith("#"):
-            continue
-        names, how, *every = line.split("\t")
+    for names, how, *every in rows_of("kinds.tsv"):
         for name in names.split("|"):
             found[name] = Kind(how, float(every[0]) if every else 0.0)
     return found

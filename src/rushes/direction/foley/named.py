@@ -9,8 +9,8 @@ heard: once, steady, rapid. The first row that makes it another kind wins.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from rushes.direction.foley.rows import rows_of
 from rushes.script.screenplay import Screenplay, Sound
 
 __all__ = ["Asked", "asked", "named_kinds"]
@@ -63,10 +63,7 @@ def _source(sound: Sound, screenplay: Screenplay) -> str:
 @lru_cache(maxsize=1)
 def _rows() -> tuple[_Row, ...]:
     found = []
-    for line in files(__package__).joinpath("named.tsv").read_text("utf-8").splitlines()[2:]:
-        if not line or line.startswith("#"):
-            continue
-        kind, words, makes = line.split("\t")
+    for kind, words, makes in rows_of("named.tsv"):
         tokens = makes.split()
         becomes = next((t[1:] for t in tokens if t.startswith("=")), "")
         cadence = next((t[1:] for t in tokens if t.startswith("~")), "")

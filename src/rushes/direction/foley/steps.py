@@ -7,9 +7,9 @@ calls the place or the kind of its set; `surface` of `sound.effects.steps`.
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from importlib.resources import files
 from math import log2
 
+from rushes.direction.foley.rows import rows_of
 from rushes.direction.placefacts import PlaceFacts
 from rushes.direction.plan import Cue, Figure
 from rushes.direction.travel import footfalls
@@ -45,10 +45,8 @@ GAITS = {
 def grounds() -> dict[str, str]:
     """Every row of `grounds.tsv` by place."""
     found: dict[str, str] = {}
-    for line in files(__package__).joinpath("grounds.tsv").read_text("utf-8").splitlines()[2:]:
-        if line and not line.startswith("#"):
-            places, surface = line.split("\t")
-            found |= dict.fromkeys(places.split("|"), surface)
+    for places, surface in rows_of("grounds.tsv"):
+        found |= dict.fromkeys(places.split("|"), surface)
     return found
 
 

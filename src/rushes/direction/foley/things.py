@@ -9,16 +9,14 @@ the `Cue`. Whatever falls is heard where it lands, by its stuff.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from random import Random
 
+from rushes.direction.foley.rows import Ringing, ringing
 from rushes.direction.foley.stuffs import SOFT, stuff_of
 from rushes.direction.plan import Cue, Move, Prop
 from rushes.direction.sizes import is_listed
 
-__all__ = ["Ringing", "thing_cues", "things"]
+__all__ = ["thing_cues", "things"]
 
 HOT = frozenset(
     {"stove", "campfire", "fire", "grill", "burner", "hot_plate", "bunsen_burner", "fireplace", "flame"}
@@ -32,29 +30,9 @@ BUSY = {
 BALLS = re.compile(r"ball")
 
 
-@dataclass(frozen=True)
-class Ringing:
-    """One sound of a kind of thing; `every` 0 goes on for as long as it lasts."""
-
-    when: str
-    every: float
-    kind: str
-    detail: str
-    level: float
-
-
-@lru_cache(maxsize=1)
 def things() -> dict[str, tuple[Ringing, ...]]:
     """Every row of `things.tsv` by kind of prop."""
-    found: dict[str, tuple[Ringing, ...]] = {}
-    for line in files(__package__).joinpath("things.tsv").read_text("utf-8").splitlines()[2:]:
-        if not line or line.startswith("#"):
-            continue
-        names, when, every, kind, detail, level = line.split("\t")
-        row = Ringing(when, 0.0 if every == "lasting" else float(every), kind, detail, float(level))
-        for name in names.split("|"):
-            found[name] = (*found.get(name, ()), row)
-    return found
+    return ringing("things.tsv")
 
 
 def thing_cues(

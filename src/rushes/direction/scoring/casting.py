@@ -29,7 +29,6 @@ USUAL = {
     "ruan": "lute", "morin khuur": "cello", "sheng": "harmonium", "hulusi": "clarinet", "pan flute": "panpipes",
 }  # fmt: skip
 """What stands in for an instrument that has no model of its own; said in the log."""
-BASS_OF = {"jazz": "double bass", "orchestral": "bowed bass"}
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,6 @@ DRUMS = {
 }  # fmt: skip
 """General MIDI numbers of the drums in the patterns."""
 LOUD = {"X": 0.9, "x": 0.7, "o": 0.42, "D": 0.82, "U": 0.6, "b": 0.8, "f": 0.74, "t": 0.5}
-STRUM = 0.055
-"""Beats at most in which a strum passes the strings; see `Hand.spread`."""
 
 
 @dataclass(frozen=True)

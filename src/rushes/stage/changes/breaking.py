@@ -105,7 +105,6 @@ class _Shard:
     speed: Array
     turn: tuple[Reals, float]
     wait: float
-    resting: float = 0.0
 
 
 def _shards(cutting: Cut, subject: Subject, site: Site, how: Break) -> dict[int, _Shard]:
