@@ -7,12 +7,17 @@ import click
 import numpy as np
 from bench.sound.casts import pairs_of
 from bench.sound.company import company, nearest
+from bench.sound.effects import FILMS, over_speech, stood
 from bench.sound.films import mixed
 from bench.sound.levels import level_of
+from bench.sound.manners import alike, amiss, measured
 from bench.sound.onsets import astray
+from bench.sound.voices import heard_speakers
 from bench.sound.words import Listener, heard_lines
 
-PARTS = ("words", "levels", "onsets", "company", "casts")
+from rushes.sound.voice.speakers import SPEAKERS
+
+PARTS = ("words", "levels", "onsets", "company", "casts", "effects", "voices", "manners")
 PROMPTS = Path(__file__).parents[2].parent / "shared" / "prompts" / "avgen_dev.jsonl"
 
 TALKS = [
@@ -29,7 +34,7 @@ TALKS = [
 
 
 @click.command()
-@click.option("--only", default=",".join(PARTS), help="what to measure: words,levels,onsets,company,casts")
+@click.option("--only", default=",".join(PARTS), help="what to measure: " + ",".join(PARTS))
 @click.option("--films", default=50, help="how many public prompts are mixed")
 @click.option("--worst", default=8, help="how many of the worst are shown")
 def main(only: str, films: int, worst: int) -> None:
@@ -43,6 +48,12 @@ def main(only: str, films: int, worst: int) -> None:
         speakers(worst)
     if "casts" in only:
         apart(worst)
+    if "effects" in only:
+        over_beds()
+    if "voices" in only:
+        understood()
+    if "manners" in only:
+        acted()
     if "levels" in only or "onsets" in only:
         many(films, worst, onsets="onsets" in only)
 
@@ -86,6 +97,43 @@ def apart(worst: int) -> None:
     click.echo(f"{len(pairs)} pairs who speak in one film; nearest: semitones of pitch and dB of colour")
     for p in near[:worst]:
         click.echo(f"  {p.semitones:4.1f} st {p.colour:4.1f} dB  {p.who[0]} / {p.who[1]}: {p.prompt[:70]}")
+
+
+def understood() -> None:
+    """The recogniser's share of every speaker's words, as they are and made as large as a grown-up."""
+    for row in heard_speakers(Listener()):
+        click.echo(
+            f"  {row.name:18} {row.plain:4.0%} of the words, {row.sized:4.0%} by a listener of that size, "
+            f"{row.pace:.2f} words a second"
+        )
+
+
+def acted() -> None:
+    """Every speaker's manners against neutral, in steps just noticed, in English and Mandarin."""
+    for language in ("en", "zh"):
+        for speaker in SPEAKERS:
+            voices = measured(speaker, language)
+            steps, a, b = alike(voices)
+            wrong = list(amiss(voices, ranges=language == "en" and speaker.name != "robot"))
+            click.echo(f"{language} {speaker.name}: nearest {steps:.1f} steps, {a} / {b}; amiss: {wrong or 'none'}")
+            click.echo("  steps from neutral  pitch  range  tempo  level  slope  noise")
+            for manner, voiced in voices.items():
+                moved = voiced.steps(voices["neutral"])
+                click.echo(f"  {manner:17} " + " ".join(f"{step:+6.1f}" for step in moved))
+
+
+def over_beds() -> None:
+    """Every effect of invented films against its bed, and against the words where there are some."""
+    click.echo(
+        "LU over the bed (what goes on 2 to 8, events 6 to 14), dB in the best octave (3 and more), LUFS"
+    )
+    for name, prompt in FILMS.items():
+        film = mixed(prompt)
+        words = over_speech(film)
+        click.echo(f"{name}: {prompt}" + ("" if np.isnan(words) else f" (beside the words {words:+.1f} LU)"))
+        for s in stood(film):
+            length = "goes on" if s.lasting else f"{s.cues} times"
+            click.echo(f"  {s.kind:16} {length:9} {s.over:+6.1f} LU {s.best:+6.1f} dB {s.loudness:7.1f} LUFS")
 
 
 def many(count: int, worst: int, *, onsets: bool) -> None:

@@ -23,6 +23,6 @@ def astray(film: Mixed, most: int = 24) -> Iterator[tuple[str, float]]:
             plan, scenes=tuple(replace(s, cues=(cue,) if cue in s.cues else ()) for s in plan.scenes)
         )
         desk = Desk(alone, {}, whereabouts(plan), view(plan))
-        level = np.abs(effects_stem(desk, 0.0)[0]).max(1)
+        level = np.abs(effects_stem(desk, -23.0)[0]).max(1)
         if level.max() > 0:
             yield cue.kind, float(np.argmax(level > BEGUN * level.max())) / 48_000 * plan.rate - cue.frame

@@ -1,4 +1,4 @@
-"""The command line: `rushes shoot`, `plan`, `serve`, `worker`, `keys`, `doctor`.
+"""The command line: `rushes shoot`, `plan`, `serve`, `worker`, `keys`, `password`, `showreel`, `doctor`.
 
 Every failure is one sentence on standard error with a mend, and an exit code: 2 for something the user asked for that
 cannot be, 1 for something this machine or disk cannot do, 130 when cancelled. `--debug` adds the traceback.
@@ -32,6 +32,11 @@ COMMANDS = {
     ),
     "worker": ("rushes.commands.worker:worker", "Make films for a `rushes serve` elsewhere."),
     "keys": ("rushes.commands.keys:keys", "Make, list and revoke the keys of the API."),
+    "password": ("rushes.commands.password:password", "Set the password of the dashboard."),
+    "showreel": (
+        "rushes.commands.showreel:showreel",
+        "Film the examples of the models, for the pages of a server.",
+    ),
     "doctor": (
         "rushes.commands.doctor:doctor",
         "Say what works on this machine and how to mend what doesn't.",

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from rushes import __version__
+from rushes.sound.voice.neural.voices import VARIABLE, NeuralVoice
 
 __all__ = ["Finding", "examine", "healthy"]
 
@@ -43,6 +44,7 @@ def examine() -> list[Finding]:
         _rushes,
         _drawing,
         _voices,
+        _neural_voices,
         _encoders,
         _fonts,
         _cores,
@@ -108,6 +110,28 @@ def _voices() -> list[Finding]:
         return [*findings, Finding("Chinese voices", "works", "eSpeak NG")]
     mend = "run: pip install --force-reinstall espeakng-loader"
     return [*findings, Finding("Chinese voices", "missing", f"eSpeak NG: {why['espeak']}", mend)]
+
+
+def _neural_voices() -> list[Finding]:
+    folder = os.environ.get(VARIABLE, "").strip()
+    if not folder:
+        return []
+    answer = _child(["-m", "rushes.sound.voice.neural", str(Path(folder).expanduser())])
+    if "voices" not in answer:
+        detail = answer.get("error") or f"{VARIABLE} cannot be read: {answer.get('why')}"
+        return [
+            Finding("neural voices", "missing", str(detail), str(answer.get("mend") or f"unset {VARIABLE}"))
+        ]
+    told = [_told(NeuralVoice.from_json(row)) for row in answer["voices"]]
+    return [Finding("neural voices", "works", "; ".join([*told, *answer["notes"]]))]
+
+
+def _told(voice: NeuralVoice) -> str:
+    """ "amy (en, female by its pitch, 210 Hz)"."""
+    sex = f"{voice.sex or 'sex not measured yet'}{' by its pitch' if voice.heard_sex else ''}"
+    pitch = f"{voice.pitch:.0f} Hz" if voice.pitch else "pitch not measured yet"
+    plays = f", plays {', '.join(voice.plays)}" if voice.plays else ""
+    return f"{voice.key} ({voice.language}, {sex}, {pitch}{plays})"
 
 
 def _encoders() -> list[Finding]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rushes.direction.plan import ShotPlan
 from rushes.errors import PlanError
@@ -18,7 +19,7 @@ from rushes.errors import PlanError
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-__all__ = ["plan_from_json", "plan_to_json", "read_plan"]
+__all__ = ["checked_plan", "plan_from_json", "plan_to_json", "read_plan"]
 
 SIZE_LIMIT = 20_000_000
 """Bytes. A plan of ten seconds has some tens of thousands."""
@@ -47,6 +48,19 @@ def plan_from_json(text: str | bytes) -> ShotPlan:
             f"the plan is not JSON ({error})", field="plan", mend="mend it or plan the film anew"
         ) from None
     _refuse_strangers(plain, _adapter().dump_python(plan, mode="json"), ())
+    return plan
+
+
+def checked_plan(given: Mapping[str, Any]) -> ShotPlan:
+    """The plan in an object that came as JSON, when it can be filmed. Raises PlanError with field "plan" and the place."""
+    from rushes.direction.checks import check
+
+    try:
+        plan = plan_from_json(json.dumps(given))
+        check(plan)
+    except PlanError as error:
+        said = error.message if error.message.startswith("the plan") else f"plan: {error.message}"
+        raise PlanError(said, field="plan", mend=error.mend) from None
     return plan
 
 

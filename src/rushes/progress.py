@@ -19,6 +19,9 @@ class Progress(Protocol):
     def note(self, text: str) -> None:
         """One line the user should read: something not understood, a fallback taken."""
 
+    def show(self, name: str, data: bytes) -> None:
+        """Something to look at: `name` is one of `rushes.exhibits.EXHIBITS`; given again it replaces the one before."""
+
     def done(self) -> None:
         """The work has ended, well or not; may be called more than once."""
 
@@ -33,6 +36,9 @@ class SilentProgress:
         """Ignore it."""
 
     def note(self, text: str) -> None:
+        """Ignore it."""
+
+    def show(self, name: str, data: bytes) -> None:
         """Ignore it."""
 
     def done(self) -> None:

@@ -9,7 +9,9 @@ import math
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from rushes.errors import PromptError, UsageError
 
@@ -52,6 +54,8 @@ class FilmRequest:
     generate_audio: bool = True
     seed: int | None = None
     language: str | None = None
+    plan: Mapping[str, Any] | None = None
+    """A plan that is filmed as it stands, instead of reading the prompt."""
 
     @property
     def frames(self) -> int:
@@ -78,7 +82,28 @@ class FilmRequest:
             generate_audio=_boolean("generate_audio", self.generate_audio),
             seed=_seed(self.seed),
             language=None if self.language is None else _choice("language", self.language, LANGUAGES),
+            plan=None if self.plan is None else self._checked_plan(),
         )
+
+    def _checked_plan(self) -> Mapping[str, Any]:
+        """The plan, if it can be filmed and is of this length and shape, which is what was asked and is charged."""
+        from rushes.plan_file import checked_plan
+
+        assert self.plan is not None
+        plan = checked_plan(self.plan)
+        if plan.frames != _duration(self.duration) * RATE:
+            raise UsageError(
+                f"plan has {plan.frames} frames where a duration of {self.duration} has {int(self.duration) * RATE}",
+                field="plan",
+                mend=f"set duration to {plan.frames // RATE}, or plan anew",
+            )
+        if plan.aspect_ratio != self.aspect_ratio:
+            raise UsageError(
+                f"plan is {plan.aspect_ratio} where aspect_ratio is {self.aspect_ratio}",
+                field="plan",
+                mend=f"set aspect_ratio to {plan.aspect_ratio}, or plan anew",
+            )
+        return self.plan
 
     @classmethod
     def of(cls, prompt: str, options: dict[str, object]) -> FilmRequest:

@@ -76,6 +76,42 @@ class Slow(Noop):
         return super().film(request, path, quality=quality, progress=progress)
 
 
+class Showing(Noop):
+    """Shows all that can be shown; `RUSHES_TEST_SECONDS` pass between the first half and the film."""
+
+    name = "showing"
+
+    def film(self, request: FilmRequest, path: Path, *, quality: str, progress: Progress) -> Facts:
+        picture = b"\xff\xd8\xff\xe0"
+        progress.stage("filming", 0)
+        progress.show("plan.json", b'{"a": "plan"}')
+        progress.show("captions.vtt", b"WEBVTT\n")
+        progress.show("storyboard.jpg", picture + b"storyboard")
+        progress.show("preview.jpg", picture + b"preview")
+        time.sleep(float(os.environ.get(SECONDS, "0")))
+        progress.show("poster.jpg", picture + b"first")
+        progress.show("poster.jpg", picture + b"poster")
+        progress.show("strip.jpg", picture + b"strip")
+        return super().film(request, path, quality=quality, progress=progress)
+
+
+class Plain(Noop):
+    """Makes a film of grey stripes, 128x72, and shows nothing."""
+
+    name = "plain"
+
+    def film(self, request: FilmRequest, path: Path, *, quality: str, progress: Progress) -> Facts:
+        import numpy as np
+
+        from rushes.film import FilmFacts, write_film
+
+        frame = np.zeros((72, 128, 3), np.uint8)
+        frame[:, ::8] = 200
+        facts = FilmFacts(128, 72, 24, "stripes", request.prompt, 0, self.name, "1", sound=False)
+        write_film(path, [frame] * 24, None, facts=facts)
+        return Facts(128, 72, 24, 1.0)
+
+
 class Stubborn(Noop):
     """Hears nothing for a minute."""
 

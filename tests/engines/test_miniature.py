@@ -1,16 +1,20 @@
 """The main job: a prompt becomes a film with sound, the same film every time, and an edited plan is filmed as edited."""
 
 import hashlib
+import io
 from dataclasses import replace
 
 import av
 import numpy as np
 import pyloudnorm
 import pytest
+from PIL import Image
 
 import rushes
+from rushes.exhibits import EXHIBITS, objection
 from rushes.film import probe_film
 from rushes.plan_file import plan_from_json, plan_to_json
+from rushes.progress import SilentProgress
 from rushes.render.renderer import Renderer
 from rushes.stage.assembly import build_scene
 
@@ -55,16 +59,76 @@ def test_frames_are_pictures_not_noise_or_black(plan):
         assert frame.std() > 15
 
 
-def test_a_film_has_picture_and_sound_of_the_asked_length(plan, tmp_path):
-    path = tmp_path / "film.mp4"
-    facts = rushes.shoot_plan(plan, path, quality="draft")
+class Gallery(SilentProgress):
+    """Keeps what is shown, and counts it."""
+
+    def __init__(self):
+        self.shown = {}
+        self.order = []
+
+    def stage(self, name, total):
+        self.order.append(name)
+
+    def show(self, name, data):
+        self.order.append(name)
+        assert objection(name, data) == ""
+        self.shown[name] = data
+
+    def picture(self, name):
+        return Image.open(io.BytesIO(self.shown[name])).convert("RGB")
+
+
+@pytest.fixture(scope="module")
+def shot(plan, tmp_path_factory):
+    """A draft: its path, its facts and what was shown meanwhile."""
+    path = tmp_path_factory.mktemp("shot") / "film.mp4"
+    gallery = Gallery()
+    return path, rushes.shoot_plan(plan, path, quality="draft", progress=gallery), gallery
+
+
+def test_a_film_shows_the_plan_its_captions_and_its_pictures(plan, shot):
+    _, _, gallery = shot
+    assert set(gallery.shown) == set(EXHIBITS)
+    filmed = plan_from_json(gallery.shown["plan.json"])
+    assert (filmed.prompt, filmed.shots) == (plan.prompt, plan.shots)
+    assert "Lovely weather, isn't it?" in gallery.shown["captions.vtt"].decode()
+    board = (480 * len(plan.shots) + 8 * (len(plan.shots) - 1), 270)
+    sizes = {name: gallery.picture(name).size for name in EXHIBITS if name.endswith(".jpg")}
+    assert sizes == {
+        "storyboard.jpg": board,
+        "preview.jpg": (640, 360),
+        "poster.jpg": (960, 540),  # a draft is no larger
+        "strip.jpg": (8 * 240, 135),
+    }
+
+
+def test_the_storyboard_comes_before_the_filming_and_the_poster_after_it(shot):
+    order = shot[2].order
+    assert order.index("plan.json") < order.index("storyboard.jpg") < order.index("filming")
+    assert order.index("filming") < order.index("preview.jpg") < order.index("finishing")
+    assert order.index("finishing") < order.index("poster.jpg")
+
+
+def test_a_strip_is_the_film_from_its_beginning_to_its_end(shot):
+    path, facts, gallery = shot
+    strip = np.asarray(gallery.picture("strip.jpg"), np.float32)
+    with av.open(str(path)) as film:
+        frames = [frame.to_ndarray(width=240, height=135, format="rgb24") for frame in film.decode(video=0)]
+    for at in range(8):
+        cell = strip[:, 240 * at : 240 * (at + 1)]
+        away = [np.abs(cell - frame).mean() for frame in frames]
+        assert abs(int(np.argmin(away)) - (at + 0.5) * facts.frames / 8) <= 3
+
+
+def test_a_film_has_picture_and_sound_of_the_asked_length(shot):
+    path, facts, _ = shot
     assert (facts.frames, facts.width, facts.height) == (120, 960, 540)
     assert probe_film(path).sound
     with av.open(str(path)) as film:
         sound = np.concatenate([f.to_ndarray() for f in film.decode(audio=0)], axis=1)
     loudness = pyloudnorm.Meter(48000).integrated_loudness(sound.T.astype(np.float64))
     assert loudness == pytest.approx(-16.0, abs=0.7)  # AAC may move it by a tenth or two
-    assert [p.name for p in tmp_path.iterdir()] == ["film.mp4"]
+    assert [p.name for p in path.parent.iterdir()] == ["film.mp4"]
 
 
 def test_an_edited_line_is_spoken_anew(plan):

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from tests.predictions.rows import admitted, claimed, count, new_key, order, row, time_passes
 
 from rushes.predictions.admission import admit
+from rushes.predictions.exhibiting import exhibit
 from rushes.predictions.keys import create_key
 from rushes.predictions.leases import (
     LOG_LIMIT,
@@ -187,6 +188,28 @@ def test_what_is_released_goes_back_uncounted(connection: Connection) -> None:
     after = row(connection, id)
     assert (after.state, after.attempt, after.progress, after.stage) == ("queued", 0, 0.0, "queued")
     assert after.logs == "stopped\n"
+
+
+def test_what_goes_back_has_nothing_to_show_and_tells_what_it_had(connection: Connection) -> None:
+    id = admitted(connection, new_key(connection)).id
+    claimed(connection)
+    assert exhibit(connection, id, "lease", "poster.jpg", "outputs/x/1/t-poster.jpg") == ""
+    held = release(connection, id, "lease", "")
+    assert held is not None
+    assert held.shown == {"poster.jpg": "outputs/x/1/t-poster.jpg"}
+    assert claimed(connection, "new").shown == {}
+
+
+def test_an_exhibit_is_fenced_by_the_lease_and_tells_what_it_replaces(connection: Connection) -> None:
+    id = admitted(connection, new_key(connection)).id
+    claimed(connection)
+    assert exhibit(connection, id, "old", "poster.jpg", "zombie") is None
+    assert exhibit(connection, id, "lease", "poster.jpg", "first") == ""
+    assert exhibit(connection, id, "lease", "strip.jpg", "other") == ""
+    assert exhibit(connection, id, "lease", "poster.jpg", "second") == "first"
+    assert json.loads(row(connection, id).exhibits) == {"poster.jpg": "second", "strip.jpg": "other"}
+    cancel(connection, id)
+    assert exhibit(connection, id, "lease", "poster.jpg", "late") is None
 
 
 def test_what_was_queued_first_is_first_again_after_a_release(connection: Connection) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -19,6 +20,8 @@ from rushes.predictions.database import open_database, opened
 from rushes.predictions.faults import DatabaseUnusable
 from rushes.predictions.keys import create_key, list_keys
 from rushes.predictions.migrations.upgrade import HEAD, upgrade
+from rushes.predictions.prediction import Prediction
+from rushes.predictions.records import find
 from rushes.predictions.schema import metadata
 
 
@@ -90,6 +93,30 @@ def plain_engine(database_url: str) -> Iterator[Engine]:
     made = create_engine(database_url)
     yield made
     made.dispose()
+
+
+OLD_ROW = """insert into predictions (id, key_id, model, version, engine, input, source, state, created_at, attempt,
+progress, stage, logs, cost, predict_time) values ('old', 'k', 'm', '1', 'miniature', '{}', 'run', 'success', 1.0, 1,
+1.0, 'done', 'cut', 7, 2.5)"""
+
+
+def test_predictions_of_the_first_version_are_kept_and_have_nothing_to_show(
+    database_url: str, plain_engine: Engine
+) -> None:
+    with plain_engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(text(OLD_ROW))
+
+    async def scene() -> Prediction | None:
+        async with opened(database_url) as database:
+            return await database.read(find, "old", "k")
+
+    kept = asyncio.run(scene())
+    assert kept is not None
+    assert (kept.logs, kept.cost, kept.shown) == ("cut", 7, {})
 
 
 def test_tables_of_a_newer_version_are_left_alone(database_url: str, plain_engine: Engine) -> None:

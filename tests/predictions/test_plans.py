@@ -18,6 +18,7 @@ from rushes.predictions.outbox import claim_due, next_due
 from rushes.predictions.records import Filter, find, history, recent_times
 from rushes.predictions.retention import expired, stale
 from rushes.predictions.schema import predictions
+from rushes.predictions.showcase import newest_with
 
 FILMS = 3000
 WAITING = 200
@@ -42,6 +43,7 @@ BUSY: dict[str, tuple[Callable[[Connection], Any], str]] = {
     "films that expire": (expired, "predictions_expiring"),
     "records that are old": (lambda c: stale(c, 1e6), "predictions_ended"),
     "films to estimate from": (recent_times, "predictions_ended"),
+    "films for a gallery": (lambda c: newest_with(c, "m", "A dog", {}), "predictions_showcase"),
     "webhooks that are due": (lambda c: claim_due(c, "l", 10, 60), "deliveries_pending"),
     "when a webhook is due": (next_due, "deliveries_pending"),
     "figures of the queue": (figures, "predictions_queued"),

@@ -31,6 +31,18 @@ MARKS = [
     "says",
     "\n",
     "-",
+    "in unison",
+    "interrupts her",
+    "over the phone",
+    "silent",
+    "no sound but",
+    "$(rm -rf /)",
+    "<speak><break/>",
+    "\u200b",
+    "\u202e",
+    "\x00",
+    "1e309",
+    "!!!!",
 ]
 
 prompts = st.one_of(

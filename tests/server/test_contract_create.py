@@ -12,7 +12,7 @@ from tests.server.shapes import is_error, rows
 CREATED = ["status", "message", "predictionID", "id"]
 IN_PROGRESS = {
     *("id", "predictionID", "status", "input", "output", "logs", "metrics", "urls", "message"),
-    *("model", "version", "progress", "stage", "engine"),
+    *("model", "version", "exhibits", "progress", "stage", "engine"),
     *("created_at", "started_at", "completed_at", "expires_at"),
 }
 

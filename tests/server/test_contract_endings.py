@@ -13,6 +13,7 @@ from rushes.predictions.schema import deliveries
 
 ENDED = {
     *("id", "predictionID", "model", "version", "status", "input", "output", "logs", "metrics", "urls"),
+    "exhibits",
     *("progress", "stage", "engine", "created_at", "started_at", "completed_at", "expires_at", "message"),
 }
 HOOK = "http://127.0.0.1:9/hook"

@@ -116,6 +116,7 @@ CALLS = {
     "read": lambda storage: read(storage, KEY, 0, 4),
     "list": lambda storage: keys(storage),
     "delete": lambda storage: storage.delete_prefix("outputs"),
+    "delete one": lambda storage: storage.delete(KEY),
 }
 
 

@@ -185,6 +185,17 @@ def test_list_and_delete_keep_to_whole_segments(storage: Storage) -> None:
     asyncio.run(tried())
 
 
+def test_one_file_is_deleted_and_no_other(storage: Storage) -> None:
+    async def tried() -> None:
+        for name in ("outputs/a/1/x.jpg", "outputs/a/1/y.jpg"):
+            await put(storage, name, b"picture")
+        await storage.delete("outputs/a/1/x.jpg")
+        await storage.delete("outputs/a/1/none.jpg")
+        assert await keys(storage) == {"outputs/a/1/y.jpg"}
+
+    asyncio.run(tried())
+
+
 def test_many_uploads_at_once_do_not_mix(storage: Storage) -> None:
     async def tried() -> None:
         bodies = {f"outputs/{number}/1/x.mp4": bytes([number]) * 300_000 for number in range(8)}

@@ -17,7 +17,7 @@ PATIENCE = 30.0
 
 
 class StubApi:
-    """Jobs in, records out. `faults[call]` holds HTTP codes to answer first, for claim, beat, film, finish, release."""
+    """Jobs in, records out. `faults[call]` holds HTTP codes to answer first, for claim, beat, film, finish, release, show."""
 
     def __init__(self) -> None:
         self.changed = threading.Condition()
@@ -28,6 +28,10 @@ class StubApi:
         self.films: list[tuple[str, bytes]] = []
         self.finished: list[dict[str, Any]] = []
         self.released: list[dict[str, Any]] = []
+        self.shown: list[tuple[str, str, bytes]] = []
+        self.show_calls = 0
+        self.showing = threading.Event()  # exhibits are answered while it is set
+        self.showing.set()
         self.refused: list[tuple[str, int]] = []
         self.faults: dict[str, list[int]] = defaultdict(list)
         self.token = TOKEN
@@ -136,6 +140,18 @@ class StubApi:
             self.changed.notify_all()
             return 200, {}
 
+    def show(self, job_id: str, lease: str, name: str, content: bytes) -> tuple[int, Any]:
+        with self.changed:
+            self.show_calls += 1
+            self.changed.notify_all()
+        assert self.showing.wait(PATIENCE)
+        with self.changed:
+            if not self._holds(job_id, lease):
+                return 409, {"message": "lease lost"}
+            self.shown.append((job_id, name, content))
+            self.changed.notify_all()
+            return 200, {}
+
     def fault(self, call: str) -> int:
         """The code that this call fails with, 0 for none."""
         with self.changed:
@@ -204,6 +220,12 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(*getattr(api, call)(job_id, body))
         elif not (film and self._refused("film")):
             self._answer(*api.finish(job_id, body, film))
+
+    def do_PUT(self) -> None:
+        content = self.rfile.read(int(self.headers["Content-Length"]))
+        if not self._refused("show"):
+            job_id, _, name = urlsplit(self.path).path.split("/")[-3:]
+            self._answer(*self.server.api.show(job_id, self.headers["X-Lease"], name, content))
 
     def _call(self) -> tuple[str, str]:
         parts = urlsplit(self.path).path.split("/")

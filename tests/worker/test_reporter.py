@@ -1,23 +1,29 @@
 """Progress of a film as one fraction, rising, not too often."""
 
+from pathlib import Path
+
 import pytest
 
 from rushes.engines.miniature import Miniature
 from rushes.errors import Cancelled
-from rushes.worker.reporter import EVERY, Reporter
-from rushes.worker.wire import Noted, Progressed
+from rushes.exhibits import EXHIBITS
+from rushes.worker.reporter import EVERY, PREVIEW_EVERY, Reporter
+from rushes.worker.wire import Noted, Progressed, Shown
+
+JPEG = b"\xff\xd8\xff\xe0 a picture"
 
 
 class Ear:
     """What was sent, and a clock that stands until it is moved."""
 
-    def __init__(self, shares=None):
+    def __init__(self, shares=None, place=Path("/nowhere")):
         self.sent = []
         self.now = 0.0
         self.cancelled = False
         self.reporter = Reporter(
             3,
             self.sent.append,
+            place=place,
             shares=shares or {},
             cancelled=lambda: self.cancelled,
             clock=lambda: self.now,
@@ -97,13 +103,56 @@ def test_notes_are_sent_as_they_are():
     assert ear.sent == [Noted(3, "sepia had no effect")]
 
 
-@pytest.mark.parametrize("word", ["stage", "advance", "note"])
+def test_what_is_shown_lies_beside_the_film_and_is_told(tmp_path):
+    ear = Ear(place=tmp_path)
+    for data in (JPEG, JPEG + b" that is newer"):
+        ear.reporter.show("poster.jpg", data)
+    assert ear.sent == [Shown(3, "poster.jpg")] * 2
+    assert [(path.name, path.read_bytes()) for path in (tmp_path / "exhibits").iterdir()] == [
+        ("poster.jpg", JPEG + b" that is newer")
+    ]
+
+
+def test_previews_are_told_at_most_every_second_and_a_half(tmp_path):
+    ear = Ear(place=tmp_path)
+    for now in (0.0, 0.5, PREVIEW_EVERY - 0.1, PREVIEW_EVERY, PREVIEW_EVERY + 0.1):
+        ear.now = now
+        ear.reporter.show("preview.jpg", JPEG + str(now).encode())
+    assert ear.sent == [Shown(3, "preview.jpg")] * 2
+    assert (tmp_path / "exhibits" / "preview.jpg").read_bytes().endswith(str(PREVIEW_EVERY).encode())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("poster.png", JPEG, "no exhibit"),
+        ("../poster.jpg", JPEG, "no exhibit"),
+        ("poster.jpg", b"", "empty"),
+        ("poster.jpg", b"\x89PNG", "image/jpeg"),
+        ("poster.jpg", JPEG + bytes(EXHIBITS["poster.jpg"].most), "bytes"),
+    ],
+)
+def test_what_cannot_be_shown_is_a_note(tmp_path, name, data, why):
+    ear = Ear(place=tmp_path)
+    ear.reporter.show(name, data)
+    assert [type(message) for message in ear.sent] == [Noted]
+    assert why in ear.sent[0].text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_takes_nothing_is_a_note():
+    ear = Ear(place=Path("/nowhere"))
+    ear.reporter.show("poster.jpg", JPEG)
+    assert ear.sent == [Noted(3, "not shown: poster.jpg cannot be written: No such file or directory")]
+
+
+@pytest.mark.parametrize("word", ["stage", "advance", "note", "show"])
 def test_the_next_word_after_a_cancel_raises(word):
     ear = Ear()
     ear.cancelled = True
-    arguments = {"stage": ("filming", 1), "advance": (), "note": ("hello",)}[word]
+    words = {"stage": ("filming", 1), "advance": (), "note": ("hello",), "show": ("poster.jpg", JPEG)}
     with pytest.raises(Cancelled):
-        getattr(ear.reporter, word)(*arguments)
+        getattr(ear.reporter, word)(*words[word])
     assert ear.sent == []
 
 

@@ -2,7 +2,19 @@
 
 import pytest
 
-from rushes.worker.wire import Cancel, Failed, Film, Filmed, Noted, Progressed, Ready, Unable, decode, encode
+from rushes.worker.wire import (
+    Cancel,
+    Failed,
+    Film,
+    Filmed,
+    Noted,
+    Progressed,
+    Ready,
+    Shown,
+    Unable,
+    decode,
+    encode,
+)
 
 MESSAGES = [
     Film(1, {"prompt": "line\nbreak “ü”"}, "/tmp/film.mp4", "final"),
@@ -11,6 +23,7 @@ MESSAGES = [
     Unable("no", 2),
     Progressed(1, "filming", 0.5),
     Noted(1, "one\ntwo"),
+    Shown(1, "poster.jpg"),
     Filmed(1, {"frames": 120}, 1.5),
     Failed(1, "refused", "no", "prompt", "", 0.1),
 ]

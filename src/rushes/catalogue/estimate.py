@@ -8,7 +8,7 @@ from statistics import median
 
 from rushes.catalogue.model import Model
 
-__all__ = ["estimated_seconds"]
+__all__ = ["ENOUGH", "estimated_seconds"]
 
 ENOUGH = 3
 """Films before measurements are believed more than the manifest."""

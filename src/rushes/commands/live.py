@@ -59,6 +59,9 @@ class BarProgress:
         """A line that stays."""
         self._console.print(f"· {text}", style="dim", markup=False)
 
+    def show(self, name: str, data: bytes) -> None:
+        """Nothing: a terminal has no pictures."""
+
     def done(self) -> None:
         """Take the bar away."""
         self._bar.stop()
@@ -103,6 +106,9 @@ class LineProgress:
     def note(self, text: str) -> None:
         """A line of its own."""
         self._line(f"note: {text}")
+
+    def show(self, name: str, data: bytes) -> None:
+        """Nothing: a log has no pictures."""
 
     def done(self) -> None:
         """Nothing to take away."""

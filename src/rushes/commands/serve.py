@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from rushes.commands.setting_options import GroupedCommand, settings_of, settings_options
+from rushes.commands.setting_options import GroupedCommand, loaded_of, settings_options
 
 __all__ = ["serve"]
 
@@ -27,7 +27,7 @@ def serve(**options: Any) -> int:
     Each option can be given as a variable too (--keep-films as RUSHES_KEEP_FILMS) or in a TOML file (keep_films);
     a flag wins over a variable, a variable over the file.
     """
-    settings = settings_of(options)
+    loaded = loaded_of(options)
     from rushes.server.serving import serve as serve_until_stopped
 
-    return serve_until_stopped(settings)
+    return serve_until_stopped(loaded.settings, loaded.origins)

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import click
 
-from rushes.settings import Setting, Settings, load_settings, settings_table
+from rushes.settings import Loaded, Setting, Settings, load_settings, settings_table
 
-__all__ = ["GroupedCommand", "settings_of", "settings_options"]
+__all__ = ["GroupedCommand", "loaded_of", "settings_of", "settings_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 CONFIG = click.Option(
@@ -64,8 +64,13 @@ def settings_options(*names: str) -> Callable[[Command], Command]:
 
 def settings_of(options: Mapping[str, Any]) -> Settings:
     """The settings behind a command's flags; what the operator should be told goes to standard error."""
+    return loaded_of(options).settings
+
+
+def loaded_of(options: Mapping[str, Any]) -> Loaded:
+    """The same, with where each came from."""
     flags = {name: value for name, value in options.items() if name in Settings.model_fields}
     loaded = load_settings(flags, options.get("config"))
     for note in loaded.notes:
         click.echo(f"rushes: {note}.", err=True)
-    return loaded.settings
+    return loaded

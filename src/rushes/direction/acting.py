@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from rushes.direction.boxes import boxes_of, held_box
+from rushes.direction.overlaps import at_once
 from rushes.direction.plan import Expression, Figure, Gaze, Mouth, Move, Prop, SpokenLine, Vec
 from rushes.direction.timeline import Timeline
 from rushes.script.reading import Reading
@@ -183,9 +184,19 @@ def _looks(
     for line in timeline.lines:
         if line.who == figure.id:
             gazes.append(Gaze(line.start, line.end, others[0]))
-        elif line.who in others:
+        elif line.who in others and not _says_too(line, figure, timeline):
             gazes.append(Gaze(line.start + REACTION // 2, line.end, line.who))
     return tuple(gazes)
+
+
+def _says_too(line: SpokenLine, figure: Figure, timeline: Timeline) -> bool:
+    """Whether somebody says the same line in unison."""
+    return any(x.who == figure.id for x in at_once(timeline.lines, line)[1:])
+
+
+def _speaks_into(line: SpokenLine, mine: list[SpokenLine]) -> bool:
+    """Whether somebody speaks while another one does: he does not listen."""
+    return any(x.start < line.end and line.start < x.end and not vocal_kind(x.line) for x in mine)
 
 
 def _work_looks(
@@ -241,7 +252,7 @@ def _business(
                 "laugh" if is_laughter(line.line) else "whisper" if line.manner == "whispering" else "talk"
             )
             moves.append(Move(line.start, line.end, action, target=listener, manner=(line.manner,)))
-        elif figure.look.species == "person" and line.who != figure.id:
+        elif figure.look.species == "person" and line.who != figure.id and not _speaks_into(line, mine):
             moves.append(Move(line.start, line.end, "listen", target=line.who))
             if is_laughter(line.line):
                 moves.append(Move(line.start + REACTION, line.end + 6, "laugh", target=line.who, amount=0.45))

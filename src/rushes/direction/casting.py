@@ -74,7 +74,7 @@ PROFESSION_PROPS = {"fisherman": "fishing_rod"}
 def seeded(seed: int, prompt: str, index: int) -> int:
     """Another cast for every prompt and seed; neighbours in one film have consecutive seeds, which the casting of puppets
     turns into clearly different people."""
-    return (crc32(prompt.encode()) % 1000003 + seed * 7919 + index) % 2147483647
+    return (crc32(prompt.encode("utf-8", "surrogatepass")) % 1000003 + seed * 7919 + index) % 2147483647
 
 
 def settled(screenplay: Screenplay, seed: int) -> Screenplay:

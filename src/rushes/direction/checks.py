@@ -1,5 +1,6 @@
 """What types cannot say about a plan: frames in order, names that exist; and figures rounded so plans agree everywhere."""
 
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -14,9 +15,28 @@ LENGTHS = (120, 240)
 DECIMALS = 4
 """A tenth of a millimetre: finer digits differ from one maths library to the next."""
 
+FARTHEST = 100_000.0
+"""Metres, frames or anything else: no figure of a plan is larger, but for seeds."""
+MOST = {
+    "scenes": 40,
+    "shots": 80,
+    "figures": 300,
+    "props": 1200,
+    "lines": 60,
+    "letters of lines": 6000,
+    "texts": 80,
+    "letters of texts": 4000,
+    "cues": 4000,
+    "moves": 4000,
+    "camera keys": 4000,
+    "notes": 20_000,
+}
+"""What a plan may hold in all, so that nobody's plan fills the memory of whoever films it; a crowd counts each head."""
+
 
 def check(plan: ShotPlan) -> None:
     """Raise PlanError for the first thing that cannot be filmed."""
+    _check_amounts(plan)
     if plan.rate != 24 or plan.frames not in LENGTHS:
         raise PlanError("a film has 120 or 240 frames at 24 a second", field="frames", mend="use one of them")
     if not plan.scenes:
@@ -40,6 +60,56 @@ def check(plan: ShotPlan) -> None:
                 field=f"lines[{i}].who",
                 mend="name a figure's id",
             )
+
+
+def _check_amounts(plan: ShotPlan) -> None:
+    """Refuse a plan that is larger than any film."""
+    for what, number in _amounts(plan).items():
+        if number > MOST[what]:
+            raise PlanError(
+                f"the plan has {number:,} {what} where {MOST[what]:,} can be filmed",
+                field="plan",
+                mend="take some out",
+            )
+    if any(abs(number) > FARTHEST for number in _numbers(plan.scenes)):
+        raise PlanError(
+            f"a figure in the plan is beyond {FARTHEST:,.0f}", field="plan", mend="give metres and frames"
+        )
+
+
+def _amounts(plan: ShotPlan) -> dict[str, int]:
+    scenes = plan.scenes
+    texts = [text for scene in scenes for text in scene.texts]
+    figures = [figure for scene in scenes for figure in scene.figures]
+    props = [prop for scene in scenes for prop in scene.props]
+    return {
+        "scenes": len(scenes),
+        "shots": sum(len(scene.shots) for scene in scenes),
+        "figures": sum(max(figure.count, 1) for figure in figures),
+        "props": sum(max(prop.count, 1) for prop in props),
+        "lines": len(plan.lines),
+        "letters of lines": sum(len(line.text) for line in plan.lines),
+        "texts": len(texts),
+        "letters of texts": sum(len(text.words) for text in texts),
+        "cues": sum(len(scene.cues) for scene in scenes),
+        "moves": sum(len(one.moves) for one in (*figures, *props)),
+        "camera keys": sum(len(shot.keys) for shot in plan.shots),
+        "notes": sum(len(part.notes) for part in plan.score.parts) if plan.score else 0,
+    }
+
+
+def _numbers(value: object, name: str = "") -> Iterator[float]:
+    """Every number in there but for seeds, which may be of any size."""
+    if isinstance(value, bool) or name == "seed":
+        return
+    if isinstance(value, int | float):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _numbers(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _numbers(getattr(value, field.name), field.name)
 
 
 def _check_names(scene: Scene, place: str) -> None:

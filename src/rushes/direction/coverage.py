@@ -17,15 +17,10 @@ from rushes.direction.takes import aerial_take, along_take, establishing_take, s
 from rushes.direction.things import box_setup, box_shot, thing_take
 from rushes.direction.timeline import Span, Timeline
 from rushes.direction.travel import standing
+from rushes.direction.turns import CUT_LEAD, SHORTEST, TOGETHER, turns
 from rushes.script.screenplay import CameraWish, Screenplay
 
 __all__ = ["cover", "group_setup", "single_setup", "wished"]
-
-CUT_LEAD = 6
-"""Frames by which the picture cuts to a speaker before the first word."""
-
-SHORTEST = 26
-"""Frames: a shot shorter than about a second is not read."""
 
 REVERSE = 0.86
 """Radians off the axis between two people from which a single is filmed, on the camera's side of the line (180° rule)."""
@@ -146,15 +141,26 @@ def _opening(case: Coverage, stars: list[Figure], end: int) -> list[Shot]:
     return [Shot(0, end, framing, keys, wide.lens_mm, APERTURES["full"], ease="linear")]
 
 
+def _several(case: Coverage, stars: list[Figure], start: int, end: int) -> Shot:
+    """Those who speak at once, in one picture."""
+    setup = group_setup(case, stars, "medium", start + 2)
+    keys = keys_for(setup, "push_in", start, end, 0.06)
+    framing = "medium two-shot" if len(stars) == 2 else "medium group shot"
+    return Shot(start, end, framing, keys, setup.lens_mm, APERTURES["medium"], ease="linear")
+
+
 def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
     """Two-shot through the meeting, a single for each turn, and a two-shot to end on."""
     timeline = case.timeline
-    cuts = _turns(case)
+    cuts = turns(timeline)
     if cuts and cuts[0][0] == 0 and len(cuts) > 1:
         cuts = cuts[1:]  # no time for an opening of its own: the first line is spoken in it
     shots = _opening(case, stars, cuts[0][0] if cuts else timeline.frames)
     for start, end, who in cuts:
         star = _by_id(stars, who)
+        several = [f for f in stars if f.id in who.split(TOGETHER)]
+        if star is None and len(several) > 1:
+            shots.append(_several(case, several, start, end))
         if star is None:
             continue
         partner = next((f for f in stars if f.id != who), None)
@@ -190,33 +196,6 @@ def talk(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:
             )
         )
     return tuple(shots)
-
-
-def _turns(case: Coverage) -> list[tuple[int, int, str]]:
-    """Cuts for speaker turns (start, end, who): turns of one speaker merge, short ends stay with the last speaker."""
-    timeline = case.timeline
-    turns: list[tuple[int, int, str]] = []
-    for line in timeline.lines:
-        if not line.onscreen:
-            continue
-        start = max(line.start - CUT_LEAD, 0)
-        if turns and turns[-1][2] == line.who:
-            turns[-1] = (turns[-1][0], line.end, line.who)
-            continue
-        if turns:
-            turns[-1] = (turns[-1][0], start, turns[-1][2])
-        turns.append((start, line.end, line.who))
-    if not turns:
-        return []
-    if turns[0][0] < SHORTEST:
-        turns[0] = (0, turns[0][1], turns[0][2])
-    end = min(turns[-1][1] + 10, timeline.frames)
-    if timeline.frames - end < SHORTEST:
-        end = timeline.frames
-    turns[-1] = (turns[-1][0], end, turns[-1][2])
-    if turns[0][0] == 0 and len(turns) == 1:
-        return turns
-    return [t for t in turns if t[1] - t[0] >= 8]
 
 
 def alone(case: Coverage, stars: list[Figure]) -> tuple[Shot, ...]:

@@ -18,6 +18,7 @@ from rushes.direction.enacting import played_as, roles_of
 from rushes.direction.eyelines import cheated
 from rushes.direction.foley.changes import change_cues, joined
 from rushes.direction.foley.cues import cues_of
+from rushes.direction.foley.named import unnamed
 from rushes.direction.framing import gate_of
 from rushes.direction.hands import handed
 from rushes.direction.homes import setting_of
@@ -25,6 +26,7 @@ from rushes.direction.lettered import lettered
 from rushes.direction.pacing import action_rate, pace_of, unpaced
 from rushes.direction.places import PlaceFacts, facts_of
 from rushes.direction.plan import Figure, Prop, Scene, SetBrief, Shot, ShotPlan
+from rushes.direction.rooms import room_of
 from rushes.direction.scenes import CARD, Part, parts_of
 from rushes.direction.scoring.compose import compose, unscored
 from rushes.direction.scoring.performing import performed
@@ -91,6 +93,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
             *timeline.log,
             *not_cut_to(screenplay, spans),
             *unscored(screenplay, composed),
+            *unnamed(screenplay, [x.kind for scene in scenes for x in (*scene.cues, *scene.ambiences)]),
         ),
     )
     return rounded(plan)
@@ -145,7 +148,7 @@ def _scene(
         texts=texts_of(screenplay, timeline, terms.frames),
         changes=changed.changes,
         pace=round(pace, 4),
-        room=facts.room,
+        room=room_of(screenplay.place, facts, screenplay.weather),
     )
     return shifted(scene, span.start, RATE)
 

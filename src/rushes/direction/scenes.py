@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rushes.direction.timeline import Span, Timeline
+from rushes.script.callers import only_called
 from rushes.script.screenplay import CameraWish, Character, Place, Screenplay, Shot, Thing
 
 __all__ = ["CARD", "Part", "names", "parts_of"]
@@ -123,8 +124,9 @@ def _busy(screenplay: Screenplay, group: list[Shot]) -> Iterable[str]:
 
 
 def _named(item: Character | Thing, prompt: str, group: list[Shot]) -> bool:
-    """Whether a scene's part of the prompt names the item."""
-    return names(prompt[group[0].start : group[-1].end], item.words)
+    """Whether a scene's part of the prompt names the item, as more than somebody who is called up."""
+    words = prompt[group[0].start : group[-1].end]
+    return names(words, item.words) and not (isinstance(item, Character) and only_called(item, words))
 
 
 def names(text: str, words: str) -> bool:

@@ -26,9 +26,8 @@ BEHIND_WALLS = frozenset({"rain", "wind", "storm", "street", "city_night", "wave
 def ambiences_of(
     screenplay: Screenplay, facts: PlaceFacts, cfg_scale: float, frames: int
 ) -> tuple[Ambience, ...]:
-    """Beds that last `frames`: named ones at their named level, the weather's, and the place's own unless filmed literally."""
-    if screenplay.silent:
-        return ()
+    """Beds that last `frames`: named ones at their named level, the weather's, and the place's own unless filmed literally.
+    In a silent film those alone that are said to be heard all the same."""
     beds: dict[str, Ambience] = {}
     own = {kind: point for kind, _, point in facts.beds}
     for sound in screenplay.sounds:
@@ -37,11 +36,11 @@ def ambiences_of(
             level = LEVELS.get(sound.level, 0.0)
             kind = sound.kind
             beds[kind] = Ambience(kind, max(level, beds[kind].level) if kind in beds else level, point)
-    for weather in screenplay.weather:
+    for weather in screenplay.weather if not screenplay.silent else ():
         bed = WEATHER_BEDS.get(weather)
         if bed and bed not in beds:
             beds[bed] = Ambience(bed, 0.0)
-    if cfg_scale < 1.0:
+    if cfg_scale < 1.0 and not screenplay.silent:
         for kind, level, point in beds_of(screenplay.place, facts):
             if kind not in beds and kind not in screenplay.excluded:
                 quieter = -4.0 if beds else 0.0  # the place's own bed stays under what was asked for

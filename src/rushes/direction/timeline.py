@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from rushes.direction.devices import vias
+from rushes.direction.overlaps import Block, Part, in_unison, overlapped
 from rushes.direction.plan import SpokenLine
+from rushes.script.devices import vias
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Line, Screenplay
+from rushes.script.together import joined, owner_of
 from rushes.script.vocal import MANNERS, called, vocal_kind
 
 __all__ = ["Span", "Timeline", "lay_out", "speech_seconds"]
@@ -77,29 +79,6 @@ class Timeline:
         return self.beats.get(beat, Span(0, self.frames))
 
 
-@dataclass(frozen=True)
-class _Part:
-    """Something voiced, `offset` seconds after its block's start, and its line (None: a vocal)."""
-
-    reading: Reading
-    offset: float
-    line: Line | None = None
-
-    @property
-    def end(self) -> float:
-        return self.offset + self.reading.seconds
-
-
-@dataclass(frozen=True)
-class _Block:
-    """A stretch of time: `fixed` seconds of speech or `weight` of the free time."""
-
-    beat: int
-    fixed: float = 0.0
-    weight: float = 0.0
-    lines: tuple[_Part, ...] = ()
-
-
 def speech_seconds(frames: int, rate: int, lines: int) -> float:
     """How long all lines together may take in a film of `frames`: the rest goes to pauses and the end."""
     return max(frames / rate - TAIL - START - PAUSE * max(lines - 1, 0), 1.0)
@@ -132,31 +111,36 @@ def lay_out(screenplay: Screenplay, readings: tuple[Reading, ...], frames: int, 
         start, end = round(now * rate), min(round((now + length) * rate), frames)
         known = beats.get(block.beat)
         beats[block.beat] = Span(min(known.start, start) if known else start, end)
+        for part in block.lines:
+            if part.line is not None and part.line.beat != block.beat:  # it begins while another is spoken
+                beats[part.line.beat] = Span(round((now + part.offset) * rate), end)
         lines.extend(_spoken(block, now, rate, screenplay, through))
         now += length
+    lines.sort(key=lambda x: (x.start_seconds, x.line))
     intro = lines[0].start if lines else frames
     return Timeline(
         frames, rate, intro, tuple(lines), beats, (*(f"nobody can say “{x[:80]}”" for x in mute), *log)
     )
 
 
-def _blocks(screenplay: Screenplay, readings: dict[str, Reading]) -> list[_Block]:
+def _blocks(screenplay: Screenplay, readings: dict[str, Reading]) -> list[Block]:
     blocks = []
     beats = sorted({a.beat for a in screenplay.actions} | {line.beat for line in screenplay.lines})
-    changing = _changing(screenplay)
+    changing, joins = _changing(screenplay), joined(screenplay)
     vocals = _vocals(screenplay, readings)
     for beat in beats:
         spoken = [line for line in screenplay.lines if line.beat == beat and line.id in readings]
         verbs = [a.verb for a in screenplay.actions if a.beat == beat and a.verb not in LASTING]
         mine = dict(vocals.get(beat, ()))
         for line in spoken:
-            first = [mine.pop(who) for who in list(mine) if who == line.who and _leads(mine[who])]
+            alone = line.id not in joins or not joins[line.id].others
+            first = [mine.pop(who) for who in list(mine) if alone and who == line.who and _leads(mine[who])]
             blocks.append(_speech(line, readings, first[0] if first else None))
         if mine or not spoken:
             weight = max((VERB_WEIGHTS.get(v, 1.0) for v in verbs), default=float(beat in changing))
-            parts = tuple(_Part(r, TOGETHER * i) for i, r in enumerate(mine.values()))
-            blocks.append(_Block(beat, 0.0, max(weight, 1.0) if mine else weight, parts))
-    return blocks or [_Block(0, 0.0, 1.0)]
+            parts = tuple(Part(r, TOGETHER * i) for i, r in enumerate(mine.values()))
+            blocks.append(Block(beat, 0.0, max(weight, 1.0) if mine else weight, parts))
+    return overlapped(blocks, joins, PAUSE) or [Block(0, 0.0, 1.0)]
 
 
 def _vocals(screenplay: Screenplay, readings: dict[str, Reading]) -> dict[int, list[tuple[str, Reading]]]:
@@ -185,11 +169,11 @@ def _changing(screenplay: Screenplay) -> set[int]:
     return {beat for by_beat in busy for beat in by_beat}
 
 
-def _with_shots(blocks: list[_Block], screenplay: Screenplay) -> list[_Block]:
+def _with_shots(blocks: list[Block], screenplay: Screenplay) -> list[Block]:
     """Every shot that the prompt names has time of its own, as long as it says where it says so."""
     if not screenplay.shots:
         return blocks
-    out: list[_Block] = []
+    out: list[Block] = []
     for shot in screenplay.shots:
         first, last = shot.beats
         mine = [b for b in blocks if first <= b.beat <= last or (shot.number == 0 and b.beat < first)]
@@ -200,50 +184,53 @@ def _with_shots(blocks: list[_Block], screenplay: Screenplay) -> list[_Block]:
         if own:
             out += [replace(b, weight=b.weight * wanted / own) for b in mine]
         else:
-            out += [*mine, _Block(mine[-1].beat if mine else first, 0.0, wanted)]
+            out += [*mine, Block(mine[-1].beat if mine else first, 0.0, wanted)]
     return out
 
 
-def _speech(line: Line, readings: dict[str, Reading], first: Reading | None) -> _Block:
+def _speech(line: Line, readings: dict[str, Reading], first: Reading | None) -> Block:
     """A line with the pause after it; who laughs or sighs (`first`) does so before he speaks."""
-    parts = [_Part(first, 0.0)] if first else []
-    parts.append(_Part(readings[line.id], first.seconds + BREATH if first else 0.0, line))
-    return _Block(line.beat, parts[-1].end + PAUSE, 0.0, tuple(parts))
+    parts = [Part(first, 0.0)] if first else []
+    parts.append(Part(readings[line.id], first.seconds + BREATH if first else 0.0, line))
+    return in_unison(Block(line.beat, parts[-1].end + PAUSE, 0.0, tuple(parts)), readings)
 
 
-def _fitting(blocks: list[_Block], seconds: float) -> tuple[list[_Block], list[str]]:
+def _fitting(blocks: list[Block], seconds: float) -> tuple[list[Block], list[str]]:
     """Leave out what cannot be said before the film ends, and say so."""
     kept, log, used = [], [], TAIL
     for block in blocks:
         if used + block.fixed - PAUSE > seconds and block.fixed:
-            said = " ".join(part.reading.text for part in block.lines if part.line)
+            said = " ".join(dict.fromkeys(part.reading.text for part in block.lines if part.line))
             log.append(f"the film is too short for the line “{said}”: left out")
             continue
         used += block.fixed
         kept.append(block)
-    return kept or [_Block(0, 0.0, 1.0)], log
+    return kept or [Block(0, 0.0, 1.0)], log
 
 
 def _spoken(
-    block: _Block, now: float, rate: int, play: Screenplay, through: dict[str, str]
+    block: Block, now: float, rate: int, play: Screenplay, through: dict[str, str]
 ) -> list[SpokenLine]:
     looks = {c.id: c.look for c in play.voices}
+    offsets = {part.reading.line: part.offset for part in block.lines}
     found = []
     for part in block.lines:
         line, reading = part.line, part.reading
-        start = round((now + part.offset) * rate)
-        via = through.get(line.id, "") if line else ""
+        first = offsets.get(owner_of(reading.line), part.offset)  # of those who say it together
+        exact = round((now + first) * rate) / rate + part.offset - first
+        start = int(exact * rate + 1e-6)
+        via = through.get(owner_of(line.id), "") if line else ""
         found.append(
             SpokenLine(
                 line=reading.line,
                 who=reading.who,
                 text=reading.text,
                 start=start,
-                end=start + max(1, round(reading.seconds * rate)),
+                end=max(start + 1, round((exact + reading.seconds) * rate)),
                 manner=line.manner if line else MANNERS.get(vocal_kind(reading.line), "neutral"),
                 language=line.language if line else "en",
                 onscreen=line.onscreen and via != "thoughts" if line else True,
-                start_seconds=start / rate,
+                start_seconds=exact,
                 via=via,
                 look=looks.get(reading.who),
             )

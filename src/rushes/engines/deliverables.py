@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rushes.direction.plan import ShotPlan
 from rushes.film.delivery import CueRow, Subtitle, cue_sheet, deliver, srt, vtt
 from rushes.plan_file import plan_to_json
+from rushes.script.together import owner_of
 
 if TYPE_CHECKING:
     from rushes.sound.mix.soundtrack import Soundtrack
@@ -41,17 +42,29 @@ def _texts(plan: ShotPlan) -> Mapping[str, str]:
 
 
 def subtitles_of(plan: ShotPlan) -> tuple[Subtitle, ...]:
-    """Every spoken line in its time."""
+    """Every spoken line in its time, in the order in which they begin; what several say in unison is one."""
     rate = plan.rate
-    return tuple(
-        Subtitle(x.start_seconds or x.start / rate, x.end / rate, x.who, x.text) for x in plan.lines if x.text
-    )
+    found: dict[str, Subtitle] = {}
+    for line in plan.lines:
+        start, end = line.start_seconds or line.start / rate, line.end / rate
+        owner = owner_of(line.line)
+        known = found.get(owner)
+        if known is not None and known.text == line.text and start < known.end:
+            who = f"{known.who}, {line.who}"
+            found[owner] = Subtitle(min(start, known.start), max(end, known.end), who, line.text)
+        elif line.text:
+            found[line.line if owner in found else owner] = Subtitle(start, end, line.who, line.text)
+    return tuple(sorted(found.values(), key=lambda s: s.start))
 
 
 def rows_of(plan: ShotPlan) -> tuple[CueRow, ...]:
     """Everything that is heard, and the shots in which it is."""
     rate = plan.rate
-    rows = [CueRow(s.start, s.end, "line", s.text, s.who) for s in subtitles_of(plan)]
+    rows = [
+        CueRow(x.start_seconds or x.start / rate, x.end / rate, "line", x.text, x.who)
+        for x in plan.lines
+        if x.text
+    ]
     for scene in plan.scenes:
         rows += [CueRow(s.start / rate, s.end / rate, "shot", s.framing, s.subject) for s in scene.shots]
         rows += [

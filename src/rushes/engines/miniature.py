@@ -28,10 +28,8 @@ from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
 from rushes.script.vocal import called
 from rushes.stage.assembly import Stage
-from rushes.stage.camera import shot_at
 
 if TYPE_CHECKING:
-    from rushes.render.renderer import Renderer
     from rushes.script.planner.planner import Planner
     from rushes.sound.mix.soundtrack import Soundtrack
 
@@ -66,24 +64,30 @@ class Miniature:
     def film(
         self, request: FilmRequest, path: Path, *, quality: str = "final", progress: Progress | None = None
     ) -> FilmFacts:
-        """Plan (with the planner that RUSHES_PLANNER_URL names, if any) and shoot."""
+        """Plan (with the planner that RUSHES_PLANNER_URL names, if any), or take the plan that is given, and shoot."""
+        from rushes.plan_file import checked_plan
         from rushes.script.planner.planner import planner_in
 
         listener = progress or SilentProgress()
         listener.stage("planning", 0)
-        plan = plan_film(request, planner_in(os.environ))
+        if request.plan is not None:
+            listener.note("filmed from the plan that was given; the prompt was not read again")
+            plan = checked_plan(request.plan)
+        else:
+            plan = plan_film(request, planner_in(os.environ))
         return shoot(plan, path, quality=quality, progress=listener)
 
 
 def plan_film(request: FilmRequest, planner: Planner | None = None) -> ShotPlan:
     """Read the prompt (with the help of `planner`, if one is given), record the voices and direct: all but building."""
     from rushes.script.reader import read
+    from rushes.script.telephone import called_up
     from rushes.script.translation.marian import said_in_english
 
     seed = int(request.seed or 0)
     reading = planner.read if planner is not None else read
     written = reading(request.prompt, negative_prompt=request.negative_prompt, language=request.language)
-    screenplay = settled(said_in_english(written, os.environ), seed)
+    screenplay = settled(said_in_english(called_up(written), os.environ), seed)
     readings, heard = _recorded(screenplay, request.frames, seed, audio=request.generate_audio)
     terms = Terms(
         frames=request.frames,
@@ -132,6 +136,8 @@ def shoot(
     """
     import rushes.render.titles
     import rushes.sound.mix.soundtrack  # noqa: F401 - imported before there are two threads
+    from rushes.engines.filming import Filming
+    from rushes.engines.showing import Showing, moments
     from rushes.render.renderer import Renderer
     from rushes.stage.assembly import build_stage
 
@@ -140,6 +146,8 @@ def shoot(
     listener.stage("voices", 1)
     readings, _ = _recorded(spoken_screenplay(plan), plan.frames, plan.seed, audio=plan.audio)
     plan = respoken(plan, readings)
+    showing = Showing(plan, listener)
+    showing.papers()
     listener.stage("set", len(plan.scenes))
     stages = []
     for scene in plan.scenes:
@@ -152,11 +160,13 @@ def shoot(
     if quality == "draft":
         width, height = width // DRAFT_SCALE, height // DRAFT_SCALE
     with ThreadPoolExecutor(1, "sound") as desk, Renderer(width, height, quality=quality) as renderer:
-        mixing = desk.submit(_mixed, plan, readings, stages) if plan.audio else None
+        mixing = desk.submit(_mixed, plan, readings, stages, stems=deliver) if plan.audio else None
+        filming = Filming(stages, renderer, twos=quality == "draft")
+        showing.storyboard([filming.still(number) for number in moments(plan)])
         listener.stage("filming", plan.frames)
         facts = write_film(
             path,
-            _filmed(stages, renderer, listener, twos=quality == "draft"),
+            filming.frames(showing, listener),
             _samples(mixing, listener) if mixing is not None else None,
             facts=_facts(plan, width, height),
         )
@@ -188,30 +198,10 @@ def _facts(plan: ShotPlan, width: int, height: int) -> FilmFacts:
     )
 
 
-def _filmed(
-    stages: Sequence[Stage], renderer: Renderer, listener: Progress, *, twos: bool
-) -> Iterator[Frame]:
-    """Every frame of the film, stage after stage. On twos (`twos`, or a locked shot that asks for it) a picture is drawn once
-    and shown twice."""
-    from rushes.render.titles import titled
-    from rushes.stage.assembly import scene_of
-
-    for stage in stages:
-        scene = scene_of(stage)
-        renderer.load(scene)
-        held: Frame | None = None
-        for number in range(stage.scene.start, stage.scene.end):
-            shot = shot_at(stage.scene.shots, number)
-            repeat = (twos or (shot.twos and len(shot.keys) == 1)) and (number - shot.start) % 2 == 1
-            if held is None or not repeat:
-                held = renderer.draw(scene.pose(float(number)))
-            yield titled(held, stage.scene.texts, number)
-            listener.advance()
-    listener.stage("finishing", 0)
-
-
-def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stages: Sequence[Stage]) -> Soundtrack:
-    """The soundtrack, stems and master."""
+def _mixed(
+    plan: ShotPlan, readings: tuple[Reading, ...], stages: Sequence[Stage], *, stems: bool
+) -> Soundtrack:
+    """The soundtrack: the master, and its stems where they are wanted."""
     from rushes.sound.mix.soundtrack import soundtrack
 
     def on(frame: float) -> Stage:
@@ -224,7 +214,7 @@ def _mixed(plan: ShotPlan, readings: tuple[Reading, ...], stages: Sequence[Stage
     def where(who: str, frame: float) -> Vec:
         return on(frame).position(who, frame)
 
-    return soundtrack(plan, readings, where=where, camera=camera)
+    return soundtrack(plan, readings, where=where, camera=camera, stems=stems)
 
 
 def _delivered(path: Path, plan: ShotPlan, mixing: Future[Soundtrack] | None, listener: Progress) -> None:

@@ -10,7 +10,7 @@ import csv
 import io
 import wave
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -49,11 +49,37 @@ class CueRow:
 
 
 def srt(lines: Sequence[Subtitle]) -> str:
-    """SubRip text."""
+    """SubRip text. It shows one subtitle at a time: who is interrupted gives way to the next, and lines that are spoken at
+    once are rows of one subtitle, each behind a dash."""
     rows = [
-        f"{n}\n{_clock(s.start, ',')} --> {_clock(s.end, ',')}\n{s.text}\n" for n, s in enumerate(lines, 1)
+        f"{n}\n{_clock(s.start, ',')} --> {_clock(s.end, ',')}\n{s.text}\n"
+        for n, s in enumerate(_one_at_a_time(lines), 1)
     ]
     return "\n".join(rows)
+
+
+AT_ONCE = 0.55
+"""Share of the shorter of two lines from which on they are read together."""
+
+
+def _one_at_a_time(lines: Sequence[Subtitle]) -> list[Subtitle]:
+    """The subtitles without two at a time."""
+    shown: list[Subtitle] = []
+    for now in lines:
+        last = shown[-1] if shown else None
+        if last is None or now.start >= last.end:
+            shown.append(now)
+        elif last.end - now.start > AT_ONCE * min(last.end - last.start, now.end - now.start):
+            text = f"{_dashed(last.text)}\n{_dashed(now.text)}"
+            shown[-1] = Subtitle(last.start, max(last.end, now.end), f"{last.who}, {now.who}", text)
+        else:
+            shown[-1] = replace(last, end=now.start)
+            shown.append(now)
+    return shown
+
+
+def _dashed(text: str) -> str:
+    return text if text.startswith("- ") else f"- {text}"
 
 
 def vtt(lines: Sequence[Subtitle]) -> str:

@@ -5,32 +5,41 @@ from __future__ import annotations
 import hashlib
 import secrets
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from rushes.errors import UsageError
 from rushes.predictions.schema import NOW, keys
 
 __all__ = [
     "CLIENT",
+    "VISITOR",
     "WORKER",
     "Key",
+    "Visitors",
     "create_key",
     "digest_of",
     "ensure_key",
+    "ensure_visitor",
     "find_key",
+    "get_key",
     "has_keys",
+    "key_by_id",
+    "limit_key",
     "list_keys",
     "new_secret",
     "revoke_key",
+    "visitors",
 ]
 
 CLIENT = "client"
 WORKER = "worker"
-PREFIXES = {CLIENT: "sk_", WORKER: "rw_"}
+VISITOR = "visitor"
+"""A browser in the playground: its secret is a cookie, and no good for the API."""
+PREFIXES = {CLIENT: "sk_", WORKER: "rw_", VISITOR: "vi_"}
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 RANDOM_SIGNS = 32
 """Signs of the alphabet of 62 that are random: 190 bits."""
@@ -50,6 +59,14 @@ class Key:
     created_at: float
     used_at: float | None
     revoked_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Visitors:
+    """How many browsers have used the playground, and when one did last (epoch seconds)."""
+
+    number: int
+    last_at: float | None
 
 
 def new_secret(role: str, random: Callable[[str], str] = secrets.choice) -> tuple[str, str]:
@@ -124,6 +141,14 @@ def ensure_key(connection: Connection, name: str, secret: str, per_minute: int, 
     return found
 
 
+def ensure_visitor(connection: Connection, cookie: str, per_minute: int, in_flight: int) -> Key:
+    """The key of the browser with this cookie, made if it is not there."""
+    found = find_key(connection, digest_of(cookie))
+    if found is None:
+        found, _ = create_key(connection, "playground", VISITOR, per_minute, in_flight, cookie)
+    return found
+
+
 def find_key(connection: Connection, digest: str) -> Key | None:
     """The key with this digest, revoked or not."""
     row = connection.execute(select(*_COLUMNS).where(keys.c.digest == digest)).first()
@@ -135,9 +160,39 @@ def has_keys(connection: Connection, role: str = CLIENT) -> bool:
     return connection.execute(select(keys.c.id).where(keys.c.role == role).limit(1)).first() is not None
 
 
-def list_keys(connection: Connection) -> list[Key]:
-    """All keys, oldest first."""
-    return [_key(row) for row in connection.execute(select(*_COLUMNS).order_by(keys.c.created_at, keys.c.id))]
+def get_key(connection: Connection, id: str) -> Key | None:
+    """The key with this public id."""
+    row = connection.execute(select(*_COLUMNS).where(keys.c.id == id)).first()
+    return None if row is None else _key(row)
+
+
+def key_by_id(connection: Connection, id: str) -> Key | None:
+    """The key with this public id, revoked or not."""
+    row = connection.execute(select(*_COLUMNS).where(keys.c.id == id)).first()
+    return None if row is None else _key(row)
+
+
+def list_keys(connection: Connection, roles: Sequence[str] = (CLIENT, WORKER)) -> list[Key]:
+    """The keys of these roles, oldest first: not those of visitors, who may be thousands."""
+    found = select(*_COLUMNS).where(keys.c.role.in_(roles)).order_by(keys.c.created_at, keys.c.id)
+    return [_key(row) for row in connection.execute(found)]
+
+
+def visitors(connection: Connection) -> Visitors:
+    """All visitors in one figure."""
+    said = select(func.count(), func.max(keys.c.created_at), func.max(keys.c.used_at))
+    number, made, used = connection.execute(said.where(keys.c.role == VISITOR)).one()
+    return Visitors(number, max((at for at in (made, used) if at is not None), default=None))
+
+
+def limit_key(connection: Connection, id: str, per_minute: int, in_flight: int) -> Key:
+    """Give a client's key other limits, from now on. Raises UsageError when there is none with this id."""
+    mine = keys.c.id == id, keys.c.role == CLIENT
+    connection.execute(update(keys).where(*mine).values(per_minute=per_minute, in_flight=in_flight))
+    row = connection.execute(select(*_COLUMNS).where(*mine)).first()
+    if row is None:
+        raise UsageError(f"there is no client's key {id}", field="id", mend="see rushes keys list")
+    return _key(row)
 
 
 def revoke_key(connection: Connection, id: str) -> Key:

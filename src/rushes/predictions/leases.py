@@ -179,9 +179,10 @@ def finish(
     return None if row is None else _announced(connection, row, ending.url)
 
 
-def release(connection: Connection, id: str, lease: str, logs: str) -> bool:
-    """Back to the queue as if never claimed: the worker stops in good order."""
-    return _requeue(connection, id, lease, logs, counted=False)
+def release(connection: Connection, id: str, lease: str, logs: str) -> Prediction | None:
+    """Back to the queue as if never claimed: the worker stops in good order. As it was before; None without the lease."""
+    held = holds(connection, id, lease)
+    return held if _requeue(connection, id, lease, logs, counted=False) else None
 
 
 def retry(
@@ -273,6 +274,7 @@ def _requeue(connection: Connection, id: str, lease: str, logs: str, *, counted:
             stage="queued",
             attempt=predictions.c.attempt - (0 if counted else 1),
             logs=func.substr(predictions.c.logs + logs, 1, LOG_LIMIT),
+            exhibits="{}",
         )
     )
     if done.rowcount == 1:

@@ -281,16 +281,17 @@ def next_due(connection: Connection, full: Iterable[str] = ()) -> float | None:
 
 
 def list_deliveries(
-    connection: Connection, key_id: str, limit: int, offset: int
+    connection: Connection, key_id: str | None, limit: int, offset: int, state: str | None = None
 ) -> tuple[list[Delivery], int]:
-    """One page of a key's deliveries, newest first and without their attempts, and how many there are."""
+    """One page of a key's deliveries (None: of all keys), newest first and without their attempts, and how many there
+    are; `state` leaves the others out."""
     c = deliveries.c
+    wanted = [] if key_id is None else [c.key_id == key_id]
+    wanted += [] if state is None else [c.state == state]
     rows = connection.execute(
-        _SHOWN.where(c.key_id == key_id).order_by(c.created_at.desc(), c.id).limit(limit).offset(offset)
+        _SHOWN.where(*wanted).order_by(c.created_at.desc(), c.id).limit(limit).offset(offset)
     )
-    total = connection.execute(
-        select(func.count()).select_from(deliveries).where(c.key_id == key_id)
-    ).scalar()
+    total = connection.execute(select(func.count()).select_from(deliveries).where(*wanted)).scalar()
     return [_delivery(row) for row in rows], total or 0
 
 

@@ -46,12 +46,19 @@ class Prediction:
     request_digest: str | None
     expires_at: float | None
     removed_at: float | None
+    exhibits: str
 
     @cached_property
     def asked(self) -> dict[str, Any]:
         """The input as an object."""
         given: dict[str, Any] = json.loads(self.input)
         return given
+
+    @cached_property
+    def shown(self) -> dict[str, str]:
+        """What there is to look at beside the film: name → key in the storage."""
+        keys: dict[str, str] = json.loads(self.exhibits)
+        return keys
 
     @property
     def ended(self) -> bool:

@@ -23,8 +23,9 @@ def expired(connection: Connection) -> list[str]:
 
 
 def removed(connection: Connection, ids: list[str]) -> None:
-    """Note that the films of these are gone."""
-    connection.execute(update(predictions).where(predictions.c.id.in_(ids)).values(removed_at=NOW))
+    """Note that the films of these are gone, and what was shown beside them."""
+    gone = update(predictions).where(predictions.c.id.in_(ids)).values(removed_at=NOW, exhibits="{}")
+    connection.execute(gone)
 
 
 def stale(connection: Connection, keep_seconds: float) -> list[str]:

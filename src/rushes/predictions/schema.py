@@ -27,6 +27,7 @@ __all__ = [
     "IS_ACTIVE",
     "IS_PROCESSING",
     "IS_QUEUED",
+    "IS_SHOWN",
     "NOW",
     "PROCESSING",
     "QUEUED",
@@ -35,7 +36,10 @@ __all__ = [
     "deliveries",
     "keys",
     "metadata",
+    "passwords",
     "predictions",
+    "seals",
+    "sessions",
     "workers",
 ]
 
@@ -54,6 +58,9 @@ NOW = func.rushes_now(type_=Double)
 IS_QUEUED: ColumnElement[bool] = literal_column("predictions.state = 'queued'")
 IS_PROCESSING: ColumnElement[bool] = literal_column("predictions.state = 'processing'")
 IS_ACTIVE: ColumnElement[bool] = literal_column("predictions.state in ('queued', 'processing')")
+_SHOWN = "{0}state = 'success' and {0}source in ('playground', 'showreel') and {0}removed_at is null"
+IS_SHOWN: ColumnElement[bool] = literal_column(f"({_SHOWN.format('predictions.')})")
+"""Films that pages may show: made by visitors or for the showreel, never a client's, and still there."""
 
 metadata = MetaData()
 
@@ -82,7 +89,7 @@ predictions = Table(
     Column("version", Text, nullable=False),
     Column("engine", Text, nullable=False),  # asked for; made_by says which one filmed
     Column("input", Text, nullable=False),  # JSON
-    Column("source", Text, nullable=False),  # the endpoint it came by: prediction, run, videos
+    Column("source", Text, nullable=False),  # what it came by: prediction, run, videos, playground, showreel
     Column("state", Text, nullable=False),
     Column("created_at", Double, nullable=False),
     Column("started_at", Double),
@@ -107,6 +114,7 @@ predictions = Table(
     Column("request_digest", Text),
     Column("expires_at", Double),
     Column("removed_at", Double),  # when the film's files were removed
+    Column("exhibits", Text, nullable=False, server_default="{}"),  # JSON: name → key in the storage
     UniqueConstraint("key_id", "idempotency_key"),
 )
 Index(
@@ -134,7 +142,15 @@ Index(
     postgresql_where=text("removed_at is null"),
 )
 Index("predictions_history", predictions.c.key_id, predictions.c.created_at)
+Index("predictions_created", predictions.c.created_at)
 Index("predictions_ended", predictions.c.completed_at)
+Index(
+    "predictions_showcase",
+    predictions.c.model,
+    predictions.c.completed_at,
+    sqlite_where=text(_SHOWN.format("")),
+    postgresql_where=text(_SHOWN.format("")),
+)
 
 deliveries = Table(
     "deliveries",
@@ -184,4 +200,27 @@ workers = Table(
     Column("state", Text, nullable=False),  # loading or idle; whoever holds a lease is working
     Column("detail", Text, nullable=False),
     Column("seen_at", Double, nullable=False),
+)
+
+passwords = Table(
+    "passwords",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("hash", Text, nullable=False),  # argon2id
+    Column("set_at", Double, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("digest", Text, primary_key=True),  # SHA-256 of what the cookie holds
+    Column("created_at", Double, nullable=False),
+    Column("seen_at", Double, nullable=False),
+)
+
+seals = Table(
+    "seals",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),  # hexadecimal
 )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from rushes.script.backdrops import set_far
 from rushes.script.chinese.traditional import given_back, simplified
 from rushes.script.clauses import clauses_of
+from rushes.script.contradictions import reconciled
 from rushes.script.dialogue import say_what_is_left
 from rushes.script.draft import Draft
 from rushes.script.exclusion import remove_excluded, rule_out
@@ -48,6 +49,7 @@ from rushes.script.speech import in_order
 from rushes.script.staging import settle_cast
 from rushes.script.standins import listed_only, note_stand_ins
 from rushes.script.tagging import tagged
+from rushes.script.telephone import called_up
 from rushes.script.texts import sift, texts_of, write_down
 from rushes.script.unread import unread_of
 from rushes.script.voices import heard_only
@@ -108,7 +110,7 @@ def draft_of(
     settle(draft, place.kind)
     note_stand_ins(draft, lexemes)
     screenplay = _screenplay(draft, reel, place, tongue, unread_of(draft, lexemes))
-    screenplay = replace(within_doors(layout, screenplay), log=tuple(draft.log))
+    screenplay = reconciled(called_up(replace(within_doors(layout, screenplay), log=tuple(draft.log))))
     return (screenplay if prompt == written else given_back(screenplay, prompt, written)), draft
 
 

@@ -52,6 +52,25 @@ NAMES = re.compile(r"[A-Z]{2,}(?![A-Z])(?! [A-Z]{2})")
 """One passenger: OLENA …, a name and no speech."""
 
 
+HEARD_ONCE = frozenset(
+    {
+        "scream",
+        "silence",
+        "explosion",
+        "noise",
+        "laugh",
+        "laughter",
+        "knock",
+        "bang",
+        "crash",
+        "gunshot",
+        "applause",
+        "scene",
+    }
+)
+"""What stands before a colon and is heard or seen, never somebody who speaks."""
+
+
 def with_unquoted(text: str, quotes: tuple[Quote, ...], lexicon: Lexicon) -> tuple[Quote, ...]:
     """The quotations and, as if quoted, what else is to be said or read verbatim."""
     out = list(quotes)
@@ -84,6 +103,8 @@ def _announced(before: str, lexicon: Lexicon) -> bool:
         r"(?i:\b(?:the|an?|his|her|their|its|this|that)\s+)$", before[: word.start()]
     ):
         return False
+    if not word[1].endswith(("s", "d", "g")) and re.search(r"(?i:\ban?\s+\w+\s+)$", before[: word.start()]):
+        return False  # "a silent scream:"
     forms = [normal(word[1])] if word[1].isascii() else [word[1][-n:] for n in range(1, LONGEST_VERB + 1)]
     senses = [s for form in forms for s in lexicon.senses(form)]
     return any(s.category == "verb" and s.entry.get("class") == "say" for s in senses)
@@ -134,7 +155,13 @@ def _sounds_spoken(sentence: str) -> bool:
 def names_speaker(name: str, lexicon: Lexicon) -> bool:
     """A name that may stand before its line: somebody, a voice, or capitals that no table has."""
     words = [w for w in normal(name.rstrip(".")).split(" ") if not w.isdigit()]
-    if not words or words[0] in LABELS or words[-1] in LABELS or words[-1].removesuffix("s") in BEARING_WORDS:
+    if (
+        not words
+        or words[0] in LABELS
+        or words[-1] in LABELS
+        or words[-1] in HEARD_ONCE
+        or words[-1].removesuffix("s") in BEARING_WORDS
+    ):
         return False
     senses = (*lexicon.senses(" ".join(words)), *lexicon.senses(words[-1]))
     senses = senses or stand_in(words[-1:], [words[-1]], listed=False)[1]

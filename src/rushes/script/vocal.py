@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rushes.script.screenplay import Action, Screenplay, Sound
 
-__all__ = ["KINDS", "MANNERS", "Called", "called", "is_laughter", "vocal_kind"]
+__all__ = ["KINDS", "MANNERS", "Called", "called", "is_heard_as", "is_laughter", "vocal_kind"]
 
 KINDS = (
     "laugh", "giggle", "chuckle", "gasp", "sigh", "sob", "cheer", "hum", "scream", "groan", "cough", "yawn", "snore",
@@ -82,8 +82,16 @@ def is_laughter(line: str) -> bool:
     return MANNERS.get(vocal_kind(line)) == "laughing"
 
 
+def is_heard_as(word: str) -> str:
+    """The kind of vocal that a word names, "" where it names none."""
+    return _named(word)
+
+
 def called(play: Screenplay) -> tuple[Called, ...]:
-    """Every vocal of a person in order: what actions do, what is named as his sound, laughing lines; each once a beat."""
+    """Every vocal of a person in order: what actions do, what is named as his sound, laughing lines; each once a beat.
+    None in a silent film."""
+    if play.silent:
+        return ()
     people = {c.id: c.count for c in play.characters if c.look.species in ("person", "")}
     babies = {c.id for c in play.characters if c.look.age == "baby"}
     found = [Called(a.who, kind, a.beat) for a in play.actions if (kind := _of_action(a, a.who in babies))]

@@ -11,7 +11,7 @@ from rushes.server.answers import Refusal, refused
 from rushes.server.service import service_of
 from rushes.server.strict_json import BodyError, read_json
 
-__all__ = ["read_body", "read_object"]
+__all__ = ["read_at_most", "read_body", "read_object"]
 
 PATIENCE = 60.0
 """Seconds that a body may take."""
@@ -22,6 +22,11 @@ DRAINED = 32
 async def read_body(request: Request) -> bytes:
     """The whole body. Raises Refusal 413 when it is larger than the setting `max_body`."""
     limit = service_of(request).settings.max_body
+    return await read_at_most(request, limit, "send less, or raise --max-body on the server")
+
+
+async def read_at_most(request: Request, limit: int, mend: str) -> bytes:
+    """The whole body. Raises Refusal 413, which says what to do (`mend`), when it is larger than `limit` bytes."""
     parts: list[bytes] = []
     size = 0
     try:
@@ -37,9 +42,7 @@ async def read_body(request: Request) -> bytes:
     except ClientDisconnect:
         raise Refusal(400, "the body ended before its length was reached") from None
     if size > limit:
-        raise Refusal(
-            413, f"the body is larger than {limit:,} bytes", "send less, or raise --max-body on the server"
-        )
+        raise Refusal(413, f"the body is larger than {limit:,} bytes", mend)
     return b"".join(parts)
 
 

@@ -14,6 +14,7 @@ from rushes.predictions.faults import DatabaseFull, DatabaseGone
 from rushes.predictions.leases import overdue, reap
 from rushes.predictions.records import recent_times
 from rushes.predictions.retention import expired, forget, removed, stale
+from rushes.server.exhibits import swept
 from rushes.server.fleet import ended
 from rushes.server.service import Service
 
@@ -45,6 +46,8 @@ async def take_back(service: Service) -> None:
             "lease expired", prediction_id=prediction.id, attempt=prediction.attempt, state=prediction.state
         )
         ended(service, prediction)
+        if not prediction.ended:
+            await swept(service, prediction)
 
 
 async def _end_overdue(service: Service) -> None:

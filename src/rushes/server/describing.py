@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from rushes import __version__
+from rushes.server.contract import FAULTS, STATES
 from rushes.server.endpoints import Endpoint
 from rushes.server.schemas import SCHEMAS
 
@@ -30,16 +31,6 @@ def _header(name: str, says: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"name": name, "in": "header", "required": False, "description": says, "schema": schema}
 
 
-_ERRORS = {
-    400: "The input is not valid; the message names the field and what is allowed.",
-    401: "The key is missing or unknown.",
-    404: "No such model or prediction, or somebody else's.",
-    409: "An Idempotency-Key came again with another body, or a webhook is being sent right now.",
-    413: "The body is too large.",
-    429: "A limit of the key is reached; see Retry-After.",
-    503: "The server cannot do this now; see Retry-After.",
-    507: "There is no room for another film; nothing was stored.",
-}
 _KEYED: list[dict[str, list[str]]] = [{"ApiKey": []}, {"Bearer": []}]
 _IDEMPOTENCY = _header(
     "Idempotency-Key",
@@ -63,7 +54,7 @@ def _entry(
     keyed: bool = True,
     **extra: Any,
 ) -> dict[str, Any]:
-    responses = {"200": answer} | {str(code): _answer("Error", _ERRORS[code]) for code in errors}
+    responses = {"200": answer} | {str(code): _answer("Error", FAULTS[code].when) for code in errors}
     return {"responses": responses, "security": _KEYED if keyed else [], **extra}
 
 
@@ -119,11 +110,10 @@ def _models() -> dict[str, dict[str, Any]]:
 
 
 def _records() -> dict[str, dict[str, Any]]:
-    statuses = ["processing", "success", "error", "cancelled"]
     wanted = [
         *_page(50),
         _query("model", "The slug of a model."),
-        _query("status", "A status.", type="string", enum=statuses),
+        _query("status", "A status.", type="string", enum=list(STATES)),
         _query("from", "Created at or after, ISO 8601."),
         _query("to", "Created at or before, ISO 8601."),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from rushes.catalogue.estimate import estimated_seconds
+from rushes.catalogue.estimate import ENOUGH, estimated_seconds
 from rushes.catalogue.model import Model
 
 __all__ = ["Estimates"]
@@ -26,6 +26,10 @@ class Estimates:
             if duration > 0 and asked.get("quality") != "draft":  # drafts are quick and say nothing of films
                 measured.setdefault(model, []).append((duration, seconds))
         self._measured = measured
+
+    def measured(self, model: Model) -> bool:
+        """Whether `of` tells what was measured here, rather than what the manifest says."""
+        return len(self._measured.get(model.slug, ())) >= ENOUGH
 
     def of(self, model: Model, values: Mapping[str, object] | None = None) -> float:
         """Seconds for a film with these inputs, or for one of the default length."""

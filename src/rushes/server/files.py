@@ -7,7 +7,7 @@ makes no sense or one in another unit than bytes is ignored, and so is every Ran
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from datetime import UTC
 from email.utils import formatdate, parsedate_to_datetime
 
@@ -31,6 +31,7 @@ _OPEN = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "X-Content-Type-Options": "nosniff",
 }
+_NONE: Mapping[str, str] = {}
 _RANGE = re.compile(r"\s*bytes=\s*([0-9]{0,18})-([0-9]{0,18})\s*", re.ASCII | re.IGNORECASE)
 
 
@@ -58,26 +59,34 @@ async def _joined(first: bytes, pieces: AsyncGenerator[bytes, None]) -> AsyncGen
         yield piece
 
 
-async def send_film(request: Request, storage: Storage, key: str, *, redirect: bool = False) -> Response:
+async def send_film(
+    request: Request,
+    storage: Storage,
+    key: str,
+    *,
+    redirect: bool = False,
+    headers: Mapping[str, str] = _NONE,
+) -> Response:
     """The answer to a GET or HEAD of the file `key`: 200, 206, 302, 304, 404, 412 or 416.
 
-    With `redirect`, a GET is sent on to the bucket where the storage can sign a URL. A StorageError other than a bad key
+    With `redirect`, a GET is sent on to the bucket where the storage can sign a URL. `headers` take the place of those that
+    films have. A StorageError other than a bad key
     or a missing file is raised, always before anything of the answer was sent.
     """
     try:
         found = await storage.head(key)
         if found is None:
             return _not_found()
-        early = _condition_answer(request, found)
+        early = _condition_answer(request, found, headers)
         if early is not None:
             return early
         if request.method == "HEAD":
-            return Response(b"", 200, {**_facts(found), "Content-Length": str(found.size)})
+            return Response(b"", 200, {**_facts(found), **headers, "Content-Length": str(found.size)})
         if redirect:
             signed = await storage.presigned(key, SIGNED_SECONDS)
             if signed is not None:
                 return Response(b"", 302, {**_OPEN, "Location": signed, "Cache-Control": "no-store"})
-        return await _body(request, storage, found)
+        return await _body(request, storage, found, headers)
     except (BadKey, FileMissing):
         return _not_found()
 
@@ -99,10 +108,10 @@ def byte_range(header: str, size: int) -> tuple[int, int] | None:
     return None if last < first else (first, min(last + 1, size))
 
 
-async def _body(request: Request, storage: Storage, found: StoredFile) -> Response:
+async def _body(request: Request, storage: Storage, found: StoredFile, also: Mapping[str, str]) -> Response:
     asked = _range_that_counts(request, found)
     start, end = asked if asked is not None else (0, found.size)
-    headers = _facts(found)
+    headers = {**_facts(found), **also}
     if asked is not None:
         if start >= end:
             return error_answer(
@@ -135,7 +144,7 @@ def _if_range_holds(request: Request, found: StoredFile) -> bool:
     return _seconds(wanted) == int(found.modified)
 
 
-def _condition_answer(request: Request, found: StoredFile) -> Response | None:
+def _condition_answer(request: Request, found: StoredFile, also: Mapping[str, str]) -> Response | None:
     """304 or 412 where the request's conditions ask for it, in the order of RFC 9110, 13.2.2."""
     headers = request.headers
     changed = int(found.modified)
@@ -146,7 +155,8 @@ def _condition_answer(request: Request, found: StoredFile) -> Response | None:
         return error_answer(412, "The file is not the one the request asks for", headers=_OPEN)
     same = _names(must_not, found.etag, weakly=True) if must_not else since is not None and changed <= since
     if same:
-        kept = {name: text for name, text in _facts(found).items() if not name.startswith("Content-")}
+        facts = {**_facts(found), **also}
+        kept = {name: text for name, text in facts.items() if not name.startswith("Content-")}
         return Response(None, 304, kept)
     return None
 

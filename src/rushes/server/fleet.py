@@ -20,6 +20,7 @@ from rushes.predictions.schema import ERROR, QUEUED, SUCCESS
 from rushes.predictions.workers import seen, working
 from rushes.server.answers import Refusal, json_answer
 from rushes.server.endpoints import Endpoints
+from rushes.server.exhibits import swept, taken_down
 from rushes.server.reports import Report
 from rushes.server.service import Service, service_of
 from rushes.server.wire import Beat, Claim, Facts, Finish, Release, Said
@@ -152,6 +153,8 @@ async def finish_one(request: Request, id: str) -> Response:
     )
     if after is not None:
         ended(service, after, said.facts)
+        if not after.ended:
+            await swept(service, after)
     elif output is not None:
         await _discard(service, id, output)
     job = None
@@ -245,8 +248,10 @@ def ended(service: Service, after: Prediction, facts: Facts | None = None) -> No
 async def release_one(request: Request, id: str) -> Response:
     """Put a film back: its worker stops in good order."""
     service, said = service_of(request), await _read(request, Release)
-    if not await service.database.write(release, id, said.lease, said.logs):
+    held = await service.database.write(release, id, said.lease, said.logs)
+    if held is None:
         raise _lost()
+    await taken_down(service, held.shown.values())
     service.bells.queued("*")
     service.bells.moved(id)
     return json_answer({})

@@ -15,9 +15,10 @@ from starlette.responses import Response
 
 from rushes.errors import RushesError
 from rushes.predictions.faults import DatabaseFull, DatabaseGone
-from rushes.predictions.keys import WORKER
+from rushes.predictions.keys import CLIENT, WORKER
 from rushes.server.answers import Refusal, error_answer, sentence
 from rushes.server.keyring import presented
+from rushes.server.pages.errors import error_page, wants_page
 from rushes.storage import StorageError, StorageFull
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ HEADERS = 128
 HEADER_BYTES = 32_768
 OPEN = re.compile(r"/v1/(models(/.*)?|model|docs)/?|/files/.*|/healthz|/readyz|/metrics|/")
 """Paths that need no key. Whatever else begins with /v1/ does."""
+OF_MACHINES = ("/v1/", "/files/", "/healthz", "/readyz", "/metrics")
+"""What begins with one of these may be asked by pages of other sites, if the setting `cors` lets them; our pages never."""
 REQUEST_ID = re.compile(r"[\w.:-]{1,128}", re.ASCII)
 METHODS = "GET, HEAD, POST, DELETE, OPTIONS"
 TAKEN = "*, Authorization, Content-Type, X-API-Key, Idempotency-Key, Prefer, Range, X-Request-Id"
@@ -64,7 +67,7 @@ class Gate:
         except Exception as error:
             if passage.status:  # the answer has begun: the connection must break, or half a film looks whole
                 raise
-            await fault_answer(error)(scope, receive, passage.send)
+            await _for_whom(scope, error)(scope, receive, passage.send)
         finally:
             self._told(scope, passage)
 
@@ -87,12 +90,14 @@ class Gate:
             return _unauthorised("the API key is missing")
         for secret in secrets:
             key = await self._service.keyring.key_of(secret)
-            if key is not None and (key.role == WORKER) == path.startswith("/v1/worker/"):
+            if key is not None and key.role == (WORKER if path.startswith("/v1/worker/") else CLIENT):
                 scope["rushes.key"] = key
                 return None
         return _unauthorised("the API key is not known")
 
     def _allowed_origin(self, scope: Scope) -> bytes | None:
+        if not scope["path"].startswith(OF_MACHINES):
+            return None
         origin = next((value for name, value in scope["headers"] if name == b"origin"), None)
         if "*" in self._origins:
             return b"*"
@@ -167,6 +172,13 @@ def _unauthorised(message: str) -> Response:
         "send it as X-API-Key: sk_… or Authorization: Bearer sk_…; rushes keys create NAME makes one",
         {"WWW-Authenticate": "Bearer"},
     )
+
+
+def _for_whom(scope: Scope, error: Exception) -> Response:
+    """The answer to an error, as a page for a person."""
+    if isinstance(error, Refusal) and wants_page(scope):
+        return error_page(scope, error)
+    return fault_answer(error)
 
 
 def fault_answer(error: Exception) -> Response:

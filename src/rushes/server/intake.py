@@ -29,7 +29,7 @@ from rushes.server.service import Service, key_of, service_of
 from rushes.webhooks.signature import check_secret
 from rushes.webhooks.target import check_webhook_url
 
-__all__ = ["taken_in"]
+__all__ = ["IDEMPOTENCY_LENGTH", "engine_for", "free_bytes", "taken_in"]
 
 IDEMPOTENCY_LENGTH = 255
 KEYS = ("model", "version", "input", "webhook_url", "webhook_secret")
@@ -89,7 +89,7 @@ def _order(
         key_id=key_of(request).id,
         model=model.slug,
         version=model.version,
-        engine=_engine(service, model),
+        engine=engine_for(service.settings.engine, model),
         input=json.dumps(checked.values, ensure_ascii=False),
         source=source,
         cost=cost(model, checked.values),
@@ -101,9 +101,9 @@ def _order(
     )
 
 
-def _engine(service: Service, model: Model) -> str:
+def engine_for(setting: str, model: Model) -> str:
     """Which engine is to film it. One given by an import path has a name that only its worker knows, so anybody may."""
-    asked = service.settings.engine if model.engine == "auto" else model.engine
+    asked = setting if model.engine == "auto" else model.engine
     return "auto" if ":" in asked else asked
 
 
@@ -135,7 +135,7 @@ def _digest(body: dict[str, Any]) -> str:
 
 async def _admitted(service: Service, order: Order) -> tuple[Prediction, bool]:
     """Store an order if there is room for its film; a create that was taken in before is answered without."""
-    free, least = _free(service), service.settings.min_free
+    free, least = free_bytes(service), service.settings.min_free
     if free >= least:
         return await service.database.write(admit, order)
     if order.idempotency_key is not None:
@@ -150,7 +150,7 @@ async def _admitted(service: Service, order: Order) -> tuple[Prediction, bool]:
     )
 
 
-def _free(service: Service) -> int:
+def free_bytes(service: Service) -> int:
     """Bytes that are free where there is least room: for the database, or for films where they are in a folder."""
     films = service.storage.free_bytes()
     data = shutil.disk_usage(_there(service.settings.data)).free

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+
+from rushes.exhibits import EXHIBITS
+from rushes.server.contract import CREATE, EVENTS, PREDICTION, STATES
 
 __all__ = ["SCHEMAS"]
 
@@ -10,13 +14,24 @@ _TEXT = {"type": "string"}
 _MAYBE_TEXT = {"type": ["string", "null"]}
 _NUMBER = {"type": "number"}
 _COUNT = {"type": "integer", "minimum": 0}
-_STATUS = {"type": "string", "enum": ["processing", "success", "error", "cancelled"]}
+_STATUS = {"type": "string", "enum": list(STATES)}
 _TIME = {"type": ["string", "null"], "format": "date-time"}
 
 
 def _object(properties: dict[str, Any], optional: tuple[str, ...] = (), **more: Any) -> dict[str, Any]:
     required = [name for name in properties if name not in optional]
     return {"type": "object", "properties": properties, "required": required, **more}
+
+
+def _told(shape: dict[str, Any], words: Mapping[str, str], above: str = "") -> dict[str, Any]:
+    """The shape with what each of its fields means; `words` has fields of objects after a dot."""
+    properties = {}
+    for name, schema in shape["properties"].items():
+        said = words[f"{above}{name}"]
+        if any(place.startswith(f"{above}{name}.") for place in words):
+            schema = _told(schema, words, f"{above}{name}.")
+        properties[name] = schema | {"description": said}
+    return shape | {"properties": properties}
 
 
 def _of(schema: str) -> dict[str, Any]:
@@ -74,57 +89,54 @@ _VIDEO_OPTIONAL = tuple(name for name in _VIDEO if name != "prompt")
 
 SCHEMAS: dict[str, Any] = {
     "Error": _object({"status": {"const": "error"}, "message": _TEXT, "details": _TEXT, "error": _TEXT}),
-    "Create": _object(
-        {
-            "model": {
-                "type": "string",
-                "description": "The slug of a model.",
-                "examples": ["kling-v2-6-pro-text-to-video"],
+    "Create": _told(
+        _object(
+            {
+                "model": {"type": "string", "examples": ["kling-v2-6-pro-text-to-video"]},
+                "version": {},
+                "input": {"type": "object"},
+                "webhook_url": _MAYBE_TEXT,
+                "webhook_secret": _MAYBE_TEXT,
             },
-            "version": {"description": "Taken and not looked at."},
-            "input": {"type": "object", "description": "As the model's request_schema says."},
-            "webhook_url": {
-                "type": ["string", "null"],
-                "description": "Called once when the prediction has ended.",
-            },
-            "webhook_secret": {"type": ["string", "null"], "description": "Signs the webhook."},
-        },
-        ("version", "webhook_url", "webhook_secret"),
+            ("version", "webhook_url", "webhook_secret"),
+        ),
+        CREATE,
     ),
     "Created": _object(
         {"status": {"const": "success"}, "message": _TEXT, "predictionID": _TEXT, "id": _TEXT}
     ),
-    "Prediction": _object(
-        {
-            "id": _TEXT,
-            "predictionID": _TEXT,
-            "model": _TEXT,
-            "version": _TEXT,
-            "status": _STATUS,
-            "input": {"type": "object"},
-            "output": {
-                "type": ["string", "null"],
-                "description": "The film; its path ends in .mp4. No key is needed.",
+    "Prediction": _told(
+        _object(
+            {
+                "id": _TEXT,
+                "predictionID": _TEXT,
+                "model": _TEXT,
+                "version": _TEXT,
+                "status": _STATUS,
+                "input": {"type": "object"},
+                "output": _MAYBE_TEXT,
+                "logs": _TEXT,
+                "message": _TEXT,
+                "details": _TEXT,
+                "error": _TEXT,
+                "metrics": _object({"predict_time": _NUMBER, "cost": _NUMBER}),
+                "urls": _object({"get": _TEXT, "cancel": _TEXT, "events": _TEXT}),
+                "exhibits": _object(dict.fromkeys(EXHIBITS, _TEXT), tuple(EXHIBITS)),
+                "progress": {"type": "number", "minimum": 0, "maximum": 1},
+                "stage": _TEXT,
+                "engine": _TEXT,
+                "created_at": _TIME,
+                "started_at": _TIME,
+                "completed_at": _TIME,
+                "expires_at": _TIME,
             },
-            "logs": _TEXT,
-            "message": _TEXT,
-            "details": _TEXT,
-            "error": _TEXT,
-            "metrics": _object({"predict_time": _NUMBER, "cost": _NUMBER}),
-            "urls": _object({"get": _TEXT, "cancel": _TEXT, "events": _TEXT}),
-            "progress": {"type": "number", "minimum": 0, "maximum": 1},
-            "stage": _TEXT,
-            "engine": _TEXT,
-            "created_at": _TIME,
-            "started_at": _TIME,
-            "completed_at": _TIME,
-            "expires_at": _TIME,
-        },
-        ("details", "error"),
+            ("details", "error"),
+        ),
+        PREDICTION,
     ),
     "Event": _object(
         {
-            "event": {"type": "string", "enum": ["progress", "done"]},
+            "event": {"type": "string", "enum": list(EVENTS)},
             "data": {
                 "type": "string",
                 "description": "A Prediction as JSON.",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rushes.server.attendance import Attendance
+from rushes.server.scales import Scales
+from rushes.server.showcase import Showcase
+from rushes.server.throttle import Throttle
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -42,7 +45,9 @@ class Hearing:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The parts of a running server. `public_url` begins every link and has no slash at its end."""
+    """The parts of a running server. `public_url` begins every link and has no slash at its end; `seal` signs what
+    only this server may have made; `local` is true when only this machine reaches it; `origins` says where each setting
+    that is not at its default came from."""
 
     settings: Settings
     database: Database
@@ -55,9 +60,15 @@ class Service:
     estimates: Estimates
     public_url: str
     private_webhooks: bool
+    seal: bytes = field(repr=False)
+    local: bool
     drain: Drain = field(default_factory=Drain)
     attendance: Attendance = field(default_factory=Attendance)
     hearing: Hearing = field(default_factory=Hearing)
+    showcase: Showcase = field(default_factory=Showcase)
+    origins: Mapping[str, str] = field(default_factory=dict)
+    throttle: Throttle = field(default_factory=Throttle)
+    scales: Scales = field(default_factory=Scales)
     clock: Callable[[], float] = time.time
 
     def film_url(self, output: str) -> str:

@@ -9,7 +9,7 @@ import secrets
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 
 import structlog
@@ -21,6 +21,8 @@ from rushes.errors import UsageError
 from rushes.predictions.bells import Bells
 from rushes.predictions.database import Database, open_database
 from rushes.predictions.keys import create_key, ensure_key, has_keys
+from rushes.predictions.seals import ensure_seal
+from rushes.predictions.sessions import has_password
 from rushes.server.app import make_app
 from rushes.server.chores import CHORES, regularly
 from rushes.server.crew import Crew
@@ -47,14 +49,15 @@ ECHO = 0.5
 log = structlog.get_logger("rushes.serve")
 
 
-def serve(settings: Settings) -> int:
-    """Serve until SIGTERM or Ctrl-C; the exit code. Raises RushesError when something cannot be opened."""
+def serve(settings: Settings, origins: Mapping[str, str]) -> int:
+    """Serve until SIGTERM or Ctrl-C; the exit code. `origins` says where settings came from. Raises RushesError when
+    something cannot be opened."""
     set_up_log(settings.log_format, settings.log_level)
     sys.setswitchinterval(SWITCH)
     listener = bound(settings)
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
-            return runner.run(_serve(settings, listener))
+            return runner.run(_serve(settings, listener, origins))
     finally:
         listener.close()
 
@@ -95,14 +98,14 @@ def bound(settings: Settings) -> socket.socket:
     return listener
 
 
-async def _serve(settings: Settings, listener: socket.socket) -> int:
+async def _serve(settings: Settings, listener: socket.socket, origins: Mapping[str, str]) -> int:
     token = "rw_" + secrets.token_urlsafe(32)
-    async with running(settings, listener, token) as up:
+    async with running(settings, listener, token, origins) as up:
         service = up.service
         crew = Crew(settings, _loopback(settings, listener.getsockname()[1]), token)
         with _signals(service, crew, up.server):
             try:
-                welcome(service, up.first_key)
+                welcome(service, up.first_key, await service.database.read(has_password))
                 crew.start()
                 await _until_stopped(service, crew)
             finally:
@@ -120,12 +123,14 @@ class Running:
 
 
 @contextlib.asynccontextmanager
-async def running(settings: Settings, listener: socket.socket, token: str) -> AsyncIterator[Running]:
+async def running(
+    settings: Settings, listener: socket.socket, token: str, origins: Mapping[str, str] | None = None
+) -> AsyncIterator[Running]:
     """A server that answers on `listener`, with its chores and its webhooks, but without workers of its own.
 
     `token` is what a local worker shows. Everything has ended when the block is left.
     """
-    async with _parts(settings, listener.getsockname()[1], token) as service:
+    async with _parts(settings, listener.getsockname()[1], token, origins or {}) as service:
         server = _server(service, settings)
         first_key = await _first_key(
             service
@@ -184,7 +189,9 @@ def _signals(service: Service, crew: Crew, server: uvicorn.Server) -> Iterator[N
 
 
 @contextlib.asynccontextmanager
-async def _parts(settings: Settings, port: int, token: str) -> AsyncIterator[Service]:
+async def _parts(
+    settings: Settings, port: int, token: str, origins: Mapping[str, str]
+) -> AsyncIterator[Service]:
     """Everything that must be opened, and closed again."""
     catalogue = with_prices(load_catalogue(settings.models), settings.prices)
     storage = await asyncio.to_thread(open_storage, settings.storage_url)
@@ -206,6 +213,9 @@ async def _parts(settings: Settings, port: int, token: str) -> AsyncIterator[Ser
             estimates=Estimates(),
             public_url=settings.base_url(port).rstrip("/"),
             private_webhooks=private,
+            seal=await database.write(ensure_seal, "pages"),
+            local=_is_loopback(settings.host),
+            origins=origins,
         )
     finally:
         await database.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
+from rushes.exhibits import EXHIBITS
 from rushes.predictions.prediction import Prediction
 from rushes.predictions.schema import ACTIVE, CANCELLED, ERROR, SUCCESS
 from rushes.server.service import Service
@@ -59,6 +60,7 @@ def prediction_body(service: Service, prediction: Prediction) -> dict[str, Any]:
         "logs": prediction.logs,
         "metrics": {"predict_time": round(prediction.predict_time, 3), "cost": _cost(prediction)},
         "urls": {"get": one, "cancel": f"{one}/cancel", "events": f"{one}/events"},
+        "exhibits": _exhibits(service, prediction),
         "progress": round(prediction.progress, 4),
         "stage": prediction.stage,
         "engine": prediction.made_by or prediction.engine,
@@ -68,6 +70,11 @@ def prediction_body(service: Service, prediction: Prediction) -> dict[str, Any]:
         "expires_at": iso(prediction.expires_at) if prediction.output else None,
     }
     return body | _words(prediction)
+
+
+def _exhibits(service: Service, prediction: Prediction) -> dict[str, str]:
+    """Name → link of what there is to look at beside the film, in the order in which it comes about."""
+    return {name: service.film_url(prediction.shown[name]) for name in EXHIBITS if name in prediction.shown}
 
 
 def _cost(prediction: Prediction) -> float:

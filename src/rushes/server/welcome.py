@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
+from rushes.server.pages.first_run import dashboard_url
 from rushes.server.service import Service
 
 __all__ = ["curl_line", "welcome"]
@@ -12,11 +13,15 @@ __all__ = ["curl_line", "welcome"]
 EXAMPLE = "A golden retriever runs along a beach at sunset, waves crashing"
 
 
-def welcome(service: Service, made: str | None) -> None:
-    """Say it on standard output; the secret of a key that was just made is shown here and never again."""
+def welcome(service: Service, made: str | None, has_password: bool) -> None:
+    """Say it on standard output; the secret of a key that was just made is shown here and never again.
+
+    As long as nobody has set the password of the dashboard, its address lets whoever reads it do so.
+    """
     settings = service.settings
     lines = [f"Rushes serves at {service.public_url}"]
     lines.append(f"  data {settings.data}, engine {settings.engine}, {settings.workers} worker(s) here")
+    lines.append(f"  Dashboard: {dashboard_url(service, has_password=has_password)}")
     if made is not None:
         lines += ["", f"  Your first API key, shown only this once: {made}"]
     elif settings.api_key is None:

@@ -311,6 +311,33 @@ class Settings(BaseSettings):
         metavar="on|off",
     )
 
+    playground: Annotated[Literal["auto", "open", "signed-in", "off"], Lowered] = setting(
+        "auto",
+        "Who may film from the pages without a key: everybody, whoever is signed in to the dashboard, or nobody; auto is open "
+        "while only this machine is served.",
+        "auto, open, signed-in or off",
+        group="Web",
+        metavar="WHO",
+    )
+    playground_per_minute: Whole = setting(
+        6,
+        "Films that one browser may start in the playground within a minute; 0 is no limit.",
+        "a whole number from 0 (no limit) to 1000000",
+        group="Web",
+        metavar="N",
+        ge=0,
+        le=1_000_000,
+    )
+    playground_in_flight: Whole = setting(
+        2,
+        "Films of one browser that may be waiting or filming at once; 0 is no limit.",
+        "a whole number from 0 (no limit) to 1000000",
+        group="Web",
+        metavar="N",
+        ge=0,
+        le=1_000_000,
+    )
+
     # Log
     log_format: Annotated[Literal["auto", "json", "console"], Lowered] = setting(
         "auto",

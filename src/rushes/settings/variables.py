@@ -17,6 +17,10 @@ ENGINE_VARIABLES: Mapping[str, str] = MappingProxyType(
             "a folder with a model converted for CTranslate2 (or one for each language) by which the miniature engine says "
             "lines in other languages than English and Chinese in English; needs the extra `rushes[translate]`"
         ),
+        "RUSHES_VOICES": (
+            "a folder with neural voices (Piper or Kokoro, see docs/voices.md) that speak the lines of the miniature engine in "
+            "place of flite and eSpeak NG; needs the extra `rushes[voices]`"
+        ),
     }
 )
 """Name → what it is, for docs/settings.md."""

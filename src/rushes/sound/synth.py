@@ -30,6 +30,8 @@ __all__ = [
 RATE = 48_000
 Samples = npt.NDArray[np.float32]
 Curve = npt.NDArray[np.float64]
+FRAMES = 64
+"""Frames of moving noise that are shaped at a time: memory."""
 
 
 def plain(x: npt.NDArray[np.floating]) -> Samples:
@@ -130,16 +132,17 @@ def shaped_noise(
     window = np.hanning(frame + 1)[:frame]
     starts = np.arange(0, padded - frame, hop)
     at = np.interp(starts + frame / 2, np.arange(count) + frame, centre)
-    mask = np.exp(-0.5 * (np.log2(spectrum[None, :] / at[:, None]) / octaves) ** 2)
     out = np.zeros((padded, channels))
     for channel in range(channels):
-        raw = rng.standard_normal((len(starts), len(spectrum))) + 1j * rng.standard_normal(
-            (len(starts), len(spectrum))
-        )
-        pieces = np.fft.irfft(raw * mask, frame, axis=1)
-        pieces *= (window / np.maximum(pieces.std(1), 1e-9)[:, None]) * 1.0
-        for start, piece in zip(starts, pieces, strict=True):
-            out[start : start + frame, channel] += piece
+        real, imaginary = (rng.standard_normal((len(starts), len(spectrum))) for _ in range(2))
+        for first in range(0, len(starts), FRAMES):
+            some = slice(first, first + FRAMES)
+            mask = np.exp(-0.5 * (np.log2(spectrum[None, :] / at[some, None]) / octaves) ** 2)
+            pieces = np.fft.irfft((real[some] + 1j * imaginary[some]) * mask, frame, axis=1)
+            pieces *= window / np.maximum(pieces.std(1), 1e-9)[:, None]
+            for start, piece in zip(starts[some], pieces, strict=True):
+                out[start : start + frame, channel] += piece
+        del real, imaginary
     kept = out[frame : frame + count]
     kept /= kept.std() + 1e-12
     result: Samples = (kept if channels > 1 else kept[:, 0]).astype(np.float32)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -88,6 +88,12 @@ class ObjectStorage:
             async for batch in obstore.list(self.store, below):
                 for meta in batch:
                     yield _stored(meta)
+
+    async def delete(self, key: str) -> None:
+        """Delete one file; none is no error."""
+        check_key(key)
+        with suppress(FileMissing), _explaining("deleting files"):
+            await obstore.delete_async(self.store, key)
 
     async def delete_prefix(self, prefix: str) -> int:
         """Delete every file below `prefix`; how many there were."""

@@ -14,6 +14,7 @@ _TYPES = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
     "json": "application/json",
+    "vtt": "text/vtt",
 }
 
 
@@ -59,6 +60,9 @@ class Storage(Protocol):
 
     def list(self, prefix: str) -> AsyncGenerator[StoredFile, None]:
         """Every file below the segments of `prefix` ("" for all), in no order."""
+
+    async def delete(self, key: str) -> None:
+        """Delete one file; none is no error."""
 
     async def delete_prefix(self, prefix: str) -> int:
         """Delete every file below `prefix` and answer how many there were; none is no error."""

@@ -15,10 +15,11 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from rushes import __version__
 from rushes.engines.engine import Staged, Warm, choose_engine
@@ -34,6 +35,9 @@ __all__ = ["main"]
 
 NICENESS = 5
 """The engine gives way to the API, which may run on the same machine."""
+POSTER, STRIP = "poster.jpg", "strip.jpg"
+LEAST = 64
+"""Pixels of the shorter side of a film below which there is nothing to see on a poster."""
 OOM_SCORE = "500"
 """Where memory runs out, the kernel should end the engine, whose job can be repeated, and not the API."""
 
@@ -144,6 +148,7 @@ def _filmed(engine: Engine, film: Film, mouth: _Mouth, ear: _Ear) -> Filmed | Fa
     reporter = Reporter(
         film.job,
         mouth.say,
+        place=Path(film.path).parent,
         shares=engine.shares if isinstance(engine, Staged) else {},
         cancelled=lambda: ear.cancelled >= film.job,
         clock=time.monotonic,
@@ -152,13 +157,10 @@ def _filmed(engine: Engine, film: Film, mouth: _Mouth, ear: _Ear) -> Filmed | Fa
         facts = engine.film(_request(film), Path(film.path), quality=film.quality, progress=reporter)
         if not Path(film.path).stat().st_size:
             return failed("broken", f"the engine {engine.name} wrote an empty film")
-        told = {
-            "duration": facts.duration,
-            "width": facts.width,
-            "height": facts.height,
-            "frames": facts.frames,
-        }
-        return Filmed(film.job, told, time.perf_counter() - began)
+        told = {name: getattr(facts, name) for name in ("duration", "width", "height", "frames")}
+        filmed = Filmed(film.job, told, time.perf_counter() - began)
+        _show_stills(Path(film.path), told, reporter)
+        return filmed
     except Cancelled as error:
         return failed("cancelled", error.message, error.field, error.mend)
     except RushesError as error:
@@ -177,6 +179,24 @@ def _filmed(engine: Engine, film: Film, mouth: _Mouth, ear: _Ear) -> Filmed | Fa
             f"something broke inside the engine: {type(error).__name__}: {error}",
             mend="try again, and tell the operator if it stays so",
         )
+
+
+def _show_stills(film: Path, told: Mapping[str, Any], reporter: Reporter) -> None:
+    """Poster and strip of a finished film whose engine has shown none. A failure is a note, and the film is delivered."""
+    if min(told["width"], told["height"]) < LEAST or {POSTER, STRIP} <= reporter.shown:
+        return
+    try:
+        from rushes.film.stills import stills_of
+
+        poster, strip = stills_of(film, told["frames"])
+        for name, picture in ((POSTER, poster), (STRIP, strip)):
+            if name not in reporter.shown:
+                reporter.show(name, picture)
+    except Cancelled:
+        raise
+    except Exception as error:
+        traceback.print_exc()
+        reporter.note(f"no poster could be made of the film: {type(error).__name__}: {error}")
 
 
 def _request(film: Film) -> FilmRequest:

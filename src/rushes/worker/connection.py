@@ -11,6 +11,7 @@ import json
 import select
 import socket
 import ssl
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -65,9 +66,18 @@ class Connection:
         self._hung_up = False
 
     def call(
-        self, method: str, path: str, body: bytes | Parcel, *, length: int, kind: str, patience: float
+        self,
+        method: str,
+        path: str,
+        body: bytes | Parcel,
+        *,
+        length: int,
+        kind: str,
+        patience: float,
+        also: Mapping[str, str] | None = None,
     ) -> Answer:
-        """Send a request and read its answer; `patience` is the longest silence in seconds. Raises Unreachable.
+        """Send a request and read its answer; `patience` is the longest silence in seconds, `also` are more headers. Raises
+        Unreachable.
 
         A connection that the server closed while it was idle is opened again unsaid, once.
         """
@@ -76,6 +86,7 @@ class Connection:
             "Content-Type": kind,
             "Content-Length": str(length),
             "User-Agent": f"rushes-worker/{__version__}",
+            **(also or {}),
         }
         fresh = self._http is None
         try:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from rushes.errors import RushesError
+from rushes.exhibits import EXHIBITS
 from rushes.worker.connection import Answer, Connection, Unreachable
 from rushes.worker.job import Ending, Job, job_of
 from rushes.worker.parcel import Parcel
@@ -78,6 +79,19 @@ class Desk:
         """Keep the lease and tell how far the film is; returns after up to `wait` seconds."""
         body = {"lease": job.lease, "progress": progress, "stage": stage, "logs": logs, "wait": wait}
         self._post(f"{_place(job)}/beat", body, wait + PATIENCE)
+
+    def show(self, job: Job, name: str, data: bytes) -> None:
+        """Give something to look at beside the film."""
+        answer = self._connection.call(
+            "PUT",
+            f"{_place(job)}/exhibits/{name}",
+            data,
+            length=len(data),
+            kind=EXHIBITS[name].media_type,
+            patience=PATIENCE,
+            also={"X-Lease": job.lease},
+        )
+        _checked(answer, job.lease)
 
     def finish(
         self, job: Job, ending: Ending, film: Path | None, *, logs: str, claim: Claim | None

@@ -11,10 +11,12 @@ from typing import TypeVar
 from rushes.errors import RushesError
 from rushes.worker.backoff import LONGEST, pauses
 from rushes.worker.connection import Unreachable
+from rushes.worker.courier import Courier
 from rushes.worker.desk import LeaseLost, Refused
 from rushes.worker.heart import Heart
 from rushes.worker.job import Ending, Job, film_input, quality_of
 from rushes.worker.process import ending
+from rushes.worker.reporter import FOLDER
 from rushes.worker.station import NEVER, Station
 from rushes.worker.take import Take, Taken
 from rushes.worker.wire import Failed, Film, Filmed
@@ -23,6 +25,8 @@ __all__ = ["run_errand"]
 
 LAST = 2.0
 """Seconds that giving a job back may take."""
+FLUSH = 10.0
+"""Seconds that the end of a film waits for what is shown beside it."""
 SPOILT = ("broken", "memory")
 """Failures after which an engine process may be in any state, and is renewed."""
 
@@ -47,6 +51,7 @@ class _Errand:
         self._heart = Heart(job, station.open_desk(), station.inbox, self._log)
         self._folder = station.scratch / str(number)
         self._film = self._folder / "film.mp4"
+        self._courier = Courier(job, self._folder / FOLDER, station.open_desk(), self._log)
 
     def run(self) -> Job | None:
         station = self._station
@@ -63,6 +68,7 @@ class _Errand:
             self._log.error("the API will not have the end of this job, it is given up", error=str(error))
         finally:
             self._heart.stop()
+            self._courier.stop()
             if self._folder.exists():
                 shutil.rmtree(self._folder, ignore_errors=True)
         return None
@@ -89,6 +95,7 @@ class _Errand:
             Film(self._number, film_input(job), str(self._film), quality),
             process,
             heart,
+            self._courier,
             stall=station.options.stall,
             stop_at=lambda: station.stop_at,
             log=self._log,
@@ -128,6 +135,7 @@ class _Errand:
         logs: list[str] = []
         if end.status == "success":
             self._heart.progress("delivering", 1.0)
+            self._courier.flush(FLUSH, self._given_up)
             try:
                 return self._told(end, self._film, logs, self._station.options.keep)
             except Refused as error:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from rushes.errors import Cancelled
-from rushes.worker.wire import Message, Noted, Progressed
+from rushes.exhibits import PREVIEW, objection
+from rushes.worker.wire import Message, Noted, Progressed, Shown
 
-__all__ = ["EVERY", "Reporter"]
+__all__ = ["EVERY", "FOLDER", "PREVIEW_EVERY", "Reporter"]
+
+FOLDER = "exhibits"
+"""Where exhibits lie, beside the film."""
+PREVIEW_EVERY = 1.5
+"""Seconds between two previews; those in between are dropped."""
 
 EVERY = 0.1
 """Seconds between two reports within a stage; a new stage is told at once."""
@@ -17,13 +24,14 @@ GUESS = 0.95
 
 class Reporter:
     """A Progress that sends messages, and raises Cancelled at the next word after a cancel. Thread-safe enough for an
-    engine that notes from one thread and advances from another."""
+    engine that notes from one thread and advances from another. What is shown goes into a folder of `place`."""
 
     def __init__(
         self,
         job: int,
         send: Callable[[Message], None],
         *,
+        place: Path,
         shares: Mapping[str, float],
         cancelled: Callable[[], bool],
         clock: Callable[[], float],
@@ -36,7 +44,10 @@ class Reporter:
         self._stage = ""
         self._total = self._steps = 0
         self._start = self._end = self._fraction = 0.0
-        self._sent = float("-inf")
+        self._sent = self._previewed = float("-inf")
+        self._folder = place / FOLDER
+        self.shown: set[str] = set()
+        """Names of what has been shown."""
 
     def stage(self, name: str, total: int) -> None:
         """Begin a stage where the shares put it, or where the last one ended."""
@@ -65,6 +76,27 @@ class Reporter:
         """Send the line."""
         self._check()
         self._send(Noted(self._job, text))
+
+    def show(self, name: str, data: bytes) -> None:
+        """Keep it for the courier; what cannot be shown is a line for the user, and the film goes on."""
+        self._check()
+        if name == PREVIEW and self._clock() - self._previewed < PREVIEW_EVERY:
+            return
+        if wrong := objection(name, data):
+            self.note(f"not shown: {wrong}")
+            return
+        try:
+            self._folder.mkdir(exist_ok=True)
+            part = self._folder / f".{name}.part"
+            part.write_bytes(data)
+            part.replace(self._folder / name)
+        except OSError as error:
+            self.note(f"not shown: {name} cannot be written: {error.strerror}")
+            return
+        if name == PREVIEW:
+            self._previewed = self._clock()
+        self.shown.add(name)
+        self._send(Shown(self._job, name))
 
     def done(self) -> None:
         """Nothing: the end is told by what the engine returns or raises."""

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from rushes.worker.courier import Courier
 from rushes.worker.heart import Heart
 from rushes.worker.inbox import Died, Heard, Inbox
 from rushes.worker.process import EngineProcess
-from rushes.worker.wire import Failed, Film, Filmed, Message, Noted, Progressed
+from rushes.worker.wire import Failed, Film, Filmed, Message, Noted, Progressed, Shown
 
 __all__ = ["POLITE", "Take", "Taken"]
 
@@ -41,6 +42,7 @@ class Take:
         film: Film,
         process: EngineProcess,
         heart: Heart,
+        courier: Courier,
         *,
         stall: float,
         stop_at: Callable[[], float],
@@ -49,6 +51,7 @@ class Take:
         self._film = film
         self._process = process
         self._heart = heart
+        self._courier = courier
         self._stall = stall
         self._stop_at = stop_at
         self._log = log
@@ -85,6 +88,8 @@ class Take:
             case Noted(job=self._film.job, text=text):
                 self._heart.say(text)
                 self._log.info("engine notes", text=text)
+            case Shown(job=self._film.job, name=name):
+                self._courier.bring(name)
             case Filmed(job=self._film.job) | Failed(job=self._film.job):
                 return message
             case _:

@@ -18,6 +18,7 @@ __all__ = [
     "Noted",
     "Progressed",
     "Ready",
+    "Shown",
     "Unable",
     "decode",
     "encode",
@@ -76,6 +77,14 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Engine: an exhibit of this name lies in the folder `exhibits` beside the film; it replaces the one before."""
+
+    job: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filmed:
     """Engine: the film lies at its path. `facts`: duration (s), width, height, frames; `seconds` is how long it took."""
 
@@ -96,10 +105,11 @@ class Failed:
     seconds: float
 
 
-Message = Film | Cancel | Ready | Unable | Progressed | Noted | Filmed | Failed
+Message = Film | Cancel | Ready | Unable | Progressed | Noted | Shown | Filmed | Failed
 
 _KINDS: dict[str, type[Message]] = {
-    kind.__name__.lower(): kind for kind in (Film, Cancel, Ready, Unable, Progressed, Noted, Filmed, Failed)
+    kind.__name__.lower(): kind
+    for kind in (Film, Cancel, Ready, Unable, Progressed, Noted, Shown, Filmed, Failed)
 }
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS.values()}
 

@@ -81,8 +81,8 @@ def test_a_recorded_cheer_is_heard_in_stead_of_the_crowd() -> None:
     cue = Cue(0, "crowd", "he")
     at_home = desk(buzz("cheer:he:0", "he"), cues=(cue,))
     assert np.abs(dialogue_stem(at_home)[0]).max() > 0.01
-    assert np.abs(effects_stem(at_home, 0.0)[0]).max() < 1e-3
-    assert np.abs(effects_stem(desk(cues=(cue,)), 0.0)[0]).max() > 1e-3
+    assert np.abs(effects_stem(at_home, -23.0)[0]).max() < 1e-3
+    assert np.abs(effects_stem(desk(cues=(cue,)), -23.0)[0]).max() > 1e-3
 
 
 def test_a_vocal_that_the_plan_has_placed_is_not_heard_twice() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from random import Random
 
 from rushes.direction.foley.beds import beds_of
@@ -9,7 +10,7 @@ from rushes.direction.foley.beings import HELD_OVER, being_cues, crowd_cues, rai
 from rushes.direction.foley.deeds import deed_cues
 from rushes.direction.foley.kinds import kind_of
 from rushes.direction.foley.moments import first_frame, span_of
-from rushes.direction.foley.named import Asked, asked
+from rushes.direction.foley.named import UNNAMED, Asked, asked
 from rushes.direction.foley.steps import feet_of, ground_of, steps
 from rushes.direction.foley.things import thing_cues
 from rushes.direction.foley.thinning import thinned
@@ -70,6 +71,7 @@ def cues_of(
     cues: list[Cue] = []
     if not screenplay.silent:
         cues = thinned(_seen(screenplay, figures, props, facts, frames, rate, cfg_scale, rng, broken))
+        cues = _as_loud(cues, screenplay, timeline, frames)
     cues += _named(screenplay, figures, facts, frames, rate, timeline, cues, rng)
     if cfg_scale < FREE and not screenplay.silent:
         heard = {c.kind for c in cues}
@@ -127,7 +129,7 @@ def _named(
 ) -> list[Cue]:
     """What the prompt names, each in its time; what is seen to sound already is only made as loud as it is asked to be."""
     events = [(s, asked(s, screenplay)) for s in screenplay.sounds]
-    events = [(s, a) for s, a in events if a.kind not in BEDS]
+    events = [(s, a) for s, a in events if a.kind not in BEDS and a.kind != UNNAMED]
     events = [(s, a) for s, a in events if not _shown(s, a, span_of(s, screenplay, timeline, frames), seen)]
     spans = [span_of(s, screenplay, timeline, frames) for s, _ in events]
     cues: list[Cue] = []
@@ -139,15 +141,34 @@ def _named(
     return cues
 
 
+def _as_loud(
+    seen: Sequence[Cue], screenplay: Screenplay, timeline: Timeline | None, frames: int
+) -> list[Cue]:
+    """What is seen to sound, as loud as the prompt's words for it ask for."""
+    louder = [s for s in screenplay.sounds if LEVELS.get(s.level)]
+    cues = list(seen)
+    for sound in louder:
+        wanted, span = asked(sound, screenplay), span_of(sound, screenplay, timeline, frames)
+        cues = [
+            replace(c, level=c.level + LEVELS[sound.level]) if _shows(c, sound, wanted, span) else c
+            for c in cues
+        ]
+    return cues
+
+
 def _shown(sound: Sound, wanted: Asked, span: Span, seen: Sequence[Cue]) -> bool:
     """What is named is heard already in its time because it is seen."""
+    return any(_shows(cue, sound, wanted, span) for cue in seen)
+
+
+def _shows(cue: Cue, sound: Sound, wanted: Asked, span: Span) -> bool:
+    """A cue is what a named sound is seen as."""
     kinds = SAME.get(wanted.kind, frozenset()) | {wanted.kind}
-    return any(
-        c.kind in kinds
-        and (not sound.source or c.source == sound.source)
-        and c.frame < span.end
-        and c.frame + max(c.length, 1) > span.start
-        for c in seen
+    return (
+        cue.kind in kinds
+        and (not sound.source or cue.source == sound.source)
+        and cue.frame < span.end
+        and cue.frame + max(cue.length, 1) > span.start
     )
 
 

@@ -21,13 +21,15 @@ def span_of(sound: Sound, screenplay: Screenplay, timeline: Timeline | None, fra
     whole = Span(0, frames)
     if timeline is None:
         return whole
-    if sound.beat in timeline.beats:
-        return timeline.beats[sound.beat]
+    beat = timeline.beats.get(sound.beat, Span(0, 0))
+    if beat.end > beat.start:
+        return beat
     shot = next((s for s in screenplay.shots if s.number == sound.shot), None)
     if shot is None:
         return whole
     spans = [span for beat, span in timeline.beats.items() if shot.beats[0] <= beat <= shot.beats[1]]
-    return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else whole
+    shown = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else whole
+    return shown if shown.end > shown.start else whole
 
 
 def first_frame(

@@ -7,13 +7,17 @@ heard: once, steady, rapid. The first row that makes it another kind wins.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rushes.direction.foley.rows import rows_of
 from rushes.script.screenplay import Screenplay, Sound
 
-__all__ = ["Asked", "asked", "named_kinds"]
+__all__ = ["UNNAMED", "Asked", "asked", "named_kinds", "unnamed"]
+
+UNNAMED = "sound"
+"""The kind of a sound of which the prompt says no more than that it is one."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,26 @@ def asked(sound: Sound, screenplay: Screenplay) -> Asked:
             kind = row.becomes
         cadence = cadence or row.cadence
     return Asked(kind, " ".join(dict.fromkeys(details)), cadence)
+
+
+def unnamed(screenplay: Screenplay, heard: Sequence[str]) -> tuple[str, ...]:
+    """What the log should say of sounds that are asked for by no name ("sound effects", "a strange noise"); `heard`: the kinds
+    that the film has."""
+    log = []
+    for sound in screenplay.sounds:
+        if sound.kind != UNNAMED:
+            continue
+        kind = asked(sound, screenplay).kind
+        others = ", ".join(sorted({k.replace("_", " ") for k in heard} - {UNNAMED}))
+        instead = (
+            f"heard as {kind.replace('_', ' ')}"
+            if kind != UNNAMED
+            else f"heard instead: {others}"
+            if others
+            else ""
+        )
+        log.append(f"“{sound.words}” names no particular sound: {instead or 'nothing is heard for it'}")
+    return tuple(dict.fromkeys(log))
 
 
 def named_kinds() -> frozenset[str]:

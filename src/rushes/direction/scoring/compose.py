@@ -59,7 +59,7 @@ def compose(
     players = tuple(p for p in players if p.deed != AIR)
     wanted = _wanted(music, screenplay.prompt, players, scenes)
     turns = turns_of(screenplay, timeline, shots)
-    seed = (seed * 1_000_003 + zlib.crc32(screenplay.prompt.encode())) & 0x7FFFFFFF
+    seed = (seed * 1_000_003 + zlib.crc32(screenplay.prompt.encode("utf-8", "surrogatepass"))) & 0x7FFFFFFF
     taught = _lesson(music, screenplay, timeline, players, wanted, turns)
     if taught is not None:
         return taught

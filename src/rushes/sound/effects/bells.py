@@ -140,14 +140,14 @@ def _shaken(
 
 
 ROWS: dict[str, Effect] = {
-    "desk_bell": Effect(desk_bell, -36.0, 0.6),
-    "boxing_bell": Effect(boxing_bell, -31.0, 0.3),
-    "cowbell": Effect(cowbell, -36.0, 0.5),
-    "chime": Effect(chime, -38.0, 0.5),
-    "gong": Effect(gong, -30.0, 0.2),
-    "jingle": Effect(jingle, -40.0, 0.8),
-    "collar": Effect(collar, -44.0, 0.8),
-    "keys": Effect(keys, -41.0, 0.9),
-    "coins": Effect(coins, -39.0, 0.9),
-    "tambourine": Effect(tambourine, -36.0, 0.7),
+    "desk_bell": Effect(desk_bell, 0.6),
+    "boxing_bell": Effect(boxing_bell, 0.3),
+    "cowbell": Effect(cowbell, 0.5),
+    "chime": Effect(chime, 0.5),
+    "gong": Effect(gong, 0.2),
+    "jingle": Effect(jingle, 0.8),
+    "collar": Effect(collar, 0.8),
+    "keys": Effect(keys, 0.9),
+    "coins": Effect(coins, 0.9),
+    "tambourine": Effect(tambourine, 0.7),
 }

@@ -192,16 +192,16 @@ def echo(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 
 
 ROWS: dict[str, Effect] = {
-    "bass_hit": Effect(bass_hit, -24.0, 0.0),
-    "sting": Effect(sting, -26.0, 0.0),
-    "logo_sting": Effect(logo_sting, -28.0, 0.0),
-    "fanfare": Effect(fanfare, -28.0, 0.1),
-    "sparkle": Effect(sparkle, -36.0, 0.2),
-    "magic": Effect(magic, -32.0, 0.3),
-    "laser": Effect(laser, -31.0, 0.6),
-    "coin": Effect(coin, -36.0, 0.2),
-    "power_up": Effect(power_up, -36.0, 0.2),
-    "glitch": Effect(glitch, -33.0, 0.1),
-    "record_scratch": Effect(record_scratch, -32.0, 0.6),
-    "echo": Effect(echo, -38.0, 0.0),
+    "bass_hit": Effect(bass_hit, 0.0),
+    "sting": Effect(sting, 0.0),
+    "logo_sting": Effect(logo_sting, 0.0),
+    "fanfare": Effect(fanfare, 0.1),
+    "sparkle": Effect(sparkle, 0.2),
+    "magic": Effect(magic, 0.3),
+    "laser": Effect(laser, 0.6),
+    "coin": Effect(coin, 0.2),
+    "power_up": Effect(power_up, 0.2),
+    "glitch": Effect(glitch, 0.1),
+    "record_scratch": Effect(record_scratch, 0.6),
+    "echo": Effect(echo, 0.0),
 }

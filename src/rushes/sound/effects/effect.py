@@ -17,10 +17,9 @@ manner; `seconds` is how long it should last, 0 = its own length. Level does not
 
 @dataclass(frozen=True)
 class Effect:
-    """One kind of sound. `level` is dBFS active RMS at 4 m beside a line at -23 dBFS."""
+    """One kind of sound. How loud it is stands in `levels.tsv`."""
 
     make: Make
-    level: float
     throw: float = 1.0  # how strongly distance tells: 0 for what is always far
     lasting: bool = (
         False  # goes on for as long as it is asked to (an engine, frying); False: an event of its own length

@@ -190,15 +190,15 @@ def steam_engine(rng: np.random.Generator, detail: str, seconds: float) -> Sampl
 
 
 ROWS: dict[str, Effect] = {
-    "engine": Effect(engine, -33.0, 0.7, lasting=True),
-    "engine_roar": Effect(engine_roar, -27.0, 0.6, lasting=True),
-    "diesel": Effect(diesel, -32.0, 0.6, lasting=True),
-    "boat_engine": Effect(boat_engine, -33.0, 0.6, lasting=True),
-    "race_car": Effect(race_car, -27.0, 0.6, lasting=True),
-    "motorcycle_idle": Effect(motorcycle_idle, -31.0, 0.7, lasting=True),
-    "helicopter": Effect(helicopter, -30.0, 0.3, lasting=True),
-    "propeller_plane": Effect(propeller_plane, -32.0, 0.3, lasting=True),
-    "drone": Effect(drone, -36.0, 0.6, lasting=True),
-    "rocket": Effect(rocket, -28.0, 0.3, lasting=True),
-    "steam_engine": Effect(steam_engine, -31.0, 0.5, lasting=True),
+    "engine": Effect(engine, 0.7, lasting=True),
+    "engine_roar": Effect(engine_roar, 0.6, lasting=True),
+    "diesel": Effect(diesel, 0.6, lasting=True),
+    "boat_engine": Effect(boat_engine, 0.6, lasting=True),
+    "race_car": Effect(race_car, 0.6, lasting=True),
+    "motorcycle_idle": Effect(motorcycle_idle, 0.7, lasting=True),
+    "helicopter": Effect(helicopter, 0.3, lasting=True),
+    "propeller_plane": Effect(propeller_plane, 0.3, lasting=True),
+    "drone": Effect(drone, 0.6, lasting=True),
+    "rocket": Effect(rocket, 0.3, lasting=True),
+    "steam_engine": Effect(steam_engine, 0.5, lasting=True),
 }

@@ -141,16 +141,16 @@ def spark(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 
 
 ROWS: dict[str, Effect] = {
-    "crackle": Effect(crackle, -39.0, 0.8, lasting=True),
-    "fire_crackle": Effect(fire_crackle, -36.0, 0.7, lasting=True),
-    "fire_roar": Effect(fire_roar, -33.0, 0.5, lasting=True),
-    "electricity": Effect(electricity, -34.0, 0.6, lasting=True),
-    "gunshot": Effect(gunshot, -25.0, 0.4),
-    "machine_gun": Effect(machine_gun, -27.0, 0.4, lasting=True),
-    "cannon": Effect(cannon, -25.0, 0.2),
-    "explosion": Effect(explosion, -23.0, 0.2),
-    "firework": Effect(firework, -28.0, 0.1),
-    "ricochet": Effect(ricochet, -33.0, 0.5),
-    "rumble": Effect(rumble, -31.0, 0.1, lasting=True),
-    "spark": Effect(spark, -37.0, 0.7),
+    "crackle": Effect(crackle, 0.8, lasting=True),
+    "fire_crackle": Effect(fire_crackle, 0.7, lasting=True),
+    "fire_roar": Effect(fire_roar, 0.5, lasting=True),
+    "electricity": Effect(electricity, 0.6, lasting=True),
+    "gunshot": Effect(gunshot, 0.4),
+    "machine_gun": Effect(machine_gun, 0.4, lasting=True),
+    "cannon": Effect(cannon, 0.2),
+    "explosion": Effect(explosion, 0.2),
+    "firework": Effect(firework, 0.1),
+    "ricochet": Effect(ricochet, 0.5),
+    "rumble": Effect(rumble, 0.1, lasting=True),
+    "spark": Effect(spark, 0.7),
 }

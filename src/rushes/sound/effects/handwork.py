@@ -148,10 +148,10 @@ def _eased(x: npt.NDArray[np.floating]) -> Samples:
 
 
 ROWS: dict[str, Effect] = {
-    "scrub": Effect(scrub, -42.0, 0.9),
-    "wheels": Effect(wheels, -38.0, 0.8, lasting=True),
-    "freewheel": Effect(freewheel, -41.0, 0.8, lasting=True),
-    "rails": Effect(rails, -34.0, 0.5, lasting=True),
-    "kiss": Effect(kiss, -40.0, 0.9),
-    "murmur": Effect(murmur, -40.0, 0.5, lasting=True),
+    "scrub": Effect(scrub, 0.9),
+    "wheels": Effect(wheels, 0.8, lasting=True),
+    "freewheel": Effect(freewheel, 0.8, lasting=True),
+    "rails": Effect(rails, 0.5, lasting=True),
+    "kiss": Effect(kiss, 0.9),
+    "murmur": Effect(murmur, 0.5, lasting=True),
 }

@@ -112,13 +112,13 @@ def kettle(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 
 
 ROWS: dict[str, Effect] = {
-    "horn": Effect(horn, -31.0, 0.4),
-    "car_horn": Effect(car_horn, -31.0, 0.5),
-    "train_horn": Effect(train_horn, -30.0, 0.2),
-    "foghorn": Effect(foghorn, -30.0, 0.1),
-    "war_horn": Effect(war_horn, -29.0, 0.2),
-    "train_whistle": Effect(train_whistle, -31.0, 0.2),
-    "referee_whistle": Effect(referee_whistle, -33.0, 0.4),
-    "whistle": Effect(whistle, -36.0, 0.6),
-    "kettle": Effect(kettle, -36.0, 0.7, lasting=True),
+    "horn": Effect(horn, 0.4),
+    "car_horn": Effect(car_horn, 0.5),
+    "train_horn": Effect(train_horn, 0.2),
+    "foghorn": Effect(foghorn, 0.1),
+    "war_horn": Effect(war_horn, 0.2),
+    "train_whistle": Effect(train_whistle, 0.2),
+    "referee_whistle": Effect(referee_whistle, 0.4),
+    "whistle": Effect(whistle, 0.6),
+    "kettle": Effect(kettle, 0.7, lasting=True),
 }

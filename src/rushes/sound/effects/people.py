@@ -28,5 +28,5 @@ def laughter(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 
 
 ROWS: dict[str, Effect] = {
-    "laughter": Effect(laughter, -35.0, 0.3),
+    "laughter": Effect(laughter, 0.3),
 }

@@ -227,8 +227,8 @@ def footsteps(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 
 
 ROWS: dict[str, Effect] = {
-    "footstep": Effect(footstep, -33.0),
-    "footsteps": Effect(footsteps, -36.0),
-    "paw": Effect(paw, -43.0),
-    "hoof": Effect(hoof, -33.0),
+    "footstep": Effect(footstep),
+    "footsteps": Effect(footsteps),
+    "paw": Effect(paw),
+    "hoof": Effect(hoof),
 }

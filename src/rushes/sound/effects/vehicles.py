@@ -68,9 +68,9 @@ def plane(rng: np.random.Generator, detail: str, seconds: float) -> Samples:
 
 
 ROWS: dict[str, Effect] = {
-    "car": Effect(car_pass, -34.0, 0.0),
-    "car_pass": Effect(car_pass, -36.0, 0.0),
-    "motorcycle": Effect(motorcycle, -32.0, 0.0),
-    "train": Effect(train, -34.0, 0.0),
-    "plane": Effect(plane, -36.0, 0.0),
+    "car": Effect(car_pass, 0.0),
+    "car_pass": Effect(car_pass, 0.0),
+    "motorcycle": Effect(motorcycle, 0.0),
+    "train": Effect(train, 0.0),
+    "plane": Effect(plane, 0.0),
 }

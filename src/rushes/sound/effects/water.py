@@ -93,12 +93,12 @@ def wave_crash(rng: np.random.Generator, detail: str, seconds: float) -> Samples
 
 
 ROWS: dict[str, Effect] = {
-    "splash": Effect(splash, -30.0),
-    "water_drip": Effect(water_drip, -36.0),
-    "fish_jump": Effect(fish_jump, -33.0, 0.5),
-    "oar": Effect(oar, -33.0),
-    "row": Effect(oar, -33.0),
-    "fishing_line": Effect(fishing_line, -37.0),
-    "rod_creak": Effect(fishing_line, -40.0),
-    "wave_crash": Effect(wave_crash, -27.0, 0.3),
+    "splash": Effect(splash),
+    "water_drip": Effect(water_drip),
+    "fish_jump": Effect(fish_jump, 0.5),
+    "oar": Effect(oar),
+    "row": Effect(oar),
+    "fishing_line": Effect(fishing_line),
+    "rod_creak": Effect(fishing_line),
+    "wave_crash": Effect(wave_crash, 0.3),
 }

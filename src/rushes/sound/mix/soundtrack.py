@@ -8,9 +8,10 @@ from rushes.direction.plan import ShotPlan
 from rushes.script.reading import Reading
 from rushes.sound.mix.dynamics import ducked, speaking
 from rushes.sound.mix.loudness import SILENCE, lufs, mastered
-from rushes.sound.mix.rooms import reverberated
+from rushes.sound.mix.memory import handed_back
+from rushes.sound.mix.rooms import answered, known, reverberated
 from rushes.sound.mix.space import Camera, Where
-from rushes.sound.mix.stems import Desk, ambience_stem, dialogue_stem, effects_stem
+from rushes.sound.mix.stems import Desk, ambience_stem, beside, dialogue_stem, effects_stem
 from rushes.sound.music.stem import music_stem
 from rushes.sound.synth import RATE, Samples
 
@@ -19,7 +20,6 @@ __all__ = ["Soundtrack", "soundtrack"]
 UNDER_SPEECH = 15.0  # LU that an ordinary bed lies under speech before it is ducked
 ALONE = -26.0  # LUFS of a bed in a film without words, before mastering
 UNDER_MUSIC = -31.0  # the same where there is music
-ALONE_LIFT = 10.0  # dB more for effects in a film without words
 DUCK_BED, DUCK_BED_PRESENCE = -4.0, -12.0
 ALONE_WORDS = -23.0  # LUFS that words would have where there are none: music then leads
 UNDER_SCORE, UNDER_PLAYED = (
@@ -50,11 +50,23 @@ class Soundtrack:
     log: tuple[str, ...] = ()
 
 
-def soundtrack(plan: ShotPlan, readings: tuple[Reading, ...], *, where: Where, camera: Camera) -> Soundtrack:
+def soundtrack(
+    plan: ShotPlan, readings: tuple[Reading, ...], *, where: Where, camera: Camera, stems: bool = True
+) -> Soundtrack:
     """Mix a plan. `where` gives the position of a figure or prop at a frame, `camera` the eye and target at a frame.
 
-    A plan with `audio` False is silent. Same plan and readings, same samples.
+    A plan with `audio` False is silent. Same plan and readings, same samples. Without `stems` each is let go when it is in the
+    mix, and is empty in what is returned.
     """
+    try:
+        return _mixed(plan, readings, where, camera, stems=stems)
+    finally:
+        handed_back()
+
+
+def _mixed(
+    plan: ShotPlan, readings: tuple[Reading, ...], where: Where, camera: Camera, *, stems: bool
+) -> Soundtrack:
     desk = Desk(plan, {r.line: r for r in readings}, where, camera)
     quiet = np.zeros((desk.count, 2), np.float32)
     if not plan.audio:
@@ -63,18 +75,46 @@ def soundtrack(plan: ShotPlan, readings: tuple[Reading, ...], *, where: Where, c
     dry = spoken + apart
     loudness = lufs(dry)
     words = loudness > SILENCE
-    effects, heard = effects_stem(desk, 0.0 if words else ALONE_LIFT)
     alone = UNDER_MUSIC if plan.score is not None else ALONE
     ambience, lain = ambience_stem(desk, loudness - UNDER_SPEECH if words else alone)
+    effects, heard = effects_stem(desk, beside(loudness, lufs(ambience)))
     speech = speaking(dry)
-    fade = _fade(desk.count)
-    dialogue = (_in_its_rooms(desk, spoken, VOICE_SEND) + apart) * fade
-    effects = ducked(_in_its_rooms(desk, effects, 1.0), speech, DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE) * fade
-    ambience = ducked(ambience, speech, DUCK_BED, DUCK_BED_PRESENCE) * fade
+    del dry
+    total = _Sum(desk.count, keep=stems)
+    dialogue = total.added(_in_its_rooms(desk, spoken, VOICE_SEND), apart)
+    effects = ducked(_in_its_rooms(desk, effects, 1.0), speech, DUCK_EFFECTS, DUCK_EFFECTS_PRESENCE)
+    effects = total.added(effects)
+    ambience = total.added(ducked(ambience, speech, DUCK_BED, DUCK_BED_PRESENCE))
     music, played = _music(desk, loudness if words else ALONE_WORDS, words)
-    music = ducked(music, speech, DUCK_MUSIC, DUCK_MUSIC_PRESENCE) * fade
-    master = mastered(dialogue + effects + ambience + music)
-    return Soundtrack(dialogue, effects, ambience, music, master, RATE, (*said, *heard, *lain, *played))
+    music = total.added(ducked(music, speech, DUCK_MUSIC, DUCK_MUSIC_PRESENCE))
+    log = (*_unknown_rooms(plan), *said, *heard, *lain, *played)
+    return Soundtrack(dialogue, effects, ambience, music, mastered(total.mix), RATE, log)
+
+
+class _Sum:
+    """Stems on their way into the mix, faded at the ends of the film."""
+
+    def __init__(self, count: int, *, keep: bool) -> None:
+        self.mix = np.zeros((count, 2), np.float32)
+        self._fade = _fade(count)
+        self._keep = keep
+
+    def added(self, *parts: Samples) -> Samples:
+        """Add a stem of several parts to the mix; the stem, or nothing where none are kept."""
+        stem = np.zeros_like(self.mix)
+        for part in parts:
+            stem += part
+        stem *= self._fade
+        self.mix += stem
+        return stem if self._keep else stem[:0].copy()
+
+
+def _unknown_rooms(plan: ShotPlan) -> tuple[str, ...]:
+    """What the log says of rooms that nobody knows."""
+    rooms = dict.fromkeys(scene.room for scene in plan.scenes)
+    return tuple(
+        f"no room is known as {room!r}: it answers like open land" for room in rooms if not known(room)
+    )
 
 
 def _music(desk: Desk, loudness: float, words: bool) -> tuple[Samples, tuple[str, ...]]:
@@ -99,17 +139,10 @@ def _music(desk: Desk, loudness: float, words: bool) -> tuple[Samples, tuple[str
 
 def _in_its_rooms(desk: Desk, x: Samples, send: float) -> Samples:
     """(n, 2) with the answer of the room in which each scene plays; it rings on over a cut, as it does in a film."""
-    rooms = dict.fromkeys(scene.room for scene in desk.plan.scenes)
-    if len(rooms) == 1:
-        return reverberated(x, next(iter(rooms)), send)
     out = x.copy()
-    for room in rooms:
-        dry = np.zeros_like(x)
-        for scene in desk.plan.scenes:
-            if scene.room == room:
-                here = slice(*(round(desk.seconds(frame) * RATE) for frame in (scene.start, scene.end)))
-                dry[here] = x[here]
-        out += reverberated(dry, room, send) - dry
+    for scene in desk.plan.scenes:
+        first, last = (round(desk.seconds(frame) * RATE) for frame in (scene.start, scene.end))
+        answered(out, x[first:last], scene.room, send, first)
     return out
 
 

@@ -9,13 +9,18 @@ import numpy as np
 from rushes.direction.plan import Vec
 from rushes.sound.synth import RATE, Samples, low
 
-__all__ = ["CENTRE", "Camera", "Heard", "Where", "heard_from", "moving", "placed"]
+__all__ = ["CENTRE", "CLEAR", "Camera", "Heard", "Veil", "Where", "heard_from", "moving", "placed", "veiled"]
 
 Where = Callable[[str, float], Vec]
 """Position in metres of a figure or prop at a (fractional) frame; KeyError for an unknown id."""
 Camera = Callable[[float], tuple[Vec, Vec]]
 """Eye and target at a frame."""
 
+Veil = tuple[float, float, float]
+"""dB that are lost on the way at 250 Hz, 1 kHz and 4 kHz."""
+
+CLEAR: Veil = (0.0, 0.0, 0.0)
+SPLITS = (500.0, 2000.0)  # Hz between the bands of a veil
 FULL_SIDE = 0.61  # radians off the axis at which a sound stands in a loudspeaker: half of a 35 mm lens and a little more
 WIDEST = 0.82  # never wholly in one loudspeaker
 NEAR = 4.0  # metres at which effects have their own level
@@ -28,10 +33,11 @@ FASTEST = 120.0  # metres a second at which a source is heard to come or go at m
 
 @dataclass(frozen=True)
 class Heard:
-    """`pan` -1..1, `distance` in metres."""
+    """`pan` -1..1, `distance` in metres, `veil` what stands between."""
 
     pan: float
     distance: float
+    veil: Veil = (0.0, 0.0, 0.0)
 
     def gain(self, throw: float = 1.0) -> float:
         """Level against 4 m, between +4 and -22 dB."""
@@ -57,6 +63,7 @@ def heard_from(point: Vec, eye: Vec, target: Vec) -> Heard:
 
 def placed(x: Samples, heard: Heard, *, delay: bool = True) -> Samples:
     """Mono to (n, 2): constant power, treble lost to the air, the farther side a little late."""
+    x = veiled(x, [heard.veil])
     cutoff = 20_000 / (1 + heard.distance / AIR)
     if cutoff < 16_000:
         x = low(x, cutoff, 1)
@@ -70,11 +77,25 @@ def placed(x: Samples, heard: Heard, *, delay: bool = True) -> Samples:
     return out
 
 
+def veiled(x: Samples, path: list[Veil]) -> Samples:
+    """(n,) as it is heard through veils, one for each equal step of the sound, band by band."""
+    if all(veil == CLEAR for veil in path):
+        return x
+    gains = 10 ** (-np.array(path) / 20)
+    steps = np.linspace(0, max(len(x) - 1, 1), len(path))
+    t = np.arange(len(x))
+    bass, treble = low(x, SPLITS[0], 1), x - low(x, SPLITS[1], 1)
+    y = np.zeros(len(x), np.float32)
+    for band, gain in ((bass, gains[:, 0]), (x - bass - treble, gains[:, 1]), (treble, gains[:, 2])):
+        y += band * np.interp(t, steps, gain).astype(np.float32)
+    return y
+
+
 def moving(x: Samples, path: list[Heard], throw: float = 1.0) -> Samples:
     """Mono (n,) to (n, 2) from a source that goes along `path`, one place for each equal step of the sound.
 
-    Its side, its level against the path's first place, the treble that the air leaves, and the pitch of what comes or goes
-    (Doppler: what is heard at t was sent at t - distance / 343 m/s).
+    Its side, what stands between, its level against the path's first place, the treble that the air leaves, and the pitch of
+    what comes or goes (Doppler: what is heard at t was sent at t - distance / 343 m/s).
     """
     count = len(x)
     steps = np.linspace(0, max(count - 1, 1), len(path))
@@ -83,6 +104,7 @@ def moving(x: Samples, path: list[Heard], throw: float = 1.0) -> Samples:
     shift = (distance - distance[0]) / SOUND * RATE
     limit = FASTEST / SOUND * t
     y = np.interp(t - np.clip(shift, -limit, limit), t, x).astype(np.float32)
+    y = veiled(y, [h.veil for h in path])
     gains = np.array([h.gain(throw) for h in path]) / path[0].gain(throw)
     cutoff = 20_000 / (1 + max(float(np.median(distance)), 0.0) / AIR)
     if cutoff < 16_000:

@@ -1,6 +1,7 @@
 """The stems: lines, effects and beds laid where the plan says, heard from the camera."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from zlib import crc32
 
 import numpy as np
@@ -12,20 +13,28 @@ from rushes.script.vocal import KINDS
 from rushes.sound.ambience.catalogue import BEDS
 from rushes.sound.effects.catalogue import EFFECTS, SILENT
 from rushes.sound.effects.effect import words_of
+from rushes.sound.effects.levels import film_level
 from rushes.sound.mix.dynamics import compressed
 from rushes.sound.mix.loudness import SILENCE, lufs
+from rushes.sound.mix.metering import going, loudest
+from rushes.sound.mix.occlusion import Obstacles
+from rushes.sound.mix.overlapping import as_spoken
 from rushes.sound.mix.space import CENTRE, Camera, Heard, Where, heard_from, moving, placed
 from rushes.sound.mix.through import behind_a_wall, through
 from rushes.sound.synth import RATE, Samples, high, plain, put
 from rushes.sound.voice.cast import NARRATOR
-from rushes.sound.voice.finish import active_rms
 
-__all__ = ["Desk", "ambience_stem", "dialogue_stem", "effects_stem"]
+__all__ = ["Desk", "ambience_stem", "beside", "dialogue_stem", "effects_stem"]
 
 VOICE_WIDTH = 0.42  # share of a speaker's true side at which a voice is panned: speech stays near the middle
 VOICE_FALL = 0.35  # share of the distance law that a voice obeys
+VOICE_VEIL, MOST_VEIL = 0.5, 6.0  # share of a veil that a voice loses, and dB at the most
+VEILS_APART = 1.0  # dB at which something has come between
 FADE = 0.5  # seconds, of a bed that begins or ends inside the film
 LONGEST_TAIL = 0.06  # seconds over which a cut effect fades
+ALONE = -15.0  # LUFS of the words beside which effects would stand in a film that has none
+ORDINARY_BED = -32.0  # LUFS of a bed in such a film
+WITH_BED, FARTHEST = 0.5, 5.0  # share of a bed's way from there that effects go with it, and LU at most
 SUBSONIC = 22.0  # Hz, below which nothing is heard and loudspeakers only move
 STEP = 4.0  # frames between two places of a source that lasts
 MOST_STEPS = 64
@@ -95,7 +104,14 @@ class Desk:
             point = self.where(source, frame)
         except LookupError:
             return CENTRE
-        return heard_from(point, *self.camera(frame))
+        eye, target = self.camera(frame)
+        veil = self.obstacles.veil(source, point, eye, frame)
+        return replace(heard_from(point, eye, target), veil=veil)
+
+    @cached_property
+    def obstacles(self) -> Obstacles:
+        """What can stand between a sound and the camera."""
+        return Obstacles(self.plan, self.where)
 
     def played_from(self, part: Part, x: Samples) -> Samples:
         """A part (n,) or (n, 2) as stereo: from its player's place, or as wide as it was recorded."""
@@ -136,12 +152,15 @@ def dialogue_stem(desk: Desk) -> tuple[Samples, Samples, tuple[str, ...]]:
 
 def _voice(desk: Desk, reading: Reading, line: SpokenLine | None, frame: float) -> Samples:
     x = compressed(reading.samples, -24.0, 2.0)
+    if line is not None:
+        x = as_spoken(x, line, desk.plan.lines, desk.plan.rate)
     if line is not None and line.via:
         x = through(x, line.via, np.random.default_rng([desk.plan.seed & 0x7FFFFFFF, 3000 + line.start]))
     if line is not None and not line.onscreen:
         return placed(x, _unseen(desk, line), delay=False)
     heard = desk.heard(reading.who, frame + reading.seconds * desk.plan.rate / 2)
-    near = Heard(heard.pan * VOICE_WIDTH, min(heard.distance, 12.0))
+    bass, middle, treble = (min(VOICE_VEIL * loss, MOST_VEIL) for loss in heard.veil)
+    near = Heard(heard.pan * VOICE_WIDTH, min(heard.distance, 12.0), (bass, middle, treble))
     return placed(x, near, delay=False) * np.float32(near.gain(VOICE_FALL))
 
 
@@ -176,14 +195,23 @@ def _vocals_of(cue: Cue, readings: dict[str, Reading]) -> list[str]:
     return sorted(name for name in readings if starts and name.startswith(starts))
 
 
-def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
-    """Every cue at its frame, from its place; `lift` dB louder in all."""
+def beside(speech: float, bed: float) -> float:
+    """LUFS beside which effects stand: the words'; without words they go with the bed, softer in a quiet room than in rain."""
+    if speech > SILENCE:
+        return speech
+    farther = 0.0 if bed <= SILENCE else WITH_BED * (bed - ORDINARY_BED)
+    return ALONE + min(max(farther, -FARTHEST), FARTHEST)
+
+
+def effects_stem(desk: Desk, speech: float) -> tuple[Samples, tuple[str, ...]]:
+    """Every cue at its frame, from its place, as loud as its kind is beside speech of `speech` LUFS."""
     out = np.zeros((desk.count, 2), np.float32)
     unknown: set[str] = set()
     for index, cue in enumerate(desk.cues):
         if cue.kind in SILENT or _vocals_of(cue, desk.readings):
             continue
-        effect = EFFECTS.get(_foot(desk, cue))
+        kind = _foot(desk, cue)
+        effect = EFFECTS.get(kind)
         if effect is None:
             unknown.add(cue.kind)
             continue
@@ -192,8 +220,9 @@ def effects_stem(desk: Desk, lift: float) -> tuple[Samples, tuple[str, ...]]:
         if MUFFLED in words_of(cue.detail):
             x = behind_a_wall(x)
         path = _path(desk, cue, len(x))
-        level = effect.level + cue.level + lift + 20 * np.log10(path[0].gain(effect.throw))
-        x = _levelled(x, level, desk.seconds(cue.length))
+        level = speech + film_level(kind, lasting=effect.lasting) + cue.level
+        level += 20 * np.log10(path[0].gain(effect.throw))
+        x = _levelled(x, level, desk.seconds(cue.length), lasting=effect.lasting)
         put(out, _laid(x, path, effect.throw), desk.seconds(cue.frame))
     return high(out, SUBSONIC), tuple(f"no sound is known for {kind!r}" for kind in sorted(unknown))
 
@@ -216,7 +245,13 @@ def _laid(x: Samples, path: list[Heard], throw: float) -> Samples:
     """(n, 2): stereo as it is, mono at its place, or along its way where it has one."""
     if x.ndim == 2:
         return x
-    still = all(abs(h.pan - path[0].pan) < STILL and abs(h.distance - path[0].distance) < STILL for h in path)
+    first = path[0]
+    still = all(
+        abs(h.pan - first.pan) < STILL
+        and abs(h.distance - first.distance) < STILL
+        and abs(sum(h.veil) - sum(first.veil)) < VEILS_APART
+        for h in path
+    )
     return placed(x, path[0]) if still else moving(x, path, throw)
 
 
@@ -227,14 +262,13 @@ def _foot(desk: Desk, cue: Cue) -> str:
     return cue.kind
 
 
-def _levelled(x: Samples, level: float, seconds: float) -> Samples:
-    """At `level` dBFS active RMS, cut to `seconds` when given, ending in a fade."""
+def _levelled(x: Samples, level: float, seconds: float, *, lasting: bool) -> Samples:
+    """At `level` LUFS at its loudest, or in all where it goes on; cut to `seconds` when given, ending in a fade."""
     if seconds:
         x = x[: round(seconds * RATE)]
-    rms = active_rms(x if x.ndim == 1 else x.mean(1))
-    if rms <= 0:
+    if not np.any(x):
         return x
-    y = x * np.float32(10 ** (level / 20) / rms)
+    y = x * np.float32(10 ** ((level - (going(x) if lasting else loudest(x))) / 20))
     tail = min(int(LONGEST_TAIL * RATE), len(y))
     ramp = np.linspace(1, 0, tail, dtype=np.float32)
     y[len(y) - tail :] *= ramp if y.ndim == 1 else ramp[:, None]

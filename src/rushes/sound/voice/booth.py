@@ -4,24 +4,27 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-import numpy as np
-
 from rushes.errors import EnvironmentProblem
-from rushes.script.reading import Phone, Reading, Word
+from rushes.script.reading import Reading
 from rushes.script.screenplay import Line, Screenplay
+from rushes.script.together import voiced
 from rushes.sound.voice.cast import Casting, cast_screenplay
 from rushes.sound.voice.cleaning import cleaned, printable
 from rushes.sound.voice.curtailing import said_within
 from rushes.sound.voice.delivery import Delivery
-from rushes.sound.voice.finish import HOUSE_LEVEL, RATE, finished, levelled, trim_span
+from rushes.sound.voice.ensemble import is_shared, said_along, turn_of
+from rushes.sound.voice.espeak import beyond
+from rushes.sound.voice.finish import HOUSE_LEVEL, RATE, finished, levelled
 from rushes.sound.voice.manners import manner_of
-from rushes.sound.voice.mouths import GLIDE_AT, arpabet_shapes, ipa_shapes
+from rushes.sound.voice.neural.parts import Part, parts_of
+from rushes.sound.voice.neural.voices import VARIABLE
 from rushes.sound.voice.ownership import UNSPACED, owners_of, unspaced
 from rushes.sound.voice.speech import Speech, shared
 from rushes.sound.voice.take import Take
 from rushes.sound.voice.timbre import coloured
+from rushes.sound.voice.timing import paused, phones_of, trimmed, words_of
 from rushes.sound.voice.vocals import vocals
-from rushes.sound.voice.wording import FUNCTION_WORDS, Written, sayable, written
+from rushes.sound.voice.wording import Written, sayable, written
 
 __all__ = ["read_line", "record"]
 
@@ -30,6 +33,7 @@ TONAL = frozenset({"zh", "yue", "th", "vi"})
 ESPEAK_LANGUAGES = {"zh": "cmn", "en": "en-us", "pt": "pt-br", "no": "nb"}
 MOST_SECONDS = 60.0  # of a line that stands alone
 WORDS_A_SECOND, CHARACTERS_A_SECOND = 6.0, 9.0  # that nobody speaks faster than
+LETTERS_A_SECOND = 36.0  # of what an engine is given: twice as many as are spoken in a hurry
 SHORT = 8  # words or characters beyond, so that the last one that fits is known
 SPARE = 0.05  # seconds by which a line may be too long
 RINGING = frozenset({"slt", "rms"})
@@ -38,17 +42,25 @@ RINGING = frozenset({"slt", "rms"})
 def record(
     screenplay: Screenplay, *, seed: int, seconds: float | None = None, speech: Speech | None = None
 ) -> tuple[Reading, ...]:
-    """Every line of `screenplay` in order, each by its cast speaker in its manner, then the vocals ("laugh:<who>:0" …).
+    """Every line of `screenplay` in order, each by its cast speaker in its manner, those who say one together with him, then
+    the vocals ("laugh:<who>:0" …).
 
     `seconds`: how long all lines together may take; they are spoken up to 1.3 times quicker to fit. A line without a
-    sayable word gives no Reading. EnvironmentProblem when this machine has no voice at all.
+    sayable word gives no Reading. Neural voices of RUSHES_VOICES speak where they can. EnvironmentProblem when this machine
+    has no voice at all, or that folder is set and spoilt.
     """
-    booth = speech or shared()
-    cast = cast_screenplay(screenplay, seed)
-    lines = [line for line in screenplay.lines if line.text.strip()]
+    booth, play = speech or shared(), voiced(screenplay)
+    cast = cast_screenplay(play, seed)
+    spoken = [line for line in play.lines if line.text.strip()]
+    lines = [line for line in spoken if not is_shared(line)]
+    parts, notes = _neural_parts(booth, spoken, cast, seed)
 
     def read(i: int, line: Line, hurry: float = 1.0) -> Reading | None:
-        return read_line(line, cast[line.who], seed=seed + i, speech=booth, hurry=hurry, seconds=seconds)
+        turn = seed + turn_of(line, i)
+        part = parts.get((line.who, language_of(line)))
+        return read_line(
+            line, cast[line.who], seed=turn, speech=booth, hurry=hurry, seconds=seconds, part=part
+        )
 
     readings = [read(i, line) for i, line in enumerate(lines)]
     total = sum(r.seconds for r in readings if r is not None)
@@ -57,7 +69,50 @@ def record(
         readings = [read(i, line, hurry) for i, line in enumerate(lines)]
         if total / seconds > QUICKEST:
             readings = _shortened(readings, lines, seconds, read)
+    readings += said_along(spoken, readings, read)
+    readings = _noted(readings, lines, parts, notes)
     return (*(r for r in readings if r is not None), *vocals(screenplay, cast, seed=seed, speech=booth))
+
+
+def _neural_parts(
+    booth: Speech, lines: list[Line], cast: dict[str, Casting], seed: int
+) -> tuple[dict[tuple[str, str], Part], dict[str, str]]:
+    """Who is played by a neural voice, and by language why somebody is not."""
+    voices = booth.neural_voices() if lines else ()
+    spoken = [(line.who, language_of(line)) for line in lines] if voices else []
+    return parts_of(cast, spoken, voices, seed, booth.measured)
+
+
+def _noted(
+    readings: list[Reading | None],
+    lines: list[Line],
+    parts: dict[tuple[str, str], Part],
+    notes: dict[str, str],
+) -> list[Reading | None]:
+    """Each thing worth a note once, in the log of the first reading that it is about: why a line is not spoken by a neural
+    voice, and that a voice's sex is only told by its pitch."""
+    due = dict(notes)
+    for i, (reading, line) in enumerate(zip(readings, lines, strict=False)):
+        if reading is None:
+            continue
+        language, note = language_of(line), ""
+        part = parts.get((line.who, language))
+        if part is None and language in due:
+            engine = "eSpeak NG" if "(espeak " in reading.voice else "flite"
+            note = f"{due.pop(language)}; spoken by {engine}"
+        elif part is not None and part.voice.heard_sex and part.voice.key not in due:
+            note = (
+                f"{part.voice.key} is taken for {part.voice.sex}, as its pitch is {part.voice.pitch:.0f} Hz"
+            )
+            due[part.voice.key] = note
+        if note:
+            readings[i] = replace(reading, log=(*reading.log, note))
+    return readings
+
+
+def language_of(line: Line) -> str:
+    """The plain language of a line: "zh-CN" → "zh"."""
+    return re.sub(r"[^a-z].*", "", (line.language or "en").lower(), flags=re.DOTALL)[:8] or "en"
 
 
 def _shortened(
@@ -99,41 +154,70 @@ def read_line(
     speech: Speech | None = None,
     hurry: float = 1.0,
     seconds: float | None = None,
+    part: Part | None = None,
 ) -> Reading | None:
-    """One line by one speaker; None when nothing in it can be said. No more words are said than could be in `seconds`."""
+    """One line by one speaker, by the neural voice of `part` if there is one; None when nothing in it can be said. No more
+    words are said than could be in `seconds`."""
     booth = speech or shared()
-    language = re.sub(r"[^a-z].*", "", (line.language or "en").lower(), flags=re.DOTALL)[:8] or "en"
-    line = replace(line, language=language, text=printable(line.text))
+    line = replace(line, language=language_of(line), text=printable(line.text))
     words, said, notes = _worded(line, MOST_SECONDS if seconds is None else seconds)
     if not words:
         return None
-    engine, log = _engine(line, booth)
-    log = (*notes, *log)
-    espeak = engine == "espeak"
     manner = replace(manner_of(line.manner), pace=manner_of(line.manner).pace * hurry)
-    delivery = manner.over(casting.delivery(espeak))
-    if line.language in TONAL:
-        delivery = _tonal(delivery)
-    voice = _voice(line.language, casting, espeak)
-    take, engine, voice, excuse = _said(booth, said, engine, voice, delivery, seed, line, casting)
-    log = (*log, *excuse)
-    take = _developed(take, delivery, seed, ring=voice in RINGING)
+    take, name, log, gain = _spoken(booth, line, said, manner, casting, part, seed)
+    log = (*notes, *log, *take.notes)
     owners = owners_of(take, words, said, line.language)
     if max(owners, default=-1) < 0:
         return None
-    take, owners = _paused(*_trimmed(take, owners), words)
-    samples = levelled(take.samples, HOUSE_LEVEL + delivery.gain)
+    take, owners = paused(*trimmed(take, owners), words)
+    samples = levelled(take.samples, HOUSE_LEVEL + gain)
     return Reading(
         line=line.id,
         who=line.who,
         text=line.text,
         samples=samples,
         rate=RATE,
-        words=_words(take, owners, words),
-        phones=_phones(take, owners, words),
-        voice=f"{casting.speaker.name} ({engine} {voice}), {line.manner}",
+        words=words_of(take, owners, words),
+        phones=phones_of(take, owners, words),
+        voice=f"{casting.speaker.name} ({name}), {line.manner}",
         log=log,
     )
+
+
+def _spoken(
+    booth: Speech,
+    line: Line,
+    said: str,
+    manner: Delivery,
+    casting: Casting,
+    part: Part | None,
+    seed: int,
+) -> tuple[Take, str, tuple[str, ...], float]:
+    """A finished take, the engine and voice that made it, what the log should say, and dB against the house level. A line that
+    a neural voice cannot say is said by flite or eSpeak NG."""
+    excuse: tuple[str, ...] = ()
+    if part is not None:
+        delivery = manner.over(part.own)
+        delivery = _tonal(delivery) if line.language in TONAL else delivery
+        try:
+            take = booth.say(said, "neural", part.voice.key, delivery, seed)
+        except EnvironmentProblem as problem:
+            if problem.field == VARIABLE:
+                raise
+            excuse = (f"{part.voice.key} could not say {_clipped(line.text)!r} ({problem.message})",)
+        else:
+            samples = coloured(take.samples, take.rate, delivery, seed)
+            full = finished(samples, take.rate, delivery, ring=False, seed=seed)
+            return replace(take, samples=full, rate=RATE), f"neural {part.voice.key}", (), delivery.gain
+    engine, log = _engine(line, booth)
+    espeak = engine == "espeak"
+    delivery = manner.over(casting.delivery(espeak))
+    if line.language in TONAL:
+        delivery = _tonal(delivery)
+    voice = _voice(line.language, casting, espeak)
+    take, engine, voice, why = _said(booth, said, engine, voice, delivery, seed, line, casting)
+    take = _developed(take, delivery, seed, ring=voice in RINGING)
+    return take, f"{engine} {voice}", (*excuse, *log, *why), delivery.gain
 
 
 def _said(
@@ -171,7 +255,18 @@ def _worded(line: Line, seconds: float) -> tuple[tuple[Written, ...], str, tuple
     words = written(text[: most * 60], english=line.language == "en")
     if seconds == MOST_SECONDS and (len(words) > most or len(text) > most * 60):
         notes = (*notes, f"only the first {most} words of a line are said: “{_clipped(line.text)}”")
-    return words[:most], sayable(words[:most]), notes
+    words = _no_longer(words[:most], int(seconds * LETTERS_A_SECOND) + most)
+    return words, sayable(words), notes
+
+
+def _no_longer(words: tuple[Written, ...], letters: int) -> tuple[Written, ...]:
+    """As many words as are spelled out in so many letters: figures are short to write and long to say."""
+    used = 0
+    for index, word in enumerate(words):
+        used += len(sayable((word,))) + 1
+        if used > letters and index:
+            return words[:index]
+    return words
 
 
 def _engine(line: Line, booth: Speech) -> tuple[str, tuple[str, ...]]:
@@ -216,77 +311,8 @@ def _developed(take: Take, delivery: Delivery, seed: int, *, ring: bool) -> Take
     """Coloured where the engine could not do it, 48 kHz, filtered."""
     samples = take.samples
     if not take.shaped:
-        # eSpeak has moved the pitch itself.
-        samples = coloured(samples, take.rate, replace(delivery, semitones=0.0), seed)
+        # eSpeak has moved the pitch itself, as far as it can.
+        rest = replace(delivery, semitones=beyond(delivery.semitones))
+        samples = coloured(samples, take.rate, rest, seed)
     full = finished(samples, take.rate, delivery, ring=ring, seed=seed)
     return replace(take, samples=full, rate=RATE)
-
-
-def _trimmed(take: Take, owners: tuple[int, ...]) -> tuple[Take, tuple[int, ...]]:
-    """Without the engine's pauses at either end; times shifted, phones covering exactly what is left."""
-    voiced = [s for s, owner in zip(take.segments, owners, strict=True) if owner >= 0] or list(take.segments)
-    start, end = trim_span(voiced[0].start, voiced[-1].end, len(take.samples) / take.rate)
-    a, b = round(start * RATE), round(end * RATE)
-    samples = take.samples[a:b].copy()
-    ramp = np.linspace(0, 1, min(int(0.008 * RATE), len(samples) // 2), dtype=np.float32)
-    if len(ramp):
-        samples[: len(ramp)] *= ramp
-        samples[-len(ramp) :] *= ramp[::-1]
-    length = len(samples) / RATE
-    kept = [
-        (replace(s, start=max(s.start - start, 0.0), end=min(s.end - start, length)), owner)
-        for s, owner in zip(take.segments, owners, strict=True)
-        if s.end - start > 1e-6 and s.start - start < length - 1e-6
-    ]
-    kept[0] = (replace(kept[0][0], start=0.0), kept[0][1])
-    kept[-1] = (replace(kept[-1][0], end=length), kept[-1][1])
-    return replace(take, samples=samples, segments=tuple(s for s, _ in kept)), tuple(o for _, o in kept)
-
-
-def _paused(take: Take, owners: tuple[int, ...], words: tuple[Written, ...]) -> tuple[Take, tuple[int, ...]]:
-    """Silence added where the text waits (dashes and dots), in the middle of the engine's own pause."""
-    segments = list(take.segments)
-    samples = take.samples
-    for index, word in enumerate(words[:-1]):
-        mine = [i for i, owner in enumerate(owners) if owner == index]
-        if not word.pause or not mine or mine[-1] + 1 >= len(segments) or owners[mine[-1] + 1] != -1:
-            continue
-        pause = mine[-1] + 1
-        at = round((segments[pause].start + segments[pause].end) / 2 * RATE)
-        samples = np.concatenate([samples[:at], np.zeros(round(word.pause * RATE), np.float32), samples[at:]])
-        segments[pause] = replace(segments[pause], end=segments[pause].end + word.pause)
-        for i in range(pause + 1, len(segments)):
-            segments[i] = replace(
-                segments[i], start=segments[i].start + word.pause, end=segments[i].end + word.pause
-            )
-    if segments:
-        segments[-1] = replace(segments[-1], end=len(samples) / RATE)
-    return replace(take, samples=samples, segments=tuple(segments)), owners
-
-
-def _words(take: Take, owners: tuple[int, ...], words: tuple[Written, ...]) -> tuple[Word, ...]:
-    found = []
-    for index, word in enumerate(words):
-        mine = [s for s, owner in zip(take.segments, owners, strict=True) if owner == index]
-        if mine:
-            found.append(Word(mine[0].start, mine[-1].end, word.text))
-    return tuple(found)
-
-
-def _phones(take: Take, owners: tuple[int, ...], words: tuple[Written, ...]) -> tuple[Phone, ...]:
-    """Phones with mouth shapes; a diphthong is two entries. Only vowels of content words keep their stress."""
-    found: list[Phone] = []
-    for segment, owner in zip(take.segments, owners, strict=True):
-        shapes = (ipa_shapes if take.ipa else arpabet_shapes)(segment.name)
-        stress = (
-            segment.stressed
-            and owner >= 0
-            and words[owner].text.lower().replace("’", "'") not in FUNCTION_WORDS
-        )
-        if len(shapes) == 2:
-            middle = segment.start + (segment.end - segment.start) * GLIDE_AT
-            found.append(Phone(segment.start, middle, segment.name, shapes[0], stress))
-            found.append(Phone(middle, segment.end, segment.name, shapes[1], False))
-        else:
-            found.append(Phone(segment.start, segment.end, segment.name, shapes, stress))
-    return tuple(found)

@@ -8,7 +8,7 @@ from rushes.sound.voice.delivery import Delivery
 __all__ = ["FRAME", "LOWEST", "shaken", "shaped", "smoothed"]
 
 FRAME = 0.005  # seconds between pitch values, flite's and WORLD's alike
-LOWEST, HIGHEST = 55.0, 620.0  # Hz
+LOWEST, HIGHEST = 45.0, 650.0  # Hz
 RISE_FROM = 0.75  # share of the voiced stretch after which the final rise or fall sets in
 
 Floats = npt.NDArray[np.float64]

@@ -16,14 +16,20 @@ import numpy.typing as npt
 from rushes.sound.voice.mouths import ipa_vowel
 from rushes.sound.voice.take import Segment, Take
 
-__all__ = ["ESpeak"]
+__all__ = ["ESpeak", "beyond"]
 
 WORDS_A_MINUTE = 158
 SYNCHRONOUS, PHONEMES, IPA, NO_EXIT = 2, 1, 2, 0x8000
 RATE, PITCH, RANGE = 1, 3, 4
 WORD, PHONE = 1, 7
 PITCH_UNITS = 5.6  # of eSpeak's 0..99 scale in a semitone, measured round 50
+NATIVE = (-5.0, 8.75)  # semitones that the scale reaches: below, the slow voices hardly follow
 UTF8 = 1
+
+
+def beyond(semitones: float) -> float:
+    """What is left of a shift in pitch where eSpeak's own scale ends."""
+    return semitones - min(max(semitones, NATIVE[0]), NATIVE[1])
 
 
 class _Event(C.Structure):
@@ -64,6 +70,11 @@ class ESpeak:
         self._events: list[tuple[int, float, int, str]] = []
         self._callback = _CALLBACK(self._heard)
         self._lib.espeak_SetSynthCallback(self._callback)
+
+    @property
+    def library(self) -> C.CDLL:
+        """The library itself, to be called in a forked child only."""
+        return self._lib
 
     def say(self, text: str, voice: str, pace: float, semitones: float) -> Take:
         """Speak `text` by a voice such as "cmn+f3", pitch moved natively. ValueError when there is no such voice."""
@@ -109,7 +120,7 @@ class ESpeak:
             self._lib.espeak_ng_SetRandSeed(C.c_long(1))
         if self._lib.espeak_SetVoiceByName(voice.encode()):
             raise ValueError(f"eSpeak NG has no voice {voice!r}")
-        pitch = min(max(round(50 + PITCH_UNITS * semitones), 0), 99)
+        pitch = min(max(round(50 + PITCH_UNITS * max(semitones, NATIVE[0])), 0), 99)
         for parameter, value in ((RATE, round(WORDS_A_MINUTE * pace)), (PITCH, pitch), (RANGE, 50)):
             self._lib.espeak_SetParameter(parameter, value, 0)
         raw = text.encode() + b"\0"

@@ -24,7 +24,7 @@ RING = (6850.0, -11.0, 3.2)  # Hz, dB, Q of the ring in flite's slt and rms
 WHISPER_EVEN = 0.25  # exponent by which the level of a whisper's phones is evened
 WHISPER_LOW = (420.0, -4.0)  # a whisper has little below its first formant
 COMB, COMB_BACK = 0.0062, 0.62  # seconds of a robot's tube, what comes back from its end
-CARRIER = 62.0  # Hz of its ring
+CARRIER = 62.0  # Hz of its ring: half the pitch of the voice that plays robots, and it moves with that pitch
 TILTED = (250.0, 6000.0)  # Hz between which a slope is laid, flat beyond
 LEAD, TAIL = 0.02, 0.06  # seconds kept before the first and after the last phone
 
@@ -57,7 +57,7 @@ def finished(samples: Samples, rate: int, delivery: Delivery, *, ring: bool, see
     if delivery.growl:
         x = x * _rattle(len(x), delivery.growl, seed)
     if delivery.metal:
-        x = _metallic(x, delivery.metal)
+        x = _metallic(x, delivery)
     return x.astype(np.float32)
 
 
@@ -131,15 +131,16 @@ def _between(hertz: Floats, lowest: float, highest: float) -> Floats:
     return 1 / np.sqrt((1 + (lowest / u) ** 6) * (1 + (u / highest) ** 6))
 
 
-def _metallic(x: Floats, amount: float) -> Floats:
+def _metallic(x: Floats, delivery: Delivery) -> Floats:
     """A comb, as of a voice in a tube, and a ring at a low carrier (Bode 1984), beside the voice so that words stay clear."""
-    tube = x.copy()
+    amount, tube = delivery.metal, x.copy()
+    carrier = CARRIER * 2 ** (delivery.semitones / 12)
     step = round(COMB * RATE)
     for start in range(step, len(tube), step):
         piece = tube[start : start + step]
         piece += COMB_BACK * amount * tube[start - step : start - step + len(piece)]
-    ring = x * np.sin(2 * np.pi * CARRIER * np.arange(len(x)) / RATE)
-    metallic: Floats = (1 - 0.45 * amount) * tube + 0.8 * amount * ring
+    ring = x * np.sin(2 * np.pi * carrier * np.arange(len(x)) / RATE)
+    metallic: Floats = (1 - 0.3 * amount) * tube + 0.5 * amount * ring
     return metallic
 
 

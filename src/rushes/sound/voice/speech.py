@@ -10,11 +10,14 @@ import threading
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from rushes.errors import EnvironmentProblem
 from rushes.sound.voice.delivery import Delivery
+from rushes.sound.voice.neural.voices import VARIABLE, NeuralVoice
 from rushes.sound.voice.take import Segment, Take
 
 __all__ = ["Speech", "shared"]
@@ -24,10 +27,12 @@ MEND = "run `rushes doctor`, or install the voices (Debian: apt install libflite
 
 
 class Speech:
-    """A speech process of one's own. `flite_folder` is where flite's libraries lie ("" = the system's). Thread-safe."""
+    """A speech process of one's own. `flite_folder` is where flite's libraries lie ("" = the system's),
+    `voices_folder` where neural voices do (None: as RUSHES_VOICES says). Thread-safe."""
 
-    def __init__(self, flite_folder: str = "") -> None:
+    def __init__(self, flite_folder: str = "", voices_folder: str | None = None) -> None:
         self._folder = flite_folder
+        self._voices_folder = voices_folder
         self._lock = threading.RLock()
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
@@ -49,15 +54,39 @@ class Speech:
 
     def say(self, text: str, engine: str, voice: str, delivery: Delivery, seed: int = 0) -> Take:
         """One text spoken. EnvironmentProblem when no engine of that name is here or it fails twice."""
-        request = {"engine": engine, "voice": voice, "text": text, "seed": seed, "delivery": asdict(delivery)}
+        request: dict[str, object] = {"engine": engine, "voice": voice, "text": text, "seed": seed}
+        request["delivery"] = asdict(delivery)
+        if engine == "neural":
+            request["folder"] = self._voices()
         with self._lock:
             head, body = self._asked(request)
-        if "error" in head:
-            raise EnvironmentProblem(f"the {engine} voice could not speak: {head['error']}", mend=MEND)
+        _checked(head, engine)
+        samples = np.frombuffer(body, "<f4").astype(np.float32)
         segments = tuple(Segment(*s) for s in head["segments"])
-        return Take(
-            np.frombuffer(body, "<f4").astype(np.float32), head["rate"], segments, head["ipa"], head["shaped"]
-        )
+        return Take(samples, head["rate"], segments, head["ipa"], head["shaped"], tuple(head["notes"]))
+
+    def neural_voices(self) -> tuple[NeuralVoice, ...]:
+        """The neural voices of the operator's folder; none where RUSHES_VOICES is not set. EnvironmentProblem when it is and
+        they cannot speak."""
+        folder = self._voices()
+        if not folder:
+            return ()
+        with self._lock:
+            head, _ = self._asked({"ask": "voices", "folder": folder})
+        _checked(head, "neural")
+        return tuple(NeuralVoice.from_json(row) for row in head["voices"])
+
+    def measured(self, key: str) -> NeuralVoice:
+        """A neural voice with its pitch and sex. EnvironmentProblem when it does not speak."""
+        with self._lock:
+            head, _ = self._asked({"ask": "measure", "folder": self._voices(), "voice": key})
+        _checked(head, "neural")
+        return NeuralVoice.from_json(head)
+
+    def _voices(self) -> str:
+        """The operator's folder, "" for none."""
+        told = os.environ.get(VARIABLE, "") if self._voices_folder is None else self._voices_folder
+        return str(Path(told.strip()).expanduser().absolute()) if told.strip() else ""
 
     def close(self) -> None:
         """End the process; the next request starts another."""
@@ -131,6 +160,15 @@ class Speech:
         if not piece:
             raise EOFError("it ended unexpectedly")
         return piece
+
+
+def _checked(head: dict[str, Any], engine: str) -> None:
+    """EnvironmentProblem when an answer is an error; its field is RUSHES_VOICES when the operator's folder is to blame."""
+    if "error" not in head:
+        return
+    if head.get("folder"):
+        raise EnvironmentProblem(head["error"], field=VARIABLE, mend=head["mend"] or None)
+    raise EnvironmentProblem(f"the {engine} voice could not speak: {head['error']}", mend=MEND)
 
 
 @cache

@@ -28,3 +28,4 @@ class Take:
     segments: tuple[Segment, ...]
     ipa: bool
     shaped: bool  # pitch, breath and formants have already been shaped by the engine's own vocoder
+    notes: tuple[str, ...] = ()  # for the film's log

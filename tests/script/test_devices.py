@@ -2,7 +2,7 @@
 
 import pytest
 
-from rushes.direction.devices import vias
+from rushes.script.devices import vias
 from rushes.script.reader import read
 
 

@@ -7,9 +7,10 @@ who holds the receiver is heard in the air; whoever is at the other end is heard
 import re
 from collections.abc import Iterator
 
+from rushes.script.callers import at_the_other_end
 from rushes.script.screenplay import Line, Screenplay
 
-__all__ = ["vias"]
+__all__ = ["about_lines", "vias"]
 
 _A = r"(?:the |a |an |his |her |their |its |my )?(?:\w+ )?"
 _OUT = r"(?:over|through|from|via|out of)"
@@ -69,12 +70,15 @@ def vias(play: Screenplay) -> dict[str, str]:
     found: dict[str, str] = {}
     voices = {c.id: c.words for c in play.voices}
     lasting: dict[str, str] = {}  # of a speaker who is never seen
+    called = at_the_other_end(play)
     first = play.characters[0].id if play.characters else ""
-    for line, about in _about(play):
+    for line, lead, tail in about_lines(play):
+        about = f"{lead} {tail}".strip()
         seen = line.onscreen and line.who not in voices
         via = _through(about, seen=seen, alone=line.who == first)
         if not via and not seen:
-            via = lasting.get(line.who, "") or _by_name(f"{line.who} {voices.get(line.who, '')}")
+            named = _by_name(f"{line.who} {voices.get(line.who, '')}")
+            via = lasting.get(line.who, "") or named or called.get(line.who, "")
         if via:
             found[line.id] = via
         if via and not seen and via != "thoughts":
@@ -98,17 +102,17 @@ def _by_name(name: str) -> str:
     return next((UNSEEN[word] for word in words if word in UNSEEN), "")
 
 
-def _about(play: Screenplay) -> Iterator[tuple[Line, str]]:
-    """Every line with the words about it, "" where the prompt does not hold it verbatim."""
+def about_lines(play: Screenplay) -> Iterator[tuple[Line, str, str]]:
+    """Every line with what leads to it and the clause that follows it, "" where the prompt does not hold it verbatim."""
     at = 0
     for line in play.lines:
         start = play.prompt.find(line.text, at) if line.text else -1
         if start < 0:
-            yield line, ""
+            yield line, "", ""
             continue
         end = start + len(line.text)
         tail = _tail(play.prompt[end : end + LONGEST])
-        yield line, f"{_lead(play.prompt[at:start])} {tail}".strip()
+        yield line, _lead(play.prompt[at:start]), tail
         at = play.prompt.find(tail, end) + len(tail)
 
 
