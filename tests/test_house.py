@@ -33,7 +33,7 @@ ARROWS = {
     "plan_file": {"script", "direction"},
     "engines": {"script", "direction", "stage", "render", "sound", "film", "plan_file"},
     "doctor": {"stage", "render", "sound", "film", "engines"},
-    "catalogue": set(),
+    "catalogue": {"plan_file"},
     "storage": set(),
     "predictions": set(),
     "settings": set(),
@@ -56,8 +56,8 @@ ARROWS = {
     "__main__": {"cli"},
     "__init__": {"direction", "film", "engines"},
 }
-"""Room → the rooms it may import. `errors`, `progress`, `exhibits` and `request` are at the bottom: all may import them, and the
-version that the package itself holds."""
+"""Room → the rooms it may import. `errors`, `progress`, `exhibits` and `request` are at the bottom: all may import them, and
+the version that the package itself holds."""
 BOTTOM = {"errors", "progress", "exhibits", "request", "__init__"}
 
 FILE_LINES = 400

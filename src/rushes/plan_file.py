@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rushes.direction.plan import ShotPlan
 from rushes.errors import PlanError
+from rushes.request import RATE, FilmRequest
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-__all__ = ["checked_plan", "plan_from_json", "plan_to_json", "read_plan"]
+__all__ = ["plan_from_json", "plan_of", "plan_to_json", "read_plan"]
 
 SIZE_LIMIT = 20_000_000
 """Bytes. A plan of ten seconds has some tens of thousands."""
@@ -51,16 +51,31 @@ def plan_from_json(text: str | bytes) -> ShotPlan:
     return plan
 
 
-def checked_plan(given: Mapping[str, Any]) -> ShotPlan:
-    """The plan in an object that came as JSON, when it can be filmed. Raises PlanError with field "plan" and the place."""
+def plan_of(request: FilmRequest) -> ShotPlan | None:
+    """The plan that a request brings, when it can be filmed and is of the length and shape that are asked for and charged;
+    None when it brings none. Raises UsageError with field "plan" and the place of the mistake."""
     from rushes.direction.checks import check
 
+    if request.plan is None:
+        return None
     try:
-        plan = plan_from_json(json.dumps(given))
+        plan = plan_from_json(json.dumps(request.plan))
         check(plan)
     except PlanError as error:
         said = error.message if error.message.startswith("the plan") else f"plan: {error.message}"
         raise PlanError(said, field="plan", mend=error.mend) from None
+    if plan.frames != request.frames:
+        raise PlanError(
+            f"plan has {plan.frames} frames where a duration of {request.duration} has {request.frames}",
+            field="plan",
+            mend=f"set duration to {plan.frames // RATE}, or plan anew",
+        )
+    if plan.aspect_ratio != request.aspect_ratio:
+        raise PlanError(
+            f"plan is {plan.aspect_ratio} where aspect_ratio is {request.aspect_ratio}",
+            field="plan",
+            mend=f"set aspect_ratio to {plan.aspect_ratio}, or plan anew",
+        )
     return plan
 
 

@@ -55,7 +55,7 @@ class FilmRequest:
     seed: int | None = None
     language: str | None = None
     plan: Mapping[str, Any] | None = None
-    """A plan that is filmed as it stands, instead of reading the prompt."""
+    """A plan that is filmed as it stands, instead of reading the prompt; what is in it is checked by `plan_file.plan_of`."""
 
     @property
     def frames(self) -> int:
@@ -82,28 +82,8 @@ class FilmRequest:
             generate_audio=_boolean("generate_audio", self.generate_audio),
             seed=_seed(self.seed),
             language=None if self.language is None else _choice("language", self.language, LANGUAGES),
-            plan=None if self.plan is None else self._checked_plan(),
+            plan=_plan(self.plan),
         )
-
-    def _checked_plan(self) -> Mapping[str, Any]:
-        """The plan, if it can be filmed and is of this length and shape, which is what was asked and is charged."""
-        from rushes.plan_file import checked_plan
-
-        assert self.plan is not None
-        plan = checked_plan(self.plan)
-        if plan.frames != _duration(self.duration) * RATE:
-            raise UsageError(
-                f"plan has {plan.frames} frames where a duration of {self.duration} has {int(self.duration) * RATE}",
-                field="plan",
-                mend=f"set duration to {plan.frames // RATE}, or plan anew",
-            )
-        if plan.aspect_ratio != self.aspect_ratio:
-            raise UsageError(
-                f"plan is {plan.aspect_ratio} where aspect_ratio is {self.aspect_ratio}",
-                field="plan",
-                mend=f"set aspect_ratio to {plan.aspect_ratio}, or plan anew",
-            )
-        return self.plan
 
     @classmethod
     def of(cls, prompt: str, options: dict[str, object]) -> FilmRequest:
@@ -195,6 +175,12 @@ def _boolean(field: str, value: object) -> bool:
     if isinstance(value, bool):
         return value
     raise UsageError(f"{field} is {_named(value)}", field=field, mend="use true or false")
+
+
+def _plan(value: object) -> Mapping[str, Any] | None:
+    if value is None or isinstance(value, dict):
+        return value
+    raise UsageError(f"plan is {_named(value)}", field="plan", mend="give the object that `rushes plan` prints")
 
 
 def _seed(value: object) -> int:

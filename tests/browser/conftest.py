@@ -14,9 +14,9 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 MINE = "Failed to load resource"  # what a browser says of every answer that is an error, which tests provoke
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
+    """One browser for the tests of a file: Playwright's event loop would be in the way of tests elsewhere."""
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     assert found, "no Chromium here: apt-get install chromium"
     with sync_playwright() as playwright:

@@ -21,9 +21,21 @@ PLAN = {
     "lines": [{"who": "girl", "text": "It is snowing!", "start": 24, "end": 60, "manner": "happy"}],
     "scenes": [
         {
-            "set": {"kind": "park", "named": "park", "time_of_day": "night", "weather": ["snow"], "mood": [], "light": []},
+            "set": {
+                "kind": "park",
+                "named": "park",
+                "time_of_day": "night",
+                "weather": ["snow"],
+                "mood": [],
+                "light": [],
+            },
             "figures": [
-                {"id": "girl", "count": 1, "look": {"species": "person", "age": "child"}, "moves": [{"action": "walk"}]}
+                {
+                    "id": "girl",
+                    "count": 1,
+                    "look": {"species": "person", "age": "child"},
+                    "moves": [{"action": "walk"}],
+                }
             ],
             "props": [],
             "cues": [{"kind": "footstep"}],
@@ -130,7 +142,9 @@ def test_a_wrong_input_is_said_beside_its_field(page: Page) -> None:
 
 
 def test_markup_in_a_prompt_is_only_text(page: Page, api: Api) -> None:
-    prompt = "A sign reads \"<img src=x onerror='document.title=1'>\" </script><script>document.title=1</script>"
+    prompt = (
+        "A sign reads \"<img src=x onerror='document.title=1'>\" </script><script>document.title=1</script>"
+    )
     begin(page, prompt)
     job = api.claim()
     assert job is not None
@@ -156,7 +170,7 @@ def test_the_keyboard_films(page: Page, api: Api) -> None:
 
 def test_the_request_is_what_the_form_says(page: Page) -> None:
     page.goto(PAGE)
-    page.get_by_label("Prompt", exact=True).fill("It's \"late\"")
+    page.get_by_label("Prompt", exact=True).fill('It\'s "late"')
     page.get_by_text("9:16", exact=True).click()
     page.get_by_role("tab", name="As a request").click()
     expect(page.locator("#sample-curl")).to_contain_text('"aspect_ratio": "9:16"')
@@ -196,8 +210,8 @@ def test_a_phone_has_nothing_to_the_side(browser: Browser, api: Api) -> None:
 def test_nothing_moves_while_it_loads(context: BrowserContext) -> None:
     page = context.new_page()
     page.add_init_script(
-        "window.moved = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved += one.value; })"
-        ".observe({ type: 'layout-shift', buffered: true });"
+        "window.moved = 0; const add = (list) => list.getEntries().forEach((one) => (window.moved += one.value));"
+        "new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });"
     )
     page.goto(PAGE)
     expect(page.locator("#play-estimate")).not_to_be_empty()

@@ -207,8 +207,10 @@ def test_a_clients_film_is_never_shown(clean: Api, source: str) -> None:
     assert films_on(page_of(clean)) == []
 
 
-@pytest.mark.parametrize("input", [{"prompt": f"{PROMPT}!"}, {"negative_prompt": "a rude word"}])
-def test_no_words_but_the_examples_get_onto_the_page(clean: Api, input: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "input", [{"prompt": f"{PROMPT}!"}, {"negative_prompt": "a rude word"}, {"plan": {"version": 2}}]
+)
+def test_no_words_but_the_examples_get_onto_the_page(clean: Api, input: dict[str, Any]) -> None:
     filmed(clean, **input)
     assert films_on(page_of(clean)) == []
 

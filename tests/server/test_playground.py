@@ -19,7 +19,9 @@ PLAY = "/play/predictions"
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
-    with serving(data=tmp_path_factory.mktemp("data"), playground_per_minute=0, playground_in_flight=2) as running:
+    with serving(
+        data=tmp_path_factory.mktemp("data"), playground_per_minute=0, playground_in_flight=2
+    ) as running:
         yield running
 
 
@@ -31,7 +33,9 @@ class Visitor:
         self.facts = facts(self.http.get(f"/models/{MODEL}").text)
 
     def film(self, body: dict[str, Any] | None = None, **headers: str) -> httpx.Response:
-        given = {"X-CSRF": self.facts["token"]} | {name.replace("_", "-"): text for name, text in headers.items()}
+        given = {"X-CSRF": self.facts["token"]} | {
+            name.replace("_", "-"): text for name, text in headers.items()
+        }
         return self.http.post(PLAY, json=body or create_body(), headers=given)
 
 

@@ -38,6 +38,7 @@ TABLE = {setting.name: setting for setting in settings_table(Settings.model_fiel
         ("forwarded_allow_ips", "10.0.0.0/8, ::1", "10.0.0.0/8,::1"),
         ("docs", "off", False),
         ("docs", "on", True),
+        ("playground", "Signed-In", "signed-in"),
         ("log_level", "WARNING", "warning"),
         ("quality", "Draft", "draft"),
         ("port", "0", 0),
@@ -116,6 +117,9 @@ WRONG: list[tuple[str, Any]] = [
     ("cors", []),
     ("forwarded_allow_ips", "proxy"),
     ("docs", "perhaps"),
+    ("playground", "members"),
+    ("playground_per_minute", "-1"),
+    ("playground_in_flight", "many"),
     ("log_format", "xml"),
     ("log_level", "loud"),
 ]

@@ -16,7 +16,12 @@ OPTIONS = frozenset(field.name for field in fields(FilmRequest))
 def film_request(values: Mapping[str, Any]) -> FilmRequest:
     """The checked request of an input as `check_input` gives it; inputs that no film knows are left out.
 
-    Raises UsageError, or PromptError for the prompt, naming the field.
+    Raises UsageError, PromptError for the prompt, or PlanError for a plan that cannot be filmed, naming the field.
     """
     known = {name: value for name, value in values.items() if name in OPTIONS}
-    return FilmRequest(known.pop("prompt", ""), **known).validated()
+    request = FilmRequest(known.pop("prompt", ""), **known).validated()
+    if request.plan is not None:
+        from rushes.plan_file import plan_of
+
+        plan_of(request)
+    return request

@@ -17,7 +17,9 @@ LONGEST_LINE = 10_000
 
 
 @click.command(cls=GroupedCommand, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--stdin", is_flag=True, help="Take it from the first line of standard input instead of asking.")
+@click.option(
+    "--stdin", is_flag=True, help="Take it from the first line of standard input instead of asking."
+)
 @settings_options("data", "database_url")
 def password(stdin: bool, **options: Any) -> None:
     """Set the password of the dashboard, or another one when it is lost. Whoever is signed in is signed out.
@@ -34,9 +36,13 @@ def password(stdin: bool, **options: Any) -> None:
     from rushes.predictions.sessions import set_password
     from rushes.server.passwords import hashed, objection
 
-    given = _line() if stdin else click.prompt("New password", hide_input=True, default="", show_default=False)
+    given = (
+        _line() if stdin else click.prompt("New password", hide_input=True, default="", show_default=False)
+    )
     if wrong := objection(given):
-        raise UsageError(wrong, field="password", mend="four or five words that nobody else would put together do well")
+        raise UsageError(
+            wrong, field="password", mend="four or five words that nobody else would put together do well"
+        )
     if not stdin and click.prompt("And again", hide_input=True, default="", show_default=False) != given:
         raise UsageError("the two are not the same", field="password", mend="nothing was changed; try again")
     kept = hashed(given)

@@ -65,16 +65,16 @@ class Miniature:
         self, request: FilmRequest, path: Path, *, quality: str = "final", progress: Progress | None = None
     ) -> FilmFacts:
         """Plan (with the planner that RUSHES_PLANNER_URL names, if any), or take the plan that is given, and shoot."""
-        from rushes.plan_file import checked_plan
+        from rushes.plan_file import plan_of
         from rushes.script.planner.planner import planner_in
 
         listener = progress or SilentProgress()
         listener.stage("planning", 0)
-        if request.plan is not None:
-            listener.note("filmed from the plan that was given; the prompt was not read again")
-            plan = checked_plan(request.plan)
-        else:
+        plan = plan_of(request)
+        if plan is None:
             plan = plan_film(request, planner_in(os.environ))
+        else:
+            listener.note("filmed from the plan that was given; the prompt was not read again")
         return shoot(plan, path, quality=quality, progress=listener)
 
 

@@ -28,7 +28,8 @@ def last_day(connection: Connection) -> Day:
     """Count now."""
     c, since = predictions.c, NOW - HOURS
     ended = [
-        func.coalesce(func.sum(case((c.state == state, 1), else_=0)), 0) for state in (SUCCESS, ERROR, CANCELLED)
+        func.coalesce(func.sum(case((c.state == state, 1), else_=0)), 0)
+        for state in (SUCCESS, ERROR, CANCELLED)
     ]
     made, failed, cancelled = connection.execute(select(*ended).where(c.completed_at >= since)).one()
     given_up = connection.execute(

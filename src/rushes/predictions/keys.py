@@ -25,7 +25,6 @@ __all__ = [
     "ensure_key",
     "ensure_visitor",
     "find_key",
-    "get_key",
     "has_keys",
     "key_by_id",
     "limit_key",
@@ -160,20 +159,14 @@ def has_keys(connection: Connection, role: str = CLIENT) -> bool:
     return connection.execute(select(keys.c.id).where(keys.c.role == role).limit(1)).first() is not None
 
 
-def get_key(connection: Connection, id: str) -> Key | None:
-    """The key with this public id."""
-    row = connection.execute(select(*_COLUMNS).where(keys.c.id == id)).first()
-    return None if row is None else _key(row)
-
-
 def key_by_id(connection: Connection, id: str) -> Key | None:
     """The key with this public id, revoked or not."""
     row = connection.execute(select(*_COLUMNS).where(keys.c.id == id)).first()
     return None if row is None else _key(row)
 
 
-def list_keys(connection: Connection, roles: Sequence[str] = (CLIENT, WORKER)) -> list[Key]:
-    """The keys of these roles, oldest first: not those of visitors, who may be thousands."""
+def list_keys(connection: Connection, roles: Sequence[str] = (CLIENT, WORKER, VISITOR)) -> list[Key]:
+    """The keys of these roles, oldest first; visitors may be thousands."""
     found = select(*_COLUMNS).where(keys.c.role.in_(roles)).order_by(keys.c.created_at, keys.c.id)
     return [_key(row) for row in connection.execute(found)]
 

@@ -14,7 +14,6 @@ from rushes.server.endpoints import Endpoints, router_of
 from rushes.server.files import send_film
 from rushes.server.gate import Gate
 from rushes.server.pages import assets, dashboard, home
-from rushes.server.pages.dashboard import post, reel, usage
 from rushes.server.pages.model import page as model_page
 from rushes.server.pages.playground import filming
 from rushes.server.service import Service, service_of
@@ -28,7 +27,7 @@ __all__ = ["make_app"]
 ROOMS = (predictions, fleet, exhibits, videos, models, executions, deliveries, operations)
 ENDPOINTS = [endpoint for room in ROOMS for endpoint in room.endpoints.all]
 
-PAGES = (reel, post, usage, filming, home, model_page, assets)
+PAGES = (filming, *dashboard.PARTS, home, model_page, assets)
 PAGE_ENDPOINTS = [endpoint for room in PAGES for endpoint in room.endpoints.all]
 
 files = Endpoints("Files")

@@ -176,23 +176,25 @@ def _unauthorised(message: str) -> Response:
 
 def _for_whom(scope: Scope, error: Exception) -> Response:
     """The answer to an error, as a page for a person."""
-    if isinstance(error, Refusal) and wants_page(scope):
-        return error_page(scope, error)
-    return fault_answer(error)
+    refusal = _refusal_of(error)
+    return error_page(scope, refusal) if wants_page(scope) else refusal.answer()
 
 
 def fault_answer(error: Exception) -> Response:
     """The answer to an error that a handler did not turn into one."""
-    again = {"Retry-After": "1"}
+    return _refusal_of(error).answer()
+
+
+def _refusal_of(error: Exception) -> Refusal:
     if isinstance(error, Refusal):
-        return error.answer()
+        return error
     if isinstance(error, DatabaseFull | StorageFull):
-        return error_answer(507, sentence(error), headers={"Retry-After": "60"})
+        return Refusal(507, sentence(error), headers={"Retry-After": "60"})
     if isinstance(error, DatabaseGone | StorageError):
-        return error_answer(503, sentence(error), headers=again)
+        return Refusal(503, sentence(error), headers={"Retry-After": "1"})
     log.error("broke", error=repr(error), exc_info=error)
     if isinstance(error, RushesError):
-        return error_answer(500, sentence(error))
-    return error_answer(
+        return Refusal(500, sentence(error))
+    return Refusal(
         500, "something broke inside Rushes; the log of the server has more under this request id"
     )

@@ -53,6 +53,10 @@ class Throttle:
         if everybody is not None:
             everybody.failures = max(everybody.failures - 1, 0)
 
+    def forgive(self) -> None:
+        """Forget all failures."""
+        self._records.clear()
+
     def _pause(self, who: str, free: int, longest: float, now: float) -> float:
         record = self._records.get(who)
         if record is None or record.failures < free:
@@ -70,7 +74,9 @@ class Throttle:
 
     def _forget(self) -> None:
         """Let go of the half that was heard of longest ago, but never of the sum."""
-        oldest = sorted((one for one in self._records if one != EVERYBODY), key=lambda one: self._records[one].at)
+        oldest = sorted(
+            (one for one in self._records if one != EVERYBODY), key=lambda one: self._records[one].at
+        )
         for who in oldest[: MOST // 2]:
             del self._records[who]
 

@@ -34,7 +34,9 @@ async def _read(request: Request) -> dict[str, str]:
     try:
         text = body.decode("ascii")
         fields = dict(
-            parse_qsl(text, keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=FIELDS)
+            parse_qsl(
+                text, keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=FIELDS
+            )
         )
     except ValueError:
         raise Refusal(400, "the form is broken", "reload the page and send it again") from None
@@ -47,5 +49,7 @@ def number_in(fields: dict[str, str], name: str, label: str) -> int:
     """A whole number. Raises Refusal 400 which calls it by its `label`."""
     written = fields.get(name, "").strip()
     if not (written.isascii() and written.isdigit() and len(written) <= 9):
-        raise Refusal(400, f"{label} is not a whole number", f"write one into the field {label!r}; 0 is no limit")
+        raise Refusal(
+            400, f"{label} is not a whole number", f"write one into the field {label!r}; 0 is no limit"
+        )
     return int(written)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-__all__ = ["FILTERS", "ago", "bytes_size", "clock", "count", "money", "moment", "seconds", "state_word"]
+__all__ = ["FILTERS", "ago", "bytes_size", "clock", "count", "moment", "money", "seconds", "state_word"]
 
 STATE_WORDS = {
     "queued": "Waiting",

@@ -3,9 +3,9 @@ that extends dashboard/shell.html, and a line there and here."""
 
 from __future__ import annotations
 
-from rushes.server.pages.dashboard import door, keys, overview, password, settings, workers
+from rushes.server.pages.dashboard import door, keys, overview, password, post, reel, settings, usage, workers
 
 __all__ = ["PARTS"]
 
-PARTS = (workers, overview, keys, settings, password, door)
+PARTS = (workers, overview, reel, post, usage, keys, settings, password, door)
 """Modules with `endpoints`."""

@@ -13,7 +13,7 @@ from rushes.predictions.keys import (
     WORKER,
     Key,
     create_key,
-    get_key,
+    key_by_id,
     limit_key,
     list_keys,
     revoke_key,
@@ -21,7 +21,7 @@ from rushes.predictions.keys import (
 )
 from rushes.server.answers import Refusal
 from rushes.server.endpoints import Endpoints
-from rushes.server.pages.dashboard.shell import dashboard_page
+from rushes.server.pages.dashboard.shell import shell
 from rushes.server.pages.doorman import signed_in
 from rushes.server.pages.forms import form_of, number_in
 from rushes.server.service import service_of
@@ -59,8 +59,10 @@ async def create(request: Request) -> Response:
         return await _listed(request, f"{refusal.message}: {refusal.details}.", 400, fields)
     service = service_of(request)
     key, secret = await service.database.write(create_key, name, role, *limits)
-    line = curl_line(service.public_url, secret) if role == CLIENT else worker_line(service.public_url, secret)
-    return dashboard_page(request, "dashboard/key_made.html", ROOM, key=key, secret=secret, line=line)
+    line = (
+        curl_line(service.public_url, secret) if role == CLIENT else worker_line(service.public_url, secret)
+    )
+    return shell(request, "dashboard/key_made.html", key=key, secret=secret, line=line)
 
 
 @endpoints.get(ROOM + "/{id}")
@@ -109,15 +111,15 @@ def _limits(fields: dict[str, str]) -> tuple[int, int]:
 
 
 async def _found(request: Request, id: str) -> Key:
-    key = await service_of(request).database.read(get_key, id)
+    key = await service_of(request).database.read(key_by_id, id)
     if key is None or key.role == VISITOR:
         raise Refusal(404, "there is no such key", "go back to the list of keys")
     return key
 
 
 def _one(request: Request, key: Key, wrong: str = "", status: int = 200, done: str = "") -> Response:
-    return dashboard_page(
-        request, "dashboard/key.html", ROOM, status=status, key=key, wrong=wrong, done=done, largest=LARGEST
+    return shell(
+        request, "dashboard/key.html", status=status, key=key, wrong=wrong, done=done, largest=LARGEST
     )
 
 
@@ -125,11 +127,10 @@ async def _listed(
     request: Request, wrong: str = "", status: int = 200, fields: dict[str, str] | None = None
 ) -> Response:
     service = service_of(request)
-    found = await service.database.read(list_keys)
-    return dashboard_page(
+    found = await service.database.read(list_keys, (CLIENT, WORKER))
+    return shell(
         request,
         "dashboard/keys.html",
-        ROOM,
         status=status,
         living=[key for key in found if key.revoked_at is None],
         revoked=[key for key in found if key.revoked_at is not None],
@@ -142,4 +143,3 @@ async def _listed(
         },
         largest=LARGEST,
     )
-

@@ -17,7 +17,7 @@ from rushes.predictions.prediction import Prediction
 from rushes.predictions.records import recent_times
 from rushes.server.endpoints import Endpoints
 from rushes.server.intake import free_bytes
-from rushes.server.pages.dashboard.shell import dashboard_page, dashboard_part, exhibit_path, has_room
+from rushes.server.pages.dashboard.shell import exhibit_path, shell, shell_part
 from rushes.server.pages.dashboard.workers import Hand, hands
 from rushes.server.pages.doorman import signed_in
 from rushes.server.pages.wording import bytes_size, count, seconds
@@ -52,21 +52,20 @@ class Card:
     film: Prediction
     prompt: str
     poster: str
-    link: str
 
 
 @endpoints.get(ROOM)
 @signed_in
 async def overview(request: Request) -> Response:
     """The page."""
-    return dashboard_page(request, "dashboard/overview.html", ROOM, **await _seen(service_of(request)))
+    return shell(request, "dashboard/overview.html", **await _seen(service_of(request)))
 
 
 @endpoints.get(ROOM + "/now")
 @signed_in
 async def now(request: Request) -> Response:
     """What changes of it, which the page asks for now and then."""
-    return dashboard_part(request, "dashboard/now.html", **await _seen(service_of(request)))
+    return shell_part(request, "dashboard/now.html", **await _seen(service_of(request)))
 
 
 async def _seen(service: Service) -> dict[str, Any]:
@@ -83,19 +82,18 @@ async def _seen(service: Service) -> dict[str, Any]:
         "attention": _attention(service, queue, day, crew, free),
         "cards": [_card(film) for film in await database.read(latest_films, LATEST)],
         "facts": _facts(service, free, await service.scales.of(service.storage)),
-        "webhooks_room": has_room("/dashboard/webhooks"),
     }
 
 
-def _attention(
-    service: Service, queue: Figures, day: Day, crew: list[Hand], free: int
-) -> list[Attention]:
+def _attention(service: Service, queue: Figures, day: Day, crew: list[Hand], free: int) -> list[Attention]:
     """What needs seeing to, the worst first."""
     found = []
     least, link = service.settings.min_free, "/dashboard/workers"
     if free < least:
         says = f"Only {bytes_size(free)} are free on the disk, and no film is taken in below {bytes_size(least)}."
-        found.append(Attention(says, "Free some space, or keep films for a shorter time (keep_films).", bad=True))
+        found.append(
+            Attention(says, "Free some space, or keep films for a shorter time (keep_films).", bad=True)
+        )
     elif free < NEAR * least:
         says = f"{bytes_size(free)} are free on the disk; below {bytes_size(least)} no film is taken in."
         found.append(Attention(says, "Free some space soon, or keep films for a shorter time (keep_films)."))
@@ -107,7 +105,7 @@ def _attention(
         says = f"A film has been waiting for {seconds(queue.oldest_age)}."
         found.append(Attention(says, "One more worker would shorten that.", link))
     if day.webhooks_failed:
-        where = "/dashboard/webhooks" if has_room("/dashboard/webhooks") else ""
+        where = "/dashboard/webhooks?state=failed"
         says = f"{count(day.webhooks_failed, 'webhook')} could not be delivered in the last 24 hours."
         found.append(Attention(says, "See what the receiver answered and send them again.", where))
     return found
@@ -115,22 +113,20 @@ def _attention(
 
 def _card(film: Prediction) -> Card:
     key = film.shown.get("poster.jpg", "")
-    page = f"/dashboard/predictions/{film.id}" if has_room("/dashboard/predictions") else ""
-    link = page or (exhibit_path(film.output) if film.output else "")
-    return Card(film, str(film.asked.get("prompt", "")), exhibit_path(key) if key else "", link)
+    return Card(film, str(film.asked.get("prompt", "")), exhibit_path(key) if key else "")
 
 
 def _facts(service: Service, free: int, weight: Weight | None) -> list[tuple[str, str]]:
     """What this server is, in words."""
     database = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[service.database.url.get_backend_name()]
-    if weight is None:
-        stored = "being counted"
-    else:
-        stored = f"{bytes_size(weight.size)} in {count(weight.files, 'file')}"
+    stored = "being counted" if weight is None else f"{bytes_size(weight.size)} in {count(weight.files, 'file')}"
     return [
         ("In the storage", stored),
         ("Free on the disk", bytes_size(free)),
-        ("Films are kept", "for ever" if service.settings.keep_films is None else seconds(service.settings.keep_films)),
+        (
+            "Films are kept",
+            "for ever" if service.settings.keep_films is None else seconds(service.settings.keep_films),
+        ),
         ("Engine", service.settings.engine),
         ("Database", database),
         ("Python", platform.python_version()),

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from rushes.predictions.sessions import password_hash, set_password
 from rushes.server.endpoints import Endpoints
 from rushes.server.pages.dashboard.door import address_of, let_in
-from rushes.server.pages.dashboard.shell import dashboard_page
+from rushes.server.pages.dashboard.shell import shell
 from rushes.server.pages.doorman import signed_in
 from rushes.server.pages.forms import form_of
 from rushes.server.pages.wording import seconds
@@ -59,6 +59,4 @@ async def _not_his(service: Service, address: str, present: str) -> tuple[int, s
 
 
 def _shown(request: Request, wrong: str, status: int = 200) -> Response:
-    return dashboard_page(
-        request, "dashboard/password.html", ROOM, status=status, wrong=wrong, least=LEAST
-    )
+    return shell(request, "dashboard/password.html", status=status, wrong=wrong, least=LEAST)

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from rushes.server.endpoints import Endpoints
-from rushes.server.pages.dashboard.shell import dashboard_page
+from rushes.server.pages.dashboard.shell import shell
 from rushes.server.pages.doorman import signed_in
 from rushes.server.pages.wording import bytes_size, seconds
 from rushes.server.service import service_of
@@ -42,12 +42,13 @@ async def settings(request: Request) -> Response:
     """The page."""
     service = service_of(request)
     lines = lines_of(service.settings, service.origins)
-    groups = [(group, list(members)) for group, members in groupby(lines, key=lambda line: line.setting.group)]
+    groups = [
+        (group, list(members)) for group, members in groupby(lines, key=lambda line: line.setting.group)
+    ]
     engine = [(name, bool(os.environ.get(name)), says) for name, says in ENGINE_VARIABLES.items()]
-    return dashboard_page(
+    return shell(
         request,
         "dashboard/settings.html",
-        ROOM,
         groups=groups,
         engine=engine,
         given=sum(line.given for line in lines),
@@ -57,7 +58,12 @@ async def settings(request: Request) -> Response:
 def lines_of(settings: Settings, origins: Mapping[str, str]) -> list[Line]:
     """All settings in the order of their groups."""
     return [
-        Line(one, _written(one, getattr(settings, one.name)), origins.get(one.name, "default"), one.name in origins)
+        Line(
+            one,
+            _written(one, getattr(settings, one.name)),
+            origins.get(one.name, "default"),
+            one.name in origins,
+        )
         for one in settings_table(Settings.model_fields)
     ]
 
@@ -73,7 +79,13 @@ def _written(setting: Setting, value: object) -> str:
     if isinstance(value, float):
         return seconds(value) if "duration" in setting.allowed else f"{value:g}"
     if isinstance(value, int):
-        return bytes_size(value) if "size" in setting.allowed else f"{value:,}" if value >= 10_000 else str(value)
+        return (
+            bytes_size(value)
+            if "size" in setting.allowed
+            else f"{value:,}"
+            if value >= 10_000
+            else str(value)
+        )
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if isinstance(value, Mapping):

@@ -43,7 +43,7 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A day in the chart, in the units of its drawing: from `x`, `wide`; the part that was made stands on the part that failed."""
+    """A day in the chart, in the units of its drawing: from `x`, `wide`; what was made stands on what failed."""
 
     x: float
     wide: float

@@ -14,7 +14,7 @@ from rushes.predictions.prediction import Prediction
 from rushes.predictions.workers import Worker, list_workers
 from rushes.server.endpoints import Endpoints
 from rushes.server.operations import SILENT
-from rushes.server.pages.dashboard.shell import dashboard_page, dashboard_part, exhibit_path, has_room
+from rushes.server.pages.dashboard.shell import exhibit_path, shell, shell_part
 from rushes.server.pages.doorman import signed_in
 from rushes.server.service import service_of
 
@@ -22,7 +22,6 @@ __all__ = ["Hand", "endpoints", "hands"]
 
 endpoints = Endpoints("Pages")
 ROOM = "/dashboard/workers"
-PREDICTIONS = "/dashboard/predictions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +70,7 @@ async def workers(request: Request) -> Response:
     """The page."""
     service = service_of(request)
     found = await service.database.read(hands)
-    return dashboard_page(
-        request, "dashboard/workers.html", ROOM, hands=found, local=service.settings.workers, link=_link()
-    )
+    return shell(request, "dashboard/workers.html", hands=found, local=service.settings.workers)
 
 
 @endpoints.get(ROOM + "/now")
@@ -81,9 +78,4 @@ async def workers(request: Request) -> Response:
 async def now(request: Request) -> Response:
     """The cards alone, which the page asks for every few seconds."""
     found = await service_of(request).database.read(hands)
-    return dashboard_part(request, "dashboard/hands.html", hands=found, link=_link())
-
-
-def _link() -> str:
-    """What the address of a prediction's page begins with; "" when there is no such page."""
-    return PREDICTIONS if has_room(PREDICTIONS) else ""
+    return shell_part(request, "dashboard/hands.html", hands=found)

@@ -23,6 +23,15 @@ from rushes.webhooks.schedule import RETRY_DELAYS
 
 __all__ = ["sections_of"]
 
+ANYTHING = (
+    "text",
+    "true or false",
+    "a number",
+    "a whole number",
+    "an object",
+    "an array",
+    "what the schema says",
+)
 KINDS = {"string": "text", "boolean": "true or false", "integer": "whole number", "number": "number"}
 
 
@@ -232,8 +241,4 @@ def _kind(rule: Mapping[str, Any]) -> str:
 def _allowed(rule: Mapping[str, Any]) -> str:
     """What may stand there; a dash where anything of its type may."""
     said = allowed(rule)
-    return (
-        "–"
-        if said in ("text", "true or false", "a number", "a whole number", "what the schema says")
-        else said
-    )
+    return "–" if said in ANYTHING else said
