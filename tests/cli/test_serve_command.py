@@ -48,7 +48,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
     seen: list[Settings] = []
     stand_in = ModuleType("rushes.server.serving")
 
-    def run(settings: Settings) -> int:
+    def run(settings: Settings, origins: dict[str, str]) -> int:
         seen.append(settings)
         return 7
 

@@ -111,7 +111,7 @@ def test_the_overview_tells_that_no_worker_is_here(tmp_path: Path) -> None:
         browser.sign_in()
         assert "No worker is here." in browser.get("/dashboard").text
         alone.create()
-        assert "No worker is here, and 1 film wait" in browser.get("/dashboard").text
+        assert "No worker is here, and 1 film waits." in browser.get("/dashboard").text
         browser.close()
 
 

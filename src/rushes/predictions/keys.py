@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from rushes.errors import UsageError
-from rushes.predictions.schema import NOW, keys
+from rushes.predictions.schema import NOW, keys, predictions
 
 __all__ = [
     "CLIENT",
@@ -25,6 +25,7 @@ __all__ = [
     "ensure_key",
     "ensure_visitor",
     "find_key",
+    "forget_visitors",
     "has_keys",
     "key_by_id",
     "limit_key",
@@ -146,6 +147,13 @@ def ensure_visitor(connection: Connection, cookie: str, per_minute: int, in_flig
     if found is None:
         found, _ = create_key(connection, "playground", VISITOR, per_minute, in_flight, cookie)
     return found
+
+
+def forget_visitors(connection: Connection, seconds: float) -> int:
+    """Delete the keys of browsers that were made longer ago than that and have no prediction any more; how many."""
+    of_these = select(predictions.c.id).where(predictions.c.key_id == keys.c.id).exists()
+    old = delete(keys).where(keys.c.role == VISITOR, keys.c.created_at < NOW - seconds, ~of_these)
+    return connection.execute(old).rowcount
 
 
 def find_key(connection: Connection, digest: str) -> Key | None:

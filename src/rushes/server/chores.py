@@ -11,6 +11,7 @@ import structlog
 
 from rushes.errors import RushesError
 from rushes.predictions.faults import DatabaseFull, DatabaseGone
+from rushes.predictions.keys import forget_visitors
 from rushes.predictions.leases import overdue, reap
 from rushes.predictions.records import recent_times
 from rushes.predictions.retention import expired, forget, removed, stale
@@ -21,6 +22,8 @@ from rushes.server.service import Service
 __all__ = ["CHORES", "clean", "measure", "regularly", "take_back"]
 
 log = structlog.get_logger("rushes.chores")
+VISITOR_SECONDS = 31 * 86400.0
+"""A little longer than the cookie of a visitor of the playground lives."""
 
 
 async def take_back(service: Service) -> None:
@@ -71,6 +74,13 @@ async def clean(service: Service) -> None:
         log.info("records forgotten", records=len(ids))
 
 
+async def forget_browsers(service: Service) -> None:
+    """Forget browsers whose cookie is over and whose films are gone."""
+    gone = await service.database.write(forget_visitors, VISITOR_SECONDS)
+    if gone:
+        log.info("visitors forgotten", visitors=gone)
+
+
 async def measure(service: Service) -> None:
     """Renew the estimates of how long a film takes here."""
     service.estimates.renew(await service.database.read(recent_times))
@@ -80,6 +90,7 @@ CHORES: tuple[tuple[float, Callable[[Service], Awaitable[None]]], ...] = (
     (5.0, take_back),
     (60.0, clean),
     (30.0, measure),
+    (3600.0, forget_browsers),
 )
 """How often, in seconds, and what."""
 

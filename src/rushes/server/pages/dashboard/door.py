@@ -83,7 +83,7 @@ async def enter(request: Request) -> Response:
     then, address = own_path(fields.get("then", "")), address_of(request)
     wait = service.throttle.enter(address)
     if wait > 0:
-        words = f"that were too many wrong passwords; try again in {seconds(math.ceil(wait))}"
+        words = f"those were too many wrong passwords; try again in {seconds(math.ceil(wait))}"
         answer = _form(request, "dashboard/sign_in.html", 429, then=then, wrong=words)
         answer.headers["Retry-After"] = str(math.ceil(wait))
         return answer

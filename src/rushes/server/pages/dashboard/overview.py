@@ -99,7 +99,7 @@ def _attention(service: Service, queue: Figures, day: Day, crew: list[Hand], fre
         found.append(Attention(says, "Free some space soon, or keep films for a shorter time (keep_films)."))
     there = [hand for hand in crew if not hand.silent]
     if not there:
-        waiting = f", and {count(queue.queued, 'film')} wait" if queue.queued else ""
+        waiting = f", and {count(queue.queued, 'film waits', 'films wait')}" if queue.queued else ""
         found.append(Attention(f"No worker is here{waiting}.", "Start one.", link, bad=True))
     elif queue.queued and queue.oldest_age > LONG_WAIT:
         says = f"A film has been waiting for {seconds(queue.oldest_age)}."

@@ -51,7 +51,7 @@ async def _not_his(service: Service, address: str, present: str) -> tuple[int, s
     """Why he may not, with the status of that answer; "" if he may."""
     wait = service.throttle.enter(address)
     if wait > 0:
-        return 429, f"that were too many wrong passwords; try again in {seconds(math.ceil(wait))}"
+        return 429, f"those were too many wrong passwords; try again in {seconds(math.ceil(wait))}"
     if not await is_password(await service.database.read(password_hash), present):
         return 403, "the present password is another one"
     service.throttle.right(address)
