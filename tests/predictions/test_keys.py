@@ -12,11 +12,14 @@ from rushes.predictions.keys import (
     create_key,
     digest_of,
     ensure_key,
+    ensure_visitor,
     find_key,
     has_keys,
+    limit_key,
     list_keys,
     new_secret,
     revoke_key,
+    visitors,
 )
 
 
@@ -80,3 +83,26 @@ def test_an_operators_own_key_is_made_once_and_takes_new_limits(connection: Conn
     assert again.id == first.id
     (stored,) = list_keys(connection)
     assert (stored.per_minute, stored.in_flight, stored.revoked_at) == (9, 3, None)
+
+
+def test_visitors_are_listed_only_when_they_are_asked_for(connection: Connection) -> None:
+    app = create_key(connection, "app")[0]
+    visitor = ensure_visitor(connection, "a-cookie", 6, 2)
+    assert [key.id for key in list_keys(connection, (CLIENT, WORKER))] == [app.id]
+    assert {key.id for key in list_keys(connection)} == {app.id, visitor.id}
+
+
+def test_visitors_are_summed(connection: Connection) -> None:
+    assert (visitors(connection).number, visitors(connection).last_at) == (0, None)
+    made = [ensure_visitor(connection, cookie, 6, 2) for cookie in ("one", "two", "one")]
+    create_key(connection, "app")
+    assert visitors(connection).number == 2
+    assert visitors(connection).last_at == max(key.created_at for key in made)
+
+
+def test_new_limits_are_for_clients_keys_alone(connection: Connection) -> None:
+    app, worker = create_key(connection, "app")[0], create_key(connection, "box", WORKER)[0]
+    changed = limit_key(connection, app.id, 5, 0)
+    assert (changed.per_minute, changed.in_flight) == (5, 0)
+    with pytest.raises(UsageError, match="no client's key"):
+        limit_key(connection, worker.id, 5, 0)

@@ -82,7 +82,7 @@ def full(connection: Connection) -> Connection:
     waiting = {"completed_at": None, "removed_at": None, "lease_until": 9e9}
     rows = []
     for at in range(FILMS):
-        own = {"id": f"f{at}", "key_id": f"k{at % 3}", "created_at": float(at), "idempotency_key": f"i{at}"}
+        own = {"id": f"f{at}", "key_id": f"k{at % 300}", "created_at": float(at), "idempotency_key": f"i{at}"}
         is_waiting = at >= FILMS - WAITING
         rows.append(
             ended | own | ({**waiting, "state": ("queued", "processing")[at % 2]} if is_waiting else {})

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import insert
 from tests.server.dashboards import Browser, with_password
 from tests.server.running import Api, serving
 
+from rushes.predictions.schema import deliveries
 from rushes.server.pages.dashboard.settings import lines_of
 from rushes.server.pages.dashboard.shell import ROOMS
 from rushes.settings import Settings, settings_table
@@ -121,6 +124,28 @@ def test_the_overview_tells_that_the_disk_is_full(tmp_path: Path) -> None:
         browser.sign_in()
         assert "no film is taken in below" in browser.get("/dashboard").text
         browser.close()
+
+
+def test_the_overview_tells_that_webhooks_were_given_up(api: Api, operator: Browser) -> None:
+    assert "could not be delivered" not in operator.get("/dashboard").text
+    now = time.time()
+    row = {
+        "id": "d1",
+        "prediction_id": "p1",
+        "key_id": "k1",
+        "url": "https://receiver.example/",
+        "body": "{}",
+        "source": "prediction",
+        "state": "FAILED",
+        "attempts": 8,
+        "next_at": now,
+        "created_at": now,
+        "completed_at": now,
+    }
+    api.write(lambda connection: connection.execute(insert(deliveries).values(row)))
+    page = operator.get("/dashboard").text
+    assert "1 webhook could not be delivered" in page
+    assert 'href="/dashboard/webhooks?state=failed"' in page
 
 
 def test_settings_are_all_there_with_where_they_came_from(operator: Browser) -> None:

@@ -60,7 +60,7 @@ def csrf_of(request: Request) -> str:
 def door(then: str = "/dashboard") -> str:
     """The address of the sign-in page that leads on to `then`, a path of our own."""
     safe = own_path(then)
-    return "/dashboard/sign-in" if safe == "/dashboard" else f"/dashboard/sign-in?then={quote(safe, safe='/')}"
+    return "/dashboard/sign-in" + ("" if safe == "/dashboard" else f"?then={quote(safe, safe='/')}")
 
 
 def own_path(then: str) -> str:
@@ -77,8 +77,8 @@ async def _session(request: Request) -> Session | None:
         if cookie is not None:
             database = service_of(request).database
             found = await database.read(find_session, digest_of_session(cookie))
-            by_hand = "hx-request" not in request.headers or request.method != "GET"  # not a page that renews itself
-            if found is not None and by_hand and service_of(request).clock() - found.seen_at > TOUCH:
+            renews_itself = "hx-request" in request.headers and request.method == "GET"
+            if found and not renews_itself and service_of(request).clock() - found.seen_at > TOUCH:
                 await database.write(touch_session, found.digest)
         request.scope["rushes.session"] = found
     session: Session | None = request.scope["rushes.session"]

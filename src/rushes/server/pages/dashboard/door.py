@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import structlog
 from starlette.requests import Request
@@ -132,7 +133,7 @@ async def _checked_form(request: Request) -> dict[str, str]:
     return fields
 
 
-def _form(request: Request, template: str, status: int = 200, *, wrong: str, **given: str | int) -> Response:
+def _form(request: Request, template: str, status: int = 200, *, wrong: str, **given: Any) -> Response:
     """A form with its token, and the cookie that the token belongs to."""
     known = cookie_of(request, DOOR_COOKIE)
     cookie = known or new_cookie()

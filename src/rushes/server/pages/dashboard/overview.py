@@ -119,7 +119,9 @@ def _card(film: Prediction) -> Card:
 def _facts(service: Service, free: int, weight: Weight | None) -> list[tuple[str, str]]:
     """What this server is, in words."""
     database = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}[service.database.url.get_backend_name()]
-    stored = "being counted" if weight is None else f"{bytes_size(weight.size)} in {count(weight.files, 'file')}"
+    stored = (
+        "being counted" if weight is None else f"{bytes_size(weight.size)} in {count(weight.files, 'file')}"
+    )
     return [
         ("In the storage", stored),
         ("Free on the disk", bytes_size(free)),

@@ -88,7 +88,7 @@ async def prediction(request: Request, id: str) -> Response:
     service = service_of(request)
     row = await prediction_of_all(request, id)
     keys = await service.database.read(list_keys)
-    given = {
+    given: dict[str, Any] = {
         "frame": _frame(row, keys),
         "delivery": await service.database.read(get_delivery, row.key_id, id) if row.webhook_url else None,
         "worker": await service.database.read(worker_of, id) or "",

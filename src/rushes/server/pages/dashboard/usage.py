@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import floor, log10
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,11 +17,12 @@ from rushes.predictions.ledger import DAY, Use, used
 from rushes.server.endpoints import Endpoints
 from rushes.server.pages.dashboard.shell import shell
 from rushes.server.pages.doorman import signed_in
+from rushes.server.pages.wording import money
 from rushes.server.queries import whole_in
 from rushes.server.service import service_of
 from rushes.server.views import usd
 
-__all__ = ["Bar", "Chart", "Sum", "chart_of", "endpoints", "sums_of"]
+__all__ = ["Bar", "Chart", "Sum", "cost_chart", "endpoints", "films_chart", "sums_of"]
 
 endpoints = Endpoints("Pages")
 SPANS = (7, 30, 90)
@@ -43,26 +45,26 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A day in the chart, in the units of its drawing: from `x`, `wide`; what was made stands on what failed."""
+    """A day in the chart, in the units of its drawing: from `x`, `wide`; an upper part stands on a lower one."""
 
     x: float
     wide: float
-    made_y: float
-    made_height: float
-    failed_y: float
-    failed_height: float
+    upper_y: float
+    upper_height: float
+    lower_y: float
+    lower_height: float
     label: str
     said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars for a row of days, and lines to measure them by: (y, number)."""
+    """Bars for a row of days, and lines to measure them by: (y, figure)."""
 
     width: float
     height: float
     bars: tuple[Bar, ...]
-    lines: tuple[tuple[float, int], ...]
+    lines: tuple[tuple[float, str], ...]
 
 
 @endpoints.get("/dashboard/usage")
@@ -74,15 +76,17 @@ async def usage(request: Request) -> Response:
     today = int(service.clock() // DAY)
     rows = await service.database.read(used, (today - days + 1) * DAY)
     keys = await service.database.read(list_keys)
-    sums = sums_of(rows, keys)
+    sums, total = sums_of(rows, keys), _sum("All", rows)
+    span = range(today - days + 1, today + 1)
     return shell(
         request,
         "dashboard/usage.html",
         days=days,
         spans=SPANS,
-        chart=chart_of(rows, today - days + 1, today),
+        films=films_chart(rows, span),
+        costs=cost_chart(rows, span) if total.cost else None,
         sums=sums,
-        total=_sum("All", rows),
+        total=total,
     )
 
 
@@ -117,25 +121,46 @@ def sums_of(rows: Iterable[Use], keys: Iterable[Key]) -> list[Sum]:
     return sorted((_sum(name, of) for name, of in by_name.items()), key=lambda one: -one.asked)
 
 
-def chart_of(rows: Iterable[Use], first: int, last: int) -> Chart:
-    """Films a day from day `first` to `last`, days without any too."""
-    made: dict[int, int] = {}
-    failed: dict[int, int] = {}
+def films_chart(rows: Iterable[Use], days: range) -> Chart:
+    """Films a day, made ones on failed ones, days without any too."""
+    made: dict[int, float] = {}
+    failed: dict[int, float] = {}
     for use in rows:
         made[use.day] = made.get(use.day, 0) + use.made
         failed[use.day] = failed.get(use.day, 0) + use.failed
-    days = range(first, last + 1)
-    most = _round_up(max((made.get(day, 0) + failed.get(day, 0) for day in days), default=0))
+    said = {day: f"{made.get(day, 0):.0f} made, {failed.get(day, 0):.0f} failed" for day in days}
+    return _chart(days, made, failed, said, lambda number: f"{number:,.0f}")
+
+
+def cost_chart(rows: Iterable[Use], days: range) -> Chart:
+    """Dollars a day."""
+    spent: dict[int, float] = {}
+    for use in rows:
+        spent[use.day] = spent.get(use.day, 0) + usd(use.cost)
+    said = {day: money(spent.get(day, 0)) for day in days}
+    return _chart(
+        days, spent, {}, said, lambda number: f"${number:,.0f}" if number >= 1 else f"${number:.2f}"
+    )
+
+
+def _chart(
+    days: range,
+    upper: Mapping[int, float],
+    lower: Mapping[int, float],
+    said: Mapping[int, str],
+    written: Callable[[float], str],
+) -> Chart:
+    """Bars of `upper` standing on `lower` by day; `said` is read out and `written` puts a figure at a line."""
+    most = _round_up(max((upper.get(day, 0) + lower.get(day, 0) for day in days), default=0))
     place, tall = WIDTH / len(days), HEIGHT - FOOT
     bars = []
     for at, day in enumerate(days):
-        good, bad = made.get(day, 0), failed.get(day, 0)
-        up, down = tall * good / most, tall * bad / most
+        up, down = tall * upper.get(day, 0) / most, tall * lower.get(day, 0) / most
         label = _date(day)[5:] if _labelled(at, len(days)) else ""
-        said = f"{_date(day)}: {good} made, {bad} failed"
         x = at * place + place * GAP / 2
-        bars.append(Bar(x, place * (1 - GAP), tall - up - down, up, tall - down, down, label, said))
-    lines = tuple((tall - tall * share, round(most * share)) for share in (0.5, 1.0))
+        told = f"{_date(day)}: {said[day]}"
+        bars.append(Bar(x, place * (1 - GAP), tall - up - down, up, tall - down, down, label, told))
+    lines = tuple((tall - tall * share, written(most * share)) for share in (0.5, 1.0))
     return Chart(WIDTH, HEIGHT, tuple(bars), lines)
 
 
@@ -151,14 +176,12 @@ def _sum(name: str, rows: Iterable[Use]) -> Sum:
     )
 
 
-def _round_up(most: int) -> int:
-    """The next of 4, 10, 20, 40, 100 … that a scale can end with."""
-    scale = 1
-    while True:
-        for step in (4, 10, 20):
-            if most <= step * scale:
-                return step * scale
-        scale *= 10
+def _round_up(most: float) -> float:
+    """The next of … 0.4, 1, 2, 4, 10, 20, 40, 100 … that a scale can end with; 4 when there is nothing to show."""
+    if most <= 0:
+        return 4.0
+    scale = 10.0 ** floor(log10(most))
+    return next(step * scale for step in (1, 2, 4, 10) if most <= step * scale * (1 + 1e-9))
 
 
 def _labelled(at: int, days: int) -> bool:

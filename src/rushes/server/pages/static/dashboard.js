@@ -10,7 +10,7 @@
     if (different < 5) return ["weak", "Too many of the same characters"];
     const words = text.trim().split(/\s+/).length;
     if (text.length >= 20 || (text.length >= 16 && (words >= 3 || different >= 11))) return ["good", "Strong"];
-    return ["fair", "Fair; a few more characters or another word make it strong"];
+    return ["fair", "Fair; one more word makes it strong"];
   }
 
   for (const field of document.querySelectorAll("[data-strength]")) {

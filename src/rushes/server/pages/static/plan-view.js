@@ -3,6 +3,7 @@
 
 globalThis.rushesPlan = (() => {
   const MANNERS = ["neutral", "happy", "laughing", "excited", "angry", "sad", "afraid", "calm", "whispering", "shouting"];
+  const WEATHERS = ["clear", "clouds", "wind", "rain", "snow", "fog", "storm"];
   const TIMES = ["dawn", "morning", "noon", "afternoon", "golden", "sunset", "dusk", "night"];
 
   const made = (tag, text = "", attributes = {}) => {
@@ -50,7 +51,8 @@ globalThis.rushesPlan = (() => {
         facts.append(made("dt", name), dd);
       };
       fact("Light", chooser("Time of day", TIMES, scene.set.time_of_day, (value) => changed(() => (scene.set.time_of_day = value))));
-      fact("Weather", scene.set.weather.map(words).join(", "));
+      const weather = (value) => changed(() => (scene.set.weather = value === "clear" ? [] : value.split(" and ")));
+      fact("Weather", chooser("Weather", WEATHERS, scene.set.weather.join(" and ") || "clear", weather));
       fact("Mood", [...scene.set.mood, ...scene.set.light].map(words).join(", "));
       fact("Cast", scene.figures.map((one) => `${words(one.id)} (${lookOf(one)})`).join("; "));
       const action = (one) => unique(one.moves.map((move) => words(move.action))).join(", ");
