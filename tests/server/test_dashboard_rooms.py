@@ -54,7 +54,7 @@ def test_every_room_opens_and_marks_itself(operator: Browser, room: str) -> None
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/now", "/keys", "/keys/x", "/workers", "/workers/now", "/settings", "/password"]
+    "path", ["", "/now", "/keys", "/keys/x", "/workers", "/workers/now", "/settings", "/settings/password"]
 )
 def test_no_room_opens_for_strangers(api: Api, operator: Browser, path: str) -> None:
     stranger = Browser(api)

@@ -128,13 +128,30 @@ def test_content_that_is_not_there_says_why(api: Api) -> None:
     assert answer.json()["details"] == "the lamp broke"
 
 
-@pytest.mark.parametrize("variant", ["thumbnail", "spritesheet", "poster"])
-def test_only_the_film_itself_can_be_had(api: Api, variant: str) -> None:
+def test_an_unknown_variant_is_refused(api: Api) -> None:
     id = create(api)["id"]
+    answer = api.client.get(f"/v1/videos/{id}/content", params={"variant": "poster"})
+    assert "thumbnail" in refusal(answer, 400)
+
+
+@pytest.mark.parametrize(("variant", "name"), [("thumbnail", "poster.jpg"), ("spritesheet", "strip.jpg")])
+def test_poster_and_strip_are_variants(api: Api, variant: str, name: str) -> None:
+    id = create(api)["id"]
+    job = job_of(api, id)
+    picture = b"\xff\xd8\xff\xe0" + name.encode()
+    path = f"/v1/worker/jobs/{job['id']}/exhibits/{name}"
+    api.worker.put(path, content=picture, headers={"X-Lease": job["lease"]})
+    api.film(job)
     answer = api.client.get(f"/v1/videos/{id}/content", params={"variant": variant})
-    message = refusal(answer, 400)
-    assert variant in message
-    assert message.endswith("use video")
+    assert answer.headers["content-type"] == "image/jpeg"
+    assert answer.content == picture
+
+
+def test_a_variant_that_nobody_showed_is_missing(api: Api) -> None:
+    id = create(api)["id"]
+    api.film(job_of(api, id))
+    answer = api.client.get(f"/v1/videos/{id}/content", params={"variant": "thumbnail"})
+    assert "no thumbnail" in refusal(answer, 404)
 
 
 def test_the_order_of_checks_is_that_of_predictions(api: Api) -> None:

@@ -24,9 +24,9 @@ _HANDS = ThreadPoolExecutor(2, "password")
 def objection(password: str) -> str:
     """Why it will not do, in one sentence without its full stop; "" when it will."""
     if len(password) < LEAST:
-        return f"the password has {len(password)} characters and needs at least {LEAST}"
+        return f"the password is shorter than {LEAST} characters"
     if len(password) > MOST:
-        return f"the password has {len(password)} characters; at most {MOST} are taken"
+        return f"the password is longer than {MOST} characters"
     low = password.lower()
     if len(set(low)) < DIFFERENT:
         return f"the password has only {len(set(low))} different characters and needs at least {DIFFERENT}"

@@ -21,6 +21,7 @@ from rushes.predictions.schema import CANCELLED, ERROR, PROCESSING, QUEUED, SUCC
 from rushes.server.answers import Refusal, json_answer, refused
 from rushes.server.bodies import read_body, read_object
 from rushes.server.endpoints import Endpoints
+from rushes.server.exhibits import headers_of
 from rushes.server.files import send_film
 from rushes.server.form import is_form, read_form
 from rushes.server.intake import taken_in
@@ -41,7 +42,8 @@ WORDS = {
     CANCELLED: "failed",
 }
 """Our states as OpenAI's clients know them; it has no word for a cancelled one."""
-VARIANTS = ("video", "thumbnail", "spritesheet")
+VARIANTS = {"video": "", "thumbnail": "poster.jpg", "spritesheet": "strip.jpg"}
+"""Which exhibit stands for what OpenAI's clients call a variant; the film itself is none."""
 
 
 @endpoints.post("/v1/videos", "video_create")
@@ -120,23 +122,24 @@ async def remove(request: Request, id: str) -> Response:
 
 @endpoints.get("/v1/videos/{id}/content", "video_content")
 async def content(request: Request, id: str) -> Response:
-    """The film itself, whole or a range of it."""
-    video = await _found(request, id)
+    """The film itself, its poster or its strip of frames, whole or a range of it."""
+    video, service = await _found(request, id), service_of(request)
     variant = request.query_params.get("variant", "video")
     if variant not in VARIANTS:
-        raise Refusal(400, f"variant is {variant[:40]!r}; use video", "field: variant")
-    if variant != "video":
-        raise Refusal(400, f"variant {variant} is not made here; use video", "field: variant")
+        raise Refusal(400, f"variant is {variant[:40]!r}; use one of {', '.join(VARIANTS)}", "field: variant")
     if video.state != SUCCESS or not video.output:
         raise Refusal(404, *_no_film(video))
     if video.removed_at is not None:
         raise Refusal(
             404, "the film of this video has expired", "films are kept for the time of --keep-films"
         )
-    service = service_of(request)
-    return await send_film(
-        request, service.storage, video.output, redirect=service.settings.files_via == "redirect"
-    )
+    key = video.shown.get(VARIANTS[variant]) if VARIANTS[variant] else video.output
+    if key is None:
+        raise Refusal(
+            404, f"there is no {variant} of this video", "its engine or worker showed none; use video"
+        )
+    redirect = service.settings.files_via == "redirect" and variant == "video"
+    return await send_film(request, service.storage, key, redirect=redirect, headers=headers_of(key))
 
 
 def _no_film(video: Prediction) -> tuple[str, str]:

@@ -23,14 +23,14 @@ endpoints = Endpoints("Pages")
 ROOM = "/dashboard/settings"
 
 
-@endpoints.get("/dashboard/password")
+@endpoints.get("/dashboard/settings/password")
 @signed_in
 async def form(request: Request) -> Response:
     """The form."""
     return _shown(request, "")
 
 
-@endpoints.post("/dashboard/password")
+@endpoints.post("/dashboard/settings/password")
 @signed_in
 async def change(request: Request) -> Response:
     """Change it; this browser gets a new session, all others have none."""
