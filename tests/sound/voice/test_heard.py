@@ -1,9 +1,8 @@
 """An independent listener (pocketsphinx, its general English model) understands what was recorded."""
 
-import re
-
 import numpy as np
 import pytest
+from bench.sound.words import share_of
 from scipy import signal
 
 from rushes.script.screenplay import Line
@@ -20,21 +19,26 @@ def listener() -> object:
     return pocketsphinx.Decoder(samprate=16000, loglevel="FATAL")
 
 
-@pytest.mark.skipif("flite" in shared().missing, reason="flite is not installed here")
-@pytest.mark.parametrize(
-    ("speaker", "text"),
-    [
-        ("clear young woman", "Hey! I’ve been waiting for you,"),
-        ("even man", "Sorry, traffic was crazy today,"),
-        ("Scottish man", "Sorry, traffic was crazy today,"),
-        ("old man", "I should have stayed home."),
-    ],
+LINES = (
+    "Hey! I’ve been waiting for you,",
+    "Sorry, traffic was crazy today,",
+    "I should have stayed home.",
+    "The train will leave in ten minutes.",
 )
-def test_clean_lines_are_understood_word_for_word(listener: object, speaker: str, text: str) -> None:
+SHARE = 0.8
+"""Of the words, as `./dev bench-sound --only words` aims at. Single words turn on trifles: "hey I've" is near to "they had"."""
+
+
+@pytest.mark.skipif("flite" in shared().missing, reason="flite is not installed here")
+@pytest.mark.parametrize("speaker", ["clear young woman", "even man", "Scottish man", "old man"])
+def test_clean_lines_are_understood(listener: object, speaker: str) -> None:
     row = next(s for s in SPEAKERS if s.name == speaker)
-    reading = read_line(Line("l", "x", text), Casting("x", row), seed=1)
-    assert reading is not None
-    assert heard(listener, reading.samples) == re.sub(r"[^a-z' ]", "", text.lower().replace("’", "'"))
+    understood = 0.0
+    for text in LINES:
+        reading = read_line(Line("l", "x", text), Casting("x", row), seed=1)
+        assert reading is not None
+        understood += share_of(text, heard(listener, reading.samples)) * len(text.split())
+    assert understood >= SHARE * sum(len(text.split()) for text in LINES)
 
 
 def heard(listener: object, samples: "np.ndarray[tuple[int], np.dtype[np.float32]]") -> str:

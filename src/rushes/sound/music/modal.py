@@ -18,6 +18,10 @@ __all__ = ["HIGHEST", "Modes", "joined", "knock", "rung"]
 HIGHEST = 18_000.0
 """Hz over which no partial is sounded."""
 BLOCK = 256
+ROWS, INNER = 16, 64
+"""Rows and columns of a piece of a product."""
+FINE = 16
+"""Powers between two that are reckoned by themselves."""
 TURNS = (0.0, 0.12, 0.5, 1.5, 4.0, 30.0)  # seconds at which dead partials are let go
 FLOOR = 1e-3  # of the loudest partial: -60 dB
 
@@ -70,22 +74,42 @@ def rung(modes: Modes, seconds: float, rise: float = 0.001) -> Samples:
     seconds = min(seconds, float(dies.max(initial=0.0)) + 0.02)
     blocks = int(seconds * RATE) // BLOCK + 1
     rate = (-decay + 2j * np.pi * hertz) / RATE
-    within = np.exp(rate[:, None] * np.arange(BLOCK))
+    within = _powers(rate, np.arange(BLOCK)).T
+    sines, cosines = within.imag.astype(np.float32), within.real.astype(np.float32)
     out = np.zeros((blocks, BLOCK), np.float32)
     for start, end in pairwise(TURNS):
         first, last = (min(int(t * RATE) // BLOCK, blocks) for t in (start, end))
         alive = dies >= start
         if first >= last or not alive.any():
             break
-        steps = gain[alive] * np.exp(
-            1j * phase[alive] + rate[alive] * (BLOCK * np.arange(first, last))[:, None]
-        )
-        left = np.concatenate([steps.imag, steps.real], 1).astype(np.float32)
-        right = np.concatenate([within[alive].real, within[alive].imag], 0).astype(np.float32)
-        out[first:last] = left @ right
+        steps = _powers(BLOCK * rate[alive], np.arange(first, last))
+        steps *= gain[alive] * np.exp(1j * phase[alive])
+        left = np.concatenate([steps.imag, steps.real], 1, dtype=np.float32, casting="same_kind")
+        out[first:last] = _product(left, np.concatenate([cosines[alive], sines[alive]], 0))
     x = out.ravel()
     head = min(len(x), int(8 * rise * RATE) + 48)
     x[:head] *= (1 - np.exp(-np.arange(head) / (rise * RATE))).astype(np.float32)
     tail = min(len(x), int(0.02 * RATE))
     x[len(x) - tail :] *= np.linspace(1, 0, tail, dtype=np.float32)
     return x
+
+
+def _powers(rate: npt.NDArray[np.complex128], steps: npt.NDArray[np.int64]) -> npt.NDArray[np.complex128]:
+    """exp(rate * step), (steps, rates), of steps one after another: the product of coarse steps and of those between."""
+    coarse = -(-len(steps) // FINE)
+    found = np.exp(rate * (steps[0] + FINE * np.arange(coarse))[:, None])[:, None] * np.exp(
+        rate * np.arange(FINE)[:, None]
+    )
+    return found.reshape(-1, len(rate))[: len(steps)]
+
+
+def _product(left: Samples, right: Samples) -> Samples:
+    """left @ right in pieces so small that no library spreads them over threads, which would wait for each other for longer
+    than they work (OpenBLAS does so from 2^18 products on)."""
+    rows = len(left)
+    padded = np.concatenate([left, np.zeros((-rows % ROWS, left.shape[1]), np.float32)])
+    out = np.zeros((len(padded) // ROWS, ROWS, right.shape[1]), np.float32)
+    for first in range(0, len(right), INNER):
+        some = slice(first, first + INNER)
+        out += np.matmul(padded[:, some].reshape(len(out), ROWS, -1), right[some])
+    return out.reshape(-1, right.shape[1])[:rows]

@@ -45,7 +45,8 @@ GROWN = ("adult", "teen", "")
 
 SPEAKERS: tuple[Speaker, ...] = (
     Speaker("clear young woman", "female", GROWN, Role("slt"), Role("f5"), Delivery(span=1.6)),
-    Speaker("warm low woman", "female", ("adult", "", "old"), Role("slt", -3.6, 0.96), Role("f2", -2.2), LIVELY),
+    Speaker("warm low woman", "female", ("adult", "", "old"), Role("slt", -3.6, 0.96), Role("f2", -2.2),
+            Delivery(span=1.6)),
     Speaker("bright woman", "female", ("teen", "adult", ""), Role("slt", 3.4, 1.045), Role("Annie", 4.2), LIVELY),
     Speaker("even man", "male", ("adult", ""), Role("rms"), Role("m3", 1.5)),
     Speaker("Scottish man", "male", GROWN, Role("awb"), Role("Andy", 6.0)),
