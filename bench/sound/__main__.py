@@ -115,7 +115,9 @@ def acted() -> None:
             voices = measured(speaker, language)
             steps, a, b = alike(voices)
             wrong = list(amiss(voices, ranges=language == "en" and speaker.name != "robot"))
-            click.echo(f"{language} {speaker.name}: nearest {steps:.1f} steps, {a} / {b}; amiss: {wrong or 'none'}")
+            click.echo(
+                f"{language} {speaker.name}: nearest {steps:.1f} steps, {a} / {b}; amiss: {wrong or 'none'}"
+            )
             click.echo("  steps from neutral  pitch  range  tempo  level  slope  noise")
             for manner, voiced in voices.items():
                 moved = voiced.steps(voices["neutral"])

@@ -109,8 +109,8 @@ def _measured(kind: str, desk: Desk, x: Samples, bed: Samples) -> Stood:
         overs.append(float(level - _mean(under[now])))
         samples = slice(int(begin * RATE), int(end * RATE))
         bests.append(float((_octaves(x[samples]) - _octaves(bed[samples])).max()))
-    middle = (float(np.median(v)) if v else float("nan") for v in (overs, bests))
-    return Stood(kind, lasting, len(overs), *middle, float(heard.max()))
+    over, best = (float(np.median(v)) if v else float("nan") for v in (overs, bests))
+    return Stood(kind, lasting, len(overs), over, best, float(heard.max()))
 
 
 def _span(desk: Desk, cue: Cue) -> tuple[float, float]:
@@ -127,4 +127,5 @@ def _octaves(x: Samples) -> npt.NDArray[np.float64]:
     power = (np.abs(np.fft.rfft(weighted(x), axis=0)) ** 2).sum(1) / max(len(x), 1) ** 2
     hertz = np.fft.rfftfreq(len(x), 1 / RATE)
     bands = [power[(hertz > c / np.sqrt(2)) & (hertz < c * np.sqrt(2))].sum() for c in OCTAVES]
-    return np.maximum(10 * np.log10(np.array(bands) + 1e-15), LEAST - 12.0)
+    decibels: npt.NDArray[np.float64] = np.maximum(10 * np.log10(np.array(bands) + 1e-15), LEAST - 12.0)
+    return decibels

@@ -180,7 +180,9 @@ def _boolean(field: str, value: object) -> bool:
 def _plan(value: object) -> Mapping[str, Any] | None:
     if value is None or isinstance(value, dict):
         return value
-    raise UsageError(f"plan is {_named(value)}", field="plan", mend="give the object that `rushes plan` prints")
+    raise UsageError(
+        f"plan is {_named(value)}", field="plan", mend="give the object that `rushes plan` prints"
+    )
 
 
 def _seed(value: object) -> int:

@@ -15,7 +15,13 @@ from tests.server.running import Api
 from rushes.server.pages.dashboard.shell import ROOMS
 from rushes.server.pages.first_run import dashboard_url
 
-MINE = ("/dashboard", "/dashboard/keys", "/dashboard/workers", "/dashboard/settings", "/dashboard/settings/password")
+MINE = (
+    "/dashboard",
+    "/dashboard/keys",
+    "/dashboard/workers",
+    "/dashboard/settings",
+    "/dashboard/settings/password",
+)
 
 
 def sign_in(page: Page, then: str = "/dashboard") -> None:

@@ -92,7 +92,7 @@ def _amounts(plan: ShotPlan) -> dict[str, int]:
         "texts": len(texts),
         "letters of texts": sum(len(text.words) for text in texts),
         "cues": sum(len(scene.cues) for scene in scenes),
-        "moves": sum(len(one.moves) for one in (*figures, *props)),
+        "moves": sum(len(one.moves) for one in figures) + sum(len(one.moves) for one in props),
         "camera keys": sum(len(shot.keys) for shot in plan.shots),
         "notes": sum(len(part.notes) for part in plan.score.parts) if plan.score else 0,
     }

@@ -1,5 +1,6 @@
 """The director: Screenplay and Readings become a ShotPlan. Pure: the same input gives the same plan everywhere."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -93,7 +94,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
             *timeline.log,
             *not_cut_to(screenplay, spans),
             *unscored(screenplay, composed),
-            *unnamed(screenplay, [x.kind for scene in scenes for x in (*scene.cues, *scene.ambiences)]),
+            *unnamed(screenplay, _heard(scenes)),
         ),
     )
     return rounded(plan)
@@ -219,3 +220,9 @@ def _brief(
 def _title(prompt: str) -> str:
     line = " ".join(prompt.split())
     return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"
+
+
+def _heard(scenes: Iterable[Scene]) -> list[str]:
+    """Kinds of all cues and beds."""
+    cues = [cue.kind for scene in scenes for cue in scene.cues]
+    return cues + [bed.kind for scene in scenes for bed in scene.ambiences]

@@ -61,7 +61,7 @@ def _endings(place: Place) -> Iterator[str]:
 
 
 def _fits(room: str, place: Place, facts: PlaceFacts) -> bool:
-    """Whether a set can be heard so: in front of a café there is no café's ceiling, and within a house no garden."""
+    """Whether a set can be heard so: there is no café's ceiling outside its door, and within a house no garden."""
     if room in GONE_THROUGH:
         return True
     return (room in UNDER_THE_SKY) == (facts.open and not place.interior)

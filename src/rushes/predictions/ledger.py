@@ -50,7 +50,9 @@ def ledger(
     """A page, newest first, and how many there are in all."""
     total = connection.execute(_matching(select(func.count()).select_from(predictions), wanted)).scalar() or 0
     c = predictions.c
-    page = _matching(selected(), wanted).order_by(c.created_at.desc(), c.id.desc()).limit(limit).offset(offset)
+    page = (
+        _matching(selected(), wanted).order_by(c.created_at.desc(), c.id.desc()).limit(limit).offset(offset)
+    )
     return [prediction_of(row) for row in connection.execute(page)], total
 
 

@@ -195,6 +195,4 @@ def _refusal_of(error: Exception) -> Refusal:
     log.error("broke", error=repr(error), exc_info=error)
     if isinstance(error, RushesError):
         return Refusal(500, sentence(error))
-    return Refusal(
-        500, "something broke inside Rushes; the log of the server has more under this request id"
-    )
+    return Refusal(500, "something broke inside Rushes; the log of the server has more under this request id")

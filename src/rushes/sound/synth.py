@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from scipy import signal
+from scipy import fft, signal
 
 __all__ = [
     "RATE",
@@ -44,18 +44,27 @@ def noise(
 ) -> Samples:
     """Noise of unit RMS, `tilt` dB per octave about 1 kHz, between `lowest` and `highest` Hz (24 dB per octave outside)."""
     size = 1 << max(count - 1, 1).bit_length()
-    hertz = np.fft.rfftfreq(size, 1 / RATE)
+    hertz = fft.rfftfreq(size, 1 / RATE)
     hertz[0] = 1.0
-    gain = (
-        (hertz / 1000) ** (tilt / 6.02)
-        / np.sqrt(1 + (lowest / hertz) ** 8)
-        / np.sqrt(1 + (hertz / highest) ** 8)
-    )
+    gain = 1 / np.sqrt((1 + _eighth(lowest / hertz)) * (1 + _eighth(hertz / highest)))
+    if tilt:
+        gain *= (hertz / 1000) ** (tilt / 6.02)
     gain[0] = 0.0
-    phases = rng.standard_normal(len(hertz)) + 1j * rng.standard_normal(len(hertz))
-    x = np.fft.irfft(phases * gain, size)[:count]
-    unit: Samples = (x / (x.std() + 1e-12)).astype(np.float32)
+    gain /= np.abs(gain).max()
+    phases = np.empty(len(hertz), np.complex64)
+    phases.real = rng.standard_normal(len(hertz)) * gain
+    phases.imag = rng.standard_normal(len(hertz)) * gain
+    x = fft.irfft(phases, size)[:count]
+    unit: Samples = (x / (x.std(dtype=np.float64) + 1e-12)).astype(np.float32)
     return unit
+
+
+def _eighth(x: Curve) -> Curve:
+    """x^8, by squares: a power of anything costs ten times as much."""
+    x = x * x
+    x *= x
+    x *= x
+    return x
 
 
 def wander(
@@ -128,17 +137,19 @@ def shaped_noise(
     """Noise in a band whose centre (Hz per sample) moves: wind, surf, swishes. Unit RMS; (n,) or (n, channels)."""
     frame, hop = 2048, 512
     padded = count + 2 * frame
-    spectrum = np.fft.rfftfreq(frame, 1 / RATE) + 1.0
-    window = np.hanning(frame + 1)[:frame]
+    octave = np.log2(np.fft.rfftfreq(frame, 1 / RATE) + 1.0).astype(np.float32)
+    window = np.hanning(frame + 1)[:frame].astype(np.float32)
     starts = np.arange(0, padded - frame, hop)
-    at = np.interp(starts + frame / 2, np.arange(count) + frame, centre)
+    at = np.log2(np.interp(starts + frame / 2, np.arange(count) + frame, centre)).astype(np.float32)
     out = np.zeros((padded, channels))
     for channel in range(channels):
-        real, imaginary = (rng.standard_normal((len(starts), len(spectrum))) for _ in range(2))
+        real, imaginary = (rng.standard_normal((len(starts), len(octave))) for _ in range(2))
         for first in range(0, len(starts), FRAMES):
             some = slice(first, first + FRAMES)
-            mask = np.exp(-0.5 * (np.log2(spectrum[None, :] / at[some, None]) / octaves) ** 2)
-            pieces = np.fft.irfft((real[some] + 1j * imaginary[some]) * mask, frame, axis=1)
+            mask = np.exp(np.float32(-0.5 / octaves**2) * np.square(octave - at[some, None]))
+            lines = np.empty(mask.shape, np.complex64)
+            lines.real, lines.imag = real[some] * mask, imaginary[some] * mask
+            pieces = fft.irfft(lines, frame, axis=1)
             pieces *= window / np.maximum(pieces.std(1), 1e-9)[:, None]
             for start, piece in zip(starts[some], pieces, strict=True):
                 out[start : start + frame, channel] += piece

@@ -19,6 +19,9 @@ from rushes.sound.mix.stems import Desk, ambience_stem, beside, effects_stem
 from rushes.sound.synth import RATE, Samples
 
 FRAMES = 72
+SHARE = 3
+COSTLY = frozenset({"laughter", "crowd", "monster", "drone", "plane"})
+"""Kinds that take most of a second to make; others of their classes are heard."""
 SPEECH = -23.0
 BED = -26.0
 
@@ -61,7 +64,25 @@ def test_every_effect_has_one_place_in_the_table() -> None:
     assert max(named.values()) == 1
 
 
+def sample() -> list[str]:
+    """A third of the kinds of every class, always the same."""
+    rng = np.random.default_rng(8)
+    classes: dict[float, list[str]] = {}
+    for kind in sorted(EFFECTS.keys() - COSTLY):
+        classes.setdefault(pressures()[kind], []).append(kind)
+    return [
+        str(kind)
+        for _, kinds in sorted(classes.items())
+        for kind in sorted(rng.choice(kinds, -(-len(kinds) // SHARE), replace=False))
+    ]
+
+
 @pytest.mark.parametrize("kind", sorted(EFFECTS))
+def test_a_kind_has_a_level_under_a_bang_s_and_over_a_whisper_s(kind: str) -> None:
+    assert -25.0 < film_level(kind, lasting=EFFECTS[kind].lasting) < 10.0
+
+
+@pytest.mark.parametrize("kind", sample())
 def test_an_effect_is_as_loud_as_its_class(kind: str) -> None:
     """By another meter than that which levels it: a beep of 70 ms is 8.4 LU under its loudest moment in 400 ms."""
     effect = EFFECTS[kind]

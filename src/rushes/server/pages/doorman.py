@@ -93,7 +93,9 @@ async def _to_the_door(request: Request) -> Response:
         back = request.url.path if request.method == "GET" else "/dashboard"
         query = f"?{request.url.query}" if request.method == "GET" and request.url.query else ""
         where = door(f"{back}{query}")
-    if "hx-request" in request.headers:  # htmx follows redirects itself and would put the door into a piece of the page
+    if (
+        "hx-request" in request.headers
+    ):  # htmx follows redirects itself and would put the door into a piece of the page
         return Response(status_code=204, headers={"HX-Redirect": where, "Cache-Control": "no-store"})
     if request.method not in ("GET", "HEAD"):
         raise Refusal(401, "you are not signed in any more", f"sign in at {door()} and do it again")

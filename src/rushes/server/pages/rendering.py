@@ -43,8 +43,10 @@ def part(request: Request, template: str, **given: Any) -> Response:
 def rendered(request: Request, template: str, **given: Any) -> str:
     """The text of a template. UndefinedError when it asks for something that was not given."""
     service = service_of(request)
-    return _environment().get_template(template).render(
-        path=request.url.path, public_url=service.public_url, docs=service.settings.docs, **given
+    return (
+        _environment()
+        .get_template(template)
+        .render(path=request.url.path, public_url=service.public_url, docs=service.settings.docs, **given)
     )
 
 

@@ -67,7 +67,9 @@ async def visitor_known(request: Request) -> Key:
     cookie = cookie_of(request, COOKIE)
     key = None if cookie is None else await service_of(request).keyring.key_of(cookie)
     if key is None:
-        raise Refusal(404, "there is no such prediction", "it was made in another browser, or its time is over")
+        raise Refusal(
+            404, "there is no such prediction", "it was made in another browser, or its time is over"
+        )
     return key
 
 

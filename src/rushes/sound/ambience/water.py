@@ -43,16 +43,19 @@ def waves(rng: np.random.Generator, seconds: float) -> Samples:
         while falls < seconds + WAVE_PERIOD:
             length = WAVE_PERIOD * float(rng.uniform(1.25, 1.5))
             at = falls + float(rng.uniform(-0.12, 0.12)) - BREAKS_AT * length
-            wave = _breaker(rng, length, far)
-            put(out, low(wave, 2200) if far else wave, at, gain * float(rng.uniform(0.75, 1.0)))
+            strength = gain * float(rng.uniform(0.75, 1.0))
+            if at < seconds and at + length > 0:
+                wave = _breaker(rng, length, far, max(-at, 0.0), seconds - at)
+                put(out, low(wave, 2200) if far else wave, max(at, 0.0), strength)
             falls += WAVE_PERIOD
     return out
 
 
-def _breaker(rng: np.random.Generator, length: float, far: bool) -> Samples:
-    """One wave: builds for 40 % of its length, breaks along the beach, drains away."""
-    count = int(length * RATE)
-    u = np.linspace(0, 1, count)
+def _breaker(rng: np.random.Generator, length: float, far: bool, begin: float, end: float) -> Samples:
+    """One wave: builds for 40 % of its length, breaks along the beach, drains away; what is heard of it from its second `begin`
+    to `end`."""
+    u = np.linspace(0, 1, int(length * RATE))[int(begin * RATE) : int(end * RATE) + 1]
+    count = len(u)
     build = np.clip(u / 0.4, 0, 1) ** 2.5 * np.exp(-5.5 * np.maximum(0, u - 0.4))
     foam = (
         np.clip((u - 0.36) / 0.05, 0, 1)
@@ -66,7 +69,7 @@ def _breaker(rng: np.random.Generator, length: float, far: bool) -> Samples:
         bright = shaped_noise(count, rng, 700 + 3600 * foam, 1.0, 2)
     sizzle = np.stack([high(noise(count, rng, 0, 2500, 12000), 2500) for _ in range(2)], axis=-1)
     grain = wander(count, rng, 30, 0.55, 1.0)
-    run = float(rng.choice((-1, 1))) * np.linspace(-0.5, 0.5, count)
+    run = float(rng.choice((-1, 1))) * (u - 0.5)
     body = spread((0.5 * roar).astype(np.float32), run)
     wash = bright * (0.34 * foam * grain)[:, None] + sizzle * (0.05 * foam**0.6 * grain)[:, None]
     return plain(body + wash)

@@ -11,6 +11,7 @@ from rushes.sound.synth import RATE, Samples, low, noise, spread
 __all__ = ["car_pass", "motorcycle", "passing", "plane", "train"]
 
 SOUND = 343.0  # m/s
+COMES = 0.9  # seconds in which something comes within hearing, at either end
 
 
 def passing(
@@ -36,7 +37,8 @@ def passing(
     dry = near * (engine * low(motor, 1100) + tyres * heard)
     # Air takes the treble first.
     y = near * dry + (1 - near) * low(dry, 1400)
-    ends = np.minimum(1, np.minimum(t, seconds - t) / 0.35)
+    ends = np.minimum(1, np.minimum(t, seconds - t) / min(COMES, seconds / 4))
+    ends = np.sin(np.pi / 2 * np.maximum(ends, 0)) ** 2
     return spread(y * ends, np.clip(way / (np.abs(way) + nearest * 1.5), -1, 1) * 0.9)
 
 

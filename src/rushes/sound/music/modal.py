@@ -100,7 +100,8 @@ def _powers(rate: npt.NDArray[np.complex128], steps: npt.NDArray[np.int64]) -> n
     found = np.exp(rate * (steps[0] + FINE * np.arange(coarse))[:, None])[:, None] * np.exp(
         rate * np.arange(FINE)[:, None]
     )
-    return found.reshape(-1, len(rate))[: len(steps)]
+    powers: npt.NDArray[np.complex128] = found.reshape(-1, len(rate))[: len(steps)]
+    return powers
 
 
 def _product(left: Samples, right: Samples) -> Samples:

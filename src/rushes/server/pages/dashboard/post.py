@@ -55,8 +55,12 @@ async def again(request: Request, id: str) -> Response:
     row = await prediction_of_all(request, id)
     said = await service.database.write(redeliver, row.key_id, id)
     if said == "unknown":
-        raise Refusal(404, "this prediction has no webhook", "it was created without a webhook_url, or runs still")
+        raise Refusal(
+            404, "this prediction has no webhook", "it was created without a webhook_url, or runs still"
+        )
     if said == "in flight":
         raise Refusal(409, "this webhook is being sent right now", "wait until the attempt has ended")
     service.sender.poke()
-    return RedirectResponse(f"/dashboard/predictions/{id}#webhook", 303, headers={"Cache-Control": "no-store"})
+    return RedirectResponse(
+        f"/dashboard/predictions/{id}#webhook", 303, headers={"Cache-Control": "no-store"}
+    )
