@@ -291,3 +291,9 @@ def test_the_showreels_key_has_no_limits_and_is_made_once(clean: Api) -> None:
         clean.write(take_all(clean))
     (key,) = [key for key in clean.write(list_keys, ("visitor",)) if key.name == "showreel"]
     assert (key.role, key.per_minute, key.in_flight) == ("visitor", 0, 0)
+
+
+def test_only_pages_without_a_secret_travel_packed(api: Api) -> None:
+    assert api.bare.get("/").headers["content-encoding"] == "gzip"
+    with_token = api.bare.get(f"/models/{MODEL}")
+    assert "content-encoding" not in with_token.headers
