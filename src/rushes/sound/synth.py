@@ -4,6 +4,7 @@ Everything takes its generator as an argument, so that the same seed gives the s
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -91,7 +92,7 @@ def burst(count: int, attack: float, decay: float, steepness: float = 4.0) -> Cu
 
 def band(x: npt.NDArray[np.floating], lowest: float, highest: float, order: int = 2) -> Samples:
     """Butterworth band-pass along the first axis."""
-    return _filtered(x, [lowest, min(highest, RATE * 0.49)], "band", order)
+    return _filtered(x, (lowest, min(highest, RATE * 0.49)), "band", order)
 
 
 def low(x: npt.NDArray[np.floating], hertz: float, order: int = 2) -> Samples:
@@ -104,10 +105,18 @@ def high(x: npt.NDArray[np.floating], hertz: float, order: int = 2) -> Samples:
     return _filtered(x, hertz, "high", order)
 
 
-def _filtered(x: npt.NDArray[np.floating], edge: float | list[float], kind: str, order: int) -> Samples:
-    sections = signal.butter(order, edge, kind, fs=RATE, output="sos")
-    y: Samples = signal.sosfilt(sections, x, axis=0).astype(np.float32)
+def _filtered(
+    x: npt.NDArray[np.floating], edge: float | tuple[float, float], kind: str, order: int
+) -> Samples:
+    y: Samples = signal.sosfilt(_sections(edge, kind, order), x, axis=0).astype(np.float32)
     return y
+
+
+@lru_cache(maxsize=1024)
+def _sections(edge: float | tuple[float, float], kind: str, order: int) -> Curve:
+    """Second-order sections of a Butterworth filter; many sounds ask for the same one."""
+    sections: Curve = signal.butter(order, edge, kind, fs=RATE, output="sos")
+    return sections
 
 
 def ring(x: npt.NDArray[np.floating], modes: Sequence[tuple[float, float, float]]) -> Samples:
