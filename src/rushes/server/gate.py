@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from rushes.server.service import Service
 
-__all__ = ["Gate", "fault_answer"]
+__all__ = ["Gate"]
 
 HEADERS = 128
 HEADER_BYTES = 32_768
@@ -180,12 +180,8 @@ def _for_whom(scope: Scope, error: Exception) -> Response:
     return error_page(scope, refusal) if wants_page(scope) else refusal.answer()
 
 
-def fault_answer(error: Exception) -> Response:
-    """The answer to an error that a handler did not turn into one."""
-    return _refusal_of(error).answer()
-
-
 def _refusal_of(error: Exception) -> Refusal:
+    """What is answered to an error that a handler did not turn into an answer."""
     if isinstance(error, Refusal):
         return error
     if isinstance(error, DatabaseFull | StorageFull):

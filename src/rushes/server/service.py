@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rushes.storage import Storage
     from rushes.webhooks.sender import Sender
 
-__all__ = ["Drain", "Hearing", "Service", "key_of", "service_of"]
+__all__ = ["Drain", "Hearing", "Service", "key_of", "served_path", "service_of"]
 
 
 class Drain:
@@ -73,7 +73,12 @@ class Service:
 
     def film_url(self, output: str) -> str:
         """The link to a film by its key in the storage (`outputs/…`)."""
-        return f"{self.public_url}/files/{output.removeprefix('outputs/')}"
+        return f"{self.public_url}{served_path(output)}"
+
+
+def served_path(key: str) -> str:
+    """The path of something in the storage (`outputs/…`) on this server, whatever name the server is called by."""
+    return f"/files/{key.removeprefix('outputs/')}"
 
 
 def service_of(request: Request) -> Service:

@@ -17,12 +17,12 @@ from rushes.predictions.prediction import Prediction
 from rushes.predictions.records import recent_times
 from rushes.server.endpoints import Endpoints
 from rushes.server.intake import free_bytes
-from rushes.server.pages.dashboard.shell import exhibit_path, shell, shell_part
+from rushes.server.pages.dashboard.shell import shell, shell_part
 from rushes.server.pages.dashboard.workers import Hand, hands
 from rushes.server.pages.doorman import signed_in
 from rushes.server.pages.wording import bytes_size, count, seconds
 from rushes.server.scales import Weight
-from rushes.server.service import Service, service_of
+from rushes.server.service import Service, served_path, service_of
 
 __all__ = ["Attention", "Card", "endpoints"]
 
@@ -113,7 +113,7 @@ def _attention(service: Service, queue: Figures, day: Day, crew: list[Hand], fre
 
 def _card(film: Prediction) -> Card:
     key = film.shown.get("poster.jpg", "")
-    return Card(film, str(film.asked.get("prompt", "")), exhibit_path(key) if key else "")
+    return Card(film, str(film.asked.get("prompt", "")), served_path(key) if key else "")
 
 
 def _facts(service: Service, free: int, weight: Weight | None) -> list[tuple[str, str]]:

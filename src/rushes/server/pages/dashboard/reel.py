@@ -21,15 +21,13 @@ from rushes.server.pages.dashboard.shell import shell, shell_part
 from rushes.server.pages.doorman import signed_in
 from rushes.server.predictions import ID
 from rushes.server.queries import text_in, whole_in
-from rushes.server.service import service_of
+from rushes.server.service import served_path, service_of
 from rushes.server.views import STATUS, usd
 
 __all__ = ["endpoints", "prediction_of_all"]
 
 endpoints = Endpoints("Pages")
 PAGE = 50
-VISITORS = "visitors"
-"""What stands for all visitors of the playground among the keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +45,6 @@ class Frame:
     def prompt(self) -> str:
         """What was asked for."""
         return str(self.row.asked.get("prompt", ""))
-
-    @property
-    def status(self) -> str:
-        """The state in the words of the API."""
-        return STATUS[self.row.state]
 
 
 @endpoints.get("/dashboard/predictions")
@@ -92,7 +85,7 @@ async def prediction(request: Request, id: str) -> Response:
         "frame": _frame(row, keys),
         "delivery": await service.database.read(get_delivery, row.key_id, id) if row.webhook_url else None,
         "worker": await service.database.read(worker_of, id) or "",
-        "exhibits": {name: f"/files/{key.removeprefix('outputs/')}" for name, key in row.shown.items()},
+        "exhibits": {name: served_path(key) for name, key in row.shown.items()},
         "now": service.clock(),
         "input": {name: value for name, value in row.asked.items() if name != "plan"},
         "has_plan": "plan" in row.asked,
@@ -155,7 +148,7 @@ def _wanted(chosen: dict[str, str]) -> Wanted:
 
 def _frame(row: Prediction, keys: list[Key]) -> Frame:
     def address(key: str | None) -> str:
-        return f"/files/{key.removeprefix('outputs/')}" if key else ""
+        return served_path(key) if key else ""
 
     key = next((key for key in keys if key.id == row.key_id), None)
     name = "a key that is gone" if key is None else "playground" if key.role == "visitor" else key.name

@@ -12,7 +12,7 @@ from rushes.server.pages.doorman import csrf_of
 from rushes.server.pages.rendering import page, part
 from rushes.server.service import service_of
 
-__all__ = ["ROOMS", "Room", "exhibit_path", "shell", "shell_part"]
+__all__ = ["ROOMS", "Room", "shell", "shell_part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,6 @@ def shell(request: Request, template: str, *, status: int = 200, **given: Any) -
 def shell_part(request: Request, template: str, **given: Any) -> Response:
     """A piece that htmx puts into such a page."""
     return part(request, template, **{**_always(request), **given})
-
-
-def exhibit_path(key: str) -> str:
-    """The address on this server of something in the storage (`outputs/…`)."""
-    return f"/files/{key.removeprefix('outputs/')}"
 
 
 def _always(request: Request) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from rushes.predictions.prediction import Prediction
 from rushes.predictions.workers import Worker, list_workers
 from rushes.server.endpoints import Endpoints
 from rushes.server.operations import SILENT
-from rushes.server.pages.dashboard.shell import exhibit_path, shell, shell_part
+from rushes.server.pages.dashboard.shell import shell, shell_part
 from rushes.server.pages.doorman import signed_in
-from rushes.server.service import service_of
+from rushes.server.service import served_path, service_of
 
 __all__ = ["Hand", "endpoints", "hands"]
 
@@ -61,7 +61,7 @@ def hands(connection: Connection) -> list[Hand]:
 def _hand(connection: Connection, worker: Worker) -> Hand:
     film = None if worker.prediction_id is None else one_of_all(connection, worker.prediction_id)
     shown = "" if film is None else film.shown.get(PREVIEW, film.shown.get("storyboard.jpg", ""))
-    return Hand(worker, film, exhibit_path(shown) if shown else "")
+    return Hand(worker, film, served_path(shown) if shown else "")
 
 
 @endpoints.get(ROOM)

@@ -20,7 +20,7 @@ from rushes.server.pages.markup import as_code, plain
 from rushes.server.pages.model.blocks import Section
 from rushes.server.pages.model.sections import sections_of
 from rushes.server.pages.wording import money, seconds
-from rushes.server.service import Service
+from rushes.server.service import Service, served_path
 
 __all__ = ["Fact", "ModelFacts", "Scene", "facts_of", "price_of", "scenes_of", "times_of"]
 
@@ -167,7 +167,7 @@ def _scene(model: Model, number: int, film: Prediction | None) -> Scene:
         return Scene(**scene)
     return Scene(
         **scene,
-        film=_path(film.output),
+        film=served_path(film.output),
         poster=_shown(film.shown, "poster.jpg"),
         captions=_shown(film.shown, "captions.vtt"),
         took=film.predict_time or None,
@@ -175,9 +175,4 @@ def _scene(model: Model, number: int, film: Prediction | None) -> Scene:
 
 
 def _shown(exhibits: Mapping[str, str], name: str) -> str | None:
-    return _path(exhibits[name]) if name in exhibits else None
-
-
-def _path(key: str) -> str:
-    """The path of a stored file on this server, whatever name it is called by."""
-    return f"/files/{key.removeprefix('outputs/')}"
+    return served_path(exhibits[name]) if name in exhibits else None
