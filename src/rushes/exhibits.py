@@ -11,16 +11,17 @@ __all__ = ["EXHIBITS", "PREVIEW", "Exhibit", "exhibit_in", "objection"]
 PREVIEW = "preview.jpg"
 """What is being filmed at this moment; the only one that keeps changing."""
 
-_PICTURE, _TEXT = 1024 * 1024, 2 * 1024 * 1024
+_PICTURE, _TEXT, _DRAFT = 1024 * 1024, 2 * 1024 * 1024, 24 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One kind of exhibit: `most` is its greatest size in bytes, `beginning` what its bytes begin with."""
+    """One kind of exhibit: `most` is its greatest size in bytes, `beginning` what its bytes hold from `offset` on."""
 
     media_type: str
     most: int
     beginning: bytes
+    offset: int = 0
 
 
 EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
@@ -31,10 +32,12 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         "poster.jpg": Exhibit("image/jpeg", _PICTURE, b"\xff\xd8\xff"),
         "strip.jpg": Exhibit("image/jpeg", _PICTURE, b"\xff\xd8\xff"),
         "captions.vtt": Exhibit("text/vtt", _TEXT, b"WEBVTT"),
+        "draft.mp4": Exhibit("video/mp4", _DRAFT, b"ftyp", offset=4),
+        "prompt.txt": Exhibit("text/plain", _TEXT, b""),
     }
 )
 """By name: the plan that is filmed, a still of each shot, the frame being filmed, the film's picture for lists, eight
-frames of it in a row, and what is said."""
+frames of it in a row, what is said, a quick film that was made before the real one, and the prompt as it was written out."""
 
 
 def exhibit_in(key: str) -> str | None:
@@ -52,6 +55,6 @@ def objection(name: str, data: bytes) -> str:
         return f"{name} is empty"
     if len(data) > kind.most:
         return f"{name} has {len(data):,} bytes; at most {kind.most:,} are shown"
-    if not data.startswith(kind.beginning):
+    if not data.startswith(kind.beginning, kind.offset):
         return f"{name} does not hold {kind.media_type}"
     return ""

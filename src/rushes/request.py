@@ -15,7 +15,7 @@ from typing import Any
 
 from rushes.errors import PromptError, UsageError
 
-__all__ = ["ASPECT_RATIOS", "DURATIONS", "LANGUAGES", "PROMPT_LIMIT", "RATE", "FilmRequest"]
+__all__ = ["ASPECT_RATIOS", "DURATIONS", "LANGUAGES", "PROMPT_LIMIT", "RATE", "TIERS", "FilmRequest"]
 
 RATE = 24
 """Frames a second of every film."""
@@ -27,6 +27,8 @@ PROMPT_LIMIT = 2500
 """Characters, as in the hosted model."""
 LANGUAGES = ("en", "zh", "es", "fr", "de", "pt", "it", "ja", "ko")
 """Languages that a prompt may be said to be in. English and Chinese are read, of the others their common words."""
+TIERS = ("distilled", "quality")
+"""What open weights may be asked for: the quick ones, or the full ones, which take several times longer."""
 SEED_LIMIT = 2**63
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|«[^»]*»|‘[^’]*’")
@@ -56,6 +58,12 @@ class FilmRequest:
     language: str | None = None
     plan: Mapping[str, Any] | None = None
     """A plan that is filmed as it stands, instead of reading the prompt; what is in it is checked by `plan_file.plan_of`."""
+    tier: str = TIERS[0]
+    """Which weights film, where an engine has several."""
+    draft_first: bool = False
+    """Whether the miniature engine's draft is shown before an engine that takes longer begins."""
+    enhance_prompt: bool = False
+    """Whether an engine that can may write the prompt out at more length first; what it wrote is kept with the film."""
 
     @property
     def frames(self) -> int:
@@ -83,6 +91,9 @@ class FilmRequest:
             seed=_seed(self.seed),
             language=None if self.language is None else _choice("language", self.language, LANGUAGES),
             plan=_plan(self.plan),
+            tier=_choice("tier", self.tier, TIERS),
+            draft_first=_boolean("draft_first", self.draft_first),
+            enhance_prompt=_boolean("enhance_prompt", self.enhance_prompt),
         )
 
     @classmethod

@@ -72,6 +72,25 @@ def test_auto_is_ltx_where_it_can_run_and_says_why(monkeypatch, ltx, chosen, rea
     assert reason in why
 
 
+def test_auto_is_remote_where_ltx_cannot_run_and_a_cluster_is_named(monkeypatch):
+    three = {
+        "miniature": "tests.engines.noop:Noop",
+        "ltx": "tests.engines.noop:Lacking",
+        "remote": "tests.engines.noop:Slow",
+    }
+    monkeypatch.setattr(engines, "CATALOGUE", three)
+    assert choose_engine("auto")[0].name == "slow"
+
+
+def test_auto_is_the_miniature_on_a_machine_with_nothing(monkeypatch):
+    for name in ("RUSHES_LTX", "RUSHES_REMOTE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    engine, why = choose_engine("auto")
+    assert engine.name == "miniature"
+    assert "ltx cannot run here" in why
+    assert "RUSHES_REMOTE_URL is not set" in why
+
+
 def test_naming_engines_loads_nothing_heavy():
     code = "import sys, rushes.engines.engine; print({'numpy', 'av', 'moderngl'} & set(sys.modules))"
     answer = subprocess.run(

@@ -47,6 +47,16 @@ def test_an_engine_that_does_not_hear_is_killed_and_a_new_one_serves_the_next(ap
     assert running.pid != before
 
 
+def test_an_engine_that_asks_for_patience_is_not_killed_after_a_cancel(api, worker):
+    running = worker("tests.worker.loading:Reluctant")
+    job = api.add()
+    api.beaten(job)
+    before = running.pid
+    cancelled(api, running, job)
+    api.beaten(api.add())
+    assert running.pid == before
+
+
 def test_a_killed_engine_takes_along_what_it_has_started(api, worker):
     running = worker("Parent")
     job = api.add()

@@ -30,6 +30,13 @@ def test_an_engine_that_never_loads_is_killed_and_tried_again(api, worker):
     waited(lambda: len(running.said("does not finish loading")) >= 2)
 
 
+def test_what_is_being_loaded_is_told_and_buys_more_patience(api, worker):
+    worker("tests.worker.loading:Talking", stall=1.2)
+    api.until(lambda: [c for c in api.claims if c["state"] == "idle"])
+    told = [claim["detail"] for claim in api.claims if claim["state"] == "loading"]
+    assert told[-1] == "loading the engine: part 3 of 3"
+
+
 def test_an_engine_that_dies_while_idle_is_replaced(api, worker):
     running = worker()
     api.until(lambda: [c for c in api.claims if c["state"] == "idle"])

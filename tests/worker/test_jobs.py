@@ -82,13 +82,15 @@ def test_a_bug_in_the_engine_says_that_something_broke_inside(api, worker):
     assert running.said("Traceback")
 
 
-def test_memory_used_up_is_said_and_gives_a_fresh_engine(api, worker):
+def test_memory_used_up_gives_the_job_back_and_a_fresh_engine(api, worker):
     running = worker("Forgetful")
     api.until(lambda: [c for c in api.claims if c["state"] == "idle"])
     before = running.pid
-    end = api.ended(api.add())
-    assert end["status"] == "error"
+    job = api.add()
+    end = api.ended(job)
+    assert end["status"] == "retry"
     assert "memory" in end["message"]
+    assert "attempt 1: the memory" in api.logs(job)
     api.ended(api.add())
     assert running.pid != before
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from rushes.errors import EnvironmentProblem, UsageError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from rushes.film import FilmFacts
 
-__all__ = ["CATALOGUE", "Engine", "Staged", "Warm", "choose_engine", "load_engine"]
+__all__ = ["CATALOGUE", "Engine", "Patient", "Staged", "Warm", "choose_engine", "load_engine"]
 
 
 class Engine(Protocol):
@@ -36,8 +36,8 @@ class Engine(Protocol):
 class Warm(Protocol):
     """An engine that can make ready for its first film."""
 
-    def warm(self) -> None:
-        """Load what every film needs, so that the first one does not wait for it."""
+    def warm(self, say: Callable[[str], None]) -> None:
+        """Load what every film needs, so that the first one does not wait for it; `say` tells what is being loaded."""
         ...
 
 
@@ -45,15 +45,28 @@ class Warm(Protocol):
 class Staged(Protocol):
     """An engine that knows how its time is spent."""
 
-    shares: Mapping[str, float]
-    """Stage → its share of the whole time of a film; they add up to 1."""
+    def shares(self, request: FilmRequest, quality: str) -> Mapping[str, float]:
+        """Stage → its share of the whole time of that film; they add up to 1."""
+        ...
 
 
-CATALOGUE = {"miniature": "rushes.engines.miniature:Miniature"}
+@runtime_checkable
+class Patient(Protocol):
+    """An engine that takes long to load, so that killing it costs more than waiting for it."""
+
+    patience: float
+    """Seconds it may take to stop by itself after a cancel."""
+
+
+CATALOGUE = {
+    "miniature": "rushes.engines.miniature:Miniature",
+    "ltx": "rushes.engines.ltx.engine:Ltx",
+    "remote": "rushes.engines.remote.engine:Remote",
+}
 """Engines by name, as strings, so that naming one imports nothing."""
 
-PREFERRED, FALLBACK = "ltx", "miniature"
-"""What "auto" takes when it can run here, and what it takes otherwise."""
+PREFERRED, FALLBACK = ("ltx", "remote"), "miniature"
+"""What "auto" takes, the first that can run here, and what it takes when none can."""
 
 
 def choose_engine(name: str) -> tuple[Engine, str]:
@@ -67,16 +80,17 @@ def choose_engine(name: str) -> tuple[Engine, str]:
         if lack := engine.missing():
             raise EnvironmentProblem(f"{engine.name} cannot run here: {lack}", field="engine")
         return engine, f"engine {engine.name}, as asked for"
-    if PREFERRED not in CATALOGUE:
-        return load_engine(FALLBACK), f"engine {FALLBACK}, the only one in this version that needs no server"
-    try:
-        engine = load_engine(PREFERRED)
-        lack = engine.missing()
-    except EnvironmentProblem as problem:
-        lack = problem.message
-    if not lack:
-        return engine, f"engine {PREFERRED}, since this machine has all it needs"
-    return load_engine(FALLBACK), f"engine {FALLBACK}, since {PREFERRED} cannot run here: {lack}"
+    lacks = []
+    for preferred in (name for name in PREFERRED if name in CATALOGUE):
+        try:
+            engine = load_engine(preferred)
+            lack = engine.missing()
+        except EnvironmentProblem as problem:
+            lack = problem.message
+        if not lack:
+            return engine, f"engine {preferred}, since this machine has all it needs"
+        lacks.append(f"{preferred} cannot run here: {lack}")
+    return load_engine(FALLBACK), f"engine {FALLBACK}, since {'; '.join(lacks) or 'there is no other'}"
 
 
 def load_engine(name: str) -> Engine:

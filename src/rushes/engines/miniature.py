@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +23,7 @@ from rushes.direction.timeline import speech_seconds
 from rushes.errors import EnvironmentProblem
 from rushes.film import FilmFacts, write_film
 from rushes.progress import Progress, SilentProgress
-from rushes.request import ASPECT_RATIOS, RATE, FilmRequest
+from rushes.request import ASPECT_RATIOS, RATE, TIERS, FilmRequest
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
 from rushes.script.vocal import called
@@ -38,6 +38,11 @@ __all__ = ["Miniature", "plan_film", "shoot"]
 DRAFT_SCALE = 2
 """A draft has half the width and height: 540p. It is shot on twos (12 pictures a second), as an animatic is."""
 
+SHARES: Mapping[str, float] = MappingProxyType(
+    {"planning": 0.015, "voices": 0.002, "set": 0.03, "filming": 0.948, "finishing": 0.005}
+)
+"""Measured over a final film of 5 seconds with two voices, 54 s on two cores."""
+
 Frame = npt.NDArray[np.uint8]
 
 
@@ -45,16 +50,16 @@ class Miniature:
     """The default engine behind the Engine interface."""
 
     name = "miniature"
-    shares: Mapping[str, float] = MappingProxyType(
-        {"planning": 0.015, "voices": 0.002, "set": 0.03, "filming": 0.948, "finishing": 0.005}
-    )
-    """Measured over a final film of 5 seconds with two voices, 54 s on two cores."""
 
     def missing(self) -> str:
         """Nothing is missing that `rushes doctor` would not name: the renderer says so itself."""
         return ""
 
-    def warm(self) -> None:
+    def shares(self, request: FilmRequest, quality: str) -> Mapping[str, float]:
+        """The same for every film."""
+        return SHARES
+
+    def warm(self, say: Callable[[str], None]) -> None:
         """Import what is imported at first use; nothing is opened or started."""
         import rushes.render.renderer
         import rushes.script.reader
@@ -75,7 +80,19 @@ class Miniature:
             plan = plan_film(request, planner_in(os.environ))
         else:
             listener.note("filmed from the plan that was given; the prompt was not read again")
+        for note in _unheard(request):
+            listener.note(note)
         return shoot(plan, path, quality=quality, progress=listener)
+
+
+def _unheard(request: FilmRequest) -> Iterator[str]:
+    """What of the request is for engines with weights and has no effect here."""
+    if request.tier != TIERS[0]:
+        yield f"tier {request.tier} had no effect: the miniature engine has no weights to choose from"
+    if request.enhance_prompt:
+        yield "enhance_prompt had no effect: the miniature engine films the prompt as it was written"
+    if request.draft_first:
+        yield "draft_first had no effect: the miniature engine's film is there as soon as a draft would be"
 
 
 def plan_film(request: FilmRequest, planner: Planner | None = None) -> ShotPlan:

@@ -22,11 +22,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from rushes import __version__
-from rushes.engines.engine import Staged, Warm, choose_engine
+from rushes.engines.engine import Patient, Staged, Warm, choose_engine
 from rushes.errors import Cancelled, RushesError
 from rushes.request import FilmRequest
 from rushes.worker.reporter import Reporter
-from rushes.worker.wire import Cancel, Failed, Film, Filmed, Message, Ready, Unable, decode, encode
+from rushes.worker.wire import Cancel, Failed, Film, Filmed, Loading, Message, Ready, Unable, decode, encode
 
 if TYPE_CHECKING:
     from rushes.engines.engine import Engine
@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
     try:
         engine, why = choose_engine(name)
         if isinstance(engine, Warm):
-            engine.warm()
+            engine.warm(lambda text: mouth.say(Loading(text)))
     except RushesError as error:
         mouth.say(Unable(str(error), error.exit_code))
         return error.exit_code
@@ -60,7 +60,8 @@ def main(arguments: list[str]) -> int:
         traceback.print_exc()
         mouth.say(Unable(f"the engine {name!r} cannot be loaded: {error}.", 1))
         return 1
-    mouth.say(Ready(engine.name, str(getattr(engine, "version", __version__)), why))
+    patience = engine.patience if isinstance(engine, Patient) else 0.0
+    mouth.say(Ready(engine.name, str(getattr(engine, "version", __version__)), why, patience))
     ear = _Ear(os.fdopen(commands, "rb"))
     while (film := ear.next()) is not None:
         mouth.say(_filmed(engine, film, mouth, ear))
@@ -145,16 +146,17 @@ def _filmed(engine: Engine, film: Film, mouth: _Mouth, ear: _Ear) -> Filmed | Fa
     def failed(kind: str, message: str, field: str | None = None, mend: str | None = None) -> Failed:
         return Failed(film.job, kind, message, field or "", mend or "", time.perf_counter() - began)
 
-    reporter = Reporter(
-        film.job,
-        mouth.say,
-        place=Path(film.path).parent,
-        shares=engine.shares if isinstance(engine, Staged) else {},
-        cancelled=lambda: ear.cancelled >= film.job,
-        clock=time.monotonic,
-    )
     try:
-        facts = engine.film(_request(film), Path(film.path), quality=film.quality, progress=reporter)
+        request = _request(film)
+        reporter = Reporter(
+            film.job,
+            mouth.say,
+            place=Path(film.path).parent,
+            shares=engine.shares(request, film.quality) if isinstance(engine, Staged) else {},
+            cancelled=lambda: ear.cancelled >= film.job,
+            clock=time.monotonic,
+        )
+        facts = engine.film(request, Path(film.path), quality=film.quality, progress=reporter)
         if not Path(film.path).stat().st_size:
             return failed("broken", f"the engine {engine.name} wrote an empty film")
         told = {name: getattr(facts, name) for name in ("duration", "width", "height", "frames")}
@@ -165,13 +167,9 @@ def _filmed(engine: Engine, film: Film, mouth: _Mouth, ear: _Ear) -> Filmed | Fa
         return failed("cancelled", error.message, error.field, error.mend)
     except RushesError as error:
         return failed("refused", error.message, error.field, error.mend)
-    except MemoryError:
+    except MemoryError as error:
         traceback.print_exc()
-        return failed(
-            "memory",
-            "the memory of the machine that films is used up",
-            mend="ask for a shorter or smaller film",
-        )
+        return failed("memory", str(error) or "the memory of the machine that films is used up")
     except Exception as error:
         traceback.print_exc()
         return failed(

@@ -18,7 +18,7 @@ from rushes.worker.job import Ending, Job, film_input, quality_of
 from rushes.worker.process import ending
 from rushes.worker.reporter import FOLDER
 from rushes.worker.station import NEVER, Station
-from rushes.worker.take import Take, Taken
+from rushes.worker.take import POLITE, Take, Taken
 from rushes.worker.wire import Failed, Film, Filmed
 
 __all__ = ["run_errand"]
@@ -97,6 +97,7 @@ class _Errand:
             heart,
             self._courier,
             stall=station.options.stall,
+            polite=max(POLITE, ready.patience),
             stop_at=lambda: station.stop_at,
             log=self._log,
         ).run(station.inbox)
@@ -116,6 +117,10 @@ class _Errand:
         match taken.result:
             case Filmed(facts=facts, seconds=took):
                 return Ending("success", engine, took, facts=facts)
+            case Failed(kind="memory", message=message, seconds=took):
+                self._log.error("no film, the job goes back", error=message)
+                self._heart.say(f"attempt {self._job.attempt}: {message}; a fresh engine process takes over")
+                return Ending("retry", engine, took, message=f"{message}.")
             case Failed(kind=kind, message=message, field=field, mend=mend, seconds=took):
                 sentence = str(RushesError(message, field=field or None))
                 self._log.warning("no film", kind=kind, error=sentence)

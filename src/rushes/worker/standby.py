@@ -12,9 +12,12 @@ from rushes.errors import RushesError
 from rushes.worker.backoff import pauses
 from rushes.worker.inbox import Died, Heard, Inbox
 from rushes.worker.process import EngineProcess, ending
-from rushes.worker.wire import Ready, Unable
+from rushes.worker.wire import Loading, Ready, Unable
 
 __all__ = ["EngineUnable", "Standby"]
+
+
+LOADING = "loading the engine"
 
 
 class EngineUnable(RushesError):
@@ -32,6 +35,8 @@ class Standby:
         self.ready: Ready | None = None
         self.due = float("inf")
         """When `attend` should be called next (time.monotonic): to start one, or to give up one that hangs."""
+        self.doing = LOADING
+        """What it does until it is ready, for whoever waits for it."""
         self._engine = engine
         self._scratch = scratch
         self._inbox = inbox
@@ -49,7 +54,7 @@ class Standby:
 
     def start(self) -> None:
         """Start one now; the last must be dead or dying."""
-        self.ready = None
+        self.ready, self.doing = None, LOADING
         self._process = EngineProcess(self._engine, self._scratch, self._inbox, self._log)
         self.due = time.monotonic() + self._stall
 
@@ -76,6 +81,9 @@ class Standby:
         if event.process is not self._process:
             return
         match event:
+            case Heard(message=Loading(text)):
+                self.doing, self.due = f"{LOADING}: {text}", time.monotonic() + self._stall
+                self._log.info("engine loading", what=text)
             case Heard(message=Ready() as ready):
                 self.ready, self.due = ready, float("inf")
                 self._waits = pauses(random.Random())

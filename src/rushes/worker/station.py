@@ -76,7 +76,7 @@ class Station:
     def await_engine(self, give_up: Callable[[], bool], until: Callable[[], float]) -> bool:
         """Wait until the engine is loaded, giving signs of life; False when `give_up` says so, which is asked at every
         event and at `until`. Raises EngineUnable, Unwelcome."""
-        sign_at = time.monotonic()
+        sign_at, told = time.monotonic(), ""
         while (event := self.inbox.get(0.0)) is not None:  # an engine may have died while nobody listened
             self._hear(event)
         while self.standby.ready is None:
@@ -84,8 +84,9 @@ class Station:
                 return False
             now = time.monotonic()
             self.standby.attend(now)
-            if now >= sign_at:
-                self._sign()
+            if now >= sign_at or told != self.standby.doing:
+                told = self.standby.doing
+                self._sign(told)
                 sign_at = now + SIGN
             self._hear(self.inbox.get(min(sign_at, self.standby.due, until())))
         return True
@@ -125,9 +126,9 @@ class Station:
         """The moment of the stop, if it is still to come."""
         return self.stop_at if self.stop_at > time.monotonic() else NEVER
 
-    def _sign(self) -> None:
+    def _sign(self, doing: str) -> None:
         try:
-            self._interruptibly(lambda: self.desk.sign(self.who, "loading the engine"))
+            self._interruptibly(lambda: self.desk.sign(self.who, doing))
             self.praise()
         except (Unreachable, Refused) as error:
             if not self.stopping:

@@ -17,7 +17,7 @@ from rushes.worker.wire import Failed, Film, Filmed, Message, Noted, Progressed,
 __all__ = ["POLITE", "Take", "Taken"]
 
 POLITE = 1.2
-"""Seconds that an engine has to stop by itself after a cancel before it is killed."""
+"""Seconds that an engine has to stop by itself after a cancel before it is killed, unless it asks for more."""
 BURIAL = 5.0
 """Seconds in which a killed process is gone; one that the kernel holds longer is not waited for."""
 NEVER = float("inf")
@@ -35,7 +35,8 @@ class Taken:
 
 class Take:
     """One job filmed by one process. `stop_at` tells when it must be given back (time.monotonic; inf while nobody has
-    asked the worker to stop, 0 for at once); `stall` is how long the engine may be silent."""
+    asked the worker to stop, 0 for at once); `stall` is how long the engine may be silent, `polite` how long it may take to
+    stop by itself."""
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class Take:
         courier: Courier,
         *,
         stall: float,
+        polite: float = POLITE,
         stop_at: Callable[[], float],
         log: Any,
     ) -> None:
@@ -53,6 +55,7 @@ class Take:
         self._heart = heart
         self._courier = courier
         self._stall = stall
+        self._polite = polite
         self._stop_at = stop_at
         self._log = log
         self._why = ""
@@ -113,7 +116,7 @@ class Take:
 
     def _cancel(self, why: str, now: float) -> None:
         self._why = why
-        self._due = now + POLITE
+        self._due = now + self._polite
         self._process.cancel(self._film.job)
 
     def _kill(self, now: float) -> None:

@@ -14,6 +14,7 @@ __all__ = [
     "Failed",
     "Film",
     "Filmed",
+    "Loading",
     "Message",
     "Noted",
     "Progressed",
@@ -44,11 +45,20 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Engine: loaded. `why` says why this engine was chosen."""
+    """Engine: loaded. `why` says why this engine was chosen; `patience` is how many seconds it may take to stop by itself after
+    a cancel, 0 for no wish of its own."""
 
     engine: str
     version: str
     why: str
+    patience: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Engine: what it is loading at the moment."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +115,11 @@ class Failed:
     seconds: float
 
 
-Message = Film | Cancel | Ready | Unable | Progressed | Noted | Shown | Filmed | Failed
+Message = Film | Cancel | Loading | Ready | Unable | Progressed | Noted | Shown | Filmed | Failed
 
 _KINDS: dict[str, type[Message]] = {
     kind.__name__.lower(): kind
-    for kind in (Film, Cancel, Ready, Unable, Progressed, Noted, Shown, Filmed, Failed)
+    for kind in (Film, Cancel, Loading, Ready, Unable, Progressed, Noted, Shown, Filmed, Failed)
 }
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS.values()}
 
