@@ -14,6 +14,7 @@ from rushes.errors import RushesError
 
 if TYPE_CHECKING:
     import os
+    from pathlib import Path
 
     from rushes.direction.plan import ShotPlan
     from rushes.film import FilmFacts
@@ -67,11 +68,45 @@ def make_film(
     path: str | os.PathLike[str],
     *,
     quality: str = "final",
+    engine: str = "miniature",
     progress: Progress | None = None,
     **options: object,
 ) -> FilmFacts:
-    """Film a prompt into an MP4 at `path`: `plan_film` and `shoot_plan` in one. Options are those of `plan_film`."""
+    """Film a prompt into an MP4 at `path`: `plan_film` and `shoot_plan` in one. Options are those of `plan_film`.
+
+    `engine`: "miniature", or "ltx", "remote", "auto" or an import path `package.module:Class`, which is loaded for this
+    film; some of them take the options `tier`, `draft_first` and `enhance_prompt` too.
+    """
     from rushes.film import check_target
 
-    check_target(path)
+    target = check_target(path)
+    if engine != "miniature":
+        return _filmed_by(engine, prompt, target, options, quality, progress)
     return shoot_plan(plan_film(prompt, **options), path, quality=quality, progress=progress)
+
+
+def _filmed_by(
+    engine: str,
+    prompt: str,
+    target: Path,
+    options: dict[str, object],
+    quality: str,
+    progress: Progress | None,
+) -> FilmFacts:
+    from rushes.engines.engine import Warm, choose_engine
+    from rushes.errors import UsageError
+    from rushes.progress import SilentProgress
+    from rushes.request import FilmRequest
+
+    if quality not in ("draft", "final"):
+        raise UsageError(f"quality is {quality!r}", field="quality", mend="use draft or final")
+    request, listener = FilmRequest.of(prompt, options), progress or SilentProgress()
+    try:
+        chosen, why = choose_engine(engine)
+        listener.stage("loading", 0)
+        listener.note(why)
+        if isinstance(chosen, Warm):
+            chosen.warm(lambda text: listener.stage(text, 0))
+        return chosen.film(request, target, quality=quality, progress=listener)
+    finally:
+        listener.done()

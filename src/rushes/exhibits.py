@@ -33,7 +33,7 @@ EXHIBITS: Mapping[str, Exhibit] = MappingProxyType(
         "strip.jpg": Exhibit("image/jpeg", _PICTURE, b"\xff\xd8\xff"),
         "captions.vtt": Exhibit("text/vtt", _TEXT, b"WEBVTT"),
         "draft.mp4": Exhibit("video/mp4", _DRAFT, b"ftyp", offset=4),
-        "prompt.txt": Exhibit("text/plain", _TEXT, b""),
+        "prompt.txt": Exhibit("text/plain; charset=utf-8", _TEXT, b""),
     }
 )
 """By name: the plan that is filmed, a still of each shot, the frame being filmed, the film's picture for lists, eight

@@ -54,6 +54,28 @@ def test_an_edited_plan_becomes_a_film(plan: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.json", "plan.mp4"]
 
 
+def test_another_engine_films_and_what_is_worth_it_lies_beside_the_film(tmp_path: Path) -> None:
+    engine = "tests.cli.drafted:Drafted"
+    path = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(
+        [*RUSHES, "shoot", PROMPT, "--engine", engine, "--draft-first", "-o", "film.mp4"],
+        cwd=tmp_path,
+        env=path,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "engine drafted, as asked for" in done.stderr
+    assert probe_film(tmp_path / "film.mp4").width == 128
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "film.draft.mp4",
+        "film.mp4",
+        "film.prompt.txt",
+    ]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_a_stopped_film_leaves_nothing(plan: Path, tmp_path: Path, stop: signal.Signals) -> None:

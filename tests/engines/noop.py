@@ -87,6 +87,8 @@ class Showing(Noop):
         progress.show("plan.json", b'{"a": "plan"}')
         progress.show("captions.vtt", b"WEBVTT\n")
         progress.show("storyboard.jpg", picture + b"storyboard")
+        progress.show("draft.mp4", FILM)
+        progress.show("prompt.txt", b"at more length")
         progress.show("preview.jpg", picture + b"preview")
         time.sleep(float(os.environ.get(SECONDS, "0")))
         progress.show("poster.jpg", picture + b"first")

@@ -20,7 +20,12 @@ from rushes.predictions.schema import predictions
 from rushes.server.chores import clean, take_back
 
 JPEG = b"\xff\xd8\xff\xe0"
-SAMPLES = {"plan.json": b'{"a": "plan"}', "captions.vtt": b"WEBVTT\n"}
+SAMPLES = {
+    "plan.json": b'{"a": "plan"}',
+    "captions.vtt": b"WEBVTT\n",
+    "draft.mp4": b"\x00\x00\x00\x18ftypisom",
+    "prompt.txt": "A dog runs, “woof”".encode(),
+}
 
 
 def running(api: Api) -> dict[str, Any]:
@@ -195,7 +200,13 @@ def test_what_is_too_large_is_413_and_what_just_fits_is_taken(one: Api, name: st
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("poster.jpg", b""), ("poster.jpg", b"<svg>"), ("plan.json", b"[]"), ("captions.vtt", b"<html>")],
+    [
+        ("poster.jpg", b""),
+        ("poster.jpg", b"<svg>"),
+        ("plan.json", b"[]"),
+        ("captions.vtt", b"<html>"),
+        ("draft.mp4", b"ftypisom"),
+    ],
 )
 def test_what_is_not_what_its_name_says_is_400(one: Api, name: str, data: bytes) -> None:
     job = running(one)

@@ -104,6 +104,7 @@ def request_of(argument: str, options: dict[str, Any]) -> FilmRequest:
     named = {
         name: options[name] for name in ("duration", "aspect_ratio", "negative_prompt", "cfg_scale", "seed")
     }
+    named |= {name: options[name] for name in ("tier", "draft_first", "enhance_prompt") if name in options}
     return FilmRequest.of(prompt_text(argument), {**named, "generate_audio": not options["no_audio"]})
 
 

@@ -24,7 +24,7 @@ __all__ = ["endpoints", "headers_of", "swept", "taken_down"]
 endpoints = Endpoints("Workers")
 FOR_EVER = "public, max-age=31536000, immutable"
 """An exhibit never changes: a newer one has another address."""
-INLINE = ("image/jpeg", "text/vtt", "text/plain", "video/mp4")
+INLINE = ("image/jpeg", "text/vtt", "text/plain; charset=utf-8", "video/mp4")
 log = structlog.get_logger("rushes.exhibits")
 
 

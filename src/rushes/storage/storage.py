@@ -9,6 +9,7 @@ from typing import Protocol
 __all__ = ["Storage", "StoredFile", "content_type"]
 
 _TYPES = {
+    "txt": "text/plain; charset=utf-8",
     "mp4": "video/mp4",
     "png": "image/png",
     "jpg": "image/jpeg",
