@@ -1,4 +1,4 @@
-"""The command line: `rushes shoot`, `plan`, `serve`, `worker`, `keys`, `password`, `showreel`, `doctor`.
+"""The command line: `rushes shoot`, `plan`, `serve`, `worker`, `keys`, `password`, `showreel`, `models`, `doctor`.
 
 Every failure is one sentence on standard error with a mend, and an exit code: 2 for something the user asked for that
 cannot be, 1 for something this machine or disk cannot do, 130 when cancelled. `--debug` adds the traceback.
@@ -36,6 +36,10 @@ COMMANDS = {
     "showreel": (
         "rushes.commands.showreel:showreel",
         "Film the examples of the models, for the pages of a server.",
+    ),
+    "models": (
+        "rushes.commands.models:models",
+        "List, fetch, check and remove the weights of engines that need some.",
     ),
     "doctor": (
         "rushes.commands.doctor:doctor",
@@ -79,6 +83,7 @@ def rushes(context: click.Context, debug: bool) -> None:
       rushes shoot plan.json --quality draft
       rushes serve
       rushes keys create "the website"
+      rushes models
       rushes doctor
 
     `rushes COMMAND --help` tells more.

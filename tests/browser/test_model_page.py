@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from sqlalchemy import delete
 from tests.browser.reel import tiny_film
 from tests.server.running import MODEL, Api
 
+from rushes.predictions.schema import workers
+from rushes.predictions.workers import seen
 from rushes.server.showreel import queue_missing
 
 MODEL_PAGE = f"/models/{MODEL}"
-PAGES = ("/", MODEL_PAGE)
+ABSENT = "/models/ltx-2.5"
+"""The page of a model that no worker of the server can film."""
+PAGES = ("/", MODEL_PAGE, ABSENT)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -93,7 +99,7 @@ def test_what_is_copied_from_the_page_films(context: BrowserContext, page: Page,
     api.fail(job)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", ["/", MODEL_PAGE])
 def test_the_film_of_this_server_plays(page: Page, path: str) -> None:
     page.goto(path)
     film = page.locator("video[poster], .scene video, .hero video").first
@@ -128,3 +134,41 @@ def test_nothing_moves_while_it_loads(context: BrowserContext) -> None:
     for path in PAGES:
         page.goto(path, wait_until="networkidle")
         assert page.evaluate("window.moved") < 0.01, path
+
+
+def test_nobody_orders_what_nobody_films(page: Page, api: Api) -> None:
+    page.goto(ABSENT)
+    expect(page.get_by_role("heading", name="Not running on this server")).to_be_visible()
+    film = page.get_by_role("button", name="Film it")
+    expect(film).to_be_disabled()
+    expect(film).to_have_accessible_description(re.compile("no worker with the engine ltx has been heard of"))
+    page.get_by_label("Prompt", exact=True).fill("A dog runs along a beach")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#play-stage")).to_have_text("Ready")
+    assert page.request.get("/play/predictions").json()["total_count"] == 0
+
+
+def test_the_way_from_a_model_that_does_not_run_to_one_that_does(page: Page, api: Api) -> None:
+    page.goto(ABSENT)
+    page.get_by_role("link", name="What to do").click()
+    expect(page.get_by_role("heading", name="What it needs")).to_be_in_viewport()
+    page.get_by_role("link", name="Models that run here").click()
+    expect(page.get_by_role("heading", name="Models that run here")).to_be_in_viewport()
+
+
+def test_a_page_is_looked_at_again_once_a_worker_is_there(page: Page, api: Api) -> None:
+    page.goto(ABSENT)
+    api.write(seen, "late", ("ltx",), "idle")
+    page.get_by_role("link", name="Look again").click()
+    expect(page.get_by_role("button", name="Film it")).to_be_enabled()
+    expect(page.get_by_text("Not running on this server")).to_have_count(0)
+    api.write(lambda connection: connection.execute(delete(workers)).rowcount)
+
+
+def test_a_page_that_is_open_notices_that_a_worker_has_come(page: Page, api: Api) -> None:
+    page.goto(ABSENT)
+    api.write(seen, "later", ("ltx",), "idle")
+    expect(page.get_by_role("button", name="Film it")).to_be_enabled(timeout=20_000)
+    expect(page.get_by_role("heading", name="It runs here now")).to_be_visible()
+    expect(page.get_by_text("Not running on this server")).to_have_count(0)
+    api.write(lambda connection: connection.execute(delete(workers)).rowcount)

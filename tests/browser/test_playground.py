@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.reel import tiny_film
 from tests.server.running import Api
 
+from rushes.predictions.workers import seen
+
 PAGE = "/models/rushes-miniature"
 PLAN = {
     "title": "x",
@@ -49,6 +51,8 @@ PLAN = {
 
 @pytest.fixture(autouse=True)
 def _swept(api: Api) -> Iterator[None]:
+    """A worker with the engine has just been heard of; nothing is left in the queue."""
+    api.write(seen, "there", ("miniature",), "loading")
     yield
     api.drop_queue()
 
@@ -66,6 +70,24 @@ def show(api: Api, job: dict[str, object], name: str, content: bytes) -> None:
     path = f"/v1/worker/jobs/{job['id']}/exhibits/{name}"
     answer = api.worker.put(path, content=content, headers={"X-Lease": str(job["lease"])})
     assert answer.is_success, answer.text
+
+
+def test_a_draft_plays_until_there_is_a_picture_of_the_film(page: Page, api: Api) -> None:
+    begin(page)
+    job = api.claim()
+    assert job is not None
+    show(api, job, "draft.mp4", tiny_film())
+    show(api, job, "prompt.txt", b"A girl in a red coat walks in a snowy park")
+    expect(page.locator("#play-film")).to_be_visible()
+    expect(page.get_by_role("link", name="Draft")).to_be_visible()
+    href = page.get_by_role("link", name="Prompt as filmed").get_attribute("href")
+    assert href is not None
+    assert page.request.get(href).text().startswith("A girl in a red coat")
+    show(api, job, "preview.jpg", b"\xff\xd8\xff\xe0")
+    expect(page.locator("#play-film")).to_be_hidden()
+    api.film(job, tiny_film())
+    expect(page.locator("#play-film")).to_be_visible()
+    assert page.locator("#play-film").evaluate("film => film.loop") is False
 
 
 def test_a_film_is_made_and_played(page: Page, api: Api) -> None:

@@ -113,9 +113,9 @@ def test_an_unknown_slug_names_the_ones_there_are() -> None:
 
 def test_models_are_listed_in_order_and_in_pages() -> None:
     slugs = [model.slug for model in PACKAGE.page()]
-    assert slugs == ["kling-v2-6-pro-text-to-video", "rushes-miniature"]
-    assert [model.slug for model in PACKAGE.page(limit=1, offset=1)] == slugs[1:]
-    assert PACKAGE.page(offset=2) == ()
+    assert slugs == ["kling-v2-6-pro-text-to-video", "ltx-2.5", "rushes-miniature", "rushes-remote"]
+    assert [model.slug for model in PACKAGE.page(limit=1, offset=1)] == slugs[1:2]
+    assert PACKAGE.page(offset=len(slugs)) == ()
 
 
 @pytest.mark.parametrize("name", ["MINIA", "rushes-min", " Rushes Miniature "])
@@ -287,3 +287,35 @@ def test_file_inputs_are_public_https_addresses(tmp_path: Path) -> None:
             check_input(model, good | {field: wrong})
         assert str(caught.value.field).startswith(field)
         assert "a public https address" in str(caught.value)
+
+
+@pytest.mark.parametrize("slug", list(PACKAGE.models))
+def test_every_model_says_what_it_needs_and_under_which_licence(slug: str) -> None:
+    shown = PACKAGE.find(slug).public()
+    assert shown["needs"]
+    assert all(need.endswith(".") for need in shown["needs"])
+    assert shown["licence"].endswith(".")
+
+
+def test_a_manifest_need_not_say_what_it_needs(tmp_path: Path) -> None:
+    assert load_catalogue(write(tmp_path, GOOD)).find("painted").needs == ()
+
+
+@pytest.mark.parametrize("needs", ["a GPU", [""], [7]])
+def test_needs_are_a_list_of_sentences(tmp_path: Path, needs: object) -> None:
+    with pytest.raises(ManifestError) as caught:
+        load_catalogue(write(tmp_path, manifest(needs=needs)))
+    assert str(caught.value.field).startswith("needs")
+
+
+def test_the_open_weights_take_what_they_can_honour_and_no_plan() -> None:
+    model = PACKAGE.find("ltx-2.5")
+    assert {"tier", "quality", "draft_first", "enhance_prompt", "seed"} <= set(model.properties)
+    assert "plan" not in model.properties
+    assert "Community" in model.licence
+    defaults = {name: rule["default"] for name, rule in model.properties.items() if "default" in rule}
+    assert (defaults["tier"], defaults["draft_first"], defaults["enhance_prompt"]) == (
+        "distilled",
+        False,
+        False,
+    )

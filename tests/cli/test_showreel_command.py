@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from rushes.catalogue import load_catalogue
 from rushes.cli import main
 
-MODEL = "rushes-miniature"
+KLING, MODEL = "kling-v2-6-pro-text-to-video", "rushes-miniature"
 
 
 @pytest.fixture(autouse=True)
@@ -43,12 +44,45 @@ def queued(data: Path) -> list[tuple[str, str, str]]:
         return database.execute("select model, source, state from predictions").fetchall()
 
 
-def test_every_example_of_every_model_is_queued(capsys: pytest.CaptureFixture[str], data: Path) -> None:
-    code, out, _ = run(capsys, "--data", str(data))
-    models = load_catalogue().models.values()
+def takes_of(*slugs: str) -> list[tuple[str, str, str]]:
+    """What is queued when the examples of these models are."""
+    models = [load_catalogue().find(slug) for slug in slugs]
+    return [(model.slug, "showreel", "queued") for model in models for _ in model.examples]
+
+
+def present(data: Path, engines: str) -> None:
+    """A worker with these engines has just been heard of."""
+    with sqlite3.connect(data / "rushes.db") as database:
+        database.execute("insert into workers values ('w', ?, 'idle', '', ?)", (engines, time.time()))
+
+
+def test_before_a_worker_was_heard_of_what_every_server_films_is_queued(
+    capsys: pytest.CaptureFixture[str], data: Path
+) -> None:
+    code, out, err = run(capsys, "--data", str(data))
     assert code == 0
-    assert queued(data) == [(model.slug, "showreel", "queued") for model in models for _ in model.examples]
+    assert queued(data) == takes_of(KLING, MODEL)
     assert out.count(" queued (") == len(queued(data))
+    assert "ltx-2.5: left out, since no worker with the engine ltx has been heard of" in err
+
+
+def test_what_the_engine_of_the_server_films_is_queued(
+    capsys: pytest.CaptureFixture[str], data: Path
+) -> None:
+    run(capsys, "--data", str(data), "--engine", "ltx")
+    assert queued(data) == takes_of(KLING, "ltx-2.5", MODEL)
+
+
+def test_what_the_workers_cannot_film_is_left_out(capsys: pytest.CaptureFixture[str], data: Path) -> None:
+    present(data, "remote,auto")
+    _, _, err = run(capsys, "--data", str(data))
+    assert queued(data) == takes_of(KLING, "rushes-remote")
+    assert f"{MODEL}: left out" in err
+
+
+def test_a_model_that_is_named_is_queued_all_the_same(capsys: pytest.CaptureFixture[str], data: Path) -> None:
+    run(capsys, "--data", str(data), "--model", "ltx-2.5")
+    assert queued(data) == takes_of("ltx-2.5")
 
 
 def test_a_second_run_queues_nothing(capsys: pytest.CaptureFixture[str], data: Path) -> None:

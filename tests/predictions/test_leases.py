@@ -269,9 +269,25 @@ def test_what_no_worker_takes_in_time_ends_in_error(connection: Connection) -> N
     young = admitted(connection, key).id
     assert [each.id for each in overdue(connection, 100)] == [id]
     after = row(connection, id)
-    assert (after.state, after.cost, after.message) == ("error", 0, "no worker took this prediction in time")
+    assert (after.state, after.cost) == ("error", 0)
     assert webhook(connection, id)["status"] == "failed"
     assert row(connection, young).state == "queued"
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("auto", "no worker took this prediction in time"),
+        ("ltx", "no worker with the engine ltx took this prediction in time"),
+    ],
+)
+def test_what_is_overdue_names_the_engine_that_it_waited_for(
+    connection: Connection, asked: str, says: str
+) -> None:
+    admitted(connection, new_key(connection), engine=asked)
+    time_passes(connection, 101)
+    (over,) = overdue(connection, 100)
+    assert over.message == says
 
 
 def test_what_is_being_filmed_is_not_overdue(connection: Connection) -> None:

@@ -126,6 +126,7 @@ def _model(whole: Mapping[str, Any]) -> Model:
         extensions=whole["extensions"],
         properties=properties,
         means_absent={name: tuple(values) for name, values in whole["means_absent"].items()},
+        needs=tuple(whole["needs"]),
         notes=tuple(whole["notes"]),
         examples=tuple(whole["examples"]),
         validator=compiled({**whole["request_schema"], "properties": properties}),

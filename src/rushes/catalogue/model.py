@@ -41,7 +41,8 @@ class Model:
     `request_schema` is what clients are shown; `properties` are all inputs that are accepted, its own first and then
     the `extensions`, each with its JSON Schema. `means_absent` names the values that stand for no value, for example
     -1 for `seed`. `engine` is "auto" or an engine's name. `estimated_time_seconds` is processing time by seconds of
-    film. `validator` is the compiled schema of `properties`.
+    film. `needs` are sentences on what a machine must have to film it; what stands in backticks is to be typed. `validator` is
+    the compiled schema of `properties`.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Model:
     extensions: Mapping[str, Any]
     properties: Mapping[str, Any]
     means_absent: Mapping[str, tuple[object, ...]]
+    needs: tuple[str, ...]
     licence: str
     notes: tuple[str, ...]
     examples: tuple[Mapping[str, Any], ...]
@@ -97,5 +99,6 @@ class Model:
             "extensions": self.extensions,
             "examples": list(self.examples),
             "notes": list(self.notes),
+            "needs": list(self.needs),
             "licence": self.licence,
         }

@@ -24,8 +24,9 @@ def showreel(slugs: tuple[str, ...], **options: Any) -> None:
     """Film the examples of the models that have no film yet, for the gallery of their pages.
 
     They are queued on the database of a server, whose workers film them one after the other like any prediction; the server
-    may run meanwhile or be started later. A film counts when it was made of exactly an example's prompt, here or in the
-    playground. Films go when their time is over (keep_films), so run this again then, for example every night.
+    may run meanwhile or be started later. A model whose engine no worker has is left out unless it is named. A film counts
+    when it was made of exactly an example's prompt, here or in the playground. Films go when their time is over
+    (keep_films), so run this again then, for example every night.
 
     \b
     Examples:
@@ -34,10 +35,15 @@ def showreel(slugs: tuple[str, ...], **options: Any) -> None:
       rushes showreel --data /srv/rushes
     """
     settings = with_database(settings_of(options))
-    from rushes.server.showreel import models_of, queue_missing
+    from rushes.server.showreel import filmable, models_of, queue_missing
 
     models = models_of(settings, slugs)
-    takes = ask(settings, lambda connection: queue_missing(connection, models, settings.engine))
+    here, left = (models, []) if slugs else ask(settings, lambda c: filmable(c, models, settings.engine))
+    takes = ask(settings, lambda connection: queue_missing(connection, here, settings.engine))
+    for model, lack in left:
+        click.echo(
+            f"{model.slug}: left out, since {lack}; --model {model.slug} queues it all the same", err=True
+        )
     for take in takes:
         prompt = take.prompt if len(take.prompt) <= LENGTH else f"{take.prompt[: LENGTH - 1]}…"
         click.echo(f"{take.model}: “{prompt}” {SAYS[take.state]} ({take.id})")

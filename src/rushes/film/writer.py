@@ -43,8 +43,9 @@ H264_OPTIONS = {
     "crf": "18",
     "profile": "high",
     "g": "48",  # a key frame every two seconds: scrubbing stays pleasant
-    "threads": "2",
 }
+FEWEST_THREADS, MOST_THREADS = 2, 8
+"""On two cores two threads of x264 are quickest, beside drawing; on many it should not be what a GPU waits for."""
 MUX_OPTIONS = {"movflags": "+faststart+use_metadata_tags"}
 
 
@@ -184,13 +185,19 @@ def _encode(
 
 
 def _picture_stream(container: av.container.OutputContainer, facts: FilmFacts) -> av.VideoStream:
-    stream = container.add_stream("libx264", rate=facts.rate, options=dict(H264_OPTIONS))
+    stream = container.add_stream(
+        "libx264", rate=facts.rate, options=H264_OPTIONS | {"threads": str(_threads())}
+    )
     stream.width, stream.height, stream.pix_fmt = facts.width, facts.height, "yuv420p"
     stream.time_base = Fraction(1, facts.rate)
     context = stream.codec_context
     context.color_range = ColorRange.MPEG
     context.color_primaries = context.color_trc = context.colorspace = H264_BT709
     return stream
+
+
+def _threads() -> int:
+    return min(max((os.cpu_count() or 1) // 2, FEWEST_THREADS), MOST_THREADS)
 
 
 def _yuv(to_yuv: VideoReformatter, rgb: av.VideoFrame) -> av.VideoFrame:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Double, Row, bindparam, func, select, text, update
+from sqlalchemy import BindParameter, Connection, Double, Row, bindparam, case, func, select, text, update
 
 from rushes.predictions.outbox import enqueue
 from rushes.predictions.prediction import COLUMNS, Prediction, prediction_of, selected
@@ -115,6 +115,11 @@ _FAIL = (
     .where(*_HELD)
     .values(**_ENDED, cost=0)  # a film that isn't there costs nothing
     .returning(*COLUMNS, predictions.c.webhook_secret)
+)
+
+_NOBODY = case(
+    (predictions.c.engine == "auto", "no worker took this prediction in time"),
+    else_="no worker with the engine " + predictions.c.engine + " took this prediction in time",
 )
 
 
@@ -234,7 +239,7 @@ def overdue(connection: Connection, queue_seconds: float) -> list[Prediction]:
             state=ERROR,
             completed_at=NOW,
             cost=0,
-            message="no worker took this prediction in time",
+            message=_NOBODY,
             details=f"it waited more than {queue_seconds:.0f} s for a worker with its engine",
         )
         .returning(*COLUMNS, predictions.c.webhook_secret)

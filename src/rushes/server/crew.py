@@ -93,7 +93,7 @@ class Crew:
             sys.executable,
             *self._arguments(number),
             stdin=asyncio.subprocess.PIPE,  # never written to; that it ends tells the worker that we are gone
-            env=_environment(self.token),
+            env=_environment(self.token, self.settings),
             start_new_session=True,  # Ctrl-C in the terminal is for the server; it tells its workers itself
         )
         self._processes[number] = process
@@ -120,8 +120,9 @@ class Crew:
         ]
 
 
-def _environment(token: str) -> dict[str, str]:
-    """What a worker needs of ours: none of the server's settings, since some are secret and engines are anybody's code."""
+def _environment(token: str, settings: Settings) -> dict[str, str]:
+    """What a worker needs of ours: none of the server's settings but the data folder, in which weights may lie, since some
+    are secret and engines are anybody's code."""
     ours = {setting.variable for setting in settings_table(Settings.model_fields)}
     kept = {name: value for name, value in os.environ.items() if name not in ours}
-    return {**kept, "RUSHES_WORKER_TOKEN": token}
+    return {**kept, "RUSHES_WORKER_TOKEN": token, "RUSHES_DATA": str(settings.data)}

@@ -23,7 +23,10 @@ class Estimates:
         for model, given, seconds in films:
             asked = json.loads(given)
             duration = float(asked.get("duration", 0) or 0)
-            if duration > 0 and asked.get("quality") != "draft":  # drafts are quick and say nothing of films
+            usual = asked.get("quality") != "draft" and asked.get("tier") != "quality"
+            if (
+                duration > 0 and usual
+            ):  # drafts are quick, full weights slow: they say nothing of the other films
                 measured.setdefault(model, []).append((duration, seconds))
         self._measured = measured
 

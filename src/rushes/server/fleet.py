@@ -21,6 +21,7 @@ from rushes.predictions.workers import seen, working
 from rushes.server.answers import Refusal, json_answer
 from rushes.server.endpoints import Endpoints
 from rushes.server.exhibits import swept, taken_down
+from rushes.server.presence import ANY
 from rushes.server.reports import Report
 from rushes.server.service import Service, service_of
 from rushes.server.wire import Beat, Claim, Facts, Finish, Release, Said
@@ -29,8 +30,6 @@ __all__ = ["ended", "endpoints"]
 
 endpoints = Endpoints("Workers")
 LONGEST_CLAIM = 25.0
-ANY = "auto"
-"""The engine of predictions that whoever works here may film."""
 LOOK_AGAIN = (1.0, 2.0)
 """Seconds, drawn at random, after which an idle claim looks by itself: a bell on another server may not be heard."""
 log = structlog.get_logger("rushes.fleet")

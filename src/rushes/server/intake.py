@@ -9,6 +9,7 @@ import hashlib
 import json
 import shutil
 import uuid
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,12 @@ from rushes.errors import UsageError
 from rushes.predictions.admission import IdempotencyConflict, KeyRevoked, Order, TooMany, admit, known
 from rushes.predictions.prediction import Prediction
 from rushes.server.answers import Refusal, refused
+from rushes.server.presence import ANY, engine_for, presence_now
 from rushes.server.service import Service, key_of, service_of
 from rushes.webhooks.signature import check_secret
 from rushes.webhooks.target import check_webhook_url
 
-__all__ = ["IDEMPOTENCY_LENGTH", "engine_for", "free_bytes", "taken_in"]
+__all__ = ["IDEMPOTENCY_LENGTH", "free_bytes", "taken_in"]
 
 IDEMPOTENCY_LENGTH = 255
 KEYS = ("model", "version", "input", "webhook_url", "webhook_secret")
@@ -45,7 +47,7 @@ async def taken_in(
     """The prediction that a create asks for, stored, and whether it is new; `note` begins its logs. Raises Refusal."""
     service = service_of(request)
     model = _model(service, body.get("model"))
-    order = _order(request, service, model, body, source, note)
+    order = await _with_presence(service, _order(request, service, model, body, source, note))
     try:
         prediction, new = await _admitted(service, order)
     except TooMany as error:
@@ -101,10 +103,13 @@ def _order(
     )
 
 
-def engine_for(setting: str, model: Model) -> str:
-    """Which engine is to film it. One given by an import path has a name that only its worker knows, so anybody may."""
-    asked = setting if model.engine == "auto" else model.engine
-    return "auto" if ":" in asked else asked
+async def _with_presence(service: Service, order: Order) -> Order:
+    """The order; where nobody could film it now, its logs say so, since a worker may still come."""
+    if order.engine == ANY or not (lack := (await presence_now(service)).lack(order.engine)):
+        return order
+    limit = service.settings.queue_limit
+    most = "however long that takes" if limit is None else f"{limit:g} s at most"
+    return replace(order, logs=f"{order.logs}{lack}; it waits until one comes, {most}\n")
 
 
 def _strays(body: dict[str, Any]) -> str:

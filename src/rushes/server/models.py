@@ -12,6 +12,7 @@ from rushes.catalogue.document import model_document
 from rushes.catalogue.model import Model
 from rushes.server.answers import Refusal, json_answer, refused
 from rushes.server.endpoints import Endpoints
+from rushes.server.presence import Presence, presence_now
 from rushes.server.queries import page_of, text_in
 from rushes.server.service import Service, service_of
 
@@ -24,9 +25,10 @@ endpoints = Endpoints("Models")
 async def models(request: Request) -> Response:
     """A bare array of models, by part of a name and in pages."""
     service = service_of(request)
+    presence = await presence_now(service)
     limit, offset = page_of(request, limit=500)
     page = service.catalogue.page(text_in(request, "name") or "", limit=limit, offset=offset)
-    return json_answer([_shown(service, model) for model in page])
+    return json_answer([_shown(service, model, presence) for model in page])
 
 
 @endpoints.get("/v1/model", "model")
@@ -35,13 +37,13 @@ async def model(request: Request) -> Response:
     slug = text_in(request, "slug")
     if slug is None:
         raise Refusal(400, "slug is missing; name a model in ?slug=", "field: slug")
-    return _one(request, slug)
+    return await _one(request, slug)
 
 
 @endpoints.get("/v1/models/{slug}", "model_by_path")
 async def model_by_path(request: Request, slug: str) -> Response:
     """One model by its slug."""
-    return _one(request, slug)
+    return await _one(request, slug)
 
 
 @endpoints.get("/v1/models/{slug}/schemas/openapi", "model_document")
@@ -51,9 +53,10 @@ async def document(request: Request, slug: str) -> Response:
     return json_answer(model_document(_found(service, slug), service.public_url))
 
 
-def _one(request: Request, slug: str) -> Response:
+async def _one(request: Request, slug: str) -> Response:
     service = service_of(request)
-    return json_answer(_shown(service, _found(service, slug)))
+    model = _found(service, slug)
+    return json_answer(_shown(service, model, await presence_now(service)))
 
 
 def _found(service: Service, slug: str) -> Model:
@@ -63,5 +66,11 @@ def _found(service: Service, slug: str) -> Model:
         raise refused(404, error) from None
 
 
-def _shown(service: Service, model: Model) -> dict[str, Any]:
-    return model.public(service.estimates.of(model))
+def _shown(service: Service, model: Model, presence: Presence) -> dict[str, Any]:
+    """A model, and whether a worker that could film it was heard of lately; a create of it is accepted either way."""
+    lack = presence.lack_of(service, model)
+    return {
+        **model.public(service.estimates.of(model)),
+        "available": not lack,
+        "unavailable_because": lack or None,
+    }

@@ -170,6 +170,9 @@ SCHEMAS: dict[str, Any] = {
             "engine": _TEXT,
             "price": {"type": "object"},
             "estimated_time_seconds": _NUMBER,
+            "needs": {"type": "array", "items": _TEXT},
+            "available": {"type": "boolean"},
+            "unavailable_because": _MAYBE_TEXT,
         }
     ),
     "Models": _list("Model"),

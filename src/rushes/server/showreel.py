@@ -18,13 +18,16 @@ from rushes.predictions.admission import Order, admit
 from rushes.predictions.keys import VISITOR, create_key
 from rushes.predictions.schema import IS_ACTIVE, keys, predictions
 from rushes.predictions.showcase import SHOWREEL
-from rushes.server.intake import engine_for
+from rushes.predictions.workers import list_workers
+from rushes.server.presence import ANY, engine_for, presence_of
 from rushes.server.showcase import films_of
 from rushes.settings import Settings
 
-__all__ = ["Take", "models_of", "queue_missing"]
+__all__ = ["Take", "filmable", "models_of", "queue_missing"]
 
 NAME = "showreel"
+EVERYWHERE = "miniature"
+"""The engine that a server without special machines has as soon as it is started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,26 @@ def models_of(settings: Settings, slugs: Sequence[str] = ()) -> list[Model]:
     """The models that a server with these settings has, or those of them with these slugs. Raises UnknownModel."""
     catalogue = with_prices(load_catalogue(settings.models), settings.prices)
     return [catalogue.find(slug) for slug in slugs] if slugs else list(catalogue.models.values())
+
+
+def filmable(
+    connection: Connection, models: Iterable[Model], engine: str
+) -> tuple[list[Model], list[tuple[Model, str]]]:
+    """The models that the workers of this database can film, and the others, each with why not.
+
+    Before any worker was heard of, those count that a server with the setting `engine` will have by itself.
+    """
+    presence = presence_of(list_workers(connection))
+    usual = set() if presence.workers else {engine, EVERYWHERE}
+    here, left = [], []
+    for model in models:
+        asked = engine_for(engine, model)
+        lack = "" if asked in usual or asked == ANY else presence.lack(asked)
+        if lack:
+            left.append((model, lack))
+        else:
+            here.append(model)
+    return here, left
 
 
 def queue_missing(connection: Connection, models: Iterable[Model], engine: str) -> list[Take]:

@@ -28,12 +28,12 @@ ENGINE_VARIABLES: Mapping[str, str] = MappingProxyType(
         "RUSHES_LTX_COMPILE": "whether ltx compiles its blocks before the first film: `auto`, `yes` or `no`",
         "RUSHES_LTX_ATTENTION": "ltx's attention kernel, as diffusers names it; `auto` takes the quickest that is installed",
         "RUSHES_REMOTE_URL": (
-            "the address of a server with `/v1/videos` (vLLM-Omni, SGLang) that the engine remote hands films to "
+            "the address of a server with `/v1/videos` (vLLM-Omni, SGLang, FastVideo) that the engine remote hands films to "
             "(docs/remote.md)"
         ),
         "RUSHES_REMOTE_KEY": "its key",
         "RUSHES_REMOTE_MODEL": "the model to ask for there; none leaves it to the server",
-        "RUSHES_REMOTE_DIALECT": "how it speaks: `auto`, `vllm-omni`, `sglang` or `openai`",
+        "RUSHES_REMOTE_DIALECT": "how it speaks: `auto`, `vllm-omni`, `sglang`, `fastvideo` or `openai`",
         "RUSHES_VOICES": (
             "a folder with neural voices (Piper or Kokoro, see docs/voices.md) that speak the lines of the miniature engine in "
             "place of flite and eSpeak NG; needs the extra `rushes[voices]`"

@@ -11,10 +11,12 @@ from starlette.responses import Response
 from rushes.catalogue.model import Model
 from rushes.predictions.prediction import Prediction
 from rushes.server.endpoints import Endpoints
+from rushes.server.pages.markup import with_code
 from rushes.server.pages.model import samples, specimens
 from rushes.server.pages.model.blocks import Code
 from rushes.server.pages.model.facts import Scene, price_of, scenes_of, times_of
 from rushes.server.pages.rendering import page
+from rushes.server.presence import presence_now
 from rushes.server.service import Service, service_of
 
 __all__ = ["endpoints"]
@@ -28,7 +30,7 @@ SHOWN = ("predictionID", "status", "output")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A model on the first page. `scene` is the example that stands for it."""
+    """A model on the first page. `scene` is the example that stands for it; `lack` is why it cannot be filmed here now."""
 
     title: str
     path: str
@@ -36,6 +38,8 @@ class Card:
     description: str
     price: str
     times: str
+    lack: str
+    needs: tuple[str, ...]
     scene: Scene | None
 
 
@@ -43,23 +47,34 @@ class Card:
 async def home(request: Request) -> Response:
     """The catalogue for people."""
     service = service_of(request)
-    models = list(service.catalogue.models.values())
+    presence = await presence_now(service)
+    starting = presence.starting(service)  # then it is too early to say what does not run here
+    # The ones that run here come first: what the page shows and links to is of those, where there are any.
+    models = sorted(
+        service.catalogue.models.values(), key=lambda model: bool(presence.lack_of(service, model))
+    )
     films = [await service.showcase.of(service.database, model) for model in models[:WITH_FILMS]]
     none: tuple[Prediction | None, ...] = ()
     films += [none] * (len(models) - len(films))
     hero = _hero(models, films)
     shown = {hero.prompt} if hero else set()
-    cards = [_card(service, model, made, shown) for model, made in zip(models, films, strict=True)]
+    cards = [
+        _card(service, model, made, shown, presence.lack_of(service, model))
+        for model, made in zip(models, films, strict=True)
+    ]
     return page(
         request,
         "home.html",
-        cards=cards,
+        cards=[card for card in cards if starting or not card.lack],
+        absent=[card for card in cards if card.lack and not starting],
         hero=hero,
         steps=_steps(service, models[0] if models else None),
     )
 
 
-def _card(service: Service, model: Model, films: tuple[Prediction | None, ...], shown: set[str]) -> Card:
+def _card(
+    service: Service, model: Model, films: tuple[Prediction | None, ...], shown: set[str], lack: str
+) -> Card:
     """The card of a model; its poster is one that is not `shown` on the page yet, if there is such a one."""
     posters = [scene for scene in scenes_of(model, films) if scene.poster]
     scene = min(posters, key=lambda one: (one.prompt in shown, one.shape != "16:9"), default=None)
@@ -72,6 +87,8 @@ def _card(service: Service, model: Model, films: tuple[Prediction | None, ...], 
         description=model.description,
         price=price_of(model),
         times=times_of(service, model),
+        lack=lack,
+        needs=tuple(map(with_code, model.needs)),
         scene=scene,
     )
 

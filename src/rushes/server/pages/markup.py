@@ -10,12 +10,13 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-__all__ = ["FILTERS", "as_code", "plain", "prose"]
+__all__ = ["FILTERS", "as_code", "plain", "prose", "verbatim", "with_code"]
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>_|])")
 _MARKS = re.compile(
     r"\\(?P<sign>[\\`*\[\]<>_|])|`(?P<code>[^`]+)`|\*(?P<mark>[^*]+)\*|\[(?P<text>[^\]]+)\]\((?P<address>[^)\s]+)\)"
 )
+_TICKS = re.compile("`([^`]+)`")
 _OURS = re.compile(r"(https?://|/(?!/)|#)")
 
 
@@ -27,6 +28,14 @@ def plain(text: str) -> str:
 def as_code(text: str) -> str:
     """A text set as code."""
     return f"`{text}`" if text.strip() and "`" not in text and "\n" not in text else plain(text)
+
+
+def with_code(text: str) -> str:
+    """A text of others in which nothing is markup but what stands in backticks: that is code."""
+    parts = _TICKS.split(" ".join(text.split()))
+    return "".join(
+        as_code(part) if number % 2 else _SPECIAL.sub(r"\\\1", part) for number, part in enumerate(parts)
+    )
 
 
 def prose(text: str) -> Markup:
@@ -50,4 +59,10 @@ def _html(found: re.Match[str]) -> Markup:
     return escape(found[0])
 
 
-FILTERS: dict[str, Callable[..., str]] = {"prose": prose}
+def verbatim(text: str) -> Markup:
+    """A text between two tags, for instance of <pre>: quotation marks stand as they are there, which makes code shorter.
+    Not for attributes."""
+    return Markup(str(escape(text)).replace("&#34;", '"').replace("&#39;", "'"))
+
+
+FILTERS: dict[str, Callable[..., str]] = {"prose": prose, "verbatim": verbatim}

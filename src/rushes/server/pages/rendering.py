@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import re
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.ext import Extension
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,6 +20,7 @@ from rushes.server.service import Service, service_of
 
 __all__ = ["page", "part", "rendered"]
 
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 PACKING = 5
 """How hard a page is compressed: a little over a millisecond for the longest."""
 
@@ -57,6 +60,15 @@ def rendered(request: Request, template: str, **given: Any) -> str:
     )
 
 
+class _Flush(Extension):
+    """Templates without their indentation, which is for whoever reads them: pages have some 2 kB less. What is put into
+    them keeps its own."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """The source as it is compiled."""
+        return _INDENT.sub("", source)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -65,6 +77,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[_Flush],
     )
     environment.globals |= {"asset": asset_url, "version": __version__}
     environment.filters |= wording.FILTERS | markup.FILTERS

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-__all__ = ["FILTERS", "ago", "bytes_size", "clock", "count", "moment", "money", "seconds", "state_word"]
+__all__ = [
+    "FILTERS",
+    "ago",
+    "bytes_size",
+    "clock",
+    "count",
+    "moment",
+    "money",
+    "seconds",
+    "sentence",
+    "state_word",
+]
 
 STATE_WORDS = {
     "queued": "Waiting",
@@ -72,6 +83,11 @@ def bytes_size(size: int) -> str:
     return f"{size} bytes"
 
 
+def sentence(text: str) -> str:
+    """A sentence as it stands by itself, out of one without capital and stop."""
+    return f"{text[:1].upper()}{text[1:].removesuffix('.')}." if text else ""
+
+
 def state_word(state: str) -> str:
     """A state as people call it."""
     return STATE_WORDS.get(state, state)
@@ -87,4 +103,5 @@ FILTERS: dict[str, Callable[..., str]] = {
     "count": count,
     "size": bytes_size,
     "state": state_word,
+    "sentence": sentence,
 }

@@ -14,12 +14,11 @@ from rushes.catalogue.model import Model, Price
 from rushes.catalogue.pricing import as_usd, cost
 from rushes.predictions.prediction import Prediction
 from rushes.predictions.workers import Worker
-from rushes.server.intake import engine_for
-from rushes.server.operations import SILENT
-from rushes.server.pages.markup import as_code, plain
+from rushes.server.pages.markup import as_code, plain, with_code
 from rushes.server.pages.model.blocks import Section
 from rushes.server.pages.model.sections import sections_of
 from rushes.server.pages.wording import money, seconds
+from rushes.server.presence import ANY, Presence, engine_for, presence_of
 from rushes.server.service import Service, served_path
 
 __all__ = ["Fact", "ModelFacts", "Scene", "facts_of", "price_of", "scenes_of", "times_of"]
@@ -49,7 +48,8 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """One model. `addresses` and what the sections say begin with the public address of the server."""
+    """One model. `addresses` and what the sections say begin with the public address of the server. `lack` is why no film
+    of it can be made here now, as a sentence without its stop; "" when one can. `engine` is what it waits for."""
 
     title: str
     slug: str
@@ -59,6 +59,9 @@ class ModelFacts:
     description: str
     price: str
     times: str
+    engine: str
+    lack: str
+    needs: tuple[str, ...]
     facts: tuple[Fact, ...]
     scenes: tuple[Scene, ...]
     sections: tuple[Section, ...]
@@ -73,6 +76,7 @@ def facts_of(
     service: Service, model: Model, workers: list[Worker], films: tuple[Prediction | None, ...]
 ) -> ModelFacts:
     """Everything about a model here and now; `films` are the showcase's, one for each example."""
+    presence = presence_of(workers)
     return ModelFacts(
         title=model.title,
         slug=model.slug,
@@ -82,7 +86,10 @@ def facts_of(
         description=plain(model.description),
         price=price_of(model),
         times=times_of(service, model),
-        facts=tuple(_facts(service, model, workers)),
+        engine=engine_for(service.settings.engine, model),
+        lack=presence.lack_of(service, model),
+        needs=tuple(map(with_code, model.needs)),
+        facts=tuple(_facts(service, model, presence)),
         scenes=scenes_of(model, films),
         sections=sections_of(service, model),
     )
@@ -120,25 +127,23 @@ def _lengths(model: Model) -> list[str]:
     ]
 
 
-def _facts(service: Service, model: Model, workers: list[Worker]) -> list[Fact]:
+def _facts(service: Service, model: Model, presence: Presence) -> list[Fact]:
     whose = "measured here" if service.estimates.measured(model) else "as its manifest says"
     return [
         Fact("Provider", plain(model.provider)),
         Fact("Version", as_code(model.version)),
-        Fact("Filmed by", _engine(service, model, workers)),
+        Fact("Filmed by", _engine(service, model, presence)),
         Fact("Price", price_of(model)),
         Fact("Estimated time", f"{times_of(service, model)} ({whose})"),
     ]
 
 
-def _engine(service: Service, model: Model, workers: list[Worker]) -> str:
+def _engine(service: Service, model: Model, presence: Presence) -> str:
     """The engine that would film a prediction now: the one asked for, or what the workers here have."""
     asked = engine_for(service.settings.engine, model)
-    present = [worker for worker in workers if worker.silent < SILENT]
-    offered = sorted({name for worker in present for name in worker.engines} - {"auto"})
-    if asked != "auto":
-        absent = "" if asked in offered or not present else " (no worker with it is here now)"
-        return f"the engine {as_code(asked)}{absent}"
+    if asked != ANY:
+        return f"the engine {as_code(asked)}"
+    offered = sorted(presence.engines)
     return f"the engine {' or '.join(map(as_code, offered))}" if offered else "the best engine of its workers"
 
 

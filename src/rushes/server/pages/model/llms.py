@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rushes.server.pages.markup import plain
+from rushes.catalogue.model import Model
+from rushes.server.pages.markup import as_code, plain, with_code
 from rushes.server.pages.model.blocks import Block, Bullets, Code, Paragraph, Table, Tabs
 from rushes.server.pages.model.facts import ModelFacts, Scene
+from rushes.server.presence import Presence
 from rushes.server.service import Service
 
 __all__ = ["index_text", "model_text"]
@@ -23,11 +25,11 @@ KEYS = (
 BAR = re.compile(r"(?<!\\)\|")
 
 
-def index_text(service: Service) -> str:
+def index_text(service: Service, presence: Presence) -> str:
     """What is where."""
     url = service.public_url
     models = [
-        f"- [{plain(model.title)}]({url}/models/{model.slug}/llms.txt): {plain(model.description)}"
+        f"- [{plain(model.title)}]({url}/models/{model.slug}/llms.txt): {_about(model, presence.lack_of(service, model))}"
         for model in service.catalogue.models.values()
     ]
     api = [f"- [Models as JSON]({url}/v1/models): names, input schemas, prices; no key is needed"]
@@ -51,6 +53,13 @@ def index_text(service: Service) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _about(model: Model, lack: str) -> str:
+    """What it is, what it needs, and whether it runs here."""
+    needs = f" Needs: {' '.join(map(with_code, model.needs))}" if model.needs else ""
+    absent = f" *Not running on this server*: {plain(lack)}." if lack else ""
+    return f"{plain(model.description)}{absent}{needs}"
+
+
 def model_text(service: Service, facts: ModelFacts) -> str:
     """All that the page of a model says."""
     url = service.public_url
@@ -65,6 +74,7 @@ def model_text(service: Service, facts: ModelFacts) -> str:
         f"# {plain(facts.title)}",
         f"> {facts.description}",
         "\n".join(known),
+        *_absent(facts),
         f"[Page with playground]({url}{facts.path}) · [OpenAPI document of this model]({schema})",
         *_films(url, facts.filmed),
     ]
@@ -72,6 +82,16 @@ def model_text(service: Service, facts: ModelFacts) -> str:
         parts.append(f"## {section.title}")
         parts += [text for block in section.blocks for text in _block(block)]
     return "\n\n".join(parts) + "\n"
+
+
+def _absent(facts: ModelFacts) -> Iterator[str]:
+    if facts.lack:
+        yield (
+            f"*Not running on this server*: {plain(facts.lack)}. A create is accepted and waits for such a worker. What the "
+            f"model needs is below; its operator starts it with {as_code(f'rushes serve --engine {facts.engine}')}, or "
+            f"beside other engines with {as_code(f'rushes worker --engine {facts.engine}')}, and "
+            f"{as_code('rushes doctor')} says whether a machine can run it."
+        )
 
 
 def _films(url: str, scenes: Iterable[Scene]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from rushes.server.pages.model.llms import index_text, model_text
 from rushes.server.pages.playground.view import playground_of
 from rushes.server.pages.rendering import page
 from rushes.server.pages.visitors import visitor_of
+from rushes.server.presence import presence_now
 from rushes.server.service import Service, service_of
 
 __all__ = ["endpoints", "facts_now"]
@@ -28,8 +29,8 @@ async def model_page(request: Request, slug: str) -> Response:
     service = service_of(request)
     model = _found(service, slug)
     visitor = visitor_of(request)
-    playground = await playground_of(request, model, visitor)
     facts = await facts_now(service, model)
+    playground = await playground_of(request, model, visitor, facts.lack)
     return visitor.remembered(page(request, "model.html", private=True, facts=facts, playground=playground))
 
 
@@ -43,7 +44,8 @@ async def model_llms(request: Request, slug: str) -> Response:
 @endpoints.get("/llms.txt")
 async def llms(request: Request) -> Response:
     """What is where, as llmstxt.org has it."""
-    return _markdown(index_text(service_of(request)))
+    service = service_of(request)
+    return _markdown(index_text(service, await presence_now(service)))
 
 
 async def facts_now(service: Service, model: Model) -> ModelFacts:

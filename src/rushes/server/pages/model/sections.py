@@ -11,7 +11,7 @@ from rushes.catalogue.schema_problem import allowed
 from rushes.server import contract, predictions
 from rushes.server.answers import error_body
 from rushes.server.intake import IDEMPOTENCY_LENGTH
-from rushes.server.pages.markup import as_code, plain
+from rushes.server.pages.markup import as_code, plain, with_code
 from rushes.server.pages.model import samples, specimens
 from rushes.server.pages.model.blocks import Block, Bullets, Code, Paragraph, Section, Table, Tabs
 from rushes.server.pages.wording import bytes_size, count, seconds
@@ -37,7 +37,9 @@ KINDS = {"string": "text", "boolean": "true or false", "integer": "whole number"
 
 def sections_of(service: Service, model: Model) -> tuple[Section, ...]:
     """All of them, in the order in which they are read."""
+    needs = (Bullets(tuple(map(with_code, model.needs))),)
     return (
+        *((Section("needs", "What it needs", needs),) if model.needs else ()),
         Section("request", "Example request", _request(service, model)),
         Section("input", "Input", _input(model)),
         Section("output", "Output", _output(service, model)),
@@ -104,12 +106,21 @@ def _input(model: Model) -> tuple[Block, ...]:
     ours = (
         "What is marked *ours* is an extension: the hosted API does not have it." if model.extensions else ""
     )
-    schema = json.dumps(model.request_schema, ensure_ascii=False, indent=2)
+    schema = json.dumps(_terse(model.request_schema), ensure_ascii=False, indent=2)
     return (
         Table("Input", ("Name", "Type", "Default", "Allowed", "Needed", "Meaning"), rows),
         Paragraph(f"{said} {ours}".strip()),
-        Code("request-schema", "JSON Schema", "json", schema, folded=True),
+        Code("request-schema", "JSON Schema, without the meanings", "json", schema, folded=True),
     )
+
+
+def _terse(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """The schema without the descriptions, which stand in the table above it; `GET /v1/models` has them."""
+    properties = {
+        name: {key: value for key, value in rule.items() if key != "description"}
+        for name, rule in schema["properties"].items()
+    }
+    return {**schema, "properties": properties}
 
 
 def _output(service: Service, model: Model) -> tuple[Block, ...]:

@@ -12,12 +12,15 @@ from rushes.catalogue.pricing import cost
 from rushes.predictions.outbox import webhook_body
 from rushes.predictions.prediction import Prediction
 from rushes.predictions.schema import SUCCESS
+from rushes.server.presence import ANY
 from rushes.server.service import Service
 from rushes.server.views import prediction_body
 
 __all__ = ["finished", "webhook"]
 
 ID = "5b0e2c61-8a57-4f0d-9c35-7f6c2b1d4e90"
+EXAMPLE = "miniature"
+"""Who made the film that is shown for a model of any engine."""
 FILE = f"outputs/{ID}/1/ARandomName.mp4"
 
 
@@ -28,6 +31,7 @@ def finished(service: Service, model: Model) -> dict[str, Any]:
     took = service.estimates.of(model, checked.values)
     began = datetime.fromisoformat(model.created_at).timestamp()
     keep = service.settings.keep_films
+    shown = ("plan.json", "poster.jpg") if "plan" in model.properties else ("poster.jpg",)
     return prediction_body(
         service,
         Prediction(
@@ -43,7 +47,7 @@ def finished(service: Service, model: Model) -> dict[str, Any]:
             started_at=began + 0.1,
             completed_at=began + 0.1 + took,
             attempt=1,
-            made_by="miniature",
+            made_by=EXAMPLE if model.engine == ANY else model.engine,
             progress=1.0,
             stage="done",
             logs="",
@@ -58,9 +62,7 @@ def finished(service: Service, model: Model) -> dict[str, Any]:
             request_digest=None,
             expires_at=None if keep is None else began + took + keep,
             removed_at=None,
-            exhibits=json.dumps(
-                {name: f"outputs/{ID}/1/ARandomName-{name}" for name in ("plan.json", "poster.jpg")}
-            ),
+            exhibits=json.dumps({name: f"outputs/{ID}/1/ARandomName-{name}" for name in shown}),
         ),
     )
 

@@ -18,17 +18,18 @@ __all__ = ["Playground", "playground_of"]
 @dataclass(frozen=True, slots=True)
 class Playground:
     """The playground of one model for one visitor. `facts` is JSON for the script of the page, no secret in it but the
-    visitor's own token."""
+    visitor's own token. `lack` is why nobody here could film it now, as a sentence without its stop, or ""."""
 
     model: Model
     open: bool
     closed_because: str
+    lack: str
     main: tuple[Field, ...]
     more: tuple[Field, ...]
     facts: str
 
 
-async def playground_of(request: Request, model: Model, visitor: Visitor) -> Playground:
+async def playground_of(request: Request, model: Model, visitor: Visitor, lack: str) -> Playground:
     """Everything for `playground.html`; pass it on as `playground`."""
     service = service_of(request)
     allowed = await playground_open(request)
@@ -43,11 +44,13 @@ async def playground_of(request: Request, model: Model, visitor: Visitor) -> Pla
         "seconds": {str(length): service.estimates.of(model, {"duration": length}) for length in lengths},
         "takesPlan": "plan" in model.properties,
         "examples": list(model.examples),
+        "lack": lack,
     }
     return Playground(
         model=model,
         open=allowed,
         closed_because="" if allowed else _why(service.settings.playground),
+        lack=lack,
         main=tuple(field for field in fields if field.main),
         more=tuple(field for field in fields if not field.main),
         facts=json.dumps(facts, ensure_ascii=False),

@@ -17,6 +17,15 @@
     finishing: "Cutting and mixing",
     delivering: "Delivering",
     loading: "Loading the model",
+    writing: "Writing the prompt out",
+    reading: "Reading the prompt",
+    sketching: "Sketching it small",
+    enlarging: "Enlarging",
+    refining: "Refining",
+    sound: "Making the sound",
+    developing: "Developing",
+    waiting: "Waiting for the cluster",
+    fetching: "Fetching the film",
   };
   let current = null; // the id of the film on the monitor
   let source = null; // its events
@@ -84,7 +93,7 @@
     const rate = Number(given.generate_audio === false ? silent : loud);
     const cost = Number(base) + rate * Number(given.duration ?? 10);
     const money = cost ? `$${cost.toFixed(cost < 0.1 ? 4 : 2)}` : "Free";
-    return `${money} · about ${length(secondsOf(given))}`;
+    return `${money} · ${given.tier === "quality" ? "longer than" : "about"} ${length(secondsOf(given))}`;
   }
 
   function length(seconds) {
@@ -130,6 +139,7 @@
 
   async function film(given) {
     forgive();
+    if (facts.lack) return complain(new Error(facts.lack));
     const button = at("play-go");
     if (button) button.disabled = true;
     try {
@@ -140,6 +150,18 @@
     } finally {
       if (button) button.disabled = false;
     }
+  }
+
+  // What nobody films here is asked after until somebody does.
+  function lookAgain(pause) {
+    setTimeout(async () => {
+      const said = document.hidden ? {} : await asked(`/v1/models/${facts.model}`).catch(() => ({}));
+      if (!said.available) return lookAgain(Math.min(pause * 1.2, 15000));
+      facts.lack = "";
+      if (at("play-go")) at("play-go").disabled = false;
+      for (const one of document.querySelectorAll("[data-here]")) one.textContent = one.dataset.here;
+      at("runs-here").className = "badge badge-success";
+    }, pause);
   }
 
   // Watching
@@ -176,7 +198,7 @@
   }
 
   function clearMonitor() {
-    for (const id of ["play-film", "play-preview", "play-board", "plan-view", "play-unread"]) at(id).hidden = true;
+    for (const id of ["play-film", "play-preview", "play-board", "plan-view", "play-unread", "play-draft", "play-written"]) at(id).hidden = true;
     for (const id of ["play-empty", "board-empty", "plan-empty"]) at(id).hidden = false;
     const player = at("play-film");
     player.pause();
@@ -224,9 +246,27 @@
     }
     if (body.logs) at("play-log").textContent = body.logs.trim();
     if (exhibits["storyboard.jpg"]) picture("play-board", exhibits["storyboard.jpg"], "board-empty");
-    if (running && exhibits["preview.jpg"]) picture("play-preview", exhibits["preview.jpg"], "play-empty");
+    if (running && exhibits["preview.jpg"]) {
+      at("play-film").hidden = true;
+      picture("play-preview", exhibits["preview.jpg"], "play-empty");
+    } else if (running && exhibits["draft.mp4"]) draft(exhibits["draft.mp4"]);
+    beside("play-draft", exhibits["draft.mp4"]);
+    beside("play-written", exhibits["prompt.txt"]);
     if (exhibits["plan.json"] && plan.id !== body.id) planOf(body, exhibits["plan.json"]);
     if (!running) ended(body, exhibits);
+  }
+
+  // A quick film of the same scene, until there is a picture of the real one.
+  function draft(url) {
+    const player = at("play-film");
+    if (player.getAttribute("src") === local(url)) return;
+    Object.assign(player, { src: local(url), loop: true, hidden: false });
+    at("play-empty").hidden = true;
+  }
+
+  function beside(id, url) {
+    at(id).hidden = !url;
+    if (url) at(id).href = local(url);
   }
 
   function picture(id, url, instead) {
@@ -263,12 +303,14 @@
     if (body.metrics.predict_time) at("play-clock").textContent = length(body.metrics.predict_time);
     at("play-says").textContent = body.status === "success" ? "" : body.message;
     if (body.status !== "success") {
+      at("play-film").hidden = true;
       at("play-empty").hidden = false;
       const why = body.status === "error" ? `${body.message}${body.details ? `. ${body.details}` : ""}` : "Cancelled. Nothing is kept.";
       at("play-empty").querySelector("p").textContent = why;
       return;
     }
     const player = at("play-film");
+    player.loop = false;
     if (body.output) {
       player.poster = exhibits["poster.jpg"] ? local(exhibits["poster.jpg"]) : "";
       player.src = local(body.output);
@@ -327,7 +369,7 @@
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (at("play-go")) film(input());
+    if (at("play-go") && !at("play-go").disabled) film(input());
   });
   at("play-cancel").addEventListener("click", async () => {
     at("play-cancel").disabled = true;
@@ -375,4 +417,5 @@
   refresh();
   shelf();
   if (wanted.has("film")) watch(wanted.get("film"));
+  if (facts.lack) lookAgain(1500);
 })();

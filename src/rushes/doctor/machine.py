@@ -1,45 +1,27 @@
-"""What works on this machine, and how to mend what doesn't.
-
-Everything native (drivers, speech engines) is tried in a child process, so that a crash there is a finding, not an end.
-"""
+"""The machine itself and what the miniature engine needs of it: drawing, voices, encoders, fonts, memory."""
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
 
 from rushes import __version__
+from rushes.doctor.child import PATIENCE, answer_of
+from rushes.doctor.finding import Finding
 from rushes.sound.voice.neural.voices import VARIABLE, NeuralVoice
 
-__all__ = ["Finding", "examine", "healthy"]
+__all__ = ["machine_findings"]
 
-State = Literal["works", "missing", "note"]
-PATIENCE = 60.0
-"""Seconds a child process may take."""
 COMFORTABLE_GB = 2.0
 """A final film peaks at about 1.5 GB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at: `missing` stops films from being made, `note` only makes them slower or plainer."""
-
-    name: str
-    state: State
-    detail: str
-    mend: str = ""
-
-
-def examine() -> list[Finding]:
-    """Look at everything a film needs. Takes a second or two; raises nothing."""
+def machine_findings() -> list[Finding]:
+    """Everything but the engines."""
     looks: tuple[Callable[[], list[Finding]], ...] = (
         _rushes,
         _drawing,
@@ -52,11 +34,6 @@ def examine() -> list[Finding]:
         _gpu,
     )
     return [finding for look in looks for finding in look()]
-
-
-def healthy(findings: list[Finding]) -> bool:
-    """True when nothing needed is missing."""
-    return all(finding.state != "missing" for finding in findings)
 
 
 def _rushes() -> list[Finding]:
@@ -77,7 +54,7 @@ except RushesError as error:
 
 
 def _drawing() -> list[Finding]:
-    answer = _child(["-c", _OPEN_GL])
+    answer = answer_of(["-c", _OPEN_GL])
     if "GL_RENDERER" in answer:
         detail = f"{answer['GL_RENDERER']} ({answer['GL_VENDOR']}, {answer['GL_VERSION']})"
         return [Finding("drawing", "works", detail)]
@@ -89,7 +66,7 @@ def _drawing() -> list[Finding]:
 
 
 def _voices() -> list[Finding]:
-    answer = _child(["-m", "rushes.sound.voice.process"])
+    answer = answer_of(["-m", "rushes.sound.voice.process"])
     why = answer.get("why", {})
     if not isinstance(why, dict) or "ready" not in answer:
         return [
@@ -116,7 +93,7 @@ def _neural_voices() -> list[Finding]:
     folder = os.environ.get(VARIABLE, "").strip()
     if not folder:
         return []
-    answer = _child(["-m", "rushes.sound.voice.neural", str(Path(folder).expanduser())])
+    answer = answer_of(["-m", "rushes.sound.voice.neural", str(Path(folder).expanduser())])
     if "voices" not in answer:
         detail = answer.get("error") or f"{VARIABLE} cannot be read: {answer.get('why')}"
         return [
@@ -143,7 +120,7 @@ def there(name):
     return True
 print(json.dumps({"version": av.__version__, "absent": [n for n in ("libx264", "aac") if not there(n)]}))
 """
-    answer = _child(["-c", code])
+    answer = answer_of(["-c", code])
     if "version" in answer and not answer["absent"]:
         return [Finding("film file", "works", f"H.264 (libx264) and AAC through PyAV {answer['version']}")]
     detail = f"no encoder for {', '.join(answer['absent'])}" if "absent" in answer else str(answer.get("why"))
@@ -156,7 +133,7 @@ import json
 from rushes.stage.meshkit.typefaces import unwritable
 print(json.dumps({"latin": unwritable("Café"), "chinese": unwritable("飞起来了")}))
 """
-    answer = _child(["-c", code])
+    answer = answer_of(["-c", code])
     if answer.get("latin") != "":
         return [
             Finding(
@@ -208,28 +185,3 @@ def _gpu() -> list[Finding]:
         return [Finding("GPU", "note", f"nvidia-smi does not answer ({error})")]
     cards = [line.split(" (UUID")[0] for line in answer.stdout.splitlines() if line.startswith("GPU")]
     return [Finding("GPU", "works" if cards else "note", ", ".join(cards) or answer.stderr.strip())]
-
-
-def _child(arguments: list[str]) -> dict[str, Any]:
-    """The JSON object on the last line a child Python prints; {"why": …} when it fails, crashes or hangs."""
-    try:
-        done = subprocess.run(
-            [sys.executable, *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return {"why": f"{type(error).__name__}"}
-    lines = done.stdout.decode(errors="replace").strip().splitlines()
-    try:
-        answer = json.loads(lines[-1])
-        if isinstance(answer, dict):
-            return answer
-    except (IndexError, ValueError):
-        pass
-    if done.returncode < 0:
-        return {"why": f"it crashed with signal {-done.returncode}"}
-    complaint = done.stderr.decode(errors="replace").strip().splitlines()
-    return {"why": complaint[-1] if complaint else f"it ended with code {done.returncode}"}
