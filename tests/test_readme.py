@@ -15,7 +15,10 @@ from rushes.request import FilmRequest
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.S)
-PAGES = [README, (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")]
+PAGES = [
+    README,
+    *((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("settings", "ltx", "remote")),
+]
 
 
 def commands(page: str) -> list[str]:
@@ -39,7 +42,7 @@ def test_commands_are_understood(line: str) -> None:
     command: click.Command = rushes
     context = click.Context(rushes)
     arguments = shlex.split(line, comments=True)[1:]
-    while isinstance(command, click.Group):
+    while isinstance(command, click.Group) and arguments:
         name, *arguments = arguments
         found = command.get_command(context, name)
         assert found is not None, name

@@ -31,6 +31,32 @@ class Device:
             self.queued.popleft().reached = True
 
 
+class Hanging:
+    """Naps through which the device comes no further; bounded."""
+
+    def __init__(self, naps=10_000):
+        self.left = naps
+
+    def __call__(self, seconds):
+        self.left -= 1
+        if self.left < 0:
+            raise AssertionError("nobody listened while the device hung")
+
+
+class Slow:
+    """The device comes one mark further in `naps` naps of the host."""
+
+    def __init__(self, device, naps):
+        self.device = device
+        self.each = naps
+        self.naps = 0
+
+    def __call__(self, seconds):
+        self.naps += 1
+        if self.naps % self.each == 0:
+            self.device.nap(seconds)
+
+
 class Mark:
     def __init__(self, device):
         self.device = device
@@ -80,11 +106,21 @@ def test_the_host_does_not_wait_while_it_is_near(device, watch):
     assert device.naps == 0
 
 
-def test_it_beats_while_it_waits_for_the_device(device):
-    watch = Watch(device.mark, nap=lambda seconds: None)
-    watch.beat = cancelling(after=AHEAD + 20)
+def test_it_listens_while_it_waits_for_a_device_that_hangs(device):
+    watch = Watch(device.mark, nap=Hanging())
+    watch.idle = cancelling(after=3)
     with pytest.raises(Cancelled):
         step(watch, AHEAD + 1)
+
+
+def test_a_block_beats_once_however_long_the_device_takes(device):
+    beats = []
+    slow = Slow(device, naps=500)
+    watch = Watch(device.mark, nap=slow)
+    watch.beat = lambda: beats.append(1)
+    step(watch, AHEAD + 3)
+    assert len(beats) == AHEAD + 3
+    assert slow.naps >= 1000
 
 
 def test_settling_waits_for_all_that_is_queued(device, watch):
@@ -105,7 +141,7 @@ def test_it_can_be_used_after_it_was_cancelled(device, watch):
 def test_a_cpu_has_no_queue_to_wait_for():
     watch = watch_of(torch.device("cpu"))
     beats = []
-    watch.beat = lambda: beats.append(1)
+    watch.beat = watch.idle = lambda: beats.append(1)
     watch.pace()
     watch.settle()
     assert len(beats) == 2

@@ -138,7 +138,7 @@ def _called(
             "audio_latents": before.sound,
             "noise_scale": stage.noise,
         }
-    with listened(studio, steps.beat):
+    with listened(studio, steps.beat, lambda: progress.advance(0)):
         picture, sound = pipe(
             width=stage.size[0],
             height=stage.size[1],
@@ -180,14 +180,17 @@ class _Steps:
 
 
 @contextmanager
-def listened(studio: Studio, beat: Callable[[], None]) -> Iterator[None]:
-    """Inside, `beat` is called while the model works, and may raise."""
-    before = studio.watch.beat
-    studio.watch.beat = beat
+def listened(
+    studio: Studio, beat: Callable[[], None], idle: Callable[[], None] | None = None
+) -> Iterator[None]:
+    """Inside, `beat` is called before each block, `idle` (or `beat`) while the device is waited for; both may raise."""
+    watch = studio.watch
+    before = watch.beat, watch.idle
+    watch.beat, watch.idle = beat, idle or beat
     try:
         yield
     finally:
-        studio.watch.beat = before
+        watch.beat, watch.idle = before
 
 
 def scheduler_for(stage: Stage, scheduler: Any) -> Any:

@@ -1,8 +1,8 @@
 """A beat between the denoiser's blocks, so that a cancel is noticed there and the host is never far ahead of the device.
 
 On a GPU a block's kernels are queued and the host goes on at once: without a pace it would have queued whole steps, tens of
-seconds of work, before it looked up. So an event is recorded before each block, and the host waits, beating, while more than
-AHEAD of them are still to come.
+seconds of work, before it looked up. So an event is recorded before each block, and the host waits, listening, while more
+than AHEAD of them are still to come.
 
 The beat sits in the list of blocks, outside each of them: hooks of offloading and casting and compiled blocks don't see it,
 and nothing is traced.
@@ -23,6 +23,8 @@ AHEAD = 4
 """Blocks that may be queued and not yet begun: 0.24 s each for ten seconds at 1080p on an H100 at half of its peak."""
 NAP = 0.001
 """Seconds between two looks at an event."""
+NAPS = 50
+"""Looks between two calls of `idle`, which may send a message to another process."""
 
 
 class Mark(Protocol):
@@ -38,8 +40,8 @@ class Mark(Protocol):
 
 
 class Watch:
-    """Calls `beat` again and again while the model works. `beat` may raise; whatever it raises ends the work there, and the
-    model can be used again."""
+    """Calls `beat` before each block, and `idle` again and again while it waits for the device. Both may raise; whatever they
+    raise ends the work there, and the model can be used again."""
 
     def __init__(
         self,
@@ -49,7 +51,8 @@ class Watch:
         nap: Callable[[float], None] = time.sleep,
     ) -> None:
         """`mark` makes a point in the device's queue; none for a device that has no queue. At most `ahead` wait in it."""
-        self.beat: Callable[[], None] = lambda: None
+        self.beat: Callable[[], None] = _nothing
+        self.idle: Callable[[], None] = _nothing
         self._mark = mark
         self._ahead = ahead
         self._nap = nap
@@ -59,29 +62,34 @@ class Watch:
         """Beat, mark the place in the queue, and wait while more than `ahead` marks are still to come."""
         self.beat()
         if self._mark is not None:
-            self._put()
+            self._put(self._mark())
             self._wait(self._ahead)
 
     def settle(self) -> None:
-        """Wait, beating, until the device has done all that is queued: before a copy to the host, which would wait deaf."""
-        self.beat()
+        """Wait until the device has done all that is queued: before a copy to the host, which would wait deaf."""
+        self.idle()
         if self._mark is not None:
-            self._put()
+            self._put(self._mark())
             self._wait(0)
 
-    def _put(self) -> None:
-        assert self._mark is not None
-        mark = self._mark()
+    def _put(self, mark: Mark) -> None:
         mark.record()
         self._marks.append(mark)
 
     def _wait(self, most: int) -> None:
+        naps = 0
         while len(self._marks) > most:
             if self._marks[0].query():
                 self._marks.popleft()
-            else:
-                self._nap(NAP)
-                self.beat()
+                continue
+            self._nap(NAP)
+            naps += 1
+            if naps % NAPS == 0:
+                self.idle()
+
+
+def _nothing() -> None:
+    """Nobody listens."""
 
 
 def watch_of(device: torch.device) -> Watch:

@@ -31,7 +31,7 @@ TIERS = {"distilled": "transformer", "quality": "transformer_full"}
 
 class Studio:
     """The model. `pipe` is diffusers' LTX2Pipeline, `upsampling` its LTX2LatentUpsamplePipeline or None; `device` and `dtype`
-    are where and in what is computed; `watch.beat` is called between the denoiser's blocks and may raise.
+    are where and in what is computed; `watch.beat` is called before each of the denoiser's blocks and may raise.
 
     For one thread at a time.
     """
