@@ -20,7 +20,10 @@ ENGINE_VARIABLES: Mapping[str, str] = MappingProxyType(
         "RUSHES_LTX": (
             "the folder with the weights of the engine ltx (docs/ltx.md); without it the one that `rushes models pull` fills"
         ),
-        "RUSHES_LTX_DEVICE": "where ltx films: `auto` is the first CUDA GPU; `cuda:1`, or `cpu`, which takes hours",
+        "RUSHES_LTX_DEVICE": (
+            "where ltx films: `auto` is the first CUDA GPU that no other worker on the machine has; `cuda:1`, or `cpu`, which "
+            "takes hours"
+        ),
         "RUSHES_LTX_MEMORY": (
             "how ltx lays its weights out: `resident`, `visiting` (the text encoder waits on the host), `fp8` or `offload`; "
             "`auto` takes the first of them for which memory is free"

@@ -1,7 +1,6 @@
 """Whole films by the engine on the tiny weights: every tier, shape and length, and everything that can go wrong."""
 
 import shutil
-from pathlib import Path
 
 import av
 import numpy as np
@@ -11,8 +10,7 @@ from tests.engines.ltx.listening import Listener
 from tests.engines.ltx.small import Narrow, Small
 from tests.engines.ltx.tiny import tiny_weights
 
-from rushes.engines.engine import Patient, Staged, Warm
-from rushes.engines.ltx.engine import LOADING, Ltx
+from rushes.engines.ltx.engine import LOADING
 from rushes.engines.ltx.filming import WRITING
 from rushes.engines.ltx.recipe import DECODING, ENLARGING, PROMPT, REFINING, SKETCHING, SOUND
 from rushes.errors import Cancelled, EnvironmentProblem
@@ -59,13 +57,6 @@ def pictures(path):
 def heard(path):
     with av.open(str(path)) as film:
         return np.concatenate([frame.to_ndarray() for frame in film.decode(audio=0)], axis=1)
-
-
-def test_the_engine_is_what_the_worker_asks_for():
-    engine = Ltx({})
-    assert isinstance(engine, Warm | Staged | Patient)
-    assert all(isinstance(engine, kind) for kind in (Warm, Staged, Patient))
-    assert (engine.name, engine.patience) == ("ltx", 5.0)
 
 
 @pytest.mark.parametrize(("ratio", "size"), Small.sizes.items())
@@ -316,29 +307,6 @@ def test_sixteen_bits_film_with_finite_sound(weights_folder, tmp_path):
     assert probe_film(tmp_path / "film.mp4").frames == 16
 
 
-def test_weights_that_are_there_lack_nothing(weights_folder):
-    engine = Ltx(environment(weights_folder))
-    assert engine.missing() == ""
-    assert engine.version == "2.5"
-
-
-def test_no_weights_is_told_in_a_sentence(tmp_path):
-    engine = Ltx(environment(tmp_path / "nowhere"))
-    assert str(tmp_path / "nowhere") in engine.missing()
-    assert not engine.missing().endswith(".")
-    assert engine.version == ""
-    with pytest.raises(EnvironmentProblem):
-        engine.warm(print)
-
-
-def test_damaged_weights_are_told_before_anything_is_loaded(weights_folder, tmp_path):
-    shutil.copytree(weights_folder, tmp_path / "weights")
-    file = next((tmp_path / "weights" / "transformer").glob("*.safetensors"))
-    file.write_bytes(file.read_bytes()[:-1000])
-    lack = Ltx(environment(tmp_path / "weights")).missing()
-    assert "transformer" in lack
-
-
 def test_without_an_upsampler_there_are_drafts_only(weights_folder, tmp_path):
     shutil.copytree(weights_folder, tmp_path / "weights")
     shutil.rmtree(tmp_path / "weights" / "latent_upsampler")
@@ -347,65 +315,3 @@ def test_without_an_upsampler_there_are_drafts_only(weights_folder, tmp_path):
     with pytest.raises(EnvironmentProblem):
         filmed(engine, tmp_path / "film.mp4")
     assert filmed(engine, tmp_path / "film.mp4", "draft").frames == 16
-
-
-@pytest.mark.parametrize("device", ["auto", "cuda", ""])
-def test_no_gpu_is_told_in_a_sentence(weights_folder, device, monkeypatch):
-    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
-    lack = Ltx(environment(weights_folder) | {"RUSHES_LTX_DEVICE": device}).missing()
-    assert "GPU" in lack
-    assert "RUSHES_LTX_DEVICE" in lack
-
-
-def test_a_wish_for_memory_that_is_none_is_told(weights_folder):
-    assert "RUSHES_LTX_MEMORY" in Ltx(environment(weights_folder, RUSHES_LTX_MEMORY="plenty")).missing()
-
-
-@pytest.mark.parametrize("found", [None, "0.31.0"])
-def test_packages_that_are_missing_or_old_are_named_with_the_command(weights_folder, monkeypatch, found):
-    from importlib import metadata
-
-    there = metadata.version
-
-    def version(name):
-        if name != "diffusers":
-            return there(name)
-        if found is None:
-            raise metadata.PackageNotFoundError(name)
-        return found
-
-    monkeypatch.setattr(metadata, "version", version)
-    lack = Ltx(environment(weights_folder)).missing()
-    assert "diffusers" in lack
-    assert "pip install 'rushes[ltx]'" in lack
-
-
-def test_compiled_blocks_see_every_size_of_film_before_the_first_is_asked_for(weights_folder, monkeypatch):
-    from rushes.engines.ltx import compiling, readying
-
-    seen = []
-    monkeypatch.setattr(readying, "wanted", lambda setting, device: (True, "compiled"))
-    monkeypatch.setattr(readying, "cache_in", lambda folder: seen.append(folder.parts[-2:]))
-    monkeypatch.setattr(readying, "compile_blocks", lambda studio: seen.append("blocks"))
-    monkeypatch.setattr(compiling, "warmed", lambda studio, shapes, say: seen.append(shapes) or True)
-    engine = Small(environment(weights_folder))
-    engine.warm(lambda line: None)
-    assert seen == [("rushes", "ltx"), "blocks", engine._shapes()]
-
-
-def test_the_shapes_that_are_compiled_are_those_of_all_films():
-    shapes = Ltx({})._shapes()
-    assert len(set(shapes)) == len(shapes) == 12
-    assert (1920, 1088, 241) in shapes
-    assert (544, 960, 121) in shapes
-
-
-def test_importing_the_engine_imports_no_model_library():
-    import subprocess
-    import sys
-
-    code = "import sys, rushes.engines.ltx.engine; print(*{'torch', 'diffusers', 'av'} & sys.modules.keys())"
-    run = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True, cwd=Path.cwd()
-    )
-    assert run.stdout.split() == []

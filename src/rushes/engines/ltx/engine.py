@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rushes.engines.ltx.device import DEVICE, device_in
 from rushes.engines.ltx.embedding import Embeddings
 from rushes.engines.ltx.recipe import SOUND, Recipe, recipe_of, seconds_of, shares_of
 from rushes.engines.ltx.timing import Timed, Timings, cache_folder, shape_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DEVICE", "LOADING", "Ltx"]
 
-DEVICE, MEMORY = "RUSHES_LTX_DEVICE", "RUSHES_LTX_MEMORY"
+MEMORY = "RUSHES_LTX_MEMORY"
 LOADING = "loading"
 """The stage in which a model is loaded that was not made warm before."""
 INSTALL = "pip install 'rushes[ltx]'"
@@ -130,8 +131,7 @@ class Ltx:
         return self._weights
 
     def _device(self) -> str:
-        given = self._environment.get(DEVICE, "").strip() or "auto"
-        return "cuda" if given == "auto" else given
+        return device_in(self._environment, cache_folder())
 
     def _arranged(self, weights: Weights) -> Arrangement:
         from rushes.engines.ltx.memory import arrange, budget_on

@@ -81,9 +81,7 @@ class Timings:
     def keep(self, shape: str, seconds: Mapping[str, float]) -> None:
         """A film of that shape took so long."""
         before = self._kept.pop(shape, {})
-        mixed = {
-            name: LATEST * now + (1 - LATEST) * before.get(name, now) for name, now in seconds.items()
-        }
+        mixed = {name: LATEST * now + (1 - LATEST) * before.get(name, now) for name, now in seconds.items()}
         self._kept[shape] = before | mixed
         while len(self._kept) > MOST:
             del self._kept[next(iter(self._kept))]
