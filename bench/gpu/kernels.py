@@ -66,7 +66,9 @@ def _fp8(a: Any, b: Any) -> Callable[[], Any]:
     eight = torch.float8_e4m3fn
     x, w = a.to(eight), b.to(eight).t()
     one = torch.ones((), device=a.device)
-    return lambda: torch._scaled_mm(x, w, scale_a=one, scale_b=one, out_dtype=torch.bfloat16)
+    return lambda: torch._scaled_mm(
+        x, w, scale_a=one, scale_b=one, out_dtype=torch.bfloat16, use_fast_accum=True
+    )
 
 
 def _seconds(work: Callable[[], Any], *, cuda: bool) -> float:

@@ -75,12 +75,13 @@ def make_film(
     """Film a prompt into an MP4 at `path`: `plan_film` and `shoot_plan` in one. Options are those of `plan_film`.
 
     `engine`: "miniature", or "ltx", "remote", "auto" or an import path `package.module:Class`, which is loaded for this
-    film; some of them take the options `tier`, `draft_first` and `enhance_prompt` too.
+    film; some of them take the options `tier`, `draft_first` and `enhance_prompt` too. What has no effect is a note of
+    `progress`.
     """
     from rushes.film import check_target
 
     target = check_target(path)
-    if engine != "miniature":
+    if engine != "miniature" or options.keys() & {"tier", "draft_first", "enhance_prompt"}:
         return _filmed_by(engine, prompt, target, options, quality, progress)
     return shoot_plan(plan_film(prompt, **options), path, quality=quality, progress=progress)
 

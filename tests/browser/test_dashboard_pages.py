@@ -92,6 +92,19 @@ def test_the_keyboard_alone_revokes_a_key(page: Page, api: Api) -> None:
     expect(page.get_by_role("region", name="Revoked keys").get_by_text("main")).to_be_visible()
 
 
+def test_reloading_the_page_of_a_new_key_makes_no_second_one(page: Page, api: Api) -> None:
+    with_password(api)
+    sign_in(page, "/dashboard/keys")
+    page.get_by_label("Name").fill("only once")
+    page.get_by_role("button", name="Make the key").click()
+    secret = page.locator("#secret").inner_text()
+    page.reload()
+    expect(page.get_by_text("Its secret was shown once")).to_be_visible()
+    assert secret not in page.content()
+    page.get_by_role("link", name="← Keys").click()
+    expect(page.get_by_role("link", name="only once", exact=True)).to_have_count(1)
+
+
 def test_everything_works_without_scripts(browser: Browser, api: Api) -> None:
     with_password(api)
     with browser.new_context(base_url=api.url, java_script_enabled=False) as context:

@@ -78,7 +78,11 @@ def test_a_draft_plays_until_there_is_a_picture_of_the_film(page: Page, api: Api
     assert job is not None
     show(api, job, "draft.mp4", tiny_film())
     show(api, job, "prompt.txt", b"A girl in a red coat walks in a snowy park")
-    expect(page.locator("#play-film")).to_be_visible()
+    film = page.locator("#play-film")
+    expect(film).to_be_visible()
+    expect(film).to_have_js_property("paused", False)
+    assert film.evaluate("film => film.muted")
+    expect(page.get_by_text("Draft · the film follows")).to_be_visible()
     expect(page.get_by_role("link", name="Draft")).to_be_visible()
     href = page.get_by_role("link", name="Prompt as filmed").get_attribute("href")
     assert href is not None
@@ -87,7 +91,17 @@ def test_a_draft_plays_until_there_is_a_picture_of_the_film(page: Page, api: Api
     expect(page.locator("#play-film")).to_be_hidden()
     api.film(job, tiny_film())
     expect(page.locator("#play-film")).to_be_visible()
-    assert page.locator("#play-film").evaluate("film => film.loop") is False
+    assert film.evaluate("film => [film.loop, film.muted]") == [False, False]
+
+
+def test_only_models_that_take_plans_show_a_plan(page: Page, api: Api) -> None:
+    page.goto("/models/ltx-2.5")
+    expect(page.get_by_role("tab", name="Plan")).to_be_hidden()
+    page.get_by_role("tab", name="Storyboard").press("ArrowRight")
+    expect(page.get_by_role("tab", name="Notes")).to_be_focused()
+    expect(page.get_by_text("With “Draft first” on")).to_be_hidden()
+    page.get_by_role("tab", name="Storyboard").click()
+    expect(page.get_by_text("With “Draft first” on")).to_be_visible()
 
 
 def test_a_film_is_made_and_played(page: Page, api: Api) -> None:

@@ -6,9 +6,11 @@ import sys
 import pytest
 from tests.engines.noop import Lacking, Noop
 
+import rushes
 from rushes.engines import engine as engines
 from rushes.engines.engine import CATALOGUE, choose_engine, load_engine
-from rushes.errors import EnvironmentProblem, UsageError
+from rushes.errors import Cancelled, EnvironmentProblem, UsageError
+from rushes.progress import SilentProgress
 
 
 def test_every_engine_of_the_catalogue_loads_and_knows_its_name():
@@ -105,3 +107,17 @@ def test_the_worker_itself_loads_nothing_heavy():
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
     )
     assert answer.stdout.strip() == "set()"
+
+
+def test_make_film_tells_what_has_no_effect_on_a_miniature(tmp_path):
+    heard = []
+
+    class Listener(SilentProgress):
+        def note(self, text):
+            heard.append(text)
+            if "no effect" in text:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        rushes.make_film("A dog runs", tmp_path / "dog.mp4", duration=5, tier="quality", progress=Listener())
+    assert heard[-1].startswith("tier quality had no effect")

@@ -75,6 +75,13 @@ def test_not_ready_while_the_engine_is_loading_and_ready_after(lonely: Api) -> N
     assert answer.json()["workers"][0]["state"] == "idle"
 
 
+def test_not_ready_when_the_engine_cannot_be_loaded(lonely: Api) -> None:
+    lonely.worker.post("/v1/worker/claim", json=CLAIM | {"state": "unable", "detail": "no weights"})
+    answer = lonely.bare.get("/readyz")
+    assert (answer.status_code, answer.json()["status"]) == (503, "unready")
+    assert answer.json()["reasons"] == ["no worker can load its engine: no weights"]
+
+
 def test_one_loaded_worker_is_enough(lonely: Api) -> None:
     lonely.worker.post("/v1/worker/claim", json=CLAIM | {"state": "idle"})
     lonely.worker.post("/v1/worker/claim", json=CLAIM | {"worker": "other", "state": "loading"})

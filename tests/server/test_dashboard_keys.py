@@ -18,6 +18,9 @@ from tests.server.running import Api, create_body
 from rushes.predictions.keys import ensure_visitor, list_keys
 from rushes.predictions.schema import keys
 from rushes.server.keyring import REMEMBERED
+from rushes.server.pages import one_look
+from rushes.server.pages.doorman import COOKIE
+from rushes.server.pages.one_look import ONE_LOOK, SECONDS
 
 KEYS = "/dashboard/keys"
 
@@ -34,13 +37,18 @@ def operator(api: Api) -> Iterator[Browser]:
 def made(operator: Browser, name: str, **fields: str) -> tuple[str, str, str]:
     """A new key: its id, its secret and its line for the shell."""
     given = {"name": name, "role": "client", "per_minute": "60", "in_flight": "4"} | fields
-    answer = operator.send(KEYS, given, page=KEYS)
+    answer = operator.get(_led(operator.send(KEYS, given, page=KEYS)))
     assert answer.status_code == 200, answer.text
     found = re.search(r'<pre id="secret"[^>]*>((?:sk|rw)_(\w{8})\w+)</pre>', answer.text)
     line = re.search(r'<pre id="line"[^>]*>(.*?)</pre>', answer.text, re.S)
     assert found
     assert line
     return found[2], found[1], html.unescape(line[1])
+
+
+def _led(answer: httpx.Response) -> str:
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"]
 
 
 def test_a_key_made_here_films(operator: Browser) -> None:
@@ -65,9 +73,16 @@ def test_a_workers_key_claims_and_does_not_create(operator: Browser) -> None:
     assert create.status_code == 401
 
 
-def test_a_secret_is_shown_only_by_the_answer_that_made_it(operator: Browser) -> None:
+def test_a_secret_is_shown_only_by_the_page_that_its_making_leads_to(operator: Browser) -> None:
     id, secret, _ = made(operator, "once")
-    for path in (KEYS, f"{KEYS}/{id}", "/dashboard", "/dashboard/settings", "/dashboard/workers"):
+    for path in (
+        KEYS,
+        f"{KEYS}/{id}",
+        f"{KEYS}/{id}/made",
+        "/dashboard",
+        "/dashboard/settings",
+        "/dashboard/workers",
+    ):
         page = operator.get(path).text
         assert secret not in page
         assert secret[12:] not in page
@@ -76,12 +91,81 @@ def test_a_secret_is_shown_only_by_the_answer_that_made_it(operator: Browser) ->
     assert secret not in str(stored)
 
 
-def test_the_answer_with_a_secret_is_kept_nowhere(operator: Browser) -> None:
-    fields = {"name": "not kept", "role": "client", "per_minute": "1", "in_flight": "1"}
-    answer = operator.send(KEYS, fields, page=KEYS)
-    assert answer.headers["cache-control"] == "no-store"
-    assert answer.url.path == KEYS
-    assert answer.url.query == b""
+NEW = {"name": "new", "role": "client", "per_minute": "1", "in_flight": "1"}
+
+
+def test_the_answers_with_a_secret_are_kept_nowhere(operator: Browser) -> None:
+    answer = operator.send(KEYS, NEW, page=KEYS)
+    page = operator.get(_led(answer))
+    for each in (answer, page):
+        assert each.headers["cache-control"] == "no-store"
+        assert each.url.query == b""
+    assert '<pre id="secret"' in page.text
+
+
+def test_a_reload_shows_no_secret_and_makes_no_second_key(operator: Browser) -> None:
+    where = _led(operator.send(KEYS, NEW, page=KEYS))
+    assert 'id="secret"' in operator.get(where).text
+    before = len(operator.api.write(list_keys))
+    again = _led(operator.get(where))
+    assert again == f"{where.removesuffix('/made')}?shown=yes"
+    page = operator.get(again).text
+    assert "was shown once" in page
+    assert 'id="secret"' not in page
+    assert len(operator.api.write(list_keys)) == before
+
+
+def test_a_secret_on_its_way_is_out_of_reach_of_scripts_and_other_sites(operator: Browser) -> None:
+    answer = operator.send(KEYS, NEW, page=KEYS)
+    (said,) = [one for one in answer.headers.get_list("set-cookie") if one.startswith(ONE_LOOK)]
+    assert f"Max-Age={SECONDS};" in said
+    assert all(f"; {word}" in said.lower() for word in ("httponly", "samesite=strict", f"path={KEYS}"))
+
+
+def test_a_sealed_secret_opens_for_its_session_and_its_key_alone(operator: Browser) -> None:
+    where = _led(operator.send(KEYS, NEW, page=KEYS))
+    sealed = operator.http.cookies[ONE_LOOK]
+    other = Browser(operator.api)
+    other.sign_in()
+    other.http.cookies.set(ONE_LOOK, sealed, domain="127.0.0.1", path=KEYS)
+    assert _led(other.get(where)).endswith("?shown=yes")
+    other.close()
+    another, _, _ = made(operator, "another")
+    operator.http.cookies.set(ONE_LOOK, sealed, domain="127.0.0.1", path=KEYS)
+    assert _led(operator.get(f"{KEYS}/{another}/made")).endswith("?shown=yes")
+    assert 'id="secret"' in operator.get(where).text
+
+
+@pytest.mark.parametrize("place", [0, 14, -1])
+def test_a_seal_that_was_tampered_with_opens_nothing(operator: Browser, place: int) -> None:
+    where = _led(operator.send(KEYS, NEW, page=KEYS))
+    sealed = list(operator.http.cookies[ONE_LOOK])
+    sealed[place] = "1" if sealed[place] != "1" else "2"
+    operator.http.cookies.delete(ONE_LOOK)
+    assert _led(operator.http.get(where, headers=_with(operator, "".join(sealed)))).endswith("?shown=yes")
+
+
+@pytest.mark.parametrize("given", ["", "A", "AAAA", "====", "A" * 900, "A" * 5000, "\u00fc"])
+def test_what_is_no_seal_opens_nothing(operator: Browser, given: str) -> None:
+    where = _led(operator.send(KEYS, NEW, page=KEYS))
+    operator.http.cookies.delete(ONE_LOOK)
+    assert _led(operator.http.get(where, headers=_with(operator, given))).endswith("?shown=yes")
+
+
+def test_a_seal_is_worth_nothing_after_its_time(operator: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    for left, opens in ((SECONDS, True), (-2, False)):
+        monkeypatch.setattr(one_look, "SECONDS", left)
+        answer = operator.send(KEYS, NEW, page=KEYS)
+        sealed = re.search(rf"{ONE_LOOK}=\"?([\w.-]+)", answer.headers["set-cookie"])
+        assert sealed
+        page = operator.http.get(_led(answer), headers=_with(operator, sealed[1]))
+        assert (page.status_code == 200) is opens
+
+
+def _with(operator: Browser, sealed: str) -> dict[bytes, bytes]:
+    """Headers that bring this session and that seal."""
+    cookies = f"{COOKIE}={operator.http.cookies[COOKIE]}; {ONE_LOOK}={sealed}"
+    return {b"Cookie": cookies.encode("latin-1")}
 
 
 def test_a_secret_is_in_no_log(operator: Browser) -> None:

@@ -82,9 +82,18 @@ def test_a_worker_that_is_silent_does_not_count(alone: Api) -> None:
     assert available(alone) == {MODEL}
 
 
-def test_a_worker_that_still_chooses_its_engine_is_told_of(alone: Api) -> None:
-    here(alone, "auto", state="loading")
+@pytest.mark.parametrize("named", ["auto", "my.own:Engine"])
+def test_a_worker_that_still_chooses_its_engine_is_told_of(alone: Api, named: str) -> None:
+    here(alone, named, state="loading")
     assert model_of(alone, MINIATURE)["unavailable_because"].endswith("one is still choosing its engine")
+
+
+def test_a_worker_that_cannot_load_its_engine_does_not_count_and_is_told_of(alone: Api) -> None:
+    here(alone, "ltx", state="unable")
+    why = model_of(alone, LTX)["unavailable_because"]
+    assert why.startswith("the worker with the engine ltx cannot load it")
+    here(alone, "ltx", state="loading", name="another")
+    assert available(alone) == {MODEL, LTX}
 
 
 def test_a_worker_of_auto_counts_for_the_engine_that_it_chose(alone: Api) -> None:
@@ -149,7 +158,7 @@ def test_without_a_database_nobody_can_be_told_of() -> None:
 def test_what_waits_for_an_engine_that_nobody_has_says_so_at_once(alone: Api) -> None:
     said = create(alone, LTX)
     assert said["status"] == "processing"
-    assert said["logs"] == f"{NOBODY}; it waits until one comes, 86400 s at most\n"
+    assert said["logs"] == f"{NOBODY}; it waits until one comes, 24 h at most\n"
 
 
 @pytest.mark.parametrize("slug", [MODEL, MINIATURE])

@@ -54,7 +54,11 @@ def test_sizes_that_are_not_ours_are_refused_with_those_that_are(api: Api, given
 
 @pytest.mark.parametrize(
     ("size", "ratio", "filmed"),
-    [("1280x720", "16:9", "1920x1080"), ("720x1280", "9:16", "1080x1920")],
+    [
+        ("1280x720", "16:9", "1920x1080"),
+        ("720x1280", "9:16", "1080x1920"),
+        ("960x540", "16:9", "1920x1080"),
+    ],
 )
 def test_sizes_of_openai_are_replaced_and_the_logs_say_so(
     api: Api, size: str, ratio: str, filmed: str
@@ -66,6 +70,13 @@ def test_sizes_of_openai_are_replaced_and_the_logs_say_so(
     lines = stored["logs"].splitlines()
     assert lines[0] == f"size {size} is not filmed here, replaced by {filmed} ({ratio})"
     assert '"quality"' in lines[1]
+
+
+def test_the_size_of_a_draft_asks_for_one_where_the_model_makes_drafts(api: Api) -> None:
+    video = create(api, model="rushes-miniature", size="540x960")
+    stored = api.client.get(f"/v1/prediction/{video['id']}").json()
+    assert (stored["input"]["aspect_ratio"], stored["input"]["quality"]) == ("9:16", "draft")
+    assert "replaced" not in stored["logs"]
 
 
 def test_the_width_and_height_of_vllm_omni_are_a_size(api: Api) -> None:

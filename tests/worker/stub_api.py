@@ -103,7 +103,7 @@ class StubApi:
         with self.changed:
             self.claims.append(body)
             self.changed.notify_all()
-            if body["state"] == "loading":
+            if body["state"] != "idle":
                 return 204, None
             self.changed.wait_for(lambda: self.queue or self._server is None, min(body["wait"], 25))
             return (200, self._lease()) if self.queue and self._server else (204, None)

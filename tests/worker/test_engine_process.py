@@ -59,3 +59,9 @@ def test_the_choice_of_the_engine_is_logged(api, worker):
     running = worker()
     api.until(lambda: [c for c in api.claims if c["state"] == "idle"])
     assert running.said("engine noop, as asked for")
+
+
+def test_an_engine_that_cannot_be_loaded_ends_the_worker_which_says_why(api, worker):
+    assert worker("Lacking").join() == 1
+    assert api.claims[-1]["state"] == "unable"
+    assert "there is no camera" in api.claims[-1]["detail"]

@@ -9,6 +9,7 @@ from rushes.direction.measures import height_of
 from rushes.direction.plan import Figure, Prop
 from rushes.direction.roles import PAWED, Pair, Part, Roles, doer_of, kinds_of
 from rushes.direction.seating import free_seat, hand_out, opened_up, seat_all, seat_related
+from rushes.direction.sharing import host_of, joined, played_with, shares
 from rushes.direction.sizes import TIMES, size_of
 from rushes.direction.spots import BOWLS
 from rushes.direction.stacking import CONTAINERS
@@ -109,19 +110,22 @@ class _Enacting:
         if action.verb == "jump" and action.where and {figure.look.species, figure.look.breed} & HOPPERS:
             action = replace(action, verb="run")  # their way of going is to hop
         action = with_rope(roles, action)
-        row = handling_of(action.verb, doer_of(figure.look), kinds_of(roles, action.target))
+        kinds = () if self._upon(figure, action) else kinds_of(roles, action.target)
+        row = handling_of(action.verb, doer_of(figure.look), kinds)
         if row is None:
             return
         row, action = self._served(figure, self._kept_in(figure, row), action)
         target = action.target if roles.prop(action.target) or roles.figure(action.target) else ""
-        target = self._own_copy(target, figure)
+        joined(roles, row, figure, action)
+        host = host_of(roles, figure.id, action.verb)
+        target = played_with(roles, row, self._own_copy(target, figure), figure, host)
         main = next((item.place for item in row.brings if item.main), "")
         pawed = doer_of(figure.look) in ("animal", "handy") and row.motion in PAWED
         if target:
             self._take(row.hold or main, target, figure, pawed)
         for item in row.brings:
             spared = figure.look.species != "person" and not row.by and not (pawed and item.place in HANDS)
-            if (item.main and target) or spared:
+            if (item.main and target) or spared or shares(item, host) or self._has_table(item, figure, row):
                 continue
             name = self._bring(item, figure)
             target = target or (name if item.main else "")
@@ -142,6 +146,18 @@ class _Enacting:
             partner = roles.figure(pair.partner)
             if partner is not None and not any(a.who == partner.id for a in self.screenplay.actions):
                 self._partner_plays(partner, figure, action, row)
+
+    def _has_table(self, item: Item, figure: Figure, row: Handling) -> bool:
+        """Whether the table of a game stands before the player already."""
+        before = self.roles.prop(self.roles.about(figure.id).get("front", ""))
+        return row.arrangement == "across" and item.place == "front" and before is not None
+
+    def _upon(self, figure: Figure, action: Action) -> bool:
+        """Whether somebody sits on a thing rather than at it."""
+        item = next((c for c in self.screenplay.characters if c.id == figure.id), None)
+        relation = item.relation if item is not None else None
+        on = relation is not None and relation.kind == "on" and relation.target == action.target
+        return action.verb == "sit" and on
 
     def _mounted(self, figure: Figure, action: Action) -> Action:
         """Who rides nothing in particular rides the animal that is there."""

@@ -20,8 +20,9 @@ Columns:
              only what the doing cannot be seen without: what it is done with or on, no partner.
   `partner=` `motion@arrangement`: somebody else who takes part, with a motion of his own; brought when the prompt names nobody.
              facing (1.0 m apart), arm (0.75 m: hands meet), close (0.42 m: bodies touch), reach (1.5 m: blades meet), apart
-             (3 m: something is thrown), across (on the other side of a table), behind (standing behind the seated doer),
-             before (seated before the standing doer), seated (before the kneeling doer), beside, lying (on the ground before).
+             (3 m: something is thrown), across (on the other side of a table), end (at the far end of it), behind (standing
+             behind the seated doer), before (seated before the standing doer), seated (before the kneeling doer), beside,
+             lying (on the ground before).
   `turn=`    degrees by which the doer is turned away from the camera: 0 faces it, 90 is a profile, 150 nearly a back.
   `travel=`  how it gets about: lane (the set's long way, through the film), in, away, approach (to the target), over (a few
              metres, with whatever is jumped over in the middle), up, down, fly, drift, faster, slower, corner, spin.
@@ -83,7 +84,7 @@ PLACES = {
 
 ARRANGEMENTS = {
     "facing": 1.0, "arm": 0.75, "close": 0.42, "reach": 1.5, "apart": 3.0, "across": 1.35, "behind": 0.55, "before": 0.55,
-    "seated": 0.8, "beside": 0.85, "lying": 0.7,
+    "seated": 0.8, "beside": 0.85, "lying": 0.7, "end": 1.35,
 }  # fmt: skip
 """Metres between two grown people in each arrangement of a partner."""
 

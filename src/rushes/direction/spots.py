@@ -10,7 +10,17 @@ from rushes.direction.measures import breadth_of, length_of
 from rushes.direction.plan import Attachment, Figure, Prop, Vec
 from rushes.direction.sizes import TIMES
 
-__all__ = ["BOWLS", "SLOTS", "Spot", "ahead_of", "animal_spot", "on_surface", "partner_spot", "prop_spot"]
+__all__ = [
+    "BOWLS",
+    "SLOTS",
+    "Spot",
+    "ahead_of",
+    "animal_spot",
+    "end_spot",
+    "on_surface",
+    "partner_spot",
+    "prop_spot",
+]
 
 SLOTS = {
     "hand_right": "hand_right", "hand_left": "hand_left", "both": "hand_right", "lap": "lap", "head": "head", "neck": "neck",
@@ -156,6 +166,19 @@ def partner_spot(
     if arrangement == "lying":
         return Spot(ahead_of(heading, apart), heading + pi / 2)
     return Spot(ahead_of(heading, apart), heading + pi)
+
+
+ELBOWS = 0.74
+"""Metres between two who sit side by side."""
+
+
+def end_spot(wide: float, deep: float, heading: float, aside: float) -> Spot:
+    """Where one sits at that end of a table before a doer which is farther from the camera, `aside` places from its middle."""
+    side = (
+        1.0 if sin(heading) >= 0.0 else -1.0
+    )  # to the doer's left is away from the camera if he looks right
+    at = ahead_of(heading, REACH + deep / 2 + ELBOWS * aside, left=side * (wide / 2 + REACH))
+    return Spot(at, heading - side * pi / 2)
 
 
 def animal_spot(animal: Figure, place: str, doer: Figure, heading: float) -> Spot:

@@ -8,8 +8,8 @@ from rushes.direction.boxes import BEARING, Box, bearing_of, boxes_of, prop_size
 from rushes.direction.handling import sorts_of
 from rushes.direction.places import PlaceFacts
 from rushes.direction.plan import Attachment, Figure, Prop, Vec
-from rushes.direction.roles import Roles
-from rushes.direction.spots import Spot, ahead_of, animal_spot, on_surface, partner_spot, prop_spot
+from rushes.direction.roles import Pair, Roles
+from rushes.direction.spots import Spot, ahead_of, animal_spot, end_spot, on_surface, partner_spot, prop_spot
 
 __all__ = [
     "BEARERS",
@@ -46,6 +46,9 @@ BEFORE_SEAT = 0.36
 """Metres before the middle of a seat at which one stands who will sit down."""
 
 TABLE_DEPTH = 0.7
+
+NEARER = 0.12
+"""Share of a surface's depth by which what is used on it lies on the side of its user; between two it lies in the middle."""
 
 
 @dataclass
@@ -106,7 +109,8 @@ def doer_unit(doer: Figure, roles: Roles, facts: PlaceFacts, facing: float, new_
     places = {h.item: _fitting(h.place, roles.prop(h.item)) for h in about}
     surface = _surface(places, roles)
     needs = any(place in AT_TABLE for place in places.values())
-    if needs and surface is None and facts.table is not None:
+    pairs = [p for p in roles.pairs if p.doer == doer.id]
+    if needs and surface is None and facts.table is not None and not pairs:
         return _at_the_sets_table(unit, doer, places, roles, facts.table)
     if needs and surface is None:
         roles.props.append(new_table)
@@ -122,11 +126,12 @@ def doer_unit(doer: Figure, roles: Roles, facts: PlaceFacts, facing: float, new_
         elif animal is not None:
             unit.spots[item] = animal_spot(animal, place, doer, heading)
     if surface is not None:
-        unit.spots |= rowed(surface, lying)
+        unit.spots |= rowed(surface, lying, 0.0 if any(p.arrangement == "across" for p in pairs) else NEARER)
     unit.spots[doer.id] = _doer_spot(doer, places, roles, heading)
-    pair = roles.paired(doer.id)
-    if pair is not None and pair.doer == doer.id:
-        _with_partner(unit, doer, pair.partner, pair.arrangement, roles, heading, surface)
+    ends = [p.partner for p in pairs if p.arrangement == "end"]
+    for pair in pairs:
+        aside = ends.index(pair.partner) - (len(ends) - 1) / 2 if pair.partner in ends else 0.0
+        _with_partner(unit, doer, pair, roles, heading, surface, aside)
     return unit
 
 
@@ -173,11 +178,12 @@ def _doer_spot(doer: Figure, places: Mapping[str, str], roles: Roles, heading: f
     return Spot((0.0, 0.0, 0.0), heading)
 
 
-def rowed(surface: Prop, lying: list[Prop]) -> dict[str, Spot]:
-    """Things in a row along a surface, at the side of who uses them; the first, which is used, in the middle."""
+def rowed(surface: Prop, lying: list[Prop], nearer: float = NEARER) -> dict[str, Spot]:
+    """Things in a row along a surface, `nearer` to who uses them by a share of its depth; the first, which is used, in the
+    middle."""
     spots: dict[str, Spot] = {}
     size = prop_size(surface)
-    near = 0.12 * size.depth
+    near = nearer * size.depth
     left = right = 0.0
     for i, prop in enumerate(lying):
         wide = prop_size(prop).width + 0.05
@@ -215,14 +221,18 @@ def _at_the_sets_table(unit: Unit, doer: Figure, places: Mapping[str, str], role
 
 
 def _with_partner(
-    unit: Unit, doer: Figure, name: str, arrangement: str, roles: Roles, heading: float, surface: Prop | None
+    unit: Unit, doer: Figure, pair: Pair, roles: Roles, heading: float, surface: Prop | None, aside: float
 ) -> None:
-    """The partner, with what he sits on and holds."""
-    partner = roles.figure(name)
+    """A partner, with what he sits on and holds; `aside` is his place in the row of those at the end of a table."""
+    name, partner = pair.partner, roles.figure(pair.partner)
     if partner is None:
         return
-    deep = prop_size(surface).depth if surface is not None else TABLE_DEPTH
-    spot = partner_spot(doer, partner, arrangement, heading, deep)
+    size = prop_size(surface) if surface is not None else None
+    deep = size.depth if size is not None else TABLE_DEPTH
+    if pair.arrangement == "end":
+        spot = end_spot(size.width if size is not None else 2 * TABLE_DEPTH, deep, heading, aside)
+    else:
+        spot = partner_spot(doer, partner, pair.arrangement, heading, deep)
     for place, item in roles.about(name).items():
         prop = roles.prop(item)
         if prop is None or item in unit.spots:

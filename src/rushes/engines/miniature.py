@@ -168,7 +168,7 @@ def shoot(
     listener.stage("set", len(plan.scenes))
     stages = []
     for scene in plan.scenes:
-        stages.append(build_stage(scene, plan.rate, plan.style))
+        stages.append(build_stage(scene, plan.rate, plan.style, plan.aspect_ratio))
         _rehearse(stages[-1])
         listener.advance()
     for note in dict.fromkeys((*plan.log, *(note for stage in stages for note in stage.notes()))):

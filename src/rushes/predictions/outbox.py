@@ -51,7 +51,10 @@ _ONCE_NOW = select(NOW).scalar_subquery()
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A delivery to send now. `number` counts all its attempts, `turn` those since it was last put in the outbox."""
+    """A delivery to send now. `number` counts all its attempts, `turn` those since it was last put in the outbox.
+
+    `age` is in seconds, since the first of those.
+    """
 
     id: str
     prediction_id: str
@@ -60,17 +63,22 @@ class Due:
     secret: str | None = field(repr=False)
     number: int
     turn: int
+    age: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How an attempt ended. `response` is the beginning of what the receiver said; `duration` is in seconds."""
+    """How an attempt ended. `response` is the beginning of what the receiver said; `duration` is in seconds.
+
+    `asked` is for how many seconds the receiver wants to be left alone, where it said so.
+    """
 
     succeeded: bool
     status_code: int | None
     response: str | None
     error_message: str | None
     duration: float
+    asked: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +213,7 @@ def _leased(connection: Connection, rows: Sequence[Any], lease: str, seconds: fl
         .where(attempts.c.delivery_id.in_(ids), attempts.c.status == PENDING)
         .values(status=FAILED, error_message=INTERRUPTED)
     )
-    tried = connection.execute(
-        select(attempts.c.delivery_id, func.max(attempts.c.number))
-        .where(attempts.c.delivery_id.in_(ids))
-        .group_by(attempts.c.delivery_id)
-    )
-    last: dict[str, int] = {row[0]: row[1] for row in tried}
+    ages = _ages(connection, ids)
     taken = [
         Due(
             row.id,
@@ -218,8 +221,9 @@ def _leased(connection: Connection, rows: Sequence[Any], lease: str, seconds: fl
             row.url,
             row.body,
             row.secret,
-            last.get(row.id, 0) + 1,
-            row.attempts + 1,
+            number=max(ages[row.id], default=0) + 1,
+            turn=row.attempts + 1,
+            age=ages[row.id].get(max(ages[row.id], default=0) + 1 - row.attempts, 0.0),
         )
         for row in rows
     ]
@@ -228,6 +232,16 @@ def _leased(connection: Connection, rows: Sequence[Any], lease: str, seconds: fl
         [{"id": f"{due.id}.{due.number}", "delivery_id": due.id, "number": due.number} for due in taken],
     )
     return taken
+
+
+def _ages(connection: Connection, ids: Sequence[str]) -> dict[str, dict[int, float]]:
+    """For each of these deliveries how many seconds ago its attempts began, by their numbers."""
+    c = attempts.c
+    ages: dict[str, dict[int, float]] = {id: {} for id in ids}
+    tried = select(c.delivery_id, c.number, NOW - c.created_at).where(c.delivery_id.in_(ids))
+    for id, number, age in connection.execute(tried):
+        ages[id][number] = float(age)
+    return ages
 
 
 def record(connection: Connection, due: Due, lease: str, outcome: Outcome, retry_in: float | None) -> bool:

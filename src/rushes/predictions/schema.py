@@ -197,7 +197,7 @@ workers = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("engines", Text, nullable=False),
-    Column("state", Text, nullable=False),  # loading or idle; whoever holds a lease is working
+    Column("state", Text, nullable=False),  # loading, unable or idle; whoever holds a lease is working
     Column("detail", Text, nullable=False),
     Column("seen_at", Double, nullable=False),
 )

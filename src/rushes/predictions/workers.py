@@ -25,7 +25,8 @@ _ALIVE = update(workers).where(workers.c.id == _WHOSE).values(seen_at=NOW)
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """A worker as it was last heard of. `state` is loading, idle or working; `seen_at` is epoch seconds."""
+    """A worker as it was last heard of. `state` is loading, unable (to load its engine), idle or
+    working; `seen_at` is epoch seconds."""
 
     id: str
     engines: tuple[str, ...]
@@ -37,7 +38,7 @@ class Worker:
 
 
 def seen(connection: Connection, id: str, engines: tuple[str, ...], state: str, detail: str = "") -> None:
-    """Note that a worker is loading or idle."""
+    """Note that a worker is loading, unable or idle."""
     now = {"engines": ",".join(engines), "state": state, "detail": detail}
     if connection.execute(update(workers).where(workers.c.id == id).values(**now, seen_at=NOW)).rowcount == 0:
         connection.execute(delete(workers).where(workers.c.seen_at < NOW - FORGOTTEN))

@@ -1,4 +1,4 @@
-"""Which signs of life of workers are worth a write: a new state, or the first for a while."""
+"""Which signs of life of workers are worth a write: a new state (or another word of it), or the first for a while."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class Crew:
                 self.failed.set()
                 return
             pause = AGAIN[0] if loop.time() - began > STEADY else min(pause * 2, AGAIN[1])
-            log.error("worker died", code=code, again_in=pause)
+            log.error("worker died" if code < 0 else "worker gave up", code=code, again_in=pause)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), pause)
 

@@ -59,9 +59,9 @@ async def claim_one(request: Request) -> Response:
     service, said = service_of(request), await _read(request, Claim)
     if service.drain.begun:
         raise Refusal(503, "the server is about to stop", headers={"Retry-After": "2"})
-    if service.attendance.due(said.worker, said.state):
+    if service.attendance.due(said.worker, f"{said.state} {said.detail}"):
         await service.database.write(seen, said.worker, said.engines, said.state, said.detail)
-    if said.state == "loading":
+    if said.state != "idle":
         return Response(status_code=204)
     job = await _next(service, said, min(said.wait, LONGEST_CLAIM), request)
     return Response(status_code=204) if job is None else json_answer(job)

@@ -108,8 +108,15 @@ async def _with_presence(service: Service, order: Order) -> Order:
     if order.engine == ANY or not (lack := (await presence_now(service)).lack(order.engine)):
         return order
     limit = service.settings.queue_limit
-    most = "however long that takes" if limit is None else f"{limit:g} s at most"
+    most = "however long that takes" if limit is None else f"{_length(limit)} at most"
     return replace(order, logs=f"{order.logs}{lack}; it waits until one comes, {most}\n")
+
+
+def _length(seconds: float) -> str:
+    """In the largest unit that goes into it: "24 h", "90 s"."""
+    units = ((3600, "h"), (60, "min"), (1, "s"))
+    size, unit = next((one for one in units if seconds >= one[0] and seconds % one[0] == 0), (1, "s"))
+    return f"{seconds / size:g} {unit}"
 
 
 def _strays(body: dict[str, Any]) -> str:

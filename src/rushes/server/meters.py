@@ -77,6 +77,6 @@ class Meters:
         values = (figures.queued, figures.processing, figures.oldest_age, figures.webhooks_pending, *webhooks)
         for gauge, value in zip(self._gauges.values(), values, strict=True):
             gauge.set(value)
-        for state in ("loading", "idle", "working"):
+        for state in ("loading", "unable", "idle", "working"):
             self._workers.labels(state).set(sum(worker.state == state for worker in workers))
         return generate_latest(self.registry)

@@ -43,7 +43,10 @@ async def readyz(request: Request) -> Response:
         await service.storage.head("outputs/readyz.mp4")
     except RushesError as error:
         reasons.append(str(error))
-    loading = bool(present) and all(worker.state == "loading" for worker in present)
+    able = [worker for worker in present if worker.state != "unable"]
+    loading = bool(able) and all(worker.state == "loading" for worker in able)
+    if present and not able:
+        reasons.append(f"no worker can load its engine: {present[0].detail}")
     if service.settings.workers and not present and not reasons:
         reasons.append("no worker has shown itself yet")
     if loading:

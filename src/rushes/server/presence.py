@@ -31,13 +31,15 @@ ANY = "auto"
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Who was heard of lately: the engines they announce, how many they are, and whether one of them does not know its
-    engine yet. `known` is false when nobody could be asked, because the database is gone."""
+    """Who was heard of lately: the engines they announce, how many they are, whether one of them does not know its engine
+    yet, and the engines that somebody is unable to load. `known` is false when nobody could be asked, because the
+    database is gone."""
 
     engines: frozenset[str] = frozenset()
     workers: int = 0
     choosing: bool = False
     known: bool = True
+    unable: frozenset[str] = frozenset()
 
     def starting(self, service: Service) -> bool:
         """Whether this server's own workers have not said yet which engine they have."""
@@ -49,6 +51,8 @@ class Presence:
             return ""
         if not self.known:
             return f"whether a worker has the engine {engine} cannot be told now"
+        if engine in self.unable:
+            return f"the worker with the engine {engine} cannot load it (its log and the dashboard say why)"
         if self.choosing:
             return f"no worker with the engine {engine} has been heard of; one is still choosing its engine"
         return f"no worker with the engine {engine} has been heard of"
@@ -67,10 +71,15 @@ def engine_for(setting: str, model: Model) -> str:
 def presence_of(workers: Iterable[Worker]) -> Presence:
     """What these workers have; those that have been silent for long do not count."""
     present = [worker for worker in workers if worker.silent < SILENT]
+    able = [worker for worker in present if worker.state != "unable"]
     return Presence(
-        engines=frozenset(name for worker in present for name in worker.engines) - {ANY},
+        engines=frozenset(name for worker in able for name in worker.engines) - {ANY},
+        unable=frozenset(name for worker in present if worker not in able for name in worker.engines) - {ANY},
         workers=len(present),
-        choosing=any(worker.state == "loading" and set(worker.engines) == {ANY} for worker in present),
+        choosing=any(
+            worker.state == "loading" and all(name == ANY or ":" in name for name in worker.engines)
+            for worker in present
+        ),
     )
 
 

@@ -68,9 +68,19 @@ _VIDEO = {
     },
     "size": {
         "type": "string",
-        "enum": ["1920x1080", "1080x1920", "1080x1080", "1280x720", "720x1280"],
+        "enum": [
+            "1920x1080",
+            "1080x1920",
+            "1080x1080",
+            "1280x720",
+            "720x1280",
+            "960x540",
+            "540x960",
+            "540x540",
+        ],
         "description": "1920x1080, 1080x1920 or 1080x1080; 1280x720 and 720x1280 are replaced by the full size of "
-        "their shape, and the logs say so. The model's default aspect ratio when absent.",
+        "their shape, and the logs say so. 960x540, 540x960 and 540x540 ask for a draft, where the model makes drafts. "
+        "The model's default aspect ratio when absent.",
     },
     "aspect_ratio": {
         "type": "string",

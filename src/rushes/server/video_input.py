@@ -22,6 +22,8 @@ DEFAULT_SECONDS = "5"
 PIXELS = {"16:9": "1920x1080", "9:16": "1080x1920", "1:1": "1080x1080"}
 SIZES = {size: ratio for ratio, size in PIXELS.items()} | {"1280x720": "16:9", "720x1280": "9:16"}
 """Sizes that are taken, with the aspect ratio each means. The last two are the commonest of OpenAI's own."""
+DRAFTS = {"960x540": "16:9", "540x960": "9:16", "540x540": "1:1"}
+"""Sizes of drafts, which the engine remote of another Rushes asks for."""
 OURS = ("webhook_url", "webhook_secret")
 """Fields beside the input that a create of `/v1/prediction` has too."""
 REFERENCES = ("_reference", "reference_url")
@@ -126,13 +128,15 @@ def _size(fields: Mapping[str, object]) -> object:
 
 
 def _set_ratio(input: dict[str, Any], given: object, model: Model) -> str:
-    """`size` as the model's `aspect_ratio`; a line for the logs when another size is filmed."""
+    """`size` as the model's `aspect_ratio`, and its `quality` where that is a draft's; a line for the logs when another size
+    is filmed."""
     if given is None or given == "":
         return ""
     if "aspect_ratio" not in model.properties:
         input["size"] = given
         return ""
-    ratio = SIZES.get(given.strip().lower()) if isinstance(given, str) else None
+    size = given.strip().lower() if isinstance(given, str) else ""
+    ratio = SIZES.get(size) or DRAFTS.get(size)
     if ratio is None or ratio not in model.properties["aspect_ratio"].get("enum", (ratio,)):
         raise UsageError(f"size is {shown(given)}", field="size", mend=f"use {_listed(list(SIZES))}")
     other = input.get("aspect_ratio")
@@ -144,6 +148,8 @@ def _set_ratio(input: dict[str, Any], given: object, model: Model) -> str:
         )
     input["aspect_ratio"] = ratio
     filmed = PIXELS[ratio]
+    if size in DRAFTS and "quality" in model.properties and input.setdefault("quality", "draft") == "draft":
+        return ""
     return "" if given == filmed else f"size {given} is not filmed here, replaced by {filmed} ({ratio})"
 
 

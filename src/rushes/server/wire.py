@@ -24,11 +24,11 @@ class Said(BaseModel):
 
 
 class Claim(Said):
-    """An idle worker asks for work."""
+    """An idle worker asks for work; one that loads its engine, or is unable to, says so and gets none."""
 
     worker: Words = Field(min_length=1, max_length=200)
     engines: tuple[Words, ...] = Field(min_length=1, max_length=20)
-    state: str = Field("idle", pattern="^(loading|idle)$")
+    state: str = Field("idle", pattern="^(loading|idle|unable)$")
     detail: Words = Field("", max_length=500)
     wait: float = Field(0.0, ge=0.0)
 

@@ -93,8 +93,8 @@ class Settings(BaseSettings):
     )
     engine: str = setting(
         "auto",
-        "What makes the films; auto takes the best engine that this machine can run.",
-        "auto, the name of an engine or an import path such as package.module:Class",
+        "What makes the films; auto takes the first of ltx, remote and miniature that this machine can run.",
+        "auto, miniature, ltx, remote or an import path such as package.module:Class",
         group="Common",
         metavar="NAME",
         example="miniature",

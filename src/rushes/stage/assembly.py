@@ -4,10 +4,12 @@ Builders are found through the catalogues; what has none is a felt toy, and the 
 """
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from math import hypot
 
 import numpy as np
 
+from rushes.direction.framing import gate_of
 from rushes.direction.plan import Figure, Prop, Scene, Shot, Vec
 from rushes.direction.travel import standing
 from rushes.stage.build import BuiltFigure, BuiltProp, BuiltSet, Pose
@@ -22,14 +24,19 @@ from rushes.stage.light.styles import STYLES, styled
 from rushes.stage.meshkit.bodies import unkept
 from rushes.stage.meshkit.typefaces import unwritable
 from rushes.stage.meter import compensation
+from rushes.stage.nearness import Surroundings, surroundings_of
 from rushes.stage.particles.showers import showers
 from rushes.stage.props.catalogue import builder_for as prop_builder
 from rushes.stage.scene import Array, Camera, FrameState, Light, Piece, StageScene
 from rushes.stage.sets.catalogue import builder_for as set_builder
+from rushes.stage.standpoint import Walk, standpoint, stepped
 
 __all__ = ["Stage", "build_scene", "build_stage"]
 
 FALLBACK_SET = "studio"
+
+STRIDE = 2
+"""Frames between those in which it is seen whether something is close before a lens."""
 
 NEAR_SLOTS = {
     "mouth": ("head",),
@@ -66,6 +73,8 @@ class Stage:
     log: tuple[str, ...] = ()
     film_rate: int = 24
     style: tuple[str, ...] = ()
+    aspect_ratio: str = "16:9"
+    _steps: dict[int, Walk] = field(default_factory=dict)
     _slots: dict[tuple[str, float], dict[str, Array]] = field(default_factory=dict)
 
     def pieces(self) -> list[Piece]:
@@ -150,10 +159,49 @@ class Stage:
     def camera(self, frame: float) -> Camera:
         """The camera of a frame."""
         shot = shot_at(self.scene.shots, frame)
-        free = camera_at(
+        if shot.start not in self._steps:
+            self._steps[shot.start] = self._step(shot)
+        return cleared(
+            stepped(self._planned(shot, frame), self._steps[shot.start].at(frame)), self.built.keep_clear
+        )
+
+    def _planned(self, shot: Shot, frame: float) -> Camera:
+        """The camera of a shot where the plan puts it."""
+        return camera_at(
             shot, frame, followed=self.position, head=self.head, ground=self.ground, rate=self.film_rate
         )
-        return cleared(free, self.built.keep_clear)
+
+    def _step(self, shot: Shot) -> Walk:
+        """How far the camera steps aside for a shot, so that nothing is close before its lens."""
+        unfocused = replace(shot, subject="")
+        frames = (*range(shot.start, shot.end, STRIDE), max(shot.end - 1, shot.start))
+        cameras = {frame: self._planned(unfocused, float(frame)) for frame in frames}
+        if len(set(cameras.values())) == 1:
+            cameras = {shot.start: cameras[shot.start]}
+        gate = gate_of(self.aspect_ratio)
+        return standpoint(
+            cameras, self.surroundings, gate, lambda camera: cleared(camera, self.built.keep_clear)
+        )
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        """What stands still round the camera: the set and things that nobody has and no shot is of."""
+        of = {shot.subject for shot in self.scene.shots} | {shot.follow for shot in self.scene.shots}
+        pieces = [(piece, None) for piece in self.built.pieces if not piece.rig and not piece.dynamic]
+        return surroundings_of((*pieces, *self._things(of)), self.ground)
+
+    def _things(self, of: set[str]) -> list[tuple[Piece, Array | None]]:
+        """The pieces of things that stand by themselves, each with its bones, but for those that shots are of."""
+        start = float(self.scene.start)
+        bearers = {prop.attach.to for prop, _ in self.props.values() if prop.attach is not None}
+        return [
+            (piece, bones.get(piece.rig))
+            for name, (prop, made) in self.props.items()
+            if prop.attach is None and not prop.moves and name not in of | bearers
+            for bones in (made.pose(name, start, self).bones,)
+            for piece in made.pieces
+            if not piece.dynamic
+        ]
 
     def state(self, frame: float) -> FrameState:
         """Camera, poses and lights of a frame."""
@@ -228,7 +276,7 @@ def _merged(poses: list[Pose]) -> Pose:
     )
 
 
-def build_stage(scene: Scene, rate: int, style: tuple[str, ...] = ()) -> Stage:
+def build_stage(scene: Scene, rate: int, style: tuple[str, ...] = (), aspect_ratio: str = "16:9") -> Stage:
     """Build everything that a scene names, lit and graded in a style. What no catalogue knows is sewn as a felt toy, and the
     log says so."""
     log: list[str] = []
@@ -261,7 +309,17 @@ def build_stage(scene: Scene, rate: int, style: tuple[str, ...] = ()) -> Stage:
     action_rate = max(round(rate / scene.pace), 1)
     things = {**props, **written, **showers(scene.set)}
     notes = tuple(dict.fromkeys(log))
-    return Stage(scene, action_rate, built, figures, things, notes, film_rate=rate, style=style)
+    return Stage(
+        scene,
+        action_rate,
+        built,
+        figures,
+        things,
+        notes,
+        film_rate=rate,
+        style=style,
+        aspect_ratio=aspect_ratio,
+    )
 
 
 def build_scene(scene: Scene, rate: int) -> StageScene:

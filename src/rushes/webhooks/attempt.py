@@ -8,6 +8,7 @@ import ssl
 from rushes import __version__
 from rushes.predictions.outbox import Due, Outcome
 from rushes.webhooks.egress import TIME_LIMIT, Answer, GuardedNetwork, post
+from rushes.webhooks.patience import asked_wait, wish
 from rushes.webhooks.signature import signing_headers
 from rushes.webhooks.target import parse_target
 
@@ -27,16 +28,17 @@ async def attempt(
     tls: ssl.SSLContext | None = None,
     limit: float = TIME_LIMIT,
 ) -> Outcome:
-    """Send a delivery once. `now` is the wall clock, for the signature."""
+    """Send a delivery once. `now` is the wall clock, for the signature and for a date until which to wait."""
     body = due.body.encode()
     headers = STANDING_HEADERS | signing_headers(due.id, int(now), body, due.secret)
     answer = await post(parse_target(due.url), headers, body, network=network, tls=tls, limit=limit)
-    return _outcome(answer, due.secret)
+    return _outcome(answer, due.secret, now + answer.duration)
 
 
-def _outcome(answer: Answer, secret: str | None) -> Outcome:
+def _outcome(answer: Answer, secret: str | None, now: float) -> Outcome:
     status = answer.status_code
     succeeded = status is not None and 200 <= status < 300
+    asked = None if succeeded else asked_wait(answer.retry_after, now)
     if succeeded:
         problem = None
     elif status is None:
@@ -45,8 +47,9 @@ def _outcome(answer: Answer, secret: str | None) -> Outcome:
         problem = f"The receiver answered {status}" + (
             "; redirects are not followed" if 300 <= status < 400 else ""
         )
+        problem += f"; it asks {wish(asked)}" if asked else ""
     response = None if status is None else _shown(answer, secret)
-    return Outcome(succeeded, status, response, problem, answer.duration)
+    return Outcome(succeeded, status, response, problem, answer.duration, asked)
 
 
 def _shown(answer: Answer, secret: str | None) -> str:

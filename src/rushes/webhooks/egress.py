@@ -43,13 +43,14 @@ class _TooLong(httpcore.ReadError):
 class Answer:
     """What came of a request: a status and the beginning of the body, or a `problem` (also both), in `duration` seconds.
 
-    `problem` is fit to be shown to whoever chose the address: it names no address.
+    `problem` is fit to be shown to whoever chose the address: it names no address. `retry_after` is that header as it came.
     """
 
     status_code: int | None
     body: bytes
     problem: str | None
     duration: float
+    retry_after: str | None = None
 
 
 class GuardedNetwork(AsyncNetworkBackend):
@@ -172,6 +173,7 @@ async def post(
     began = time.monotonic()
     status: int | None = None
     problem: str | None = None
+    retry_after: str | None = None
     read = bytearray()
     try:
         async with (
@@ -181,7 +183,7 @@ async def post(
                 "POST", _url(target), headers=_encoded(headers, target), content=body
             ) as response,
         ):
-            status = response.status
+            status, retry_after = response.status, _header(response, b"retry-after")
             async for part in response.aiter_stream():
                 read += part
     except TimeoutError:
@@ -194,7 +196,12 @@ async def post(
         problem = _told(error)
     finally:
         await network.aclose()
-    return Answer(status, bytes(read), problem, time.monotonic() - began)
+    return Answer(status, bytes(read), problem, time.monotonic() - began, retry_after)
+
+
+def _header(response: httpcore.Response, name: bytes) -> str | None:
+    """The first header of that name (in lower case)."""
+    return next((value.decode("latin-1") for key, value in response.headers if key.lower() == name), None)
 
 
 def _connection(

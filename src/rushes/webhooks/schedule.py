@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rushes.webhooks.patience import LONGEST_WISH
+
 __all__ = ["JITTER", "RETRY_DELAYS", "retry_delay"]
 
 RETRY_DELAYS: tuple[float, ...] = (5, 30, 300, 1800, 7200, 18000, 36000, 50400, 72000)
@@ -16,8 +18,23 @@ JITTER = 0.2
 """Each delay is longer or shorter by up to this part, so that what failed together does not come back together."""
 
 
-def retry_delay(turn: int, chance: float, delays: Sequence[float] = RETRY_DELAYS) -> float | None:
-    """Seconds to wait after the failure of attempt `turn` (from 1); None when that was the last. `chance` is 0..1."""
+def retry_delay(
+    turn: int,
+    chance: float,
+    delays: Sequence[float] = RETRY_DELAYS,
+    *,
+    asked: float | None = None,
+    age: float = 0.0,
+) -> float | None:
+    """Seconds to wait after the failure of attempt `turn` (from 1); None when that was the last. `chance` is 0..1.
+
+    It is not less than the receiver has `asked` for, but that wish moves no attempt by more than LONGEST_WISH, nor past the
+    end of the schedule, which began `age` seconds ago.
+    """
     if turn > len(delays):
         return None
-    return delays[turn - 1] * (1 + JITTER * (2 * chance - 1))
+    own = delays[turn - 1] * (1 + JITTER * (2 * chance - 1))
+    if asked is None:
+        return own
+    later = asked + JITTER * chance * delays[turn - 1]
+    return max(own, min(later, LONGEST_WISH, sum(delays) - age))

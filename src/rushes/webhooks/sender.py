@@ -173,7 +173,7 @@ class Sender:
             log.warning("webhook.claim_too_old")
             return
         outcome = await self._attempted(due)
-        retry_in = None if outcome.succeeded else retry_delay(due.turn, self._chance(), self._delays)
+        retry_in = None if outcome.succeeded else self._retry_in(due, outcome)
         if not await self._recorded(due, lease, outcome, retry_in, until):
             log.warning("webhook.lease_lost", succeeded=outcome.succeeded)
         elif outcome.succeeded:
@@ -185,6 +185,10 @@ class Sender:
         else:
             self.retried += 1
             log.info("webhook.retry", error=outcome.error_message, retry_in=round(retry_in, 1))
+
+    def _retry_in(self, due: Due, outcome: Outcome) -> float | None:
+        age = due.age + outcome.duration
+        return retry_delay(due.turn, self._chance(), self._delays, asked=outcome.asked, age=age)
 
     async def _attempted(self, due: Due) -> Outcome:
         if due.turn > len(self._delays) + 1:  # every attempt ended in a crash: don't try for ever

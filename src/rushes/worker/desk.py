@@ -19,6 +19,8 @@ __all__ = ["Claim", "Desk", "LeaseLost", "Refused", "Unwelcome"]
 
 PATIENCE = 15.0
 """Seconds of silence, beyond those that the API was asked to hold an answer, after which it is taken for gone."""
+DETAIL = 500
+"""Characters of what a worker says of itself."""
 PATIENCE_FILM = 60.0
 """The same while a film is sent and stored."""
 
@@ -71,9 +73,10 @@ class Desk:
         answer = self._post("/v1/worker/claim", claim.body(wait=wait), wait + PATIENCE)
         return None if answer.status == HTTPStatus.NO_CONTENT else _leased(answer.body)
 
-    def sign(self, claim: Claim, detail: str) -> None:
-        """Say that this worker lives and is loading its engine."""
-        self._post("/v1/worker/claim", claim.body(state="loading", detail=detail), PATIENCE)
+    def sign(self, claim: Claim, detail: str, state: str = "loading") -> None:
+        """Say that this worker lives and is loading its engine; or that it is "unable" to, and why."""
+        body = claim.body(state=state, detail=detail[:DETAIL])
+        self._post("/v1/worker/claim", body, PATIENCE)
 
     def beat(self, job: Job, *, progress: float, stage: str, logs: str, wait: float) -> None:
         """Keep the lease and tell how far the film is; returns after up to `wait` seconds."""

@@ -73,6 +73,8 @@ def work(station: Station) -> int:
         _work(station)
     except (Unwelcome, EngineUnable) as error:
         log.error(str(error))
+        if isinstance(error, EngineUnable):
+            station.give_notice(str(error))
         return error.exit_code if isinstance(error, Unwelcome) else error.code
     log.info("worker stopped")
     return 0

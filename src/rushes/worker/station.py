@@ -5,11 +5,12 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from rushes.worker.connection import Connection, Unreachable, tls_context
-from rushes.worker.desk import Claim, Desk, Refused
+from rushes.worker.desk import Claim, Desk, Refused, Unwelcome
 from rushes.worker.inbox import Died, Heard, Inbox, Stop
 from rushes.worker.job import Job
 from rushes.worker.options import WorkerOptions
@@ -96,6 +97,11 @@ class Station:
         until = time.monotonic() + seconds
         while not give_up() and (event := self.inbox.get(min(until, self._stop_from_now()))) is not None:
             self._hear(event)
+
+    def give_notice(self, why: str) -> None:
+        """Say that the engine cannot be loaded here, as the last thing before going; nobody has to hear it."""
+        with suppress(Unreachable, Refused, Unwelcome):
+            self._interruptibly(lambda: self.desk.sign(self.who, why, "unable"))
 
     def complain(self, error: Unreachable | Refused) -> None:
         """Log what is wrong with the API, once and not at every try."""

@@ -1,13 +1,17 @@
 """Several workers on one machine take a GPU each."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import torch
 
 from rushes.engines.ltx import device
 from rushes.engines.ltx.device import device_in, taken
+from rushes.engines.ltx.process import ALLOCATOR
 
 CARDS = ("GPU-aaaa", "GPU-bbbb")
 TAKE = f"""
@@ -44,6 +48,22 @@ def test_each_process_takes_another_gpu_and_gives_it_back_when_it_ends(tmp_path)
     for process, _ in (first, second, third):
         process.communicate(timeout=20)
     assert taken(CARDS, tmp_path) == 0
+
+
+def test_the_allocator_is_told_how_to_grow_before_a_gpu_is_asked_for_anything(monkeypatch):
+    """It reads its settings once, when the first question about a card sets the device up."""
+    for name in ALLOCATOR:
+        monkeypatch.delenv(name, raising=False)
+    seen = []
+
+    def properties(number):
+        seen.append(os.environ.get("PYTORCH_ALLOC_CONF"))
+        return SimpleNamespace(uuid="GPU-aaaa")
+
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 1)
+    monkeypatch.setattr(torch.cuda, "get_device_properties", properties)
+    assert device_in({}, Path("/nowhere")) == "cuda"
+    assert seen == ["expandable_segments:True"]
 
 
 def test_where_no_lock_can_be_made_the_first_gpu_is_taken(tmp_path):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from rushes.engines.ltx.drafting import Drafting
+from rushes.engines.miniature import Miniature
 from rushes.errors import Cancelled, RushesError
 from rushes.film import probe_film
 from rushes.request import FilmRequest
@@ -104,6 +105,15 @@ def test_a_draft_is_given_up_when_nobody_waits_for_it(how):
     assert listener.shown == {}
     assert listener.notes == []
     assert not [thread for thread in threading.enumerate() if thread.name == "draft"]
+
+
+def test_what_a_draft_imports_is_imported_before_there_are_two_threads(monkeypatch):
+    order = []
+    monkeypatch.setattr(Miniature, "warm", lambda self, say: order.append(threading.current_thread().name))
+    monkeypatch.setattr(Drafting, "_run", lambda self: order.append(threading.current_thread().name))
+    with Drafting(REQUEST, Listener()) as draft:
+        draft.wait()
+    assert order == [threading.main_thread().name, "draft"]
 
 
 def test_a_real_draft_is_a_film_of_half_the_size(tmp_path):

@@ -46,6 +46,12 @@ def test_whatever_is_written_there_is_a_prompt_to_film(prompt, written):
     assert enhanced.prompt == prompt or (enhanced.rewritten and len(enhanced.prompt) <= PROMPT_LIMIT)
 
 
+@pytest.fixture
+def writer(studio):
+    """A language model and its tokenizer."""
+    return studio.pipe.text_encoder, studio.pipe.tokenizer
+
+
 def test_a_language_model_writes_the_same_for_the_same_seed(writer):
     first, again, other = (
         written_out(*writer, "A dog runs", seed=seed, beat=lambda: None, tokens=12) for seed in (3, 3, 4)

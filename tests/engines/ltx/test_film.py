@@ -187,9 +187,17 @@ def test_memory_that_runs_out_for_good_asks_for_another_process(engine, studio, 
     assert not list(tmp_path.iterdir())
 
 
-def test_a_device_that_failed_asks_for_another_process(engine, studio, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "error",
+    [
+        torch.AcceleratorError("device-side assert triggered"),
+        RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
+        RuntimeError("cuDNN error: CUDNN_STATUS_INTERNAL_ERROR"),
+    ],
+)
+def test_a_device_that_failed_asks_for_another_process(engine, studio, tmp_path, monkeypatch, error):
     def failing(*args, **kwargs):
-        raise torch.AcceleratorError("CUDA error: device-side assert triggered")
+        raise error
 
     monkeypatch.setattr(studio.pipe.transformer, "forward", failing)
     with pytest.raises(MemoryError) as failed:

@@ -89,6 +89,23 @@ def test_compiled_blocks_see_every_size_of_film_before_the_first_is_asked_for(we
     assert seen == [("rushes", "ltx"), "blocks", engine._shapes()]
 
 
+def test_memory_that_runs_out_while_sizes_are_tried_is_told_in_a_sentence(
+    weights_folder, studio, monkeypatch
+):
+    """Not by the end of the process, which would be started again and again."""
+    from rushes.engines.ltx import compiling
+
+    def full(studio, shapes, say):
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(compiling, "warmed", full)
+    engine = Small(environment(weights_folder))
+    engine._studio, engine._compiled = studio, True
+    with pytest.raises(EnvironmentProblem, match="sizes of films") as caught:
+        engine.warm(lambda line: None)
+    assert caught.value.field == "RUSHES_LTX_MEMORY"
+
+
 def test_the_shapes_that_are_compiled_are_those_of_all_films():
     shapes = Ltx({})._shapes()
     assert len(set(shapes)) == len(shapes) == 12

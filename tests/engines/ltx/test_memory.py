@@ -19,9 +19,11 @@ from rushes.engines.ltx.activations import (
 from rushes.engines.ltx.budget import host_free
 from rushes.engines.ltx.memory import (
     FASTEST_FIRST,
+    LOOKS,
     Arrangement,
     Budget,
     arrange,
+    arrange_soon,
     arranged,
     budget_on,
     held,
@@ -84,6 +86,32 @@ def test_a_small_card_is_refused_with_the_figures(gib):
     )
     assert caught.value.field == "RUSHES_LTX_MEMORY"
     assert "offload" in str(caught.value)
+
+
+def looking(*free: float):
+    """What is found free on a card of 80 GiB, in GB, look by look; the last for ever."""
+    found = [replace(card(80), free=int(each * GB)) for each in free]
+    return lambda: found.pop(0) if len(found) > 1 else found[0]
+
+
+@pytest.mark.parametrize(
+    ("free", "naps", "expected"),
+    [
+        ((84,), 0, Arrangement("resident", "visiting")),
+        ((200,), 0, Arrangement("resident", "resident")),
+        ((9, 9, 40, 84), 3, Arrangement("resident", "visiting")),
+        ((40,), LOOKS, Arrangement("fp8", "visiting", aside=True)),
+    ],
+)
+def test_a_process_that_was_killed_has_time_to_give_its_memory_back(tmp_path, free, naps, expected):
+    weights, waited = Weights(tmp_path, "2.5", SIZES), []
+    assert kind(arrange_soon(weights, looking(*free), nap=waited.append)) == expected
+    assert len(waited) == naps
+
+
+def test_what_stays_too_little_is_refused_after_a_while(tmp_path):
+    with pytest.raises(EnvironmentProblem, match=r"of which 9\.0 GB are free"):
+        arrange_soon(Weights(tmp_path, "2.5", SIZES), looking(9), nap=lambda seconds: None)
 
 
 def test_a_small_host_is_refused_with_its_figure_alone():

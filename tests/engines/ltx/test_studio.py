@@ -15,7 +15,7 @@ from tests.engines.ltx.reels import apart, reel, same
 from rushes.engines.ltx import visiting
 from rushes.engines.ltx.memory import Arrangement
 from rushes.engines.ltx.placement import Narrow
-from rushes.engines.ltx.studio import opened
+from rushes.engines.ltx.studio import opened, placed_on
 from rushes.engines.ltx.visiting import Guest, placed, stored
 from rushes.engines.ltx.weights import examined
 from rushes.errors import Cancelled, EnvironmentProblem, UsageError
@@ -58,6 +58,15 @@ def test_the_parts_are_told_as_they_are_loaded(weights_folder):
     opened_as(weights_folder, RESIDENT, say=said.append)
     assert said[0] == "transformer, 1 of 8"
     assert [line.partition(", ")[2] for line in said] == [f"{count} of 8" for count in range(1, 9)]
+
+
+@pytest.mark.parametrize(("name", "number"), [("cuda", 0), ("cuda:1", 1)])
+def test_a_gpu_without_a_number_is_the_first(monkeypatch, name, number):
+    """torch.cuda.set_device raises for the plain name, which is what a machine with one GPU is given."""
+    told = []
+    monkeypatch.setattr(torch._C, "_cuda_setDevice", told.append, raising=False)
+    assert placed_on(name) == torch.device("cuda", number)
+    assert told == [number]
 
 
 def test_nothing_is_asked_of_the_network(weights_folder, monkeypatch):
@@ -111,6 +120,19 @@ def test_a_layer_of_another_shape_is_refused(damaged):
 def test_a_setting_that_diffusers_does_not_know_is_refused(damaged):
     with pytest.raises(EnvironmentProblem, match=r"does not know: fancy_attention; update diffusers"):
         opened_as(damaged("transformer", config=lambda held: held | {"fancy_attention": True}), RESIDENT)
+
+
+def test_a_setting_that_is_turned_off_is_no_reason_to_refuse(damaged):
+    opened_as(damaged("vae", config=lambda held: held | {"fancy_decoder": False, "fancier": None}), RESIDENT)
+
+
+def test_layers_of_a_text_encoder_that_nobody_uses_are_told(damaged):
+    said = []
+    folder = damaged("text_encoder", lambda held: held | {"model.eye.weight": torch.zeros(1)})
+    opened_as(folder, RESIDENT, say=said.append)
+    assert (
+        "text_encoder has layers that the model has no place for: model.eye.weight; they are left out" in said
+    )
 
 
 def test_a_setting_that_makes_no_sense_is_refused(damaged):
@@ -168,9 +190,26 @@ def test_eight_bits_keep_small_weights():
     layer = torch.nn.Sequential(torch.nn.Linear(64, 64))
     layer[0].weight.data *= 1e-6
     exact = layer[0].weight.data.clone()
-    in_fp8(layer)
+    in_fp8(layer, torch.device("cpu"))
     told = layer[0].weight.float() * layer[0].scale
     assert ((told - exact).abs() <= exact.abs().amax(dim=1, keepdim=True) / 16).all()
+
+
+def test_eight_bits_are_made_on_the_device():
+    """A host takes minutes for 19 billion numbers; meta is a device like any other here."""
+    from rushes.engines.ltx.placement import in_fp8
+
+    layer = torch.nn.Sequential(torch.nn.Linear(64, 64))
+    in_fp8(layer, torch.device("meta"))
+    assert (layer[0].weight.device.type, layer[0].scale.device.type) == ("meta", "meta")
+
+
+def test_a_vocoder_keeps_what_bfloat16_would_round(weights_folder, studio):
+    """Filters that are not in its file too: they are computed when it is made."""
+    half = opened_as(weights_folder, RESIDENT, dtype=torch.bfloat16)
+    exact = dict(studio.pipe.vocoder.named_buffers()) | dict(studio.pipe.vocoder.named_parameters())
+    for name, tensor in (*half.pipe.vocoder.named_buffers(), *half.pipe.vocoder.named_parameters()):
+        assert torch.equal(tensor, exact[name]), name
 
 
 def test_the_tiers_are_two_models_and_change_places(studio):
@@ -209,6 +248,15 @@ def test_the_text_encoder_and_the_denoiser_take_turns(weights_folder, monkeypatc
             assert studio.present == {part}
 
 
+def test_a_visitor_has_its_place_on_the_host_before_the_first_film(weights_folder, monkeypatch):
+    """Pinning 24 GB takes a while, which belongs to loading."""
+    monkeypatch.setattr(visiting, "apart", lambda device: True)
+    studio = opened_as(weights_folder, Arrangement("resident", "visiting"))
+    monkeypatch.delattr(visiting, "stored")
+    with studio.text_encoder():
+        assert "text_encoder" in studio.present
+
+
 def test_a_text_encoder_on_the_host_is_told_so(offloaded):
     with offloaded.text_encoder() as device:
         states = offloaded.pipe.encode_prompt("a cat", do_classifier_free_guidance=False, device=device)[0]
@@ -225,7 +273,7 @@ def test_bfloat16_works_from_prompt_to_picture_and_sound(weights_folder, studio)
     picture, sound = reel(half)
     assert apart((picture, sound), reel(studio)) < 0.05
     pixels = half.pipe.vae.decode(picture.to(half.dtype), return_dict=False)[0]
-    heard = half.pipe.vocoder(half.pipe.audio_vae.decode(sound.to(half.dtype), return_dict=False)[0])
+    heard = half.pipe.vocoder(half.pipe.audio_vae.decode(sound.to(half.dtype), return_dict=False)[0].float())
     assert pixels.isfinite().all()
     assert heard.float().isfinite().all()
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from tests.engines.remote.conftest import KEY, remote
 from tests.engines.remote.films import COLOURS, facts
-from tests.engines.remote.stub import FASTVIDEO
+from tests.engines.remote.stub import FASTVIDEO, says
 
 from rushes.engines.engine import Staged
 from rushes.errors import RushesError
@@ -113,6 +113,12 @@ def test_the_dialect_and_model_that_are_set_are_taken(stub, ordered):
     assert server.count("models") == 0
     assert fields["model"] == "davinci"
     assert fields.keys() <= FASTVIDEO
+
+
+def test_another_rushes_is_recognised_and_spoken_to_as_openai(stub, ordered):
+    server = stub("openai")
+    server.faults["models"] = [says(200, [{"slug": "ltx-2.5", "request_schema": {"type": "object"}}])]
+    assert ordered(server, request())["size"] == "540x540"
 
 
 def test_progress_that_is_told_is_shown(stub, ordered, listener):

@@ -12,6 +12,7 @@ from typing import Any
 
 import torch
 
+from rushes.engines.ltx.activations import LARGEST, video_tokens
 from rushes.errors import EnvironmentProblem, UsageError
 
 __all__ = ["FIELD", "NATIVE", "attend", "capability_of", "chosen", "probed"]
@@ -68,7 +69,9 @@ def _best(capability: tuple[int, int] | None, trouble: Callable[[str], str]) -> 
 
 
 def probed(device: torch.device, dtype: torch.dtype) -> Callable[[str], str]:
-    """Tries a backend on a small input and says what went wrong, "" when nothing did."""
+    """Tries a backend and says what went wrong, "" when nothing did: on a GPU with the tokens of the largest film, for which a
+    kernel may find no plan that it has for few; elsewhere with few."""
+    tokens, heads = (video_tokens(*LARGEST), 32) if device.type == "cuda" else (128, 2)
 
     def trouble(name: str) -> str:
         from diffusers.models import attention_dispatch as dispatch
@@ -76,7 +79,7 @@ def probed(device: torch.device, dtype: torch.dtype) -> Callable[[str], str]:
         try:
             backend = dispatch.AttentionBackendName(name)
             dispatch._check_attention_backend_requirements(backend)
-            query = torch.zeros(1, 128, 2, 128, device=device, dtype=dtype)
+            query = torch.zeros(1, tokens, heads, 128, device=device, dtype=dtype)
             dispatch.dispatch_attention_fn(query, query, query, backend=backend)
             if device.type == "cuda":
                 torch.cuda.synchronize(device)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from rushes.engines.ltx.process import allocating
+
 __all__ = ["DEVICE", "device_in", "taken"]
 
 DEVICE = "RUSHES_LTX_DEVICE"
@@ -65,7 +67,9 @@ def _file(folder: Path, card: str) -> Path:
 
 
 def _cards() -> Sequence[str]:
-    """The GPUs' own numbers, which are the same in every process whatever CUDA_VISIBLE_DEVICES says."""
+    """The GPUs' own numbers, which are the same in every process whatever CUDA_VISIBLE_DEVICES says. Asking for them sets the
+    device up, and with it the allocator."""
+    allocating()
     import torch
 
     return [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,6 +39,9 @@ class Drafting:
         self._thread = threading.Thread(target=self._run, name="draft", daemon=True)
 
     def __enter__(self) -> Self:
+        if self._shoot is _shot:
+            with suppress(Exception):  # the thread meets it again, and tells it
+                _imported()
         self._thread.start()
         return self
 
@@ -100,6 +104,13 @@ class _Beside:
         if self._over.is_set():
             raise Cancelled
         self._listener.advance(0)
+
+
+def _imported() -> None:
+    """Import what a draft needs before there are two threads: those that import each other's modules see halves of them."""
+    from rushes.engines.miniature import Miniature
+
+    Miniature().warm(lambda part: None)
 
 
 def _shot(request: FilmRequest, path: Path, listener: Progress) -> None:

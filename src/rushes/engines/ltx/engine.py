@@ -83,8 +83,10 @@ class Ltx:
         studio = self._opened(say)
         if self._compiled:
             from rushes.engines.ltx.compiling import warmed
+            from rushes.engines.ltx.loading import lacking_memory
 
-            self._compiled = warmed(studio, self._shapes(), say)
+            with lacking_memory("the sizes of films were tried"):
+                self._compiled = warmed(studio, self._shapes(), say)
 
     def shares(self, request: FilmRequest, quality: str) -> Mapping[str, float]:
         """From what the last film of that shape took on this machine, else from counted operations."""
@@ -134,10 +136,10 @@ class Ltx:
         return device_in(self._environment, cache_folder())
 
     def _arranged(self, weights: Weights) -> Arrangement:
-        from rushes.engines.ltx.memory import arrange, budget_on
+        from rushes.engines.ltx.memory import arrange_soon, budget_on
 
-        wanted = self._environment.get(MEMORY, "").strip() or "auto"
-        return arrange(weights, budget_on(self._device()), wanted)
+        wanted, device = self._environment.get(MEMORY, "").strip() or "auto", self._device()
+        return arrange_soon(weights, lambda: budget_on(device), wanted)
 
     def _opened(self, say: Callable[[str], None]) -> Studio:
         """The model; loaded at the first call, never again."""

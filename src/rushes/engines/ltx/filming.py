@@ -33,6 +33,8 @@ ENGINE = "ltx"
 WRITING = "writing"
 """The stage in which a prompt is written out; how long it takes nobody knows before."""
 TITLE = 60
+BROKEN = ("CUDA error", "CUBLAS_STATUS", "CUDNN_STATUS", "cuDNN error")
+"""What an error says when a library of the device failed; one that lacks memory of its own raises no OutOfMemoryError."""
 
 
 @contextmanager
@@ -44,7 +46,9 @@ def _device_errors() -> Iterator[None]:
         yield
     except torch.OutOfMemoryError as error:
         raise MemoryError(f"the GPU's memory ran out: {error}") from error
-    except torch.AcceleratorError as error:
+    except RuntimeError as error:
+        if not (isinstance(error, torch.AcceleratorError) or any(sign in str(error) for sign in BROKEN)):
+            raise
         raise MemoryError(f"the GPU failed, and the model must be loaded anew: {error}") from error
 
 

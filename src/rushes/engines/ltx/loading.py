@@ -16,8 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
+from rushes.engines.ltx.budget import host_free
 from rushes.engines.ltx.damage import damaged
+from rushes.engines.ltx.memory import WIDE
 from rushes.engines.ltx.process import prepare
+from rushes.engines.ltx.reading import read_ahead
 from rushes.errors import EnvironmentProblem
 
 if TYPE_CHECKING:
@@ -108,27 +111,31 @@ class Loader:
             )
 
     def _model(self, kind: Any, name: str, *, on_host: bool) -> Any:
-        """One part, in our dtype, checked against its files, ready to infer."""
-        self._tell(name)
+        """One part, in our dtype or in float32, checked against its files, ready to infer."""
+        told = self._tell(name)
         folder = self._folder / name
         _known(kind, folder)
         direct = {"device_map": {"": self.device}} if self.device.type != "cpu" and not on_host else {}
         with self._told(name):
+            read_ahead(folder, lambda far: self._say(f"{told}: {far}"), free=host_free())
             model, info = kind.from_pretrained(
                 folder,
-                dtype=self.dtype,
+                dtype=torch.float32 if name in WIDE else self.dtype,
                 local_files_only=True,
                 use_safetensors=True,
                 output_loading_info=True,
                 **direct,
             )
-        _whole(folder, info)
+        if idle := _whole(folder, info, strict=hasattr(kind, "load_config")):
+            self._say(idle)
         return model.eval().requires_grad_(False)
 
-    def _tell(self, name: str) -> None:
+    def _tell(self, name: str) -> str:
         self._count += 1
         place = f", {self._count} of {self._total}" if self._count <= self._total else ""
-        self._say(name.replace("_", " ") + place)
+        told = name.replace("_", " ") + place
+        self._say(told)
+        return told
 
     @contextmanager
     def _told(self, name: str) -> Iterator[None]:
@@ -169,12 +176,16 @@ def _config(folder: Path) -> dict[str, Any]:
 
 
 def _known(kind: Any, folder: Path) -> None:
-    """Raise for settings that the class does not know: it would ignore them and build another model. Those of transformers
-    carry many that only matter elsewhere, and are not checked."""
+    """Raise for settings that the class does not know: it would ignore them and build another model. One that is turned off
+    builds the same model. Those of transformers carry many that only matter elsewhere, and are not checked."""
     if not hasattr(kind, "load_config"):
         return
     known = inspect.signature(kind.__init__).parameters
-    unknown = [name for name in _config(folder) if not name.startswith("_") and name not in known]
+    unknown = [
+        name
+        for name, value in _config(folder).items()
+        if value and not name.startswith("_") and name not in known
+    ]
     if unknown:
         raise damaged(
             folder / "config.json",
@@ -183,14 +194,19 @@ def _known(kind: Any, folder: Path) -> None:
         )
 
 
-def _whole(folder: Path, info: Mapping[str, Any]) -> None:
-    """Raise for layers that the files lack, that the model has no place for, or that have another shape there."""
-    troubles = (
-        ("missing_keys", "lacks the layers"),
-        ("unexpected_keys", "has layers that the model has no place for:"),
-        ("mismatched_keys", "has layers of another shape than the model:"),
-    )
-    for key, what in troubles:
+def _whole(folder: Path, info: Mapping[str, Any], *, strict: bool) -> str:
+    """Raise for layers that the files lack, that have another shape in the model, or, if `strict`, that it has no place for.
+    Else these are told in the line that is given back: a text encoder may come with eyes and ears that nobody uses here."""
+    troubles = {
+        "missing_keys": "lacks the layers",
+        "mismatched_keys": "has layers of another shape than the model:",
+        "unexpected_keys": "has layers that the model has no place for:",
+    }
+    for key, what in troubles.items():
         if names := sorted(str(name) for name in info.get(key) or ()):
             more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-            raise damaged(folder, f"{what} {', '.join(names[:3])}{more}")
+            what = f"{what} {', '.join(names[:3])}{more}"
+            if key == "unexpected_keys" and not strict:
+                return f"{folder.name} {what}; they are left out"
+            raise damaged(folder, what)
+    return ""

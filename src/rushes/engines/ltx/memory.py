@@ -7,7 +7,8 @@ stored in; what a film needs beside them comes from `activations`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "WANTED",
+    "WIDE",
     "Arrangement",
     "Budget",
     "Price",
     "arrange",
+    "arrange_soon",
     "arranged",
     "budget_on",
     "held",
@@ -37,10 +40,16 @@ WANTED = ("auto", "resident", "visiting", "fp8", "offload")
 GB = 1_000_000_000
 LEAST_MARGIN, MARGIN_SHARE = 3 * GB // 2, 0.05
 """What is left free on the device: kernels, cuBLAS, and the holes of an allocator that has worked for days."""
+EMPTY = 0.98
+"""Share of an idle device that is free once this process has its context on it."""
+LOOKS = 10
+"""How often it is looked, a second apart, whether a process that was killed has given its memory back."""
 SHARD = 10 * GB
 """Weights are read shard by shard; a shard may lie in host memory while it is copied. 10 GB is what diffusers writes."""
 DECODERS = ("vae", "audio_vae", "vocoder", "latent_upsampler")
 """Parts that are small and stay on the device."""
+WIDE = ("vocoder",)
+"""Parts that are held and work in float32: with the 8 bits of bfloat16 a vocoder's waves and filters hiss."""
 REST = 0.03
 """Share of the denoiser that is not in its blocks' linear layers: modulation, tables, ways in and out. It stays in bfloat16."""
 
@@ -166,6 +175,43 @@ def arrange(weights: Weights, budget: Budget, wanted: str = "auto") -> Arrangeme
     return arranged(held(weights, 4 if budget.shared else 2), widths_in(weights.folder), budget, wanted)
 
 
+def arrange_soon(
+    weights: Weights,
+    look: Callable[[], Budget],
+    wanted: str = "auto",
+    *,
+    nap: Callable[[float], None] = time.sleep,
+) -> Arrangement:
+    """As `arrange`, of what `look` finds free, and found again for some seconds while it is less than an idle device would
+    allow: an engine that is replaced gives its memory back a while after it was killed, and the choice is for long."""
+    budget = look()
+    for _ in range(LOOKS):
+        if _as_if_idle(weights, budget, wanted):
+            break
+        nap(1.0)
+        budget = look()
+    return arrange(weights, budget, wanted)
+
+
+def _as_if_idle(weights: Weights, budget: Budget, wanted: str) -> bool:
+    """Nothing better could be had on the device if nobody else used it."""
+    if budget.shared:
+        return True
+    try:
+        idle = arrange(weights, replace(budget, free=int(EMPTY * budget.total)), wanted)
+    except EnvironmentProblem:
+        return True
+    try:
+        now = arrange(weights, budget, wanted)
+    except EnvironmentProblem:
+        return False
+    return _rank(now) <= _rank(idle)
+
+
+def _rank(arrangement: Arrangement) -> int:
+    return FASTEST_FIRST.index(replace(arrangement, note="", quality=False))
+
+
 def arranged(sizes: Mapping[str, int], widths: Widths, budget: Budget, wanted: str = "auto") -> Arrangement:
     """As `arrange`, for parts of these bytes and widths."""
     if budget.shared:
@@ -242,5 +288,9 @@ def _gb(count: int) -> str:
 
 
 def held(weights: Weights, itemsize: int) -> dict[str, int]:
-    """Bytes by component when each number takes `itemsize` bytes; the bytes on disk where their number is not known."""
-    return {name: weights.params.get(name, 0) * itemsize or size for name, size in weights.sizes.items()}
+    """Bytes by component when each number takes `itemsize` bytes, or 4 in those of WIDE; the bytes on disk where their number
+    is not known."""
+    return {
+        name: weights.params.get(name, 0) * (4 if name in WIDE else itemsize) or size
+        for name, size in weights.sizes.items()
+    }

@@ -44,11 +44,11 @@ def soundtrack(studio: Studio, latents: Any, frames: int, progress: Progress) ->
 
 
 def _heard(studio: Studio, latents: Any) -> tuple[Samples, int]:
-    """Samples (n, 2) and their rate. The vocoder works in float32: with the 8 bits of bfloat16 its waves would hiss."""
+    """Samples (n, 2) and their rate. The vocoder works in float32, in which it is loaded."""
     import torch
 
     pipe = studio.pipe
-    vocoder = pipe.vocoder.to(torch.float32)
+    vocoder = pipe.vocoder.to(torch.float32)  # for one that was not read from a folder
     with torch.no_grad():
         spectrum = pipe.audio_vae.decode(latents.to(pipe.audio_vae.dtype), return_dict=False)[0]
         wave = vocoder(spectrum.float())[0]

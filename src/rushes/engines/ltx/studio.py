@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rushes.engines.ltx.memory import Arrangement
     from rushes.engines.ltx.weights import Weights
 
-__all__ = ["TIERS", "Studio", "opened"]
+__all__ = ["TIERS", "Studio", "opened", "placed_on"]
 
 TIERS = {"distilled": "transformer", "quality": "transformer_full"}
 """Tier → folder of its denoiser."""
@@ -128,9 +128,9 @@ class Studio:
         """Load the denoiser of a tier to where the arrangement has it, and do to it what is done to all."""
         on_host = self.arrangement.transformer != "resident"
         denoiser = paced(self._loader.denoiser(TIERS[tier], on_host=on_host), self.watch)
-        if self.arrangement.transformer == "fp8":
-            in_fp8(denoiser)
         with lacking_memory(f"{TIERS[tier]} was moved"):
+            if self.arrangement.transformer == "fp8":
+                in_fp8(denoiser, self.device)
             if self.arrangement.transformer == "offload":
                 offloaded(denoiser, self.device)
             else:
@@ -142,7 +142,10 @@ class Studio:
 
     def _text_guest(self) -> Guest:
         encoder = self._loader.text_encoder(on_host=self.arrangement.text != "resident")
-        return Guest(encoder, self.device, say=self._say)
+        guest = Guest(encoder, self.device, say=self._say)
+        if self.arrangement.text == "visiting":
+            guest.settle()
+        return guest
 
 
 def opened(
@@ -157,8 +160,17 @@ def opened(
     given. Nothing is fetched. Raises EnvironmentProblem (field "RUSHES_LTX" for damaged weights, "RUSHES_LTX_MEMORY" when
     memory runs out)."""
     prepare()
-    place = torch.device(device)
-    if place.type == "cuda":
-        torch.cuda.set_device(place)
+    place = placed_on(device)
     chosen = dtype or (torch.bfloat16 if place.type == "cuda" else torch.float32)
     return Studio(weights, arrangement, Loader(weights, place, chosen, say), say)
+
+
+def placed_on(device: str) -> torch.device:
+    """The device of that name, with its number: "cuda" is the first that this process sees. A GPU becomes the one that all
+    work without a device's name goes to; torch refuses to be told of one without a number."""
+    place = torch.device(device)
+    if place.type != "cuda":
+        return place
+    place = torch.device("cuda", place.index or 0)
+    torch.cuda.set_device(place)
+    return place

@@ -44,8 +44,7 @@ class Guest:
         """Come to the device, unless it is there. Raises torch's OutOfMemoryError and is then still on the host."""
         if self.here or not self._moves:
             return
-        if not self._waiting:
-            self._settle_down()
+        self.settle()
         try:
             for tensor, waiting in zip(_tensors(self.module), self._waiting, strict=True):
                 tensor.data = self._copied(waiting, self.device)
@@ -58,8 +57,7 @@ class Guest:
         """Give the device's memory back; costs a copy the first time and nothing later."""
         if not self.here or not self._moves:
             return
-        if not self._waiting:
-            self._settle_down()
+        self.settle()
         self._forget()
         if self.device.type == "cuda":
             torch.cuda.empty_cache()  # so that pieces of its size don't stand in the way of larger ones
@@ -73,8 +71,11 @@ class Guest:
         finally:
             self.leave()
 
-    def _settle_down(self) -> None:
-        """Make the place on the host; what lies on the host already is moved there piece by piece, never held twice."""
+    def settle(self) -> None:
+        """Make the place on the host, unless there is one; what lies on the host already is moved there piece by piece, never
+        held twice. Pinning takes seconds, so who knows that it will be wanted does it early."""
+        if self._waiting or not self._moves:
+            return
         pinned = self.device.type == "cuda"
         try:
             self._waiting = list(stored(_tensors(self.module), pinned=pinned, move=not self.here))
@@ -108,15 +109,15 @@ class Settled:
 
 def stored(tensors: Iterator[Any], *, pinned: bool, move: bool) -> Iterator[Any]:
     """Host copies of tensors; with `move`, the tensor itself then lies there. Pinned ones share slabs; one that is larger than
-    a slab is not pinned."""
+    a slab (a vocabulary) has one of its own."""
     slab, used = None, 0
     for tensor in tensors:
         size = tensor.data.nbytes
-        if not pinned or size > SLAB:
+        if not pinned:
             waiting = tensor.data if tensor.device.type == "cpu" else tensor.data.cpu()
         else:
-            if slab is None or used + size > SLAB:
-                slab, used = torch.empty(SLAB, dtype=torch.uint8, pin_memory=True), 0
+            if slab is None or used + size > len(slab):
+                slab, used = torch.empty(max(SLAB, size), dtype=torch.uint8, pin_memory=True), 0
             flat = slab[used : used + size].view(tensor.dtype)
             waiting = flat.view(tensor.shape)
             waiting.copy_(tensor.data)

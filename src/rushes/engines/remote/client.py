@@ -59,12 +59,15 @@ class Client:
         return self._cluster.name
 
     def owners(self) -> list[str]:
-        """Whose its models are, by its own word; nothing where it has no list of them."""
+        """Whose its models are, by its own word; nothing where it has no list of them. Another Rushes is known by the shape
+        of its list."""
         answer = self._asked(Call("GET", "/models"))
         if answer.status in NO_LIST:
             return []
         self._judge(answer, "does not list its models")
         listed = self._json(answer)
+        if isinstance(listed, list) and any(isinstance(m, dict) and "request_schema" in m for m in listed):
+            return ["openai"]
         models = listed.get("data") if isinstance(listed, dict) else None
         owners = (
             [m.get("owned_by") for m in models if isinstance(m, dict)] if isinstance(models, list) else []

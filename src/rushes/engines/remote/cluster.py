@@ -45,7 +45,7 @@ def cluster_in(environment: Mapping[str, str]) -> Cluster:
     given = {name: environment.get(name, "").strip() for name in (URL, KEY, MODEL, DIALECT)}
     if not given[URL]:
         raise EnvironmentProblem(
-            f"{URL} is not set", field=URL, mend="give the address of a vLLM-Omni or SGLang server"
+            f"{URL} is not set", field=URL, mend="give the address of a vLLM-Omni, SGLang or FastVideo server"
         )
     key, dialect = given[KEY], given[DIALECT] or AUTO
     if not (key.isascii() and key.isprintable()) or " " in key:

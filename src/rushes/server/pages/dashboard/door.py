@@ -19,7 +19,7 @@ from rushes.predictions.sessions import (
 from rushes.server.answers import Refusal
 from rushes.server.endpoints import Endpoints
 from rushes.server.pages.cookies import cookie_of, drop_cookie, new_cookie, set_cookie
-from rushes.server.pages.doorman import COOKIE, digest_of_session, door, own_path, signed_in, signed_in_now
+from rushes.server.pages.doorman import COOKIE, digest_of_session, own_path, signed_in, signed_in_now
 from rushes.server.pages.first_run import is_set_up_token
 from rushes.server.pages.forms import form_of
 from rushes.server.pages.origin import FIELD, check_token, token_for
@@ -33,6 +33,7 @@ __all__ = ["address_of", "endpoints", "let_in"]
 endpoints = Endpoints("Pages")
 DOOR_COOKIE = "rushes_door"
 SESSION_DAYS = 14
+TAKEN = "/dashboard/sign-in?taken=yes"
 PRIVATE = {"Cache-Control": "no-store"}
 log = structlog.get_logger("rushes.door")
 
@@ -61,7 +62,8 @@ async def set_first(request: Request) -> Response:
     if wrong:
         return _form(request, "dashboard/set_up.html", 400, token=token, least=LEAST, wrong=wrong)
     if not await service.database.write(set_first_password, await kept_hash(password)):
-        return _on(door())
+        log.warning("password was set already", address=address_of(request))
+        return _on(TAKEN)
     log.info("password set", address=address_of(request))
     return await let_in(request, "/dashboard")
 
@@ -74,7 +76,8 @@ async def sign_in(request: Request) -> Response:
         return _on(then)
     if not await service_of(request).database.read(has_password):
         return _on("/dashboard/set-up")
-    return _form(request, "dashboard/sign_in.html", then=then, wrong="")
+    taken = "taken" in request.query_params
+    return _form(request, "dashboard/sign_in.html", then=then, taken=taken, wrong="")
 
 
 @endpoints.post("/dashboard/sign-in")
@@ -85,13 +88,14 @@ async def enter(request: Request) -> Response:
     wait = service.throttle.enter(address)
     if wait > 0:
         words = f"those were too many wrong passwords; try again in {seconds(math.ceil(wait))}"
-        answer = _form(request, "dashboard/sign_in.html", 429, then=then, wrong=words)
+        answer = _form(request, "dashboard/sign_in.html", 429, then=then, taken=False, wrong=words)
         answer.headers["Retry-After"] = str(math.ceil(wait))
         return answer
     hashed = await service.database.read(password_hash)
     if not await is_password(hashed, fields.get("password", "")):
         log.warning("wrong password", address=address)
-        return _form(request, "dashboard/sign_in.html", 403, then=then, wrong="that is not the password")
+        said = "that is not the password"
+        return _form(request, "dashboard/sign_in.html", 403, then=then, taken=False, wrong=said)
     service.throttle.right(address)
     return await let_in(request, then)
 

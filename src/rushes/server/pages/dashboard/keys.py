@@ -1,4 +1,4 @@
-"""Keys: who may use the API and who may film for it. A secret is on the page that its making answers, and nowhere else."""
+"""Keys: who may use the API and who may film for it. A secret is on the page that its making leads to, once."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from rushes.server.endpoints import Endpoints
 from rushes.server.pages.dashboard.shell import shell
 from rushes.server.pages.doorman import signed_in
 from rushes.server.pages.forms import form_of, number_in
+from rushes.server.pages.one_look import carried, carry, taken
 from rushes.server.service import service_of
 from rushes.server.welcome import curl_line
 
@@ -31,6 +32,7 @@ __all__ = ["endpoints"]
 
 endpoints = Endpoints("Pages")
 ROOM = "/dashboard/keys"
+SHOWN = "The key is made. Its secret was shown once; without it, revoke this key and make another."
 MINUTE, FLIGHT = "Films a minute", "Unfinished at once"
 
 
@@ -44,7 +46,7 @@ async def keys(request: Request) -> Response:
 @endpoints.post(ROOM)
 @signed_in
 async def create(request: Request) -> Response:
-    """Make one and show its secret, this once."""
+    """Make one and lead to the page that shows its secret, once."""
     fields = await form_of(request)
     role = fields.get("role", CLIENT)
     try:
@@ -59,17 +61,31 @@ async def create(request: Request) -> Response:
         return await _listed(request, f"{refusal.message}: {refusal.details}.", 400, fields)
     service = service_of(request)
     key, secret = await service.database.write(create_key, name, role, *limits)
-    line = (
-        curl_line(service.public_url, secret) if role == CLIENT else worker_line(service.public_url, secret)
-    )
-    return shell(request, "dashboard/key_made.html", key=key, secret=secret, line=line)
+    answer = _on(f"{ROOM}/{key.id}/made")
+    carry(request, answer, key.id, secret, path=ROOM)
+    return answer
+
+
+@endpoints.get(ROOM + "/{id}/made")
+@signed_in
+async def made(request: Request, id: str) -> Response:
+    """The secret of a key that was just made; from the second look on there is only the key."""
+    key, secret = await _found(request, id), carried(request, id)
+    if secret is None:
+        return _on(f"{ROOM}/{id}?shown=yes")
+    url = service_of(request).public_url
+    line = curl_line(url, secret) if key.role == CLIENT else worker_line(url, secret)
+    answer = shell(request, "dashboard/key_made.html", key=key, secret=secret, line=line)
+    taken(answer, path=ROOM)
+    return answer
 
 
 @endpoints.get(ROOM + "/{id}")
 @signed_in
 async def one(request: Request, id: str) -> Response:
     """One key, to change or to revoke."""
-    return _one(request, await _found(request, id))
+    key = await _found(request, id)
+    return _one(request, key, done=SHOWN if "shown" in request.query_params else "")
 
 
 @endpoints.post(ROOM + "/{id}/limits")
@@ -96,7 +112,11 @@ async def revoke(request: Request, id: str) -> Response:
     """Refuse it from now on."""
     await _found(request, id)
     await service_of(request).database.write(revoke_key, id)
-    return RedirectResponse(ROOM, 303, headers={"Cache-Control": "no-store"})
+    return _on(ROOM)
+
+
+def _on(where: str) -> Response:
+    return RedirectResponse(where, 303, headers={"Cache-Control": "no-store"})
 
 
 def worker_line(url: str, token: str) -> str:

@@ -42,9 +42,12 @@ class Hand:
         """What it does, in a word."""
         if self.silent:
             return "Silent"
-        return {"loading": "Getting ready", "idle": "Waiting", "working": "Filming"}.get(
-            self.worker.state, self.worker.state
-        )
+        return {
+            "loading": "Getting ready",
+            "unable": "Cannot film",
+            "idle": "Waiting",
+            "working": "Filming",
+        }.get(self.worker.state, self.worker.state)
 
     @property
     def prompt(self) -> str:

@@ -19,6 +19,7 @@ from rushes.server.predictions import QUIET, RUN_LIMIT
 from rushes.server.schemas import SCHEMAS
 from rushes.server.service import Service
 from rushes.server.waiting import LONGEST_WAIT
+from rushes.webhooks.patience import LONGEST_WISH
 from rushes.webhooks.schedule import RETRY_DELAYS
 
 __all__ = ["sections_of"]
@@ -190,7 +191,8 @@ def _webhook(service: Service) -> tuple[Block, ...]:
         Paragraph(
             f"Any 2xx within {seconds(service.settings.webhook_timeout)} will do; redirects are not followed. Otherwise it is "
             f"sent again after {', '.join(map(seconds, RETRY_DELAYS))}: {len(RETRY_DELAYS) + 1} attempts within {whole}, "
-            "across restarts. `GET /v1/webhooks/{execution_id}` has the log of it, and "
+            f"across restarts. A failure with `Retry-After` is heeded, up to {seconds(LONGEST_WISH)}. "
+            "`GET /v1/webhooks/{execution_id}` has the log of it, and "
             "`POST /v1/webhooks/{execution_id}/redeliver` sends it once more."
         ),
     )

@@ -28,6 +28,20 @@ class Playground:
     more: tuple[Field, ...]
     facts: str
 
+    @property
+    def takes_plan(self) -> bool:
+        """Whether a film of this model may come with its plan, which can be filmed again."""
+        return "plan" in self.model.properties
+
+    @property
+    def board(self) -> str:
+        """What stands where the storyboard will be."""
+        if self.takes_plan:
+            return "The director's stills appear here before the camera rolls: one for each shot."
+        if "draft_first" in self.model.properties:
+            return "With “Draft first” on, the stills of the draft appear here: one for each shot."
+        return "Films of this model come without a storyboard."
+
 
 async def playground_of(request: Request, model: Model, visitor: Visitor, lack: str) -> Playground:
     """Everything for `playground.html`; pass it on as `playground`."""
@@ -53,7 +67,7 @@ async def playground_of(request: Request, model: Model, visitor: Visitor, lack: 
         lack=lack,
         main=tuple(field for field in fields if field.main),
         more=tuple(field for field in fields if not field.main),
-        facts=json.dumps(facts, ensure_ascii=False),
+        facts=json.dumps(facts, ensure_ascii=False, separators=(",", ":")),
     )
 
 

@@ -198,7 +198,7 @@
   }
 
   function clearMonitor() {
-    for (const id of ["play-film", "play-preview", "play-board", "plan-view", "play-unread", "play-draft", "play-written"]) at(id).hidden = true;
+    for (const id of ["play-film", "play-preview", "play-board", "plan-view", "play-unread", "play-draft", "play-written", "play-badge"]) at(id).hidden = true;
     for (const id of ["play-empty", "board-empty", "plan-empty"]) at(id).hidden = false;
     const player = at("play-film");
     player.pause();
@@ -247,7 +247,7 @@
     if (body.logs) at("play-log").textContent = body.logs.trim();
     if (exhibits["storyboard.jpg"]) picture("play-board", exhibits["storyboard.jpg"], "board-empty");
     if (running && exhibits["preview.jpg"]) {
-      at("play-film").hidden = true;
+      noDraft();
       picture("play-preview", exhibits["preview.jpg"], "play-empty");
     } else if (running && exhibits["draft.mp4"]) draft(exhibits["draft.mp4"]);
     beside("play-draft", exhibits["draft.mp4"]);
@@ -256,12 +256,21 @@
     if (!running) ended(body, exhibits);
   }
 
-  // A quick film of the same scene, until there is a picture of the real one.
+  // A quick film of the same scene, silent and over and over, until there is a picture of the real one.
   function draft(url) {
     const player = at("play-film");
     if (player.getAttribute("src") === local(url)) return;
-    Object.assign(player, { src: local(url), loop: true, hidden: false });
+    Object.assign(player, { src: local(url), loop: true, muted: true, hidden: false });
     at("play-empty").hidden = true;
+    at("play-badge").hidden = false;
+    if (!matchMedia("(prefers-reduced-motion: reduce)").matches) player.play().catch(() => {});
+  }
+
+  function noDraft() {
+    const player = at("play-film");
+    if (player.loop) Object.assign(player, { loop: false, muted: false });
+    player.pause();
+    player.hidden = at("play-badge").hidden = true;
   }
 
   function beside(id, url) {
@@ -284,6 +293,7 @@
     if (current !== body.id) return;
     plan.value = value;
     at("plan-empty").hidden = true;
+    at("tab-plan").hidden = false;
     rushesPlan.show(at("plan-view"), value, facts.takesPlan ? (changed) => film({ ...asInput(body.input), plan: changed }) : null);
     rushesPlan.shots(at("play-shots"), value);
     const unread = at("play-unread");
@@ -300,17 +310,16 @@
     stopClock();
     source?.close();
     at("play-preview").hidden = true;
+    noDraft();
     if (body.metrics.predict_time) at("play-clock").textContent = length(body.metrics.predict_time);
     at("play-says").textContent = body.status === "success" ? "" : body.message;
     if (body.status !== "success") {
-      at("play-film").hidden = true;
       at("play-empty").hidden = false;
       const why = body.status === "error" ? `${body.message}${body.details ? `. ${body.details}` : ""}` : "Cancelled. Nothing is kept.";
       at("play-empty").querySelector("p").textContent = why;
       return;
     }
     const player = at("play-film");
-    player.loop = false;
     if (body.output) {
       player.poster = exhibits["poster.jpg"] ? local(exhibits["poster.jpg"]) : "";
       player.src = local(body.output);

@@ -59,7 +59,7 @@
   document.addEventListener("keydown", (event) => {
     const tab = event.target.closest?.("[role=tab]");
     if (!tab || !["ArrowLeft", "ArrowRight"].includes(event.key)) return;
-    const all = [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]")];
+    const all = [...tab.closest("[role=tablist]").querySelectorAll("[role=tab]:not([hidden])")];
     const step = event.key === "ArrowRight" ? 1 : all.length - 1;
     choose(all[(all.indexOf(tab) + step) % all.length]);
     event.preventDefault();

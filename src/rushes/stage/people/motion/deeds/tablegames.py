@@ -145,6 +145,7 @@ def hold_cards(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     pick = ease(u, 0.18, 0.34) * (1 - ease(u, 0.42, 0.58))
     lay = ease(u, 0.40, 0.56) * (1 - ease(u, 0.66, 0.84))
     free = other(side)
+    pose.lean *= 1 - 0.5 * w
     table = bench(a, move, "top", ahead=0.42, up=0.76, target=a.view.prop_of(a.figure.id, "table"))
     pose.reach(free, ARMS["lap"].moved(0.05, 0.10 + 0.5 * pose.lap, 0.05), w)
     pose.hold(
@@ -180,11 +181,13 @@ def move_piece(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     """Chess: chin on a hand, a long look, a hand that hovers, takes a piece and sets it down; 4.5 s; in turns with the
     other."""
     beat = beat_of(a, move)
-    u = beat.whole(4.5)[1]
+    turn = _turn(a, move)
+    u = (beat.whole(4.5)[1] + turn) % 1.0
     board = bench(a, move, "top", "middle", ahead=0.46, up=0.84)
     out = ease(u, 0.30, 0.42) * (1 - ease(u, 0.76, 0.90))
     carry_ = ease(u, 0.52, 0.64)
-    x, z = -0.10 + 0.16 * carry_, -0.10 + 0.18 * carry_
+    x, z = -0.10 + 0.16 * carry_, -0.21 + 0.11 * carry_  # his own half of it: nobody bows to the table
+    pose.lean *= 1 - 0.5 * w
     up = 0.06 + 0.07 * arch((u - 0.50) / 0.16) - 0.03 * (u > 0.46)
     side = "r"
     pose.hold(
@@ -206,6 +209,16 @@ def move_piece(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
     pose.hold("l", chin, w)
     pose.spine[0] += 0.14 * w
     pose.watch(board[:3, 3], 0.9 * (1 - 0.7 * ease(u, 0.88, 0.95)) * w)
+
+
+def _turn(a: Acting, move: Move) -> float:
+    """Share of a cycle by which the second of two who move pieces on one board is later than the first."""
+    players = [
+        f.id
+        for f in a.view.scene.figures
+        if move.target and any(m.action == move.action and m.target == move.target for m in f.moves)
+    ]
+    return 0.5 if a.figure.id in players[1:] else 0.0
 
 
 def play_controller(pose: BodyPose, a: Acting, move: Move, w: float) -> None:
