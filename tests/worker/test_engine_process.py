@@ -51,8 +51,11 @@ def test_what_the_engine_prints_is_logged_with_the_prediction(api, worker):
     running = worker("Broken")
     job = api.add()
     api.ended(job)
-    lines = [entry for entry in running.logged if entry["event"] == "engine output"]
-    assert any(entry.get("prediction") == job for entry in lines)
+    waited(
+        lambda: any(
+            entry["event"] == "engine output" and entry.get("prediction") == job for entry in running.logged
+        )
+    )
 
 
 def test_the_choice_of_the_engine_is_logged(api, worker):

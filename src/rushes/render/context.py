@@ -72,9 +72,8 @@ def _gpu() -> int | None:
     import moderngl
 
     def renderer(index: int) -> str:
-        context = moderngl.create_context(
-            standalone=True, require=GL_VERSION, backend="egl", device_index=index
-        )
+        named: dict[str, Any] = {"backend": "egl", "device_index": index}
+        context = moderngl.create_context(standalone=True, require=GL_VERSION, **named)
         try:
             return str(context.info["GL_RENDERER"])
         finally:

@@ -36,6 +36,7 @@ class Drafting:
         self._listener = listener
         self._shoot = shoot or _shot
         self._over = threading.Event()
+        self._shown = False
         self._thread = threading.Thread(target=self._run, name="draft", daemon=True)
 
     def __enter__(self) -> Self:
@@ -48,8 +49,11 @@ class Drafting:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        late = kind is None and self._thread.is_alive()
         self._over.set()
         self._thread.join()
+        if late and not self._shown:
+            self._note("the film was there before its draft, which was given up")
 
     def wait(self) -> None:
         """Wait for the draft to end by itself."""
@@ -61,6 +65,7 @@ class Drafting:
                 path = Path(folder) / "draft.mp4"
                 self._shoot(self._request, path, _Beside(self._listener, self._over))
                 self._listener.show("draft.mp4", path.read_bytes())
+                self._shown = True
         except Cancelled:
             return  # whoever cancelled tells it
         except RushesError as error:

@@ -147,6 +147,7 @@ class Ltx:
             weights = self._found()
             if lack := _lacking_package():
                 raise EnvironmentProblem(lack, field="engine")
+            say("libraries")
             arrangement = self._arranged(weights)
             from rushes.engines.ltx.readying import readied
             from rushes.engines.ltx.studio import opened
