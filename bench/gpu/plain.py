@@ -7,22 +7,15 @@ from typing import Any
 
 from bench.gpu.plan import Shape
 
+from rushes.engines.ltx.recipe import Guidance
+
 __all__ = ["PROMPT", "arranged", "filmed", "loaded"]
 
 PROMPT = (
     "A fisherman mends a net on a stone pier at dawn while gulls cry and waves lap against the wall. "
     'He looks up and says: "The wind is turning." The camera moves slowly closer, with warm light from the left.'
 )
-UNGUIDED: dict[str, Any] = {
-    "guidance_scale": 1.0,
-    "audio_guidance_scale": 1.0,
-    "stg_scale": 0.0,
-    "audio_stg_scale": 0.0,
-    "modality_scale": 1.0,
-    "audio_modality_scale": 1.0,
-    "guidance_rescale": 0.0,
-    "audio_guidance_rescale": 0.0,
-}
+UNGUIDED = Guidance().arguments(0)
 """Distilled weights need no guidance; the defaults would run four forwards a step."""
 RATE = 24.0
 

@@ -15,7 +15,16 @@ from typing import Any
 
 from rushes.errors import PromptError, UsageError
 
-__all__ = ["ASPECT_RATIOS", "DURATIONS", "LANGUAGES", "PROMPT_LIMIT", "RATE", "TIERS", "FilmRequest"]
+__all__ = [
+    "ASPECT_RATIOS",
+    "DURATIONS",
+    "LANGUAGES",
+    "PROMPT_LIMIT",
+    "RATE",
+    "TIERS",
+    "FilmRequest",
+    "title_of",
+]
 
 RATE = 24
 """Frames a second of every film."""
@@ -30,6 +39,8 @@ LANGUAGES = ("en", "zh", "es", "fr", "de", "pt", "it", "ja", "ko")
 TIERS = ("distilled", "quality")
 """What open weights may be asked for: the quick ones, or the full ones, which take several times longer."""
 SEED_LIMIT = 2**63
+TITLE = 60
+"""Letters of a title that is taken from the prompt."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|«[^»]*»|‘[^’]*’")
 _READABLE = (
@@ -106,6 +117,15 @@ class FilmRequest:
                     f"{name} is not an option", field=name, mend=f"use one of {', '.join(known)}"
                 )
         return cls(prompt, **options).validated()  # type: ignore[arg-type]  # validated() checks the types
+
+
+def title_of(prompt: str) -> str:
+    """A film's title where nobody has given one: the prompt's beginning on one line, cut between words where it has blanks."""
+    line = " ".join(prompt.split())
+    if len(line) <= TITLE:
+        return line
+    start = line[:TITLE]
+    return f"{start.rpartition(' ')[0] or start[:-1]}…"
 
 
 def _text(field: str, value: object) -> str:

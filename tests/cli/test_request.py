@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rushes.errors import PromptError, UsageError
-from rushes.request import FilmRequest
+from rushes.request import FilmRequest, title_of
 
 
 def test_defaults_are_the_hosted_ones() -> None:
@@ -89,3 +89,15 @@ def test_any_text_is_either_accepted_or_explained_in_one_line(text: str) -> None
 def test_an_option_that_does_not_exist_is_named() -> None:
     with pytest.raises(UsageError, match="fps is not an option"):
         FilmRequest.of("a dog", {"fps": 30})
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title"),
+    [
+        ("A dog\n runs", "A dog runs"),
+        ("word " * 20, "word word word word word word word word word word word word…"),
+        ("狗" * 80, "狗" * 59 + "…"),
+    ],
+)
+def test_a_title_is_the_prompts_beginning_cut_between_words(prompt: str, title: str) -> None:
+    assert title_of(prompt) == title

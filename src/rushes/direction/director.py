@@ -37,6 +37,7 @@ from rushes.direction.soundplan import ambiences_of
 from rushes.direction.styling import held_on_twos, hour_of
 from rushes.direction.texts import texts_of
 from rushes.direction.timeline import Span, Timeline, lay_out
+from rushes.request import title_of
 from rushes.script.reading import Reading
 from rushes.script.screenplay import Screenplay
 
@@ -44,8 +45,6 @@ __all__ = ["PLAN_VERSION", "Terms", "direct"]
 
 PLAN_VERSION = 2
 RATE = 24
-
-TITLE_LENGTH = 60
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ def direct(screenplay: Screenplay, readings: tuple[Reading, ...], terms: Terms) 
     plan = ShotPlan(
         version=PLAN_VERSION,
         prompt=screenplay.prompt,
-        title=_title(screenplay.prompt),
+        title=title_of(screenplay.prompt),
         seed=terms.seed,
         rate=RATE,
         frames=terms.frames,
@@ -215,11 +214,6 @@ def _brief(
         reach=reach,
         end=terms.frames,
     )
-
-
-def _title(prompt: str) -> str:
-    line = " ".join(prompt.split())
-    return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"
 
 
 def _heard(scenes: Iterable[Scene]) -> list[str]:

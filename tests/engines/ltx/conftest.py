@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.engines.ltx.libraries import quieted, set_aside
 
-os.environ["HF_HUB_OFFLINE"] = os.environ["TRANSFORMERS_OFFLINE"] = "1"
-os.environ["DIFFUSERS_VERBOSITY"] = os.environ["TRANSFORMERS_VERBOSITY"] = "error"
+quieted()
 
 PROMPT, NEGATIVE = "一只猫在说：你好。 A cat says hello", "blur"
-
-IGNORED = (
-    "ignore:.*:DeprecationWarning:(diffusers|transformers|accelerate|torch|huggingface_hub|tokenizers).*",
-    "ignore:.*:FutureWarning:(diffusers|transformers|accelerate|torch|huggingface_hub).*",
-    "ignore:.*swigvarlink.*:DeprecationWarning",
-)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What diffusers and transformers warn about in themselves is not ours to mend."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            for ignored in IGNORED:
-                item.add_marker(pytest.mark.filterwarnings(ignored))
+    set_aside(items, Path(__file__).parent)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A whole folder of LTX-2.5, made by hand, to be damaged."""
+    from tests.engines.ltx.handmade import ltx_files, write_files
+
+    return write_files(tmp_path / "ltx", ltx_files())
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from rushes.engines.ltx.weights import examined
+from rushes.errors import EnvironmentProblem
+
 GEMMA = {"2.5": "Gemma4UnifiedForConditionalGeneration", "2.3": "Gemma3ForConditionalGeneration"}
 SHARDS = ("diffusion_pytorch_model-00001-of-00002", "diffusion_pytorch_model-00002-of-00002")
 
@@ -88,3 +93,12 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return folder
+
+
+def problem_of(folder: Path) -> EnvironmentProblem:
+    """What is told of a folder that cannot be used."""
+    with pytest.raises(EnvironmentProblem) as caught:
+        examined(folder)
+    assert caught.value.field == "RUSHES_LTX"
+    assert caught.value.mend
+    return caught.value

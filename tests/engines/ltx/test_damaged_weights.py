@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.engines.ltx.handmade import SHARDS, as_json, framed, ltx_files, safetensors, write_files
+from tests.engines.ltx.handmade import (
+    SHARDS,
+    as_json,
+    framed,
+    ltx_files,
+    problem_of,
+    safetensors,
+    write_files,
+)
 
 from rushes.engines.ltx.safetensors_header import header_of
 from rushes.engines.ltx.weights import examined
@@ -25,20 +33,6 @@ DAMAGED_JSON = {
     "deep": b"[" * 100_000,
 }
 VAE = "vae/diffusion_pytorch_model.safetensors"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A whole folder of LTX-2.5."""
-    return write_files(tmp_path / "ltx", ltx_files())
-
-
-def problem_of(folder: Path) -> EnvironmentProblem:
-    with pytest.raises(EnvironmentProblem) as caught:
-        examined(folder)
-    assert caught.value.field == "RUSHES_LTX"
-    assert caught.value.mend
-    return caught.value
 
 
 @pytest.mark.parametrize("path", sorted(ltx_files()))

@@ -6,6 +6,7 @@ from diffusers import FlowMatchEulerDiscreteScheduler
 from diffusers.pipelines.ltx2.utils import DISTILLED_SIGMA_VALUES, STAGE_2_DISTILLED_SIGMA_VALUES
 from tests.engines.ltx.conftest import NEGATIVE, PROMPT
 from tests.engines.ltx.listening import Listener
+from tests.engines.ltx.reels import PLAIN
 from tests.engines.ltx.small import Small
 
 from rushes.engines.ltx.denoising import denoised
@@ -14,16 +15,6 @@ from rushes.errors import Cancelled, RushesError
 from rushes.request import FilmRequest
 
 SIZE = {"width": 64, "height": 32}
-STILL = {
-    "guidance_scale": 1.0,
-    "audio_guidance_scale": 1.0,
-    "stg_scale": 0.0,
-    "audio_stg_scale": 0.0,
-    "modality_scale": 1.0,
-    "audio_modality_scale": 1.0,
-    "guidance_rescale": 0.0,
-    "audio_guidance_rescale": 0.0,
-}
 
 
 def recipe(quality="final", **asked):
@@ -51,7 +42,7 @@ def reference(studio, first, seed=7):
             audio_latents=sound,
             sigmas=STAGE_2_DISTILLED_SIGMA_VALUES,
             noise_scale=STAGE_2_DISTILLED_SIGMA_VALUES[0],
-            **STILL,
+            **PLAIN,
             **shared,
         )
 
@@ -72,7 +63,7 @@ def alike(latents, expected):
 
 def test_distilled_latents_are_those_of_the_pipelines_two_calls(studio, prompts):
     studio.pipe.scheduler = distilled(studio)
-    expected = reference(studio, {"tier": "distilled", "sigmas": DISTILLED_SIGMA_VALUES, **STILL})
+    expected = reference(studio, {"tier": "distilled", "sigmas": DISTILLED_SIGMA_VALUES, **PLAIN})
     assert alike(denoised(studio, recipe(), prompts, 7, Listener()), expected)
 
 

@@ -15,6 +15,7 @@ from tests.engines.ltx.handmade import (
     as_json,
     denoiser_config,
     ltx_files,
+    problem_of,
     safetensors,
     write_files,
 )
@@ -28,20 +29,6 @@ from rushes.settings.places import platform_data
 
 SHARD = f"transformer/{SHARDS[0]}.safetensors"
 VAE = "vae/diffusion_pytorch_model.safetensors"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A whole folder of LTX-2.5."""
-    return write_files(tmp_path / "ltx", ltx_files())
-
-
-def problem_of(folder: Path) -> EnvironmentProblem:
-    with pytest.raises(EnvironmentProblem) as caught:
-        examined(folder)
-    assert caught.value.field == "RUSHES_LTX"
-    assert caught.value.mend
-    return caught.value
 
 
 def test_a_whole_folder_is_measured_by_its_headers(folder: Path) -> None:

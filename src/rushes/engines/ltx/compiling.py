@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from rushes.engines.ltx.activations import video_tokens
+from rushes.engines.ltx.recipe import Guidance
 from rushes.errors import Cancelled, UsageError
 
 if TYPE_CHECKING:
@@ -146,12 +147,5 @@ def _step(studio: Studio, shape: tuple[int, int, int], prompt: int) -> None:
             sigmas=[1.0],
             generator=generator,
             output_type="latent",
-            guidance_scale=1.0,
-            audio_guidance_scale=1.0,
-            stg_scale=0.0,
-            audio_stg_scale=0.0,
-            modality_scale=1.0,
-            audio_modality_scale=1.0,
-            guidance_rescale=0.0,
-            audio_guidance_rescale=0.0,
+            **Guidance().arguments(0),
         )

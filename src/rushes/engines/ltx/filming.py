@@ -19,7 +19,7 @@ from rushes.errors import RushesError
 from rushes.exhibits import PREVIEW
 from rushes.film import FilmFacts, write_film
 from rushes.progress import Progress
-from rushes.request import FilmRequest
+from rushes.request import FilmRequest, title_of
 
 if TYPE_CHECKING:
     from rushes.engines.ltx.embedding import Embeddings
@@ -32,7 +32,6 @@ __all__ = ["ENGINE", "WRITING", "filmed"]
 ENGINE = "ltx"
 WRITING = "writing"
 """The stage in which a prompt is written out; how long it takes nobody knows before."""
-TITLE = 60
 BROKEN = ("CUDA error", "CUBLAS_STATUS", "CUDNN_STATUS", "cuDNN error")
 """What an error says when a library of the device failed; one that lacks memory of its own raises no OutOfMemoryError."""
 
@@ -132,7 +131,7 @@ def _facts(request: FilmRequest, recipe: Recipe) -> FilmFacts:
         width=recipe.size[0],
         height=recipe.size[1],
         frames=recipe.frames,
-        title=_title(request.prompt),
+        title=title_of(request.prompt),
         prompt=request.prompt,
         seed=int(request.seed or 0),
         engine=ENGINE,
@@ -140,11 +139,3 @@ def _facts(request: FilmRequest, recipe: Recipe) -> FilmFacts:
         sound=request.generate_audio,
         source_type="trainedAlgorithmicMedia",
     )
-
-
-def _title(prompt: str) -> str:
-    """The prompt's beginning, ended at a word where it has blanks."""
-    line = " ".join(prompt.split())
-    if len(line) <= TITLE:
-        return line
-    return f"{line[:TITLE].rpartition(' ')[0] or line[:TITLE]}…"

@@ -19,7 +19,7 @@ from rushes.errors import RushesError
 from rushes.film import FilmFacts, write_film
 from rushes.film.facts import SAMPLE_RATE
 from rushes.progress import Progress
-from rushes.request import RATE, FilmRequest
+from rushes.request import RATE, FilmRequest, title_of
 
 __all__ = ["polished"]
 
@@ -36,7 +36,6 @@ LARGEST = 4096 * 4096
 """Pixels of a picture that is unpacked at all."""
 FADE = SAMPLE_RATE // 200
 """Samples over which sound that goes on beyond the picture fades out."""
-TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def polished(
         height=size[1],
         rate=RATE,
         frames=request.frames,
-        title=_title(request.prompt),
+        title=title_of(request.prompt),
         prompt=request.prompt,
         seed=int(request.seed or 0),
         engine="remote",
@@ -232,11 +231,3 @@ def _pieces(container: av.container.InputContainer) -> Iterator[tuple[Samples, f
             yield piece.to_ndarray().T.astype(np.float32), began
     for piece in resampler.resample(None):
         yield piece.to_ndarray().T.astype(np.float32), began
-
-
-def _title(prompt: str) -> str:
-    """The beginning of the prompt, cut between words."""
-    line = " ".join(prompt.split())
-    if len(line) <= TITLE:
-        return line
-    return (line[:TITLE].rpartition(" ")[0] or line[:TITLE]) + "…"

@@ -5,6 +5,8 @@
   const root = document.getElementById("playground");
   if (!root) return;
   const facts = JSON.parse(root.dataset.facts);
+  const { estimate, length } = rushesEstimate;
+  const { local } = rushesShelf;
   const at = (id) => document.getElementById(id);
   const form = at("play-form");
   const STAGES = {
@@ -76,30 +78,10 @@
     for (const output of form.querySelectorAll("output")) output.textContent = form.elements[output.htmlFor.value].value;
     const counter = form.querySelector("[data-most]");
     if (counter) counter.textContent = `${form.elements.prompt.value.length} / ${counter.dataset.most}`;
-    at("play-estimate").textContent = estimate(given);
+    at("play-estimate").textContent = estimate(facts, given);
     const samples = rushesSamples(facts, given);
     for (const [language, text] of Object.entries(samples)) at(`sample-${language}`).textContent = text;
     at("play-frame").dataset.shape = given.aspect_ratio ?? "";
-  }
-
-  function secondsOf(given) {
-    const all = facts.seconds;
-    const known = all[String(given.duration)] ?? Math.max(...Object.values(all));
-    return given.quality === "draft" ? known / 3 : known;
-  }
-
-  function estimate(given) {
-    const { base, per_second: silent, per_second_with_audio: loud } = facts.price;
-    const rate = Number(given.generate_audio === false ? silent : loud);
-    const cost = Number(base) + rate * Number(given.duration ?? 10);
-    const money = cost ? `$${cost.toFixed(cost < 0.1 ? 4 : 2)}` : "Free";
-    return `${money} · ${given.tier === "quality" ? "longer than" : "about"} ${length(secondsOf(given))}`;
-  }
-
-  function length(seconds) {
-    if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min${whole % 60 && whole < 600 ? ` ${whole % 60} s` : ""}`;
   }
 
   // Talking to the server
@@ -225,11 +207,6 @@
     clearInterval(ticking);
   }
 
-  const local = (url) => {
-    const parsed = new URL(url, location.href);
-    return parsed.pathname.startsWith("/files/") ? parsed.pathname : url;
-  };
-
   function show(body) {
     if (body.id !== current) return;
     const running = body.status === "processing";
@@ -345,29 +322,13 @@
     const { predictions } = await asked("/play/predictions?limit=8").catch(() => ({ predictions: [] }));
     const mine = predictions.filter((one) => one.model === facts.model);
     at("play-shelf").hidden = !mine.length;
-    at("play-reel").replaceChildren(...mine.map(reelItem));
+    at("play-reel").replaceChildren(...mine.map((one) => rushesShelf.item(one, chosen)));
   }
 
-  function reelItem(body) {
-    const item = document.createElement("li");
-    const button = document.createElement("button");
-    button.type = "button";
-    const poster = body.exhibits?.["poster.jpg"];
-    const image = document.createElement(poster ? "img" : "span");
-    image.className = "poster";
-    if (poster) Object.assign(image, { src: local(poster), alt: "", loading: "lazy" });
-    const words = document.createElement("span");
-    words.className = "reel-words";
-    words.textContent = body.input.prompt;
-    button.title = body.input.prompt;
-    button.append(image, words);
-    button.addEventListener("click", () => {
-      setDefaults();
-      fill(asInput(body.input));
-      watch(body.id);
-    });
-    item.append(button);
-    return item;
+  function chosen(body) {
+    setDefaults();
+    fill(asInput(body.input));
+    watch(body.id);
   }
 
   // What people do
