@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rushes.engines.ltx.device import DEVICE, device_in
+from rushes.engines.ltx.device import device_in
 from rushes.engines.ltx.embedding import Embeddings
 from rushes.engines.ltx.recipe import SOUND, Recipe, recipe_of, seconds_of, shares_of
 from rushes.engines.ltx.timing import Timed, Timings, cache_folder, shape_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rushes.engines.ltx.studio import Studio
     from rushes.film import FilmFacts
 
-__all__ = ["DEVICE", "LOADING", "Ltx"]
+__all__ = ["LOADING", "Ltx"]
 
 MEMORY = "RUSHES_LTX_MEMORY"
 LOADING = "loading"
