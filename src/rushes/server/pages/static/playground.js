@@ -5,29 +5,16 @@
   const root = document.getElementById("playground");
   if (!root) return;
   const facts = JSON.parse(root.dataset.facts);
-  const { estimate, length } = rushesEstimate;
   const { local } = rushesShelf;
   const at = (id) => document.getElementById(id);
   const form = at("play-form");
   const STAGES = {
-    "": "Waiting for the camera",
-    queued: "Waiting for the camera",
-    planning: "Reading the prompt",
-    voices: "Recording the voices",
-    set: "Building the set",
-    filming: "Filming",
-    finishing: "Cutting and mixing",
-    delivering: "Delivering",
-    loading: "Loading the model",
-    writing: "Writing the prompt out",
-    reading: "Reading the prompt",
-    sketching: "Sketching it small",
-    enlarging: "Enlarging",
-    refining: "Refining",
-    sound: "Making the sound",
-    developing: "Developing",
-    waiting: "Waiting for the cluster",
-    fetching: "Fetching the film",
+    "": "Waiting for the camera", queued: "Waiting for the camera", planning: "Reading the prompt",
+    voices: "Recording the voices", set: "Building the set", filming: "Filming",
+    finishing: "Cutting and mixing", delivering: "Delivering", loading: "Loading the model",
+    writing: "Writing the prompt out", reading: "Reading the prompt", sketching: "Sketching it small",
+    enlarging: "Enlarging", refining: "Refining", sound: "Making the sound",
+    developing: "Developing", waiting: "Waiting for the cluster", fetching: "Fetching the film",
   };
   let current = null; // the id of the film on the monitor
   let source = null; // its events
@@ -69,19 +56,37 @@
     refresh();
   }
 
-  function setDefaults() {
-    form.reset();
-  }
+  const setDefaults = () => form.reset();
 
   function refresh() {
     const given = input();
     for (const output of form.querySelectorAll("output")) output.textContent = form.elements[output.htmlFor.value].value;
     const counter = form.querySelector("[data-most]");
     if (counter) counter.textContent = `${form.elements.prompt.value.length} / ${counter.dataset.most}`;
-    at("play-estimate").textContent = estimate(facts, given);
+    at("play-estimate").textContent = estimate(given);
     const samples = rushesSamples(facts, given);
     for (const [language, text] of Object.entries(samples)) at(`sample-${language}`).textContent = text;
     at("play-frame").dataset.shape = given.aspect_ratio ?? "";
+  }
+
+  function secondsOf(given) {
+    const all = facts.seconds;
+    const known = all[String(given.duration)] ?? Math.max(...Object.values(all));
+    return given.quality === "draft" ? known / 3 : known;
+  }
+
+  function estimate(given) {
+    const { base, per_second: silent, per_second_with_audio: loud } = facts.price;
+    const rate = Number(given.generate_audio === false ? silent : loud);
+    const cost = Number(base) + rate * Number(given.duration ?? 10);
+    const money = cost ? `$${cost.toFixed(cost < 0.1 ? 4 : 2)}` : "Free";
+    return `${money} · ${given.tier === "quality" ? "longer than" : "about"} ${length(secondsOf(given))}`;
+  }
+
+  function length(seconds) {
+    if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min${whole % 60 && whole < 600 ? ` ${whole % 60} s` : ""}`;
   }
 
   // Talking to the server

@@ -1,4 +1,4 @@
-// Films that were made before, as posters to choose from; and files of this server by whatever name it is reached.
+// Films made before, as posters to choose from; and files of this server by whatever name it is reached.
 "use strict";
 
 globalThis.rushesShelf = (() => {
